@@ -1,0 +1,5 @@
+import type { AgencyMention } from "../types.ts";
+
+export function findAgencies(_text: string): AgencyMention[] {
+  return [];
+}

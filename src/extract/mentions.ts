@@ -1,0 +1,23 @@
+import type { Anchor, Mention } from "../types.ts";
+import { findAgencies } from "./agencies.ts";
+import { findPeriods } from "./periods.ts";
+import { findQuantities } from "./quantities.ts";
+import { findReferences } from "./references.ts";
+
+/**
+ * Every quantity, period, agency and cited document of a text, in the order they stand.
+ *
+ * @param text any text; spans point into it
+ * @param options.date the day that relative times are counted from, YYYY-MM-DD; without it they have no dates
+ */
+export function findMentions(text: string, options: { date?: string } = {}): Mention[] {
+  const year = options.date ? Number(options.date.slice(0, 4)) : null;
+  const anchor: Anchor = { date: options.date ?? null, year, planEnd: null };
+  const mentions: Mention[] = [
+    ...findQuantities(text),
+    ...findPeriods(text, anchor),
+    ...findAgencies(text),
+    ...findReferences(text),
+  ];
+  return mentions.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

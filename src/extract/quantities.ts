@@ -1,0 +1,5 @@
+import type { QuantityMention } from "../types.ts";
+
+export function findQuantities(_text: string): QuantityMention[] {
+  return [];
+}

@@ -1,0 +1,64 @@
+import { findAgencies } from "./extract/agencies.ts";
+import { anchorOf } from "./extract/anchor.ts";
+import { findAssignments } from "./extract/assignments.ts";
+import { findDeadlines } from "./extract/deadlines.ts";
+import { findIndicators } from "./extract/indicators.ts";
+import { findHead } from "./extract/metadata.ts";
+import { findPeriods } from "./extract/periods.ts";
+import { findQuantities } from "./extract/quantities.ts";
+import { collectReferences, findReferences } from "./extract/references.ts";
+import { agenciesOf } from "./extract/roster.ts";
+import { findTables } from "./extract/tables.ts";
+import { assemble } from "./extract/tasks.ts";
+import { findOutline } from "./outline/outline.ts";
+import { reporter } from "./text/report.ts";
+import type { Message, PolicyDocument, Reading, Source } from "./types.ts";
+import { version } from "./version.ts";
+
+/**
+ * The way of a document, from source to record.
+ *
+ * @param id the document's id, unique in a run
+ */
+export function extractSource(source: Source, id: string): PolicyDocument {
+  const { text } = source;
+  const messages: Message[] = [...source.messages];
+  const report = reporter(messages);
+
+  const tables = findTables(source, report);
+  const outline = findOutline(source, tables, report);
+  const head = findHead(id, source, outline, report);
+  const anchor = anchorOf(head);
+
+  const reading: Reading = {
+    source,
+    text,
+    outline,
+    tables,
+    head,
+    anchor,
+    report,
+    quantities: findQuantities(text),
+    periods: findPeriods(text, anchor),
+    agencies: findAgencies(text),
+    references: findReferences(text),
+  };
+
+  const indicators = findIndicators(reading).map((indicator, i) => ({ id: `I${i + 1}`, ...indicator }));
+  const assignments = findAssignments(reading);
+  const deadlines = findDeadlines(reading);
+  const references = collectReferences(reading);
+  const { outline: sections, tasks } = assemble(reading, { indicators, assignments, deadlines, references });
+
+  return {
+    schema: "plans.document/1",
+    document: head,
+    outline: sections,
+    tasks,
+    indicators,
+    agencies: agenciesOf(assignments),
+    references,
+    messages,
+    generator: { name: "plans", version },
+  };
+}

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import type { Source, SourceFormat } from "../types.ts";
+
+/** Lower-case hex SHA-256 of bytes. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** A source out of text that a program has at hand; line ends become LF, a byte order mark goes. */
+export function textSource(
+  text: string,
+  options: { path?: string; format?: SourceFormat; encoding?: string } = {},
+): Source {
+  return {
+    path: options.path ?? "-",
+    format: options.format ?? "text",
+    encoding: options.encoding ?? "utf-8",
+    sha256: sha256(Buffer.from(text, "utf8")),
+    text: text.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n"),
+    tables: [],
+    messages: [],
+  };
+}

@@ -1,0 +1,37 @@
+import { loadLexicon } from "../lexicon/load.ts";
+import type { Message, Report, Severity } from "../types.ts";
+
+type Rule = { severity: Severity; en: string; zh: string };
+
+let rules: Record<string, Rule> | undefined;
+
+function ruleOf(name: string): Rule {
+  rules ??= loadLexicon<Record<string, Rule>>("messages");
+  const rule = rules[name];
+  if (!rule) throw new Error(`no text for message rule ${name}`);
+  return rule;
+}
+
+function fill(template: string, values: Message["values"]): string {
+  return template.replace(/\{(\w+)\}/gu, (whole, key: string) => String(values?.[key] ?? whole));
+}
+
+/**
+ * A reporter that writes into `messages`. A rule that `lexicon/messages.yaml` does not know is our bug and throws.
+ *
+ * @param messages the list it appends to, in the order of reporting
+ */
+export function reporter(messages: Message[]): Report {
+  return (name, span, values) => {
+    const rule = ruleOf(name);
+    const message: Message = { rule: name, severity: rule.severity, reason: fill(rule.en, values) };
+    if (span) message.span = { start: span.start, end: span.end };
+    if (values) message.values = values;
+    messages.push(message);
+  };
+}
+
+/** The reason of a message in the reader's language. */
+export function reasonIn(language: "zh" | "en", message: Message): string {
+  return language === "en" ? message.reason : fill(ruleOf(message.rule).zh, message.values);
+}
