@@ -1,0 +1,33 @@
+/**
+ * Build step: the dictionaries that `segmenter.ts` loads, into `dist/words`. `words.txt` is nodejieba's own
+ * dictionary, trimmed; `policy.txt` the words of `lexicon/policy-words.yaml`, counted so that they hold together.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import nodejieba from "nodejieba";
+import { parse } from "yaml";
+import { countToHold, type DictionaryLine, frequenciesOf, parseDictionary } from "./frequencies.ts";
+import { trimDictionary } from "./trim.ts";
+
+const to = new URL("../../dist/words/", import.meta.url);
+const policyWords = new URL("../../src/lexicon/policy-words.yaml", import.meta.url);
+
+const { DEFAULT_DICT } = nodejieba as unknown as { DEFAULT_DICT: string };
+const lines = trimDictionary(parseDictionary(readFileSync(DEFAULT_DICT, "utf8")));
+const frequencies = frequenciesOf(lines);
+
+const groups = parse(readFileSync(policyWords, "utf8")) as Record<string, string[]>;
+const policy = Object.entries(groups).flatMap(([tag, words]) =>
+  words.map((word) => ({ word, count: countToHold(word, frequencies), tag })),
+);
+
+const write = (name: string, entries: DictionaryLine[]): void =>
+  writeFileSync(
+    new URL(name, to),
+    entries.map(({ word, count, tag }) => `${word} ${count} ${tag}\n`).join(""),
+  );
+
+mkdirSync(to, { recursive: true });
+write("words.txt", lines);
+write("policy.txt", policy);
+// An empty file would abort the process; the weights that this file is for are not used.
+writeFileSync(new URL("idf.txt", to), "的 1.0\n");
