@@ -301,12 +301,8 @@ export interface Outline {
   nodes: OutlineNode[];
   /** Everything after the last node: closing words, signature, annexes, tables, copies to. */
   tail: Span;
-  /** The document's own title line in the head, where it was found. */
-  title: Span | null;
   /** A table of contents in the head. */
   contents: Span | null;
-  /** The covering notice (关于印发…的通知 with addressees, signature, date), where there is one. */
-  cover: Span | null;
 }
 
 /** A row of a responsibility table: a task with its bodies and dates. `goal` is null where the table has no such column. */
@@ -455,5 +451,28 @@ export interface Diff {
 export interface Reuse {
   schema: "plans.reuse/1";
   passages: Passage[];
-  pairs: { from: string; to: string; characters: number; substantive: number; share: number }[];
+  pairs: {
+    from: string;
+    to: string;
+    characters: number;
+    substantive: number;
+    share: number;
+    /** What `from` and `to` go by: the documents' dates or, where these do not tell, their ids. */
+    order?: "date" | "id";
+  }[];
+  searched?: ReuseSearch;
+}
+
+/** What `reuse` looked for, and in how much. All counts are of letters: white space and punctuation aside. */
+export interface ReuseSearch {
+  /** Letters that a passage must share. */
+  min: number;
+  similarity: number;
+  /** Letters of the shorter grams looked up. */
+  gram: number;
+  documents: number;
+  characters: number;
+  grams: number;
+  /** Different grams that stand in more than one document. */
+  sharedGrams: number;
 }

@@ -1,14 +1,24 @@
 import type { OutlineNode, ReadTable, Span } from "../types.ts";
 
+interface Place {
+  id: string;
+  start: number;
+  end: number;
+  parent: Place | null;
+}
+
 /**
- * A function from a span to the id of the smallest outline node or table row that holds its start;
- * null in head and tail.
+ * A function from a span to the id of the smallest outline node or table row that holds its start; null
+ * in head and tail. Closing words behind a section's last item are the section's, not the item's.
  */
 export function placer(nodes: OutlineNode[], tables: ReadTable[]): (span: Span) => string | null {
-  const places = [
-    ...nodes.map((node) => ({ id: node.id, start: node.span.start, end: ownEnd(node) })),
-    ...tables.flatMap((table) => table.rows.map((row) => ({ id: row.id, ...row.span }))),
-  ].sort((a, b) => a.start - b.start);
+  const ofNode = new Map<OutlineNode, Place>();
+  for (const node of nodes) {
+    const parent = node.parent ? (ofNode.get(node.parent) ?? null) : null;
+    ofNode.set(node, { id: node.id, start: node.span.start, end: node.span.end, parent });
+  }
+  const rows = tables.flatMap((table) => table.rows.map((row) => ({ id: row.id, ...row.span, parent: null })));
+  const places: Place[] = [...ofNode.values(), ...rows].sort((a, b) => a.start - b.start);
   return ({ start }) => {
     let low = 0;
     let high = places.length;
@@ -17,12 +27,8 @@ export function placer(nodes: OutlineNode[], tables: ReadTable[]): (span: Span) 
       if (places[middle]!.start <= start) low = middle + 1;
       else high = middle;
     }
-    const place = places[low - 1];
-    return place && start < place.end ? place.id : null;
+    let place = places[low - 1] ?? null;
+    while (place && start >= place.end) place = place.parent;
+    return place?.id ?? null;
   };
-}
-
-/** Where a node's own heading and body end: at its first child. */
-function ownEnd(node: OutlineNode): number {
-  return node.children[0]?.span.start ?? node.span.end;
 }

@@ -1,0 +1,69 @@
+import type { Span } from "../types.ts";
+import type { Line } from "./lines.ts";
+import { lineFrom } from "./lines.ts";
+import { headingWords } from "./vocabulary.ts";
+
+/** What is known of the node whose last paragraphs are looked at. */
+export interface LastItem {
+  text: string;
+  lines: Line[];
+  /** The node's own text behind its heading. */
+  body: Span;
+  /** Whether it is the last of its sisters, and whether it is the last of the document. */
+  lastSister: boolean;
+  lastNode: boolean;
+  hasParent: boolean;
+  /** Whether the other items of the document are one paragraph each. */
+  oneParagraphEach: boolean;
+}
+
+/**
+ * Where a node's own text ends, given that closing words may stand behind it: 此外，继续加强…,
+ * 各级、各部门要围绕…, 各位代表！, a validity clause, a box (专栏1), signature and date. They are the
+ * parent's or the document's, not the item's. The first paragraph always stays with the item.
+ *
+ * @returns the end, behind the last character that is the item's own
+ */
+export function ownEnd(item: LastItem): number {
+  const { text, lines, body, lastSister, lastNode, hasParent } = item;
+  const { closing, closingAtEnd, closingEnding } = headingWords();
+  const first = lineFrom(lines, body.start);
+  const own: Line[] = [];
+  for (let i = first - 1; i < lines.length && (lines[i]?.start ?? 0) < body.end; i++) {
+    const line = lines[i];
+    if (!line || line.end <= body.start) continue;
+    own.push({ start: Math.max(line.start, body.start), end: Math.min(line.end, body.end) });
+  }
+  let kept = own.length;
+  for (let i = 1; i < own.length; i++) {
+    const { start, end } = own[i]!;
+    const beginning = text.slice(start, Math.min(start + 60, end));
+    const box = beginning.startsWith("专栏");
+    if (
+      ((hasParent || lastNode) && (lastSister || box) && closing.test(beginning)) ||
+      (lastNode && closingAtEnd.test(beginning)) ||
+      (lastNode && i === own.length - 1 && closingEnding.test(text.slice(Math.max(start, end - 12), end)))
+    ) {
+      kept = i;
+      break;
+    }
+  }
+  if (lastNode) {
+    // Signature, date and imprint: short lines without a stop behind a paragraph that has one.
+    while (kept > 1 && isSignature(text, own[kept - 1]!)) kept--;
+    if (
+      item.oneParagraphEach &&
+      kept > 1 &&
+      /^[\p{Script=Han}“]/u.test(text.slice(own[1]!.start)) &&
+      !/^(?:[一二三四五六七八九十]是|责任|牵头|配合)/u.test(text.slice(own[1]!.start, own[1]!.start + 4))
+    )
+      kept = 1;
+  }
+  return own[kept - 1]?.end ?? body.end;
+}
+
+function isSignature(text: string, { start, end }: Line): boolean {
+  if (end - start > 45) return false;
+  const line = text.slice(start, end);
+  return !/[。！？；…）)]$/u.test(line) && !/[，；。]/u.test(line);
+}

@@ -1,0 +1,53 @@
+import type { Situation } from "./heading.ts";
+import { headingWords } from "./vocabulary.ts";
+
+const LONGEST = 45;
+const ENOUGH = 3;
+
+/**
+ * Where a heading ends that is glued to its body without any mark, told by the grammar of both:
+ * `指导思想|坚持以邓小平理论…` (a phrase that stands as a heading), `信息化人才严重不足|信息化工作涉及面…`
+ * (a shortcoming named, in a review), `完善基础设施建设|立足满足…` (a piece of work named, then how).
+ *
+ * @returns the offset of the end, or 0 where it cannot be told
+ */
+export function gluedHeadingEnd(situation: Situation, start: number, end: number): number {
+  const { text, sisters, finding } = situation;
+  const words = headingWords();
+  const limit = Math.min(end, start + LONGEST);
+  let best = 0;
+  let bestScore = ENOUGH - 0.01;
+  let depth = 0;
+  for (let at = start + 1; at < limit; at++) {
+    const before = text[at - 1]!;
+    if ("（(《“【".includes(before)) depth++;
+    else if ("）)》”】".includes(before)) depth = Math.max(0, depth - 1);
+    if ("。；;！!？?".includes(before)) break;
+    if (depth > 0 || at - start < 2) continue;
+    if (!/^[\p{Script=Han}“\d]/u.test(text.slice(at, at + 2))) continue;
+    if ("，,、".includes(before)) continue;
+    const head = text.slice(start, at);
+    const tail = text.slice(at, at + 12);
+    if (/^[的和与及、，,]/u.test(tail)) continue;
+    const starts = words.bodyStart.test(tail);
+    let score = 0;
+    if (words.standing.test(head)) score += starts ? 4 : 1;
+    else if (finding && shortcomingEnds(head)) score += 3.5;
+    else if (words.objectEnd.test(head) && starts) score += 2.5;
+    else continue;
+    score -= Math.abs(at - start - (sisters || 12)) / 12;
+    if (score > bestScore) {
+      best = at;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function shortcomingEnds(head: string): boolean {
+  const { shortcoming } = headingWords();
+  shortcoming.lastIndex = 0;
+  for (const match of head.matchAll(shortcoming))
+    if (match.index + match[0].length === head.length) return true;
+  return false;
+}

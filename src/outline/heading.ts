@@ -1,0 +1,164 @@
+import { isSpace, trim } from "../text/span.ts";
+import type { Span } from "../types.ts";
+import { gluedHeadingEnd } from "./glued.ts";
+import type { Line } from "./lines.ts";
+import { lineAt } from "./lines.ts";
+
+/** A heading on a line of its own may be this long, one that runs into its paragraph should be shorter. */
+const LONGEST_LINE = 70;
+const LONGEST_SENTENCE = 50;
+/** A first sentence up to this length is a heading whatever its sisters look like. */
+const SURE = 26;
+
+/** What the end of a heading is told from. */
+export interface Situation {
+  text: string;
+  lines: Line[];
+  /** From behind the label to the next label, or to the end of what may belong to the node. */
+  rest: Span;
+  hasChildren: boolean;
+  /** Length that first sentences of sister nodes keep to; see `sisterLength`. */
+  sisters: number;
+  /** The title that the table of contents gives this label, white space removed. */
+  listed: string | null;
+  /** Whether the node, or one above it, tells what is wrong or was done. */
+  finding: boolean;
+}
+
+/** Where a heading ends and where the body begins; null where the text runs on without a heading. */
+export interface HeadingEnd {
+  title: Span;
+  body: number;
+  /** Told by grammar alone, without any mark in the text. */
+  unmarked: boolean;
+}
+
+/**
+ * The heading behind a label: on a line of its own; ended by 。 or ： with the body behind; set off by one
+ * blank; or glued to the body without any mark (a table of contents, sister headings or grammar tell).
+ * An item that is one sentence (21、建立健全…检查制度,并指导…工作。) has none.
+ */
+export function findHeading(situation: Situation): HeadingEnd | null {
+  const { text, lines, rest, hasChildren } = situation;
+  const start = skipSpace(text, rest.start, rest.end);
+  const line = lines[lineAt(lines, start)];
+  if (!line || start >= rest.end) return null;
+  const lineEnd = Math.min(line.end, rest.end);
+  const stop = sentenceEnd(text, start, lineEnd);
+  const last = skipSpace(text, lineEnd, rest.end) >= rest.end;
+  const whole = trim(text, { start, end: lineEnd });
+
+  if (stop === -1 || stop >= whole.end) {
+    // The line is one sentence or none.
+    const ended = /[。；;]$/u.test(text.slice(whole.start, whole.end));
+    const length = whole.end - whole.start;
+    if (last && !hasChildren && ended) return null;
+    if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
+      const set = setOff(situation, start, lineEnd);
+      if (set && length > LONGEST_SENTENCE) return set;
+      return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
+    }
+  } else {
+    const sentence = { start, end: stop };
+    const length = stop - start;
+    const limit = Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * situation.sisters));
+    if (length <= SURE || (length <= limit && commas(text, sentence) <= 2)) {
+      return settle(situation, { title: withoutStop(text, sentence), body: stop, unmarked: false });
+    }
+    // （一）指导思想：以…
+    const colon = text.slice(start, Math.min(start + SURE, stop)).search(/[：:]/u);
+    if (colon > 1 && !/[，,、]/u.test(text.slice(start, start + colon))) {
+      return { title: { start, end: start + colon }, body: start + colon + 1, unmarked: false };
+    }
+    if (length <= LONGEST_SENTENCE && commas(text, sentence) <= 1 && !/\d/u.test(text.slice(start, stop))) {
+      const glued = gluedHeadingEnd(situation, start, stop);
+      if (!glued) return { title: withoutStop(text, sentence), body: stop, unmarked: false };
+    }
+  }
+  return setOff(situation, start, lineEnd) ?? glued(situation, start, lineEnd);
+}
+
+/** A first sentence may hold heading and the beginning of the body: a listed title or a blank tells. */
+function settle(situation: Situation, heading: HeadingEnd): HeadingEnd {
+  const { start } = heading.title;
+  const listed = situation.listed && listedEnd(situation.text, start, heading.title.end, situation.listed);
+  if (listed && listed < heading.title.end)
+    return { title: { start, end: listed }, body: listed, unmarked: true };
+  return setOff(situation, start, heading.title.end) ?? heading;
+}
+
+/** One blank between heading and body: `一、指导思想 以党的十七大精神为指导，…` */
+function setOff(situation: Situation, start: number, end: number): HeadingEnd | null {
+  const { text } = situation;
+  const limit = Math.min(end, start + LONGEST_SENTENCE);
+  for (let i = start + 2; i < limit; i++) {
+    const c = text[i]!;
+    if ("。；;！!？?".includes(c)) return null;
+    if (!isSpace(text.charCodeAt(i))) continue;
+    const next = skipSpace(text, i, end);
+    if (end - next < 15 || !/\p{Script=Han}$/u.test(text.slice(start, i))) return null;
+    if (!/^[\p{Script=Han}“《]/u.test(text.slice(next, next + 1))) return null;
+    // Letter-spaced words (总　则) and blanks inside a quotation are no ends.
+    if (i - start < 2 || open(text, start, i)) continue;
+    return { title: { start, end: i }, body: next, unmarked: false };
+  }
+  return null;
+}
+
+function glued(situation: Situation, start: number, lineEnd: number): HeadingEnd | null {
+  const { text, listed } = situation;
+  const end =
+    (listed && listedEnd(text, start, lineEnd, listed)) || gluedHeadingEnd(situation, start, lineEnd);
+  return end ? { title: { start, end }, body: end, unmarked: true } : null;
+}
+
+/** The end of `title` (white space removed) at `start`, or 0 where the text does not say it. */
+function listedEnd(text: string, start: number, end: number, title: string): number {
+  let at = start;
+  for (const c of title) {
+    while (at < end && isSpace(text.charCodeAt(at))) at++;
+    if (text[at] !== c) return 0;
+    at += c.length;
+  }
+  return at;
+}
+
+/** Behind the first 。！？ outside brackets and quotation marks; -1 where there is none before `end`. */
+export function sentenceEnd(text: string, start: number, end: number): number {
+  let depth = 0;
+  const limit = Math.min(end, start + 200);
+  for (let i = start; i < limit; i++) {
+    const c = text[i]!;
+    if ("（(《“【".includes(c)) depth++;
+    else if ("）)》”】".includes(c)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && "。！？!?".includes(c)) return i + 1;
+  }
+  return -1;
+}
+
+function open(text: string, start: number, end: number): boolean {
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    if ("（(《“【".includes(text[i]!)) depth++;
+    else if ("）)》”】".includes(text[i]!)) depth--;
+  }
+  return depth > 0;
+}
+
+function withoutStop(text: string, span: Span): Span {
+  let { end } = span;
+  while (end > span.start && "。：:；;！!，,".includes(text[end - 1]!)) end--;
+  return { start: span.start, end };
+}
+
+function commas(text: string, { start, end }: Span): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if ("，,；;".includes(text[i]!)) count++;
+  return count;
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 0xac)) at++;
+  return at;
+}

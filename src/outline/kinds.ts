@@ -1,0 +1,27 @@
+import { squeeze } from "../text/span.ts";
+import type { OutlineNode, SectionKind } from "../types.ts";
+import { headingWords } from "./vocabulary.ts";
+
+/**
+ * Gives every node its kind, in document order: a node with children is a section; a leaf is a goal or a
+ * finding where its own heading says so or the nearest heading above that says something; else a task.
+ */
+export function classify(nodes: OutlineNode[]): void {
+  const sense = new Map<OutlineNode, SectionKind | null>();
+  for (const node of nodes) {
+    const said = senseOf(node.title) ?? (node.parent ? sense.get(node.parent)! : null);
+    sense.set(node, said);
+    node.kind = node.children.length > 0 ? "section" : (said ?? "task");
+  }
+}
+
+/** What a heading says of what stands under it; null where it does not. */
+export function senseOf(title: string): "goal" | "finding" | "task" | null {
+  const { goal, finding, findingUnless, standing } = headingWords();
+  const heading = squeeze(title);
+  if (heading === "") return null;
+  if (finding.test(heading)) return findingUnless.test(heading) ? "task" : "finding";
+  if (goal.test(heading)) return "goal";
+  if (standing.test(heading)) return "task";
+  return null;
+}

@@ -1,0 +1,161 @@
+import { isSpace } from "../text/span.ts";
+import { type Line, lineAt } from "./lines.ts";
+
+/** How a label is written, in the order in which official documents nest them. */
+export const styles = [
+  "part", // 第一部分, 第一篇
+  "chapter", // 第一章
+  "section", // 第一节
+  "han", // 一、
+  "article", // 第一条
+  "hanParen", // （一）
+  "arabic", // 1. 1、 1．
+  "arabicParen", // （1） 1）
+  "circled", // ①
+] as const;
+export type Style = (typeof styles)[number];
+
+/**
+ * What stands before a label: nothing (the start of a paragraph), white space, the end of a sentence,
+ * or other words (一、完善基础设施建设立足…水平。1、推进 has `stop`, …回顾一、 has `glued`).
+ */
+export type Footing = "start" | "space" | "stop" | "glued";
+
+/** A place that may be a label. */
+export interface Candidate {
+  style: Style;
+  ordinal: number;
+  /** What closes the numeral (、 or . or ) …): 1、 and 1. may be two levels of one document. */
+  mark: string;
+  /** Of the label alone. */
+  start: number;
+  end: number;
+  footing: Footing;
+}
+
+const HAN = "一二三四五六七八九十百零〇";
+const label = new RegExp(
+  [
+    `第\\s?([${HAN}\\d]{1,4})\\s?(部分|篇|编|章|节|条)`, // 第一章, 第3条
+    `([${HAN}]{1,4})[、．.](?!\\d)`, // 一、
+    `[(]\\s?([${HAN}]{1,4})\\s?[)]、?`, // （一）
+    `(?<![\\d.A-Za-z])(\\d{1,3})(?:[、．]|[.](?!\\d))(?![、，,.])`, // 1. 1、
+    "(?<![\\d.A-Za-z])(\\d{1,3})[.](?=(?:19|20)\\d\\d年)", // 3.2008年底前
+    "[(](\\d{1,2})[)]", // （1）
+    "([①-⑳])",
+    `(?<=^|\\s)([${HAN}]{1,3})[)]`, // 三)夯实: the opening bracket was lost
+    "(?<=^|\\s)(\\d{1,2})[)]", // 1）
+  ].join("|"),
+  "gu",
+);
+
+const SENTENCE_END = "。；！？;!?：:”）)》…";
+
+/**
+ * Every place of a text that may be the label of an outline node. `一、二期工程`, `一、二、三产业`,
+ * `3.5%`, `DB31/T381-2007` are none; which of the candidates are labels is decided by `numbering.ts`.
+ *
+ * @param folded the text in half width (`foldWidth`)
+ * @param lines its paragraphs
+ * @param masked stretches without labels (tables, contents), in order
+ */
+export function findCandidates(
+  folded: string,
+  lines: Line[],
+  masked: { start: number; end: number }[],
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  let mask = 0;
+  for (const match of folded.matchAll(label)) {
+    const start = match.index;
+    while (mask < masked.length && masked[mask]!.end <= start) mask++;
+    if (mask < masked.length && masked[mask]!.start <= start) continue;
+    const [
+      whole,
+      numeral,
+      division,
+      han,
+      hanParen,
+      arabic,
+      dated,
+      arabicParen,
+      circled,
+      hanHalf,
+      arabicHalf,
+    ] = match;
+    const end = start + whole.length;
+    const style: Style = division
+      ? division === "章"
+        ? "chapter"
+        : division === "节"
+          ? "section"
+          : division === "条"
+            ? "article"
+            : "part"
+      : han
+        ? "han"
+        : hanParen || hanHalf
+          ? "hanParen"
+          : arabic || dated
+            ? "arabic"
+            : circled
+              ? "circled"
+              : "arabicParen";
+    const ordinal = ordinalOf(
+      numeral ?? han ?? hanParen ?? arabic ?? dated ?? arabicParen ?? circled ?? hanHalf ?? arabicHalf ?? "",
+    );
+    if (ordinal === null || ordinal === 0) continue;
+    const footing = footingOf(folded, lines, start);
+    if (style === "han" && isList(folded, start, end)) continue;
+    if (
+      style === "article" &&
+      (footing === "glued" || /^[规的之第款至和与、及]/u.test(folded.slice(end, end + 1)))
+    )
+      continue;
+    if ((style === "part" || style === "section") && footing === "glued") continue;
+    if (end >= folded.length) continue;
+    candidates.push({ style, ordinal, mark: markOf(whole), start, end, footing });
+  }
+  return candidates;
+}
+
+function markOf(label: string): string {
+  const last = label.trimEnd().at(-1)!;
+  return last === "．" ? "." : label.startsWith("(") ? "()" : last;
+}
+
+/** `一、二期`, `一、二、三产业`, `二、三线城市`: numerals counted off, no label. */
+function isList(folded: string, start: number, end: number): boolean {
+  if (/^[一二三四五六七八九十][、期级类线产批轮号等届季月次环层所]/u.test(folded.slice(end, end + 2)))
+    return true;
+  return (
+    /[一二三四五六七八九十第][、]?$/u.test(folded.slice(Math.max(0, start - 2), start)) &&
+    !/[。\s]/u.test(folded[start - 1] ?? " ") &&
+    /[第、]/u.test(folded[start - 1] ?? "")
+  );
+}
+
+function footingOf(folded: string, lines: Line[], start: number): Footing {
+  const line = lines[lineAt(lines, start)];
+  if (!line || line.start === start) return "start";
+  const before = folded.charCodeAt(start - 1);
+  if (isSpace(before) || before === 0xac) return "space";
+  return SENTENCE_END.includes(folded[start - 1]!) ? "stop" : "glued";
+}
+
+const DIGITS = "零一二三四五六七八九";
+
+/** 十二 → 12, 一百零三 → 103, 12 → 12, ⑤ → 5; null where it is no numeral. */
+export function ordinalOf(numeral: string): number | null {
+  if (/^\d+$/u.test(numeral)) return Number(numeral);
+  const code = numeral.charCodeAt(0);
+  if (numeral.length === 1 && code >= 0x2460 && code <= 0x2473) return code - 0x2460 + 1;
+  const match =
+    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(
+      numeral.replace(/〇/gu, "零"),
+    );
+  if (!match || numeral === "") return null;
+  const [, hundreds, tens, ten, ones] = match;
+  const digit = (c: string | undefined) => (c ? DIGITS.indexOf(c) : 0);
+  return digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones);
+}

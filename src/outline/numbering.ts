@@ -1,0 +1,199 @@
+import type { Candidate, Style } from "./labels.ts";
+import { styles } from "./labels.ts";
+
+/** A candidate that the search took for a label, with its depth and the run of numbering it belongs to. */
+export interface Label extends Candidate {
+  /** 0 at the top. */
+  depth: number;
+  /** Counts the times the numbering started afresh at the top: another document, an annex. */
+  run: number;
+  /** What is odd about its number: a gap, a step back, a beginning that is not 1. */
+  odd: { found: number; expected: number } | null;
+}
+
+interface Level {
+  style: Style;
+  mark: string;
+  ordinal: number;
+  count: number;
+}
+
+interface Decision {
+  candidate: number;
+  depth: number;
+  run: number;
+  odd: Label["odd"];
+  before: Decision | null;
+}
+
+interface State {
+  score: number;
+  stack: Level[];
+  /** The last ordinal of each style in this run: numbering may run on across sections. */
+  last: Partial<Record<Style, number>>;
+  /** The style each style was first found under. */
+  under: Partial<Record<Style, Style | "top">>;
+  run: number;
+  trail: Decision | null;
+}
+
+/**
+ * What a footing is worth, in a text that kept its line breaks and in one that lost them: in the first a
+ * label begins a paragraph, in the second it may stand behind a sentence or behind bare words.
+ */
+const WORTH = {
+  kept: { start: 3, space: 0, stop: -2.5, glued: -6 },
+  lost: { start: 3, space: 1.5, stop: 1, glued: -1 },
+} as const;
+const REJECTED_START = -3;
+const NEXT = 2;
+const FIRST = 0.5;
+const RUNS_ON = 1.5;
+const GAP = -3;
+const BACK = -4;
+const NOT_FIRST = -3.5;
+const ONLY_CHILD = -2;
+const INVERTED = -4;
+const OTHER_PARENT = -1;
+const OTHER_MARK = -0.4;
+const AFRESH = -1;
+const BEAM = 10;
+
+const rank = Object.fromEntries(styles.map((style, i) => [style, i])) as Record<Style, number>;
+
+/**
+ * The reading of the candidates in which the numbering is consistent as a whole: a beam search over
+ * "label or not, and at which level", left to right, ten states wide, linear in the number of candidates.
+ * A number that continues its level is worth taking even in a bad place; one that breaks the
+ * sequence is not, unless it stands at the start of a paragraph (then it is taken and noted as odd).
+ *
+ * @param candidates in text order
+ * @param breaks whether the text kept its line breaks
+ * @param barriers offsets at which all numbering ends (附件, the document behind its cover notice), in order
+ */
+export function readNumbering(candidates: Candidate[], breaks: "kept" | "lost", barriers: number[]): Label[] {
+  let beam: State[] = [{ score: 0, stack: [], last: {}, under: {}, run: 0, trail: null }];
+  let barrier = 0;
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
+    while (barrier < barriers.length && barriers[barrier]! <= candidate.start) {
+      barrier++;
+      beam = beam.map(closeAll);
+    }
+    const next: State[] = [];
+    for (const state of beam) next.push(...readings(state, candidate, i, WORTH[breaks][candidate.footing]));
+    beam = best(next);
+  }
+  const winner = best(beam.map(closeAll))[0]!;
+  const labels: Label[] = [];
+  for (let at = winner.trail; at; at = at.before) {
+    labels.push({ ...candidates[at.candidate]!, depth: at.depth, run: at.run, odd: at.odd });
+  }
+  return labels.reverse();
+}
+
+function readings(state: State, candidate: Candidate, index: number, worth: number): State[] {
+  const { style, ordinal, mark, footing } = candidate;
+  const { stack } = state;
+  const results: State[] = [{ ...state, score: state.score + (footing === "start" ? REJECTED_START : 0) }];
+
+  // A sibling at a level that is open.
+  for (let depth = 0; depth < stack.length; depth++) {
+    const level = stack[depth]!;
+    if (level.style !== style) continue;
+    const step = ordinal - level.ordinal;
+    const afresh = depth === 0 && ordinal === 1 && level.count > 1;
+    let score = worth + (step === 1 ? NEXT : step > 1 ? GAP - Math.min(step - 2, 3) : afresh ? AFRESH : BACK);
+    if (level.mark !== mark) score += OTHER_MARK;
+    results.push(
+      take(
+        state,
+        index,
+        depth,
+        { style, mark, ordinal, count: afresh ? 1 : level.count + 1 },
+        score,
+        afresh,
+        step === 1 || afresh ? null : level.ordinal + 1,
+      ),
+    );
+  }
+
+  // A child of the node that is open.
+  const top = stack.at(-1);
+  if (!stack.some((level) => level.style === style && level.mark === mark)) {
+    const runsOn = ordinal > 1 && state.last[style] === ordinal - 1;
+    let score = worth + (ordinal === 1 ? FIRST : runsOn ? RUNS_ON : NOT_FIRST - Math.min(ordinal - 2, 3));
+    const parent = top?.style ?? "top";
+    if (top && rank[style] < rank[top.style] && top.style !== "article") score += INVERTED;
+    if (top?.style === style) score += OTHER_MARK;
+    if (state.under[style] !== undefined && state.under[style] !== parent) score += OTHER_PARENT;
+    if (!top && state.trail) score += OTHER_PARENT;
+    results.push(
+      take(
+        state,
+        index,
+        stack.length,
+        { style, mark, ordinal, count: 1 },
+        score,
+        false,
+        ordinal === 1 || runsOn ? null : 1,
+      ),
+    );
+  }
+  return results;
+}
+
+function take(
+  state: State,
+  candidate: number,
+  depth: number,
+  level: Level,
+  score: number,
+  afresh: boolean,
+  expected: number | null,
+): State {
+  const { style, ordinal } = level;
+  const run = afresh ? state.run + 1 : state.run;
+  const parent = depth > 0 ? state.stack[depth - 1]!.style : "top";
+  return {
+    score: state.score + score + closing(state.stack, depth + 1),
+    stack: [...state.stack.slice(0, depth), level],
+    last: afresh ? { [style]: ordinal } : { ...state.last, [style]: ordinal },
+    under: state.under[style] === undefined ? { ...state.under, [style]: parent } : state.under,
+    run,
+    trail: {
+      candidate,
+      depth,
+      run,
+      odd: expected === null ? null : { found: ordinal, expected },
+      before: state.trail,
+    },
+  };
+}
+
+/** What it costs to close the levels from `depth` on: a level of one item is no list. */
+function closing(stack: Level[], depth: number): number {
+  let cost = 0;
+  for (let i = depth; i < stack.length; i++) if (stack[i]!.count === 1) cost += ONLY_CHILD;
+  return cost;
+}
+
+function closeAll(state: State): State {
+  if (state.stack.length === 0) return state;
+  return { ...state, score: state.score + closing(state.stack, 1), stack: [], last: {}, run: state.run + 1 };
+}
+
+/** The best states, one for each way the levels stand. */
+function best(states: State[]): State[] {
+  states.sort((a, b) => b.score - a.score);
+  const seen = new Set<string>();
+  const kept: State[] = [];
+  for (const state of states) {
+    const key = `${state.run}/${state.stack.map((level) => `${rank[level.style]}${level.mark}${level.ordinal}`).join("/")}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(state);
+    if (kept.length === BEAM) break;
+  }
+  return kept;
+}

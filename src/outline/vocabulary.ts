@@ -1,0 +1,50 @@
+import { loadLexicon } from "../lexicon/load.ts";
+
+interface Headings {
+  goal: string[];
+  finding: string[];
+  finding_unless: string;
+  standing: string[];
+  body_starts: string[];
+  object_ends: string[];
+  shortcoming_ends: string[];
+  parts: string[];
+  closings: { anywhere: string[]; end: string[]; end_ending: string[] };
+}
+
+export interface HeadingWords {
+  goal: RegExp;
+  finding: RegExp;
+  findingUnless: RegExp;
+  standing: RegExp;
+  bodyStart: RegExp;
+  objectEnd: RegExp;
+  shortcoming: RegExp;
+  part: RegExp;
+  closing: RegExp;
+  closingAtEnd: RegExp;
+  closingEnding: RegExp;
+}
+
+let words: HeadingWords | undefined;
+
+/** `lexicon/headings.yaml` as regular expressions, compiled at the first use. */
+export function headingWords(): HeadingWords {
+  if (words) return words;
+  const lexicon = loadLexicon<Headings>("headings");
+  const any = (list: string[]) => `(?:${list.join("|")})`;
+  words = {
+    goal: new RegExp(`${any(lexicon.goal)}$`, "u"),
+    finding: new RegExp(`${any(lexicon.finding)}$`, "u"),
+    findingUnless: new RegExp(lexicon.finding_unless, "u"),
+    standing: new RegExp(`${any(lexicon.standing)}$`, "u"),
+    bodyStart: new RegExp(`^${any(lexicon.body_starts)}`, "u"),
+    objectEnd: new RegExp(`${any(lexicon.object_ends)}$`, "u"),
+    shortcoming: new RegExp(any(lexicon.shortcoming_ends), "gu"),
+    part: new RegExp(`^${any(lexicon.parts)}`, "u"),
+    closing: new RegExp(`^${any(lexicon.closings.anywhere)}`, "u"),
+    closingAtEnd: new RegExp(`^${any(lexicon.closings.end)}`, "u"),
+    closingEnding: new RegExp(any(lexicon.closings.end_ending), "u"),
+  };
+  return words;
+}
