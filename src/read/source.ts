@@ -6,16 +6,20 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** A source out of text that a program has at hand; line ends become LF, a byte order mark goes. */
+/**
+ * A source out of text that a program has at hand; line ends become LF, a byte order mark goes.
+ *
+ * @param options.sha256 of the bytes that the text was decoded from; without it, of the text in UTF-8
+ */
 export function textSource(
   text: string,
-  options: { path?: string; format?: SourceFormat; encoding?: string } = {},
+  options: { path?: string; format?: SourceFormat; encoding?: string; sha256?: string } = {},
 ): Source {
   return {
     path: options.path ?? "-",
     format: options.format ?? "text",
     encoding: options.encoding ?? "utf-8",
-    sha256: sha256(Buffer.from(text, "utf8")),
+    sha256: options.sha256 ?? sha256(Buffer.from(text, "utf8")),
     text: text.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n"),
     tables: [],
     messages: [],

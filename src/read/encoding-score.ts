@@ -1,0 +1,72 @@
+/** Enough to tell by, little enough to decode five times. */
+const sampleBytes = 8192;
+
+/** Bit 1: common in simplified script, bit 2: common in traditional script, bit 4: Chinese punctuation and signs. */
+let common: Uint8Array | undefined;
+
+/**
+ * The characters that texts are made of, out of the two standards themselves: level 1 of GB 2312 (3,755 characters,
+ * rows B0–D7) and of Big5 (5,401 characters, A440–C67E), and the signs of both (A1–A3).
+ */
+function commonCharacters(): Uint8Array {
+  if (common) return common;
+  common = new Uint8Array(0x10000);
+  const mark = (encoding: string, from: number, to: number, bit: number): void => {
+    const bytes: number[] = [];
+    for (let lead = from >> 8; lead <= to >> 8; lead++) {
+      for (let trail = 0x40; trail <= 0xfe; trail++) {
+        const code = (lead << 8) | trail;
+        if (code < from || code > to || (trail > 0x7e && trail < 0xa1)) continue;
+        if (encoding === "gb18030" && trail < 0xa1) continue;
+        bytes.push(lead, trail);
+      }
+    }
+    for (const character of new TextDecoder(encoding).decode(Uint8Array.from(bytes)))
+      common![character.charCodeAt(0)]! |= bit;
+  };
+  mark("gb18030", 0xb0a1, 0xd7f9, 1);
+  mark("big5", 0xa440, 0xc67e, 2);
+  mark("gb18030", 0xa1a1, 0xa3fe, 4);
+  mark("big5", 0xa140, 0xa3bf, 4);
+  // Decoding leaves U+FFFD and private characters where the tables have holes.
+  common.fill(0, 0xe000, 0xf900);
+  common[0xfffd] = 0;
+  return common;
+}
+
+/**
+ * How much bytes, read in an encoding, look like Chinese text: about 1 for text, below 0 for anything with
+ * control characters, private characters or holes in it. Only the first 8 kB from the first non-ASCII byte on count.
+ */
+export function byteScore(bytes: Uint8Array, encoding: string): number {
+  let start = bytes.findIndex((byte) => byte >= 0x80 || byte === 0);
+  if (start < 0) start = 0;
+  if (encoding.startsWith("utf-16")) start &= ~1;
+  const sample = bytes.subarray(start, start + sampleBytes);
+  return textScore(new TextDecoder(encoding).decode(sample, { stream: true }), encoding);
+}
+
+function textScore(text: string, encoding: string): number {
+  const known = commonCharacters();
+  let gain = 0;
+  let weight = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) {
+      // Half a vote: English words stand in Chinese text, but two bytes of anything can look like letters.
+      const control = (code < 0x20 && (code < 9 || code > 13)) || code === 0x7f;
+      gain += control ? -5 : 0.5;
+      weight += 0.5;
+      continue;
+    }
+    weight += 1;
+    const bits = known[code]!;
+    if (bits & 4) gain += 0.9;
+    else if (encoding === "big5") gain += bits & 2 ? 1 : 0;
+    else if (bits) gain += bits & 1 ? 1 : 0.8;
+    else if (code === 0xfffd) gain -= 2;
+    else if (code < 0xa0) gain -= 5;
+    else if (!(code >= 0x3400 && code < 0xa000)) gain -= code >= 0xd800 && code < 0xf900 ? 1 : 0.5;
+  }
+  return weight === 0 ? 0 : gain / weight;
+}

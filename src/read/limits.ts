@@ -1,0 +1,20 @@
+/** How much a file may hold before it is refused unread: far above any policy document, far below what hurts the machine. */
+export const limits = {
+  /** Bytes of a plain text, a web page or a CSV file. */
+  textBytes: 50_000_000,
+  /** Bytes of any other file. */
+  fileBytes: 100_000_000,
+  /** Bytes that the parts read from one archive may unpack to, taken together. */
+  unpackedBytes: 64_000_000,
+  /** Unpacked bytes to packed bytes; XML of office programs reaches about 100. Parts below a megabyte may exceed it. */
+  unpackRatio: 250,
+  /** Files in an archive. */
+  archiveEntries: 10_000,
+  /** Rows times columns of one table. */
+  tableCells: 2_000_000,
+};
+
+/** A limit as an error message prints it. */
+export function megabytes(bytes: number): number {
+  return Math.round(bytes / 1_000_000);
+}

@@ -1,0 +1,114 @@
+import { type FileHandle, open } from "node:fs/promises";
+import type { Source } from "../types.ts";
+import { UserError } from "../user-error.ts";
+import { limits, megabytes } from "./limits.ts";
+import type { Reader, ReaderName } from "./reader.ts";
+import { headBytes, isContainer, sniff } from "./sniff.ts";
+import { sha256 } from "./source.ts";
+
+/** Each reader, and the library it needs, is loaded only when a file of its format comes. */
+const readers: Record<ReaderName, () => Promise<Reader>> = {
+  text: async () => (await import("./plain-text.ts")).readPlainText,
+  html: async () => (await import("./html.ts")).readHtml,
+  csv: async () => (await import("./csv.ts")).readCsv,
+  docx: async () => (await import("./docx.ts")).readDocx,
+  ole: async () => (await import("./ole.ts")).readOle,
+  rtf: async () => (await import("./rtf.ts")).readRtf,
+  pdf: async () => (await import("./pdf.ts")).readPdf,
+  ofd: async () => (await import("./ofd.ts")).readOfd,
+  xlsx: async () => (await import("./sheet.ts")).readSheet,
+  xls: async () => (await import("./sheet.ts")).readSheet,
+  ods: async () => (await import("./sheet.ts")).readSheet,
+};
+
+export interface ReadOptions {
+  /** Overrules what the bytes of a text, web page or CSV file look like: `gbk`, `big5`, `utf-16le` … */
+  encoding?: string;
+}
+
+/**
+ * A document file as text with its tables, whatever its format (by content, not by name): plain text, HTML, DOCX, DOC, WPS,
+ * RTF, PDF, OFD, XLSX, XLS, ODS, ET, CSV.
+ *
+ * @param path a file, or anything else that can be opened and read to its end
+ * @throws UserError where the file is at fault: missing, empty, too large, damaged, encrypted, not a document …
+ */
+export async function readDocument(path: string, options: ReadOptions = {}): Promise<Source> {
+  return readBytes(await bytesOf(path), { ...options, path });
+}
+
+/**
+ * The bytes of a document file as text with its tables.
+ *
+ * @param options.path what messages call it; `-` for standard input
+ * @throws UserError as `readDocument`
+ */
+export async function readBytes(bytes: Uint8Array, options: ReadOptions & { path: string }): Promise<Source> {
+  const { path, encoding } = options;
+  if (bytes.length === 0) throw new UserError("file.empty", { path });
+  refuseTooLarge(path, bytes.length, bytes.subarray(0, headBytes));
+  const base = { path, sha256: sha256(bytes), ...(encoding ? { encoding } : {}) };
+  const read = await readers[sniff(bytes, base)]();
+  const source = await read(bytes, base);
+  if (!/\S/u.test(source.text)) throw new UserError("file.empty", { path });
+  return source;
+}
+
+function refuseTooLarge(path: string, size: number, head: Uint8Array): void {
+  const limit = isContainer(head) ? limits.fileBytes : limits.textBytes;
+  if (size > limit) throw new UserError("file.too-large", { path, limit: megabytes(limit) });
+}
+
+/** The whole file, or an error before more than the limit is in memory. Pipes and devices have no size: they are read up to the limit. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, "r");
+    const { size } = await file.stat();
+    const head = await readUpTo(file, headBytes);
+    refuseTooLarge(path, size, head);
+    const chunks = [head];
+    let length = head.length;
+    while (chunks.at(-1)!.length > 0) {
+      const chunk = await readUpTo(file, Math.max(65_536, size - length));
+      chunks.push(chunk);
+      length += chunk.length;
+      refuseTooLarge(path, length, head);
+    }
+    return Buffer.concat(chunks, length);
+  } catch (error) {
+    throw userErrorOf(error, path);
+  } finally {
+    await file?.close();
+  }
+}
+
+/** As many bytes as asked for; fewer only at the end of the file. */
+async function readUpTo(file: FileHandle, wanted: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(wanted);
+  let length = 0;
+  while (length < wanted) {
+    const { bytesRead } = await file.read(bytes, length, wanted - length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
+}
+
+function userErrorOf(error: unknown, path: string): unknown {
+  if (error instanceof UserError) return error;
+  switch ((error as NodeJS.ErrnoException).code) {
+    case undefined:
+      return error;
+    case "ENOENT":
+    case "ENOTDIR":
+      return new UserError("input.missing", { path });
+    case "EACCES":
+    case "EPERM":
+      return new UserError("file.no-rights", { path });
+    case "EISDIR":
+      return new UserError("file.folder", { path });
+    default:
+      return new UserError("input.unreadable", { path, reason: (error as Error).message });
+  }
+}
