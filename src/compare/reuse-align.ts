@@ -1,0 +1,129 @@
+import type { Link } from "./reuse-chain.ts";
+
+/** Two stretches of letters that are alike: half-open, with the count of letters that stand in both. */
+export interface Alignment {
+  a: number;
+  b: number;
+  endA: number;
+  endB: number;
+  equal: number;
+}
+
+/** Letters that the search past an end looks at, and how far it may leave the diagonal. */
+const REACH = 24;
+const BAND = 8;
+
+const EQUAL = 2;
+const UNEQUAL = -3;
+/** The score of a cell that no alignment reaches. */
+const NONE = -(2 ** 20);
+
+/** Share of equal letters in two stretches: 2·equal / (letters here + letters there). */
+export function likeness({ a, b, endA, endB, equal }: Alignment): number {
+  return (2 * equal) / (endA - a + (endB - b));
+}
+
+/**
+ * The stretches that a chain of equal blocks spans. A chain whose stretches are less alike than `least` is
+ * cut at its widest gap, and its parts are looked at again.
+ */
+export function alignChain(codes: Uint16Array, chain: Link[], least: number): Alignment[] {
+  const first = chain[0]!;
+  const last = chain.at(-1)!;
+  let equal = first.length;
+  let widest = 0;
+  let cut = 0;
+  for (let i = 1; i < chain.length; i++) {
+    const link = chain[i]!;
+    const prior = chain[i - 1]!;
+    const endA = prior.a + prior.length;
+    const endB = prior.b + prior.length;
+    equal += link.length + commonLetters(codes, endA, link.a, endB, link.b);
+    const gap = link.a - endA + (link.b - endB);
+    if (gap > widest) {
+      widest = gap;
+      cut = i;
+    }
+  }
+  const whole = { a: first.a, b: first.b, endA: last.a + last.length, endB: last.b + last.length, equal };
+  if (cut === 0 || likeness(whole) >= least) return [whole];
+  return [
+    ...alignChain(codes, chain.slice(0, cut), least),
+    ...alignChain(codes, chain.slice(cut), least),
+  ];
+}
+
+/** Length of the longest common subsequence of two short stretches (both at most a gap long). */
+function commonLetters(codes: Uint16Array, a: number, endA: number, b: number, endB: number): number {
+  if (a === endA || b === endB) return 0;
+  let row = new Int32Array(endB - b + 1);
+  for (let i = a; i < endA; i++) {
+    const next = new Int32Array(row.length);
+    for (let j = b; j < endB; j++) {
+      const k = j - b + 1;
+      next[k] =
+        codes[i] === codes[j] && codes[i] !== 0 ? row[k - 1]! + 1 : Math.max(row[k]!, next[k - 1]!);
+    }
+    row = next;
+  }
+  return row.at(-1)!;
+}
+
+/**
+ * Takes an alignment further at both ends as long as that pays: past a changed word to the letters behind
+ * it (banded local alignment, Smith and Waterman 1981, with equal +2, unequal or missing −3).
+ */
+export function extend(codes: Uint16Array, alignment: Alignment): Alignment {
+  const right = reach(codes, alignment.endA, alignment.endB, 1);
+  const left = reach(codes, alignment.a - 1, alignment.b - 1, -1);
+  return {
+    a: alignment.a - left.a,
+    b: alignment.b - left.b,
+    endA: alignment.endA + right.a,
+    endB: alignment.endB + right.b,
+    equal: alignment.equal + left.equal + right.equal,
+  };
+}
+
+/** How far it pays to go on from (a, b) in one direction, in letters of each text, and how many are equal. */
+function reach(codes: Uint16Array, a: number, b: number, step: 1 | -1): { a: number; b: number; equal: number } {
+  const best = { a: 0, b: 0, equal: 0, score: 0 };
+  const width = 2 * BAND + 1;
+  // Column k of row i is the cell (i, i + k − BAND).
+  let scores = new Int32Array(width).fill(NONE);
+  let equals = new Int32Array(width);
+  for (let k = BAND; k < width; k++) scores[k] = (k - BAND) * UNEQUAL;
+  for (let i = 1; i <= REACH; i++) {
+    const letter = codes[a + (i - 1) * step] ?? 0;
+    if (letter === 0) break;
+    const nextScores = new Int32Array(width).fill(NONE);
+    const nextEquals = new Int32Array(width);
+    for (let k = 0; k < width; k++) {
+      const j = i + k - BAND;
+      if (j < 0) continue;
+      if (j === 0) {
+        nextScores[k] = i * UNEQUAL;
+        continue;
+      }
+      const other = codes[b + (j - 1) * step] ?? 0;
+      if (other === 0) break;
+      const same = letter === other;
+      let score = scores[k]! + (same ? EQUAL : UNEQUAL);
+      let equal = equals[k]! + (same ? 1 : 0);
+      if (k + 1 < width && scores[k + 1]! + UNEQUAL > score) {
+        score = scores[k + 1]! + UNEQUAL;
+        equal = equals[k + 1]!;
+      }
+      if (k > 0 && nextScores[k - 1]! + UNEQUAL > score) {
+        score = nextScores[k - 1]! + UNEQUAL;
+        equal = nextEquals[k - 1]!;
+      }
+      nextScores[k] = score;
+      nextEquals[k] = equal;
+      if (same && score > best.score) Object.assign(best, { a: i, b: j, equal, score });
+    }
+    scores = nextScores;
+    equals = nextEquals;
+  }
+  return best;
+}

@@ -1,0 +1,73 @@
+import type { PolicyDocument, Section } from "../types.ts";
+
+/** A stretch of a document with the outline item it belongs to; `start` is its place in the source text. */
+export interface ReusePart {
+  item: string | null;
+  start: number;
+  text: string;
+}
+
+/** What `reuse` reads of a document. All places are those of the source text. */
+export interface ReuseText {
+  document: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD; null where not known. */
+  date: string | null;
+  parts: ReusePart[];
+}
+
+/**
+ * A document as `reuse` reads it.
+ *
+ * With the source text: all of it, cut at the outline's items. From a record alone: the bodies of its
+ * tasks, for these are the texts that a record carries with their places. Headings, goals, preambles and
+ * signatures are then not seen.
+ *
+ * @param record the document's record
+ * @param text the source text that the record's spans point into, where it is at hand
+ */
+export function reuseText(record: PolicyDocument, text?: string): ReuseText {
+  const head = record.document;
+  return {
+    document: head.id,
+    date: head.date ?? head.period?.from ?? null,
+    parts: text === undefined ? taskParts(record) : outlineParts(record.outline, text),
+  };
+}
+
+function taskParts(record: PolicyDocument): ReusePart[] {
+  const parts: ReusePart[] = [];
+  let end = 0;
+  const tasks = [...record.tasks].sort((a, b) => a.span.start - b.span.start);
+  for (const { id, text, span } of tasks) {
+    if (span.start < end || text === "") continue;
+    parts.push({ item: id, start: span.start, text });
+    end = span.end;
+  }
+  return parts;
+}
+
+/** The whole text in parts, each with the smallest item that holds it. */
+function outlineParts(outline: readonly Section[], text: string): ReusePart[] {
+  const parts: ReusePart[] = [];
+  const open: { id: string; end: number }[] = [];
+  let at = 0;
+  const cut = (end: number) => {
+    const item = open.at(-1)?.id ?? null;
+    if (end > at) parts.push({ item, start: at, text: text.slice(at, end) });
+    at = Math.max(at, end);
+  };
+  for (const { id, span } of [...outline].sort((a, b) => a.span.start - b.span.start)) {
+    for (let top = open.at(-1); top && top.end <= span.start; top = open.at(-1)) {
+      cut(top.end);
+      open.pop();
+    }
+    cut(span.start);
+    open.push({ id, end: span.end });
+  }
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    cut(top.end);
+    open.pop();
+  }
+  cut(text.length);
+  return parts;
+}
