@@ -32,10 +32,10 @@ export function gluedHeadingEnd(situation: Situation, start: number, end: number
     const starts = words.bodyStart.test(tail);
     let score = 0;
     if (words.standing.test(head)) score += starts ? 4 : 1;
-    else if (finding && shortcomingEnds(head)) score += 3.5;
+    else if (finding && shortcomingEnds(head)) score += 4;
     else if (words.objectEnd.test(head) && starts) score += 2.5;
     else continue;
-    score -= Math.abs(at - start - (sisters || 12)) / 12;
+    score -= Math.min(1, Math.abs(at - start - (sisters || 12)) / 12);
     if (score > bestScore) {
       best = at;
       bestScore = score;

@@ -48,14 +48,26 @@ export function findHeading(situation: Situation): HeadingEnd | null {
   const last = skipSpace(text, lineEnd, rest.end) >= rest.end;
   const whole = trim(text, { start, end: lineEnd });
 
+  const named = situation.listed ? listedEnd(text, start, lineEnd, situation.listed) : 0;
+  if (named > 0 && named < whole.end) {
+    const unmarked = /[\p{Script=Han}“]/u.test(text[named]!);
+    return {
+      title: { start, end: named },
+      body: unmarked ? named : skipStop(text, named, lineEnd),
+      unmarked,
+    };
+  }
+
   if (stop === -1 || stop >= whole.end) {
     // The line is one sentence or none.
     const ended = /[。；;]$/u.test(text.slice(whole.start, whole.end));
     const length = whole.end - whole.start;
     if (last && !hasChildren && ended) return null;
     if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
-      const set = setOff(situation, start, lineEnd);
-      if (set && length > LONGEST_SENTENCE) return set;
+      const split = length > LONGEST_SENTENCE ? setOff(situation, start, lineEnd) : null;
+      const told =
+        split ?? (ended && length > 40 && commas(text, whole) > 1 ? glued(situation, start, lineEnd) : null);
+      if (told) return told;
       return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
     }
   } else {
@@ -63,7 +75,9 @@ export function findHeading(situation: Situation): HeadingEnd | null {
     const length = stop - start;
     const limit = Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * situation.sisters));
     if (length <= SURE || (length <= limit && commas(text, sentence) <= 2)) {
-      return settle(situation, { title: withoutStop(text, sentence), body: stop, unmarked: false });
+      return (
+        setOff(situation, start, stop) ?? { title: withoutStop(text, sentence), body: stop, unmarked: false }
+      );
     }
     // （一）指导思想：以…
     const colon = text.slice(start, Math.min(start + SURE, stop)).search(/[：:]/u);
@@ -76,15 +90,6 @@ export function findHeading(situation: Situation): HeadingEnd | null {
     }
   }
   return setOff(situation, start, lineEnd) ?? glued(situation, start, lineEnd);
-}
-
-/** A first sentence may hold heading and the beginning of the body: a listed title or a blank tells. */
-function settle(situation: Situation, heading: HeadingEnd): HeadingEnd {
-  const { start } = heading.title;
-  const listed = situation.listed && listedEnd(situation.text, start, heading.title.end, situation.listed);
-  if (listed && listed < heading.title.end)
-    return { title: { start, end: listed }, body: listed, unmarked: true };
-  return setOff(situation, start, heading.title.end) ?? heading;
 }
 
 /** One blank between heading and body: `一、指导思想 以党的十七大精神为指导，…` */
@@ -131,6 +136,8 @@ export function sentenceEnd(text: string, start: number, end: number): number {
     const c = text[i]!;
     if ("（(《“【".includes(c)) depth++;
     else if ("）)》”】".includes(c)) depth = Math.max(0, depth - 1);
+    // “双碳" closes with a straight mark in many web copies.
+    else if (c === '"' && depth > 0) depth--;
     else if (depth === 0 && "。！？!?".includes(c)) return i + 1;
   }
   return -1;
@@ -155,6 +162,12 @@ function commas(text: string, { start, end }: Span): number {
   let count = 0;
   for (let i = start; i < end; i++) if ("，,；;".includes(text[i]!)) count++;
   return count;
+}
+
+function skipStop(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && "。：:；;.…· ".includes(text[at]!)) at++;
+  return at;
 }
 
 function skipSpace(text: string, from: number, end: number): number {

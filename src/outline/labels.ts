@@ -37,9 +37,9 @@ const HAN = "一二三四五六七八九十百零〇";
 const label = new RegExp(
   [
     `第\\s?([${HAN}\\d]{1,4})\\s?(部分|篇|编|章|节|条)`, // 第一章, 第3条
-    `([${HAN}]{1,4})[、．.](?!\\d)`, // 一、
+    `([${HAN}]{1,4})[、﹑．﹒.](?!\\d)`, // 一、
     `[(]\\s?([${HAN}]{1,4})\\s?[)]、?`, // （一）
-    `(?<![\\d.A-Za-z])(\\d{1,3})(?:[、．]|[.](?!\\d))(?![、，,.])`, // 1. 1、
+    `(?<![\\d.A-Za-z])(\\d{1,3})(?:[、﹑．﹒]|[.](?!\\d))(?![、，,.])`, // 1. 1、
     "(?<![\\d.A-Za-z])(\\d{1,3})[.](?=(?:19|20)\\d\\d年)", // 3.2008年底前
     "[(](\\d{1,2})[)]", // （1）
     "([①-⑳])",
@@ -121,7 +121,7 @@ export function findCandidates(
 
 function markOf(label: string): string {
   const last = label.trimEnd().at(-1)!;
-  return last === "．" ? "." : label.startsWith("(") ? "()" : last;
+  return "．﹒".includes(last) ? "." : last === "﹑" ? "、" : label.startsWith("(") ? "()" : last;
 }
 
 /** `一、二期`, `一、二、三产业`, `二、三线城市`: numerals counted off, no label. */
