@@ -1,0 +1,281 @@
+import { ARABIC, DIGIT, MULTIPLIER, NONE, numeralClass, numeralValue } from "./numeral-characters.ts";
+
+/** A number read from a text. */
+export interface Numeral {
+  start: number;
+  /** Behind the last character of the number, multipliers included. */
+  end: number;
+  /** Exact: 3.3万 is 33000. */
+  value: number;
+  /** Begins with an Arabic digit. */
+  arabic: boolean;
+  /** 余, 多 or 几 stands before its last multiplier: 十余万. */
+  loose: boolean;
+  /** Holds no digit: 千亿, 万, 十. */
+  bare: boolean;
+  /** Holds a multiplier. */
+  scaled: boolean;
+  decimal: boolean;
+}
+
+const COMMA = 0x2c;
+const WIDE_COMMA = 0xff0c;
+const SPACE = 0x20;
+
+/**
+ * Reads the number that begins at an offset: Arabic of either width (1,100; 3.3万), Chinese (二十、两千三、
+ * 肆拾, 八点五), mixed (3万4000, 25万6千), with 余/多/几 inside (十余万). Arithmetic is on decimal strings and
+ * integers, so that 3.3万 is 33000 and nothing near it.
+ *
+ * @param at offset of a character whose `numeralClass` is not NONE
+ * @returns null where the characters are no number: 十四五, 二〇三五, 1.2.3
+ */
+export function readNumeral(text: string, at: number): Numeral | null {
+  return numeralClass(text.charCodeAt(at)) === ARABIC ? readArabic(text, at) : readMixed(text, at, at, null);
+}
+
+/** The value of a string that is a number from end to end (三十二, 12, 1.5万); null where it is not. */
+export function parseNumeral(text: string): number | null {
+  if (numeralClass(text.charCodeAt(0)) === NONE) return null;
+  const numeral = readNumeral(text, 0);
+  return numeral && numeral.end === text.length ? numeral.value : null;
+}
+
+/** Digits at `at` as ASCII; "" where there are none. No number in earnest has more than 24. */
+function digitsAt(text: string, at: number): string {
+  let digits = "";
+  for (let i = at; numeralClass(text.charCodeAt(i)) === ARABIC && digits.length < 25; i++) {
+    digits += numeralValue(text.charCodeAt(i));
+  }
+  return digits;
+}
+
+function readArabic(text: string, at: number): Numeral | null {
+  let mantissa = digitsAt(text, at);
+  if (mantissa.length > 24) return null;
+  let end = at + mantissa.length;
+  // 1,100 and ９，９９９, but not 1, 234 nor 达到10，200家
+  while (mantissa.length <= 21 && (end > at + 3 ? mantissa.length > 3 : true)) {
+    const comma = text.charCodeAt(end);
+    const wide = text.charCodeAt(end + 1) > 0xff00;
+    if (comma !== COMMA && !(comma === WIDE_COMMA && wide)) break;
+    const group = digitsAt(text, end + 1);
+    if (group.length !== 3 || (mantissa.length > 3 && end - at === mantissa.length)) break;
+    mantissa += group;
+    end += 4;
+  }
+  const point = text.charCodeAt(end);
+  if ((point === 0x2e || point === 0xff0e) && numeralClass(text.charCodeAt(end + 1)) === ARABIC) {
+    const decimals = digitsAt(text, end + 1);
+    end += 1 + decimals.length;
+    const next = text.charCodeAt(end);
+    // 1.2.3 is a section or a version, 2010.2.4 a date
+    if (
+      decimals.length > 24 ||
+      ((next === 0x2e || next === 0xff0e) && numeralClass(text.charCodeAt(end + 1)) === ARABIC)
+    ) {
+      return null;
+    }
+    return readScaledDecimal(text, at, end, `${mantissa}.${decimals}`, true);
+  }
+  return readMixed(text, at, end, mantissa);
+}
+
+/** A decimal number and the multipliers behind it: 4.78万亿, 三点五亿. */
+function readScaledDecimal(
+  text: string,
+  at: number,
+  from: number,
+  mantissa: string,
+  arabic: boolean,
+): Numeral {
+  let end = from;
+  let power = 0;
+  let loose = false;
+  for (;;) {
+    let next = multiplierAfterSpace(text, end, power > 0 || !arabic);
+    if (next < 0 && isLoose(text.charCodeAt(end))) {
+      next = multiplierAfterSpace(text, end + 1, true);
+      loose ||= next >= 0;
+    }
+    if (next < 0) break;
+    power += numeralValue(text.charCodeAt(next));
+    end = next + 1;
+  }
+  const value = Number(`${mantissa}e${power}`);
+  return { start: at, end, value, arabic, loose, bare: false, scaled: power > 0, decimal: true };
+}
+
+/** Offset of a multiplier at `at`, or behind one or two blanks where only 万 and 亿 can be meant (1000  万); else -1. */
+function multiplierAfterSpace(text: string, at: number, inside: boolean): number {
+  let i = at;
+  while (i < at + 3 && text.charCodeAt(i) === SPACE) i++;
+  const code = text.charCodeAt(i);
+  if (numeralClass(code) !== MULTIPLIER) return -1;
+  if (i === at) return i;
+  // 到2020 万众创新 is not 20,200,000
+  return inside || (numeralValue(code) >= 4 && !"众物事象里一".includes(text[i + 1] ?? "|")) ? i : -1;
+}
+
+/** 余, 多, 几 (and 幾, 来): the number is only roughly so much. */
+function isLoose(code: number): boolean {
+  return code === 0x4f59 || code === 0x591a || code === 0x51e0 || code === 0x5e7e;
+}
+
+/**
+ * Integers: multipliers of 万, 亿, 兆 take in everything smaller that was read before them (四千五百六十九万
+ * 八千亿), 十, 百, 千 the digit before them.
+ *
+ * @param first digits already read (Arabic), or null
+ */
+function readMixed(text: string, at: number, from: number, first: string | null): Numeral | null {
+  // closed sections, largest first: 五兆六十二亿 → [5e12, 62e8]
+  const sums: number[] = [];
+  const powers: number[] = [];
+  let section = 0;
+  let pending: number | null = first === null ? null : Number(first);
+  let digit = first !== null;
+  let end = from;
+  let i = from;
+  let last = 99; // power of the last multiplier within the section
+  let lastAny = 0;
+  let zero = false;
+  let loose = false;
+  let arabicPending = first !== null;
+  for (;;) {
+    const spaced = text.charCodeAt(i) === SPACE;
+    if (spaced) {
+      i = skipSpace(text, i, sums.length > 0 || section > 0 || pending !== null);
+      if (i < 0) break;
+    }
+    const code = text.charCodeAt(i);
+    const kind = numeralClass(code);
+    if (kind === MULTIPLIER) {
+      const power = numeralValue(code);
+      if (spaced && lastAny === 0 && arabicPending && multiplierAfterSpace(text, i - 1, false) < 0) break;
+      if (power < 4) {
+        if (pending === 0)
+          pending = null; // 一千零十
+        else if (pending === null && i > at && power !== 1) break;
+        if (power === 1) digit = true; // 十 is ten, 百 alone is no hundred
+        if (power >= last) break;
+        section += (pending ?? 1) * 10 ** power;
+        last = power;
+      } else {
+        let sum = section + (pending ?? 0);
+        while (powers.length > 0 && powers.at(-1)! <= power) {
+          sum += sums.pop()!;
+          powers.pop();
+        }
+        if (sum === 0) {
+          if (i > at || digit) break;
+          sum = 1;
+        }
+        sums.push(sum * 10 ** power);
+        powers.push(power);
+        section = 0;
+        last = 99;
+      }
+      pending = null;
+      zero = false;
+      lastAny = power;
+      i++;
+      end = i;
+    } else if (kind === DIGIT && (pending === null || pending === 0)) {
+      const value = numeralValue(code);
+      if (arabicPending && lastAny === 0) return null; // 5一
+      if (spaced && !closesNumber(text, i + 1)) break;
+      if (value === 0) {
+        if (pending === 0) return null; // 〇〇
+        if (lastAny > 0) zero = true;
+        pending = 0;
+      } else {
+        if (pending === 0 && lastAny === 0) return null; // 零一: a digit string
+        pending = value;
+      }
+      digit = true;
+      i++;
+      end = i;
+    } else if (kind === DIGIT) {
+      return null; // 十四五, 二三十, 二〇三五
+    } else if (kind === ARABIC) {
+      if ((pending !== null && !zero) || lastAny === 0) return null;
+      const digits = digitsAt(text, i);
+      if (digits.length > Math.min(lastAny, last === 99 ? 4 : last)) return null; // 十2010
+      pending = Number(digits);
+      zero = true; // taken as it stands: 3万4000
+      arabicPending = true;
+      digit = true;
+      i += digits.length;
+      end = i;
+    } else if (isLoose(code) && i > at && !spaced) {
+      const next = multiplierAfterSpace(text, i + 1, true);
+      if (next < 0 || numeralValue(text.charCodeAt(next)) < 4) break;
+      loose = true;
+      i = next;
+      if (pending === 0) pending = null;
+    } else if (isLoose(code) && spaced && multiplierAfterSpace(text, i + 1, true) >= 0) {
+      loose = true;
+      i = multiplierAfterSpace(text, i + 1, true);
+    } else break;
+  }
+  if (end === at || (pending === 0 && lastAny > 0)) return null;
+  // 四百五 is 450, 一万三 is 13000; 四百零五 and 3万5 are what they say
+  if (pending !== null && pending < 10 && !zero && lastAny >= 2) pending *= 10 ** (lastAny - 1);
+  const value = sums.reduce((a, b) => a + b, 0) + section + (pending ?? 0);
+  const arabic = first !== null;
+  const decimals = arabic ? "" : chineseDecimals(text, end);
+  if (decimals !== "" && digit) {
+    const behind = end + decimals.length + countSpaces(text, end, decimals.length + 1) + 1;
+    return readScaledDecimal(text, at, behind, `${value}.${asciiDigits(decimals)}`, false);
+  }
+  return { start: at, end, value, arabic, loose, bare: !digit, scaled: lastAny > 0, decimal: false };
+}
+
+/** Behind blanks, or -1 where a number does not go on over them. */
+function skipSpace(text: string, at: number, open: boolean): number {
+  let i = at;
+  while (i < at + 3 && text.charCodeAt(i) === SPACE) i++;
+  return open && numeralClass(text.charCodeAt(i)) !== ARABIC ? i : -1;
+}
+
+/** Whether a digit that stands apart (一百 五 十) ends or goes on as a number: not 投入1亿 三、加强 nor 1亿 三农. */
+function closesNumber(text: string, at: number): boolean {
+  let i = at;
+  while (i < at + 2 && text.charCodeAt(i) === SPACE) i++;
+  const code = text.charCodeAt(i);
+  if (numeralClass(code) === MULTIPLIER) return true;
+  return !(code >= 0x3400 && code <= 0x9fff) && !"、．.)）".includes(text[i] ?? "|");
+}
+
+/** Chinese decimals behind 点: 五五七九 of 十点五五七九; "" where there are none (八点三十分, 一点两小时). */
+function chineseDecimals(text: string, at: number): string {
+  let i = at;
+  while (i < at + 2 && text.charCodeAt(i) === SPACE) i++;
+  if (text[i] !== "点" && text[i] !== "點") return "";
+  i++;
+  while (i < at + 4 && text.charCodeAt(i) === SPACE) i++;
+  let decimals = "";
+  for (let code = text.charCodeAt(i); numeralClass(code) === DIGIT; code = text.charCodeAt(++i)) {
+    if ("两兩俩倆".includes(text[i]!)) return "";
+    decimals += text[i];
+    if (decimals.length > 24) return "";
+  }
+  const next = text.charCodeAt(i);
+  return numeralClass(next) === MULTIPLIER && numeralValue(next) === 1 ? "" : decimals;
+}
+
+/** Blanks around 点 within the next few characters. */
+function countSpaces(text: string, at: number, digits: number): number {
+  let spaces = 0;
+  let seen = 0;
+  for (let i = at; seen < digits && i < at + digits + 8; i++) {
+    if (text.charCodeAt(i) === SPACE) spaces++;
+    else seen++;
+  }
+  return spaces;
+}
+
+function asciiDigits(decimals: string): string {
+  return [...decimals].map((c) => numeralValue(c.charCodeAt(0))).join("");
+}
