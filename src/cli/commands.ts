@@ -1,0 +1,16 @@
+import type { Command } from "./command.ts";
+
+/** Every command, in the order of `plans --help`; its module is loaded only when it is called. */
+export const commands: Record<string, () => Promise<{ command: Command }>> = {
+  extract: () => import("./extract.ts"),
+  show: () => import("./show.ts"),
+  compare: () => import("./compare.ts"),
+  diff: () => import("./diff.ts"),
+  reuse: () => import("./reuse.ts"),
+  segment: () => import("./segment.ts"),
+  mentions: () => import("./mentions.ts"),
+  check: () => import("./check.ts"),
+  text: () => import("./text.ts"),
+  schema: () => import("./schema.ts"),
+  completion: () => import("./completion.ts"),
+};

@@ -1,0 +1,10 @@
+import { UserError } from "../user-error.ts";
+import type { Command } from "./command.ts";
+
+export const command: Command = {
+  arguments: "[inputs...]",
+  options: [],
+  run: async () => {
+    throw new UserError("command.not-yet", { name: "compare" });
+  },
+};

@@ -1,0 +1,47 @@
+import type { Language } from "../report/phrases.ts";
+import type { Context } from "./command.ts";
+
+/** What the user asked of the surroundings of every command. */
+export interface Manner {
+  language: Language;
+  quiet: boolean;
+  verbose: boolean;
+  /** `--no-color` was given. */
+  plain: boolean;
+}
+
+/** Whether output to this stream is coloured: only on a terminal, NO_COLOR (no-color.org) and `--no-color` obeyed. */
+export function coloured(isTerminal: boolean, plain: boolean, env: NodeJS.ProcessEnv): boolean {
+  if (plain || env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
+  return isTerminal && env.TERM !== "dumb";
+}
+
+/** The context of a run on the real stdout and stderr. */
+export function terminalContext({ language, quiet, verbose, plain }: Manner): Context {
+  const { stdout, stderr, env } = process;
+  // `plans … | head`: the reader has had enough, which is no error.
+  for (const stream of [stdout, stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(0);
+      throw error;
+    });
+  const say = (line: string) => void stderr.write(`${line}\n`);
+  return {
+    language,
+    quiet,
+    verbose,
+    colour: coloured(stdout.isTTY === true, plain, env),
+    width: stdout.isTTY ? Math.max(40, stdout.columns || 80) : Math.max(40, Number(env.COLUMNS) || 80),
+    interactive: stderr.isTTY === true && !quiet,
+    write: (data) =>
+      new Promise((resolve) => {
+        if (data.length === 0 || stdout.write(data)) resolve();
+        else stdout.once("drain", resolve);
+      }),
+    note: (line) => {
+      if (!quiet) say(line);
+    },
+    warn: say,
+  };
+}

@@ -1,0 +1,36 @@
+import { extractSource } from "../pipeline.ts";
+import { type Format, writeText } from "../report/formats.ts";
+import type { TableName } from "../report/tables.ts";
+import type { PolicyDocument } from "../types.ts";
+import { readInput } from "./read-input.ts";
+
+/** One document to extract; plain data, so that it can go to another process. */
+export interface Job {
+  path: string;
+  id: string;
+  format: Format;
+  stream: boolean;
+  table: TableName;
+  keywords: boolean;
+  encoding?: string;
+}
+
+/** What came of it. A workbook is made of all records together, so there the record itself is handed on. */
+export interface Done {
+  text: string;
+  record?: PolicyDocument;
+  counts: { tasks: number; indicators: number; warnings: number };
+}
+
+/** Reads, extracts and writes one document. Runs in the process of the command or in one of its children. */
+export async function work(job: Job): Promise<Done> {
+  const source = await readInput(job.path, job.encoding === undefined ? {} : { encoding: job.encoding });
+  const record = extractSource(source, job.id);
+  const counts = {
+    tasks: record.tasks.length,
+    indicators: record.indicators.length,
+    warnings: record.messages.filter(({ severity }) => severity !== "info").length,
+  };
+  if (job.format === "xlsx") return { text: "", record, counts };
+  return { text: await writeText(record, job), counts };
+}

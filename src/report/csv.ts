@@ -1,0 +1,17 @@
+import { stringify } from "csv-stringify/sync";
+import type { PolicyDocument } from "../types.ts";
+import { type TableName, tableColumns, tableOf } from "./tables.ts";
+
+/** As spreadsheets want it: CRLF, and no cell that begins with = + - @ is taken for a formula. */
+const manner = { escape_formulas: true, record_delimiter: "windows" } as const;
+
+/** The first line of a table, with the byte order mark by which spreadsheets know UTF-8. */
+export function csvHeader(table: TableName): string {
+  return stringify([[...tableColumns[table]]], { ...manner, bom: true });
+}
+
+/** The rows of one document's table, without header. */
+export function csvRows(record: PolicyDocument, table: TableName): string {
+  const { rows } = tableOf(record, table);
+  return rows.length === 0 ? "" : stringify(rows, manner);
+}
