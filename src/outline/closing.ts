@@ -15,6 +15,8 @@ export interface LastItem {
   hasParent: boolean;
   /** Whether the other items of the document are one paragraph each. */
   oneParagraphEach: boolean;
+  /** In a text that lost its breaks `lines` are sentences, and only forms that no item holds are taken off. */
+  breaks: "kept" | "lost";
 }
 
 /**
@@ -26,7 +28,7 @@ export interface LastItem {
  */
 export function ownEnd(item: LastItem): number {
   const { text, lines, body, lastSister, lastNode, hasParent } = item;
-  const { closing, closingAtEnd, closingEnding } = headingWords();
+  const { closing, closingAtEnd, closingEnding, closingInAnyText } = headingWords();
   const first = lineFrom(lines, body.start);
   const own: Line[] = [];
   for (let i = first - 1; i < lines.length && (lines[i]?.start ?? 0) < body.end; i++) {
@@ -39,6 +41,13 @@ export function ownEnd(item: LastItem): number {
     const { start, end } = own[i]!;
     const beginning = text.slice(start, Math.min(start + 60, end));
     const box = beginning.startsWith("专栏");
+    if (item.breaks === "lost") {
+      if (lastNode && closingInAnyText.test(beginning)) {
+        kept = i;
+        break;
+      }
+      continue;
+    }
     if (
       ((hasParent || lastNode) && (lastSister || box) && closing.test(beginning)) ||
       (lastNode && closingAtEnd.test(beginning)) ||
@@ -48,7 +57,7 @@ export function ownEnd(item: LastItem): number {
       break;
     }
   }
-  if (lastNode) {
+  if (lastNode && item.breaks === "kept") {
     // Signature, date and imprint: short lines without a stop behind a paragraph that has one.
     while (kept > 1 && isSignature(text, own[kept - 1]!)) kept--;
     if (

@@ -18,12 +18,10 @@ const LONGEST_ENTRY = 80;
  * @returns null where there is none; a 目录 in a sentence (权责清单目录) has no labels behind it
  */
 export function findContents(text: string, candidates: Candidate[]): Contents | null {
-  const heading = /(?<![\p{Script=Han}A-Za-z])目\s{0,8}录(?![\p{Script=Han}A-Za-z]*[，。、；])/gu;
-  heading.lastIndex = 0;
-  for (const match of text.slice(0, 20_000).matchAll(heading)) {
+  for (const match of text.slice(0, 20_000).matchAll(/目\s{0,8}录/gu)) {
     const after = match.index + match[0].length;
     const first = candidates.findIndex(({ start }) => start >= after);
-    if (first < 0 || candidates[first]!.start - after > LONGEST_ENTRY) continue;
+    if (first < 0 || squeeze(text.slice(after, candidates[first]!.start)).length > 8) continue;
     const { style, ordinal } = candidates[first]!;
     let end = first;
     for (let i = first + 1; i < candidates.length; i++) {

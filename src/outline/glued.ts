@@ -12,7 +12,7 @@ const ENOUGH = 3;
  * @returns the offset of the end, or 0 where it cannot be told
  */
 export function gluedHeadingEnd(situation: Situation, start: number, end: number): number {
-  const { text, sisters, finding } = situation;
+  const { text, sisters, finding, lost } = situation;
   const words = headingWords();
   const limit = Math.min(end, start + LONGEST);
   let best = 0;
@@ -29,11 +29,12 @@ export function gluedHeadingEnd(situation: Situation, start: number, end: number
     const head = text.slice(start, at);
     const tail = text.slice(at, at + 12);
     if (/^[的和与及、，,]/u.test(tail)) continue;
-    const starts = words.bodyStart.test(tail);
+    const follows = words.bodyStart.test(tail) ? 2 : words.verb.test(tail) ? 0.5 : 0;
     let score = 0;
-    if (words.standing.test(head)) score += starts ? 4 : 1;
-    else if (finding && shortcomingEnds(head)) score += 4;
-    else if (words.objectEnd.test(head) && starts) score += 2.5;
+    if (words.standing.test(head)) score += 2 + follows;
+    else if (finding && words.shortcoming.test(head)) score += 4;
+    else if (lost && follows > 0 && words.objectEnd.test(head))
+      score += 1.5 + follows + (words.verb.test(head) ? 1 : 0);
     else continue;
     score -= Math.min(1, Math.abs(at - start - (sisters || 12)) / 12);
     if (score > bestScore) {
@@ -42,12 +43,4 @@ export function gluedHeadingEnd(situation: Situation, start: number, end: number
     }
   }
   return best;
-}
-
-function shortcomingEnds(head: string): boolean {
-  const { shortcoming } = headingWords();
-  shortcoming.lastIndex = 0;
-  for (const match of head.matchAll(shortcoming))
-    if (match.index + match[0].length === head.length) return true;
-  return false;
 }

@@ -23,6 +23,8 @@ export interface Situation {
   listed: string | null;
   /** Whether the node, or one above it, tells what is wrong or was done. */
   finding: boolean;
+  /** Whether the text lost its line breaks: only then may a piece of work be named and run on at once. */
+  lost: boolean;
 }
 
 /** Where a heading ends and where the body begins; null where the text runs on without a heading. */
@@ -62,12 +64,12 @@ export function findHeading(situation: Situation): HeadingEnd | null {
     // The line is one sentence or none.
     const ended = /[。；;]$/u.test(text.slice(whole.start, whole.end));
     const length = whole.end - whole.start;
+    const split = length > 40 ? setOff(situation, start, lineEnd) : null;
+    const told =
+      split ?? (ended && length > 40 && commas(text, whole) > 1 ? glued(situation, start, lineEnd) : null);
+    if (told) return told;
     if (last && !hasChildren && ended) return null;
     if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
-      const split = length > LONGEST_SENTENCE ? setOff(situation, start, lineEnd) : null;
-      const told =
-        split ?? (ended && length > 40 && commas(text, whole) > 1 ? glued(situation, start, lineEnd) : null);
-      if (told) return told;
       return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
     }
   } else {

@@ -107,11 +107,7 @@ export function findCandidates(
     if (ordinal === null || ordinal === 0) continue;
     const footing = footingOf(folded, lines, start);
     if (style === "han" && isList(folded, start, end)) continue;
-    if (
-      style === "article" &&
-      (footing === "glued" || /^[规的之第款至和与、及]/u.test(folded.slice(end, end + 1)))
-    )
-      continue;
+    if (style === "article" && isCited(folded, start, end, footing)) continue;
     if ((style === "part" || style === "section") && footing === "glued") continue;
     if (end >= folded.length) continue;
     candidates.push({ style, ordinal, mark: markOf(whole), start, end, footing });
@@ -132,6 +128,17 @@ function isList(folded: string, start: number, end: number): boolean {
     /[一二三四五六七八九十第][、]?$/u.test(folded.slice(Math.max(0, start - 2), start)) &&
     !/[。\s]/u.test(folded[start - 1] ?? " ") &&
     /[第、]/u.test(folded[start - 1] ?? "")
+  );
+}
+
+/** `违反本办法第十三条规定`: an article that is cited, not one that begins. */
+function isCited(folded: string, start: number, end: number, footing: Footing): boolean {
+  if (/^[规的之第款至和与、及所中]/u.test(folded.slice(end, end + 1))) return true;
+  return (
+    footing === "glued" &&
+    /(?:法|规定|条例|细则|》|本|依照|按照|根据|依据|违反|以及|和|、|至|第)$/u.test(
+      folded.slice(Math.max(0, start - 3), start),
+    )
   );
 }
 

@@ -37,6 +37,24 @@ export function findLines(text: string): Line[] {
   return lines;
 }
 
+/**
+ * The sentences of paragraphs, for texts whose line breaks are gone: there a part (附件：…) or closing
+ * words can only be looked for behind a full stop.
+ */
+export function findSentences(text: string, lines: Line[]): Line[] {
+  const sentences: Line[] = [];
+  for (const line of lines) {
+    let { start } = line;
+    for (const match of text.slice(line.start, line.end).matchAll(/[。！？][”）)]?\s*/gu)) {
+      const end = line.start + match.index + match[0].length;
+      sentences.push({ start, end: line.start + match.index + match[0].trimEnd().length });
+      start = end;
+    }
+    if (start < line.end) sentences.push({ start, end: line.end });
+  }
+  return sentences;
+}
+
 /** The first line that starts at or after `offset`, as an index; `lines.length` where there is none. */
 export function lineFrom(lines: Line[], offset: number): number {
   let low = 0;

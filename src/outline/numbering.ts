@@ -171,10 +171,11 @@ function take(
   };
 }
 
-/** What it costs to close the levels from `depth` on: a level of one item is no list. */
+/** What it costs to close the levels from `depth` on: a level of one item that is a 1 is no list. */
 function closing(stack: Level[], depth: number): number {
   let cost = 0;
-  for (let i = depth; i < stack.length; i++) if (stack[i]!.count === 1) cost += ONLY_CHILD;
+  for (let i = depth; i < stack.length; i++)
+    if (stack[i]!.count === 1 && stack[i]!.ordinal === 1) cost += ONLY_CHILD;
   return cost;
 }
 

@@ -6,7 +6,7 @@ import { type Contents, findContents } from "./contents.ts";
 import { findHeading, sentenceEnd } from "./heading.ts";
 import { classify, senseOf } from "./kinds.ts";
 import { findCandidates } from "./labels.ts";
-import { findLines, type Line, lineFrom } from "./lines.ts";
+import { findLines, findSentences, type Line, lineFrom } from "./lines.ts";
 import { type Label, readNumbering } from "./numbering.ts";
 import { findParts } from "./parts.ts";
 
@@ -24,11 +24,12 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const folded = foldWidth(text);
   const lines = findLines(text);
   const masked = tables.map(({ span }) => span);
-  const parts = findParts(text, lines, masked);
+  const breaks = text.length / Math.max(1, lines.length) > LOST_BREAKS ? "lost" : "kept";
+  const paragraphs = breaks === "lost" ? findSentences(text, lines) : lines;
+  const parts = findParts(text, paragraphs, masked);
   const all = findCandidates(folded, lines, masked);
   const contents = findContents(text, all);
   const candidates = contents ? all.filter(({ start }) => !inside(contents.span, start)) : all;
-  const breaks = text.length / Math.max(1, lines.length) > LOST_BREAKS ? "lost" : "kept";
   const labels = mainRun(readNumbering(candidates, breaks, parts), report);
   if (labels.length === 0) {
     report("outline.empty");
@@ -45,8 +46,8 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
     masked.find(({ start }) => start > last.start)?.start ?? text.length,
   );
   const nodes = nest(text, labels, limit, report);
-  entitle(text, lines, nodes, labels, contents, report);
-  trimEnds(text, lines, nodes);
+  entitle(text, lines, nodes, labels, contents, breaks === "lost", report);
+  trimEnds(text, paragraphs, nodes, breaks);
   classify(nodes);
   const end = nodes.reduce((latest, node) => Math.max(latest, node.span.end), 0);
   return {
@@ -127,6 +128,7 @@ function entitle(
   nodes: OutlineNode[],
   labels: Label[],
   contents: Contents | null,
+  lost: boolean,
   report: Report,
 ): void {
   const sisters = sisterLengths(text, nodes, labels);
@@ -150,6 +152,7 @@ function entitle(
       sisters: sisters.get(style) ?? 0,
       listed,
       finding: node.parent !== null && findings.has(node.parent),
+      lost,
     });
     if (heading) {
       node.titleSpan = heading.title;
@@ -180,10 +183,10 @@ function sisterLengths(text: string, nodes: OutlineNode[], labels: Label[]): Map
 }
 
 /** Takes closing words off the last items and gives every node the end of its last descendant. */
-function trimEnds(text: string, lines: Line[], nodes: OutlineNode[]): void {
+function trimEnds(text: string, lines: Line[], nodes: OutlineNode[], breaks: "kept" | "lost"): void {
   const leaves = nodes.filter(({ children }) => children.length === 0);
   const inner = leaves.filter((node) => sistersOf(node, nodes).at(-1) !== node);
-  const oneParagraphEach = inner.length >= 4 && inner.every((node) => paragraphs(lines, node.body) <= 1);
+  const oneParagraphEach = inner.length >= 4 && inner.every((node) => countLines(lines, node.body) <= 1);
   for (const [i, node] of nodes.entries()) {
     if (node.children.length > 0) {
       node.body.end = node.children[0]!.span.start;
@@ -195,6 +198,7 @@ function trimEnds(text: string, lines: Line[], nodes: OutlineNode[]): void {
         body: node.body,
         lastNode,
         oneParagraphEach,
+        breaks,
         lastSister: lastNode || nodes[i + 1]!.level < node.level,
         hasParent: node.parent !== null,
       });
@@ -224,7 +228,7 @@ function lastLeafEnds(node: OutlineNode): number[] {
   return last ? lastLeafEnds(last) : [node.span.end];
 }
 
-function paragraphs(lines: Line[], { start, end }: Span): number {
+function countLines(lines: Line[], { start, end }: Span): number {
   const first = lineFrom(lines, start);
   const after = lineFrom(lines, end);
   const cut = first > 0 && lines[first - 1]!.end > start ? 1 : 0;

@@ -6,10 +6,11 @@ interface Headings {
   finding_unless: string;
   standing: string[];
   body_starts: string[];
+  verbs: string[];
   object_ends: string[];
   shortcoming_ends: string[];
   parts: string[];
-  closings: { anywhere: string[]; end: string[]; end_ending: string[] };
+  closings: { anywhere: string[]; end: string[]; any_text: string[]; end_ending: string[] };
 }
 
 export interface HeadingWords {
@@ -18,11 +19,13 @@ export interface HeadingWords {
   findingUnless: RegExp;
   standing: RegExp;
   bodyStart: RegExp;
+  verb: RegExp;
   objectEnd: RegExp;
   shortcoming: RegExp;
   part: RegExp;
   closing: RegExp;
   closingAtEnd: RegExp;
+  closingInAnyText: RegExp;
   closingEnding: RegExp;
 }
 
@@ -40,10 +43,12 @@ export function headingWords(): HeadingWords {
     standing: new RegExp(`${any(lexicon.standing)}$`, "u"),
     bodyStart: new RegExp(`^${any(lexicon.body_starts)}`, "u"),
     objectEnd: new RegExp(`${any(lexicon.object_ends)}$`, "u"),
-    shortcoming: new RegExp(any(lexicon.shortcoming_ends), "gu"),
+    verb: new RegExp(`^${any(lexicon.verbs)}`, "u"),
+    shortcoming: new RegExp(`${any(lexicon.shortcoming_ends)}$`, "u"),
     part: new RegExp(`^${any(lexicon.parts)}`, "u"),
     closing: new RegExp(`^${any(lexicon.closings.anywhere)}`, "u"),
-    closingAtEnd: new RegExp(`^${any(lexicon.closings.end)}`, "u"),
+    closingAtEnd: new RegExp(`^${any([...lexicon.closings.end, ...lexicon.closings.any_text])}`, "u"),
+    closingInAnyText: new RegExp(`^${any(lexicon.closings.any_text)}`, "u"),
     closingEnding: new RegExp(any(lexicon.closings.end_ending), "u"),
   };
   return words;
