@@ -1,0 +1,150 @@
+import type { Role } from "../types.ts";
+import { bodyForm } from "./agency-form.ts";
+import { type ListedBody, splitItem, splitList } from "./agency-list.ts";
+import { dutyWords } from "./duty-words.ts";
+
+/** A body of a note and what it is to do; offsets into the note's squeezed text. */
+export interface Duty extends ListedBody {
+  role: Role;
+}
+
+/** What a note says of duties. */
+export interface DutyNote {
+  duties: Duty[];
+  /** `labelled` 责任单位：A, `said` A负责, `bare` a list of bodies and nothing else. */
+  form: "labelled" | "said" | "bare";
+  /** The note says that the first body named is the leading one, from here on: 列第一位者为牵头部门，下同. */
+  firstLeads: boolean;
+}
+
+/** Cheap test before anything is parsed: a label, a predicate, or an ending of bodies before the closing bracket. */
+const hint = /[:：]|负责|牵头|配合|落实|承担|承办|主办|协办|实施|参加|参与|协同|协助|[局委办厅部府门位院会行司心团区市县协联署]$/u;
+/** A name of a body by its letters, where a label vouches for it. */
+const nameLike = /^[\p{L}\p{N}（）()·、—\-“”"]{2,40}$/u;
+const notName = /[了着把被将]|^(?:不|无|见|另|含|即|如|按|根据|以下|同)/u;
+
+/**
+ * Reads a note: （省大数据局牵头，各有关部门、各市政府配合）, （牵头单位：A；责任单位：B、C）, （市发展改革委、市科技局）.
+ *
+ * @param note the note without white space and without its outer brackets
+ * @returns what it says, or null when it is a gloss, an example or an abbreviation
+ */
+export function readDutyNote(note: string): DutyNote | null {
+  if (!hint.test(note)) return null;
+  const labelled = readLabels(note);
+  if (labelled) return labelled.length > 0 ? { duties: labelled, form: "labelled", firstLeads: false } : null;
+  const { firstLeads } = dutyWords();
+  const leads = firstLeads.test(note);
+  const { duties, pending } = readPredicates(note, 0, null);
+  if (duties.length > 0) {
+    if (!duties.some(({ text }) => bodyForm(text) !== null)) return null;
+    return { duties, form: "said", firstLeads: leads };
+  }
+  return readBare(pending);
+}
+
+/** 牵头单位：A；责任单位：B、C. Undefined where no label stands. */
+function readLabels(note: string): Duty[] | undefined {
+  const { label, roleOfLabel } = dutyWords();
+  const heads = [...note.matchAll(label)].filter(
+    ({ index }) => index === 0 || /[；;，,。、：:）)\]】]/u.test(note[index - 1]!),
+  );
+  if (heads.length === 0) return undefined;
+  const duties: Duty[] = [];
+  const first = heads[0]!.index;
+  if (first > 0) duties.push(...readPredicates(note.slice(0, first), 0, null).duties);
+  for (const [i, head] of heads.entries()) {
+    const role = roleOfLabel.get(head[1]!);
+    if (!role) continue;
+    const start = head.index + head[0].length;
+    const end = heads[i + 1]?.index ?? note.length;
+    duties.push(...readPredicates(note.slice(start, end), start, role).duties);
+  }
+  return duties;
+}
+
+/** Bodies that wait for the predicate behind them, some of them as partners (会同). */
+interface Waiting {
+  item: ListedBody;
+  partner: boolean;
+}
+
+/**
+ * Bodies with the predicate that follows them. Those without one get `otherwise`, the role of the label in front;
+ * without a label they stay pending.
+ */
+function readPredicates(
+  list: string,
+  from: number,
+  otherwise: Role | null,
+): { duties: Duty[]; pending: ListedBody[] } {
+  const { predicate, roleOfPredicate, aside, firstLeads } = dutyWords();
+  const duties: Duty[] = [];
+  let waiting: Waiting[] = [];
+  let partner = false;
+  const settle = (role: Role) => {
+    for (const { item, partner: isPartner } of waiting)
+      duties.push({ ...item, role: isPartner ? "support" : role });
+    waiting = [];
+    partner = false;
+  };
+  for (const raw of splitList(list, from).flatMap(splitRunOn)) {
+    if (aside.test(raw.text) || firstLeads.test(raw.text)) continue;
+    const said = predicate.exec(raw.text)?.[0];
+    let item = said ? cut(raw, 0, raw.text.length - said.length) : raw;
+    if (/^(?:具体)?由/u.test(item.text)) item = cut(item, item.text.indexOf("由") + 1, item.text.length);
+    for (const part of splitPartner(item)) {
+      partner ||= part.partner;
+      for (const body of splitItem(part.item))
+        if (nameLike.test(body.text) && !notName.test(body.text)) waiting.push({ item: body, partner });
+    }
+    if (said) settle(roleOfPredicate.get(said)!);
+  }
+  if (otherwise) settle(otherwise);
+  // （省教育厅牵头，省财政厅、各市政府）: what is left over answers for it as well
+  else if (duties.length > 0) {
+    waiting = waiting.filter(({ item }) => bodyForm(item.text) !== null);
+    settle("responsible");
+  }
+  return { duties, pending: waiting.map(({ item }) => item) };
+}
+
+function cut(item: ListedBody, start: number, end: number): ListedBody {
+  return { text: item.text.slice(start, end), start: item.start + start, end: item.start + end };
+}
+
+/** A牵头B配合 without a mark between. */
+function splitRunOn(item: ListedBody): ListedBody[] {
+  const { innerPredicate, predicate } = dutyWords();
+  const found = innerPredicate.exec(item.text);
+  if (!found) return [item];
+  const end = found.index + found[0].length;
+  const rest = item.text.slice(end);
+  if (predicate.exec(item.text)?.[0].includes(item.text.slice(found.index))) return [item];
+  if (bodyForm(item.text.slice(0, found.index)) === null) return [item];
+  const body = predicate.test(rest) ? rest.replace(predicate, "") : rest;
+  if (bodyForm(body) === null) return [item];
+  return [cut(item, 0, end), cut(item, end, item.text.length)];
+}
+
+/** 市发展改革委会同市财政局 → 市发展改革委, and 市财政局 as its partner. */
+function splitPartner(item: ListedBody): { item: ListedBody; partner: boolean }[] {
+  const found = dutyWords().partner.exec(item.text);
+  if (!found) return [{ item, partner: false }];
+  const left = item.text.slice(0, found.index);
+  const right = cut(item, found.index + found[0].length, item.text.length);
+  if (left !== "" && bodyForm(left) === null) return [{ item, partner: false }];
+  if (bodyForm(right.text) === null) return [{ item, partner: false }];
+  return [
+    { item: cut(item, 0, found.index), partner: false },
+    { item: right, partner: true },
+  ];
+}
+
+/** （市发展改革委、市科技局，各区县政府）: every item is a body for certain, one at least by its own name. */
+function readBare(items: ListedBody[]): DutyNote | null {
+  const forms = items.map(({ text }) => bodyForm(text));
+  if (!forms.includes("named") || forms.some((form) => form === null || form === "loose")) return null;
+  const duties = items.map((item): Duty => ({ ...item, role: "responsible" }));
+  return { duties, form: "bare", firstLeads: false };
+}
