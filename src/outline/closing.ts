@@ -36,27 +36,25 @@ export function ownEnd(item: LastItem): number {
     if (!line || line.end <= body.start) continue;
     own.push({ start: Math.max(line.start, body.start), end: Math.min(line.end, body.end) });
   }
-  let kept = own.length;
-  for (let i = 1; i < own.length; i++) {
-    const { start, end } = own[i]!;
-    const beginning = text.slice(start, Math.min(start + 60, end));
-    const box = beginning.startsWith("专栏");
-    if (item.breaks === "lost") {
-      if (lastNode && closingInAnyText.test(beginning)) {
-        kept = i;
-        break;
-      }
-      continue;
-    }
-    if (
-      ((hasParent || lastNode) && (lastSister || box) && closing.test(beginning)) ||
-      (lastNode && closingAtEnd.test(beginning)) ||
-      (lastNode && i === own.length - 1 && closingEnding.test(text.slice(Math.max(start, end - 12), end)))
-    ) {
-      kept = i;
-      break;
-    }
+  const beginning = own.map(({ start, end }) => text.slice(start, Math.min(start + 60, end)));
+  const ending = own.map(({ start, end }) => text.slice(Math.max(start, end - 12), end));
+  const cutAt = (test: (i: number) => boolean) => own.findIndex((_, i) => i > 0 && test(i));
+  let cut = -1;
+  if (item.breaks === "kept") {
+    cut = cutAt((i) => {
+      const box = beginning[i]!.startsWith("专栏");
+      return (hasParent || lastNode) && (lastSister || box) && closing.test(beginning[i]!);
+    });
   }
+  if (cut < 0 && lastNode) cut = cutAt((i) => closingInAnyText.test(beginning[i]!));
+  if (cut < 0 && lastNode && item.breaks === "kept") {
+    cut = cutAt(
+      (i) =>
+        (i >= own.length - 2 && closingAtEnd.test(beginning[i]!)) ||
+        (i === own.length - 1 && closingEnding.test(ending[i]!)),
+    );
+  }
+  let kept = cut < 0 ? own.length : cut;
   if (lastNode && item.breaks === "kept") {
     // Signature, date and imprint: short lines without a stop behind a paragraph that has one.
     while (kept > 1 && isSignature(text, own[kept - 1]!)) kept--;

@@ -9,7 +9,10 @@ import { headingWords } from "./vocabulary.ts";
 export function classify(nodes: OutlineNode[]): void {
   const sense = new Map<OutlineNode, SectionKind | null>();
   for (const node of nodes) {
-    const said = senseOf(node.title) ?? (node.parent ? sense.get(node.parent)! : null);
+    const above = node.parent ? sense.get(node.parent)! : null;
+    const own = senseOf(node.title);
+    // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.
+    const said = own === null || (own === "finding" && above === "goal") ? above : own;
     sense.set(node, said);
     node.kind = node.children.length > 0 ? "section" : (said ?? "task");
   }
@@ -20,7 +23,7 @@ export function senseOf(title: string): "goal" | "finding" | "task" | null {
   const { goal, finding, findingUnless, standing } = headingWords();
   const heading = squeeze(title);
   if (heading === "") return null;
-  if (finding.test(heading)) return findingUnless.test(heading) ? "task" : "finding";
+  if (finding.test(heading)) return findingUnless.test(heading) ? null : "finding";
   if (goal.test(heading)) return "goal";
   if (standing.test(heading)) return "task";
   return null;

@@ -62,7 +62,7 @@ function inside(span: Span, offset: number): boolean {
   return span.start <= offset && offset < span.end;
 }
 
-/** Numbering may start afresh (a cover notice with points of its own, an annex): the longest run is the body. */
+/** Numbering may start afresh (a cover notice with points of its own, an annex): the run over most text is the body. */
 function mainRun(labels: Label[], report: Report): Label[] {
   const runs = new Map<number, Label[]>();
   for (const label of labels) {
@@ -70,8 +70,9 @@ function mainRun(labels: Label[], report: Report): Label[] {
     if (run) run.push(label);
     else runs.set(label.run, [label]);
   }
+  const length = (run: Label[]) => (run.length === 0 ? -1 : run.at(-1)!.end - run[0]!.start);
   let main: Label[] = [];
-  for (const run of runs.values()) if (run.length > main.length) main = run;
+  for (const run of runs.values()) if (length(run) > length(main)) main = run;
   for (const run of runs.values()) {
     if (run === main || run.length < 2) continue;
     report("outline.other-part", { start: run[0]!.start, end: run.at(-1)!.end }, { headings: run.length });
