@@ -1,4 +1,8 @@
-import { termsOf } from "./terms.ts";
+import { candidates } from "./candidates.ts";
+import { choose } from "./choose.ts";
+import { sharedWords } from "./shared.ts";
+import { addNames, addTerms, plain, type Terms } from "./terms.ts";
+import { weigh } from "./weigh.ts";
 
 /** A short text with a heading, to be found again in other words. */
 export interface Item {
@@ -6,82 +10,59 @@ export interface Item {
   text: string;
 }
 
-/** Two items that resemble each other: their places, how much so, and in what. */
+/** Two items that are about the same: their places in the lists, how much so, and in what. */
 export interface Likeness {
   left: number;
   right: number;
+  /** Cosine of their weighed terms, 0..1: 1 for the same text, 0.1–0.3 for the same work in other words. */
   similarity: number;
+  /** The words that both have, the most telling first. */
   shared: string[];
 }
 
-const titleWeight = 3;
-const postingsKept = 100;
+/** A heading says what its text is about in a tenth of the characters. */
+const titleWeight = 5;
 
-/** Pairs of items that are about the same thing. */
+/** A name counts besides the characters it is made of. */
+const nameWeight = 2;
+
+/** No match below: two chance words. */
+const leastSimilarity = 0.05;
+
+/**
+ * Which item of one list is about the same as which of the other. An item may match several, or none.
+ *
+ * @param options.floor least similarity of a match
+ * @returns by place in `left`, then the most alike first
+ */
 export function resemble(left: Item[], right: Item[], options: { floor?: number } = {}): Likeness[] {
-  const floor = options.floor ?? 0.07;
-  const bags = [...left, ...right].map((item) => termsOf(item.text, 1, termsOf(item.title, titleWeight)));
-  const frequency = new Map<string, number>();
-  for (const bag of bags) for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const vectors = bags.map((bag) => {
-    const vector = new Map<string, number>();
-    let norm = 0;
-    for (const [term, count] of bag) {
-      const weight = (1 + Math.log(count)) * Math.log((bags.length + 1) / frequency.get(term)!);
-      vector.set(term, weight);
-      norm += weight * weight;
-    }
-    norm = Math.sqrt(norm);
-    if (norm > 0) for (const [term, weight] of vector) vector.set(term, weight / norm);
-    return vector;
-  });
-  const postings = new Map<string, { place: number; weight: number }[]>();
-  for (const [place, vector] of vectors.slice(left.length).entries()) {
-    for (const [term, weight] of vector) {
-      const list = postings.get(term);
-      if (list) list.push({ place, weight });
-      else postings.set(term, [{ place, weight }]);
-    }
-  }
-  const pairs: Likeness[] = [];
-  for (let i = 0; i < left.length; i++) {
-    const dots = new Map<number, number>();
-    for (const [term, weight] of vectors[i]!) {
-      const list = postings.get(term);
-      if (!list || list.length > postingsKept) continue;
-      for (const entry of list) dots.set(entry.place, (dots.get(entry.place) ?? 0) + weight * entry.weight);
-    }
-    for (const [place, dot] of dots) {
-      if (dot < floor) continue;
-      pairs.push({ left: i, right: place, similarity: Math.min(1, round(dot)), shared: [] });
-    }
-  }
-  const best = { left: new Map<number, number>(), right: new Map<number, number>() };
-  for (const pair of pairs) {
-    best.left.set(pair.left, Math.max(best.left.get(pair.left) ?? 0, pair.similarity));
-    best.right.set(pair.right, Math.max(best.right.get(pair.right) ?? 0, pair.similarity));
-  }
-  return pairs
-    .filter(
-      (pair) =>
-        pair.similarity >= best.left.get(pair.left)! || pair.similarity >= best.right.get(pair.right)!,
-    )
-    .sort((a, b) => a.left - b.left || b.similarity - a.similarity || a.right - b.right)
+  const items = [...left, ...right];
+  const vectors = weigh(items.map(termsOf));
+  const pairs = candidates(vectors.slice(0, left.length), vectors.slice(left.length));
+  return choose(pairs, options.floor ?? leastSimilarity)
+    .sort((a, b) => a.left - b.left || b.cosine - a.cosine || a.right - b.right)
     .map((pair) => ({
-      ...pair,
-      shared: sharedTerms(vectors[pair.left]!, vectors[left.length + pair.right]!),
+      left: pair.left,
+      right: pair.right,
+      similarity: Math.round(pair.cosine * 1e4) / 1e4,
+      shared: sharedWords(
+        { text: whole(left[pair.left]!), vector: vectors[pair.left]! },
+        { text: whole(right[pair.right]!), vector: vectors[left.length + pair.right]! },
+      ),
     }));
 }
 
-function sharedTerms(a: Map<string, number>, b: Map<string, number>): string[] {
-  return [...a]
-    .filter(([term]) => b.has(term))
-    .map(([term, weight]) => ({ term, weight: weight * b.get(term)! }))
-    .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1))
-    .slice(0, 8)
-    .map(({ term }) => term);
+function termsOf(item: Item): Terms {
+  const terms: Terms = new Map();
+  const title = plain(item.title);
+  const text = plain(item.text);
+  addTerms(terms, title, titleWeight);
+  addTerms(terms, text, 1);
+  addNames(terms, title, nameWeight);
+  addNames(terms, text, nameWeight);
+  return terms;
 }
 
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
+function whole(item: Item): string {
+  return `${item.title}\n${item.text}`;
 }

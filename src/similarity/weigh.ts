@@ -1,0 +1,37 @@
+import type { Terms } from "./terms.ts";
+
+/** Terms with weights whose squares add up to 1; empty where nothing was said. */
+export type Vector = Map<number, number>;
+
+/**
+ * Terms weighed by how telling they are among the texts at hand (tf-idf with logarithmic counts, Salton & Buckley
+ * 1988): what every text says weighs nothing.
+ */
+export function weigh(texts: Terms[]): Vector[] {
+  const frequency = new Map<number, number>();
+  for (const terms of texts)
+    for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  return texts.map((terms) => {
+    const vector: Vector = new Map();
+    let sum = 0;
+    for (const [term, count] of terms) {
+      const weight = (1 + Math.log(count)) * Math.log((texts.length + 1) / frequency.get(term)!);
+      vector.set(term, weight);
+      sum += weight * weight;
+    }
+    const length = Math.sqrt(sum);
+    if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
+    return vector;
+  });
+}
+
+/** Cosine of two vectors of length 1: 0 for nothing in common, 1 for the same. */
+export function cosine(a: Vector, b: Vector): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [term, weight] of few) {
+    const other = many.get(term);
+    if (other !== undefined) sum += weight * other;
+  }
+  return Math.min(1, sum);
+}
