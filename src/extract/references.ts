@@ -1,9 +1,124 @@
-import type { Reading, Reference, ReferenceMention } from "../types.ts";
+import { squeeze } from "../text/span.ts";
+import type { Reading, Reference, ReferenceMention, Span } from "../types.ts";
+import { documentNumber } from "./document-number.ts";
+import { oneLine } from "./joined.ts";
+import { placer } from "./place.ts";
 
-export function findReferences(_text: string): ReferenceMention[] {
-  return [];
+/** No title of a document is longer; what opens and does not close within it is no title. */
+const longest = 200;
+
+/**
+ * Every document cited by 《title》, with the number that is printed in brackets right behind it.
+ *
+ * The mention's span holds the brackets and the number; its title is what stands inside the outermost
+ * 《》, on one line.
+ *
+ * @param text any text; spans are half-open UTF-16 offsets into it
+ */
+export function findReferences(text: string): ReferenceMention[] {
+  const mentions: ReferenceMention[] = [];
+  for (let open = text.indexOf("《"); open >= 0; ) {
+    const close = closing(text, open);
+    const title = close < 0 ? "" : oneLine(text.slice(open + 1, close));
+    if (title === "") {
+      open = text.indexOf("《", open + 1);
+      continue;
+    }
+    const number = numberBehind(text, close + 1 + noticeBehind(text, open, close + 1));
+    const end = number?.end ?? close + 1;
+    mentions.push({
+      type: "reference",
+      text: text.slice(open, end),
+      span: { start: open, end },
+      title,
+      number: number?.value ?? null,
+    });
+    open = text.indexOf("《", close + 1);
+  }
+  return mentions;
 }
 
-export function collectReferences(_reading: Reading): Reference[] {
-  return [];
+/** The 》 that closes the 《 at `open`, others nested inside; the next 》 where one was left out; -1 where there is none near. */
+function closing(text: string, open: number): number {
+  const end = Math.min(text.length, open + longest);
+  let depth = 0;
+  let first = -1;
+  for (let i = open; i < end; i++) {
+    const c = text[i];
+    if (c === "《") depth++;
+    else if (c === "》") {
+      if (first < 0) first = i;
+      if (--depth === 0) return i;
+    } else if (c === "。" && depth === 1) {
+      break;
+    }
+  }
+  return first;
+}
+
+/** 关于印发《…办法》的通知（晋市政发〔2009〕19号）: the number is the notice's, and what one finds the 办法 by. */
+function noticeBehind(text: string, open: number, at: number): number {
+  if (!/(?:印发|转发|发布|公布|下发)\s{0,3}$/u.test(text.slice(Math.max(0, open - 6), open))) return 0;
+  const notice = /\s{0,3}的\s{0,4}(?:通\s{0,4}知|决\s{0,4}定|公\s{0,4}告)/y;
+  notice.lastIndex = at;
+  return notice.exec(text)?.[0].length ?? 0;
+}
+
+/** `(国办发〔2020]20号)`, `（GB/T 36073-2018，简称DCMM）`, `（国务院令第735号）` behind a title. */
+function numberBehind(text: string, at: number): { value: string; end: number } | null {
+  const opening = /\s{0,4}[（(【[〔]\s{0,4}/y;
+  opening.lastIndex = at;
+  const bracket = opening.exec(text);
+  if (!bracket) return null;
+  const start = at + bracket[0].length;
+  const number = documentNumber(text, start);
+  if (!number) return null;
+  const behind = /\s{0,4}(?:[)）】\]〕]|(?=[，,、；;]))/y;
+  behind.lastIndex = number.end;
+  const rest = behind.exec(text);
+  return rest ? { value: oneLine(text.slice(start, number.end)), end: number.end + rest[0].length } : null;
+}
+
+/**
+ * The documents that a document cites: each distinct title once, in the order they first appear, with the
+ * outline nodes and table rows that cite them. Its own title is not cited, nor is a short name that was
+ * given to a document before (以下简称《条例》): that stands for the document itself.
+ *
+ * @returns the span of the title inside its 《》 at its first mention
+ */
+export function collectReferences(reading: Reading): Reference[] {
+  const { text, head, outline, tables } = reading;
+  const place = placer(outline.nodes, tables);
+  const own = head.title === null ? null : squeeze(head.title);
+  const cited = new Map<string, Reference>();
+  const shortNames = new Map<string, string>();
+  let before: { key: string; end: number } | null = null;
+  for (const { span, title, number } of reading.references) {
+    const key = squeeze(title);
+    if (before && introducesShortName(text, before.end, span.start)) {
+      shortNames.set(key, before.key);
+      continue;
+    }
+    const meant = shortNames.get(key) ?? key;
+    before = { key: meant, end: span.end };
+    if (meant === own) continue;
+    const item = place(span);
+    const reference = cited.get(meant) ?? { title, number, items: [], span: insideBrackets(text, span) };
+    if (!cited.has(meant)) cited.set(meant, reference);
+    reference.number ??= number;
+    if (item !== null && !reference.items.includes(item)) reference.items.push(item);
+  }
+  return [...cited.values()];
+}
+
+/** `《…实施方案》（以下简称《方案》）`, `（国发〔2010〕5号，以下称“《意见》”）`: only this stands between the two. */
+function introducesShortName(text: string, from: number, to: number): boolean {
+  return (
+    to - from <= 24 &&
+    /[（(，,]\s*以下(?:统称|简称|称)(?:为|：|:)?\s*[“"]?\s*$/u.test(text.slice(from - 1, to))
+  );
+}
+
+function insideBrackets(text: string, span: Span): Span {
+  return { start: span.start + 1, end: closing(text, span.start) };
 }

@@ -1,0 +1,51 @@
+import { isSpace } from "../text/span.ts";
+
+/** Zero-width characters that web copies leave behind. */
+const invisible = (code: number) => (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+
+/**
+ * A stretch of text without its white space, and the way back: `at[i]` is the source offset of its i-th
+ * character, `at[length]` the end of the stretch. What is found in it is found alike whether the lines
+ * of the source are whole, joined by two U+3000, by a space or by nothing.
+ */
+export interface Joined {
+  text: string;
+  at: number[];
+  /** White space before the i-th character: 0 none, 1 a space or two, 2 a line break, a tab, or as wide as one. */
+  gap: Uint8Array;
+}
+
+/** The stretch `[start, end)` of a text without white space. Linear. */
+export function join(text: string, start = 0, end = text.length): Joined {
+  const at: number[] = [];
+  const gap = new Uint8Array(end - start + 1);
+  let out = "";
+  let space = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (invisible(code)) continue;
+    if (isSpace(code)) {
+      // A line break, a tab, two U+3000 or four spaces part what stands on either side.
+      space += code === 0x0a || code === 0x0d || code === 9 ? 4 : code === 0x3000 ? 2 : 1;
+      continue;
+    }
+    gap[at.length] = space === 0 ? 0 : space < 4 ? 1 : 2;
+    space = 0;
+    at.push(i);
+    out += text[i];
+  }
+  gap[at.length] = space === 0 && end < text.length ? 0 : 2;
+  at.push(end);
+  return { text: out, at, gap };
+}
+
+/**
+ * A name or title on one line: white space goes, but for one space between Latin letters or figures (`GB/T 36073`).
+ */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u2060\ufeff]+/gu, "")
+    .replace(/([0-9A-Za-z])[^\S\n\u3000]+(?=[0-9A-Za-z])/gu, "$1\u0000")
+    .replace(/\s+/gu, "")
+    .replaceAll("\u0000", " ");
+}
