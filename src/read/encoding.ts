@@ -37,7 +37,7 @@ export function decode(bytes: Uint8Array, base: Origin): Decoded {
   if (!hasNul) {
     const decoded = decodeStrictly(bytes, "utf-8");
     if (decoded) {
-      if (byteScore(bytes, "utf-8") < 0) throw new UserError("file.binary", { path: base.path });
+      if (manyControls(decoded.text)) throw new UserError("file.binary", { path: base.path });
       return decoded;
     }
   }
@@ -79,6 +79,12 @@ export function encodingName(label: string): string {
   } catch {
     throw new UserError("file.unknown-encoding", { encoding: label });
   }
+}
+
+/** Whether the beginning holds more control characters than a slip or two: form feeds and the like are left alone. */
+function manyControls(text: string): boolean {
+  const controls = text.slice(0, 8192).match(/[\x00-\x08\x0e-\x1f\x7f]/gu)?.length ?? 0;
+  return controls > 2 + Math.min(text.length, 8192) / 200;
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): Decoded | null {

@@ -1,0 +1,80 @@
+import { formatListNumber } from "./list-number.ts";
+
+/** One level of an automatic list, as Word files define it (ISO/IEC 29500-1, 17.9). */
+export interface ListLevel {
+  /** A name of ST_NumberFormat. */
+  format: string;
+  /** With %1 … %9 for the numbers of the levels: `（%2）`, `%1.%2`. */
+  text: string;
+  start: number;
+  /** Restarts after a paragraph of this level (from 1) or a higher one; 0: never; null: after any higher level. */
+  restart: number | null;
+  /** Prints the numbers of all levels in digits. */
+  legal: boolean;
+  suffix: "tab" | "space" | "nothing";
+}
+
+/** A use of a list by paragraphs: which list, and what it changes in it. */
+export interface ListUse {
+  /** The list whose counters it shares. */
+  list: string;
+  levels: (ListLevel | undefined)[];
+  /** Levels that start anew, and at what, when this use comes first. */
+  starts: Map<number, number>;
+}
+
+/**
+ * A function that counts: called for every paragraph of a list in document order, it returns the number as Word shows it,
+ * with the blank that keeps it apart from the text; null where the paragraph has none. Counters belong to the list, not to
+ * its use, so that numbers run on where a later paragraph uses the list again.
+ *
+ * @param uses by numId
+ */
+export function listCounter(
+  uses: ReadonlyMap<string, ListUse>,
+): (numId: string, level: number, following: string) => string | null {
+  const counters = new Map<string, (number | undefined)[]>();
+  const started = new Set<string>();
+
+  return (numId, depth, following) => {
+    const use = uses.get(numId);
+    const level = use?.levels[depth];
+    if (!use || !level) return null;
+    const values = counters.get(use.list) ?? [];
+    counters.set(use.list, values);
+
+    const override = use.starts.get(depth);
+    if (override !== undefined && !started.has(`${numId} ${depth}`)) values[depth] = override;
+    else values[depth] = values[depth] === undefined ? level.start : values[depth] + 1;
+    started.add(`${numId} ${depth}`);
+    for (let deeper = depth + 1; deeper < 9; deeper++) {
+      const restart = use.levels[deeper]?.restart ?? deeper;
+      if (depth < restart) values[deeper] = undefined;
+    }
+
+    if (level.format === "bullet") return `${bullet(level.text)}${level.suffix === "nothing" ? "" : " "}`;
+    const label = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
+      const index = Number(digit) - 1;
+      const shown = use.levels[index];
+      // A level that was skipped shows its first number: 1.1 without a 1 before it.
+      const value = values[index] ?? use.starts.get(index) ?? shown?.start ?? 1;
+      return formatListNumber(value, level.legal ? "decimal" : (shown?.format ?? "decimal"));
+    });
+    return label === "" ? null : label + gap(label, following, level.suffix);
+  };
+}
+
+/**
+ * What stands between number and text. A tab is not printed after 一、 and （一）, where Chinese typing has nothing; but
+ * `1.` before `5G网络` and `1.2` before any text would read as another number.
+ */
+function gap(label: string, following: string, suffix: ListLevel["suffix"]): string {
+  if (suffix === "space") return " ";
+  if (suffix === "nothing") return "";
+  return /[0-9A-Za-z]$/u.test(label) || (/\.$/u.test(label) && /^\d/u.test(following)) ? " " : "";
+}
+
+/** Bullets of symbol fonts (Wingdings) have private codes that no other font shows. */
+function bullet(text: string): string {
+  return /^[\ue000-\uf8ff]?$/u.test(text) ? "•" : text;
+}
