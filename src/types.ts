@@ -52,6 +52,8 @@ export interface SourceHints {
   title?: string;
   date?: string;
   issuer?: string;
+  /** 发文字号, where a web page catalogues it above the text. */
+  number?: string;
 }
 
 /** A file, read: its text and what the file format tells about that text. */
@@ -412,6 +414,8 @@ export interface Passage {
   characters: number;
   similarity: number;
   formula: boolean;
+  /** Longer or earlier passages of the same two documents already hold both places: a phrase that comes again and again. */
+  repeat?: true;
 }
 
 export interface Comparison {
