@@ -15,6 +15,8 @@ const BAND = 8;
 
 const EQUAL = 2;
 const UNEQUAL = -3;
+/** Fallen so far below the best score, the search ends: five letters in a row that differ. */
+const DROP = 15;
 /** The score of a cell that no alignment reaches. */
 const NONE = -(2 ** 20);
 
@@ -47,10 +49,7 @@ export function alignChain(codes: Uint16Array, chain: Link[], least: number): Al
   }
   const whole = { a: first.a, b: first.b, endA: last.a + last.length, endB: last.b + last.length, equal };
   if (cut === 0 || likeness(whole) >= least) return [whole];
-  return [
-    ...alignChain(codes, chain.slice(0, cut), least),
-    ...alignChain(codes, chain.slice(cut), least),
-  ];
+  return [...alignChain(codes, chain.slice(0, cut), least), ...alignChain(codes, chain.slice(cut), least)];
 }
 
 /** Length of the longest common subsequence of two short stretches (both at most a gap long). */
@@ -61,8 +60,7 @@ function commonLetters(codes: Uint16Array, a: number, endA: number, b: number, e
     const next = new Int32Array(row.length);
     for (let j = b; j < endB; j++) {
       const k = j - b + 1;
-      next[k] =
-        codes[i] === codes[j] && codes[i] !== 0 ? row[k - 1]! + 1 : Math.max(row[k]!, next[k - 1]!);
+      next[k] = codes[i] === codes[j] && codes[i] !== 0 ? row[k - 1]! + 1 : Math.max(row[k]!, next[k - 1]!);
     }
     row = next;
   }
@@ -86,7 +84,12 @@ export function extend(codes: Uint16Array, alignment: Alignment): Alignment {
 }
 
 /** How far it pays to go on from (a, b) in one direction, in letters of each text, and how many are equal. */
-function reach(codes: Uint16Array, a: number, b: number, step: 1 | -1): { a: number; b: number; equal: number } {
+function reach(
+  codes: Uint16Array,
+  a: number,
+  b: number,
+  step: 1 | -1,
+): { a: number; b: number; equal: number } {
   const best = { a: 0, b: 0, equal: 0, score: 0 };
   const width = 2 * BAND + 1;
   // Column k of row i is the cell (i, i + k − BAND).
@@ -98,6 +101,7 @@ function reach(codes: Uint16Array, a: number, b: number, step: 1 | -1): { a: num
     if (letter === 0) break;
     const nextScores = new Int32Array(width).fill(NONE);
     const nextEquals = new Int32Array(width);
+    let top = NONE;
     for (let k = 0; k < width; k++) {
       const j = i + k - BAND;
       if (j < 0) continue;
@@ -120,8 +124,10 @@ function reach(codes: Uint16Array, a: number, b: number, step: 1 | -1): { a: num
       }
       nextScores[k] = score;
       nextEquals[k] = equal;
+      if (score > top) top = score;
       if (same && score > best.score) Object.assign(best, { a: i, b: j, equal, score });
     }
+    if (top < best.score - DROP) break;
     scores = nextScores;
     equals = nextEquals;
   }

@@ -43,7 +43,12 @@ export function mergeBlocks(pool: TextPool, lists: readonly Blocks[]): Blocks {
     (i: number) => pool.owner[a[i]!]!,
   ])
     order = orderBy(order, key);
-  return { count, a: order.map((i) => a[i]!), b: order.map((i) => b[i]!), length: order.map((i) => length[i]!) };
+  return {
+    count,
+    a: order.map((i) => a[i]!),
+    b: order.map((i) => b[i]!),
+    length: order.map((i) => length[i]!),
+  };
 }
 
 /** The shared stretches of every two documents that have blocks in common. */
@@ -73,7 +78,8 @@ function outermost(alignments: Alignment[]): Alignment[] {
   let open: Alignment[] = [];
   for (const found of sorted) {
     open = open.filter((other) => other.endA > found.a);
-    if (open.some((other) => other.endA >= found.endA && other.b <= found.b && other.endB >= found.endB)) continue;
+    if (open.some((other) => other.endA >= found.endA && other.b <= found.b && other.endB >= found.endB))
+      continue;
     kept.push(found);
     open.push(found);
   }

@@ -1,7 +1,7 @@
-import type { Passage, PolicyDocument, Reuse, ReuseSearch } from "../types.ts";
-import { type Alignment, likeness } from "./reuse-align.ts";
+import type { PolicyDocument, Reuse, ReuseSearch } from "../types.ts";
 import { findBlocks, type GramIndex, indexGrams, sharedGrams } from "./reuse-index.ts";
-import { alignPairs, mergeBlocks, type PairAlignments, placeOf } from "./reuse-passages.ts";
+import { directed } from "./reuse-pair.ts";
+import { alignPairs, mergeBlocks } from "./reuse-passages.ts";
 import { markCommon, poolTexts, type TextPool } from "./reuse-pool.ts";
 import { type ReuseText, reuseText } from "./reuse-text.ts";
 
@@ -22,8 +22,6 @@ const COMMON = 400;
 const PLACES = 32;
 /** Letters that may lie between two equal blocks of a passage. */
 const GAP = 16;
-/** A passage with at least this share of set formulae is a formula. */
-const FORMULA_SHARE = 0.6;
 
 /**
  * Passages that documents share, literally or nearly so.
@@ -66,7 +64,11 @@ export function reuse(inputs: readonly (PolicyDocument | ReuseText)[], options: 
 
 const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
 
-function searchedIn(pool: TextPool, short: GramIndex, { min, least }: { min: number; least: number }): ReuseSearch {
+function searchedIn(
+  pool: TextPool,
+  short: GramIndex,
+  { min, least }: { min: number; least: number },
+): ReuseSearch {
   return {
     min,
     similarity: least,
@@ -76,69 +78,4 @@ function searchedIn(pool: TextPool, short: GramIndex, { min, least }: { min: num
     grams: short.places.length,
     sharedGrams: sharedGrams(pool, short),
   };
-}
-
-/** Whether the first document comes first, and whether its date says so. 2008 and 2008-03 do not tell. */
-function direction(a: ReuseText, b: ReuseText): { forward: boolean; order: "date" | "id" } {
-  const [x, y] = [a.date, b.date];
-  if (x === null || y === null || x.startsWith(y) || y.startsWith(x))
-    return { forward: a.document < b.document, order: "id" };
-  return { forward: x < y, order: "date" };
-}
-
-function directed(pool: TextPool, pair: PairAlignments, marks: Uint8Array) {
-  const { forward, order } = direction(pool.texts[pair.a]!, pool.texts[pair.b]!);
-  const sides = (found: Alignment) => {
-    const a = { start: found.a, end: found.endA };
-    const b = { start: found.b, end: found.endB };
-    return forward ? { from: a, to: b } : { from: b, to: a };
-  };
-  const list = pair.alignments.map((found) => {
-    const { from, to } = sides(found);
-    const formula = marked(marks, from) >= FORMULA_SHARE && marked(marks, to) >= FORMULA_SHARE;
-    const passage: Passage = {
-      from: placeOf(pool, from.start, from.end),
-      to: placeOf(pool, to.start, to.end),
-      characters: found.equal,
-      similarity: Math.round(likeness(found) * 1e4) / 1e4,
-      formula,
-    };
-    return { passage, to };
-  });
-  list.sort(
-    (x, y) =>
-      x.passage.from.span.start - y.passage.from.span.start || x.passage.to.span.start - y.passage.to.span.start,
-  );
-  const document = forward ? pair.b : pair.a;
-  const characters = covered(list.map(({ to }) => to));
-  const letters = pool.letters[document]!;
-  return {
-    passages: list.map(({ passage }) => passage),
-    summary: {
-      from: pool.texts[forward ? pair.a : pair.b]!.document,
-      to: pool.texts[document]!.document,
-      characters,
-      substantive: covered(list.filter(({ passage }) => !passage.formula).map(({ to }) => to)),
-      share: Math.round((characters / letters) * 1e4) / 1e4,
-      order,
-    },
-  };
-}
-
-/** Share of the letters of a stretch that belong to set formulae. */
-function marked(marks: Uint8Array, { start, end }: { start: number; end: number }): number {
-  let count = 0;
-  for (let i = start; i < end; i++) count += marks[i]!;
-  return count / (end - start);
-}
-
-/** Letters that lie in at least one of the stretches. */
-function covered(stretches: { start: number; end: number }[]): number {
-  let sum = 0;
-  let end = 0;
-  for (const stretch of [...stretches].sort((x, y) => x.start - y.start)) {
-    sum += Math.max(0, stretch.end - Math.max(end, stretch.start));
-    end = Math.max(end, stretch.end);
-  }
-  return sum;
 }
