@@ -1,10 +1,63 @@
-import { UserError } from "../user-error.ts";
-import type { Command } from "./command.ts";
+import { extractSource } from "../pipeline.ts";
+import { proofread } from "../report/check.ts";
+import { positions } from "../text/position.ts";
+import { reasonIn } from "../text/report.ts";
+import type { Message } from "../types.ts";
+import { type Command, type Context, type ExitStatus, exitStatus } from "./command.ts";
+import { failureOf } from "./failure.ts";
+import { uniqueIds } from "./ids.ts";
+import { listInputs } from "./inputs.ts";
+import { encodingOption } from "./options.ts";
+import { readInput } from "./read-input.ts";
+
+/** A message with its place in lines and columns of the text that `plans text` prints. */
+type Finding = { path: string; line: number; column: number } & Omit<Message, "values">;
 
 export const command: Command = {
-  arguments: "",
-  options: [],
-  run: async () => {
-    throw new UserError("command.not-yet", { name: "check" });
+  arguments: "[inputs...]",
+  options: [{ flags: "-f, --format <name>", choices: ["text", "json"], default: "text" }, encodingOption],
+  run: async (args, options, context) => {
+    const json = options.format === "json";
+    const { list } = await listInputs(args, { once: true });
+    const all: Finding[] = [];
+    let failed = 0;
+    let count = 0;
+    for (const { path, error } of list) {
+      try {
+        if (error) throw error;
+        const findings = await check(path, options, context);
+        count += findings.length;
+        if (json) all.push(...findings);
+        else await context.write(findings.map(lineOf).join(""));
+      } catch (reason) {
+        failed++;
+        context.warn(failureOf(path, reason, context));
+      }
+    }
+    if (json && failed < list.length) await context.write(`${JSON.stringify(all, null, 2)}\n`);
+    return statusOf(count, failed, list.length);
   },
 };
+
+async function check(
+  path: string,
+  options: { encoding?: string },
+  { language }: Context,
+): Promise<Finding[]> {
+  const source = await readInput(path, options);
+  const record = extractSource(source, uniqueIds([path])[0]!);
+  const placeOf = positions(source.text);
+  return proofread(record).map((message) => {
+    const { values: _, ...rest } = message;
+    return { path, ...placeOf(message.span?.start ?? 0), ...rest, reason: reasonIn(language, message) };
+  });
+}
+
+const lineOf = ({ path, line, column, rule, reason }: Finding) =>
+  `${path}:${line}:${column}: ${rule}: ${reason}\n`;
+
+/** That an input failed weighs more than what was found in the others. */
+function statusOf(findings: number, failed: number, all: number): ExitStatus {
+  if (failed > 0) return failed === all ? exitStatus.failed : exitStatus.partial;
+  return findings > 0 ? exitStatus.findings : exitStatus.done;
+}

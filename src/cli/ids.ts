@@ -47,7 +47,8 @@ const absolute = (path: string) => (path === "-" ? path : resolve(path));
 function partsOf(path: string): { parts: string[]; ending: string } {
   if (path === "-") return { parts: ["stdin"], ending: "" };
   const whole = resolve(path);
-  const ending = extname(whole);
+  // Only what looks like an ending: 规划1.5 has none.
+  const ending = /\.[A-Za-z][A-Za-z0-9]{0,5}$/u.test(whole) ? extname(whole) : "";
   const folders = whole
     .slice(0, whole.length - basename(whole).length)
     .split(sep)

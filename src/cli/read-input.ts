@@ -1,28 +1,26 @@
-import { readFileSync } from "node:fs";
-import { textSource } from "../read/source.ts";
+import { limits } from "../read/limits.ts";
+import { type ReadOptions, readBytes, readDocument } from "../read/read.ts";
 import type { Source } from "../types.ts";
-import { UserError } from "../user-error.ts";
 
 /**
  * The document at a path, or on standard input where the path is `-`.
  *
  * @throws UserError where it cannot be read
  */
-export async function readInput(path: string, _options: { encoding?: string } = {}): Promise<Source> {
-  let bytes: Uint8Array;
-  try {
-    bytes = path === "-" ? await standardInput() : readFileSync(path);
-  } catch (error) {
-    throw new UserError("input.unreadable", {
-      path,
-      reason: (error as NodeJS.ErrnoException).code ?? String(error),
-    });
-  }
-  return textSource(new TextDecoder("utf-8", { fatal: false }).decode(bytes), { path });
+export async function readInput(path: string, options: ReadOptions = {}): Promise<Source> {
+  const { encoding } = options;
+  const asked = encoding === undefined ? {} : { encoding };
+  return path === "-" ? readBytes(await standardInput(), { ...asked, path }) : readDocument(path, asked);
 }
 
-async function standardInput(): Promise<Buffer> {
+/** Standard input to its end, or to just beyond what is read at all (`yes | plans extract -` has no end). */
+export async function standardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > limits.fileBytes) break;
+  }
+  return Buffer.concat(chunks, length);
 }

@@ -1,0 +1,97 @@
+import { open, readFile } from "node:fs/promises";
+import { extractSource } from "../pipeline.ts";
+import { readBytes } from "../read/read.ts";
+import type { PolicyDocument } from "../types.ts";
+import { UserError } from "../user-error.ts";
+import type { Context } from "./command.ts";
+import { failureOf } from "./failure.ts";
+import { uniqueIds } from "./ids.ts";
+import { listInputs } from "./inputs.ts";
+import { readInput, standardInput } from "./read-input.ts";
+
+/** Records and how many inputs gave none; what was wrong with those has been said on stderr. */
+export interface Records {
+  records: PolicyDocument[];
+  failed: number;
+}
+
+/**
+ * Documents for commands that work on records: raw documents are extracted, extracted YAML, JSON and NDJSON are read.
+ * Ids are made unique in the run, whatever they were in the run that wrote them.
+ *
+ * @param args files, folders, globs, `-`, in the order of the arguments
+ * @throws UserError where nothing was given
+ */
+export async function readRecords(
+  args: readonly string[],
+  options: { encoding?: string },
+  context: Context,
+): Promise<Records> {
+  const { list } = await listInputs(args, { records: true });
+  const records: PolicyDocument[] = [];
+  const paths: string[] = [];
+  let failed = 0;
+  for (const { path, error } of list) {
+    try {
+      if (error) throw error;
+      for (const record of await recordsAt(path, options)) {
+        records.push(record);
+        paths.push(beside(path, record.document.id));
+      }
+    } catch (reason) {
+      failed++;
+      context.warn(failureOf(path, reason, context));
+    }
+  }
+  const ids = uniqueIds(paths);
+  return { records: records.map((record, i) => withId(record, ids[i]!)), failed };
+}
+
+/** What one input gives: one record for a document, one or more for a file of records. */
+export async function recordsAt(path: string, options: { encoding?: string }): Promise<PolicyDocument[]> {
+  const bytes = path === "-" ? await standardInput() : undefined;
+  const head = bytes?.subarray(0, headLength) ?? (await headOf(path));
+  if (!isRecord(head)) {
+    const source = bytes ? await readBytes(bytes, { ...options, path }) : await readInput(path, options);
+    return [extractSource(source, uniqueIds([path])[0]!)];
+  }
+  const { parseRecords } = await import("../record/parse.ts");
+  const text = new TextDecoder().decode(bytes ?? (await readFile(path)));
+  return (await parseRecords(text, path)).map((record) => {
+    if (record.schema !== "plans.document/1")
+      throw new UserError("record.other", { path, schema: record.schema });
+    return record;
+  });
+}
+
+const headLength = 200;
+
+/** Our own files begin with their schema: `schema: plans.diff/1`, `{"schema":"plans.document/1"`. */
+function isRecord(head: Uint8Array): boolean {
+  return /^(?:\ufeff|---|\s|\{)*"?schema"?\s*:\s*["']?plans\.\w+\/\d/u.test(new TextDecoder().decode(head));
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path, "r").catch(() => undefined);
+  // What is wrong with the file is for the reader to say.
+  if (!file) return new Uint8Array();
+  try {
+    const bytes = new Uint8Array(headLength);
+    const { bytesRead } = await file.read(bytes, 0, headLength);
+    return bytes.subarray(0, bytesRead);
+  } catch {
+    return new Uint8Array();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A path by which `uniqueIds` comes to the id that the record has, as long as no other record has the same. */
+function beside(path: string, id: string): string {
+  const folder = path === "-" ? "" : path.slice(0, path.lastIndexOf("/") + 1);
+  return `${folder}${id.replaceAll("/", "-")}.record`;
+}
+
+function withId(record: PolicyDocument, id: string): PolicyDocument {
+  return record.document.id === id ? record : { ...record, document: { ...record.document, id } };
+}

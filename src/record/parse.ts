@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import type { Comparison, Diff, PolicyDocument, Reuse } from "../types.ts";
+import { UserError } from "../user-error.ts";
+import { type SchemaName, schemas } from "./schema.ts";
+
+type AnyRecord = PolicyDocument | Comparison | Diff | Reuse;
+
+/**
+ * A record out of YAML or JSON.
+ *
+ * @param text one document, as `extract` or `compare` wrote it
+ * @param path what messages call it
+ * @throws UserError that names the first fault and where it is
+ */
+export async function parseRecord(text: string, path = "-"): Promise<AnyRecord> {
+  const records = await parseRecords(text, path);
+  if (records.length !== 1) throw new UserError("record.one", { path, count: records.length });
+  return records[0]!;
+}
+
+/** The same for a stream: YAML documents apart by `---`, or JSON one a line. */
+export async function parseRecords(text: string, path = "-"): Promise<AnyRecord[]> {
+  const values = /^\s*[{[]/u.test(text) ? jsonValues(text, path) : await yamlValues(text, path);
+  return values.map((value) => checked(value, path));
+}
+
+function jsonValues(text: string, path: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch (whole) {
+    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    try {
+      return lines.map((line): unknown => JSON.parse(line));
+    } catch {
+      throw new UserError("record.syntax", { path, reason: (whole as Error).message });
+    }
+  }
+}
+
+async function yamlValues(text: string, path: string): Promise<unknown[]> {
+  const { parseAllDocuments } = await import("yaml");
+  const documents = parseAllDocuments(text, { prettyErrors: true });
+  if (!Array.isArray(documents)) return [];
+  return documents.map((document) => {
+    const [error] = document.errors;
+    // The first line says what and where; the next ones quote the text.
+    if (error)
+      throw new UserError("record.syntax", {
+        path,
+        reason: error.message.split("\n")[0]!.replace(/:$/u, ""),
+      });
+    return document.toJS() as unknown;
+  });
+}
+
+function checked(value: unknown, path: string): AnyRecord {
+  const kind =
+    typeof value === "object" && value !== null ? (value as { schema?: unknown }).schema : undefined;
+  const name = /^plans\.(\w+)\/1$/u.exec(typeof kind === "string" ? kind : "")?.[1];
+  if (name === undefined || !Object.hasOwn(schemas, name)) {
+    throw new UserError("record.unknown", { path, schema: typeof kind === "string" ? kind : "–" });
+  }
+  const result = (schemas[name as SchemaName] as z.ZodType<AnyRecord>).safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new UserError("record.invalid", { path, at: placeOf(issue!.path), reason: issue!.message });
+}
+
+/** e.g. tasks[3].span.start */
+function placeOf(path: readonly PropertyKey[]): string {
+  const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  return place.replace(/^\./u, "") || "(top)";
+}

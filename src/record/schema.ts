@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type * as types from "../types.ts";
+import { Comparison, Diff, Reuse } from "./comparison-schema.ts";
+import { PolicyDocument } from "./document-schema.ts";
+
+/** What plans writes, by the name that `plans schema` takes. */
+export const schemas = {
+  document: PolicyDocument,
+  comparison: Comparison,
+  diff: Diff,
+  reuse: Reuse,
+} as const;
+export type SchemaName = keyof typeof schemas;
+
+/** The schemas say what `src/types.ts` says, optional keys included: a difference does not compile. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same: {
+  document: Same<z.infer<typeof PolicyDocument>, types.PolicyDocument>;
+  comparison: Same<z.infer<typeof Comparison>, types.Comparison>;
+  diff: Same<z.infer<typeof Diff>, types.Diff>;
+  reuse: Same<z.infer<typeof Reuse>, types.Reuse>;
+} = { document: true, comparison: true, diff: true, reuse: true };
+void same;
+
+/** The JSON Schema (draft 2020-12) of a kind of record. */
+export function jsonSchema(name: SchemaName): object {
+  return z.toJSONSchema(schemas[name], { target: "draft-2020-12" });
+}

@@ -1,0 +1,15 @@
+import { toYaml } from "../report/yaml.ts";
+import type { Comparison, Diff, PolicyDocument, Reuse } from "../types.ts";
+
+/**
+ * A record as text; `parseRecord` reads it back equal.
+ *
+ * @param format `yaml` (the default), `json` (indented) or `ndjson` (one line)
+ */
+export function writeRecord(
+  record: PolicyDocument | Comparison | Diff | Reuse,
+  format: "yaml" | "json" | "ndjson" = "yaml",
+): string {
+  if (format === "yaml") return toYaml(record);
+  return `${format === "json" ? JSON.stringify(record, null, 2) : JSON.stringify(record)}\n`;
+}

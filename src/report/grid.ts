@@ -1,0 +1,51 @@
+import Table from "cli-table3";
+import type { Paint } from "./paint.ts";
+import { width, wrap } from "./wrap.ts";
+
+/** Text from a document in one line, fit for a terminal: no escape sequences, white space as one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, " ").trim();
+}
+
+/**
+ * A table with rules that fits the terminal and lines up with Chinese in it.
+ *
+ * cli-table3 counts code units where it wraps, so cells are wrapped before by display width; a cell may hold line breaks.
+ *
+ * @param columns how many columns of the terminal it may take
+ */
+export function grid(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: number,
+  paint: Paint,
+): string {
+  const all = [head, ...rows];
+  const natural = head.map((_, i) => Math.max(...all.map((row) => cellWidth(row[i] ?? ""))));
+  // A rule and two blanks for each column, and the last rule.
+  const widths = columnWidths(natural, columns - 3 * head.length - 1);
+  const table = new Table({ style: { head: [], border: [] } });
+  const cells = (row: readonly string[]) => head.map((_, i) => wrap(row[i] ?? "", widths[i]!));
+  table.push(cells(head).map((cell) => cell.replace(/[^\n]+/gu, (line) => paint.strong(line))));
+  table.push(...rows.map(cells));
+  return table.toString();
+}
+
+const cellWidth = (cell: string) => Math.max(...cell.split("\n").map(width));
+
+/** Narrow columns keep what they need; the wide ones share the rest alike. */
+export function columnWidths(natural: readonly number[], total: number): number[] {
+  const widths = [...natural];
+  let open = widths.map((_, i) => i);
+  let rest = total;
+  for (;;) {
+    const share = Math.max(4, Math.floor(rest / open.length));
+    const narrow = open.filter((i) => natural[i]! <= share);
+    for (const i of narrow) rest -= natural[i]!;
+    open = open.filter((i) => natural[i]! > share);
+    if (narrow.length === 0 || open.length === 0) {
+      for (const i of open) widths[i] = share;
+      return widths;
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import { reasonIn } from "../text/report.ts";
+import type { Indicator, PolicyDocument, Section, Task } from "../types.ts";
+import { grid, oneLine } from "./grid.ts";
+import type { Paint } from "./paint.ts";
+import { type Language, type Phrases, phrases } from "./phrases.ts";
+import { width, wrapLines } from "./wrap.ts";
+
+/** Where a report is read: in which language, how wide, in what colours. */
+export interface Screen {
+  language: Language;
+  width: number;
+  paint: Paint;
+}
+
+/** A document for people: what it is, its outline, tasks, indicators, what it cites, what was odd. */
+export function showDocument(record: PolicyDocument, screen: Screen): string {
+  const say = phrases(screen.language);
+  const parts = [
+    head(record, screen, say),
+    section("show.outline", record.outline.length, tree(record, screen), screen, say),
+    section("show.tasks", record.tasks.length, tasks(record, screen, say), screen, say),
+    section("show.indicators", record.indicators.length, indicators(record, screen, say), screen, say),
+    section("show.references", record.references.length, references(record, screen), screen, say),
+    section("show.messages", record.messages.length, messages(record, screen), screen, say),
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function section(key: string, count: number, body: string, { paint }: Screen, say: Phrases): string {
+  return count === 0 ? "" : `${paint.strong(say(key, { count }))}\n${body}`;
+}
+
+function head({ document }: PolicyDocument, { paint, width: columns }: Screen, say: Phrases): string {
+  const { region, period, source } = document;
+  const facts: [string, string | null][] = [
+    ["kind", document.kind],
+    ["issuer", document.issuer],
+    ["number", document.number],
+    ["date", document.date],
+    ["region", region && (region.code ? `${region.name} (${region.code})` : region.name)],
+    ["period", period && [...new Set([period.from, period.to])].map((end) => end ?? "…").join(" – ")],
+    ["source", `${source.path} (${[source.format, source.encoding].filter(Boolean).join(", ")})`],
+  ];
+  const known = facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+  const names = known.map(([name]) => say(`show.${name}`));
+  const widest = Math.max(...names.map(width));
+  const lines = known.map(([, value], i) => {
+    const name = names[i]!;
+    const value_ = wrapLines(oneLine(value), columns - widest - 2).join(`\n${" ".repeat(widest + 2)}`);
+    return `${paint.faint(name)}${" ".repeat(widest + 2 - width(name))}${value_}`;
+  });
+  const title = document.title === null ? document.id : oneLine(document.title);
+  return [...wrapLines(title, columns).map(paint.strong), ...lines].join("\n");
+}
+
+/** The outline with the lines of a tree; rows of tables are left to the list of tasks. */
+function tree({ outline, tasks: all }: PolicyDocument, { paint, width: columns }: Screen): string {
+  const texts = new Map(all.map(({ id, text }) => [id, text]));
+  const nodes = outline.filter(({ kind }) => kind !== "row");
+  const lastOfLevel = new Array<boolean>(nodes.length).fill(true);
+  const open: number[] = [];
+  nodes.forEach(({ level }, i) => {
+    while (open.length > 0 && nodes[open.at(-1)!]!.level > level) open.pop();
+    if (open.length > 0 && nodes[open.at(-1)!]!.level === level) lastOfLevel[open.pop()!] = false;
+    open.push(i);
+  });
+  const bars: { level: number; more: boolean }[] = [];
+  return nodes
+    .map((node, i) => {
+      while (bars.length > 0 && bars.at(-1)!.level >= node.level) bars.pop();
+      const indent = bars.map(({ more }) => (more ? "│  " : "   ")).join("");
+      const branch = node.level === 1 && bars.length === 0 ? "" : lastOfLevel[i] ? "└─ " : "├─ ";
+      bars.push({ level: node.level, more: !lastOfLevel[i] && branch !== "" });
+      const room = columns - width(indent) - width(branch);
+      const line = cut(`${node.label} ${headingOf(node, texts.get(node.id))}`, room);
+      return paint.faint(indent + branch) + (node.kind === "section" ? paint.strong(line) : line);
+    })
+    .join("\n");
+}
+
+/** The heading; where an item has none, the beginning of its text. */
+function headingOf({ title }: Section | Task, text: string | undefined): string {
+  return oneLine(title === "" ? (text ?? "").slice(0, 120) : title);
+}
+
+function cut(text: string, columns: number): string {
+  const [first = "", ...more] = wrapLines(text, columns);
+  return more.length === 0 ? first : `${wrapLines(text, columns - 1)[0]}…`;
+}
+
+function tasks({ tasks: all }: PolicyDocument, { width: columns, paint }: Screen, say: Phrases): string {
+  const rows = all.map((task) => {
+    const who = (["lead", "responsible", "support"] as const).flatMap((role) => {
+      const names = task.assignments.filter((a) => a.role === role).map((a) => oneLine(a.agency));
+      return names.length === 0 ? [] : [say(`show.${role}`, { names: [...new Set(names)].join("、") })];
+    });
+    const heading = headingOf(task, task.text);
+    return [
+      task.id,
+      task.title === "" ? `${heading.slice(0, 40)}…` : heading,
+      who.join("\n"),
+      [...new Set(task.deadlines.map(({ date }) => date))].join("\n"),
+    ];
+  });
+  return compact(
+    ["show.item", "show.task", "show.who", "show.when"].map((key) => say(key)),
+    rows,
+    columns,
+    paint,
+  );
+}
+
+function indicators(
+  { indicators: all }: PolicyDocument,
+  { width: columns, paint }: Screen,
+  say: Phrases,
+): string {
+  const rows = all.map((indicator) => [
+    indicator.item ?? "",
+    oneLine(indicator.name),
+    amountOf(indicator),
+    indicator.by === "every-year" ? say("show.every-year") : (indicator.by ?? ""),
+    say(`show.${indicator.kind}`),
+  ]);
+  const head = ["show.item", "show.indicator", "show.value", "show.when", "show.indicator-kind"];
+  return compact(
+    head.map((key) => say(key)),
+    rows,
+    columns,
+    paint,
+  );
+}
+
+/** e.g. ≥ 70%, +3百分点, 2–3个 */
+export function amountOf({
+  value,
+  valueTo,
+  unit,
+  comparator,
+  change,
+}: Omit<Indicator, "id" | "item" | "name" | "span">): string {
+  const bound = { "=": "", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ " }[comparator];
+  const sign = change === "increase" ? "+" : change === "decrease" ? "−" : "";
+  return `${bound}${sign}${value}${valueTo === undefined ? "" : `–${valueTo}`}${oneLine(unit)}`;
+}
+
+/** A table without the columns in which nothing stands. */
+function compact(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: number,
+  paint: Paint,
+): string {
+  const used = head.map((_, i) => i).filter((i) => rows.some((row) => row[i] !== ""));
+  const pick = (row: readonly string[]) => used.map((i) => row[i]!);
+  return grid(pick(head), rows.map(pick), columns, paint);
+}
+
+function references({ references: all }: PolicyDocument, { width: columns }: Screen): string {
+  const lines = all.map(({ title, number, items }) => {
+    const where = items.length === 0 ? "" : ` [${items.join(", ")}]`;
+    return wrapLines(`《${oneLine(title)}》${number ? oneLine(number) : ""}${where}`, columns - 2).join(
+      "\n  ",
+    );
+  });
+  return lines.join("\n");
+}
+
+function messages({ messages: all }: PolicyDocument, { language, width: columns, paint }: Screen): string {
+  const lines = all.map((message) => {
+    const text = wrapLines(oneLine(reasonIn(language, message)), columns - 2).join("\n  ");
+    return message.severity === "error"
+      ? paint.bad(text)
+      : message.severity === "warning"
+        ? paint.odd(text)
+        : text;
+  });
+  return lines.join("\n");
+}
