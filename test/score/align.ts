@@ -1,0 +1,139 @@
+/**
+ * `tsx test/score/align.ts [ALIGN_DIR GOLD_DIR TEXT_DIR…] [--extracted] [--misses]`: alignment against hand-graded
+ * pairs. F1 is that of the precision over pairs graded 1 or 2 and the recall of pairs graded 2. Tasks are those of
+ * the gold, or with --extracted those that extract finds.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
+import { resemble } from "../../src/similarity/resemble.ts";
+import type { Gold } from "./measure.ts";
+
+interface Graded {
+  left: string;
+  right: string;
+  pairs: { left: string; right: string; grade: 1 | 2; why?: string }[];
+}
+
+interface GoldTask {
+  id: string;
+  title: string;
+  text: string;
+  kind: string;
+}
+
+/** The tasks and rows of a gold file, with the text between their first and last characters. */
+export function goldTasks(gold: Pick<Gold, "items">, text: string): GoldTask[] {
+  const squeeze = (s: string | undefined): string => (s ?? "").replace(/\s/gu, "");
+  const whole = squeeze(text);
+  let at = 0;
+  const tasks: GoldTask[] = [];
+  for (const item of gold.items) {
+    const [title, starts, ends] = [squeeze(item.title), squeeze(item.starts), squeeze(item.ends)];
+    const found = title === "" ? -1 : whole.indexOf(title, at);
+    if (found >= 0) at = found + title.length;
+    const start = starts === "" ? -1 : whole.indexOf(starts, at);
+    let body = "";
+    if (start >= 0) {
+      const last = whole.indexOf(ends, Math.max(start, start + starts.length - ends.length));
+      if (last >= 0) {
+        at = last + ends.length;
+        body = whole.slice(start, at);
+      }
+    }
+    if (item.kind === "task" || item.kind === "row")
+      tasks.push({ id: item.id, title, text: body, kind: item.kind });
+  }
+  return tasks;
+}
+
+function extracted(name: string, text: string): GoldTask[] {
+  const record = extractSource(textSource(text, { path: `${name}.txt` }), name);
+  return record.tasks.map((task) => ({ ...task, kind: task.origin === "table" ? "row" : "task" }));
+}
+
+export interface AlignScore {
+  name: string;
+  precision: number;
+  recall: number;
+  f1: number;
+  found: number;
+  /** `+` pairs found and not graded, `-` pairs graded 2 and not found. */
+  misses: string[];
+}
+
+/** How well the tasks of two documents (or the tasks and rows of one) are matched. */
+export function scorePair(
+  name: string,
+  graded: Graded,
+  tasksOf: (document: string) => GoldTask[],
+): AlignScore {
+  const rows = graded.right === "rows";
+  const left = tasksOf(graded.left).filter(({ kind }) => kind === "task");
+  const right = tasksOf(rows ? graded.left : graded.right).filter(
+    ({ kind }) => kind === (rows ? "row" : "task"),
+  );
+  const grades = new Map(graded.pairs.map((pair) => [`${pair.left} ${pair.right}`, pair.grade]));
+  const found = resemble(left, right).map((match) => `${left[match.left]!.id} ${right[match.right]!.id}`);
+  const good = found.filter((key) => grades.has(key));
+  const sure = [...grades].filter(([, grade]) => grade === 2).map(([key]) => key);
+  const missed = sure.filter((key) => !found.includes(key));
+  const precision = found.length === 0 ? 0 : good.length / found.length;
+  const recall = sure.length === 0 ? 1 : 1 - missed.length / sure.length;
+  return {
+    name,
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    found: found.length,
+    misses: [
+      ...found.filter((key) => !grades.has(key)).map((key) => `+ ${key}`),
+      ...missed.map((key) => `- ${key}`),
+    ],
+  };
+}
+
+/** Scores of every graded pair in a folder. */
+export function scoreFolder(
+  align: string,
+  golds: string,
+  textFolders: string[],
+  fromExtract = false,
+): AlignScore[] {
+  const textOf = (name: string): string => {
+    for (const folder of textFolders) {
+      const path = join(folder, `${name}.txt`);
+      if (existsSync(path)) return readFileSync(path, "utf8");
+    }
+    throw new Error(`no text for ${name}`);
+  };
+  const tasksOf = (name: string): GoldTask[] =>
+    fromExtract
+      ? extracted(name, textOf(name))
+      : goldTasks(JSON.parse(readFileSync(join(golds, `${name}.json`), "utf8")) as Gold, textOf(name));
+  return readdirSync(align)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => {
+      const graded = JSON.parse(readFileSync(join(align, file), "utf8")) as Graded;
+      return scorePair(basename(file, ".json"), graded, tasksOf);
+    });
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const flags = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
+  const [align = "fixtures/gold/align", golds = "fixtures/gold", ...texts] = process.argv
+    .slice(2)
+    .filter((argument) => !argument.startsWith("--"));
+  const scores = scoreFolder(
+    align,
+    golds,
+    texts.length > 0 ? texts : ["seeds"],
+    flags.includes("--extracted"),
+  );
+  for (const { name, precision, recall, f1, found, misses } of scores) {
+    const cells = [precision, recall, f1].map((value) => value.toFixed(3)).join("  ");
+    console.log(`${name.padEnd(44)} P R F1  ${cells}  ${found} pairs`);
+    if (flags.includes("--misses")) for (const miss of misses) console.log(`  ${miss}`);
+  }
+}
