@@ -47,29 +47,27 @@ export function ownEnd(item: LastItem): number {
     });
   }
   if (cut < 0 && lastNode) cut = cutAt((i) => closingInAnyText.test(beginning[i]!));
+  let kept = cut < 0 ? own.length : cut;
+  // Signature, date and imprint: short lines without a stop behind a paragraph that has one.
+  if (lastNode && item.breaks === "kept") while (kept > 1 && isSignature(text, own[kept - 1]!)) kept--;
   if (cut < 0 && lastNode && item.breaks === "kept") {
     cut = cutAt(
       (i) =>
-        (i >= own.length - 2 && closingAtEnd.test(beginning[i]!)) ||
-        (i === own.length - 1 && closingEnding.test(ending[i]!)),
+        (i >= kept - 2 && i < kept && closingAtEnd.test(beginning[i]!)) ||
+        (i === kept - 1 && closingEnding.test(ending[i]!)),
     );
+    if (cut > 0) kept = cut;
   }
-  let kept = cut < 0 ? own.length : cut;
-  if (lastNode && item.breaks === "kept") {
-    // Signature, date and imprint: short lines without a stop behind a paragraph that has one.
-    while (kept > 1 && isSignature(text, own[kept - 1]!)) kept--;
-    if (
-      item.oneParagraphEach &&
-      kept > 1 &&
-      /^[\p{Script=Han}“]/u.test(text.slice(own[1]!.start)) &&
-      !/^(?:[一二三四五六七八九十]是|责任|牵头|配合)/u.test(text.slice(own[1]!.start, own[1]!.start + 4))
-    )
+  if (lastNode && item.breaks === "kept" && item.oneParagraphEach && kept > 1) {
+    const second = text.slice(own[1]!.start, own[1]!.start + 4);
+    if (/^[\p{Script=Han}“]/u.test(second) && !/^(?:[一二三四五六七八九十]是|责任|牵头|配合)/u.test(second))
       kept = 1;
   }
   return own[kept - 1]?.end ?? body.end;
 }
 
-function isSignature(text: string, { start, end }: Line): boolean {
+/** A short line without a stop: who signs, when, the imprint. */
+export function isSignature(text: string, { start, end }: Line): boolean {
   if (end - start > 45) return false;
   const line = text.slice(start, end);
   return !/[。！？；…）)]$/u.test(line) && !/[，；。]/u.test(line);

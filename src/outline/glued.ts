@@ -28,7 +28,7 @@ export function gluedHeadingEnd(situation: Situation, start: number, end: number
     if ("，,、".includes(before)) continue;
     const head = text.slice(start, at);
     const tail = text.slice(at, at + 12);
-    if (/^[的和与及、，,]/u.test(tail)) continue;
+    if (/^[的和与及于、，,]/u.test(tail)) continue;
     const follows = words.bodyStart.test(tail) ? 2 : words.verb.test(tail) ? 0.5 : 0;
     let score = 0;
     if (words.standing.test(head)) score += 2 + follows;

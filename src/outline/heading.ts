@@ -66,9 +66,12 @@ export function findHeading(situation: Situation): HeadingEnd | null {
     const length = whole.end - whole.start;
     const split = length > 40 ? setOff(situation, start, lineEnd) : null;
     const told =
-      split ?? (ended && length > 40 && commas(text, whole) > 1 ? glued(situation, start, lineEnd) : null);
+      split ??
+      (ended && (situation.finding || (length > 40 && commas(text, whole) > 1))
+        ? glued(situation, start, lineEnd)
+        : null);
     if (told) return told;
-    if (last && !hasChildren && ended) return null;
+    if (last && !hasChildren && ended) return beforeColon(situation, start, lineEnd);
     if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
       return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
     }
@@ -81,17 +84,22 @@ export function findHeading(situation: Situation): HeadingEnd | null {
         setOff(situation, start, stop) ?? { title: withoutStop(text, sentence), body: stop, unmarked: false }
       );
     }
-    // （一）指导思想：以…
-    const colon = text.slice(start, Math.min(start + SURE, stop)).search(/[：:]/u);
-    if (colon > 1 && !/[，,、]/u.test(text.slice(start, start + colon))) {
-      return { title: { start, end: start + colon }, body: start + colon + 1, unmarked: false };
-    }
+    const introduced = beforeColon(situation, start, stop);
+    if (introduced) return introduced;
     if (length <= LONGEST_SENTENCE && commas(text, sentence) <= 1 && !/\d/u.test(text.slice(start, stop))) {
       const glued = gluedHeadingEnd(situation, start, stop);
       if (!glued) return { title: withoutStop(text, sentence), body: stop, unmarked: false };
     }
   }
   return setOff(situation, start, lineEnd) ?? glued(situation, start, lineEnd);
+}
+
+/** `（一）指导思想：以…`: a short phrase and a colon. */
+function beforeColon({ text }: Situation, start: number, end: number): HeadingEnd | null {
+  const colon = text.slice(start, Math.min(start + SURE, end)).search(/[：:]/u);
+  if (colon < 2 || end - start - colon < 10 || /[，,、。“《]/u.test(text.slice(start, start + colon)))
+    return null;
+  return { title: { start, end: start + colon }, body: start + colon + 1, unmarked: false };
 }
 
 /** One blank between heading and body: `一、指导思想 以党的十七大精神为指导，…` */

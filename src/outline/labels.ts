@@ -134,11 +134,10 @@ function isList(folded: string, start: number, end: number): boolean {
 /** `违反本办法第十三条规定`: an article that is cited, not one that begins. */
 function isCited(folded: string, start: number, end: number, footing: Footing): boolean {
   if (/^[规的之第款至和与、及所中]/u.test(folded.slice(end, end + 1))) return true;
+  const before = folded.slice(Math.max(0, start - 3), start);
   return (
-    footing === "glued" &&
-    /(?:法|规定|条例|细则|》|本|依照|按照|根据|依据|违反|以及|和|、|至|第)$/u.test(
-      folded.slice(Math.max(0, start - 3), start),
-    )
+    footing !== "start" &&
+    /(?:法|规定|条例|细则|》|本|依照|按照|根据|依据|违反|以及|和|、|至|第)$/u.test(before)
   );
 }
 

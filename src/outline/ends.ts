@@ -1,0 +1,78 @@
+import { isSpace } from "../text/span.ts";
+import type { OutlineNode, Span } from "../types.ts";
+import { isSignature, ownEnd } from "./closing.ts";
+import { type Line, lineFrom } from "./lines.ts";
+
+/**
+ * Says where every node ends. A leaf ends where its own text does (`closing.ts`); a section reaches up to
+ * the next one, so that closing words behind its last item are the section's, the last section up to the
+ * signature or the end of the part.
+ *
+ * @param lines paragraphs, or sentences of a text that lost its breaks
+ * @param limit where the body may reach to at most
+ */
+export function trimEnds(
+  text: string,
+  lines: Line[],
+  nodes: OutlineNode[],
+  breaks: "kept" | "lost",
+  limit: number,
+): void {
+  const inner = nodes.filter((node, i) => node.children.length === 0 && nodes[i + 1]?.level === node.level);
+  const oneParagraphEach = inner.length >= 4 && inner.every((node) => countLines(lines, node.body) <= 1);
+  for (const [i, node] of nodes.entries()) {
+    const lastNode = i === nodes.length - 1;
+    const { body } = node;
+    if (node.children.length > 0) body.end = node.children[0]!.span.start;
+    else {
+      const lastSister = lastNode || nodes[i + 1]!.level < node.level;
+      const hasParent = node.parent !== null;
+      body.end = ownEnd({ text, lines, body, lastNode, oneParagraphEach, breaks, lastSister, hasParent });
+    }
+    while (body.start < body.end && isBlank(text.charCodeAt(body.start))) body.start++;
+    body.end = trimmedEnd(text, body.start, body.end);
+    if (node.children.length === 0) node.span.end = Math.max(body.end, node.titleSpan.end);
+  }
+  // Backwards: `next` at a level is where the next node of that level or above begins.
+  const deepest = nodes.reduce((level, node) => Math.max(level, node.level), 0);
+  const next: (number | undefined)[] = new Array(deepest + 1).fill(undefined);
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i]!;
+    if (node.children.length > 0) {
+      const end = next[node.level] ?? signed(text, lines, node.children.at(-1)!.span.end, limit);
+      node.span.end = trimmedEnd(text, node.span.start, end);
+    }
+    for (let level = node.level; level <= deepest; level++) next[level] = node.span.start;
+  }
+}
+
+/** The end of what stands before signature and date. */
+function signed(text: string, lines: Line[], from: number, limit: number): number {
+  let end = limit;
+  for (
+    let i = lineFrom(lines, limit) - 1;
+    i >= 0 && lines[i]!.start >= from && isSignature(text, lines[i]!);
+    i--
+  ) {
+    end = lines[i]!.start;
+  }
+  return Math.max(from, end);
+}
+
+function countLines(lines: Line[], { start, end }: Span): number {
+  const first = lineFrom(lines, start);
+  const after = lineFrom(lines, end);
+  const cut = first > 0 && lines[first - 1]!.end > start ? 1 : 0;
+  return after - first + cut;
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** White space, and the ¬ that some conversions leave for a line break. */
+function isBlank(code: number): boolean {
+  return isSpace(code) || code === 0xac;
+}

@@ -1,0 +1,67 @@
+import type { OutlineNode, Report } from "../types.ts";
+import type { Contents } from "./contents.ts";
+import { findHeading, sentenceEnd } from "./heading.ts";
+import { senseOf } from "./kinds.ts";
+import type { Line } from "./lines.ts";
+import type { Label } from "./numbering.ts";
+
+/** Gives every node its heading and the beginning of its body. */
+export function entitle(
+  text: string,
+  lines: Line[],
+  nodes: OutlineNode[],
+  labels: Label[],
+  contents: Contents | null,
+  lost: boolean,
+  report: Report,
+): void {
+  const sisters = sisterLengths(text, nodes, labels);
+  let entry = 0;
+  const findings = new Set<OutlineNode>();
+  for (const [i, node] of nodes.entries()) {
+    const { style, ordinal } = labels[i]!;
+    let listed: string | null = null;
+    const at = contents
+      ? contents.entries.findIndex((e, k) => k >= entry && e.style === style && e.ordinal === ordinal)
+      : -1;
+    if (contents && at >= 0 && at - entry < 3) {
+      listed = contents.entries[at]!.title;
+      entry = at + 1;
+    }
+    const heading = findHeading({
+      text,
+      lines,
+      rest: node.body,
+      hasChildren: node.children.length > 0,
+      sisters: sisters.get(style) ?? 0,
+      listed,
+      finding: node.parent !== null && findings.has(node.parent),
+      lost,
+    });
+    if (heading) {
+      node.titleSpan = heading.title;
+      node.title = text.slice(heading.title.start, heading.title.end).replace(/\s*\n\s*/gu, "");
+      node.body.start = heading.body;
+      if (heading.unmarked && !listed)
+        report("outline.heading-unmarked", heading.title, { title: node.title });
+    }
+    const said = senseOf(node.title);
+    if (said === "finding" || (said === null && node.parent && findings.has(node.parent))) findings.add(node);
+  }
+}
+
+/** For each style of label, the median length of the first sentences behind it. */
+function sisterLengths(text: string, nodes: OutlineNode[], labels: Label[]): Map<string, number> {
+  const lengths = new Map<string, number[]>();
+  for (const [i, node] of nodes.entries()) {
+    const { style } = labels[i]!;
+    const end = sentenceEnd(text, node.body.start, node.body.end);
+    if (end < 0 || end - node.body.start > 60) continue;
+    const list = lengths.get(style);
+    if (list) list.push(end - node.body.start);
+    else lengths.set(style, [end - node.body.start]);
+  }
+  return new Map(
+    [...lengths].map(([style, list]) => [style, list.sort((a, b) => a - b)[(list.length - 1) >> 1]!]),
+  );
+}

@@ -1,0 +1,62 @@
+import type { OutlineNode, Report } from "../types.ts";
+import type { Label } from "./numbering.ts";
+
+/** Numbering may start afresh (a cover notice with points of its own, an annex): the run over most text is the body. */
+export function mainRun(labels: Label[], report: Report): Label[] {
+  const runs = new Map<number, Label[]>();
+  for (const label of labels) {
+    const run = runs.get(label.run);
+    if (run) run.push(label);
+    else runs.set(label.run, [label]);
+  }
+  const length = (run: Label[]) => (run.length === 0 ? -1 : run.at(-1)!.end - run[0]!.start);
+  let main: Label[] = [];
+  for (const run of runs.values()) if (length(run) > length(main)) main = run;
+  for (const run of runs.values()) {
+    if (run === main || run.length < 2) continue;
+    report("outline.other-part", { start: run[0]!.start, end: run.at(-1)!.end }, { headings: run.length });
+  }
+  return main;
+}
+
+/** Labels as a tree. Ids are ordinals joined by dots; an ordinal that was printed before is counted on. */
+export function nest(text: string, labels: Label[], limit: number, report: Report): OutlineNode[] {
+  const nodes: OutlineNode[] = [];
+  const open: OutlineNode[] = [];
+  const roots: OutlineNode[] = [];
+  for (const [i, label] of labels.entries()) {
+    while (open.length > label.depth) open.pop();
+    const parent = open.at(-1) ?? null;
+    const sisters = parent ? parent.children : roots;
+    const ordinal = Math.max(label.ordinal, (sisters.at(-1)?.ordinal ?? 0) + 1);
+    const span = { start: label.start, end: labels[i + 1]?.start ?? limit };
+    const node: OutlineNode = {
+      id: parent ? `${parent.id}.${ordinal}` : String(ordinal),
+      label: text.slice(label.start, label.end),
+      ordinal,
+      level: open.length + 1,
+      kind: "task",
+      title: "",
+      titleSpan: { start: label.end, end: label.end },
+      span,
+      body: { start: label.end, end: span.end },
+      parent,
+      children: [],
+    };
+    if (label.odd) {
+      report(
+        label.odd.found > label.odd.expected ? "outline.gap" : "outline.repeated",
+        { start: label.start, end: label.end },
+        {
+          label: node.label,
+          found: label.odd.found,
+          expected: label.odd.expected,
+        },
+      );
+    }
+    sisters.push(node);
+    nodes.push(node);
+    open.push(node);
+  }
+  return nodes;
+}

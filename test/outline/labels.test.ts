@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { findCandidates, ordinalOf } from "../../src/outline/labels.ts";
+import { findLines } from "../../src/outline/lines.ts";
+import { foldWidth } from "../../src/text/fold.ts";
+
+function labels(text: string): string[] {
+  return findCandidates(foldWidth(text), findLines(text), []).map(
+    ({ start, end, style, ordinal }) => `${text.slice(start, end)} ${style} ${ordinal}`,
+  );
+}
+
+describe("every form of label", () => {
+  test.each([
+    ["第一章 总则", "第一章 chapter 1"],
+    ["第十二条 本办法所称", "第十二条 article 12"],
+    ["第二部分 重点任务", "第二部分 part 2"],
+    ["一、指导思想", "一、 han 1"],
+    ["十一、保障措施", "十一、 han 11"],
+    ["一、2025年工作回顾", "一、 han 1"],
+    ["（三）加强监管", "（三） hanParen 3"],
+    ["(三)加强监管", "(三) hanParen 3"],
+    ["1.完善平台", "1. arabic 1"],
+    ["１．完善平台", "１． arabic 1"],
+    ["1﹒完善平台", "1﹒ arabic 1"],
+    ["12、完善平台", "12、 arabic 12"],
+    ["3.2008年底前完成接入", "3. arabic 3"],
+    ["（2）加快突破", "（2） arabicParen 2"],
+    ["2）加快突破", "2） arabicParen 2"],
+    ["④加快突破", "④ circled 4"],
+    ["三)夯实数据基础", "三) hanParen 3"],
+  ])("%s", (text, expected) => expect(labels(text)).toEqual([expected]));
+});
+
+describe("what is no label", () => {
+  test.each([
+    "“粮食市场监测预警信息系统”一、二期工程",
+    "推动一、二、三产业融合发展",
+    "增长3.5%左右",
+    "DB31/T381-2007",
+    "2008年全市信息化工作",
+    "1.2万人次",
+    "违反本办法第十三条规定的",
+    "根据《条例》第三条，",
+    "一、二线城市",
+  ])("%s", (text) => expect(labels(text)).toEqual([]));
+});
+
+test.each([
+  ["一", 1],
+  ["十", 10],
+  ["十二", 12],
+  ["二十", 20],
+  ["三十五", 35],
+  ["一百零三", 103],
+  ["⑳", 20],
+  ["12", 12],
+  ["十百", null],
+])("%s is the ordinal %s", (numeral, ordinal) => expect(ordinalOf(numeral)).toBe(ordinal));

@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readOutline, sketch } from "./read-outline.ts";
+
+describe("levels", () => {
+  test("五 levels of different labels nest in the order they first stand", () => {
+    expect(
+      sketch(
+        "第一章 主要任务\n一、数字政府\n（一）平台\n1.统一平台\n（1）身份认证。完善功能。\n（2）电子印章。完成对接。\n2.统一入口\n推进整合。\n二、数字社会\n推进应用。",
+      ),
+    ).toEqual([
+      "1 section 主要任务 | ",
+      "1.1 section 数字政府 | ",
+      "1.1.1 section 平台 | ",
+      "1.1.1.1 section 统一平台 | ",
+      "1.1.1.1.1 task 身份认证 | 完善功能。",
+      "1.1.1.1.2 task 电子印章 | 完成对接。",
+      "1.1.1.2 task 统一入口 | 推进整合。",
+      "1.2 task 数字社会 | 推进应用。",
+    ]);
+  });
+
+  test("一、 straight to 1., numbers running on across sections keep the printed number", () => {
+    expect(
+      sketch(
+        "一、政务\n1、网络。推进互联。\n2、网站。强化服务。\n二、民生\n3、教育。提升水平。\n4、医疗。推广病历。",
+      ),
+    ).toEqual([
+      "1 section 政务 | ",
+      "1.1 task 网络 | 推进互联。",
+      "1.2 task 网站 | 强化服务。",
+      "2 section 民生 | ",
+      "2.3 task 教育 | 提升水平。",
+      "2.4 task 医疗 | 推广病历。",
+    ]);
+  });
+
+  test("1、 and 1. are one level when the numbers go on", () => {
+    expect(sketch("一、措施\n1、培训。加大力度。\n2、宣传。提高水平。\n3.安全。加强测评。")).toContain(
+      "1.3 task 安全 | 加强测评。",
+    );
+  });
+
+  test("a gap and a repeated number are kept and told", () => {
+    const { outline, messages } = readOutline("一、甲事\n推进甲。\n三、乙事\n推进乙。\n三、丙事\n推进丙。");
+    expect(outline.nodes.map(({ id }) => id)).toEqual(["1", "3", "4"]);
+    expect(messages.map(({ rule }) => rule)).toEqual(["outline.gap", "outline.repeated"]);
+  });
+
+  test("numbers counted off in a sentence are no nodes", () => {
+    expect(
+      sketch(
+        "一、工程\n完成“监测系统”一、二期工程。推动一、二、三产业融合，增长3.5%。包括：（1）网络；（2）平台。\n二、保障\n落实资金。",
+      ),
+    ).toHaveLength(2);
+  });
+});
+
+describe("headings", () => {
+  test.each([
+    ["on a line of its own", "一、总体要求\n以人民为中心，推动工作。", "总体要求"],
+    ["ended by 。", "1.完善平台。结合评估情况，研究完善方案。", "完善平台"],
+    [
+      "ended by ：",
+      "（一）指导思想：以人民为中心，坚持统筹推进，全面提升各级政府信息化建设和应用的整体水平。",
+      "指导思想",
+    ],
+    [
+      "set off by one blank",
+      "一、指导思想 以人民为中心，坚持统筹推进，全面提升各级政府信息化建设和应用的整体水平。",
+      "指导思想",
+    ],
+    ["a quotation that holds 。", "1.推广“办事。不求人”服务。优化流程。", "推广“办事。不求人”服务"],
+    [
+      "none: one sentence",
+      "1、深化网站建设。继续开展评估。\n2、建立健全网络安全年度检查制度，并指导协调各地市开展检查工作。",
+      "",
+    ],
+    [
+      "none: a first sentence that enumerates",
+      "1、深化网站建设。继续开展评估。\n2、大力发展软件外包，发展好服务外包基地城市、软件出口创新基地，推动软件外包扩大规模、提高水平。积极推进部省合作。",
+      "",
+    ],
+  ])("%s", (_, text, title) => expect(readOutline(text).outline.nodes.at(-1)!.title).toBe(title));
+
+  test("glued to the body: a shortcoming named in a review ends where its predicate does", () => {
+    const text =
+      "一、存在的主要问题\n1、应用的需求不足，应用的深度不够我区各部门对信息化的认识有了提高，但仍处于初级阶段。\n2、安全滞后于建设，管理较薄弱随着应用的加快，存在隐患，需要加强。";
+    expect(readOutline(text).outline.nodes.map(({ title }) => title)).toEqual([
+      "存在的主要问题",
+      "应用的需求不足，应用的深度不够",
+      "安全滞后于建设，管理较薄弱",
+    ]);
+  });
+
+  test("glued to the body: the table of contents tells the end", () => {
+    const body =
+      "一、完善基础设施建设立足满足区域信息化保障需要，加快建设，提高利用水平。二、加强资源利用以开发利用为先导，推动整合共享。";
+    const { outline } = readOutline(`规划目  录一、完善基础设施建设二、加强资源利用${body}`);
+    expect(outline.nodes.map(({ title }) => title)).toEqual(["完善基础设施建设", "加强资源利用"]);
+    expect(outline.contents).not.toBeNull();
+  });
+});
+
+describe("kinds", () => {
+  test("goals and findings by heading, inherited by what stands under them", () => {
+    expect(
+      sketch(
+        "一、工作回顾\n（一）建设进展\n完成接入。\n（二）服务能力\n大幅提升。\n二、总体要求\n（一）基本原则\n坚持统筹。\n（二）走在前列\n形成示范。\n三、保障措施\n优化发展环境，落实责任。",
+      ).map((line) => line.split(" ")[1]),
+    ).toEqual(["section", "finding", "finding", "section", "goal", "goal", "task"]);
+  });
+
+  test("优化…环境 under a task heading is a task though it ends like a finding", () => {
+    expect(
+      sketch("一、实施路径\n（一）聚力完善产业发展环境\n1.扩大投资。设立基金。\n2.加强保障。引进人才。")[2],
+    ).toContain("task");
+  });
+});
+
+describe("what is not the item's", () => {
+  const items = "一、主要任务\n1.公开。\n推进公开。\n扩大范围。\n2.热线。\n加强管理。\n提高质量。";
+
+  test("此外 behind the last item is the section's", () => {
+    const { text, outline } = readOutline(`${items}\n此外，继续加强已建系统的应用。\n二、保障\n加强领导。`);
+    expect(text.slice(outline.nodes[2]!.span.end)).toMatch(/^\s*此外/u);
+    expect(outline.nodes[0]!.span.end).toBeGreaterThan(outline.nodes[2]!.span.end + 10);
+  });
+
+  test("closing words, annex, signature", () => {
+    const { text, outline } = readOutline(
+      `${items}\n各级、各部门要狠抓落实。\n某某市人民政府\n2010年2月4日\n附件：1.分工表`,
+    );
+    const last = outline.nodes.at(-1)!;
+    expect(text.slice(last.body.start, last.body.end)).toBe("加强管理。\n提高质量。");
+    expect(text.slice(outline.tail.start).trim()).toMatch(/^某某市人民政府/u);
+  });
+
+  test("a second paragraph that only begins like an item is the item's", () => {
+    const { text, outline } = readOutline(
+      "一、任务\n各县要抓紧建设。\n各有关企业要配合，做好数据报送。\n二、保障\n落实资金。",
+    );
+    expect(text.slice(outline.nodes[0]!.body.start, outline.nodes[0]!.body.end)).toContain("各有关企业");
+  });
+
+  test("a cover notice with points of its own is not the body", () => {
+    const notice = "关于印发《某市工作要点》的通知\n各县：\n一、加强领导。\n二、抓好落实。\n";
+    const { outline } = readOutline(
+      `${notice}某市工作要点\n一、总体要求\n以人民为中心。\n二、重点任务\n（一）建设平台。完善功能。\n（二）推广应用。提高水平。`,
+    );
+    expect(outline.nodes.map(({ title }) => title)).toEqual(["总体要求", "重点任务", "建设平台", "推广应用"]);
+  });
+});
+
+describe("the seeds in other states", () => {
+  const seeds = readdirSync("seeds").filter((name) => name.endsWith(".txt"));
+
+  test.each(seeds)("%s: two U+3000 for every line break make no difference", (name) => {
+    const text = readFileSync(`seeds/${name}`, "utf8");
+    expect(sketch(text.replace(/\r?\n/gu, "\u3000\u3000"))).toEqual(sketch(text));
+  });
+
+  test.each(seeds)(
+    "%s: with one blank or nothing for every line break nine of ten nodes are the same",
+    (name) => {
+      const text = readFileSync(`seeds/${name}`, "utf8");
+      const kept = sketch(text).filter((line) => !line.startsWith("T."));
+      for (const joint of [" ", ""]) {
+        const joined = new Set(sketch(text.replace(/\s*\r?\n\s*/gu, joint)));
+        const same = kept.filter((line) => joined.has(line)).length;
+        expect(same / kept.length).toBeGreaterThanOrEqual(0.88);
+      }
+    },
+  );
+});
+
+test.each([
+  ["brackets", "（".repeat(100_000)],
+  ["labels", "一、".repeat(100_000)],
+  ["numbers", "1.".repeat(100_000)],
+  ["quotation marks", `${"“".repeat(100_000)}一、总体要求`],
+])("100,000 %s are read", (_, text) => {
+  expect(readOutline(text).outline.head.start).toBe(0);
+});
