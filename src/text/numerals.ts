@@ -76,9 +76,28 @@ function readArabic(text: string, at: number): Numeral | null {
     ) {
       return null;
     }
-    return readScaledDecimal(text, at, end, `${mantissa}.${decimals}`, true);
+    return readThousands(text, readScaledDecimal(text, at, end, `${mantissa}.${decimals}`, true));
   }
-  return readMixed(text, at, end, mantissa);
+  return readThousands(text, readMixed(text, at, end, mantissa));
+}
+
+/** 40k is 40,000; 40km and 4K are not. */
+function readThousands(text: string, numeral: Numeral | null): Numeral | null {
+  const next = numeral ? text.charCodeAt(numeral.end + 1) : 0;
+  if (
+    !numeral ||
+    numeral.scaled ||
+    text[numeral.end] !== "k" ||
+    (next > 0x40 && next < 0x7b) ||
+    next === 0x2f
+  )
+    return numeral;
+  return {
+    ...numeral,
+    end: numeral.end + 1,
+    value: Number((numeral.value * 1000).toPrecision(15)),
+    scaled: true,
+  };
 }
 
 /** A decimal number and the multipliers behind it: 4.78万亿, 三点五亿. */
@@ -101,6 +120,10 @@ function readScaledDecimal(
     if (next < 0) break;
     power += numeralValue(text.charCodeAt(next));
     end = next + 1;
+  }
+  if (power >= 3 && isMetric(text, end) && "千仟".includes(text[end - 1]!)) {
+    power -= 3; // 1.64亿千瓦
+    end--;
   }
   const value = Number(`${mantissa}e${power}`);
   return { start: at, end, value, arabic, loose, bare: false, scaled: power > 0, decimal: true };
@@ -152,6 +175,7 @@ function readMixed(text: string, at: number, from: number, first: string | null)
     const kind = numeralClass(code);
     if (kind === MULTIPLIER) {
       const power = numeralValue(code);
+      if (power === 12 && arabicPending) break; // 800兆
       if (spaced && lastAny === 0 && arabicPending && multiplierAfterSpace(text, i - 1, false) < 0) break;
       if (power < 4) {
         if (pending === 0)
@@ -222,6 +246,11 @@ function readMixed(text: string, at: number, from: number, first: string | null)
   if (end === at || (pending === 0 && lastAny > 0)) return null;
   // 四百五 is 450, 一万三 is 13000; 四百零五 and 3万5 are what they say
   if (pending !== null && pending < 10 && !zero && lastAny >= 2) pending *= 10 ** (lastAny - 1);
+  // 五千瓦 is 5 千瓦, 2千克 is 2 千克
+  if (lastAny === 3 && section > 0 && pending === null && end > at + 1 && isMetric(text, end)) {
+    section /= 1000;
+    end--;
+  }
   const value = sums.reduce((a, b) => a + b, 0) + section + (pending ?? 0);
   const arabic = first !== null;
   const decimals = arabic ? "" : chineseDecimals(text, end);
@@ -230,6 +259,11 @@ function readMixed(text: string, at: number, from: number, first: string | null)
     return readScaledDecimal(text, at, behind, `${value}.${asciiDigits(decimals)}`, false);
   }
   return { start: at, end, value, arabic, loose, bare: !digit, scaled: lastAny > 0, decimal: false };
+}
+
+/** Whether 千 before `at` belongs to the unit behind it: 千瓦, 千克, 千伏. */
+function isMetric(text: string, at: number): boolean {
+  return numeralClass(text.charCodeAt(at - 1)) === MULTIPLIER && "瓦克伏赫帕卡焦乏".includes(text[at] ?? "|");
 }
 
 /** Behind blanks, or -1 where a number does not go on over them. */
