@@ -3,6 +3,7 @@ import { anchorOf } from "./extract/anchor.ts";
 import { findAssignments } from "./extract/assignments.ts";
 import { findDeadlines } from "./extract/deadlines.ts";
 import { findIndicators } from "./extract/indicators.ts";
+import { joinRows } from "./extract/join-rows.ts";
 import { findHead } from "./extract/metadata.ts";
 import { findPeriods } from "./extract/periods.ts";
 import { findQuantities } from "./extract/quantities.ts";
@@ -50,7 +51,7 @@ export function extractSource(source: Source, id: string): PolicyDocument {
   const references = collectReferences(reading);
   const { outline: sections, tasks } = assemble(reading, { indicators, assignments, deadlines, references });
 
-  return {
+  return joinRows({
     schema: "plans.document/1",
     document: head,
     outline: sections,
@@ -60,5 +61,5 @@ export function extractSource(source: Source, id: string): PolicyDocument {
     references,
     messages,
     generator: { name: "plans", version },
-  };
+  });
 }

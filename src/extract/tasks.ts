@@ -1,5 +1,6 @@
 import { slice } from "../text/span.ts";
 import type { Assignment, Deadline, Indicator, Placed, Reading, Reference, Section, Task } from "../types.ts";
+import { findSteps } from "./steps.ts";
 
 /** What the extractors found, each with its place. */
 export interface Findings {
@@ -12,25 +13,17 @@ export interface Findings {
 /** The outline and the tasks of a record, each finding at the task or section it belongs to. */
 export function assemble(reading: Reading, found: Findings): { outline: Section[]; tasks: Task[] } {
   const { text, outline, tables } = reading;
-  const byItem = <T extends { item: string | null }>(list: T[]): Map<string, Omit<T, "item">[]> => {
-    const map = new Map<string, Omit<T, "item">[]>();
-    for (const { item, ...rest } of list) {
-      if (item === null) continue;
-      const group = map.get(item);
-      if (group) group.push(rest);
-      else map.set(item, [rest]);
-    }
-    return map;
-  };
   const assignments = byItem(found.assignments);
   const deadlines = byItem(found.deadlines);
+  const indicators = byItem(found.indicators);
+  const references = byItem(
+    found.references.flatMap(({ title, items }) => items.map((item) => ({ item, title }))),
+  );
   const carried = (id: string) => ({
-    assignments: (assignments.get(id) ?? []) as Assignment[],
-    deadlines: (deadlines.get(id) ?? []) as Deadline[],
-    indicators: found.indicators
-      .filter((indicator) => indicator.item === id)
-      .map((indicator) => indicator.id),
-    references: found.references.filter((reference) => reference.items.includes(id)).map((r) => r.title),
+    assignments: (assignments.get(id) ?? []).map(({ item, ...assignment }): Assignment => assignment),
+    deadlines: (deadlines.get(id) ?? []).map(({ item, ...deadline }): Deadline => deadline),
+    indicators: (indicators.get(id) ?? []).map((indicator) => indicator.id),
+    references: (references.get(id) ?? []).map((reference) => reference.title),
   });
   const sections: Section[] = [];
   const tasks: Task[] = [];
@@ -38,6 +31,7 @@ export function assemble(reading: Reading, found: Findings): { outline: Section[
     const { id, label, level, kind, title, span } = node;
     const section: Section = { id, label, level, kind, title, span };
     if (kind === "task") {
+      const steps = findSteps(text, node.body);
       tasks.push({
         id,
         label,
@@ -47,6 +41,7 @@ export function assemble(reading: Reading, found: Findings): { outline: Section[
         span: node.body,
         origin: "text",
         ...carried(id),
+        ...(steps.length > 0 ? { steps } : {}),
       });
     } else {
       const own = carried(id);
@@ -71,4 +66,15 @@ export function assemble(reading: Reading, found: Findings): { outline: Section[
     });
   }
   return { outline: sections, tasks };
+}
+
+function byItem<T extends { item: string | null }>(list: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const found of list) {
+    if (found.item === null) continue;
+    const group = groups.get(found.item);
+    if (group) group.push(found);
+    else groups.set(found.item, [found]);
+  }
+  return groups;
 }
