@@ -1,9 +1,11 @@
 import { extractSource } from "../pipeline.ts";
 import { proofread } from "../report/check.ts";
+import { oneLine } from "../report/one-line.ts";
+import type { Language } from "../report/phrases.ts";
 import { positions } from "../text/position.ts";
 import { reasonIn } from "../text/report.ts";
 import type { Message } from "../types.ts";
-import { type Command, type Context, type ExitStatus, exitStatus } from "./command.ts";
+import { type Command, type ExitStatus, exitStatus } from "./command.ts";
 import { failureOf } from "./failure.ts";
 import { uniqueIds } from "./ids.ts";
 import { listInputs } from "./inputs.ts";
@@ -11,7 +13,7 @@ import { encodingOption } from "./options.ts";
 import { readInput } from "./read-input.ts";
 
 /** A message with its place in lines and columns of the text that `plans text` prints. */
-type Finding = { path: string; line: number; column: number } & Omit<Message, "values">;
+type Finding = { path: string; line: number; column: number } & Message;
 
 export const command: Command = {
   arguments: "[inputs...]",
@@ -25,10 +27,10 @@ export const command: Command = {
     for (const { path, error } of list) {
       try {
         if (error) throw error;
-        const findings = await check(path, options, context);
+        const findings = await check(path, options);
         count += findings.length;
         if (json) all.push(...findings);
-        else await context.write(findings.map(lineOf).join(""));
+        else await context.write(findings.map((finding) => lineOf(finding, context.language)).join(""));
       } catch (reason) {
         failed++;
         context.warn(failureOf(path, reason, context));
@@ -39,22 +41,17 @@ export const command: Command = {
   },
 };
 
-async function check(
-  path: string,
-  options: { encoding?: string },
-  { language }: Context,
-): Promise<Finding[]> {
+async function check(path: string, options: { encoding?: string }): Promise<Finding[]> {
   const source = await readInput(path, options);
   const record = extractSource(source, uniqueIds([path])[0]!);
   const placeOf = positions(source.text);
-  return proofread(record).map((message) => {
-    const { values: _, ...rest } = message;
-    return { path, ...placeOf(message.span?.start ?? 0), ...rest, reason: reasonIn(language, message) };
-  });
+  return proofread(record).map((message) => ({ path, ...placeOf(message.span?.start ?? 0), ...message }));
 }
 
-const lineOf = ({ path, line, column, rule, reason }: Finding) =>
-  `${path}:${line}:${column}: ${rule}: ${reason}\n`;
+function lineOf(finding: Finding, language: Language): string {
+  const { path, line, column, rule } = finding;
+  return `${path}:${line}:${column}: ${rule}: ${oneLine(reasonIn(language, finding))}\n`;
+}
 
 /** That an input failed weighs more than what was found in the others. */
 function statusOf(findings: number, failed: number, all: number): ExitStatus {

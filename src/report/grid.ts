@@ -2,11 +2,6 @@ import Table from "cli-table3";
 import type { Paint } from "./paint.ts";
 import { width, wrap } from "./wrap.ts";
 
-/** Text from a document in one line, fit for a terminal: no escape sequences, white space as one blank. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, " ").trim();
-}
-
 /**
  * A table with rules that fits the terminal and lines up with Chinese in it.
  *

@@ -1,6 +1,7 @@
 import { reasonIn } from "../text/report.ts";
 import type { Indicator, PolicyDocument, Section, Task } from "../types.ts";
-import { grid, oneLine } from "./grid.ts";
+import { grid } from "./grid.ts";
+import { oneLine } from "./one-line.ts";
 import type { Paint } from "./paint.ts";
 import { type Language, type Phrases, phrases } from "./phrases.ts";
 import { width, wrapLines } from "./wrap.ts";
