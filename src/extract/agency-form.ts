@@ -1,5 +1,4 @@
-import { loadLexicon } from "../lexicon/load.ts";
-import { anyOf, words } from "./vocabulary.ts";
+import { agencyGrammar } from "./agency-grammar.ts";
 
 /**
  * How surely a phrase names a body: `named` (省大数据局, 财政部), `generic` (各有关部门, 市直各单位),
@@ -7,80 +6,13 @@ import { anyOf, words } from "./vocabulary.ts";
  */
 export type BodyForm = "named" | "generic" | "loose";
 
-interface AgencyLexicon {
-  levels: string;
-  "place-levels": string;
-  places: string;
-  stems: string;
-  "stem-endings": string;
-  endings: string;
-  wholes: string;
-  heads: string;
-  "each-heads": string;
-  quantifiers: string;
-  "not-before": Record<string, string>;
-  "not-after": Record<string, string>;
-}
-
-interface AgencyGrammar {
-  named: RegExp;
-  generic: RegExp;
-  loose: RegExp;
-  /** Ending at the end of a phrase, longest first. */
-  ending: RegExp;
-  /** A left edge at the head of a phrase. */
-  edge: RegExp;
-  stems: Set<string>;
-  heads: Set<string>;
-  levels: RegExp;
-  notBefore: Map<string, Set<string>>;
-  notAfter: Map<string, Set<string>>;
-}
-
-const han = "[\\u4e00-\\u9fff]";
-/** Words that no name of a body holds: 对各部门, 负责的单位, 不得. */
-const foreign = /[的了着把被其谁者将]|进行|加强|推进|不得|为了|以及|应当|必须|[^\p{L}\p{N}（）()、·—\-“”"]/u;
-
-let grammar: AgencyGrammar | undefined;
-
-/** The grammar of names, built once from `lexicon/agencies.yaml`. */
-export function agencyGrammar(): AgencyGrammar {
-  grammar ??= build(loadLexicon<AgencyLexicon>("agencies"));
-  return grammar;
-}
-
-function build(lexicon: AgencyLexicon): AgencyGrammar {
-  const stems = words(lexicon.stems);
-  const heads = words(lexicon.heads);
-  const levels = words(lexicon.levels);
-  // 晋城市, 崂山区, 全市, 我省, 国家, 山东
-  const edge = `(?:${anyOf(words(lexicon.places))}|[全我本][国省市区县州盟旗]|${anyOf(levels)}|${han}{1,8}?${anyOf(words(lexicon["place-levels"]))})`;
-  const stemmed = `${anyOf(stems)}${anyOf(words(lexicon["stem-endings"]))}`;
-  const ending = anyOf(words(lexicon.endings));
-  const each = anyOf([...heads, ...words(lexicon["each-heads"])]);
-  const note = "(?:[（(][^（()）]{1,12}[）)])?";
-  const characters = (entries: Record<string, string>) =>
-    new Map(Object.entries(entries).map(([key, list]) => [key, new Set(words(list).join(""))]));
-  return {
-    named: new RegExp(
-      `^(?:${edge}{0,2}${anyOf(words(lexicon.wholes))}|(?:${edge}.{0,10})?${stemmed}|${edge}.{0,24}?${ending})$`,
-      "u",
-    ),
-    // 各有关部门, 市直各单位, 各县（市、区）人民政府, 省政府有关部门, 各区市, 有关企业
-    generic: new RegExp(
-      `^(?:${edge}{1,3}?(?:[直属级内]|直属|政府|党委|范围内)?)?(?:各${note}.{0,14}?${note}${each}${note}|${anyOf(words(lexicon.quantifiers))}.{0,14}?${anyOf(heads)})$`,
-      "u",
-    ),
-    loose: new RegExp(`(?:${stemmed}|${ending}|${anyOf(heads)})$`, "u"),
-    ending: new RegExp(`(?:${ending}|${anyOf(words(lexicon["stem-endings"]))})$`, "u"),
-    edge: new RegExp(`^${edge}`, "u"),
-    stems: new Set(stems),
-    heads: new Set(heads),
-    levels: new RegExp(`^各?${anyOf([...levels, "自治县", "地区"])}$`, "u"),
-    notBefore: characters(lexicon["not-before"]),
-    notAfter: characters(lexicon["not-after"]),
-  };
-}
+/** Words that no name of a body holds: 对各部门, 负责的单位, 由…部门. */
+const foreign =
+  /(?<!自)由|[的了着把被其谁者将]|进行|加强|推进|不得|为了|以及|应当|必须|[^\p{L}\p{N}（）()、·—\-“”"]/u;
+/** 各县（市、区）人民政府 */
+const note = /[（(][^（()）]{1,12}[）)]/gu;
+/** Between a left edge and 各: 市直各单位, 省政府各部门. */
+const scope = /^(?:[直属级内]|直属|政府|党委|范围内)?$/u;
 
 /**
  * Whether a phrase is the name of a body, and how surely.
@@ -88,19 +20,78 @@ function build(lexicon: AgencyLexicon): AgencyGrammar {
  * @param phrase a whole phrase without white space: an item of a list, the subject of a clause
  */
 export function bodyForm(phrase: string): BodyForm | null {
-  if (phrase.length < 2 || phrase.length > 40 || foreign.test(phrase)) return null;
-  const { named, generic, loose } = agencyGrammar();
-  if (generic.test(phrase)) return "generic";
-  if (named.test(phrase)) return isOtherWord(phrase) ? null : "named";
-  if (loose.test(phrase)) return isOtherWord(phrase) ? null : "loose";
-  return null;
+  const { lastCharacters, ending, head, whole } = agencyGrammar();
+  if (phrase.length < 2 || phrase.length > 40 || !lastCharacters.has(phrase.at(-1)!)) return null;
+  if (foreign.test(phrase) || isOtherWord(phrase)) return null;
+  if (isGeneric(phrase)) return "generic";
+  const stemmed = stemmedLength(phrase);
+  const ended = Math.max(stemmed, ending(phrase).length, whole(phrase).length);
+  if (ended === 0) return head(phrase) === "" ? null : "loose";
+  if (ended === phrase.length && (stemmed > 0 || whole(phrase) !== "")) return "named";
+  const edge = edgeLength(phrase);
+  if (edge > 0 && edge <= phrase.length - ending(phrase).length && ending(phrase) !== "") return "named";
+  return edge > 0 && edge <= phrase.length - ended ? "named" : "loose";
 }
 
-/** 省级布局, 全市大局, 政务大厅: the last character is an ending, the word is none. */
+/** Length of 财政部, 大数据局 at the end of a phrase: what bodies deal with and an ending. */
+function stemmedLength(phrase: string): number {
+  const { stemEnding, stem } = agencyGrammar();
+  for (let end = stemEnding(phrase); end !== ""; end = stemEnding(end.slice(1))) {
+    const found = stem(phrase.slice(0, phrase.length - end.length));
+    if (found !== "") return found.length + end.length;
+  }
+  return 0;
+}
+
+/** Length of the left edge: 省, 国家, 山东, 晋城市, 崂山区; 0 where there is none. */
+export function edgeLength(phrase: string): number {
+  const { edge, placeLevel } = agencyGrammar();
+  const known = edge(phrase).length;
+  if (known > 0) {
+    // 济南市, 济南高新区
+    const level = placeLevel(phrase.slice(known)).length;
+    return known + level;
+  }
+  for (let i = 1; i <= Math.min(8, phrase.length - 1); i++) {
+    const level = placeLevel(phrase.slice(i, i + 4));
+    if (level !== "") return i + level.length;
+  }
+  return 0;
+}
+
+/** 各有关部门, 市直各单位, 省政府有关部门, 各县（市、区）人民政府, 各区市, 有关企业 */
+function isGeneric(phrase: string): boolean {
+  const { quantifier, head, eachHead } = agencyGrammar();
+  const plain = phrase.replace(note, "");
+  for (let i = 0; i <= Math.min(10, plain.length - 2); i++) {
+    const word = quantifier(plain.slice(i, i + 6));
+    if (word === "" || !isScope(plain.slice(0, i))) continue;
+    const rest = plain.slice(i + word.length);
+    if (word === "各级" && rest === "") return true;
+    if (rest === "" && !word.startsWith("各")) return false;
+    // 各级, 各地 are quantifier and head in one
+    const kind = word.startsWith("各") ? eachHead(plain.slice(i + 1)) : head(rest);
+    return kind !== "" && rest.length <= 18;
+  }
+  return false;
+}
+
+/** What may stand before 各 or 有关: 全市, 市直, 省政府, 国务院. */
+function isScope(before: string): boolean {
+  let rest = before;
+  for (let n = 0; n < 3 && rest !== ""; n++) {
+    const length = edgeLength(rest);
+    if (length === 0) break;
+    rest = rest.slice(length);
+  }
+  return scope.test(rest) && (rest === "" || rest.length < before.length || /^(?:政府|党委)$/u.test(rest));
+}
+
+/** 省级布局, 全市大局, 政务大厅, 干部: the last character is an ending, the word is none. */
 function isOtherWord(phrase: string): boolean {
-  const { notBefore, ending } = agencyGrammar();
+  const { notBefore, ending, heads } = agencyGrammar();
   const before = notBefore.get(phrase.at(-1)!)?.has(phrase.at(-2)!) ?? false;
-  return before && (ending.exec(phrase)?.[0].length ?? 0) < 2;
+  return before && !heads.has(phrase.slice(-2)) && ending(phrase).length < 2;
 }
 
 /** Whether a phrase is what bodies deal with, without an ending: 公安 in 公安、民政等部门. */
@@ -110,7 +101,12 @@ export function isStem(phrase: string): boolean {
 
 /** Whether a phrase is a word of level only: 省 in 省、市、县林业主管部门. */
 export function isLevel(phrase: string): boolean {
-  return agencyGrammar().levels.test(phrase);
+  return agencyGrammar().levels.has(phrase.startsWith("各") ? phrase.slice(1) : phrase);
+}
+
+/** Whether a phrase is a place or a level and nothing more: 济南 in 济南和青岛两市. */
+export function isPlace(phrase: string): boolean {
+  return edgeLength(phrase) === phrase.length;
 }
 
 /** Whether a phrase is a kind of body and nothing more: 企业, 部门. */

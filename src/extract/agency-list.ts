@@ -9,7 +9,8 @@ export interface ListedBody {
 
 const maxItems = 200;
 /** 等有关部门, 等部门, 等 at the end of a list. */
-const etCetera = /^(.{2,40}?)等((?:有关|相关|各|各有关|各相关)?(?:部门|单位|地区|机构|企业|区市|委办局|成员单位)?)$/u;
+const etCetera =
+  /^(.{2,40}?)等((?:有关|相关|各|各有关|各相关)?(?:部门|单位|地区|机构|企业|区市|委办局|成员单位)?)$/u;
 const qualified = /^(?:有关|相关|各)/u;
 const joint = /以及|[及和与暨]/gu;
 /** 县（市、区）人民政府 behind 各市: one phrase that 各 governs. */
@@ -66,7 +67,11 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
   for (const item of items) {
     const before = merged.at(-1);
     const leans = before && isLevel(before.text.split(/[、，]/u).at(-1)!);
-    if (before && leans && (before.text.startsWith("各") ? lowerLevel.test(item.text) : item.text.length > 1)) {
+    if (
+      before &&
+      leans &&
+      (before.text.startsWith("各") ? lowerLevel.test(item.text) : item.text.length > 1)
+    ) {
       before.text += `、${item.text}`;
       before.end = item.end;
     } else if (before && leans && isLevel(item.text)) {
@@ -79,7 +84,7 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
 
 /** 省住房城乡建设厅等有关部门 → 省住房城乡建设厅, 有关部门; 通信管理等部门 → 通信管理. */
 function splitEtCetera(item: ListedBody): ListedBody[] {
-  const found = etCetera.exec(item.text);
+  const found = item.text.includes("等") ? etCetera.exec(item.text) : null;
   if (!found) return [item];
   const [, name = "", rest = ""] = found;
   const first = { text: name, start: item.start, end: item.start + name.length };
@@ -88,7 +93,7 @@ function splitEtCetera(item: ListedBody): ListedBody[] {
 }
 
 function splitPair(item: ListedBody): ListedBody[] {
-  const found = pair.exec(item.text);
+  const found = /[两二].$/u.test(item.text) ? pair.exec(item.text) : null;
   if (!found || bodyForm(found[1]!) !== null) return [item];
   const [, left = "", right = ""] = found;
   const start = item.start + left.length + 1;
@@ -99,6 +104,7 @@ function splitPair(item: ListedBody): ListedBody[] {
 }
 
 function splitJoints(item: ListedBody): ListedBody[] {
+  if (!/[及和与暨]/u.test(item.text)) return [item];
   for (const { 0: word, index } of item.text.matchAll(joint)) {
     const left = item.text.slice(0, index);
     const right = item.text.slice(index + word.length);

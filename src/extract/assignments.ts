@@ -1,6 +1,7 @@
 import type { Assignment, Placed, Reading } from "../types.ts";
 import { bracketAssignments } from "./bracket-assignments.ts";
 import { sentenceAssignments } from "./duty-sentences.ts";
+import { labelledLines } from "./labelled-lines.ts";
 import { placer } from "./place.ts";
 
 /**
@@ -13,7 +14,7 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
   const { text, outline, tables } = reading;
   const place = placer(outline.nodes, tables);
   const { assignments, notes } = bracketAssignments(text);
-  const placed = [...assignments, ...sentenceAssignments(text, notes)];
+  const placed = [...assignments, ...labelledLines(text, notes), ...sentenceAssignments(text, notes)];
   const rows = tables.flatMap(({ rows }) =>
     rows.flatMap(({ id, assignments }) => assignments.map((assignment) => ({ ...assignment, item: id }))),
   );

@@ -35,7 +35,10 @@ export function bracketAssignments(text: string): { assignments: Assignment[]; n
   return { assignments, notes };
 }
 
-function assignmentsOf(note: DutyNote, firstLeads: boolean): Pick<Assignment, "agency" | "role" | "source">[] {
+function assignmentsOf(
+  note: DutyNote,
+  firstLeads: boolean,
+): Pick<Assignment, "agency" | "role" | "source">[] {
   const seen = new Set<string>();
   const duties = note.duties.filter(({ text, role }) => {
     const key = `${role} ${text}`;
@@ -55,7 +58,11 @@ function assignmentsOf(note: DutyNote, firstLeads: boolean): Pick<Assignment, "a
 
 /** A bare list binds to what stands before it only at the end of a sentence or line: …。（市科技局、各区县政府）⏎ */
 function endsItem(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 2), start).trim().at(-1) ?? "";
+  const before =
+    text
+      .slice(Math.max(0, start - 2), start)
+      .trim()
+      .at(-1) ?? "";
   const after = text.slice(end, end + 2);
   return /[。；;！]/u.test(before) || after === "" || /^[。；;]?(?:\s|$)/u.test(after);
 }

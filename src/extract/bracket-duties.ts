@@ -1,5 +1,6 @@
 import type { Role } from "../types.ts";
 import { bodyForm } from "./agency-form.ts";
+import { agencyGrammar } from "./agency-grammar.ts";
 import { type ListedBody, splitItem, splitList } from "./agency-list.ts";
 import { dutyWords } from "./duty-words.ts";
 
@@ -18,7 +19,8 @@ export interface DutyNote {
 }
 
 /** Cheap test before anything is parsed: a label, a predicate, or an ending of bodies before the closing bracket. */
-const hint = /[:：]|负责|牵头|配合|落实|承担|承办|主办|协办|实施|参加|参与|协同|协助|[局委办厅部府门位院会行司心团区市县协联署]$/u;
+const hint =
+  /[:：]|负责|牵头|配合|落实|承担|承办|主办|协办|实施|参加|参与|协同|协助|[局委办厅部府门位院会行司心团区市县协联署]$/u;
 /** A name of a body by its letters, where a label vouches for it. */
 const nameLike = /^[\p{L}\p{N}（）()·、—\-“”"]{2,40}$/u;
 const notName = /[了着把被将]|^(?:不|无|见|另|含|即|如|按|根据|以下|同)/u;
@@ -43,22 +45,45 @@ export function readDutyNote(note: string): DutyNote | null {
   return readBare(pending);
 }
 
+interface LabelHead {
+  role: Role | null;
+  start: number;
+  /** Behind the colon. */
+  end: number;
+}
+
+/** Every label of a note with its colon: 牵头单位：, 责任单位：. */
+function labelHeads(note: string): LabelHead[] {
+  const { label, roleOfLabel } = dutyWords();
+  const heads: LabelHead[] = [];
+  for (let i = 0; i < note.length; i++) {
+    const c = note[i]!;
+    if (c !== "：" && c !== ":") continue;
+    const word = label(note.slice(Math.max(0, i - 12), i));
+    const start = i - word.length;
+    if (word === "" || (start > 0 && !labelMayFollow(note[start - 1]!, word))) continue;
+    heads.push({ role: roleOfLabel.get(word) ?? null, start, end: i + 1 });
+  }
+  return heads;
+}
+
+/** Behind a mark; a full label (责任单位, not 责任) also behind a body, where only a blank stood between. */
+function labelMayFollow(before: string, word: string): boolean {
+  return (
+    /[；;，,。、：:）)\]】]/u.test(before) || (word.length > 3 && agencyGrammar().lastCharacters.has(before))
+  );
+}
+
 /** 牵头单位：A；责任单位：B、C. Undefined where no label stands. */
 function readLabels(note: string): Duty[] | undefined {
-  const { label, roleOfLabel } = dutyWords();
-  const heads = [...note.matchAll(label)].filter(
-    ({ index }) => index === 0 || /[；;，,。、：:）)\]】]/u.test(note[index - 1]!),
-  );
+  const heads = labelHeads(note);
   if (heads.length === 0) return undefined;
   const duties: Duty[] = [];
-  const first = heads[0]!.index;
+  const first = heads[0]!.start;
   if (first > 0) duties.push(...readPredicates(note.slice(0, first), 0, null).duties);
-  for (const [i, head] of heads.entries()) {
-    const role = roleOfLabel.get(head[1]!);
+  for (const [i, { role, end }] of heads.entries()) {
     if (!role) continue;
-    const start = head.index + head[0].length;
-    const end = heads[i + 1]?.index ?? note.length;
-    duties.push(...readPredicates(note.slice(start, end), start, role).duties);
+    duties.push(...readPredicates(note.slice(end, heads[i + 1]?.start ?? note.length), end, role).duties);
   }
   return duties;
 }
@@ -78,7 +103,7 @@ function readPredicates(
   from: number,
   otherwise: Role | null,
 ): { duties: Duty[]; pending: ListedBody[] } {
-  const { predicate, roleOfPredicate, aside, firstLeads } = dutyWords();
+  const { predicate, roleOfPredicate, asides, firstLeads } = dutyWords();
   const duties: Duty[] = [];
   let waiting: Waiting[] = [];
   let partner = false;
@@ -89,16 +114,16 @@ function readPredicates(
     partner = false;
   };
   for (const raw of splitList(list, from).flatMap(splitRunOn)) {
-    if (aside.test(raw.text) || firstLeads.test(raw.text)) continue;
-    const said = predicate.exec(raw.text)?.[0];
-    let item = said ? cut(raw, 0, raw.text.length - said.length) : raw;
+    if (asides.has(raw.text) || firstLeads.test(raw.text)) continue;
+    const said = predicate(raw.text);
+    let item = said !== "" ? cut(raw, 0, raw.text.length - said.length) : raw;
     if (/^(?:具体)?由/u.test(item.text)) item = cut(item, item.text.indexOf("由") + 1, item.text.length);
     for (const part of splitPartner(item)) {
       partner ||= part.partner;
       for (const body of splitItem(part.item))
         if (nameLike.test(body.text) && !notName.test(body.text)) waiting.push({ item: body, partner });
     }
-    if (said) settle(roleOfPredicate.get(said)!);
+    if (said !== "") settle(roleOfPredicate.get(said)!);
   }
   if (otherwise) settle(otherwise);
   // （省教育厅牵头，省财政厅、各市政府）: what is left over answers for it as well
@@ -115,36 +140,39 @@ function cut(item: ListedBody, start: number, end: number): ListedBody {
 
 /** A牵头B配合 without a mark between. */
 function splitRunOn(item: ListedBody): ListedBody[] {
-  const { innerPredicate, predicate } = dutyWords();
-  const found = innerPredicate.exec(item.text);
-  if (!found) return [item];
-  const end = found.index + found[0].length;
-  const rest = item.text.slice(end);
-  if (predicate.exec(item.text)?.[0].includes(item.text.slice(found.index))) return [item];
-  if (bodyForm(item.text.slice(0, found.index)) === null) return [item];
-  const body = predicate.test(rest) ? rest.replace(predicate, "") : rest;
-  if (bodyForm(body) === null) return [item];
-  return [cut(item, 0, end), cut(item, end, item.text.length)];
+  const { predicate } = dutyWords();
+  for (const word of ["牵头", "负责"]) {
+    const index = item.text.indexOf(word);
+    if (index < 2) continue;
+    const end = index + word.length;
+    const rest = item.text.slice(end);
+    const body = rest.slice(0, rest.length - predicate(rest).length);
+    if (bodyForm(item.text.slice(0, index)) === null || bodyForm(body) === null) continue;
+    return [cut(item, 0, end), cut(item, end, item.text.length)];
+  }
+  return [item];
 }
 
 /** 市发展改革委会同市财政局 → 市发展改革委, and 市财政局 as its partner. */
 function splitPartner(item: ListedBody): { item: ListedBody; partner: boolean }[] {
-  const found = dutyWords().partner.exec(item.text);
-  if (!found) return [{ item, partner: false }];
-  const left = item.text.slice(0, found.index);
-  const right = cut(item, found.index + found[0].length, item.text.length);
-  if (left !== "" && bodyForm(left) === null) return [{ item, partner: false }];
-  if (bodyForm(right.text) === null) return [{ item, partner: false }];
-  return [
-    { item: cut(item, 0, found.index), partner: false },
-    { item: right, partner: true },
-  ];
+  for (const word of dutyWords().partners) {
+    const index = item.text.indexOf(word);
+    if (index < 0) continue;
+    const right = cut(item, index + word.length, item.text.length);
+    if (index > 0 && bodyForm(item.text.slice(0, index)) === null) continue;
+    if (bodyForm(right.text) === null) continue;
+    return [
+      { item: cut(item, 0, index), partner: false },
+      { item: right, partner: true },
+    ];
+  }
+  return [{ item, partner: false }];
 }
 
-/** （市发展改革委、市科技局，各区县政府）: every item is a body for certain, one at least by its own name. */
+/** （市发展改革委、市科技局，各区县政府）: every item is a body for certain. */
 function readBare(items: ListedBody[]): DutyNote | null {
   const forms = items.map(({ text }) => bodyForm(text));
-  if (!forms.includes("named") || forms.some((form) => form === null || form === "loose")) return null;
+  if (items.length === 0 || forms.some((form) => form === null || form === "loose")) return null;
   const duties = items.map((item): Duty => ({ ...item, role: "responsible" }));
   return { duties, form: "bare", firstLeads: false };
 }

@@ -1,7 +1,9 @@
+import { isSpace } from "../text/span.ts";
 import type { Assignment, Role, Span } from "../types.ts";
+import { agencyGrammar } from "./agency-grammar.ts";
 import { quoteOf } from "./bracket-assignments.ts";
-import { dutyWords } from "./duty-words.ts";
 import { readSubject, type SubjectBody } from "./duty-subject.ts";
+import { dutyWords } from "./duty-words.ts";
 import { type Squeezed, squeezeSpan } from "./squeezed.ts";
 
 /** Longest subject that is looked at: a list of some fifteen bodies. */
@@ -68,21 +70,32 @@ function dutiesAt(text: string, i: number, clause: Clause): Assignment[] {
   if (i - clause.start > maxSubject) return [];
   if (text[i] === "由") return dutyBy(text, i);
   if (text[i] === "牵") return dutyLeading(text, i, clause);
+  if (!followsBody(text, i, clause)) return [];
   return dutyWithModal(text, i, clause) ?? dutyPlain(text, i, clause) ?? [];
+}
+
+/** Cheap test: a body, an adverb or the clause before ends where the word of duty begins. */
+function followsBody(text: string, i: number, clause: Clause): boolean {
+  let at = i - 1;
+  while (at >= clause.start && isSpace(text.charCodeAt(at))) at--;
+  if (at < clause.start) return clause.before >= 0;
+  const c = text[at]!;
+  return agencyGrammar().lastCharacters.has(c) || dutyWords().adverbEnds.has(c);
 }
 
 /** X要…: the subject fills its clause up to the modal, or the clause before (各县（市、区）人民政府，要…). */
 function dutyWithModal(text: string, i: number, clause: Clause): Assignment[] | null {
-  const { modals, modalNotAfter, supportAfterModal, adverbAtEnd } = dutyWords();
+  const { modals, modalNotAfter, supportAfterModal, adverb } = dutyWords();
   const modal = modals.find((word) => text.startsWith(word, i));
   if (!modal) return null;
   const next = text[i + modal.length] ?? "";
   if (modalNotAfter.get(modal)?.has(next)) return null;
+  if (isCondition(text, i)) return [];
   const rest = squeezeSpan(text, i + modal.length, Math.min(text.length, i + modal.length + 16)).text;
   const role: Role = supportAfterModal.test(rest) ? "support" : "responsible";
   let subject = squeezeSpan(text, clause.start, i);
   let stem = subject.text;
-  for (let n = 0; n < 2 && adverbAtEnd.test(stem); n++) stem = stem.replace(adverbAtEnd, "");
+  for (let n = 0; n < 2; n++) stem = stem.slice(0, stem.length - adverb(stem).length);
   if (stem === "" && clause.before >= 0) {
     subject = squeezeSpan(text, clause.before, clause.start - 1);
     stem = subject.text;
@@ -91,6 +104,12 @@ function dutyWithModal(text: string, i: number, clause: Clause): Assignment[] | 
   const bodies = readSubject(stem, "tail");
   if (bodies.length === 0) return [];
   return [...bodiesBefore(text, clause, role, i), ...assign(text, subject, bodies, role, i)];
+}
+
+/** 企业需新增建设用地的，…: the clause is a condition, no duty. */
+function isCondition(text: string, i: number): boolean {
+  const end = text.slice(i, i + 60).search(/[，。；\n]/u);
+  return end > 0 && text[i + end - 1] === "的";
 }
 
 /** 各区县政府，各有关部门要…: the clause before belongs to the subject when it is bodies and nothing else. */
@@ -103,8 +122,8 @@ function bodiesBefore(text: string, clause: Clause, role: Role, i: number): Assi
 /** X按照职责分工…, X会同Y…, X负责…: without a modal the subject must be a body for certain. */
 function dutyPlain(text: string, i: number, clause: Clause): Assignment[] | null {
   const { plain, roleOfPlain } = dutyWords();
-  const word = plain.exec(text.slice(i, i + 10))?.[0];
-  if (!word || i - clause.start < 2) return null;
+  const word = plain(text.slice(i, i + 12));
+  if (word === "" || i - clause.start < 2) return null;
   const subject = squeezeSpan(text, clause.start, i);
   return assign(text, subject, readSubject(subject.text, "sure"), roleOfPlain.get(word)!, i);
 }
@@ -157,7 +176,10 @@ function assign(
   if (bodies.length === 0) return [];
   const first = subject.spanOf(bodies[0]!.start, bodies[0]!.end).start;
   const start = quoteStart ?? Math.min(first, trigger);
-  const quoted = quoteOf(text, { start, end: clauseEnd(text, Math.max(trigger + 1, subject.spanOf(0, 1).start)) });
+  const quoted = quoteOf(text, {
+    start,
+    end: clauseEnd(text, Math.max(trigger + 1, subject.spanOf(0, 1).start)),
+  });
   return bodies.map((body) => ({ agency: body.text, role, source: "sentence", ...quoted }));
 }
 

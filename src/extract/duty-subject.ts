@@ -1,4 +1,4 @@
-import { bodyForm, isHead, isStem } from "./agency-form.ts";
+import { bodyForm, isHead, isPlace, isStem } from "./agency-form.ts";
 import { type ListedBody, splitItem, splitList } from "./agency-list.ts";
 import { dutyWords } from "./duty-words.ts";
 
@@ -12,10 +12,22 @@ export type SubjectRule = "whole" | "tail" | "sure" | "by" | "leading";
 
 /** 有条件的地区, 承担农村信息化试点、电子政务综合试点等试点任务的区县: a clause that qualifies a kind of body. */
 const attributive =
-  /^[\p{L}\p{N}、，（）()“”"·—\-]{2,40}的(?:[\p{L}]{0,6})(?:部门|单位|地区|区县|县区|区市|企业|机构|市|县|区|地方|高校|学校|协会|行政村|乡镇|街道|园区)$/u;
+  /^[\p{L}\p{N}、，（）()“”"·—-]{2,40}的(?:[\p{L}]{0,6})(?:部门|单位|地区|区县|县区|区市|企业|机构|市|县|区|地方|高校|学校|协会|行政村|乡镇|街道|园区)$/u;
 /** Kinds so wide that they name nobody: 企业要…, 政府要…. */
-const nobody = new Set(["政府", "企业", "组织", "单位", "部门", "机构", "公司", "主管", "团体", "地区", "集团"]);
-const vague = /^(?:一个|多个|某|本|该|两个|专门|专人|单位领导|其他?(?=办)|同级|上级|下级|双方|相应)/u;
+const nobody = new Set([
+  "政府",
+  "企业",
+  "组织",
+  "单位",
+  "部门",
+  "机构",
+  "公司",
+  "主管",
+  "团体",
+  "地区",
+  "集团",
+]);
+const vague = /^(?:个人|一个|多个|某|本|该|两个|专门|专人|单位领导|其他?(?=办)|同级|上级|下级|双方|相应)/u;
 /** 建立, 成立, 组建 before the bodies that lead what is set up. */
 const setUp = /^(?:[^由]{0,12}?)(?:建立|成立|组建|设立|构建|形成)(?:由)?/u;
 /** 工业和信息化、网信、科技等部门: the ending stands once for all. */
@@ -57,8 +69,12 @@ function openerEnd(clause: string): number {
 function bodiesOf(clause: string, from: number, rule: SubjectRule): SubjectBody[] {
   const subject = clause.slice(from);
   if (subject.length < 2) return [];
-  if (dutyWords().notSubject.test(subject) && bodyForm(subject) !== "generic") return [];
-  if (rule !== "sure" && rule !== "by" && attributive.test(subject)) {
+  if (
+    rule !== "sure" &&
+    rule !== "by" &&
+    dutyWords().notSubject(subject) === "" &&
+    attributive.test(subject)
+  ) {
     const whole = attributiveBodies(subject, from);
     if (whole) return whole;
   }
@@ -67,6 +83,8 @@ function bodiesOf(clause: string, from: number, rule: SubjectRule): SubjectBody[
   const stems = shared !== null && splitList(shared[1]!).every(({ text }) => bodyForm(text) === null);
   const bodies = items.flatMap(splitItem);
   if (stems) return bodies.every(({ text }) => isStem(text)) ? bodies : [];
+  const last = bodies.at(-1)?.text ?? "";
+  if (bodyForm(last) === null && !isPlace(last) && !attributive.test(last)) return [];
   const good = bodies.every((body) => isSubject(body.text, rule, bodies.length > 1));
   return good ? bodies : [];
 }
@@ -80,15 +98,17 @@ function attributiveBodies(subject: string, from: number): SubjectBody[] | null 
 }
 
 function isSubject(text: string, rule: SubjectRule, listed: boolean): boolean {
-  if (vague.test(text) || dutyWords().notSubject.test(text.replace(/^涉及/u, ""))) return false;
+  if (vague.test(text)) return false;
   const form = bodyForm(text);
   if (form === "named" || form === "generic") return true;
+  if (dutyWords().notSubject(text) !== "") return false;
   if (rule === "sure") return false;
+  if (form === "loose" && /.地区$|园区$|新区$/u.test(text)) return false;
   if (form === "loose") return text.length <= 16 && (listed || !isHead(text) || !nobody.has(text));
   if (listed && isStem(text)) return true;
   if (rule === "by") return false;
   // 有条件上网的行政村 in a list; 济南 and 青岛 out of 济南和青岛两市
-  return listed && (attributive.test(text) || /^[\u4e00-\u9fff]{2,4}$/u.test(text));
+  return listed && (attributive.test(text) || isPlace(text));
 }
 
 /** 加强组织领导各级各部门要…: a heading runs into its body; the subject begins at 各, 有关 or 相关. */
@@ -98,7 +118,12 @@ function tailOf(clause: string, from: number): SubjectBody[] {
   for (const { index } of tail.matchAll(/各|有关|相关/gu)) {
     if (index === 0 || /[对向为与给在从经将把让使被以于和及、由的是]$/u.test(tail.slice(0, index))) continue;
     const before = tail.slice(Math.max(0, index - 4), index);
-    if (/(?:推动|鼓励|支持|引导|督促|组织|协调|联合|会同|配合|要求|动员|依托|指导|帮助|市直|全市|省直)$/u.test(before)) continue;
+    if (
+      /(?:推动|鼓励|支持|引导|督促|组织|协调|联合|会同|配合|要求|动员|依托|指导|帮助|市直|全市|省直)$/u.test(
+        before,
+      )
+    )
+      continue;
     const bodies = bodiesOf(clause, base + index, "sure");
     if (bodies.length > 0) return bodies;
   }

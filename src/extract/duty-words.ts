@@ -1,5 +1,6 @@
 import { loadLexicon } from "../lexicon/load.ts";
 import type { Role } from "../types.ts";
+import { type AffixTable, prefixes, suffixes } from "./affixes.ts";
 import { anyOf, words } from "./vocabulary.ts";
 
 type ByRole = Record<Role, string>;
@@ -28,30 +29,28 @@ interface DutyLexicon {
 
 /** The words of `lexicon/duties.yaml`, ready to match. Every pattern is meant for text without white space. */
 export interface DutyWords {
-  /** 牵头单位： before a list; groups: the word, the unit. */
-  label: RegExp;
-  /** The same at the end of a stretch: what stands before a colon. */
-  labelBefore: RegExp;
-  /** Role of a label's word; null for labels of what is no body (牵头领导). */
+  /** A label at the end of a stretch, before a colon: 牵头单位. */
+  label: AffixTable;
+  /** Role of a label; null for labels of what is no body (牵头领导). */
   roleOfLabel: Map<string, Role | null>;
   /** Predicate at the end of an item: 牵头, 按职责分工负责. */
-  predicate: RegExp;
+  predicate: AffixTable;
   roleOfPredicate: Map<string, Role>;
-  /** 牵头 or 负责 run on to the next body: A牵头B配合. */
-  innerPredicate: RegExp;
-  partner: RegExp;
+  partners: string[];
   firstLeads: RegExp;
-  aside: RegExp;
+  asides: Set<string>;
   modals: string[];
-  adverbAtEnd: RegExp;
+  adverb: AffixTable;
+  /** Last characters of the adverbs. */
+  adverbEnds: Set<string>;
   modalNotAfter: Map<string, Set<string>>;
   supportAfterModal: RegExp;
-  plain: RegExp;
+  plain: AffixTable;
   roleOfPlain: Map<string, Role>;
   byPredicate: RegExp;
   roleOfBy: Map<string, Role>;
   opener: RegExp;
-  notSubject: RegExp;
+  notSubject: AffixTable;
 }
 
 let cache: DutyWords | undefined;
@@ -70,25 +69,26 @@ function roles(lists: ByRole): Map<string, Role> {
 }
 
 function build(lexicon: DutyLexicon): DutyWords {
-  const labels = new Map<string, Role | null>(roles(lexicon.labels));
-  for (const word of words(lexicon["label-others"])) labels.set(word, null);
-  const label = `(${anyOf([...labels.keys()])})(${anyOf(words(lexicon["label-units"]))})?`;
+  const units = ["", ...words(lexicon["label-units"])];
+  const roleOfLabel = new Map<string, Role | null>();
+  for (const [word, role] of roles(lexicon.labels))
+    for (const unit of units) roleOfLabel.set(word + unit, role);
+  for (const word of words(lexicon["label-others"])) roleOfLabel.set(word, null);
   const predicates = roles(lexicon.predicates);
   const plain = roles(lexicon.duty.plain);
   const by = roles(lexicon.duty["by-predicates"]);
   const { duty } = lexicon;
   return {
-    label: new RegExp(`${label}[:：]`, "gu"),
-    labelBefore: new RegExp(`${label}$`, "u"),
-    roleOfLabel: labels,
-    predicate: new RegExp(`${anyOf([...predicates.keys()])}$`, "u"),
+    label: suffixes(roleOfLabel.keys()),
+    roleOfLabel,
+    predicate: suffixes(predicates.keys()),
     roleOfPredicate: predicates,
-    innerPredicate: /(?:牵头|负责)(?=[^、，；]{2})/u,
-    partner: new RegExp(anyOf(words(lexicon["partner-words"])), "u"),
+    partners: words(lexicon["partner-words"]),
     firstLeads: new RegExp(anyOf(words(lexicon["first-leads"])), "u"),
-    aside: new RegExp(`^${anyOf(words(lexicon.asides))}$`, "u"),
+    asides: new Set(words(lexicon.asides)),
     modals: words(duty.modals).sort((a, b) => b.length - a.length),
-    adverbAtEnd: new RegExp(`(?:${anyOf(words(duty.adverbs))})$`, "u"),
+    adverb: suffixes(words(duty.adverbs)),
+    adverbEnds: new Set(words(duty.adverbs).map((word) => word.at(-1)!)),
     modalNotAfter: new Map(
       Object.entries(duty["not-after"]).map(([modal, list]) => [modal, new Set(words(list).join(""))]),
     ),
@@ -96,14 +96,14 @@ function build(lexicon: DutyLexicon): DutyWords {
       `^(?:${anyOf(words(duty["support-adverbs"]))}){0,3}${anyOf(words(duty.support))}`,
       "u",
     ),
-    plain: new RegExp(`^${anyOf([...plain.keys()])}`, "u"),
+    plain: prefixes(plain.keys()),
     roleOfPlain: plain,
     byPredicate: new RegExp(anyOf([...by.keys()]), "u"),
     roleOfBy: by,
     opener: new RegExp(
-      `^(?:${anyOf(words(lexicon.openers))}|[“"‘]|[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]{1,2})`,
+      `^(?:${anyOf(words(lexicon.openers))}|[“"‘](?![^”"’]{0,160}[”"’])|第[一二三四五六七八九十百零\\d]{1,6}条|[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]{1,2})`,
       "u",
     ),
-    notSubject: new RegExp(`^${anyOf(words(lexicon["not-subjects"]))}`, "u"),
+    notSubject: prefixes(words(lexicon["not-subjects"])),
   };
 }
