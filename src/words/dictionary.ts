@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { UserError } from "../user-error.ts";
-import { countToHold, type DictionaryLine, type Frequencies, frequenciesOf, parseDictionary } from "./frequencies.ts";
+import {
+  countToHold,
+  type DictionaryLine,
+  type Frequencies,
+  frequenciesOf,
+  parseDictionary,
+} from "./frequencies.ts";
 import { builtFile } from "./segmenter.ts";
 
 let known: Frequencies | undefined;
