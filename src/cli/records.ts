@@ -9,9 +9,17 @@ import { uniqueIds } from "./ids.ts";
 import { listInputs } from "./inputs.ts";
 import { readInput, standardInput } from "./read-input.ts";
 
-/** Records and how many inputs gave none; what was wrong with those has been said on stderr. */
-export interface Records {
+/** A record, and the text that its spans point into where the input was a raw document. */
+export interface Document {
+  record: PolicyDocument;
+  text?: string;
+}
+
+/** Documents, and how many inputs gave none; what was wrong with those has been said on stderr. */
+export interface Documents {
   records: PolicyDocument[];
+  /** The text of each record, undefined for those that were read as records. */
+  texts: (string | undefined)[];
   failed: number;
 }
 
@@ -26,17 +34,17 @@ export async function readRecords(
   args: readonly string[],
   options: { encoding?: string },
   context: Context,
-): Promise<Records> {
+): Promise<Documents> {
   const { list } = await listInputs(args, { records: true });
-  const records: PolicyDocument[] = [];
+  const documents: Document[] = [];
   const paths: string[] = [];
   let failed = 0;
   for (const { path, error } of list) {
     try {
       if (error) throw error;
-      for (const record of await recordsAt(path, options)) {
-        records.push(record);
-        paths.push(beside(path, record.document.id));
+      for (const document of await documentsAt(path, options)) {
+        documents.push(document);
+        paths.push(beside(path, document.record.document.id));
       }
     } catch (reason) {
       failed++;
@@ -44,24 +52,47 @@ export async function readRecords(
     }
   }
   const ids = uniqueIds(paths);
-  return { records: records.map((record, i) => withId(record, ids[i]!)), failed };
+  return {
+    records: documents.map(({ record }, i) => withId(record, ids[i]!)),
+    texts: documents.map(({ text }) => text),
+    failed,
+  };
 }
 
-/** What one input gives: one record for a document, one or more for a file of records. */
-export async function recordsAt(path: string, options: { encoding?: string }): Promise<PolicyDocument[]> {
+/**
+ * What one input gives: one record for a document, one or more for a file of records.
+ *
+ * @param id of a raw document; from its name where not given
+ */
+export async function documentsAt(
+  path: string,
+  options: { encoding?: string },
+  id = uniqueIds([path])[0]!,
+): Promise<Document[]> {
   const bytes = path === "-" ? await standardInput() : undefined;
   const head = bytes?.subarray(0, headLength) ?? (await headOf(path));
   if (!isRecord(head)) {
     const source = bytes ? await readBytes(bytes, { ...options, path }) : await readInput(path, options);
-    return [extractSource(source, uniqueIds([path])[0]!)];
+    return [{ record: extractSource(source, id), text: source.text }];
   }
   const { parseRecords } = await import("../record/parse.ts");
   const text = new TextDecoder().decode(bytes ?? (await readFile(path)));
   return (await parseRecords(text, path)).map((record) => {
     if (record.schema !== "plans.document/1")
       throw new UserError("record.other", { path, schema: record.schema });
-    return record;
+    return { record };
   });
+}
+
+/** The one document at a path. */
+export async function documentAt(
+  path: string,
+  options: { encoding?: string },
+  id?: string,
+): Promise<Document> {
+  const documents = await documentsAt(path, options, id);
+  if (documents.length !== 1) throw new UserError("record.one", { path, count: documents.length });
+  return documents[0]!;
 }
 
 const headLength = 200;

@@ -1,8 +1,7 @@
-import { extractSource } from "../pipeline.ts";
 import { type Format, writeText } from "../report/formats.ts";
 import type { TableName } from "../report/tables.ts";
 import type { PolicyDocument } from "../types.ts";
-import { readInput } from "./read-input.ts";
+import { documentAt } from "./records.ts";
 
 /** One document to extract; plain data, so that it can go to another process. */
 export interface Job {
@@ -22,10 +21,19 @@ export interface Done {
   counts: { tasks: number; indicators: number; warnings: number };
 }
 
-/** Reads, extracts and writes one document. Runs in the process of the command or in one of its children. */
+/**
+ * Reads, extracts and writes one document; one that is a record already is only written anew.
+ * Runs in the process of the command or in one of its children.
+ */
 export async function work(job: Job): Promise<Done> {
-  const source = await readInput(job.path, job.encoding === undefined ? {} : { encoding: job.encoding });
-  const record = extractSource(source, job.id);
+  const document = await documentAt(
+    job.path,
+    job.encoding === undefined ? {} : { encoding: job.encoding },
+    job.id,
+  );
+  const record = job.keywords
+    ? (await import("../words/keywords.ts")).withKeywords(document.record, document.text)
+    : document.record;
   const counts = {
     tasks: record.tasks.length,
     indicators: record.indicators.length,

@@ -1,0 +1,41 @@
+/**
+ * plans as a library: the same functions as the commands, typed. Nothing global is changed, nothing is read from the
+ * clock, the locale or the environment; the same input gives the same output anywhere.
+ */
+import { basename, extname } from "node:path";
+import { extractSource } from "./pipeline.ts";
+import { textSource } from "./read/source.ts";
+import type { PolicyDocument, Source } from "./types.ts";
+
+export { findMentions } from "./extract/mentions.ts";
+export { type ReadOptions, readBytes, readDocument } from "./read/read.ts";
+export { parseRecord, parseRecords } from "./record/parse.ts";
+export { jsonSchema, type SchemaName } from "./record/schema.ts";
+export { writeRecord } from "./record/write.ts";
+export type * from "./types.ts";
+export { UserError } from "./user-error.ts";
+export { version } from "./version.ts";
+export { type KeywordOptions, keywords, withKeywords } from "./words/keywords.ts";
+export { type SegmentOptions, segment, type Token } from "./words/segment.ts";
+
+export interface ExtractOptions {
+  /** The document's id; by default the name of its file without ending, `text` where there is none. */
+  id?: string;
+}
+
+/**
+ * A policy text as data: outline, tasks, indicators, agencies, references, each with its place.
+ *
+ * @param input a text, or a source from `readDocument`; line ends become LF and a byte order mark goes, and spans
+ *   (half-open, UTF-16 code units) point into the text as it is then
+ * @returns a record that is valid by `jsonSchema("document")`, however little was found; what was odd stands in its
+ *   `messages`
+ */
+export function extractDocument(input: string | Source, options: ExtractOptions = {}): PolicyDocument {
+  const source = typeof input === "string" ? textSource(input) : input;
+  return extractSource(source, options.id ?? idOf(source.path));
+}
+
+function idOf(path: string): string {
+  return path === "-" ? "text" : basename(path, extname(path)) || "text";
+}
