@@ -40,7 +40,7 @@ export function trimEnds(
     const node = nodes[i]!;
     if (node.children.length > 0) {
       const end = next[node.level] ?? signed(text, lines, node.children.at(-1)!.span.end, limit);
-      node.span.end = trimmedEnd(text, node.span.start, end);
+      node.span.end = Math.max(trimmedEnd(text, node.span.start, end), node.children.at(-1)!.span.end);
     }
     for (let level = node.level; level <= deepest; level++) next[level] = node.span.start;
   }

@@ -14,27 +14,37 @@ export interface Line {
  */
 export function findLines(text: string): Line[] {
   const lines: Line[] = [];
-  const breaks = /[\s\ufeff]*?(?:\n|\u3000\u3000|\u2028|\u2029|\f)[\s\ufeff]*/gu;
-  let start = 0;
-  const push = (from: number, to: number) => {
-    let first = from;
-    let last = to;
-    while (first < last && isSpace(text.charCodeAt(first))) first++;
-    while (last > first && isSpace(text.charCodeAt(last - 1))) last--;
-    if (first < last) lines.push({ start: first, end: last });
-  };
-  for (const match of text.matchAll(breaks)) {
-    if (
-      !match[0].includes("\n") &&
-      /[通通][\s]*$/u.test(text.slice(Math.max(0, match.index - 1), match.index)) &&
-      text[match.index + match[0].length] === "知"
-    )
+  let start = -1; // of the line that is open
+  let end = 0; // behind its last character that is not white space
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (!isSpace(code)) {
+      if (start < 0) start = at;
+      end = ++at;
       continue;
-    push(start, match.index);
-    start = match.index + match[0].length;
+    }
+    const from = at;
+    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+    if (start >= 0 && breaks(text, from, at)) {
+      lines.push({ start, end });
+      start = -1;
+    }
   }
-  push(start, text.length);
+  if (start >= 0) lines.push({ start, end });
   return lines;
+}
+
+/** Whether a run of white space parts two paragraphs. */
+function breaks(text: string, from: number, to: number): boolean {
+  let wide = 0;
+  let two = false;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || code === 0x0c || code === 0x2028 || code === 0x2029) return true;
+    wide = code === 0x3000 ? wide + 1 : 0;
+    if (wide === 2) two = true;
+  }
+  return two && !(text[from - 1] === "通" && text[to] === "知");
 }
 
 /**
