@@ -1,7 +1,7 @@
 import type { NoteMark } from "./docx-notes.ts";
 import type { ParagraphNumber } from "./docx-numbering.ts";
-import { type DocxCell, type DocxRow, gridOf, mostColumns } from "./docx-table.ts";
 import type { Layout } from "./layout.ts";
+import { layRows, mostColumns, type WordCell, type WordRow } from "./word-table.ts";
 import type { Attributes, XmlListener } from "./xml.ts";
 
 /** What the body is told and tells while it is heard. */
@@ -46,8 +46,8 @@ const skipped = new Set([
 /** Hears `document.xml` and lays out its paragraphs and tables. */
 export function bodyListener(context: BodyContext): XmlListener {
   const paragraphs: Paragraph[] = [];
-  let rows: DocxRow[] = [];
-  let cell: DocxCell | null = null;
+  let rows: WordRow[] = [];
+  let cell: WordCell | null = null;
   // Tables inside cells are not taken apart: their paragraphs belong to the outer cell.
   let tableDepth = 0;
   let skipDepth = 0;
@@ -90,12 +90,7 @@ export function bodyListener(context: BodyContext): XmlListener {
   };
 
   const endTable = (): void => {
-    const grid = gridOf(rows);
-    // A frame around paragraphs (专栏) is drawn as a table of one column: its lines are lines, not cells.
-    if (grid.columns > 1) context.layout.table(grid);
-    else
-      for (const line of rows.flatMap((row) => row.cells.flatMap(({ lines }) => lines)))
-        context.layout.line(line);
+    layRows(rows, context.layout);
     rows = [];
   };
 

@@ -102,7 +102,8 @@ function readNumbering(file: DocxPackage): { lists: Map<string, AbstractList>; n
     const made: DocxLevel = {
       format: "decimal",
       text: "",
-      start: 0,
+      // The standard says 0 where it is left out, but Word always writes it, and those who do not mean 1.
+      start: 1,
       restart: null,
       legal: false,
       suffix: "tab",

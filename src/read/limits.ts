@@ -11,7 +11,7 @@ export const limits = {
   /** Files in an archive. */
   archiveEntries: 10_000,
   /** Rows times columns of one table. */
-  tableCells: 2_000_000,
+  tableCells: 1_000_000,
 };
 
 /** A limit as an error message prints it. */

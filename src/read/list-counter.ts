@@ -43,6 +43,9 @@ export function listCounter(
     const values = counters.get(use.list) ?? [];
     counters.set(use.list, values);
 
+    // 一、 straight to 1. counts the level between as used: a （一） that comes later is （二） in Word.
+    for (let upper = 0; upper < depth; upper++)
+      values[upper] ??= use.starts.get(upper) ?? use.levels[upper]?.start ?? 1;
     const override = use.starts.get(depth);
     if (override !== undefined && !started.has(`${numId} ${depth}`)) values[depth] = override;
     else values[depth] = values[depth] === undefined ? level.start : values[depth] + 1;
@@ -55,10 +58,8 @@ export function listCounter(
     if (level.format === "bullet") return `${bullet(level.text)}${level.suffix === "nothing" ? "" : " "}`;
     const label = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
       const index = Number(digit) - 1;
-      const shown = use.levels[index];
-      // A level that was skipped shows its first number: 1.1 without a 1 before it.
-      const value = values[index] ?? use.starts.get(index) ?? shown?.start ?? 1;
-      return formatListNumber(value, level.legal ? "decimal" : (shown?.format ?? "decimal"));
+      const format = use.levels[index]?.format ?? "none";
+      return formatListNumber(values[index] ?? 1, level.legal && format !== "none" ? "decimal" : format);
     });
     return label === "" ? null : label + gap(label, following, level.suffix);
   };

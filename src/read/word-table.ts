@@ -1,7 +1,7 @@
-import type { Grid, GridCell } from "./layout.ts";
+import type { Grid, GridCell, Layout } from "./layout.ts";
 
-/** A cell as a Word file writes it: each row has its own, and those merged downwards continue the one above. */
-export interface DocxCell {
+/** A cell as Word files (.docx, .doc) write it: each row has its own, and those merged downwards continue the one above. */
+export interface WordCell {
   /** Its paragraphs. */
   lines: string[];
   columnSpan: number;
@@ -9,8 +9,8 @@ export interface DocxCell {
   continues: "above" | "before" | null;
 }
 
-export interface DocxRow {
-  cells: DocxCell[];
+export interface WordRow {
+  cells: WordCell[];
   /** Columns left out before the first cell. */
   skipped: number;
 }
@@ -18,8 +18,18 @@ export interface DocxRow {
 /** Word's own limit is 63 columns; more than this is no table. */
 export const mostColumns = 1000;
 
+/**
+ * Lays out the rows of a Word table. A frame around paragraphs (专栏) is drawn as a table of one column: its lines are
+ * lines, not cells.
+ */
+export function layRows(rows: readonly WordRow[], layout: Layout): void {
+  const grid = gridOf(rows);
+  if (grid.columns > 1) layout.table(grid);
+  else for (const { cells } of rows) for (const { lines } of cells) lines.forEach(layout.line);
+}
+
 /** The rows of a Word table as a grid in which a merged cell stands once. */
-export function gridOf(rows: readonly DocxRow[]): Grid {
+function gridOf(rows: readonly WordRow[]): Grid {
   const cells: GridCell[] = [];
   let columns = 0;
   // The cells of the row above, by the column they begin at, for those that continue them.
