@@ -10,6 +10,12 @@ export interface Item {
   text: string;
 }
 
+/** An item, read: its plain text and what it is about. */
+export interface Topic {
+  plain: string;
+  terms: Terms;
+}
+
 /** Two items that are about the same: their places in the lists, how much so, and in what. */
 export interface Likeness {
   left: number;
@@ -29,6 +35,18 @@ const nameWeight = 2;
 /** No match below: two chance words. */
 const leastSimilarity = 0.05;
 
+/** What an item is about; worth keeping where it is compared with many. */
+export function topicOf(item: Item): Topic {
+  const terms: Terms = new Map();
+  const title = plain(item.title);
+  const text = plain(item.text);
+  addTerms(terms, title, titleWeight);
+  addTerms(terms, text, 1);
+  addNames(terms, title, nameWeight);
+  addNames(terms, text, nameWeight);
+  return { plain: `${title}\n${text}`, terms };
+}
+
 /**
  * Which item of one list is about the same as which of the other. An item may match several, or none.
  *
@@ -36,8 +54,12 @@ const leastSimilarity = 0.05;
  * @returns by place in `left`, then the most alike first
  */
 export function resemble(left: Item[], right: Item[], options: { floor?: number } = {}): Likeness[] {
-  const items = [...left, ...right];
-  const vectors = weigh(items.map(termsOf));
+  return matchTopics(left.map(topicOf), right.map(topicOf), options);
+}
+
+/** `resemble` of items that have been read. */
+export function matchTopics(left: Topic[], right: Topic[], options: { floor?: number } = {}): Likeness[] {
+  const vectors = weigh([...left, ...right].map(({ terms }) => terms));
   const pairs = candidates(vectors.slice(0, left.length), vectors.slice(left.length));
   return choose(pairs, options.floor ?? leastSimilarity)
     .sort((a, b) => a.left - b.left || b.cosine - a.cosine || a.right - b.right)
@@ -46,23 +68,8 @@ export function resemble(left: Item[], right: Item[], options: { floor?: number 
       right: pair.right,
       similarity: Math.round(pair.cosine * 1e4) / 1e4,
       shared: sharedWords(
-        { text: whole(left[pair.left]!), vector: vectors[pair.left]! },
-        { text: whole(right[pair.right]!), vector: vectors[left.length + pair.right]! },
+        { text: left[pair.left]!.plain, vector: vectors[pair.left]! },
+        { text: right[pair.right]!.plain, vector: vectors[left.length + pair.right]! },
       ),
     }));
-}
-
-function termsOf(item: Item): Terms {
-  const terms: Terms = new Map();
-  const title = plain(item.title);
-  const text = plain(item.text);
-  addTerms(terms, title, titleWeight);
-  addTerms(terms, text, 1);
-  addNames(terms, title, nameWeight);
-  addNames(terms, text, nameWeight);
-  return terms;
-}
-
-function whole(item: Item): string {
-  return `${item.title}\n${item.text}`;
 }

@@ -1,4 +1,4 @@
-import { hash, isHan, pairAt, plain, stretches } from "./terms.ts";
+import { hash, isHan, pairAt, stretches } from "./terms.ts";
 import type { Vector } from "./weigh.ts";
 
 const most = 8;
@@ -6,14 +6,15 @@ const most = 8;
 /**
  * The words that two texts share, the most telling first: 宽带网络, 信息公开目录, 12316.
  *
- * @param left a text with its vector, @param right the other
+ * @param left a plain text with its vector
+ * @param right the other
  */
 export function sharedWords(
   left: { text: string; vector: Vector },
   right: { text: string; vector: Vector },
 ): string[] {
-  const text = plain(left.text);
-  const other = plain(right.text);
+  const { text } = left;
+  const other = right.text;
   const found = new Map<string, number>();
   for (const { start, end } of stretches(text)) {
     for (let i = start; i < end; ) {

@@ -33,5 +33,6 @@ export function cosine(a: Vector, b: Vector): number {
     const other = many.get(term);
     if (other !== undefined) sum += weight * other;
   }
-  return Math.min(1, sum);
+  // Rounded, so that the order in which the terms were added up decides nothing.
+  return Math.min(1, Math.round(sum * 1e9) / 1e9);
 }
