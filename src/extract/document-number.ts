@@ -1,4 +1,5 @@
 import type { Span } from "../types.ts";
+import type { Joined } from "./joined.ts";
 
 /** Brackets around the year of a number, and what scanners make of them: 〔2020]20号, 〔2021)73号, 〔2023】17号. */
 const open = "[〔\\[［【（(〖﹝]";
@@ -20,10 +21,7 @@ const forms = [
 ].join("|");
 
 const here = new RegExp(forms, "uy");
-const issued = new RegExp(
-  `[\\p{Script=Han}]{2,16}\\s{0,3}${open}\\s{0,2}(?:19|20|１９|２０)${figure}{2}\\s{0,2}${close}\\s{0,3}第?\\s{0,2}${figure}{1,5}\\s{0,3}号`,
-  "gu",
-);
+const issued = new RegExp(`${open}(?:19|20|１９|２０)${figure}{2}${close}第?${figure}{1,5}号`, "gu");
 
 /** The document number or number of a standard that begins at `at`; null where there is none. */
 export function documentNumber(text: string, at: number): Span | null {
@@ -32,10 +30,37 @@ export function documentNumber(text: string, at: number): Span | null {
   return match && { start: at, end: at + match[0].length };
 }
 
-/** Every 发文字号 (晋市政办〔2010〕11号) of a stretch of text, brackets with a year in it. The Han characters before it may be too many. */
-export function issuedNumbers(text: string): Span[] {
-  return Array.from(text.matchAll(issued), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/**
+ * The document's own number (晋市政办〔2010〕11号) in its head: on a line of its own, or between title and notice;
+ * not one that is cited behind a title, nor one that is spoken of (…号文件, …号精神).
+ *
+ * @param floors ends of the document's title in the joined text: a number glued to it begins there
+ * @returns its place in the joined text
+ */
+export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null {
+  for (const match of text.matchAll(issued)) {
+    const end = match.index + match[0].length;
+    let start = match.index;
+    while (
+      start > 0 &&
+      match.index - start < 14 &&
+      gap[start] === 0 &&
+      !floors.includes(start) &&
+      /[\p{Script=Han}A-Za-z]/u.test(text[start - 1]!)
+    )
+      start--;
+    const before = text[start - 1] ?? "";
+    const cited = /[（(【[]/u.test(before)
+      ? !(gap[start - 1] === 2 && gap[end + 1]! > 0)
+      : /[《“"、，,]/u.test(before);
+    if (
+      cited ||
+      match.index - start < 2 ||
+      /^(?:文|精神|要求|通知|的|[、，,和及）)】])/u.test(text.slice(end, end + 2)) !==
+        /[（(【[]/u.test(before)
+    )
+      continue;
+    return { start, end };
+  }
+  return null;
 }

@@ -47,18 +47,18 @@ function withPart(text: string, point: TimePoint): TimePoint {
   if (!match) return point;
   const g = match.groups as Record<string, string | undefined>;
   const end = point.end + match[0].length;
-  if (g["yearEnd"]) {
+  if (g.yearEnd) {
     // 三季度末, “十四五”末, 9月底: but not 9月年底.
-    if (g["yearEnd"].startsWith("年") && point.grain !== "year") return point;
-    return { ...point, ...endOrBeginning(g["yearEnd"], point), end, grain: "other" };
+    if (g.yearEnd.startsWith("年") && point.grain !== "year") return point;
+    return { ...point, ...endOrBeginning(g.yearEnd, point), end, grain: "other" };
   }
-  if (g["third"]) {
+  if (g.third) {
     if (point.grain !== "month") return point;
-    const third = point.year === null ? {} : thirdOfMonth(g["third"], point.year, point.month!);
+    const third = point.year === null ? {} : thirdOfMonth(g.third, point.year, point.month!);
     return { ...point, ...third, end, grain: "other" };
   }
   if (point.grain !== "year") return point;
-  const word = g["half"] ?? g["quarter"] ?? `前${g["quarters"]}季度`;
+  const word = g.half ?? g.quarter ?? `前${g.quarters}季度`;
   return withPart(text, { ...point, ...partOfYear(word, point.year), end, grain: "other" });
 }
 
@@ -74,7 +74,7 @@ function withRange(text: string, first: TimePoint, anchor: Anchor): TimePoint {
   if (!/[与和]/.test(link[0])) return range;
   // 2007年与2009年 are two years; only 间 makes them one stretch.
   const edge = at(timeWords().edge, text, last.end)?.groups as Record<string, string | undefined> | undefined;
-  return edge?.["within"]?.includes("间") ? range : first;
+  return edge?.within?.includes("间") ? range : first;
 }
 
 /** What stands around it and says which side is meant: 前, 以来, 起, 到, 截至, 从. */
@@ -82,8 +82,8 @@ function withEdge(text: string, point: TimePoint, floor: number): TimePoint {
   const period = { ...point };
   const match = at(timeWords().edge, text, point.end);
   const g = match?.groups as Record<string, string | undefined> | undefined;
-  if (g?.["before"]) period.from = null;
-  if (g?.["after"]) period.to = null;
+  if (g?.before) period.from = null;
+  if (g?.after) period.to = null;
   if (match) period.end += match[0].length;
 
   const before = (word: string) =>
@@ -94,9 +94,9 @@ function withEdge(text: string, point: TimePoint, floor: number): TimePoint {
   } else if (before("到") && !timeWords().verbsWithTo.has(text[point.start - 2] ?? "")) {
     period.from = null;
     period.start -= 1;
-  } else if ((before("从") || before("自")) && (g?.["after"] || point.range)) {
+  } else if ((before("从") || before("自")) && (g?.after || point.range)) {
     period.start -= 1;
-  } else if (before("在") && point.range && g?.["within"]?.endsWith("之间")) {
+  } else if (before("在") && point.range && g?.within?.endsWith("之间")) {
     period.start -= 1;
   }
   return period;

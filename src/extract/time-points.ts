@@ -47,43 +47,43 @@ export function pointAt(text: string, at: number, anchor: Anchor, first: TimePoi
   if (year) return read(year, anchor, first);
   const day = first.grain === "day" && first.year !== null ? sticky(words.bareDay) : null;
   if (!day) return null;
-  const number = dateNumber(day.groups!["day"]!);
+  const number = dateNumber(day.groups!.day!);
   return at === day.index && first.month !== null && isDay(first.year!, first.month, number)
-    ? onDay(day, first.year, first.month, number)
+    ? onDay(day, first.year!, first.month, number)
     : null;
 }
 
 function read(match: RegExpExecArray, anchor: Anchor, first: TimePoint | null): TimePoint {
   const words = timeWords();
   const g = match.groups as Groups;
-  if (g["year"]) return dated(match, fullYear(g["year"]), g["month"], g["day0"], g["day"]);
-  if (g["isoYear"]) return dated(match, dateNumber(g["isoYear"]), g["isoMonth"], undefined, g["isoDay"]);
-  if (g["bareYear"]) return dated(match, dateNumber(g["bareYear"]), undefined, undefined, undefined);
-  if (g["relative"]) {
-    const year = anchor.year === null ? null : anchor.year + words.years[g["relative"]]!.offset;
-    return dated(match, year, g["relativeMonth"], g["relativeDay0"], g["relativeDay"]);
+  if (g.year) return dated(match, fullYear(g.year), g.month, g.day0, g.day);
+  if (g.isoYear) return dated(match, dateNumber(g.isoYear), g.isoMonth, undefined, g.isoDay);
+  if (g.bareYear) return dated(match, dateNumber(g.bareYear), undefined, undefined, undefined);
+  if (g.relative) {
+    const year = anchor.year === null ? null : anchor.year + words.years[g.relative]!.offset;
+    return dated(match, year, g.relativeMonth, g.relativeDay0, g.relativeDay);
   }
   const year = first?.year ?? anchor.year;
-  if (g["bareMonth"]) {
-    const last = dated(match, year, g["bareMonth"], g["bareMonthDay0"], g["bareMonthDay"]);
-    const from = g["firstMonth"] && year !== null ? isoDay(year, dateNumber(g["firstMonth"]), 1) : last.from;
+  if (g.bareMonth) {
+    const last = dated(match, year, g.bareMonth, g.bareMonthDay0, g.bareMonthDay);
+    const from = g.firstMonth && year !== null ? isoDay(year, dateNumber(g.firstMonth), 1) : last.from;
     return { ...last, from };
   }
-  if (g["relativeMonthWord"]) return inMonths(match, anchor, words);
-  if (g["yearPart"]) return other(match, endOrBeginning(g["yearPart"], year === null ? null : yearOf(year)));
-  if (g["withinYear"]) return other(match, year === null ? nowhere : yearOf(year));
-  if (g["part"]) return other(match, partOfYear(g["part"], year));
-  const plan = g["plan"] ?? g["barePlan"] ?? g["namedPlan"];
+  if (g.relativeMonthWord) return inMonths(match, anchor, words);
+  if (g.yearPart) return other(match, endOrBeginning(g.yearPart, year === null ? null : yearOf(year)));
+  if (g.withinYear) return other(match, year === null ? nowhere : yearOf(year));
+  if (g.part) return other(match, partOfYear(g.part, year));
+  const plan = g.plan ?? g.barePlan ?? g.namedPlan;
   if (plan) return other(match, planYears(plan));
-  if (g["run"]) {
-    const count = dateNumber(g["count"]!);
-    return other(match, run(words.past.has(g["run"]) ? -count : count, g["unit"]!, anchor));
+  if (g.run) {
+    const count = dateNumber(g.count!);
+    return other(match, run(words.past.has(g.run) ? -count : count, g.unit!, anchor));
   }
-  if (g["withinCount"]) {
-    const count = dateNumber(g["withinCount"]);
-    return other(match, run(g["since"] ? -count : count, g["withinUnit"]!, anchor));
+  if (g.withinCount) {
+    const count = dateNumber(g.withinCount);
+    return other(match, run(g.since ? -count : count, g.withinUnit!, anchor));
   }
-  if (g["century"] || g["aloneDecade"]) return other(match, century(g, year));
+  if (g.century || g.aloneDecade) return other(match, century(g, year));
   return other(match, nowhere);
 }
 
@@ -101,7 +101,7 @@ function dated(
     const first = firstDayText ? dateNumber(firstDayText) : day;
     return first < day ? { ...point, from: isoDay(year, month, first), range: true } : point;
   }
-  const known = year !== null && year > 0 && day === null;
+  const known = day === null && year !== null && year > 0;
   const interval = !known ? nowhere : month === null ? yearOf(year) : monthsOf(year, month, month);
   return {
     ...span(match),
@@ -157,15 +157,15 @@ function planYears(name: string): Interval {
 }
 
 function century(g: Groups, year: number | null): Interval {
-  const alone = g["aloneDecade"];
+  const alone = g.aloneDecade;
   if (alone) return decade(1900, alone);
-  const word = g["century"]!;
+  const word = g.century!;
   const this_ = year === null ? null : Math.floor(year / 100) * 100;
   const start =
     word === "本" ? this_ : word.startsWith("上") ? this_ && this_ - 100 : dateNumber(word) * 100 - 100;
   if (start === null) return nowhere;
-  if (g["decade"]) return decade(start, g["decade"]);
-  return g["century1"] === "末" ? { from: null, to: isoDay(start + 99, 12, 31) } : nowhere;
+  if (g.decade) return decade(start, g.decade);
+  return g.century1 === "末" ? { from: null, to: isoDay(start + 99, 12, 31) } : nowhere;
 }
 
 function decade(century: number, text: string): Interval {

@@ -1,5 +1,6 @@
-/** Build step: every vocabulary of `src/lexicon` as JSON in `dist/lexicon` (see `load.ts`). */
+/** Build step: every vocabulary of `src/lexicon` as JSON in `dist/lexicon` (see `load.ts`), and the list of jurisdictions. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { areaList } from "@vant/area-data";
 import { parse } from "yaml";
 
 const from = new URL("../../src/lexicon/", import.meta.url);
@@ -9,3 +10,6 @@ for (const file of readdirSync(from).filter((name) => name.endsWith(".yaml"))) {
   const content: unknown = parse(readFileSync(new URL(file, from), "utf8"));
   writeFileSync(new URL(file.replace(/\.yaml$/u, ".json"), to), JSON.stringify(content));
 }
+
+// The jurisdictions of GB/T 2260 (see `regions.ts`): the package is needed for the build only.
+writeFileSync(new URL("areas.json", to), JSON.stringify(areaList));

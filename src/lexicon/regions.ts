@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { RegionLevel } from "../types.ts";
+import { loadLexicon } from "./load.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Code to name, as the package @vant/area-data has them. */
+interface AreaList {
+  province_list: Record<string, string>;
+  city_list: Record<string, string>;
+  county_list: Record<string, string>;
+}
+
+/** `regions.yaml`. */
+export interface RegionWords {
+  abbreviations: Record<string, string>;
+  shortNames: Record<string, string>;
+  former: Record<string, { code: string; level: RegionLevel }>;
+  national: string;
+  own: Record<"province" | "region" | "prefecture" | "county" | "country", string[]>;
+}
+
+/** A jurisdiction under one of its names. */
+export interface Place {
+  code: string;
+  level: RegionLevel;
+  /** 晋城市 */
+  name: string;
+}
+
+export interface Gazetteer {
+  words: RegionWords;
+  /** Every place of a name: 鼓楼区 has four. Short names (山东, 济南) are among the keys. */
+  byName: ReadonlyMap<string, readonly Place[]>;
+  /** Names by their first two characters, longest first. */
+  byStart: ReadonlyMap<string, readonly string[]>;
+  /** The place of a code; null where the list has none. */
+  place(code: string): Place | null;
+  /** Name from the province down: 山西省晋城市, 上海市静安区. */
+  fullName(place: Place): string;
+}
+
+let gazetteer: Gazetteer | undefined;
+
+/** The jurisdictions of GB/T 2260 by name, read and indexed at the first call. */
+export function regions(): Gazetteer {
+  gazetteer ??= build(areaList(), loadLexicon<RegionWords>("regions"));
+  return gazetteer;
+}
+
+/** Of the build (`compile.ts`) beside this module, else from the package itself. */
+function areaList(): AreaList {
+  const built = fileURLToPath(new URL("areas.json", import.meta.url));
+  if (existsSync(built)) return JSON.parse(readFileSync(built, "utf8")) as AreaList;
+  return (require("@vant/area-data") as { areaList: AreaList }).areaList;
+}
+
+const municipalities = new Set(["11", "12", "31", "50"]);
+
+function build(list: AreaList, words: RegionWords): Gazetteer {
+  const byCode = new Map<string, Place>();
+  const byName = new Map<string, Place[]>();
+  const called = (name: string, place: Place) => {
+    const places = byName.get(name);
+    if (!places) byName.set(name, [place]);
+    else if (!places.includes(place)) places.push(place);
+  };
+  const add = (code: string, name: string, level: RegionLevel) => {
+    const place = { code, name, level };
+    byCode.set(code, place);
+    called(name, place);
+    return place;
+  };
+  for (const [code, name] of Object.entries(list.province_list)) {
+    const place = add(code, name, "province");
+    if (/[省市]$/u.test(name)) called(name.slice(0, -1), place);
+  }
+  for (const [code, name] of Object.entries(list.city_list)) {
+    // 省直辖县 and the 北京市 below 北京市 are no places of their own.
+    if (!/[市盟州]$|地区$/u.test(name) || municipalities.has(code.slice(0, 2)) || code > "71") continue;
+    const place = add(code, name, "prefecture");
+    const short = name.replace(/市$|地区$/u, "");
+    // 吉林 is the province; 海南州 is not 海南.
+    if (short !== name && short.length > 1 && !byName.has(short)) called(short, place);
+  }
+  for (const [code, name] of Object.entries(list.county_list)) {
+    if (
+      code < "71" &&
+      /[市区县旗]$/u.test(name) &&
+      !/开发区$|高新区$|产业园区$|^其它区$|^[城郊矿东西南北中新]区$/u.test(name)
+    )
+      add(code, name, "county");
+  }
+  for (const [name, { code, level }] of Object.entries(words.former)) called(name, { code, name, level });
+  for (const [name, code] of Object.entries(words.shortNames)) {
+    const place = byCode.get(code);
+    if (place) called(name, place);
+  }
+
+  const byStart = new Map<string, string[]>();
+  for (const name of byName.keys()) {
+    const start = name.slice(0, 2);
+    const names = byStart.get(start);
+    if (names) names.push(name);
+    else byStart.set(start, [name]);
+  }
+  for (const names of byStart.values()) names.sort((a, b) => b.length - a.length);
+
+  const fullName = (place: Place): string => {
+    const province = byCode.get(`${place.code.slice(0, 2)}0000`)?.name ?? "";
+    if (place.level === "province") return place.name;
+    const prefecture = place.level === "county" ? byCode.get(`${place.code.slice(0, 4)}00`)?.name : undefined;
+    return `${province}${prefecture ?? ""}${place.name}`;
+  };
+  return { words, byName, byStart, place: (code) => byCode.get(code) ?? null, fullName };
+}
