@@ -103,7 +103,15 @@ export const Diff = z
     old: DocumentHead,
     new: DocumentHead,
     changes: z.array(TaskChange),
-    summary: z.record(ChangeType, count),
+    summary: z.strictObject({
+      kept: count,
+      reworded: count,
+      moved: count,
+      split: count,
+      merged: count,
+      new: count,
+      dropped: count,
+    }),
   })
   .meta({ title: "plans.diff/1", description: "What changed from one document to the next" });
 

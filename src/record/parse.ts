@@ -39,18 +39,18 @@ function jsonValues(text: string, path: string): unknown[] {
 
 async function yamlValues(text: string, path: string): Promise<unknown[]> {
   const { parseAllDocuments } = await import("yaml");
-  const documents = parseAllDocuments(text, { prettyErrors: true });
-  if (!Array.isArray(documents)) return [];
-  return documents.map((document) => {
-    const [error] = document.errors;
+  try {
+    return [...parseAllDocuments(text)].map((document) => {
+      const [error] = document.errors;
+      if (error) throw error;
+      return document.toJS() as unknown;
+    });
+  } catch (error) {
+    // Wrong YAML; or aliases of aliases (ReferenceError) and nesting (RangeError) beyond what any record has.
     // The first line says what and where; the next ones quote the text.
-    if (error)
-      throw new UserError("record.syntax", {
-        path,
-        reason: error.message.split("\n")[0]!.replace(/:$/u, ""),
-      });
-    return document.toJS() as unknown;
-  });
+    const reason = (error as Error).message.split("\n")[0]!.replace(/:$/u, "");
+    throw new UserError("record.syntax", { path, reason });
+  }
 }
 
 function checked(value: unknown, path: string): AnyRecord {

@@ -80,8 +80,8 @@ function flowOf(value: readonly Plain[] | Mapping): string | undefined {
 
 /** Words that YAML 1.1 takes for a boolean or null. */
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/iu;
-/** Made of nothing but what numbers, dates and times of day are made of: 2008-01-24, 12:30, 0x1F, 1_000, 3e5. */
-const numeric = /^[-+.0-9][-+.,:0-9a-fA-FxXoOtTzZ_ ]*$/u;
+/** Made of nothing but what numbers, dates and times of day are made of: 2008-01-24, 12:30, 0x1F, 1_000, 3e5, e3. */
+const numeric = /^[-+.0-9eE_][-+.,:0-9a-fA-FxXoOtTzZ_ ]*$/u;
 /** May begin a plain scalar: a letter, a digit, or anything printable beyond ASCII. */
 const opening =
   /^[A-Za-z0-9_\u00a1-\u02ff\u0370-\u1fff\u2010-\u2027\u2030-\u2fff\u3001-\ud7ff\uf900-\ufefe\uff00-\uffef]/;

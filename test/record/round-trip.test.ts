@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseRecord, parseRecords, writeRecord } from "../../src/index.ts";
+import { anyRecord, seedRecords } from "./records.ts";
+
+const formats = ["yaml", "json", "ndjson"] as const;
+
+describe.each(formats)("%s", (format) => {
+  test.each(seedRecords.map((record) => [record.document.id, record] as const))(
+    "%s reads back equal",
+    async (_, record) => {
+      expect(await parseRecord(writeRecord(record, format))).toEqual(record);
+    },
+  );
+
+  test("any record reads back equal", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRecord, async (record) => {
+        expect(await parseRecord(writeRecord(record, format))).toEqual(record);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test("a stream of records reads back in order", async () => {
+  const yaml = seedRecords.map((record) => `---\n${writeRecord(record)}`).join("");
+  expect(await parseRecords(yaml)).toEqual(seedRecords);
+  const lines = seedRecords.map((record) => writeRecord(record, "ndjson")).join("");
+  expect(await parseRecords(lines)).toEqual(seedRecords);
+});
+
+describe("what is no record is refused with its place", () => {
+  type Loose = Record<string, Record<string, unknown>> & { outline: object[] };
+  const [seed] = seedRecords;
+  const broken = (change: (record: Loose) => void) => {
+    const copy = structuredClone(seed) as unknown as Loose;
+    change(copy);
+    return JSON.stringify(copy);
+  };
+  test.each([
+    ["an unknown key", broken((r) => Object.assign(r, { extra: 1 })), "record.invalid", /extra/u],
+    [
+      "a wrong value",
+      broken((r) => Object.assign(r.outline[0]!, { kind: "chapter" })),
+      "record.invalid",
+      /outline\[0\]\.kind/u,
+    ],
+    ["a missing key", broken((r) => delete r.document!.region), "record.invalid", /document\.region/u],
+    [
+      "a date of no form",
+      broken((r) => Object.assign(r.document!, { date: "1 March" })),
+      "record.invalid",
+      /document\.date/u,
+    ],
+    ["another schema", '{"schema":"plans.document/2"}', "record.unknown", /plans\.document\/2/u],
+    ["no schema", "title: 工作要点\n", "record.unknown", /not a record/u],
+    ["a list", "[]", "record.unknown", /not a record/u],
+    ["half a file", writeRecord(seed!, "json").slice(0, 500), "record.syntax", /neither YAML nor JSON/u],
+    ["YAML that is none", "a: [1\nb: }", "record.syntax", /line 2/u],
+    ["nothing", "", "record.one", /0 records/u],
+  ])("%s", async (_, text, code, message) => {
+    await expect(parseRecord(text, "x.yaml")).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test.each([
+    ["YAML", `schema: plans.document/1\na: ${"[".repeat(100_000)}`],
+    ["JSON", `{"schema": "plans.document/1", "a": ${"[".repeat(100_000)}`],
+  ])("100,000 nested brackets of %s", async (_, text) => {
+    await expect(parseRecord(text)).rejects.toMatchObject({ code: "record.syntax" });
+  });
+
+  test("a YAML bomb does not blow up", async () => {
+    const levels = "abcdefghij"
+      .split("")
+      .map((name, i, all) => `${name}: &${name} [${i === 0 ? "1" : Array(9).fill(`*${all[i - 1]}`)}]`);
+    await expect(parseRecord(`schema: plans.document/1\n${levels.join("\n")}`)).rejects.toMatchObject({
+      code: "record.syntax",
+    });
+  });
+});

@@ -1,0 +1,44 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { extractDocument, jsonSchema } from "../../src/index.ts";
+import { schemas } from "../../src/record/schema.ts";
+import { anyRecord, seedRecords } from "./records.ts";
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+const validate = ajv.compile(jsonSchema("document"));
+
+describe("the JSON Schema that plans schema prints", () => {
+  test.each(Object.keys(schemas) as (keyof typeof schemas)[])("%s is a schema of draft 2020-12", (name) => {
+    const schema = jsonSchema(name);
+    expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
+    expect(() => new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema)).not.toThrow();
+  });
+
+  test.each(seedRecords.map((record) => [record.document.id, record] as const))(
+    "%s is valid by it",
+    (_, record) => {
+      validate(record);
+      expect(validate.errors).toBeNull();
+    },
+  );
+
+  test("any record is valid by it", () => {
+    fc.assert(fc.property(anyRecord, (record) => validate(record)));
+  });
+
+  test.each(["", " ", "一", "没有编号的一段话。", "１\n２\n３", "\u0000\u0001"])(
+    "the record of %j is valid by it",
+    (text) => {
+      validate(extractDocument(text));
+      expect(validate.errors).toBeNull();
+    },
+  );
+
+  test("it tells a wrong record from a right one", () => {
+    const [record] = seedRecords;
+    expect(validate({ ...record, extra: 1 })).toBe(false);
+    expect(validate({ ...record, tasks: [{ id: "1" }] })).toBe(false);
+    expect(validate({ ...record, document: { ...record!.document, date: "1 March 2010" } })).toBe(false);
+  });
+});
