@@ -1,19 +1,9 @@
 import { characterFilter } from "./doc-characters.ts";
 import { charactersOf, type DocFile } from "./doc-file.ts";
-import {
-  type DocParagraph,
-  type DocRowDefinition,
-  hiddenCharacters,
-  paragraphFormat,
-} from "./doc-formatting.ts";
+import { type DocParagraph, hiddenCharacters, paragraphFormat } from "./doc-formatting.ts";
 import { docNumbers } from "./doc-lists.ts";
 import type { Layout } from "./layout.ts";
-import { layRows, type WordCell, type WordRow } from "./word-table.ts";
-
-interface DocRow {
-  cells: string[][];
-  definition: DocRowDefinition | null;
-}
+import { type EdgedRow, layRows, rowsByEdges } from "./word-table.ts";
 
 /**
  * Lays out the main text of a .doc file.
@@ -24,14 +14,14 @@ export function layDocBody(file: DocFile, layout: Layout): { numbersLost: number
   const formatAt = paragraphFormat(file);
   const numberOf = docNumbers(file);
   let numbersLost = 0;
-  let rows: DocRow[] = [];
+  let rows: EdgedRow[] = [];
   let cells: string[][] = [];
   let cell: string[] = [];
 
   const endTable = (): void => {
     // Cells without a row mark at the end: the file was cut off.
-    if (cells.length > 0) rows.push({ cells, definition: null });
-    if (rows.length > 0) layRows(wordRows(rows), layout);
+    if (cells.length > 0) rows.push({ cells, ...plainRow });
+    if (rows.length > 0) layRows(rowsByEdges(rows), layout);
     rows = [];
     cells = [];
     cell = [];
@@ -41,7 +31,7 @@ export function layDocBody(file: DocFile, layout: Layout): { numbersLost: number
     const format = formatAt(offset);
     if (!format.inTable) endTable();
     if (format.inTable && format.rowEnd && mark === "\x07") {
-      rows.push({ cells, definition: format.row });
+      rows.push({ cells, ...(format.row ?? plainRow) });
       cells = [];
       cell = [];
       continue;
@@ -62,6 +52,9 @@ export function layDocBody(file: DocFile, layout: Layout): { numbersLost: number
     return label ? (text === "" ? label.trimEnd() : label + text) : text;
   }
 }
+
+/** A row whose definition is missing: its cells count by their order. */
+const plainRow = { edges: [], continued: [] };
 
 interface StoredParagraph {
   text: string;
@@ -95,37 +88,4 @@ function* visibleParagraphs(file: DocFile): Generator<StoredParagraph> {
     }
   }
   if (text !== "") yield { text, mark: "\r", offset };
-}
-
-/** The cells of Word's rows by their edges: rows of one table may have them at different places. */
-function wordRows(rows: readonly DocRow[]): WordRow[] {
-  const edges = distinctEdges(rows.flatMap(({ definition }) => definition?.edges ?? []));
-  const columnOf = (edge: number): number => {
-    const next = edges.findIndex((start) => start > edge + edgeTolerance);
-    return (next < 0 ? edges.length : next) - 1;
-  };
-  return rows.map(({ cells, definition }) => ({
-    skipped: definition ? Math.max(0, columnOf(definition.edges[0] ?? 0)) : 0,
-    cells: cells.map((lines, i): WordCell => {
-      const left = definition?.edges[i];
-      const right = definition?.edges[i + 1];
-      const columnSpan = left === undefined || right === undefined ? 1 : columnOf(right) - columnOf(left);
-      return {
-        lines,
-        columnSpan: Math.max(1, columnSpan),
-        continues: definition?.continued[i] ? "above" : null,
-      };
-    }),
-  }));
-}
-
-/** Twips by which edges that are meant to be one may differ: half a millimetre. */
-const edgeTolerance = 30;
-
-function distinctEdges(edges: readonly number[]): number[] {
-  const distinct: number[] = [];
-  for (const edge of [...edges].sort((a, b) => a - b)) {
-    if (distinct.length === 0 || edge > distinct.at(-1)! + edgeTolerance) distinct.push(edge);
-  }
-  return distinct;
 }

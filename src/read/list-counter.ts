@@ -61,21 +61,21 @@ export function listCounter(
       const format = use.levels[index]?.format ?? "none";
       return formatListNumber(values[index] ?? 1, level.legal && format !== "none" ? "decimal" : format);
     });
-    return label === "" ? null : label + gap(label, following, level.suffix);
+    if (label === "") return null;
+    if (level.suffix === "tab") return label + gapAfter(label, following);
+    return level.suffix === "space" ? `${label} ` : label;
   };
 }
 
 /**
- * What stands between number and text. A tab is not printed after 一、 and （一）, where Chinese typing has nothing; but
- * `1.` before `5G网络` and `1.2` before any text would read as another number.
+ * What stands between a number and the text where Word has a tab: nothing after 一、 and （一）, as in Chinese typing; but
+ * `1.` before `5G网络` and `1.2` before any text would read as another number without a blank.
  */
-function gap(label: string, following: string, suffix: ListLevel["suffix"]): string {
-  if (suffix === "space") return " ";
-  if (suffix === "nothing") return "";
+export function gapAfter(label: string, following: string): "" | " " {
   return /[0-9A-Za-z]$/u.test(label) || (/\.$/u.test(label) && /^\d/u.test(following)) ? " " : "";
 }
 
-/** Bullets of symbol fonts (Wingdings) have private codes that no other font shows. */
-function bullet(text: string): string {
+/** A bullet as it can be shown: those of symbol fonts (Wingdings) have private codes that no other font shows. */
+export function bullet(text: string): string {
   return /^[\ue000-\uf8ff]?$/u.test(text) ? "•" : text;
 }

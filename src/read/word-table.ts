@@ -58,3 +58,42 @@ function gridOf(rows: readonly WordRow[]): Grid {
   });
   return { rows: rows.length, columns, cells };
 }
+
+/** A row as .doc and .rtf files write it: the cells by the places of their edges, which may differ from row to row. */
+export interface EdgedRow {
+  /** The paragraphs of each cell. */
+  cells: string[][];
+  /** In twips from the left, one more than cells; empty where the file does not say. */
+  edges: number[];
+  /** Cells that go on from above. */
+  continued: boolean[];
+}
+
+/** Rows with the columns that come of all edges of their table taken together. */
+export function rowsByEdges(rows: readonly EdgedRow[]): WordRow[] {
+  // Rows share the list of edges where the file defines it once for all of them.
+  const starts = distinctEdges([...new Set(rows.map(({ edges }) => edges))].flat());
+  const columnOf = (edge: number): number => {
+    const next = starts.findIndex((start) => start > edge + edgeTolerance);
+    return (next < 0 ? starts.length : next) - 1;
+  };
+  return rows.map(({ cells, edges, continued }) => ({
+    skipped: edges[0] === undefined ? 0 : Math.max(0, columnOf(edges[0])),
+    cells: cells.map((lines, i) => {
+      const [left, right] = [edges[i], edges[i + 1]];
+      const columnSpan = left === undefined || right === undefined ? 1 : columnOf(right) - columnOf(left);
+      return { lines, columnSpan: Math.max(1, columnSpan), continues: continued[i] ? "above" : null };
+    }),
+  }));
+}
+
+/** Twips by which edges that are meant to be one may differ: half a millimetre. */
+const edgeTolerance = 30;
+
+function distinctEdges(edges: readonly number[]): number[] {
+  const distinct: number[] = [];
+  for (const edge of [...edges].sort((a, b) => a - b)) {
+    if (distinct.length === 0 || edge > distinct.at(-1)! + edgeTolerance) distinct.push(edge);
+  }
+  return distinct;
+}
