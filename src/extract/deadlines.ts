@@ -59,38 +59,45 @@ function isOver(to: string, { date, year }: Anchor): boolean {
   return year !== null && Number(to.slice(0, 4)) < year;
 }
 
-/** 到2025年, 到2025年年底: an aim. 截至2022年6月底 is a count of what there is. */
-const until = /^到/u;
+/** 到2025年, 到明年底: an aim. Not 考虑到今年…; 截至2022年6月底 is a count of what there is. */
+const until = /^到(?!今年$|本年)/u;
 /** 9月底前, 2021年6月30日之前 */
-const before = /(?:前|之前|以前)$/u;
-/** 年内, 今年内, 明年内: not 三年内, whose end is counted from a day. */
-const within = /^(?!.*(?:[0-9０-９一二两三四五六七八九十]年|个月|天|日).?内).*年内$|^[12]\d{3}年内$/u;
+const before = /前$/u;
+/** 年内, 今年内, 2021年内: not 三年内, whose end is counted from a day. */
+const within = /^(?:[今明本]?年|[12]\d{3}年)内$/u;
 /** 年底, 2025年年底, 明年底, 9月底, “十四五”末, 三季度末 */
 const end = /[底末]$/u;
 /** 上半年, 今年上半年 */
 const half = /上半年$/u;
-/** 2012年底已达到12.5%, 年末城镇登记失业率4.02% */
-const told = /^\s{0,3}[，,]?.{0,12}?(?:已|为\d|达到?了|增长|下降|登记|存量|余额|调查|总量|总计|实有|累计)/u;
+/** 每年3月底前 comes round, 有效期至2026年12月31日 ends nothing, 截至2022年7月底 and 比2010年底 look back, 对2020年前 is about. */
+const otherwise =
+  /(?:每年|逐年|有效期|截[至止]|执行至|施行至|实施至|延续至|比|较|与|从|自|由|对|将|的)\s{0,2}$/u;
+/** 编制2030年前碳达峰行动方案: part of a name. */
+const named = /(?:编制|制定|制订|实施|落实|印发|推进|开展)\s{0,2}$/u;
+/** 2015年覆盖所有地级以上城市, 2027年、2028年分别建成津潍、潍宿高铁: a year to come, and at once what is to be done. */
+const year = /^[12]\d{3}年$/u;
+const done =
+  /^(?:、[12]\d{3}年)?(?:分别|全面|全部|基本|力争|争取|要|将)?(?:建成|实现|完成|覆盖|达到|投产|通车|启用|投入|竣工)/u;
+/** 2012年底已达到12.5%, 年末城镇登记失业率4.02%, 2012年底，城镇和农村人均住房面积 */
+const told =
+  /^\s{0,3}[，,]?.{0,12}?(?:已|曾|首次|为\d|达到?了|增长|下降|登记|存量|余额|调查|总量|总计|实有|累计|人均)/u;
 
 /** Whether the time is one by which something is to be done. */
-function saysByWhen(text: string, { span, text: words, from }: PeriodMention, anchor: Anchor): boolean {
+function saysByWhen(text: string, { span, text: words }: PeriodMention, anchor: Anchor): boolean {
   const lead = text.slice(Math.max(0, span.start - 8), span.start);
-  if (
-    /(?:每年|有效期|截[至止]|执行至|施行至|延续至|截止|于|比|较|与|从|自|由|每年的)\s{0,2}$/u.test(lead) &&
-    !/于\s{0,2}$/u.test(lead)
-  )
-    return false;
-  if (/(?:每年|编制|制定|实施|落实|印发)\s{0,2}$/u.test(lead) && before.test(words)) return false;
-  if (/有效期(?:限)?(?:至|到|为)?$/u.test(lead)) return false;
-  const behind = text.slice(span.end, span.end + 16);
-  if (until.test(words) || before.test(words)) return true;
-  if (within.test(words)) return true;
-  if (told.test(behind)) return false;
-  if (end.test(words)) return from === null && !/^截/u.test(words);
-  return (
-    half.test(words) &&
-    anchor.year !== null &&
-    !/^[去上前]/u.test(words) &&
-    /(?:^|[，。；、：\s])$/u.test(lead.slice(-1))
-  );
+  if (otherwise.test(lead)) return false;
+  if (before.test(words)) return !named.test(lead);
+  if (until.test(words) || within.test(words)) return true;
+  // 2008年底IBM首次提出: whether a bare 年底 lies ahead only the document's own year tells.
+  if (year.test(words)) {
+    const ahead = anchor.year !== null && Number(words.slice(0, 4)) > anchor.year;
+    return (
+      ahead &&
+      /(?:^|[，。；、：\s]|力争|争取|确保|计划)$/u.test(lead) &&
+      done.test(text.slice(span.end, span.end + 14))
+    );
+  }
+  if (anchor.year === null || told.test(text.slice(span.end, span.end + 20))) return false;
+  if (half.test(words)) return !/^[去上前]/u.test(words) && /^$|[，。；、：\s]$/u.test(lead);
+  return end.test(words) && !words.startsWith("截");
 }

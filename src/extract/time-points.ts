@@ -73,8 +73,9 @@ function read(match: RegExpExecArray, anchor: Anchor, first: TimePoint | null): 
   if (g.yearPart) return other(match, endOrBeginning(g.yearPart, year === null ? null : yearOf(year)));
   if (g.withinYear) return other(match, year === null ? nowhere : yearOf(year));
   if (g.part) return other(match, partOfYear(g.part, year));
-  const plan = g.plan ?? g.barePlan ?? g.namedPlan;
-  if (plan) return other(match, planYears(plan));
+  // “十五五” is the fifteenth, “七五” the seventh: the last 五 is that of the five years. 第十五个五年规划 has none.
+  const plan = (g.plan ?? g.barePlan)?.slice(0, -1) ?? g.namedPlan;
+  if (plan) return other(match, planYears(dateNumber(plan)));
   if (g.run) {
     const count = dateNumber(g.count!);
     return other(match, run(words.past.has(g.run) ? -count : count, g.unit!, anchor));
@@ -150,9 +151,8 @@ function run(count: number, unit: string, { date }: Anchor): Interval {
     : { from: moveDay(date, { days: 1 }), to: moveDay(moveDay(date, by(count)), {}) };
 }
 
-function planYears(name: string): Interval {
-  // “十五五” is the fifteenth, “七五” the seventh: the last 五 is that of the five years.
-  const years = fiveYearPlan(dateNumber(/五$/.test(name) ? name.slice(0, -1) : name));
+function planYears(n: number): Interval {
+  const years = fiveYearPlan(n);
   return years ? { from: isoDay(years[0], 1, 1), to: isoDay(years[1], 12, 31) } : nowhere;
 }
 

@@ -93,7 +93,7 @@ function compile(v: Vocabulary): TimeWords {
   ].join("|");
 
   const part = `${space}(?:(?<yearEnd>年?${space}(?:${but("底")}|${but("末")}|${but("初")}))|(?<half>[上下]半年)|(?<quarter>${quarter})|前(?<quarters>[二三两2-3])个?季度|(?<third>[上中下]旬))`;
-  const edge = `${space}(?:(?<before>[之以]前|${but("前")})(?!${digit})|(?<within>[之以]内|年?${but("内")}|期间|时期|年?之间|年?间(?=[，,。；;、\\s]|$))|(?<after>[之以]后|${but("后")}|以来|${but("起")}))`;
+  const edge = `${space}(?:(?<before>[之以]前|(?<=[底末])前(?![后期])|${but("前")})(?!${digit})|(?<within>[之以]内|年?${but("内")}|期间|时期|年?之间|年?间(?=[，,。；;、\\s]|$))|(?<after>[之以]后|${but("后")}|以来|${but("起")}))`;
   return {
     years: v.years,
     months: v.months,
