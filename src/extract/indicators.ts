@@ -1,5 +1,153 @@
-import type { Indicator, Placed, Reading } from "../types.ts";
+import type { Indicator, OutlineNode, Placed, QuantityMention, Reading, Span } from "../types.ts";
+import { type Clause, clauseAround } from "./indicator-clause.ts";
+import { isReview, kindOf } from "./indicator-kind.ts";
+import { type Name, nameOf } from "./indicator-name.ts";
+import { isIndicator } from "./indicator-test.ts";
+import { carries, defaultTime, type PeriodScan, timeOf } from "./indicator-time.ts";
+import { placer } from "./place.ts";
 
-export function findIndicators(_reading: Reading): Placed<Omit<Indicator, "id">>[] {
-  return [];
+/** What goes over from one indicator to the next of the same item. */
+interface Running {
+  item: string | null;
+  name: Name | null;
+}
+
+/**
+ * The quantified statements about what is or shall be, each with its name, time and kind.
+ *
+ * Quantities of tables are taken from the tables (`ReadTable.indicators`) and from the goal cells of their
+ * rows; those in the head and tail of a document that has an outline are left out.
+ */
+export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[] {
+  const { text, outline, tables, quantities, anchor } = reading;
+  const placeOf = placer(outline.nodes, tables);
+  const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
+  const goals = new Map<string, Span>(
+    tables.flatMap(({ rows }) => rows.flatMap((row) => (row.goal ? [[row.id, row.goal] as const] : []))),
+  );
+  const scan: PeriodScan = { periods: reading.periods, index: 0 };
+  const found: Placed<Omit<Indicator, "id">>[] = [];
+  let running: Running = { item: null, name: null };
+  let shared: string[] | null = null;
+  for (let i = 0; i < quantities.length; i++) {
+    const quantity = quantities[i]!;
+    const item = placeOf(quantity.span);
+    if (item === null && outline.nodes.length > 0) continue;
+    const node = item === null ? null : (nodes.get(item) ?? null);
+    const goal = item === null ? null : goals.get(item);
+    const table = tables.find(
+      ({ span }) => span.start <= quantity.span.start && quantity.span.start < span.end,
+    );
+    if (table && !(goal && goal.start <= quantity.span.start && quantity.span.end <= goal.end)) continue;
+    const floor = goal?.start ?? node?.body.start ?? 0;
+    const inTitle = node !== null && quantity.span.start < node.body.start;
+    const clause = clauseAround(
+      text,
+      quantity,
+      quantities[i - 1],
+      quantities[i + 1],
+      inTitle ? node.titleSpan.start : floor,
+    );
+    if (!isIndicator(text, clause)) continue;
+    if (running.item !== item) running = { item, name: null };
+    const review = isReview(node);
+    const grant = kindOf(text, clause, false, false) === "threshold";
+    const time = timeOf(text, clause, scan, anchor, grant) ?? carriedTime(clause, scan, floor, reading);
+    const kind = grant ? "threshold" : kindOf(text, clause, review, time?.past ?? false);
+    const by = time ? time.by : defaultTime(kind, review, anchor, reading.head);
+    if (!shared || shared.length === 0) shared = sharedSubjects(text, clause, quantities, i);
+    const near = scan.periods.slice(Math.max(0, scan.index - 4), scan.index);
+    const name = nameOf(text, clause, near, running.name, shared);
+    running.name = name;
+    const quote = quoteOf(text, clause);
+    found.push({
+      item,
+      name: name.name,
+      value: quantity.value,
+      ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),
+      unit: quantity.unit,
+      comparator: quantity.comparator,
+      change: quantity.change,
+      by,
+      kind,
+      quote: text.slice(quote.start, quote.end),
+      span: quote,
+      ...natureOf(text, clause),
+    });
+  }
+  for (const table of tables) {
+    for (const indicator of table.indicators)
+      found.push({ ...indicator, item: indicator.item ?? placeOf(indicator.span) });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** A deadline that an earlier sentence of the same item gave: 到2025年，…。建成10家…。 */
+function carriedTime(clause: Clause, scan: PeriodScan, floor: number, { anchor }: Reading) {
+  for (let i = scan.index - 1; i >= 0; i--) {
+    const period = scan.periods[i]!;
+    if (period.span.start < floor) return null;
+    if (!carries(period) || period.to === null) continue;
+    const year = Number(period.to.slice(0, 4));
+    if (anchor.year !== null && year < anchor.year) return null;
+    return {
+      by:
+        period.to.endsWith("-12-31") && !/[底末内前]/u.test(period.text) ? period.to.slice(0, 4) : period.to,
+      said: false,
+      past: false,
+    };
+  }
+  void clause;
+  return null;
+}
+
+const joints = /^(?:（[^）]{0,14}）)?[、和及与]$/u;
+
+/** The subjects of numbers that are dealt out by 分别: A和B分别下降9.66%和13.14% → A, B. */
+function sharedSubjects(
+  text: string,
+  clause: Clause,
+  quantities: QuantityMention[],
+  at: number,
+): string[] | null {
+  const left = text.slice(clause.left.start, clause.quantity.span.start);
+  const dealt = left.lastIndexOf("分别");
+  if (dealt <= 0) return null;
+  let group = 1;
+  while (
+    at + group < quantities.length &&
+    joints.test(text.slice(quantities[at + group - 1]!.span.end, quantities[at + group]!.span.start))
+  ) {
+    group++;
+  }
+  if (group < 2) return null;
+  const subjects = left
+    .slice(0, dealt)
+    .replace(/\s+/gu, "")
+    .replace(/(?:年均|同比|每斤|比上年)$/u, "")
+    .replace(/^[、，]/u, "")
+    .split(/[、和与及]/u)
+    .filter(Boolean);
+  if (subjects.length < group) return null;
+  return subjects.slice(subjects.length - group);
+}
+
+const longestQuote = 40;
+
+/** The clause as far as it shows the number, at most 40 characters. */
+function quoteOf(text: string, { quantity, left, right, clauseEnd }: Clause): Span {
+  const { start, end } = quantity.span;
+  const from = Math.max(left.start, end - longestQuote);
+  let to = Math.min(right.end, clauseEnd);
+  if (to - from > longestQuote) to = Math.max(end, from + longestQuote);
+  const span = { start: Math.min(from, start), end: to };
+  while (span.start < start && /[\s、，,；;：）)和及]/u.test(text[span.start]!)) span.start++;
+  while (span.end > end && /[\s、，,；;：]/u.test(text[span.end - 1]!)) span.end--;
+  return span.end - span.start > longestQuote ? { start, end } : span;
+}
+
+function natureOf(text: string, { quantity, clauseEnd }: Clause): { nature?: string } {
+  const around = text.slice(quantity.span.end, Math.min(text.length, clauseEnd + 8));
+  const nature = /约束性|预期性/u.exec(around)?.[0];
+  return nature ? { nature } : {};
 }

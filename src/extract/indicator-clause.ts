@@ -1,0 +1,100 @@
+import { isSpace } from "../text/span.ts";
+import type { QuantityMention, Span } from "../types.ts";
+
+/** A quantity and the words around it that tell what it measures. */
+export interface Clause {
+  quantity: QuantityMention;
+  /** From the last mark of punctuation or the last quantity to the mention. */
+  left: Span;
+  /** From the mention to the next mark of punctuation or the words of the next quantity. */
+  right: Span;
+  /** Where the sentence begins, and where the clause does. */
+  sentence: number;
+  clause: number;
+  clauseEnd: number;
+}
+
+const clauseMarks = "，,；;。！？!?：:\n\t";
+const sentenceMarks = "。！？!?\n";
+const reach = 120;
+
+/**
+ * The clause around a quantity. White space of one blank stands inside clauses, two U+3000 end one.
+ *
+ * @param floor beginning of the outline node's text, which a clause does not cross
+ */
+export function clauseAround(
+  text: string,
+  quantity: QuantityMention,
+  previous: QuantityMention | undefined,
+  next: QuantityMention | undefined,
+  floor: number,
+): Clause {
+  const { start, end } = quantity.span;
+  const clause = backTo(text, start, Math.max(floor, start - reach), clauseMarks);
+  const sentence = backTo(text, clause, Math.max(floor, start - 3 * reach), sentenceMarks);
+  const inClause = previous !== undefined && previous.span.end >= clause;
+  const left = { start: inClause ? previous.span.end : clause, end: start };
+  const clauseEnd = forwardTo(text, end, Math.min(text.length, end + 60));
+  let rightEnd = clauseEnd;
+  if (next && next.span.start < clauseEnd) {
+    // 选择100家企业、选择100家高校: only up to the mark before the next one's words
+    const between = text.slice(end, next.span.start);
+    const mark = Math.max(between.lastIndexOf("、"), between.lastIndexOf("和"), between.lastIndexOf("及"));
+    rightEnd = mark >= 0 ? end + mark : next.span.start;
+  }
+  return { quantity, left, right: { start: end, end: rightEnd }, sentence, clause, clauseEnd };
+}
+
+/** Behind the last of `marks` before `at`; a pair of brackets on the way is passed over, an open one ends it. */
+function backTo(text: string, at: number, floor: number, marks: string): number {
+  let depth = 0;
+  let i = at;
+  for (; i > floor; i--) {
+    const c = text[i - 1]!;
+    if (c === "）" || c === ")") depth++;
+    else if (c === "（" || c === "(") {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && marks.includes(c) && !(c === "," && isDigit(text[i]) && isDigit(text[i - 2])))
+      break;
+    else if (c === "\u3000" && text[i - 2] === "\u3000" && endsParagraph(text, i - 2)) break;
+  }
+  return i;
+}
+
+/** Two U+3000 behind a full stop or the like are a paragraph's end; elsewhere the gap of a table. */
+function endsParagraph(text: string, at: number): boolean {
+  const before = text[at - 1] ?? "。";
+  return "。；：！？”）\u3000\n".includes(before);
+}
+
+function isDigit(c: string | undefined): boolean {
+  return c !== undefined && c >= "0" && c <= "9";
+}
+
+function forwardTo(text: string, at: number, ceiling: number): number {
+  let depth = 0;
+  for (let i = at; i < ceiling; i++) {
+    const c = text[i]!;
+    if (c === "（" || c === "(") depth++;
+    else if (c === "）" || c === ")") {
+      if (depth === 0) return i;
+      depth--;
+    } else if (depth === 0 && clauseMarks.includes(c)) return i;
+    else if (c === "\u3000" && text[i + 1] === "\u3000") return i;
+  }
+  return ceiling;
+}
+
+/** The span without white space and without separating marks at its ends. */
+export function bare(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isMargin(text, start)) start++;
+  while (end > start && isMargin(text, end - 1)) end--;
+  return { start, end };
+}
+
+function isMargin(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at)) || "、，,；;：:·¬".includes(text[at]!);
+}

@@ -1,0 +1,106 @@
+import type { Anchor, DocumentHead, PeriodMention } from "../types.ts";
+import type { Clause } from "./indicator-clause.ts";
+
+/** When a quantity holds: `by` as the record has it; `said` where the text says it next to the number. */
+export interface Time {
+  by: string | null;
+  said: boolean;
+  /** The time said lies before the years that the document plans for. */
+  past: boolean;
+}
+
+// before a period: compared with it, not reached in it
+const compared = /[比较于同与自从]$/u;
+const yearly = /每年|逐年/u;
+const yearlyAmount = /每年|年度|年补贴|年累计/u;
+// 3年内: counted from a day that the text need not give
+const relative = /[\d一二两三四五六七八九十]+年(?:内|之内|左右)/u;
+
+/** The periods of a text in order, looked up from left to right. */
+export interface PeriodScan {
+  periods: PeriodMention[];
+  index: number;
+}
+
+/**
+ * @param carried deadline that an earlier sentence of the same item gave
+ * @returns null where neither the text nor the plan's years tell
+ */
+export function timeOf(
+  text: string,
+  clause: Clause,
+  scan: PeriodScan,
+  anchor: Anchor,
+  grant: boolean,
+): Time | null {
+  const { start, end } = clause.quantity.span;
+  while (scan.index < scan.periods.length && scan.periods[scan.index]!.span.end <= start) scan.index++;
+  let found: PeriodMention | null = null;
+  for (let i = scan.index - 1; i >= 0; i--) {
+    const period = scan.periods[i]!;
+    if (period.span.start < clause.sentence) break;
+    if (
+      compared.test(text.slice(period.span.start - 1, period.span.start)) &&
+      !/^(?:自|从)?到|[到底末]/u.test(period.text) &&
+      period.span.start > clause.left.start - 4 &&
+      text[period.span.end] !== "的"
+    )
+      continue;
+    if (period.to === null && period.from !== null) continue; // 以来
+    found = period;
+    break;
+  }
+  const from = found ? found.span.end : clause.sentence;
+  const before = text.slice(Math.max(from, start - 200), start);
+  if (grant) {
+    const near = text.slice(clause.left.start, start);
+    const money = /元$/u.test(clause.quantity.unit);
+    const bracketed =
+      text[clause.clause - 1] === "（"
+        ? text.slice(Math.max(clause.sentence, clause.clause - 30), start)
+        : near;
+    return { by: money && yearlyAmount.test(bracketed) ? "every-year" : null, said: true, past: false };
+  }
+  if (yearly.test(before)) return { by: "every-year", said: true, past: false };
+  if (!found) return null;
+  if (found.to === null) return { by: null, said: true, past: false };
+  void end;
+  return { by: yearOrDay(found), said: true, past: isPast(found, anchor) };
+}
+
+function yearOrDay({ from, to, text }: PeriodMention): string {
+  const year = to!.slice(0, 4);
+  const whole = to!.endsWith("-12-31") && (from === null || from.endsWith("-01-01"));
+  return whole && !/[底末内前]/u.test(text) ? year : to!;
+}
+
+function isPast({ to }: PeriodMention, anchor: Anchor): boolean {
+  const first = anchor.year ?? anchor.planEnd;
+  return first !== null && Number(to!.slice(0, 4)) < first;
+}
+
+/** The time that the document's own years give to a quantity without one. */
+export function defaultTime(
+  kind: string,
+  review: boolean,
+  anchor: Anchor,
+  head: DocumentHead,
+): string | null {
+  if (kind === "threshold") return null;
+  const from = head.period?.from ? Number(head.period.from.slice(0, 4)) : null;
+  if (kind === "target") {
+    const year = anchor.planEnd ?? anchor.year;
+    return year === null ? null : String(year);
+  }
+  if (review) {
+    const oneYear = from !== null && anchor.planEnd === from;
+    if (oneYear) return String(from - 1);
+    return head.date && from !== null ? String(from - 1) : null;
+  }
+  return head.date ? head.date.slice(0, 4) : null;
+}
+
+/** Whether a period may carry over to the sentences behind it: 到2025年, 年底前; and 3年内, whose end is not known. */
+export function carries(period: PeriodMention): boolean {
+  return /^到|前|底|末|内/u.test(period.text) || relative.test(period.text);
+}

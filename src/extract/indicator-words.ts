@@ -1,0 +1,79 @@
+import { loadLexicon } from "../lexicon/load.ts";
+import { words } from "./units.ts";
+
+type Key =
+  | "listed"
+  | "built"
+  | "properties"
+  | "properties-unless"
+  | "speeds"
+  | "kept"
+  | "dropped"
+  | "levelled"
+  | "leading"
+  | "comparing"
+  | "narrowing"
+  | "granting"
+  | "granted-to"
+  | "spending"
+  | "conditioned"
+  | "achieved"
+  | "reviewing";
+
+/** The vocabulary of indicators, compiled: each regex looks for any word of its list. */
+export interface IndicatorWords {
+  /** Near the beginning of what stands behind the unit. */
+  listed: RegExp;
+  built: RegExp;
+  properties: Set<string>;
+  propertiesUnless: RegExp;
+  speeds: RegExp;
+  /** At the end of what stands in front. */
+  verb: RegExp;
+  keptVerb: RegExp;
+  levelled: RegExp;
+  comparing: RegExp;
+  /** At the beginning. */
+  leading: RegExp;
+  narrowing: RegExp;
+  granting: RegExp;
+  grantedTo: RegExp;
+  spending: RegExp;
+  conditioned: RegExp;
+  achieved: RegExp;
+  reviewing: RegExp;
+}
+
+let cached: IndicatorWords | undefined;
+
+export function indicatorWords(): IndicatorWords {
+  if (cached) return cached;
+  const lexicon = loadLexicon<Record<Key, string>>("indicators");
+  // longest first, so that 提高到 is taken before 到
+  const any = (...keys: Key[]) =>
+    keys
+      .flatMap((key) => words(lexicon[key]))
+      .sort((a, b) => b.length - a.length)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"))
+      .join("|");
+  cached = {
+    listed: new RegExp(`^[^，。；、0-9]{0,4}(?:${any("listed")})`, "u"),
+    built: new RegExp(`(?:${any("built")})`, "u"),
+    properties: new Set(words(lexicon.properties)),
+    propertiesUnless: new RegExp(`(?:${any("properties-unless")})`, "u"),
+    speeds: new RegExp(`(?:${any("speeds")})$`, "u"),
+    verb: new RegExp(`(?:${any("kept", "dropped")})了?$`, "u"),
+    keptVerb: new RegExp(`(?:${any("kept")})$`, "u"),
+    levelled: new RegExp(`(?:${any("levelled")})$`, "u"),
+    comparing: new RegExp(`(?:${any("comparing")})$`, "u"),
+    leading: new RegExp(`^(?:${any("leading")})`, "u"),
+    narrowing: new RegExp(`^(?:(?:${any("narrowing")}|[省市县区乡镇村级、和])+)$`, "u"),
+    granting: new RegExp(`(?:${any("granting")})`, "u"),
+    grantedTo: new RegExp(`(?:${any("granted-to")})`, "u"),
+    spending: new RegExp(`(?:${any("spending")})`, "u"),
+    conditioned: new RegExp(`(?:${any("conditioned")})`, "u"),
+    achieved: new RegExp(`(?:${any("achieved")})`, "u"),
+    reviewing: new RegExp(`(?:${any("reviewing")})`, "u"),
+  };
+  return cached;
+}
