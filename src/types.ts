@@ -441,7 +441,12 @@ export interface TaskChange {
   indicators?: { name: string; old: IndicatorCell | null; new: IndicatorCell | null }[];
   assignments?: { op: "-" | "+"; agency: string; role: Role }[];
   deadlines?: { old: string | null; new: string | null }[];
+  /** A reworded task that also stands at another place. */
+  moved?: true;
   reason: string;
+  /** The reason as a rule of `lexicon/changes.yaml` and what fills it, for other languages. */
+  rule?: string;
+  values?: Record<string, string | number>;
 }
 
 export interface Diff {
@@ -450,6 +455,8 @@ export interface Diff {
   new: DocumentHead;
   changes: TaskChange[];
   summary: Record<ChangeType, number>;
+  /** Indicators outside all tasks whose value was changed, that went, or that came. */
+  indicators?: NonNullable<TaskChange["indicators"]>;
 }
 
 export interface Reuse {

@@ -1,0 +1,205 @@
+import { resemble } from "../similarity/resemble.ts";
+import { foldWidth } from "../text/fold.ts";
+import {
+  type Bag,
+  bagOf,
+  type Candidate,
+  candidatePairs,
+  overlap,
+  resemblance,
+  without,
+} from "./diff-overlap.ts";
+import type { Unit } from "./diff-units.ts";
+import { lettersOf } from "./letters.ts";
+
+/** Units of the two sides that belong together, by number; one side may be empty. */
+export interface Group {
+  old: number[];
+  fresh: number[];
+  /** Share of letter pairs in common, 0..1. */
+  similarity: number;
+}
+
+/** So much of a part's letters must come from the whole that nothing else explains, for a split or merge. */
+const PART = 0.6;
+/** So much of the whole must go into its parts. */
+const WHOLE = 0.5;
+/** A part of fewer letter pairs than this may be like anything. */
+const PART_SIZE = 8;
+/** Two units with this share of letter pairs in common are one, reworded. */
+const REWORDED = 0.38;
+/** Two units that share few letters but are about the same (see `align`): least cosine, and least share of letter pairs. */
+const SAME_WORK = 0.2;
+const SAME_LETTERS = 0.15;
+
+/** A side of the comparison: its units and the letters in them. */
+interface Side {
+  units: readonly Unit[];
+  whole: Bag[];
+  /** Of the text without heading, where that is long enough to be known by. */
+  body: Bag[];
+  free: boolean[];
+}
+
+function sideOf(units: readonly Unit[]): Side {
+  return {
+    units,
+    whole: units.map(({ title, text }) => bagOf(title + text)),
+    body: units.map(({ title, text }) => {
+      const bag = bagOf(text);
+      return bag.size >= PART_SIZE ? bag : bagOf(title + text);
+    }),
+    free: units.map(() => true),
+  };
+}
+
+/**
+ * Which units of the old text became which of the new: the same ones first, then wholes and their parts, then
+ * one and one by the letters they share, then by what they are about. Every unit is in exactly one group.
+ */
+export function matchUnits(old: readonly Unit[], fresh: readonly Unit[]): Group[] {
+  const [a, b] = [sideOf(old), sideOf(fresh)];
+  const groups: Group[] = [];
+  const take = (olds: number[], news: number[], similarity: number) => {
+    for (const i of olds) a.free[i] = false;
+    for (const j of news) b.free[j] = false;
+    groups.push({ old: olds, fresh: news, similarity });
+  };
+  matchSame(a, b, take);
+  const candidates = leftPairs(a, b);
+  matchParts(a, b, candidates, take);
+  matchReworded(a, b, candidates, take);
+  matchAbout(a, b, take);
+  a.free.forEach((free, i) => {
+    if (free) take([i], [], 0);
+  });
+  b.free.forEach((free, j) => {
+    if (free) take([], [j], 0);
+  });
+  return groups;
+}
+
+type Take = (old: number[], fresh: number[], similarity: number) => void;
+
+/** Equal heading and text, white space and width aside; several equal ones in their order, rather under one heading. */
+function matchSame(a: Side, b: Side, take: Take): void {
+  const waiting = new Map<string, number[]>();
+  b.units.forEach((unit, j) => {
+    const key = contentKey(unit);
+    const list = waiting.get(key);
+    if (list) list.push(j);
+    else waiting.set(key, [j]);
+  });
+  const pair = (samePlace: boolean) =>
+    a.units.forEach((unit, i) => {
+      if (!a.free[i]) return;
+      const list = waiting.get(contentKey(unit));
+      const at = list?.findIndex((j) => !samePlace || b.units[j]!.id === unit.id) ?? -1;
+      if (at >= 0) take([i], list!.splice(at, 1), 1);
+    });
+  pair(true);
+  pair(false);
+}
+
+/** What two units must have alike to be called the same. Sorts never mix. */
+export function contentKey({ sort, title, text }: Unit): string {
+  return `${sort}\n${plain(title)}\n${plain(text)}`;
+}
+
+const plain = (text: string) => foldWidth(text).replace(/\s+/gu, "");
+
+/** Candidate pairs among the units that are left, with their numbers on the two sides. */
+function leftPairs(a: Side, b: Side): Candidate[] {
+  const left = (side: Side) => side.units.map((_, i) => i).filter((i) => side.free[i]);
+  const [olds, news] = [left(a), left(b)];
+  const texts = (side: Side, numbers: number[]) =>
+    numbers.map((i) => ({ text: side.units[i]!.title + side.units[i]!.text, bag: side.whole[i]! }));
+  return candidatePairs(texts(a, olds), texts(b, news))
+    .map(({ old, fresh, shared }) => ({ old: olds[old]!, fresh: news[fresh]!, shared }))
+    .filter(({ old, fresh }) => a.units[old]!.sort === b.units[fresh]!.sort);
+}
+
+/** Splits and merges: the whole whose parts explain it best is taken first. */
+function matchParts(a: Side, b: Side, candidates: readonly Candidate[], take: Take): void {
+  const found = [
+    ...wholes(
+      a,
+      b,
+      candidates.map(({ old, fresh }) => [old, fresh]),
+    ).map((w) => ({ ...w, split: true })),
+    ...wholes(
+      b,
+      a,
+      candidates.map(({ old, fresh }) => [fresh, old]),
+    ).map((w) => ({ ...w, split: false })),
+  ].sort((x, y) => y.explained - x.explained || Number(y.split) - Number(x.split) || x.whole - y.whole);
+  for (const { whole, parts, split } of found) {
+    const [one, many] = split ? [a, b] : [b, a];
+    if (!one.free[whole] || parts.some((part) => !many.free[part])) continue;
+    const joined = bagOf(parts.map((part) => many.units[part]!.title + many.units[part]!.text).join("\n"));
+    const similarity = resemblance(one.whole[whole]!, joined);
+    if (split) take([whole], parts, similarity);
+    else take(parts, [whole], similarity);
+  }
+}
+
+/** Units of one side that at least two of the other were made from, or went into. */
+function wholes(one: Side, many: Side, pairs: [number, number][]) {
+  const partsOf = new Map<number, number[]>();
+  for (const [whole, part] of pairs) {
+    const list = partsOf.get(whole);
+    if (list) list.push(part);
+    else partsOf.set(whole, [part]);
+  }
+  return [...partsOf].flatMap(([whole, candidates]) => {
+    const bag = one.body[whole]!;
+    const shared = new Map(candidates.map((part) => [part, overlap(bag, many.body[part]!)]));
+    const parts: number[] = [];
+    let rest = bag;
+    for (const part of candidates.sort((x, y) => shared.get(y)! - shared.get(x)! || x - y)) {
+      const piece = many.body[part]!;
+      if (piece.size < PART_SIZE || overlap(rest, piece) / piece.size < PART) continue;
+      parts.push(part);
+      rest = without(rest, piece);
+    }
+    const explained = 1 - rest.size / Math.max(1, bag.size);
+    return parts.length < 2 || explained < WHOLE
+      ? []
+      : [{ whole, parts: parts.sort((x, y) => x - y), explained }];
+  });
+}
+
+/** One and one, the most alike first; of equally good pairs the one at the likelier place. */
+function matchReworded(a: Side, b: Side, candidates: readonly Candidate[], take: Take): void {
+  const pairs = candidates
+    .map(({ old, fresh }) => ({ old, fresh, score: resemblance(a.whole[old]!, b.whole[fresh]!) }))
+    .filter(({ score }) => score >= REWORDED)
+    .sort(
+      (x, y) =>
+        y.score - x.score ||
+        Math.abs(x.old - x.fresh) - Math.abs(y.old - y.fresh) ||
+        Math.min(x.old, x.fresh) - Math.min(y.old, y.fresh) ||
+        x.old - y.old,
+    );
+  for (const { old, fresh, score } of pairs) if (a.free[old] && b.free[fresh]) take([old], [fresh], score);
+}
+
+/** What is left, one and one, where both are about the same work in other words, or stand under the same heading. */
+function matchAbout(a: Side, b: Side, take: Take): void {
+  const left = (side: Side) => side.units.map((_, i) => i).filter((i) => side.free[i]);
+  const [olds, news] = [left(a), left(b)];
+  if (olds.length === 0 || news.length === 0) return;
+  const task = (side: Side) => (i: number) => ({ title: side.units[i]!.title, text: side.units[i]!.text });
+  const pairs = resemble(olds.map(task(a)), news.map(task(b))).map(({ left: i, right: j, similarity }) => {
+    const [old, fresh] = [olds[i]!, news[j]!];
+    const [x, y] = [a.units[old]!, b.units[fresh]!];
+    const headed =
+      lettersOf([{ start: 0, text: x.title }]).codes.length >= 4 && plain(x.title) === plain(y.title);
+    const alike = resemblance(a.whole[old]!, b.whole[fresh]!);
+    const same = x.sort === y.sort && (headed || (similarity >= SAME_WORK && alike >= SAME_LETTERS));
+    return { old, fresh, similarity: headed ? 1 + similarity : similarity, alike, same };
+  });
+  pairs.sort((x, y) => y.similarity - x.similarity || x.old - y.old || x.fresh - y.fresh);
+  for (const { old, fresh, alike, same } of pairs)
+    if (same && a.free[old] && b.free[fresh]) take([old], [fresh], alike);
+}

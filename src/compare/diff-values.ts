@@ -1,0 +1,163 @@
+import type { Assignment, Deadline, DocumentHead, Indicator, IndicatorCell, TaskChange } from "../types.ts";
+import { bagOf, resemblance } from "./diff-overlap.ts";
+
+/** A side's findings, with what is needed to know a plan's own year from a year that was changed. */
+export interface Findings {
+  document: string;
+  /** Year that 年内 and the like count from. */
+  year: number | null;
+  indicators: readonly Indicator[];
+  assignments: readonly Assignment[];
+  deadlines: readonly Deadline[];
+}
+
+/** Year of a document's plan, else of its date. */
+export function yearOf({ period, date }: DocumentHead): number | null {
+  const year = Number.parseInt(period?.to ?? date ?? "", 10);
+  return Number.isNaN(year) ? null : year;
+}
+
+type IndicatorChange = NonNullable<TaskChange["indicators"]>[number];
+
+/** Least likeness of two names (Dice of letter pairs) for the indicators to measure the same thing. */
+const SAME_NAME = 0.5;
+
+/**
+ * Indicators whose value, bound, direction or year was changed, that went, or that came; unchanged ones are
+ * left out. A year that both plans only imply, each its own, is no change.
+ */
+export function indicatorChanges(old: Findings, fresh: Findings): IndicatorChange[] {
+  const waiting = [...fresh.indicators];
+  const take = (matches: (y: Indicator) => boolean): Indicator | null => {
+    const at = waiting.findIndex(matches);
+    return at < 0 ? null : waiting.splice(at, 1)[0]!;
+  };
+  const open = old.indicators.filter(
+    (x) => !take((y) => squeeze(x.name) === squeeze(y.name) && !valueChanged(x, y, old, fresh)),
+  );
+  const paired = new Map<Indicator, Indicator>();
+  for (const { x, y } of likelyPairs(open, waiting)) {
+    if (paired.has(x) || !waiting.includes(y)) continue;
+    paired.set(x, y);
+    take((other) => other === y);
+  }
+  const changes: (IndicatorChange & { at: number })[] = [];
+  const places = new Map(
+    [...old.indicators.entries(), ...fresh.indicators.entries()].map(([i, one]) => [one, i]),
+  );
+  const place = (one: Indicator) => places.get(one)!;
+  for (const x of open) {
+    const y = paired.get(x) ?? null;
+    if (y && !valueChanged(x, y, old, fresh)) continue;
+    const at = place(x) + place(y ?? x);
+    changes.push({
+      name: y ? shorter(x.name, y.name) : x.name,
+      old: cellOf(x, old),
+      new: y && cellOf(y, fresh),
+      at,
+    });
+  }
+  for (const y of waiting) changes.push({ name: y.name, old: null, new: cellOf(y, fresh), at: 2 * place(y) });
+  // Text order, the same in both directions.
+  return changes
+    .sort((p, q) => p.at - q.at || (p.name < q.name ? -1 : 1))
+    .map(({ name, old: was, new: is }) => ({ name, old: was, new: is }));
+}
+
+/** Of two names of one thing the shorter, and the same in either direction. */
+function shorter(x: string, y: string): string {
+  if (x.length !== y.length) return x.length < y.length ? x : y;
+  return x < y ? x : y;
+}
+
+/** Pairs of the same unit, kind and like name, the most alike first; of equal ones the nearest in order. */
+function likelyPairs(old: readonly Indicator[], fresh: readonly Indicator[]) {
+  const names = new Map([...old, ...fresh].map((one) => [one, bagOf(one.name)]));
+  const pairs: { x: Indicator; y: Indicator; score: number; far: number }[] = [];
+  const byUnit = new Map<string, number[]>();
+  fresh.forEach((y, j) => {
+    const key = unitKey(y);
+    const list = byUnit.get(key);
+    if (list) list.push(j);
+    else byUnit.set(key, [j]);
+  });
+  old.forEach((x, i) => {
+    for (const j of byUnit.get(unitKey(x)) ?? []) {
+      const y = fresh[j]!;
+      const equal = squeeze(x.name) === squeeze(y.name);
+      const score = equal ? 1 : resemblance(names.get(x)!, names.get(y)!);
+      if (score >= SAME_NAME) pairs.push({ x, y, score, far: Math.abs(i - j) });
+    }
+  });
+  return pairs.sort((p, q) => q.score - p.score || p.far - q.far);
+}
+
+const unitKey = ({ unit, kind }: Indicator) => `${unit} ${kind}`;
+const squeeze = (text: string) => text.replace(/\s+/gu, "");
+
+function valueChanged(x: Indicator, y: Indicator, old: Findings, fresh: Findings): boolean {
+  return (
+    x.value !== y.value ||
+    x.valueTo !== y.valueTo ||
+    x.unit !== y.unit ||
+    x.comparator !== y.comparator ||
+    x.change !== y.change ||
+    x.kind !== y.kind ||
+    dateChanged({ date: x.by, quote: x.quote }, { date: y.by, quote: y.quote }, old, fresh)
+  );
+}
+
+/** 年底前 of the plan of 2008 and 年底前 of that of 2009 say the same; 9月底前 does not. */
+function dateChanged(
+  x: { date: string | null; quote: string },
+  y: { date: string | null; quote: string },
+  old: Findings,
+  fresh: Findings,
+): boolean {
+  if (x.date === y.date) return false;
+  if (x.date === null || y.date === null || old.year === null || fresh.year === null) return true;
+  const [from, to] = [Number.parseInt(x.date, 10), Number.parseInt(y.date, 10)];
+  const printed = (year: number, quote: string) => quote.includes(String(year));
+  const implied = !printed(from, x.quote) && !printed(to, y.quote);
+  return !(implied && to - from === fresh.year - old.year && x.date.slice(4) === y.date.slice(4));
+}
+
+function cellOf(indicator: Indicator, { document }: Findings): IndicatorCell {
+  const { id, value, valueTo, unit, comparator, change, by, kind } = indicator;
+  return {
+    document,
+    indicator: id,
+    value,
+    ...(valueTo === undefined ? {} : { valueTo }),
+    unit,
+    comparator,
+    change,
+    by,
+    kind,
+  };
+}
+
+/** Bodies that were taken off (-) or put on (+), each with its role. */
+export function assignmentChanges(old: Findings, fresh: Findings): NonNullable<TaskChange["assignments"]> {
+  const keys = ({ assignments }: Findings) =>
+    new Map(assignments.map(({ agency, role }) => [`${role} ${squeeze(agency)}`, { agency, role }]));
+  const [a, b] = [keys(old), keys(fresh)];
+  return [
+    ...[...a].filter(([key]) => !b.has(key)).map(([, body]) => ({ op: "-" as const, ...body })),
+    ...[...b].filter(([key]) => !a.has(key)).map(([, body]) => ({ op: "+" as const, ...body })),
+  ];
+}
+
+/** Deadlines that were moved, dropped or set: those that went and those that came, in order. */
+export function deadlineChanges(old: Findings, fresh: Findings): NonNullable<TaskChange["deadlines"]> {
+  const waiting = [...fresh.deadlines];
+  const went = old.deadlines.filter((x) => {
+    const at = waiting.findIndex((y) => !dateChanged(x, y, old, fresh));
+    if (at >= 0) waiting.splice(at, 1);
+    return at < 0;
+  });
+  return Array.from({ length: Math.max(went.length, waiting.length) }, (_, i) => ({
+    old: went[i]?.date ?? null,
+    new: waiting[i]?.date ?? null,
+  }));
+}

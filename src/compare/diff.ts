@@ -1,0 +1,198 @@
+import type { ChangeType, Diff, Indicator, PolicyDocument, TaskChange } from "../types.ts";
+import { contentKey, type Group, matchUnits } from "./diff-match.ts";
+import { keptOrder, sameSection } from "./diff-order.ts";
+import { changeReason } from "./diff-reason.ts";
+import { hasLongLeaf, taskUnits, textUnits, type Unit } from "./diff-units.ts";
+import {
+  assignmentChanges,
+  deadlineChanges,
+  type Findings,
+  indicatorChanges,
+  yearOf,
+} from "./diff-values.ts";
+import { diffWords, type WordChange } from "./diff-words.ts";
+
+export interface DiffOptions {
+  /**
+   * The source texts that the records' spans point into. With them goals, findings and the words before the
+   * first item of a section are compared too, and long items paragraph by paragraph (2.3¶4); without them the tasks.
+   */
+  texts?: { old: string; new: string };
+}
+
+/** One side: the record, its units, and the headings of its sections. */
+interface Side {
+  record: PolicyDocument;
+  units: Unit[];
+  year: number | null;
+}
+
+/**
+ * What became of each task from one document to the next: kept, reworded, moved, split, merged, new or dropped.
+ * Every unit of either side is in exactly one change; changes follow the new document, what was dropped
+ * stands where it stood in the old. `diff(b, a)` says the same with the sides exchanged.
+ *
+ * @param old record of the earlier document
+ * @param fresh record of the later one
+ */
+export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOptions = {}): Diff {
+  const { texts } = options;
+  const paragraphs = texts !== undefined && (hasLongLeaf(old) || hasLongLeaf(fresh));
+  const unitsOf = (record: PolicyDocument, text?: string) =>
+    text === undefined ? taskUnits(record) : textUnits(record, text, paragraphs);
+  const a: Side = { record: old, units: unitsOf(old, texts?.old), year: yearOf(old.document) };
+  const b: Side = { record: fresh, units: unitsOf(fresh, texts?.new), year: yearOf(fresh.document) };
+  const { groups, moved } = relate(a, b);
+  const changes = inOrder(groups).map((group) => changeOf(a, b, group, moved.has(group)));
+  const summary = { kept: 0, reworded: 0, moved: 0, split: 0, merged: 0, new: 0, dropped: 0 };
+  for (const { type } of changes) summary[type]++;
+  const indicators = indicatorChanges(outside(a), outside(b));
+  return {
+    schema: "plans.diff/1",
+    old: old.document,
+    new: fresh.document,
+    changes,
+    summary,
+    ...(indicators.length > 0 ? { indicators } : {}),
+  };
+}
+
+/** Whether two documents differ: any change but kept, or an indicator outside the tasks. */
+export function differs({ summary, indicators }: Diff): boolean {
+  const count = Object.entries(summary).reduce((sum, [type, n]) => sum + (type === "kept" ? 0 : n), 0);
+  return count > 0 || (indicators?.length ?? 0) > 0;
+}
+
+/** What belongs together and what moved, found from the side that comes first by its content: both directions find the same. */
+function relate(a: Side, b: Side): { groups: Group[]; moved: Set<Group> } {
+  const key = ({ units }: Side) => units.map((unit) => `${unit.id}\n${contentKey(unit)}`).join("\n");
+  if (key(a) > key(b)) {
+    const turned = relate(b, a);
+    const turn = new Map(
+      turned.groups.map((group) => [
+        group,
+        { old: group.fresh, fresh: group.old, similarity: group.similarity },
+      ]),
+    );
+    return { groups: [...turn.values()], moved: new Set([...turned.moved].map((group) => turn.get(group)!)) };
+  }
+  const groups = matchUnits(a.units, b.units);
+  return { groups, moved: movedGroups(a, b, groups) };
+}
+
+/** Pairs that do not stand where they stood: in another section, or out of the order that most kept. */
+function movedGroups(a: Side, b: Side, groups: readonly Group[]): Set<Group> {
+  const pairs = groups.filter(({ old, fresh }) => old.length === 1 && fresh.length === 1);
+  const placement = ({ old, fresh }: Group) => ({
+    old: a.units[old[0]!]!.section,
+    fresh: b.units[fresh[0]!]!.section,
+  });
+  const headings = (side: Side) =>
+    new Map(side.record.outline.map(({ id, title }) => [id, title.replace(/\s+/gu, "")]));
+  const stays = sameSection(pairs.map(placement), { old: headings(a), fresh: headings(b) });
+  const moved = new Set(pairs.filter((pair) => !stays(placement(pair))));
+  for (const sort of ["plan", "review", "row"] as const) {
+    const sorted = pairs
+      .filter((pair) => !moved.has(pair) && a.units[pair.old[0]!]!.sort === sort)
+      .sort((x, y) => x.old[0]! - y.old[0]!);
+    const kept = keptOrder(sorted.map(({ fresh }) => fresh[0]!));
+    sorted.forEach((pair, i) => {
+      if (!kept.has(i)) moved.add(pair);
+    });
+  }
+  return moved;
+}
+
+/** By place in the new text; what was dropped follows what stood before it in the old. */
+function inOrder(groups: readonly Group[]): Group[] {
+  const here = groups.filter(({ fresh }) => fresh.length > 0).sort((x, y) => x.fresh[0]! - y.fresh[0]!);
+  const byOld = groups.filter(({ old }) => old.length > 0).sort((x, y) => x.old[0]! - y.old[0]!);
+  const after = new Map<Group | null, Group[]>();
+  let before: Group | null = null;
+  for (const group of byOld) {
+    if (group.fresh.length > 0) before = group;
+    else after.set(before, [...(after.get(before) ?? []), group]);
+  }
+  return [...(after.get(null) ?? []), ...here.flatMap((group) => [group, ...(after.get(group) ?? [])])];
+}
+
+function changeOf(a: Side, b: Side, group: Group, moved: boolean): TaskChange {
+  const old = group.old.map((i) => a.units[i]!);
+  const fresh = group.fresh.map((j) => b.units[j]!);
+  const ids = { old: old.map(({ id }) => id), new: fresh.map(({ id }) => id) };
+  const [x, y] = [findingsOf(a, old), findingsOf(b, fresh)];
+  const both = old.length > 0 && fresh.length > 0;
+  const indicators = both ? indicatorChanges(x, y) : [];
+  const assignments = both ? assignmentChanges(x, y) : [];
+  const deadlines = both ? deadlineChanges(x, y) : [];
+  const particulars = indicators.length + assignments.length + deadlines.length > 0;
+  const same =
+    both && old.length === 1 && fresh.length === 1 && contentKey(old[0]!) === contentKey(fresh[0]!);
+  const { type, rule } = typeOf(group, { same, particulars, moved });
+  const values = {
+    old: ids.old.join(", "),
+    new: ids.new.join(", "),
+    percent: Math.round(group.similarity * 100),
+  };
+  return {
+    type,
+    ...ids,
+    similarity: Math.round(group.similarity * 1e4) / 1e4,
+    ...(both && !same ? { words: wordsOf(old, fresh) } : {}),
+    ...(indicators.length > 0 ? { indicators } : {}),
+    ...(assignments.length > 0 ? { assignments } : {}),
+    ...(deadlines.length > 0 ? { deadlines } : {}),
+    ...(type === "reworded" && moved ? { moved: true as const } : {}),
+    reason: changeReason("en", { type, rule, values, reason: "" }),
+    rule,
+    values,
+  };
+}
+
+/** Below this share of common letter pairs a task was written anew rather than reworded. */
+const REWRITTEN = 0.38;
+
+function typeOf(
+  { old, fresh, similarity }: Group,
+  { same, particulars, moved }: { same: boolean; particulars: boolean; moved: boolean },
+): { type: ChangeType; rule: string } {
+  if (old.length === 0) return { type: "new", rule: "new" };
+  if (fresh.length === 0) return { type: "dropped", rule: "dropped" };
+  if (fresh.length > 1) return { type: "split", rule: "split" };
+  if (old.length > 1) return { type: "merged", rule: "merged" };
+  if (same && !particulars) return moved ? { type: "moved", rule: "moved" } : { type: "kept", rule: "kept" };
+  if (moved) return { type: "reworded", rule: "reworded-moved" };
+  return { type: "reworded", rule: same ? "particulars" : similarity < REWRITTEN ? "rewritten" : "reworded" };
+}
+
+/** Heading and text of the units of both sides, word by word; a line end between heading and text. */
+function wordsOf(old: readonly Unit[], fresh: readonly Unit[]): WordChange[] {
+  if (old.length > 1 || fresh.length > 1) {
+    const all = (units: readonly Unit[]) => units.map(({ title, text }) => title + text).join("");
+    return diffWords(all(old), all(fresh));
+  }
+  const [x, y] = [old[0]!, fresh[0]!];
+  const headed = x.title !== "" || y.title !== "";
+  return [
+    ...diffWords(x.title, y.title),
+    ...(headed ? [{ op: "=" as const, text: "\n" }] : []),
+    ...diffWords(x.text, y.text),
+  ];
+}
+
+function findingsOf({ record, year }: Side, units: readonly Unit[]): Findings {
+  return {
+    document: record.document.id,
+    year,
+    indicators: units.flatMap((unit) => unit.indicators),
+    assignments: units.flatMap((unit) => unit.assignments),
+    deadlines: units.flatMap((unit) => unit.deadlines),
+  };
+}
+
+/** The indicators of a document that no unit has. */
+function outside(side: Side): Findings {
+  const inside = new Set<Indicator>(side.units.flatMap(({ indicators }) => indicators));
+  const indicators = side.record.indicators.filter((indicator) => !inside.has(indicator));
+  return { document: side.record.document.id, year: side.year, indicators, assignments: [], deadlines: [] };
+}
