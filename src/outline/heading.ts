@@ -2,7 +2,8 @@ import { isSpace, trim } from "../text/span.ts";
 import type { Span } from "../types.ts";
 import { gluedHeadingEnd } from "./glued.ts";
 import type { Line } from "./lines.ts";
-import { lineAt } from "./lines.ts";
+import { lineAt, lineFrom } from "./lines.ts";
+import { headingWords } from "./vocabulary.ts";
 
 /** A heading on a line of its own may be this long, one that runs into its paragraph should be shorter. */
 const LONGEST_LINE = 70;
@@ -47,7 +48,7 @@ export function findHeading(situation: Situation): HeadingEnd | null {
   if (!line || start >= rest.end) return null;
   const lineEnd = Math.min(line.end, rest.end);
   const stop = sentenceEnd(text, start, lineEnd);
-  const last = skipSpace(text, lineEnd, rest.end) >= rest.end;
+  const last = onlyNotes(text, lines, lineEnd, rest.end);
   const whole = trim(text, { start, end: lineEnd });
 
   const named = situation.listed ? listedEnd(text, start, lineEnd, situation.listed) : 0;
@@ -71,7 +72,9 @@ export function findHeading(situation: Situation): HeadingEnd | null {
         ? glued(situation, start, lineEnd)
         : null);
     if (told) return told;
-    if (last && !hasChildren && ended) return beforeColon(situation, start, lineEnd);
+    const bare = skipSpace(text, lineEnd, rest.end) >= rest.end;
+    if (last && !hasChildren && ended && (bare || length > SURE))
+      return beforeColon(situation, start, lineEnd);
     if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
       return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
     }
@@ -94,12 +97,21 @@ export function findHeading(situation: Situation): HeadingEnd | null {
   return setOff(situation, start, lineEnd) ?? glued(situation, start, lineEnd);
 }
 
-/** `（一）指导思想：以…`: a short phrase and a colon. */
+/** `（一）指导思想：以…`: a short phrase and a colon, or a longer one that ends as headings do. */
 function beforeColon({ text }: Situation, start: number, end: number): HeadingEnd | null {
-  const colon = text.slice(start, Math.min(start + SURE, end)).search(/[：:]/u);
-  if (colon < 2 || end - start - colon < 10 || /[，,、。“《]/u.test(text.slice(start, start + colon)))
-    return null;
+  const colon = text.slice(start, Math.min(start + LONGEST_SENTENCE, end)).search(/[：:]/u);
+  const phrase = text.slice(start, start + Math.max(0, colon));
+  if (colon < 2 || end - start - colon < 10 || /[，,、。“《]/u.test(phrase)) return null;
+  if (colon > SURE && !headingWords().standing.test(phrase)) return null;
   return { title: { start, end: start + colon }, body: start + colon + 1, unmarked: false };
+}
+
+/** Whether nothing follows but who answers and by when: `牵头单位：市信息化办`, `（责任单位：市财政局）`. */
+function onlyNotes(text: string, lines: Line[], from: number, end: number): boolean {
+  for (let i = lineFrom(lines, from); i < lines.length && lines[i]!.start < end; i++) {
+    if (!headingWords().note.test(text.slice(lines[i]!.start, lines[i]!.start + 20))) return false;
+  }
+  return true;
 }
 
 /** One blank between heading and body: `一、指导思想 以党的十七大精神为指导，…` */
@@ -121,9 +133,7 @@ function setOff(situation: Situation, start: number, end: number): HeadingEnd | 
 }
 
 function glued(situation: Situation, start: number, lineEnd: number): HeadingEnd | null {
-  const { text, listed } = situation;
-  const end =
-    (listed && listedEnd(text, start, lineEnd, listed)) || gluedHeadingEnd(situation, start, lineEnd);
+  const end = gluedHeadingEnd(situation, start, lineEnd);
   return end ? { title: { start, end }, body: end, unmarked: true } : null;
 }
 

@@ -9,6 +9,7 @@ interface Headings {
   verbs: string[];
   object_ends: string[];
   shortcoming_ends: string[];
+  notes: string[];
   parts: string[];
   closings: { anywhere: string[]; end: string[]; any_text: string[]; end_ending: string[] };
 }
@@ -22,6 +23,7 @@ export interface HeadingWords {
   verb: RegExp;
   objectEnd: RegExp;
   shortcoming: RegExp;
+  note: RegExp;
   part: RegExp;
   closing: RegExp;
   closingAtEnd: RegExp;
@@ -45,6 +47,7 @@ export function headingWords(): HeadingWords {
     objectEnd: new RegExp(`${any(lexicon.object_ends)}$`, "u"),
     verb: new RegExp(`^${any(lexicon.verbs)}`, "u"),
     shortcoming: new RegExp(`${any(lexicon.shortcoming_ends)}$`, "u"),
+    note: new RegExp(`^[（(【\\[]?\\s{0,2}${any(lexicon.notes)}[^：:。，]{0,8}[：:]`, "u"),
     part: new RegExp(`^${any(lexicon.parts)}`, "u"),
     closing: new RegExp(`^${any(lexicon.closings.anywhere)}`, "u"),
     closingAtEnd: new RegExp(`^${any([...lexicon.closings.end, ...lexicon.closings.any_text])}`, "u"),
