@@ -15,7 +15,11 @@ export interface RecordColumn extends Column {
  * @param labels what the records are called, in their order; records of one label share a column, whatever `by` says
  * @returns columns in the order of the records, years in their own order
  */
-export function columnsOf(records: PolicyDocument[], by: By, labels: (string | undefined)[] = []): RecordColumn[] {
+export function columnsOf(
+  records: PolicyDocument[],
+  by: By,
+  labels: (string | undefined)[] = [],
+): RecordColumn[] {
   const columns = new Map<string, RecordColumn>();
   for (const [i, record] of records.entries()) {
     const named = labels[i];

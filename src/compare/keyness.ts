@@ -22,7 +22,8 @@ const leastCount = 3;
  */
 export function keyTerms(columns: { id: string; words: WordCounts }[], limit: number): KeyTerm[] {
   const all = new Map<string, number>();
-  for (const { words } of columns) for (const [word, count] of words.counts) all.set(word, (all.get(word) ?? 0) + count);
+  for (const { words } of columns)
+    for (const [word, count] of words.counts) all.set(word, (all.get(word) ?? 0) + count);
   const total = columns.reduce((sum, { words }) => sum + words.total, 0);
   return columns
     .flatMap(({ id, words }) => {
@@ -44,7 +45,8 @@ export function keyTerms(columns: { id: string; words: WordCounts }[], limit: nu
 /** G2 of two counts in two corpora of so many words. */
 export function logLikelihood(count1: number, total1: number, count2: number, total2: number): number {
   const rate = (count1 + count2) / (total1 + total2);
-  const part = (count: number, total: number): number => (count === 0 ? 0 : count * Math.log(count / (total * rate)));
+  const part = (count: number, total: number): number =>
+    count === 0 ? 0 : count * Math.log(count / (total * rate));
   return Math.max(0, 2 * (part(count1, total1) + part(count2, total2)));
 }
 

@@ -9,9 +9,12 @@ export interface ThemeWords {
   words: string[];
 }
 
+let builtIn: ThemeWords[] | undefined;
+
 /** The themes of `lexicon/themes.yaml`. */
 export function builtInThemes(): ThemeWords[] {
-  return loadLexicon<ThemeWords[]>("themes");
+  builtIn ??= loadLexicon<ThemeWords[]>("themes");
+  return builtIn;
 }
 
 /**

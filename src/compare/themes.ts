@@ -1,4 +1,5 @@
 import { plain } from "../similarity/terms.ts";
+import { type PhraseIndex, phraseIndex } from "../text/phrase-index.ts";
 import type { PolicyDocument, Theme } from "../types.ts";
 import { spokenTasks } from "./spoken.ts";
 import type { ThemeWords } from "./theme-words.ts";
@@ -6,79 +7,83 @@ import type { ThemeWords } from "./theme-words.ts";
 /** What no theme has words for. */
 export const otherTheme = "其他";
 
+/** What the heading says counts twice in every sentence under it. */
+const headingWeight = 2;
+
 /**
  * Where each column puts its weight: characters of task text (without white space) on each theme, and their share.
  *
- * A sentence goes to the theme whose words take up most of it; one without such words to the theme of its
- * heading, else to that of its task, else to `otherTheme`.
+ * A sentence goes to the theme that it and its heading have most words of; one without such words to the theme
+ * of its task, else to `otherTheme`.
  *
  * @param columns the records of each column
- * @returns every theme, the heaviest over all columns first; each column's shares add up to 1 (to 0 where a
- *   column has no text)
+ * @returns every theme that has text, the heaviest over all columns first; each column's shares add up to 1 (to 0
+ *   where a column has no text)
  */
 export function weighThemes(columns: PolicyDocument[][], themes: ThemeWords[]): Theme[] {
-  const index = indexWords(themes);
+  const words = phraseIndex(
+    themes.flatMap((theme, value) => theme.words.map((word) => ({ text: plain(word), value }))),
+  );
   const other = themes.length;
   const counts = columns.map((records) => {
-    const column = new Array<number>(themes.length + 1).fill(0);
+    const column = new Array<number>(other + 1).fill(0);
     for (const task of records.flatMap(spokenTasks)) {
-      const heading = heaviest(countWords(plain(task.title), index, other));
-      const sentences = plain(task.text)
-        .split(/(?<=[。；！？])/u)
-        .filter(Boolean);
-      const own = sentences.map((sentence) => countWords(sentence, index, other));
-      const whole = heaviest(sumOf(own, other));
-      const fallback = heading ?? whole ?? other;
-      for (const [i, sentence] of sentences.entries()) column[heaviest(own[i]!) ?? fallback]! += sentence.length;
+      const title = plain(task.title);
+      const heading = countWords(title, words, new Array<number>(other).fill(0), headingWeight);
+      const sentences = plain(task.text).match(sentence) ?? [];
+      const own = sentences.map((text) => heaviest(countWords(text, words, [...heading], 1)));
+      const whole = heaviest(countWords(sentences.join(""), words, [...heading], 1)) ?? other;
+      for (const [i, text] of sentences.entries()) column[own[i] ?? whole]! += text.length;
       // A heading that is all there is.
-      if (sentences.length === 0) column[fallback]! += plain(task.title).length;
+      if (sentences.length === 0) column[whole]! += title.length;
     }
     return column;
   });
-  const totals = counts.map((column) => column.reduce((sum, count) => sum + count, 0));
-  const shareOf = (count: number, column: number): number => (totals[column] === 0 ? 0 : count / totals[column]!);
+  const shares = counts.map(sharesOf);
   return [...themes.map(({ name }) => name), otherTheme]
     .map((name, theme) => {
-      const own = counts.map((column) => column[theme]!);
-      return { name, counts: own, shares: own.map(shareOf) };
+      return {
+        name,
+        counts: counts.map((column) => column[theme]!),
+        shares: shares.map((column) => column[theme]!),
+      };
     })
-    .map((theme, order) => ({ theme, order, mean: theme.shares.reduce((sum, share) => sum + share, 0) }))
-    .sort((a, b) => b.mean - a.mean || a.order - b.order)
+    .map((theme, order) => ({
+      theme,
+      order,
+      weight: theme.shares.reduce((sum, share) => sum + Math.round(share * parts), 0),
+    }))
+    .sort((a, b) => b.weight - a.weight || a.order - b.order)
     .map(({ theme }) => theme)
     .filter(({ counts: own }) => own.some((count) => count > 0));
 }
 
-type WordIndex = Map<string, { word: string; theme: number }[]>;
+const parts = 10_000;
 
-/** The words by their first character, the longest first. */
-function indexWords(themes: ThemeWords[]): WordIndex {
-  const index: WordIndex = new Map();
-  for (const [theme, { words }] of themes.entries()) {
-    for (const word of words.map(plain).filter(Boolean)) {
-      const same = index.get(word[0]!);
-      if (same) same.push({ word, theme });
-      else index.set(word[0]!, [{ word, theme }]);
-    }
-  }
-  for (const same of index.values()) same.sort((a, b) => b.word.length - a.word.length);
-  return index;
+/** Shares to four places that add up to 1: what rounding leaves over goes to the largest remainders. */
+function sharesOf(counts: number[]): number[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return counts.map(() => 0);
+  const exact = counts.map((count) => (count * parts) / total);
+  const shares = exact.map(Math.floor);
+  const left = parts - shares.reduce((sum, share) => sum + share, 0);
+  const byRemainder = exact.map((value, i) => ({ i, rest: value - shares[i]! }));
+  byRemainder.sort((a, b) => b.rest - a.rest || a.i - b.i);
+  for (const { i } of byRemainder.slice(0, left)) shares[i]!++;
+  return shares.map((share) => share / parts);
 }
 
-/** Characters that the words of each theme take up; a longer word hides those inside it (网络安全: not 网络). */
-function countWords(text: string, index: WordIndex, themes: number): number[] {
-  const counts = new Array<number>(themes).fill(0);
+/** A sentence or clause of a plain text, in which ； is ; */
+const sentence = /[^。;!?]{1,10000}[。;!?]?|[。;!?]/gu;
+
+/** Adds how often each theme's words stand in a text; a longer word hides those inside it (网络安全: not 网络). */
+function countWords(text: string, words: PhraseIndex<number>, counts: number[], weight: number): number[] {
   for (let i = 0; i < text.length; ) {
-    const found = index.get(text[i]!)?.find(({ word }) => text.startsWith(word, i));
-    if (found) counts[found.theme]! += found.word.length;
-    i += found?.word.length ?? 1;
+    const found = words.at(text, i);
+    if (found) counts[found.value]! += weight;
+    i += found?.text.length ?? 1;
   }
   return counts;
-}
-
-function sumOf(lists: number[][], length: number): number[] {
-  const sum = new Array<number>(length).fill(0);
-  for (const list of lists) for (const [i, count] of list.entries()) sum[i]! += count;
-  return sum;
 }
 
 /** The first of the largest; undefined where all are 0. */

@@ -1,4 +1,4 @@
-import { cosine, type Vector } from "./weigh.ts";
+import { cosine, cosineOf, type Vector } from "./weigh.ts";
 
 /** Two places, one in each list, and the cosine of what stands there. */
 export interface Pair {
@@ -14,20 +14,46 @@ const probes = 48;
 /** A term in more items than this finds no partners: it is said everywhere. */
 const longestPosting = 200;
 
+type Postings = Map<number, { place: number; weight: number }[]>;
+
 /**
  * Pairs that share something telling, by an inverted index: at most `partners` for each item of `left`, so the
  * work grows with the number of items and not with their product. Short lists are compared in full.
  */
 export function candidates(left: Vector[], right: Vector[]): Pair[] {
-  if (left.length * right.length <= partners * partners * 4) return everyPair(left, right);
-  const postings = new Map<number, { place: number; weight: number }[]>();
-  for (const [place, vector] of right.entries()) {
+  const postings = postingsOf(right);
+  return left.length * right.length <= partners * partners * 4
+    ? everyPair(left, right, postings)
+    : likeliestPairs(left, right, postings);
+}
+
+function postingsOf(vectors: Vector[]): Postings {
+  const postings: Postings = new Map();
+  for (const [place, vector] of vectors.entries()) {
     for (const [term, weight] of vector) {
       const posting = postings.get(term);
       if (posting) posting.push({ place, weight });
       else postings.set(term, [{ place, weight }]);
     }
   }
+  return postings;
+}
+
+function everyPair(left: Vector[], right: Vector[], postings: Postings): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [place, vector] of left.entries()) {
+    const sums = new Float64Array(right.length);
+    for (const [term, weight] of vector) {
+      for (const entry of postings.get(term) ?? []) sums[entry.place]! += weight * entry.weight;
+    }
+    for (const [other, sum] of sums.entries()) {
+      if (sum > 0) pairs.push({ left: place, right: other, cosine: cosineOf(sum) });
+    }
+  }
+  return pairs;
+}
+
+function likeliestPairs(left: Vector[], right: Vector[], postings: Postings): Pair[] {
   return left.flatMap((vector, place) => {
     const scores = new Map<number, number>();
     for (const [term, weight] of heaviest(vector)) {
@@ -44,17 +70,6 @@ export function candidates(left: Vector[], right: Vector[]): Pair[] {
       .slice(0, partners)
       .map(([other]) => ({ left: place, right: other, cosine: cosine(vector, right[other]!) }));
   });
-}
-
-function everyPair(left: Vector[], right: Vector[]): Pair[] {
-  const pairs: Pair[] = [];
-  for (const [i, a] of left.entries()) {
-    for (const [j, b] of right.entries()) {
-      const score = cosine(a, b);
-      if (score > 0) pairs.push({ left: i, right: j, cosine: score });
-    }
-  }
-  return pairs;
 }
 
 function heaviest(vector: Vector): [number, number][] {

@@ -1,6 +1,6 @@
 import { foldWidth } from "../text/fold.ts";
 import { squeeze } from "../text/span.ts";
-import { phraseAt } from "./frames.ts";
+import { frames } from "./frames.ts";
 
 /**
  * What a text is about, as counted terms: pairs of neighbouring Han characters, Latin words, long numbers
@@ -25,10 +25,11 @@ export interface Stretch {
 /** The stretches of a plain text that can say what it is about: 农村信息化, 信息公开平台. */
 export function stretches(text: string): Stretch[] {
   const found: Stretch[] = [];
+  const index = frames();
   let start = -1;
   for (let i = 0; i <= text.length; ) {
-    const phrase = i < text.length && isHan(text.charCodeAt(i)) ? phraseAt(text, i) : undefined;
-    const inside = phrase ? !phrase.empty : i < text.length && isLetter(text.charCodeAt(i));
+    const phrase = i < text.length ? index.at(text, i) : undefined;
+    const inside = phrase ? phrase.value === "telling" : i < text.length && isLetter(text.charCodeAt(i));
     if (inside && start < 0) start = i;
     if (!inside && start >= 0) {
       found.push({ start, end: i });
@@ -39,22 +40,25 @@ export function stretches(text: string): Stretch[] {
   return found;
 }
 
-/** Adds the terms of a plain text to `into`, each occurrence `weight` times. */
+/** Adds the terms of a plain text to `into`, each occurrence `weight` times; frames are passed over. */
 export function addTerms(into: Terms, text: string, weight: number): void {
-  for (const { start, end } of stretches(text)) {
-    let word = -1;
-    for (let i = start; i <= end; i++) {
-      const han = i < end && isHan(text.charCodeAt(i));
-      if (i < end && !han) {
-        if (word < 0) word = i;
-        continue;
-      }
-      if (word >= 0) {
-        if (i - word > 1) add(into, hash(text, word, i), weight);
-        word = -1;
-      }
-      if (han && i + 1 < end && isHan(text.charCodeAt(i + 1))) add(into, pairAt(text, i), weight);
+  for (const { start, end } of stretches(text)) addPairs(into, text, weight, start, end);
+}
+
+/** Adds every pair of Han characters, Latin word and number of a stretch. */
+export function addPairs(into: Terms, text: string, weight: number, start = 0, end = text.length): void {
+  let word = -1;
+  for (let i = start; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : 0;
+    if (isLetter(code) && !isHan(code)) {
+      if (word < 0) word = i;
+      continue;
     }
+    if (word >= 0) {
+      if (i - word > 1) add(into, hash(text, word, i), weight);
+      word = -1;
+    }
+    if (isHan(code) && i + 1 < end && isHan(text.charCodeAt(i + 1))) add(into, pairAt(text, i), weight);
   }
 }
 

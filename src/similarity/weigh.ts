@@ -33,6 +33,10 @@ export function cosine(a: Vector, b: Vector): number {
     const other = many.get(term);
     if (other !== undefined) sum += weight * other;
   }
-  // Rounded, so that the order in which the terms were added up decides nothing.
+  return cosineOf(sum);
+}
+
+/** A cosine from its sum: rounded, so that the order in which the terms were added up decides nothing. */
+export function cosineOf(sum: number): number {
   return Math.min(1, Math.round(sum * 1e9) / 1e9);
 }

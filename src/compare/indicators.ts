@@ -1,0 +1,119 @@
+import { loadLexicon } from "../lexicon/load.ts";
+import { candidates } from "../similarity/candidates.ts";
+import { weigh } from "../similarity/weigh.ts";
+import type { Comparison, Indicator, IndicatorCell } from "../types.ts";
+import type { RecordColumn } from "./columns.ts";
+import { measured, nameTerms } from "./indicator-names.ts";
+
+type Row = Comparison["indicators"][number];
+
+/** An indicator, where it stands, and what it measures. */
+interface Entry {
+  column: number;
+  document: string;
+  indicator: Indicator;
+  name: string;
+}
+
+/** Half of what the names say, weighed by how telling it is, must be common. */
+const leastLikeness = 0.5;
+
+/**
+ * Indicators that measure the same thing, side by side: their names say the same in the main, their units can be
+ * compared, and both are levels or both changes, both targets or both what has been reached.
+ *
+ * @returns rows with a cell in two columns at least, in the order of the first column that has them
+ */
+export function alignIndicators(columns: RecordColumn[]): Row[] {
+  const entries = columns.flatMap(({ records }, column) =>
+    records.flatMap(({ document, indicators }) =>
+      indicators.map((indicator) => ({
+        column,
+        document: document.id,
+        indicator,
+        name: measured(indicator.name),
+      })),
+    ),
+  );
+  const named = entries.filter(({ name }) => name.length > 1);
+  const rows = joinBest(named, likeNames(named));
+  return rows
+    .filter((row) => new Set(row.map(({ column }) => column)).size > 1)
+    .map((row) => ({
+      name: row.reduce((a, b) => (b.name.length < a.name.length ? b : a)).indicator.name,
+      cells: columns.map((_, column) => {
+        const entry = row.find((candidate) => candidate.column === column);
+        return entry ? cellOf(entry) : null;
+      }),
+    }));
+}
+
+/** Pairs of different columns that may measure the same thing, the likest first. */
+function likeNames(entries: Entry[]): { a: Entry; b: Entry; likeness: number }[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { unit, change, kind } = entry.indicator;
+    const key = `${familyOf(unit)} ${change ?? "level"} ${kind}`;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.values()]
+    .flatMap((group) => {
+      const vectors = weigh(group.map(({ name }) => nameTerms(name)));
+      return candidates(vectors, vectors)
+        .filter(({ left, right }) => left < right && group[left]!.column !== group[right]!.column)
+        .map(({ left, right, cosine }) => {
+          const [a, b] = [group[left]!, group[right]!];
+          // Where all columns say the same, nothing of it is telling, and yet it is the same.
+          return { a, b, likeness: a.name === b.name ? 1 : cosine };
+        });
+    })
+    .filter(({ likeness }) => likeness >= leastLikeness)
+    .sort((x, y) => y.likeness - x.likeness || byPlace(x.a, y.a) || byPlace(x.b, y.b));
+}
+
+/** Rows grown from the likest pairs; a column stands in a row once. */
+function joinBest(entries: Entry[], pairs: { a: Entry; b: Entry }[]): Entry[][] {
+  const rowOf = new Map<Entry, Entry[]>(entries.map((entry) => [entry, [entry]]));
+  for (const { a, b } of pairs) {
+    const [one, other] = [rowOf.get(a)!, rowOf.get(b)!];
+    if (one === other || one.some((x) => other.some((y) => x.column === y.column))) continue;
+    one.push(...other);
+    for (const entry of other) rowOf.set(entry, one);
+  }
+  return [...new Set(rowOf.values())];
+}
+
+function byPlace(x: Entry, y: Entry): number {
+  return compareText(x.document, y.document) || x.indicator.span.start - y.indicator.span.start;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+let families: Map<string, string> | undefined;
+
+/** Units of one family can be compared: 家 and 户. */
+function familyOf(unit: string): string {
+  families ??= new Map(
+    loadLexicon<string[][]>("unit-families").flatMap((family) => family.map((name) => [name, family[0]!])),
+  );
+  return families.get(unit) ?? unit;
+}
+
+function cellOf({ document, indicator }: Entry): IndicatorCell {
+  const { id, value, valueTo, unit, comparator, change, by, kind } = indicator;
+  return {
+    document,
+    indicator: id,
+    value,
+    ...(valueTo === undefined ? {} : { valueTo }),
+    unit,
+    comparator,
+    change,
+    by,
+    kind,
+  };
+}
