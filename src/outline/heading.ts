@@ -1,4 +1,4 @@
-import { isSpace, trim } from "../text/span.ts";
+import { isSpace, slice, trim } from "../text/span.ts";
 import type { Span } from "../types.ts";
 import { gluedHeadingEnd } from "./glued.ts";
 import type { Line } from "./lines.ts";
@@ -82,12 +82,14 @@ export function findHeading(situation: Situation): HeadingEnd | null {
     const sentence = { start, end: stop };
     const length = stop - start;
     const limit = Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * situation.sisters));
+    const introduced = beforeColon(situation, start, stop);
+    if (introduced && (length > limit || headingWords().standing.test(slice(text, introduced.title))))
+      return introduced;
     if (length <= SURE || (length <= limit && commas(text, sentence) <= 2)) {
       return (
         setOff(situation, start, stop) ?? { title: withoutStop(text, sentence), body: stop, unmarked: false }
       );
     }
-    const introduced = beforeColon(situation, start, stop);
     if (introduced) return introduced;
     if (length <= LONGEST_SENTENCE && commas(text, sentence) <= 1 && !/\d/u.test(text.slice(start, stop))) {
       const glued = gluedHeadingEnd(situation, start, stop);
