@@ -1,4 +1,4 @@
-import type { ChangeType, Diff, Indicator, PolicyDocument, TaskChange } from "../types.ts";
+import type { ChangeType, Diff, PolicyDocument, TaskChange } from "../types.ts";
 import { contentKey, type Group, matchUnits } from "./diff-match.ts";
 import { keptOrder, sameSection } from "./diff-order.ts";
 import { changeReason } from "./diff-reason.ts";
@@ -46,7 +46,7 @@ export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOp
   const changes = inOrder(groups).map((group) => changeOf(a, b, group, moved.has(group)));
   const summary = { kept: 0, reworded: 0, moved: 0, split: 0, merged: 0, new: 0, dropped: 0 };
   for (const { type } of changes) summary[type]++;
-  const indicators = indicatorChanges(outside(a), outside(b));
+  const indicators = looseIndicators(a, b, groups);
   return {
     schema: "plans.diff/1",
     old: old.document,
@@ -190,9 +190,22 @@ function findingsOf({ record, year }: Side, units: readonly Unit[]): Findings {
   };
 }
 
-/** The indicators of a document that no unit has. */
-function outside(side: Side): Findings {
-  const inside = new Set<Indicator>(side.units.flatMap(({ indicators }) => indicators));
-  const indicators = side.record.indicators.filter((indicator) => !inside.has(indicator));
-  return { document: side.record.document.id, year: side.year, indicators, assignments: [], deadlines: [] };
+/**
+ * Changes of indicators that no pair of units shows: those outside all units and, of those in units that were
+ * dropped or are new, the ones that both documents have (the growth target moved to another paragraph).
+ */
+function looseIndicators(a: Side, b: Side, groups: readonly Group[]): NonNullable<Diff["indicators"]> {
+  const alone = (side: Side, numbers: (group: Group) => number[]) => {
+    const units = groups.filter(({ old, fresh }) => old.length === 0 || fresh.length === 0).flatMap(numbers);
+    return new Set(units.flatMap((i) => side.units[i]!.indicators.map(({ id }) => id)));
+  };
+  const loose = (side: Side, inAlone: Set<string>): Findings => {
+    const shown = new Set(side.units.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+    const indicators = side.record.indicators.filter(({ id }) => inAlone.has(id) || !shown.has(id));
+    return { document: side.record.document.id, year: side.year, indicators, assignments: [], deadlines: [] };
+  };
+  const [inOld, inNew] = [alone(a, ({ old }) => old), alone(b, ({ fresh }) => fresh)];
+  return indicatorChanges(loose(a, inOld), loose(b, inNew)).filter(
+    ({ old, new: is }) => (old && is) || !(inOld.has(old?.indicator ?? "") || inNew.has(is?.indicator ?? "")),
+  );
 }
