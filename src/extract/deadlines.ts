@@ -98,6 +98,6 @@ function saysByWhen(text: string, { span, text: words }: PeriodMention, anchor: 
     );
   }
   if (anchor.year === null || told.test(text.slice(span.end, span.end + 20))) return false;
-  if (half.test(words)) return !/^[去上前]/u.test(words) && /^$|[，。；、：\s]$/u.test(lead);
+  if (half.test(words)) return !/^[去上前]年/u.test(words) && /^$|[，。；、：\s]$/u.test(lead);
   return end.test(words) && !words.startsWith("截");
 }

@@ -52,12 +52,15 @@ function isNational({ words }: Gazetteer, name: string): boolean {
 }
 
 /** Every jurisdiction named, longest name first at each place. A county's name that others share counts with its parent's only. */
-function placesIn({ byStart, byName }: Gazetteer, text: string | null, whole: boolean): Place[] {
+function placesIn({ byStart, byName, first }: Gazetteer, text: string | null, whole: boolean): Place[] {
   if (text === null) return [];
   const found: Place[] = [];
   const doubtful: Place[] = [];
   for (let i = 0; i + 1 < text.length; ) {
-    const name = byStart.get(text.slice(i, i + 2))?.find((n) => text.startsWith(n, i));
+    const name =
+      first[text.charCodeAt(i)] === 0
+        ? undefined
+        : byStart.get(text.slice(i, i + 2))?.find((n) => text.startsWith(n, i));
     if (!name) {
       i++;
       continue;

@@ -114,10 +114,9 @@ function headline({ text }: Joined, lines: Place[]): Place | null {
     const line = lines[at]!;
     // 山东省推动智能传感器产业⏎发展行动计划: the first line of the two has no genre. 政府工作报告 needs none before it.
     const whole = /^(?:[12]\d{3}|[“《关]|\p{Script=Han}{2,7}[省市区县])|政府工作报告$/u.test(words(line));
+    const bare = words(line).replace(new RegExp(`${titleTail}$`, "u"), "");
     const before = lines[at - 1];
-    return !whole && words(line).length <= 14 && unfinished(before)
-      ? { start: before.start, end: line.end }
-      : line;
+    return !whole && bare.length <= 14 && unfinished(before) ? { start: before.start, end: line.end } : line;
   }
   // 政府工作报⏎告: broken inside its last word.
   for (const [i, first] of lines.entries()) {

@@ -36,6 +36,8 @@ export interface Gazetteer {
   byName: ReadonlyMap<string, readonly Place[]>;
   /** Names by their first two characters, longest first. */
   byStart: ReadonlyMap<string, readonly string[]>;
+  /** First code units of all names: a cheap look before `byStart`. */
+  first: Uint8Array;
   /** The place of a code; null where the list has none. */
   place(code: string): Place | null;
   /** Name from the province down: 山西省晋城市, 上海市静安区. */
@@ -99,9 +101,11 @@ function build(list: AreaList, words: RegionWords): Gazetteer {
     if (place) called(name, place);
   }
 
+  const first = new Uint8Array(0x10000);
   const byStart = new Map<string, string[]>();
   for (const name of byName.keys()) {
     const start = name.slice(0, 2);
+    first[name.charCodeAt(0)] = 1;
     const names = byStart.get(start);
     if (names) names.push(name);
     else byStart.set(start, [name]);
@@ -114,5 +118,5 @@ function build(list: AreaList, words: RegionWords): Gazetteer {
     const prefecture = place.level === "county" ? byCode.get(`${place.code.slice(0, 4)}00`)?.name : undefined;
     return `${province}${prefecture ?? ""}${place.name}`;
   };
-  return { words, byName, byStart, place: (code) => byCode.get(code) ?? null, fullName };
+  return { words, byName, byStart, first, place: (code) => byCode.get(code) ?? null, fullName };
 }

@@ -1,0 +1,281 @@
+import { describe, expect, test } from "vitest";
+import { anchorOf } from "../../src/extract/anchor.ts";
+import { findHead } from "../../src/extract/metadata.ts";
+import { textSource } from "../../src/read/source.ts";
+import type { DocumentHead, Outline, Source } from "../../src/types.ts";
+
+/** Head of a text whose body begins at `一、` or `第一章`, as the outline would say. */
+function headOf(text: string, more: Partial<Source> = {}): DocumentHead {
+  const source = { ...textSource(text), ...more };
+  const end = text.length;
+  const outline: Outline = {
+    head: { start: 0, end },
+    nodes: [],
+    tail: { start: end, end },
+    title: null,
+    contents: null,
+    cover: null,
+  };
+  return findHead("x", source, outline, () => {});
+}
+
+const body = "一、总体要求\n　　按照部署，做好信息化工作。\n二、主要任务\n　　完善我市信息网络。";
+
+/** The ways in which copies from the web lose their line breaks. */
+const states: [string, (text: string) => string][] = [
+  ["lines whole", (text) => text],
+  ["lines joined by two U+3000", (text) => text.replaceAll("\n", "\u3000\u3000")],
+  ["lines joined by a space", (text) => text.replaceAll("\n", " ")],
+  ["lines joined by nothing", (text) => text.replaceAll("\n", "")],
+];
+
+describe.each(states)("%s", (_, lose) => {
+  test("title, number and issuer of a covering notice, the heading printed again", () => {
+    const head = headOf(
+      lose(
+        `晋城市2012年信息化工作重点\n晋市政办〔2012〕7号\n晋城市人民政府办公厅关于印发晋城市2012年信息化工作重点的通　　知\n各县（市、区）人民政府，市直各单位：\n现将《晋城市2012年信息化工作重点》印发给你们，请认真贯彻执行。\n晋城市人民政府办公厅       二○一二年三月五日\n晋城市2012年信息化工作重点\n${body}`,
+      ),
+    );
+    expect(head).toMatchObject({
+      title: "晋城市2012年信息化工作重点",
+      kind: "工作重点",
+      issuer: "晋城市人民政府办公厅",
+      number: "晋市政办〔2012〕7号",
+      date: "2012-03-05",
+      region: { name: "山西省晋城市", code: "140500", level: "prefecture" },
+      period: { from: "2012", to: "2012" },
+    });
+  });
+
+  test("a notice that does not name its issuer is signed", () => {
+    const head = headOf(
+      lose(
+        `关于印发《2009年上海市社区信息化工作要点》的通知 [2009-02-11]    各区、县信息委：　　现将要点印发给你们，请认真执行。\n上海市信息化委员会\n二○○九年二月十一日\n2009年上海市社区信息化工作要点\n根据部署，特制定本要点。　　${body}`,
+      ),
+    );
+    expect(head).toMatchObject({
+      title: "2009年上海市社区信息化工作要点",
+      kind: "工作要点",
+      issuer: "上海市信息化委员会",
+      date: "2009-02-11",
+      region: { name: "上海市", code: "310000", level: "province" },
+    });
+  });
+
+  test("a plan with issuer and month below its title, then a table of contents", () => {
+    const head = headOf(
+      lose(
+        `静安区科技发展“十二五”规划\n上海市静安区科学技术委员会二○一○年十一月\n目    录第一章  回顾第二章  目标\n第一章  回顾一、成绩十一五期间，成绩显著。`,
+      ),
+    );
+    expect(head).toMatchObject({
+      title: "静安区科技发展“十二五”规划",
+      kind: "规划",
+      issuer: "上海市静安区科学技术委员会",
+      date: "2010-11",
+      region: { name: "上海市静安区", code: "310106", level: "county" },
+      period: { from: "2011", to: "2015" },
+    });
+  });
+
+  test("a report to a people's congress, with the furniture of a web page", () => {
+    const head = headOf(
+      lose(
+        `下载\n打印\n【字号：\n加大\n还原\n减小\n】\n2026年山东省政府工作报告\n——2026年1月27日在山东省第十四届人民代表大会第四次会议上\n来源：某日报\n时间：2026-02-01\n山东省省长 某某某\n各位代表：\n现在，我代表省人民政府向大会报告工作，请予审议。\n一、2025年工作回顾\n过去一年，成绩显著。`,
+      ),
+    );
+    expect(head).toMatchObject({
+      title: "2026年山东省政府工作报告",
+      kind: "政府工作报告",
+      issuer: "山东省人民政府",
+      date: "2026-01-27",
+      region: { name: "山东省", code: "370000", level: "province" },
+      period: { from: "2026", to: "2026" },
+    });
+  });
+
+  test("no title printed: genre from the preamble, issuer and date from the imprint, place from the text", () => {
+    const head = headOf(
+      lose(
+        `为贯彻落实《数字山东发展规划（2018-2022年）》，制定本行动方案。\n一、数字政府\n　　年底前，我省济南、青岛等市全省联网（省大数据局牵头）。推动山东发展。\n抄送：省委各部门。\n山东省人民政府办公厅2020年3月15日印发`,
+      ),
+    );
+    expect(head).toMatchObject({
+      title: null,
+      kind: "行动方案",
+      issuer: "山东省人民政府办公厅",
+      number: null,
+      date: "2020-03-15",
+      region: { name: "山东省" },
+      period: { from: "2020", to: "2020" },
+    });
+  });
+});
+
+describe("title", () => {
+  test.each([
+    [
+      "a web page's headline above it",
+      `乌海市确定2008年信息化重点工作任务\n2008年乌海市信息化工作要点\n${body}`,
+      "2008年乌海市信息化工作要点",
+    ],
+    [
+      "broken before its genre",
+      `山东省推动智能传感器产业\n发展行动计划（2021-2023年）\n \n为推动发展，制定本行动计划。\n${body}`,
+      "山东省推动智能传感器产业发展行动计划（2021-2023年）",
+    ],
+    [
+      "broken inside its last word",
+      `\u200b\n政府工作报\n告\n——2017年3月5日在第十二届全国人民代表大会第五次会议上\n各位代表：\n${body}`,
+      "政府工作报告",
+    ],
+    [
+      "with quotation marks",
+      `关于加快“科创济南”建设的若干政策措施\n\n为深入实施战略，制定如下政策措施。\n${body}`,
+      "关于加快“科创济南”建设的若干政策措施",
+    ],
+    [
+      "a document cited in the first line",
+      `根据《国务院关于印发某某规划的通知》精神，制定本方案。\n${body}`,
+      null,
+    ],
+    ["addressees alone", `各市人民政府，各县（市、区）人民政府：\n现提出如下意见。\n${body}`, null],
+    ["a sentence that ends in a genre", `现在，我代表国务院，向大会作报告，请提出意见\n${body}`, null],
+  ])("%s", (_, text, title) => {
+    expect(headOf(text).title).toBe(title);
+  });
+
+  test("the file's own title is taken where the text has none, if it is that of a document", () => {
+    const text = `各市人民政府：\n现提出如下意见。\n${body}`;
+    expect(headOf(text, { hints: { title: "某省关于发展数字经济的意见" } }).title).toBe(
+      "某省关于发展数字经济的意见",
+    );
+    expect(headOf(text, { hints: { title: "某市召开会议" } }).title).toBeNull();
+  });
+});
+
+describe("genre where no title is printed", () => {
+  test.each([
+    ["……现提出如下意见。", "意见"],
+    ["……制定本指导意见。", "指导意见"],
+    ["……特制定本政策。", "政策措施"],
+    ["……制定以下政策措施。", "政策措施"],
+    ["……现就相关工作通知如下：", "通知"],
+    ["现就有关情况报告如下，请审议。", "报告"],
+    ["第一条 为保证安全，制定本规范。", "规范"],
+    ["各位代表：现在，我代表国务院，向大会报告政府工作，请予审议", "政府工作报告"],
+    ["各部门要制定计划，提出措施。", null],
+  ])("%s", (text, kind) => {
+    expect(headOf(text).kind).toBe(kind);
+  });
+});
+
+describe("number", () => {
+  test.each([
+    ["cited behind a title", "按照《某某办法》（某政发〔2009〕19号）精神，制定本方案。", null],
+    ["spoken of", "根据某政发〔2009〕19号文件要求，制定本方案。", null],
+    [
+      "in brackets on a line of its own",
+      "某市信息化工作方案\n（某政发〔2009〕19号）\n各区县：",
+      "某政发〔2009〕19号",
+    ],
+    ["with square brackets", "某市信息化工作方案\n某政发[2009]19号\n各区县：", "某政发[2009]19号"],
+  ])("%s", (_, text, number) => {
+    expect(headOf(text).number).toBe(number);
+  });
+});
+
+describe("date", () => {
+  test.each([
+    ["of a web page", "来源：某日报\n时间：2026-02-01\n某市信息化工作方案\n各区县：", null],
+    ["with a time of day", "某市信息化工作方案\n2026年02月10日 07时41分\n各区县：", null],
+    ["within a sentence", "某市于2009年3月1日启动，制定本方案。", null],
+    ["on a line below the title", "某市信息化工作方案\n（2009年3月1日）\n各区县：", "2009-03-01"],
+    [
+      "of the signature at the end",
+      "各区县：\n制定本方案。\n一、任务\n完成。\n某市人民政府\n2019年5月17日\n",
+      "2019-05-17",
+    ],
+    ["impossible", "某市信息化工作方案\n2009年2月30日\n各区县：", null],
+  ])("%s", (_, text, date) => {
+    expect(headOf(text).date).toBe(date);
+  });
+});
+
+describe("region", () => {
+  test.each([
+    ["county", "济南市历城区信息化工作要点\n各街道：", "山东省济南市历城区", "370112"],
+    ["short name of a province", "数字山东发展规划\n各市：", "山东省", "370000"],
+    ["autonomous region", "内蒙古信息化工作要点\n各盟市：", "内蒙古自治区", "150000"],
+    ["renamed since", "襄樊市信息化工作要点\n各县：", "湖北省襄樊市", "420600"],
+    [
+      "of two that share a name the one whose parent is named",
+      "福州市鼓楼区信息化工作要点\n各街道：",
+      "福建省福州市鼓楼区",
+      "350102",
+    ],
+    ["a name that four share", "鼓楼区信息化工作要点\n各街道：", undefined, undefined],
+    ["country", "国务院办公厅关于印发信息化工作方案的通知\n各部委：", "全国", null],
+    [
+      "own place against others named",
+      "制定本政策。我市支持企业。济南高校聚集，济南人才与北京、上海合作，全市推广。",
+      "山东省济南市",
+      "370100",
+    ],
+    ["province by its abbreviation", "信息化工作方案\n鲁政办发〔2009〕19号\n各部门：", "山东省", "370000"],
+    ["nothing said", "信息化工作方案\n各部门：", undefined, undefined],
+  ])("%s", (_, text, name, code) => {
+    const { region } = headOf(text);
+    expect([region?.name, region?.code]).toEqual([name, code]);
+  });
+});
+
+describe("period", () => {
+  test.each([
+    ["years in the title", "某市行动计划（2021—2023年）\n各部门：", { from: "2021", to: "2023" }],
+    [
+      "the plan's number in full",
+      "某省国民经济和社会发展第十四个五年规划和2035年远景目标纲要\n目录",
+      { from: "2021", to: "2025" },
+    ],
+    [
+      "in force",
+      "制定以下措施。本措施自2024年1月1日起实施，有效期至2026年12月31日。",
+      { from: "2024-01-01", to: "2026-12-31" },
+    ],
+    ["milestone", "制定本计划。到2025年，建成。展望到2050年，领先。", { from: null, to: "2025" }],
+    [
+      "steps",
+      "制定本方案。到2020年底前，见效。到2021年底前，扩大。到2022年底前，完善。",
+      { from: "2020", to: "2022" },
+    ],
+    ["grown to a year", "制定本方案。由2002年增加到2007年。", null],
+    [
+      "year after the one looked back on",
+      "各位代表：现在，我代表国务院，向大会作政府工作报告。一、2009年工作回顾",
+      { from: "2010", to: "2010" },
+    ],
+  ])("%s", (_, text, period) => {
+    expect(headOf(text).period).toEqual(period);
+  });
+
+  test("the anchor's year is the plan's, its day the document's", () => {
+    const head = headOf(
+      `关于印发《2010年某市工作要点》的通知\n某市人民政府\n2009年12月20日\n2010年某市工作要点\n${body}`,
+    );
+    expect(anchorOf(head)).toEqual({ date: "2009-12-20", year: 2010, planEnd: 2010 });
+  });
+});
+
+test("an empty text and one of noise have no head", () => {
+  for (const text of ["", "\n\n", "？？？《《《〔〔〔2008", "abc def"]) {
+    expect(headOf(text)).toMatchObject({
+      title: null,
+      kind: null,
+      issuer: null,
+      number: null,
+      date: null,
+      region: null,
+    });
+  }
+});

@@ -1,0 +1,73 @@
+import { findPeriods } from "../../src/extract/periods.ts";
+import { findReferences } from "../../src/extract/references.ts";
+import { textSource } from "../../src/read/source.ts";
+import type { Anchor, OutlineNode, Reading, ReadTable, SectionKind } from "../../src/types.ts";
+
+export interface OutlineNodeStub {
+  id: string;
+  start: number;
+  end: number;
+  kind?: SectionKind;
+}
+
+interface Options {
+  title?: string;
+  anchor?: Anchor;
+  nodes?: OutlineNodeStub[];
+  tables?: ReadTable[];
+}
+
+/** A reading with an outline made by hand, for tests of what looks at readings. */
+export function readingOf(text: string, { title, anchor, nodes = [], tables = [] }: Options): Reading {
+  const source = textSource(text);
+  const from = anchor ?? { date: null, year: null, planEnd: null };
+  const end = text.length;
+  const { path, format, encoding, sha256 } = source;
+  return {
+    source,
+    text,
+    tables,
+    anchor: from,
+    report: () => {},
+    quantities: [],
+    agencies: [],
+    periods: findPeriods(text, from),
+    references: findReferences(text),
+    head: {
+      id: "x",
+      title: title ?? null,
+      kind: null,
+      issuer: null,
+      number: null,
+      date: null,
+      region: null,
+      period: null,
+      source: { path, format, encoding, sha256, characters: end },
+    },
+    outline: {
+      head: { start: 0, end: nodes[0]?.start ?? end },
+      nodes: nodes.map(nodeOf),
+      tail: { start: nodes.at(-1)?.end ?? end, end },
+      title: null,
+      contents: null,
+      cover: null,
+    },
+  };
+}
+
+function nodeOf({ id, start, end, kind = "task" }: OutlineNodeStub): OutlineNode {
+  const span = { start, end };
+  return {
+    id,
+    label: "",
+    ordinal: 1,
+    level: 1,
+    kind,
+    title: "",
+    titleSpan: span,
+    span,
+    body: span,
+    parent: null,
+    children: [],
+  };
+}
