@@ -13,17 +13,19 @@ export function uniqueIds(paths: readonly string[]): string[] {
   const names = paths.map(partsOf);
   const ids = names.map(({ parts }) => parts.at(-1)!);
   for (const group of clashes(ids)) {
-    const stems = new Set(group.map((i) => names[i]!.parts.join("/")));
+    const endings = new Map<string, Set<string>>();
+    for (const i of group) {
+      const stem = names[i]!.parts.join("/");
+      endings.set(stem, (endings.get(stem) ?? new Set()).add(names[i]!.ending));
+    }
     const depth = depthThatTells(
       group.map((i) => names[i]!.parts),
-      stems.size,
+      endings.size,
     );
     for (const i of group) {
       const { parts, ending } = names[i]!;
-      const stem = parts.join("/");
-      const twins = group.filter((j) => names[j]!.parts.join("/") === stem);
-      const endings = new Set(twins.map((j) => names[j]!.ending));
-      ids[i] = parts.slice(-depth).join("-") + (endings.size > 1 && ending ? `-${ending}` : "");
+      const shared = endings.get(parts.join("/"))!.size > 1;
+      ids[i] = parts.slice(-depth).join("-") + (shared && ending ? `-${ending}` : "");
     }
   }
   const order = ids

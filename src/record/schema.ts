@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type * as types from "../types.ts";
-import { Comparison, Diff, Reuse } from "./comparison-schema.ts";
+import { Comparison } from "./comparison-schema.ts";
+import { Diff } from "./diff-schema.ts";
 import { PolicyDocument } from "./document-schema.ts";
+import { Reuse } from "./reuse-schema.ts";
 
 /** What plans writes, by the name that `plans schema` takes. */
 export const schemas = {

@@ -1,0 +1,204 @@
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseRecord, parseRecords } from "../../src/index.ts";
+import type { PolicyDocument } from "../../src/types.ts";
+import { plans, plansBytes, root } from "./plans.ts";
+
+const seed = "seeds/wuhai-2008.txt";
+const seeds = ["jincheng-2010", "jingan-2006-2010", "shandong-2009", "shanghai-districts-2008", "wuhai-2008"];
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "plans-extract-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("one input", () => {
+  test("goes to standard output as YAML, silently", async () => {
+    const { stdout, stderr, status } = plans(["extract", seed]);
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    expect(stdout).toMatch(/^schema: plans\.document\/1\ndocument:\n {2}id: wuhai-2008\n/u);
+    expect(((await parseRecord(stdout)) as PolicyDocument).document.source.path).toBe(seed);
+  });
+  test("as JSON is the same record", async () => {
+    const { stdout } = plans(["extract", seed, "--format", "json"]);
+    expect(JSON.parse(stdout)).toEqual(await parseRecord(plans(["extract", seed]).stdout));
+  });
+  test("from standard input is the same but for its name", async () => {
+    const named = JSON.parse(plans(["extract", seed, "--format", "ndjson"]).stdout);
+    const piped = JSON.parse(
+      plans(["extract", "-", "--format", "ndjson"], { input: readFileSync(join(root, seed)) }).stdout,
+    );
+    expect(piped.document.id).toBe("stdin");
+    expect(piped.document.source.path).toBe("-");
+    named.document.id = piped.document.id;
+    named.document.source.path = piped.document.source.path;
+    expect(piped).toEqual(named);
+  });
+  test("that is a record already is written anew", () => {
+    const yaml = plans(["extract", seed]).stdout;
+    expect(plans(["extract", "-"], { input: yaml }).stdout).toBe(yaml);
+  });
+  test("in which nothing is found gives an empty record", async () => {
+    const { stdout, status } = plans(["extract", "-"], { input: "今天天气很好。\n" });
+    expect(status).toBe(0);
+    expect(await parseRecord(stdout)).toMatchObject({
+      outline: [],
+      tasks: [],
+      indicators: [],
+      messages: [{ rule: "outline.empty" }],
+    });
+  });
+  test("with --keywords has keywords", () => {
+    const record = JSON.parse(
+      plans(["extract", seed, "--format", "json", "--keywords"]).stdout,
+    ) as PolicyDocument;
+    expect(record.keywords!.map(({ term }) => term)).toContain("信息化");
+    expect(record.generator.segmenter).toMatch(/^nodejieba/u);
+  });
+});
+
+describe("many inputs", () => {
+  test("go to standard output as a stream of YAML, in the order of the arguments", async () => {
+    const { stdout, stderr, status } = plans(["extract", "seeds/wuhai-2008.txt", "seeds/jincheng-2010.txt"]);
+    expect({ stderr, status }).toEqual({ stderr: "2 extracted\n", status: 0 });
+    const records = (await parseRecords(stdout)) as PolicyDocument[];
+    expect(records.map(({ document }) => document.id)).toEqual(["wuhai-2008", "jincheng-2010"]);
+  });
+  test.each(["json", "ndjson"])("as %s one a line", (format) => {
+    const lines = plans(["extract", "seeds", "--format", format]).stdout.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line).document.id)).toEqual(seeds);
+  });
+  test("as CSV under one head", () => {
+    const { stdout } = plans(["extract", "seeds", "--format", "csv", "--table", "references"]);
+    expect(stdout).toMatch(/^\ufeffdocument,title,number,items,start,end\r\n/u);
+    expect(stdout.match(/document,title/gu)).toHaveLength(1);
+    expect(stdout).toMatch(/\r\njincheng-2010,中华人民共和国政府信息公开条例,/u);
+  });
+  test("as XLSX in one workbook, the same bytes in any time zone", () => {
+    const [east, west] = ["Asia/Shanghai", "America/New_York"].map(
+      (TZ) => plansBytes(["extract", "seeds", "--format", "xlsx"], { env: { TZ } }).stdout,
+    );
+    expect(east!.subarray(0, 2).toString()).toBe("PK");
+    expect(east!.equals(west!)).toBe(true);
+  });
+  test("one that fails does not end the batch: the rest is done, status 3", () => {
+    const { stdout, stderr, status } = plans([
+      "extract",
+      "none.txt",
+      seed,
+      "package.json/x",
+      "--format",
+      "ndjson",
+    ]);
+    expect(JSON.parse(stdout).document.id).toBe("wuhai-2008");
+    expect(stderr).toBe(
+      "plans: none.txt: no such file or folder\nplans: package.json/x: no such file or folder\n1 extracted, 2 failed\n",
+    );
+    expect(status).toBe(3);
+  });
+  test("all of which fail: status 2", () => {
+    const { stdout, stderr, status } = plans(["extract", "none.txt", "nil.txt", "--quiet"]);
+    expect({ stdout, stderr, status }).toEqual({
+      stdout: "",
+      stderr: "plans: none.txt: no such file or folder\nplans: nil.txt: no such file or folder\n",
+      status: 2,
+    });
+  });
+});
+
+describe("--output", () => {
+  const files = (path: string) => readdirSync(path).sort();
+
+  test("writes one file per document, and says so", () => {
+    const to = join(folder, "new/deep");
+    const { stdout, stderr, status } = plans(["extract", "seeds", "--output", to]);
+    expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: `5 extracted to ${to}\n`, status: 0 });
+    expect(files(to)).toEqual(seeds.map((id) => `${id}.yaml`));
+    expect(readFileSync(join(to, "wuhai-2008.yaml"), "utf8")).toBe(plans(["extract", seed]).stdout);
+  });
+  test("leaves files alone that exist, and writes none, without --force", () => {
+    const to = join(folder, "kept");
+    mkdirSync(to);
+    writeFileSync(join(to, "wuhai-2008.yaml"), "mine");
+    const refused = plans(["extract", "seeds", "--output", to]);
+    expect(refused.stderr).toBe(`plans: ${to}/wuhai-2008.yaml exists already; use --force to overwrite it\n`);
+    expect(refused.status).toBe(2);
+    expect(files(to)).toEqual(["wuhai-2008.yaml"]);
+    expect(readFileSync(join(to, "wuhai-2008.yaml"), "utf8")).toBe("mine");
+    expect(plans(["extract", "seeds", "--output", to, "--force"]).status).toBe(0);
+    expect(files(to)).toEqual(seeds.map((id) => `${id}.yaml`));
+    expect(readFileSync(join(to, "wuhai-2008.yaml"), "utf8")).toMatch(/^schema:/u);
+  });
+  test("where a file stands in the way", () => {
+    writeFileSync(join(folder, "file"), "");
+    expect(plans(["extract", seed, "--output", join(folder, "file")])).toMatchObject({
+      stderr: `plans: ${folder}/file is not a folder\n`,
+      status: 2,
+    });
+  });
+  test.each([["csv"], ["xlsx"], ["json"], ["ndjson"]])("as %s", (format) => {
+    const to = join(folder, format);
+    expect(plans(["extract", "seeds", "-o", to, "-f", format]).status).toBe(0);
+    expect(files(to)).toEqual(seeds.map((id) => `${id}.${format}`));
+    expect(readFileSync(join(to, `wuhai-2008.${format}`)).length).toBeGreaterThan(1000);
+  });
+});
+
+describe("the same bytes", () => {
+  const folderOf = (name: string) => join(folder, name);
+  beforeAll(() => {
+    for (const i of [1, 2, 3]) {
+      mkdirSync(join(folderOf("copies"), `${i}`), { recursive: true });
+      for (const id of seeds)
+        copyFileSync(join(root, `seeds/${id}.txt`), join(folderOf("copies"), `${i}`, `${id}.txt`));
+    }
+    writeFileSync(join(folderOf("copies"), "2", "broken.docx"), "PK\u0003\u0004 no");
+  });
+
+  test("from one process and from several, failures included", () => {
+    const [one, three] = ["1", "3"].map((jobs) =>
+      plans(["extract", folderOf("copies"), "--jobs", jobs, "--format", "ndjson"]),
+    );
+    expect(one!.status).toBe(3);
+    expect(
+      one!.stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).document.id),
+    ).toEqual([1, 2, 3].flatMap((i) => seeds.map((id) => `${i}-${id}`)));
+    expect(one!.stderr).toMatch(/^plans: [^\n]*broken\.docx[^\n]*\n15 extracted, 1 failed\n$/u);
+    expect(three).toEqual(one);
+  });
+  test("in any time zone, locale and working directory", () => {
+    const path = join(root, seed);
+    const plain = plans(["extract", path]).stdout;
+    expect(
+      plans(["extract", path], { env: { TZ: "Pacific/Kiritimati", LC_ALL: "zh_CN.UTF-8" }, cwd: folder })
+        .stdout,
+    ).toBe(plain);
+    expect(
+      plans(["extract", path], { env: { TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8" }, cwd: "/" }).stdout,
+    ).toBe(plain);
+  });
+});
+
+test("a reader that stops early is no error", () => {
+  const script = `node ${root}bin/plans.js extract ${root}seeds ${root}seeds/../seeds --format json | head -c 10; echo " \${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = spawnSync("bash", ["-c", script], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH ?? "", LC_ALL: "C" },
+  });
+  expect(stdout).toBe('{"schema": 0\n');
+  expect(stderr).not.toMatch(/EPIPE|at /u);
+});

@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { version } from "../../src/version.ts";
+import { plans, root } from "./plans.ts";
+
+describe("the program", () => {
+  test("--version is the package's", () => {
+    const { version: published } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
+      version: string;
+    };
+    expect(version).toBe(published);
+    expect(plans(["--version"])).toEqual({ stdout: `${published}\n`, stderr: "", status: 0 });
+    expect(plans(["extract", "-V"]).stdout).toBe(`${published}\n`);
+  });
+
+  test("without arguments it shows its help, as wrong use", () => {
+    const { stdout, stderr, status } = plans([]);
+    expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
+    expect(stderr).toMatch(/^Usage: plans/u);
+  });
+
+  test("--help is data, in the language asked for, and lines up with Chinese in it", () => {
+    const { stdout, stderr, status } = plans(["--help", "--lang", "zh"]);
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    expect(stdout).toContain("\n  extract            把文档提取成数据记录\n");
+    expect(stdout).toContain("退出状态：0 完成；1 check 或 diff 有发现；2 用法不对或什么都没读到");
+  });
+
+  test.each(["extract", "show", "mentions", "check", "text", "schema", "completion"])(
+    "%s has help with examples, in both languages",
+    (name) => {
+      expect(plans([name, "--help"]).stdout).toMatch(
+        new RegExp(`^Usage: plans ${name} [^]*Examples:\\n  plans ${name} `, "u"),
+      );
+      expect(plans(["help", name], { env: { LC_ALL: "zh_CN.UTF-8" } }).stdout).toMatch(
+        new RegExp(`^用法： plans ${name} [^]*示例：\\n  plans ${name} `, "u"),
+      );
+    },
+  );
+
+  test.each([
+    [["extrct"], "unknown command extrct (did you mean extract?)"],
+    [["extract", "--fromat", "json"], "unknown option --fromat (did you mean --format?)"],
+    [
+      ["extract", "x", "--format", "jsn"],
+      "option -f, --format <name>: jsn is not one of yaml, json, ndjson, csv, xlsx",
+    ],
+    [["extract", "x", "--format"], "option -f, --format <name> needs a value"],
+    [["extract", "x", "--jobs", "0"], "--jobs: 0 is not a number from 1 to 9999"],
+    [["extract"], "no input given; name files, folders, globs, or - for standard input"],
+    [["show"], "missing argument <input>"],
+    [["show", "a", "b"], "too many arguments: expected 1, got 2"],
+    [["show", "none.txt"], "none.txt: no such file or folder"],
+    [["mentions", "--text", "年内", "--date", "2010-02-30"], "--date: 2010-02-30 is not a day, YYYY-MM-DD"],
+    [["schema", "task"], "no schema task; there are document, comparison, diff, reuse"],
+    [["completion", "tcsh"], "no completion for tcsh; there is bash, zsh, fish"],
+    [["--lang", "fr", "show", "x"], "option --lang <language>: fr is not one of zh, en"],
+  ])("%j is wrong use: one line, status 2", (args, line) => {
+    expect(plans(args)).toEqual({ stdout: "", stderr: `plans: ${line}\n`, status: 2 });
+  });
+
+  test("errors come in the language of the locale", () => {
+    expect(plans(["show", "none.txt"], { env: { LC_ALL: "", LANG: "zh_CN.UTF-8" } }).stderr).toBe(
+      "plans: none.txt：没有这个文件或文件夹\n",
+    );
+    expect(plans(["extract", "--fromat"], { env: { LC_ALL: "zh_CN" } }).stderr).toBe(
+      "plans: 没有选项 --fromat（是不是 --format？）\n",
+    );
+  });
+});
+
+describe("text", () => {
+  test("prints the text that spans point into, and nothing else", () => {
+    const { stdout, stderr, status } = plans(["text", "seeds/wuhai-2008.txt"]);
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    const record = JSON.parse(plans(["extract", "seeds/wuhai-2008.txt", "--format", "json"]).stdout);
+    expect(record.tasks.length).toBeGreaterThan(0);
+    for (const task of record.tasks) expect(stdout.slice(task.span.start, task.span.end)).toBe(task.text);
+  });
+});
+
+describe("mentions", () => {
+  test("of a text given as argument, one JSON object a line", () => {
+    const { stdout, status } = plans(["mentions", "--text", "力争明年底达到2.3万家", "--date", "2008-01-24"]);
+    expect(status).toBe(0);
+    expect(
+      stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { document: null, type: "period", text: "明年底", span: { start: 2, end: 5 }, to: "2009-12-31" },
+      { document: null, type: "quantity", text: "2.3万家", value: 23_000, unit: "家" },
+    ]);
+  });
+  test("of nothing is nothing", () => {
+    expect(plans(["mentions", "--text", "认真贯彻落实"])).toEqual({ stdout: "", stderr: "", status: 0 });
+  });
+  test("of files carry the document's id", () => {
+    const { stdout } = plans(["mentions", "-"], { input: "到2010年达到95%" });
+    expect(JSON.parse(stdout.split("\n")[0]!)).toMatchObject({ document: "stdin" });
+  });
+});
+
+describe("check", () => {
+  const gap =
+    "某市2010年工作要点\n\n一、加强领导\n各部门要加强领导。\n二、加强宣传\n各单位要加强宣传。\n四、加强考核\n各单位要加强考核。\n";
+  test("says where and what, with status 1", () => {
+    const { stdout, stderr, status } = plans(["check", "-"], { input: gap });
+    expect({ stderr, status }).toEqual({ stderr: "", status: 1 });
+    expect(stdout).toBe("-:7:1: outline.gap: 四、 Unexpected ordinal 4, expected 3\n");
+  });
+  test("speaks Chinese to people; JSON is the same in every language", () => {
+    expect(plans(["check", "-", "--lang", "zh"], { input: gap }).stdout).toMatch(
+      /^-:7:1: outline\.gap: 四、 编号不连续/u,
+    );
+    const json = plans(["check", "-", "--lang", "zh", "--format", "json"], { input: gap });
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { path: "-", line: 7, column: 1, rule: "outline.gap", reason: "四、 Unexpected ordinal 4, expected 3" },
+    ]);
+    expect(json.status).toBe(1);
+  });
+  test("has nothing to say of a clean document: status 0, in JSON an empty list", () => {
+    const clean = gap.replace("四、", "三、");
+    expect(plans(["check", "-"], { input: clean })).toEqual({ stdout: "", stderr: "", status: 0 });
+    expect(plans(["check", "-", "--format", "json"], { input: clean }).stdout).toBe("[]\n");
+  });
+  test("an input that cannot be read weighs more than findings", () => {
+    const { stdout, stderr, status } = plans(["check", "-", "none.txt"], { input: gap });
+    expect(stdout).toContain("outline.gap");
+    expect({ stderr, status }).toEqual({ stderr: "plans: none.txt: no such file or folder\n", status: 3 });
+  });
+});
+
+describe("schema", () => {
+  test.each(["document", "comparison", "diff", "reuse"])("%s", (name) => {
+    const { stdout, status } = plans(["schema", name]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      title: `plans.${name}/1`,
+      type: "object",
+      additionalProperties: false,
+    });
+  });
+  test("of a document unless told", () => {
+    expect(plans(["schema"]).stdout).toBe(plans(["schema", "document"]).stdout);
+  });
+});
