@@ -32,11 +32,15 @@ export function clauseAround(
 ): Clause {
   const { start, end } = quantity.span;
   const clause = backTo(text, start, Math.max(floor, start - reach), clauseMarks);
-  const sentence = backTo(text, clause, Math.max(floor, start - 3 * reach), sentenceMarks);
+  const sentence = sentenceStart(text, start, Math.max(floor, start - 3 * reach));
   const inClause = previous !== undefined && previous.span.end >= clause;
-  const left = { start: inClause ? previous.span.end : clause, end: start };
+  const left = { start: inClause ? behindObject(text, previous.span.end, start) : clause, end: start };
   const clauseEnd = forwardTo(text, end, Math.min(text.length, end + 60));
   let rightEnd = clauseEnd;
+  if (next && next.span.start === end) {
+    // 4大类29项指标: both count what stands behind the second
+    return { quantity, left, right: { start: next.span.end, end: clauseEnd }, sentence, clause, clauseEnd };
+  }
   if (next && next.span.start < clauseEnd) {
     // 选择100家企业、选择100家高校: only up to the mark before the next one's words
     const between = text.slice(end, next.span.start);
@@ -61,6 +65,22 @@ function backTo(text: string, at: number, floor: number, marks: string): number 
     else if (c === "\u3000" && text[i - 2] === "\u3000" && endsParagraph(text, i - 2)) break;
   }
   return i;
+}
+
+function sentenceStart(text: string, at: number, floor: number): number {
+  let i = at;
+  while (i > floor && !sentenceMarks.includes(text[i - 1]!)) {
+    if (text[i - 1] === "\u3000" && text[i - 2] === "\u3000" && endsParagraph(text, i - 2)) break;
+    i--;
+  }
+  return i;
+}
+
+/** Where the words of a quantity begin behind another one: 选择100家企业建设工程、在103家企业 → 在. */
+function behindObject(text: string, at: number, end: number): number {
+  const between = text.slice(at, end);
+  const mark = /^\s*[、和及与]/u.test(between) ? -1 : between.lastIndexOf("、");
+  return at + mark + 1;
 }
 
 /** Two U+3000 behind a full stop or the like are a paragraph's end; elsewhere the gap of a table. */

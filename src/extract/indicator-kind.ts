@@ -27,7 +27,9 @@ export function kindOf(text: string, clause: Clause, review: boolean, past: bool
   if (review || past) return "baseline";
   const { achieved } = indicatorWords();
   const { start } = clause.quantity.span;
-  const before = text.slice(Math.max(clause.clause, start - 30), start);
+  // 现有“1+N”（1个云平台）: what stands before the bracket counts too
+  const from = text[clause.clause - 1] === "（" ? clause.clause - 12 : clause.clause;
+  const before = text.slice(Math.max(clause.sentence, from, start - 40), start);
   return achieved.test(before) ? "baseline" : "target";
 }
 
@@ -45,22 +47,26 @@ function isThreshold(text: string, clause: Clause): boolean {
     if (/收入|销售|产值|额|投资|资产|数量|规模|对|年/u.test(before)) return true;
   }
   const from = Math.max(sentence, start - sentenceReach);
-  const around = text.slice(from, Math.min(text.length, end + 40)).split(/[。！？\n]/u);
-  const here =
-    around.find(
-      (part, i) => from + around.slice(0, i).join("。").length + part.length + (i > 0 ? 1 : 0) >= start,
-    ) ?? "";
-  if (!granting.test(here) || !grantedTo.test(here)) return false;
+  const ahead = untilSentenceEnd(text, end, quantity.comparator === "=" ? 40 : 90);
+  const around = text.slice(from, ahead);
+  if (!granting.test(around) || !grantedTo.test(around)) return false;
   if (/元$/u.test(unit)) {
     return !spending.test(text.slice(Math.max(clause.clause, start - 14), start)) && quantity.change === null;
   }
   if (/^[%％‰]$/u.test(unit)) {
+    // 按实际融资额的2‰给予补助, not 购置税按7.5%征收
+    const near = text.slice(Math.max(sentence, start - 14), untilSentenceEnd(text, end, 30));
     return (
       quantity.change === null &&
-      /[按照超过额费入的例]$/u.test(
-        text.slice(Math.max(clause.clause, start - 2), start).replace(/的$/u, "的"),
-      )
+      granting.test(near) &&
+      /按|不超过/u.test(text.slice(Math.max(sentence, start - 30), start))
     );
   }
-  return condition && /给予|奖励|补助/u.test(text.slice(end, end + 50).split("。")[0] ?? "");
+  return condition && /给予|奖励|补助/u.test(text.slice(end, ahead));
+}
+
+function untilSentenceEnd(text: string, at: number, most: number): number {
+  let i = at;
+  while (i < text.length && i < at + most && !"。！？\n".includes(text[i]!)) i++;
+  return i;
 }

@@ -6,6 +6,8 @@ import { indicatorWords } from "./indicator-words.ts";
 export interface Name {
   name: string;
   subject: string;
+  /** Where its sentence begins. */
+  sentence: number;
 }
 
 const longest = 34;
@@ -23,43 +25,59 @@ export function nameOf(
   previous: Name | null,
   shared: string[] | null,
 ): Name {
-  const { quantity, right } = clause;
+  const { quantity, right, sentence } = clause;
+  const named = (name: string, subject: string): Name => ({ name, subject, sentence });
   const words = indicatorWords();
   const left = withoutPeriods(text, clause, periods);
   const change = quantity.change ? changeWord(left) : "";
   const lead = change ? left.slice(0, left.lastIndexOf(change)) : left;
-  const stem = strip(lead, words.comparing, words.levelled);
-  if (shared) {
-    const own = shared.shift()!;
-    return { name: own + change, subject: own };
+  if (shared && shared.length > 0) {
+    const own = opening(shared.shift()!);
+    const verb = change || (quantity.change && previous ? previous.name.slice(previous.subject.length) : "");
+    return named(own + verb, own);
   }
-  const behind = objectBehind(text, right);
-  const verb = words.verb.exec(stem.slice(-8))?.[0] ?? "";
-  const beforeVerb = verb ? opening(stem.slice(0, stem.length - verb.length)) : "";
-  if (
-    behind !== "" &&
-    change === "" &&
-    (verb !== "" || opening(stem) === "") &&
-    !/^[的占比]?$/u.test(behind)
-  ) {
+  const phrase = strip(lead, words.comparing);
+  const stem = strip(phrase, words.comparing, words.levelled);
+  const behind = change === "" ? objectBehind(text, right) : "";
+  const verb = words.verb.exec(phrase.slice(-8))?.[0] ?? "";
+  const own = opening(stem);
+  const front = own === "" || words.narrowing.test(own);
+  const joined = front && /^[、和及与]/u.test(text.slice(clause.left.start, quantity.span.start).trim());
+  const size =
+    /(?:总规模|规模|总投资|总额|投资)$/u.test(own) && /^的/u.test(text.slice(right.start, right.end).trim());
+  if (behind !== "" && (verb !== "" || front || size) && !(joined && previous && behind.length < 3)) {
     const kept = words.keptVerb.exec(verb.replace(/了$/u, ""))?.[0] ?? "";
-    const subject = verb !== "" && beforeVerb.length > 1 && /^[对在使让为]$/u.test(verb) ? beforeVerb : "";
+    const before = verb ? opening(phrase.slice(0, phrase.length - verb.length)) : "";
+    const subject = before.length > 1 && /^[在使让]$/u.test(verb) ? before : "";
     const name = limit(subject + kept + behind);
-    return { name, subject: name };
+    return named(name, name);
   }
-  const subject = limit(opening(stem));
-  if (subject === "") {
-    const base = previous?.subject ?? "";
-    const tail = change || (behind !== "" && base === "" ? behind : "");
-    return { name: base + tail, subject: base };
+  if (own === "") {
+    const base =
+      previous && (previous.sentence === sentence || joined)
+        ? previous.subject
+        : (subjectBefore(text, clause) ?? previous?.subject ?? "");
+    return named(base + change, base);
   }
+  const subject = limit(own);
   if (previous && words.narrowing.test(subject)) {
     const base = previous.subject.replace(/^(?:省级|市级|县级|全省|全市|城镇|农村)/u, "");
-    return { name: base + subject + change, subject: base };
+    return named(base + subject + change, base);
   }
-  if (/^占/u.test(subject) && previous)
-    return { name: limit(previous.subject + subject), subject: previous.subject };
-  return { name: subject + change, subject };
+  if (/^占/u.test(subject) && previous) return named(limit(previous.subject + subject), previous.subject);
+  return named(subject + change, subject);
+}
+
+/** The subject that the clause before gives, where it holds no indicator: 企业退休人员基本养老金连续增加，又人均提高10%. */
+function subjectBefore(text: string, { sentence, clause }: Clause): string | null {
+  const clauses = text
+    .slice(Math.max(sentence, clause - 60), clause)
+    .replace(/\s+/gu, "")
+    .split(/[，；,;：]/u);
+  const words = opening(clauses.filter(Boolean).at(-1) ?? "").split(
+    /连续|不断|持续|稳步|已|达到|实现|提高|增加|加快/u,
+  )[0]!;
+  return words.length > 2 && words.length < 20 ? words : null;
 }
 
 /** What stands in front of the number, times left out: 部门局域网从2001年的40% is 部门局域网从的. */
@@ -73,7 +91,7 @@ function withoutPeriods(text: string, { left, quantity }: Clause, periods: Perio
     result += text.slice(at, Math.max(at, period.span.start));
     at = Math.min(period.span.end, span.end);
   }
-  return squeezed(result + text.slice(at, span.end));
+  return squeezed(result + text.slice(at, span.end)).replace(/^.*每年/u, "");
 }
 
 function squeezed(words: string): string {
@@ -117,8 +135,12 @@ function opening(words: string): string {
 /** What stands behind the number as its object: 的基层医疗卫生机构实施 → 基层医疗卫生机构实施. */
 function objectBehind(text: string, right: { start: number; end: number }): string {
   const words = text.slice(right.start, right.end).replace(/\s+/gu, "");
-  const object = words.replace(/^(?:（[^）]{0,20}）)?[的、]?/u, "").split(/[：:？?]/u)[0]!;
+  const object = words
+    .replace(/^(?:（[^）]{0,20}）)?[的、级]?/u, "")
+    .replace(/（[^）]{17,60}）/gu, "")
+    .split(/[：:？?]/u)[0]!;
   if (!/^[\u3400-\u9fff“A-Z\d]/u.test(object)) return "";
+  if (/^(?:目标|比例|标准|速度|水平|要求|规模|大关)$/u.test(object)) return "";
   return limit(object.replace(/^(?:以上|左右|以内|用于|的)/u, "").replace(/(?:工作|建设任务|任务)$/u, ""));
 }
 

@@ -19,7 +19,13 @@ export function isIndicator(text: string, clause: Clause): boolean {
   if (/[含即计][^，。；]{0,1}$/u.test(left) && /^[）)]/u.test(behind)) return false; // （含50万元）
   if (unit === "") return countsPlain(text, quantity, left, behind, printed);
   // 每认定1家给予10万元: the base of a rate
-  if (comparator === "=" && /每[^，。；、\d年]{0,4}$/u.test(left) && value <= 1000 && !measured.test(unit)) {
+  if (
+    comparator === "=" &&
+    quantity.change === null &&
+    /每[^，。；、\d年]{0,4}$/u.test(left) &&
+    value <= 1000 &&
+    !measured.test(unit)
+  ) {
     if (!/每(?:个|家|县|市|区|村|年)[^，。；]{2,4}$/u.test(left)) return false;
   }
   if (properties.has(unit)) {
@@ -27,10 +33,18 @@ export function isIndicator(text: string, clause: Clause): boolean {
     return propertiesUnless.test(around) && !/^[^，。；]{0,2}(?:生活圈|服务圈|便民圈)/u.test(behind);
   }
   if (speeds.test(left)) return false;
+  // 千亿斤粮食生产能力建设规划 is a name, 达到千亿元 is none
+  if (comparator === "=" && /^[百千万亿]+$/u.test(printed) && !/[达到至为破了]$/u.test(left)) return false;
   if (measured.test(unit)) return !/^级|^大关/u.test(behind) || comparator !== "=";
   const arabic = /[\d０-９]/u.test(printed);
   if (unit === "大") return !listed.test(behind) && built.test(text.slice(right.start, right.start + 20));
-  if (listed.test(behind) && comparator !== ">" && comparator !== ">=" && value < 200) {
+  if (
+    listed.test(behind) &&
+    quantity.valueTo === undefined &&
+    comparator !== ">" &&
+    comparator !== ">=" &&
+    value < 200
+  ) {
     return comparator === "~" && arabic;
   }
   if (arabic) return true;

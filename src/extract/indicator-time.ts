@@ -33,7 +33,7 @@ export function timeOf(
   anchor: Anchor,
   grant: boolean,
 ): Time | null {
-  const { start, end } = clause.quantity.span;
+  const { start } = clause.quantity.span;
   while (scan.index < scan.periods.length && scan.periods[scan.index]!.span.end <= start) scan.index++;
   let found: PeriodMention | null = null;
   for (let i = scan.index - 1; i >= 0; i--) {
@@ -51,7 +51,7 @@ export function timeOf(
     break;
   }
   const from = found ? found.span.end : clause.sentence;
-  const before = text.slice(Math.max(from, start - 200), start);
+  const before = text.slice(Math.max(from, start - 100), start);
   if (grant) {
     const near = text.slice(clause.left.start, start);
     const money = /元$/u.test(clause.quantity.unit);
@@ -61,10 +61,10 @@ export function timeOf(
         : near;
     return { by: money && yearlyAmount.test(bracketed) ? "every-year" : null, said: true, past: false };
   }
-  if (yearly.test(before)) return { by: "every-year", said: true, past: false };
+  if (yearly.test(before) && !/[共累合总]计[^，。；]{0,8}$/u.test(before))
+    return { by: "every-year", said: true, past: false };
   if (!found) return null;
   if (found.to === null) return { by: null, said: true, past: false };
-  void end;
   return { by: yearOrDay(found), said: true, past: isPast(found, anchor) };
 }
 

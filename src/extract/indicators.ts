@@ -1,5 +1,6 @@
 import type { Indicator, OutlineNode, Placed, QuantityMention, Reading, Span } from "../types.ts";
 import { type Clause, clauseAround } from "./indicator-clause.ts";
+import { grantName } from "./indicator-grant.ts";
 import { isReview, kindOf } from "./indicator-kind.ts";
 import { type Name, nameOf } from "./indicator-name.ts";
 import { isIndicator } from "./indicator-test.ts";
@@ -52,12 +53,22 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
     if (running.item !== item) running = { item, name: null };
     const review = isReview(node);
     const grant = kindOf(text, clause, false, false) === "threshold";
-    const time = timeOf(text, clause, scan, anchor, grant) ?? carriedTime(clause, scan, floor, reading);
+    const time = timeOf(text, clause, scan, anchor, grant) ?? carriedTime(scan, floor, reading);
     const kind = grant ? "threshold" : kindOf(text, clause, review, time?.past ?? false);
-    const by = time ? time.by : defaultTime(kind, review, anchor, reading.head);
+    const late =
+      kind === "baseline" &&
+      review &&
+      time?.by != null &&
+      anchor.year !== null &&
+      Number(time.by.slice(0, 4)) >= anchor.year;
+    const by = time && !late ? time.by : defaultTime(kind, review, anchor, reading.head);
     if (!shared || shared.length === 0) shared = sharedSubjects(text, clause, quantities, i);
     const near = scan.periods.slice(Math.max(0, scan.index - 4), scan.index);
-    const name = nameOf(text, clause, near, running.name, shared);
+    const plain = nameOf(text, clause, near, running.name, shared);
+    const name =
+      grant && !(plain.subject.length > 4 && /[额入]$/u.test(plain.subject))
+        ? { ...plain, name: grantName(text, clause) || plain.name }
+        : plain;
     running.name = name;
     const quote = quoteOf(text, clause);
     found.push({
@@ -83,7 +94,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
 }
 
 /** A deadline that an earlier sentence of the same item gave: 到2025年，…。建成10家…。 */
-function carriedTime(clause: Clause, scan: PeriodScan, floor: number, { anchor }: Reading) {
+function carriedTime(scan: PeriodScan, floor: number, { anchor }: Reading) {
   for (let i = scan.index - 1; i >= 0; i--) {
     const period = scan.periods[i]!;
     if (period.span.start < floor) return null;
@@ -97,7 +108,6 @@ function carriedTime(clause: Clause, scan: PeriodScan, floor: number, { anchor }
       past: false,
     };
   }
-  void clause;
   return null;
 }
 

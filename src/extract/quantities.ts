@@ -364,7 +364,7 @@ function complete(
     if (front.comparator === null && !back.comparator && !counted.loose && isInherited(text, previous)) {
       mention.comparator = previous.comparator;
     }
-    if (change === null && previous.unit === unit) mention.change = previous.change;
+    if (change === null && front.level === false) mention.change = previous.change;
     // 快于全国3.4个、1个百分点
     if (previous.unit === "个" && unit === "个百分点") previous.unit = unit;
   } else if (comparator === null) {

@@ -5,6 +5,7 @@ interface UnitLexicon {
   counters: string;
   arabic: string;
   digits: string;
+  "never-before": Record<string, string>;
   "not-before": Record<string, string>;
   names: string;
 }
@@ -17,7 +18,8 @@ export interface Unit {
 
 interface Entry {
   word: string;
-  /** Characters that must not follow. */
+  /** Characters that must not follow, and those that must not where the number is Chinese. */
+  neverBefore: string;
   notBefore: string;
   /** What must stand before it: any number, one of several characters or Arabic, an Arabic one. */
   needs: Written;
@@ -39,7 +41,12 @@ function units(): Units {
   const byFirst = new Map<string, Entry[]>();
   const add = (list: string, needs: Written) => {
     for (const word of words(list)) {
-      push(byFirst, word[0]!, { word, needs, notBefore: lexicon["not-before"][word] ?? "" });
+      push(byFirst, word[0]!, {
+        word,
+        needs,
+        neverBefore: lexicon["never-before"][word] ?? "",
+        notBefore: lexicon["not-before"][word] ?? "",
+      });
     }
   };
   add(lexicon.measures, "one");
@@ -100,12 +107,13 @@ function periodEnd(text: string, at: number): number {
 function unitEnd(text: string, at: number, written: Written): number {
   const list = units().byFirst.get(text[at] ?? "");
   if (!list) return -1;
-  for (const { word, needs, notBefore } of list) {
+  for (const { word, needs, neverBefore, notBefore } of list) {
     if ((needs !== "one" && written === "one") || (needs === "arabic" && written !== "arabic")) continue;
     if (!text.startsWith(word, at)) continue;
     const end = at + word.length;
     const next = text[end] ?? "";
-    if (next !== "" && notBefore.includes(next)) continue;
+    if (next !== "" && (neverBefore.includes(next) || (written !== "arabic" && notBefore.includes(next))))
+      continue;
     // m is no unit in mol, 30g is, 30G is not
     if (isLatin(word.charCodeAt(word.length - 1)) && isLatin(text.charCodeAt(end))) continue;
     return end;
