@@ -19,24 +19,22 @@ const longestName = 24;
  * or document number among them, and no prose.
  */
 export function findCatalogue(page: PageDocument, measures: Measures): Catalogue | null {
-  const hits = new Map<PageElement | PageDocument, number>();
+  const fields = new Map<PageElement | PageDocument, Set<string>>();
   for (const element of elementsOf(page)) {
     for (const child of element.childNodes) {
-      if (child.nodeName !== "#text" || !hitOf((child as { value: string }).value)) continue;
-      for (let up: PageElement | PageDocument | null = element; up; ) {
-        hits.set(up, (hits.get(up) ?? 0) + 1);
-        up = "parentNode" in up ? (up.parentNode as PageElement | PageDocument | null) : null;
-      }
+      const hit = child.nodeName === "#text" ? hitOf((child as { value: string }).value) : null;
+      if (hit) addUpwards(element, hit.field, fields);
     }
   }
+  const count = (node: PageElement | PageDocument) => fields.get(node)?.size ?? 0;
   let node: PageElement | PageDocument = page;
   for (;;) {
-    const here: number = hits.get(node) ?? 0;
+    const here: number = count(node);
     if (here < 3) return null;
     const inside: PageElement | undefined = node.childNodes
       .filter(isElement)
-      .sort((a, b) => (hits.get(b) ?? 0) - (hits.get(a) ?? 0))[0];
-    if (!inside || (hits.get(inside) ?? 0) < Math.max(3, 0.6 * here)) break;
+      .sort((a, b) => count(b) - count(a))[0];
+    if (!inside || count(inside) < Math.max(3, 0.6 * here)) break;
     node = inside;
   }
   const measure = measures.get(node);
@@ -50,6 +48,21 @@ export function findCatalogue(page: PageDocument, measures: Measures): Catalogue
   const names = new Set(found.map(({ field }) => field));
   if (names.size < 3 || !found.some(({ kind }) => kind === "other" || kind === "number")) return null;
   return { element: node, hints: hintsOf(found) };
+}
+
+function addUpwards(
+  from: PageElement,
+  field: string,
+  fields: Map<PageElement | PageDocument, Set<string>>,
+): void {
+  let node: PageElement | PageDocument | null = from;
+  while (node) {
+    const known = fields.get(node);
+    if (known?.has(field)) return;
+    if (known) known.add(field);
+    else fields.set(node, new Set([field]));
+    node = "parentNode" in node ? (node.parentNode as PageElement | PageDocument | null) : null;
+  }
 }
 
 /** What catalogue lines say, e.g. `发文机关：晋城市人民政府办公厅`. */

@@ -25,7 +25,8 @@ export async function readPage(pdf: OpenPdf, number: number): Promise<Page> {
     const set = multiply(upright, matrix);
     return quarterOf(set) === 0 ? [fragmentOf(item, set)] : [];
   });
-  const list = fragments.length > 0 ? await page.getOperatorList() : { fnArray: [], argsArray: [] };
+  // The list of drawing operators costs as much as the text; pages of plain prose need none.
+  const list = hasColumns(fragments) ? await page.getOperatorList() : { fnArray: [], argsArray: [] };
   const rules = rulesOf(list, pdf.operators, multiply(upright, base));
   page.cleanup();
   const sideways = quarter % 2 === 1;
@@ -35,6 +36,18 @@ export async function readPage(pdf: OpenPdf, number: number): Promise<Page> {
     fragments,
     ...rules,
   };
+}
+
+/** Whether two lines at least have a gap inside, as the rows of a table have. */
+function hasColumns(fragments: Fragment[]): boolean {
+  const sorted = fragments.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  let gaps = 0;
+  for (let i = 1; i < sorted.length; i++) {
+    const [before, after] = [sorted[i - 1]!, sorted[i]!];
+    const sameLine = after.y - before.y < 0.4 * after.size;
+    if (sameLine && after.x - before.x - before.width > 0.4 * after.size) gaps++;
+  }
+  return gaps >= 2;
 }
 
 function fragmentOf(item: TextItem, [a, b, c, d, x, y]: Matrix): Fragment {
