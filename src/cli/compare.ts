@@ -1,10 +1,116 @@
+import { readFileSync } from "node:fs";
+import type { By } from "../compare/columns.ts";
+import { type CompareOptions, compare } from "../compare/compare.ts";
+import { checkThemes } from "../compare/theme-words.ts";
+import { writeRecord } from "../record/write.ts";
+import { comparisonSheets, type SheetName } from "../report/comparison-tables.ts";
+import { paintOf } from "../report/paint.ts";
+import { phrases } from "../report/phrases.ts";
+import type { Comparison, PolicyDocument } from "../types.ts";
 import { UserError } from "../user-error.ts";
-import type { Command } from "./command.ts";
+import { type Command, type Context, exitStatus } from "./command.ts";
+import { encodingOption, positive } from "./options.ts";
+import { readRecords } from "./records.ts";
+
+const formats = ["table", "yaml", "json", "csv", "markdown"] as const;
+
+interface Options {
+  format: (typeof formats)[number];
+  by: By;
+  columns?: string;
+  themes?: string;
+  dictionary?: string;
+  keywords?: number;
+  table?: SheetName;
+  encoding?: string;
+}
 
 export const command: Command = {
   arguments: "[inputs...]",
-  options: [],
-  run: async () => {
-    throw new UserError("command.not-yet", { name: "compare" });
+  options: [
+    { flags: "-f, --format <name>", choices: formats, default: "table" },
+    { flags: "--by <what>", choices: ["document", "region", "year"], default: "document" },
+    { flags: "--columns <names>" },
+    { flags: "--themes <file>" },
+    { flags: "--dictionary <file>" },
+    { flags: "--keywords <n>", parse: positive("--keywords") },
+    { flags: "--table <name>", choices: comparisonSheets },
+    encodingOption,
+  ],
+  run: async (args, given, context) => {
+    const options = given as unknown as Options;
+    const settings = await settingsOf(options);
+    const { records, failed } = await readRecords(args, options, context);
+    if (records.length < 2) throw new UserError("compare.two", { count: records.length });
+    const say = phrases(context.language);
+    for (const { document, tasks, outline } of records) {
+      if (tasks.length > 0) continue;
+      const key = outline.length > 0 ? "by-headings" : "no-text";
+      context.note(say(`comparison.${key}`, { id: document.id }));
+    }
+    const comparison = compare(records, { ...settings, ...labelsOf(options.columns, records) });
+    if (comparison.columns.length < 2)
+      throw new UserError("compare.one-column", { label: comparison.columns[0]!.label });
+    await context.write(await written(comparison, records, options, context));
+    return failed > 0 ? exitStatus.partial : exitStatus.done;
   },
 };
+
+async function settingsOf({ by, themes, dictionary, keywords }: Options): Promise<CompareOptions> {
+  const settings: CompareOptions = { by };
+  if (keywords !== undefined) settings.keywords = keywords;
+  if (themes !== undefined) settings.themes = checkThemes(await yamlAt(themes), themes);
+  if (dictionary !== undefined)
+    settings.words = (await import("../words/dictionary.ts")).readDictionary(dictionary);
+  return settings;
+}
+
+async function yamlAt(path: string): Promise<unknown> {
+  const { parse } = await import("yaml");
+  try {
+    return parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new UserError("input.unreadable", { path, reason: (error as Error).message.split("\n")[0]! });
+  }
+}
+
+/** `--columns 上海,上海,山东`: a name for each document, in their order. */
+function labelsOf(columns: string | undefined, records: PolicyDocument[]): CompareOptions {
+  if (columns === undefined) return {};
+  const labels = columns.split(/[,，]/u).map((label) => label.trim());
+  if (labels.length !== records.length || labels.includes(""))
+    throw new UserError("compare.labels", {
+      count: labels.filter(Boolean).length,
+      documents: records.length,
+    });
+  return { labels };
+}
+
+async function written(
+  comparison: Comparison,
+  records: PolicyDocument[],
+  { format, table }: Options,
+  { language, width, colour }: Context,
+): Promise<string> {
+  switch (format) {
+    case "yaml":
+    case "json":
+      return writeRecord(comparison, format);
+    case "csv":
+      return (await import("../report/comparison-csv.ts")).comparisonCsv(
+        comparison,
+        records,
+        table ?? "matches",
+      );
+    case "markdown":
+      return (await import("../report/comparison-markdown.ts")).comparisonMarkdown(
+        comparison,
+        records,
+        language,
+      );
+    case "table": {
+      const { showComparison } = await import("../report/comparison.ts");
+      return showComparison(comparison, records, { language, width, paint: await paintOf(colour) });
+    }
+  }
+}

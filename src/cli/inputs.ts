@@ -15,8 +15,8 @@ export interface Inputs {
   many: boolean;
 }
 
-/** Endings of the documents that a folder is searched for; a file named outright may have any. */
-const documentEndings = "txt text md html htm mht docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf".split(
+/** Endings that a folder is searched for; a file named outright may have any. Not .md: that is mostly a README. */
+const documentEndings = "txt text html htm mht docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf".split(
   " ",
 );
 /** Endings of extracted records, taken too where records are wanted. */

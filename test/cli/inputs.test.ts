@@ -13,6 +13,7 @@ beforeAll(() => {
     "sub/c.TXT",
     "sub/d.yaml",
     "sub/e.png",
+    "README.md",
     ".hidden/f.txt",
     "~$a.docx",
     "工作要点[1].txt",
