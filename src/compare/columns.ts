@@ -1,4 +1,5 @@
 import type { Column, DocumentHead, PolicyDocument } from "../types.ts";
+import { documentLabels } from "./labels.ts";
 
 /** What a column of a comparison is. */
 export type By = "document" | "region" | "year";
@@ -21,9 +22,11 @@ export function columnsOf(
   labels: (string | undefined)[] = [],
 ): RecordColumn[] {
   const columns = new Map<string, RecordColumn>();
+  const titles = documentLabels(records.map((record) => record.document));
   for (const [i, record] of records.entries()) {
     const named = labels[i];
-    const { id, label } = named === undefined ? place(record.document, by) : { id: named, label: named };
+    const { id, label } =
+      named === undefined ? place(record.document, by, titles[i]!) : { id: named, label: named };
     const column = columns.get(id);
     if (column) {
       column.records.push(record);
@@ -34,14 +37,14 @@ export function columnsOf(
   return by === "year" ? list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)) : list;
 }
 
-function place(head: DocumentHead, by: By): { id: string; label: string } {
+function place(head: DocumentHead, by: By, title: string): { id: string; label: string } {
   if (by === "region" && head.region) {
     // Two spellings of one region have one code.
     return { id: head.region.code ?? head.region.name, label: head.region.name };
   }
   const years = by === "year" ? yearsOf(head) : null;
   if (years) return { id: years, label: years };
-  return { id: head.id, label: by === "document" ? (head.title ?? head.id) : head.id };
+  return { id: head.id, label: title };
 }
 
 /** 2008, 2006–2010: the years that the plan is for, or the year it was made. */
