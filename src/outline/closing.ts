@@ -70,5 +70,5 @@ export function ownEnd(item: LastItem): number {
 export function isSignature(text: string, { start, end }: Line): boolean {
   if (end - start > 45) return false;
   const line = text.slice(start, end);
-  return !/[。！？；…）)]$/u.test(line) && !/[，；。]/u.test(line);
+  return !/[，；。！？;…）)]/u.test(line) && !headingWords().note.test(line);
 }

@@ -2,7 +2,7 @@ import type { OutlineNode, Report } from "../types.ts";
 import type { Contents } from "./contents.ts";
 import { findHeading, sentenceEnd } from "./heading.ts";
 import { senseOf } from "./kinds.ts";
-import type { Line } from "./lines.ts";
+import { type Line, lineAt } from "./lines.ts";
 import type { Label } from "./numbering.ts";
 
 /** Gives every node its heading and the beginning of its body. */
@@ -15,7 +15,7 @@ export function entitle(
   lost: boolean,
   report: Report,
 ): void {
-  const sisters = sisterLengths(text, nodes, labels);
+  const sisters = sisterLengths(text, lines, nodes, labels);
   let entry = 0;
   const findings = new Set<OutlineNode>();
   for (const [i, node] of nodes.entries()) {
@@ -50,13 +50,19 @@ export function entitle(
   }
 }
 
-/** For each style of label, the median length of the first sentences behind it. */
-function sisterLengths(text: string, nodes: OutlineNode[], labels: Label[]): Map<string, number> {
+/** For each style of label, the median length of the first sentences behind it that run into a paragraph. */
+function sisterLengths(
+  text: string,
+  lines: Line[],
+  nodes: OutlineNode[],
+  labels: Label[],
+): Map<string, number> {
   const lengths = new Map<string, number[]>();
   for (const [i, node] of nodes.entries()) {
     const { style } = labels[i]!;
-    const end = sentenceEnd(text, node.body.start, node.body.end);
-    if (end < 0 || end - node.body.start > 60) continue;
+    const lineEnd = Math.min(lines[lineAt(lines, node.body.start)]?.end ?? 0, node.body.end);
+    const end = sentenceEnd(text, node.body.start, lineEnd);
+    if (end < 0 || end >= lineEnd || end - node.body.start > 60) continue;
     const list = lengths.get(style);
     if (list) list.push(end - node.body.start);
     else lengths.set(style, [end - node.body.start]);

@@ -4,7 +4,7 @@ import { findContents } from "./contents.ts";
 import { trimEnds } from "./ends.ts";
 import { entitle } from "./entitle.ts";
 import { classify } from "./kinds.ts";
-import { findCandidates } from "./labels.ts";
+import { type Candidate, findCandidates } from "./labels.ts";
 import { findLines, findSentences } from "./lines.ts";
 import { readNumbering } from "./numbering.ts";
 import { findParts } from "./parts.ts";
@@ -25,7 +25,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const lines = findLines(text);
   const masked = tables.map(({ span }) => span);
   const all = findCandidates(folded, lines, masked);
-  const breaks = lostBreaks(text, lines.length, all.length) ? "lost" : "kept";
+  const breaks = lostBreaks(text, lines.length, all) ? "lost" : "kept";
   const paragraphs = breaks === "lost" ? findSentences(text, lines) : lines;
   const parts = findParts(text, paragraphs, masked);
   const contents = findContents(text, all);
@@ -58,9 +58,12 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   };
 }
 
-/** Long paragraphs tell, or several labels on one or two lines. */
-function lostBreaks(text: string, lines: number, candidates: number): boolean {
-  return text.length / Math.max(1, lines) > LOST_BREAKS || (lines <= 2 && candidates >= 3);
+/** Long paragraphs tell, or labels that mostly stand inside of paragraphs. */
+function lostBreaks(text: string, lines: number, candidates: Candidate[]): boolean {
+  if (text.length / Math.max(1, lines) > LOST_BREAKS) return true;
+  const ranked = candidates.filter(({ style }) => style !== "arabicParen" && style !== "circled");
+  const first = ranked.filter(({ footing }) => footing === "start").length;
+  return ranked.length - first >= Math.max(3, 2 * first);
 }
 
 function inside(span: Span, offset: number): boolean {
