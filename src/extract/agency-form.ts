@@ -34,7 +34,7 @@ export function bodyForm(phrase: string): BodyForm | null {
 }
 
 /** Length of 财政部, 大数据局 at the end of a phrase: what bodies deal with and an ending. */
-function stemmedLength(phrase: string): number {
+export function stemmedLength(phrase: string): number {
   const { stemEnding, stem } = agencyGrammar();
   for (let end = stemEnding(phrase); end !== ""; end = stemEnding(end.slice(1))) {
     const found = stem(phrase.slice(0, phrase.length - end.length));
@@ -71,7 +71,9 @@ function isGeneric(phrase: string): boolean {
     if (rest === "" && !word.startsWith("各")) return false;
     // 各级, 各地 are quantifier and head in one
     const kind = word.startsWith("各") ? eachHead(plain.slice(i + 1)) : head(rest);
-    return kind !== "" && rest.length <= 18;
+    // 各设区市, 各镇街; not 各市立足区, 各省级
+    if (kind === "级" && word + rest !== "各级") return false;
+    return kind !== "" && rest.length <= (kind.length === 1 ? 5 : 18);
   }
   return false;
 }

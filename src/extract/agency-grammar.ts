@@ -15,6 +15,12 @@ interface AgencyLexicon {
   quantifiers: string;
   "not-before": Record<string, string>;
   "not-after": Record<string, string>;
+  boundaries: string;
+  "boundary-words": string;
+  "edge-not-before": string;
+  "bare-endings": string;
+  between: string;
+  "sure-stem-endings": string;
 }
 
 /** How names of bodies are made, ready to look up. */
@@ -38,6 +44,15 @@ export interface AgencyGrammar {
   lastCharacters: Set<string>;
   notBefore: Map<string, Set<string>>;
   notAfter: Map<string, Set<string>>;
+  /** In running text: what may stand before a left edge. */
+  boundaries: Set<string>;
+  boundaryWords: AffixTable;
+  edgeNotBefore: Set<string>;
+  /** Endings that need nothing between the edge and them: 省政府. */
+  bareEnding: AffixTable;
+  between: AffixTable;
+  /** Endings that make a body of a stem without a left edge: 财政部. */
+  sureStemEndings: Set<string>;
 }
 
 let grammar: AgencyGrammar | undefined;
@@ -77,5 +92,11 @@ function build(lexicon: AgencyLexicon): AgencyGrammar {
     ),
     notBefore: characters(lexicon["not-before"]),
     notAfter: characters(lexicon["not-after"]),
+    boundaries: new Set(words(lexicon.boundaries)),
+    boundaryWords: suffixes(words(lexicon["boundary-words"])),
+    edgeNotBefore: new Set(words(lexicon["edge-not-before"])),
+    bareEnding: suffixes(words(lexicon["bare-endings"])),
+    between: prefixes(words(lexicon.between)),
+    sureStemEndings: new Set(words(lexicon["sure-stem-endings"])),
   };
 }

@@ -81,7 +81,10 @@ function readHead(text: string, lines: Span[], from: number): Head | null {
     for (let to = at; to < Math.min(lines.length, at + 4); to++) {
       const line = lines[to]!;
       if (line.end - line.start > 20) break;
-      name += squeeze(text.slice(line.start, line.end));
+      const part = squeeze(text.slice(line.start, line.end));
+      // 完成时限⏎（1）: the first row's number is no note of the column
+      if (to > at && rowNumber(part) !== null) break;
+      name += part;
       if (name.length > longest + 8) break;
       const column = columnOf(name);
       if (column) found = { column, to: to + 1 };
@@ -90,6 +93,8 @@ function readHead(text: string, lines: Span[], from: number): Head | null {
     columns.push(found.column);
     at = found.to;
   }
+  // 责任分工 above 任务名称, 主要措施, 责任单位 is the table's title, not its first column
+  if (columns.length > 0 && isRole(columns[0]!.kind)) return null;
   return columns.length >= 3 && isTaskHead(columns) ? { columns, from, to: at } : null;
 }
 
@@ -119,7 +124,7 @@ function readRows(text: string, lines: Span[], head: Head): { rows: RowCells[]; 
     }
     const line = squeeze(text.slice(lines[at]!.start, Math.min(lines[at]!.end, lines[at]!.start + 60)));
     if (line === titleText || /^[—\-–]{1,2}\d{1,3}[—\-–]{1,2}$/u.test(line)) continue;
-    if (columnNames().ends.some((word) => line.startsWith(word))) break;
+    if (columnNames().ends.some((word) => line.startsWith(word)) || line.endsWith("印发")) break;
     body.push(at);
   }
   const starts = numbered ? numberedStarts(text, lines, body) : unnumberedStarts(text, lines, body, slots);
@@ -129,8 +134,9 @@ function readRows(text: string, lines: Span[], head: Head): { rows: RowCells[]; 
     const end = starts[n + 1] ?? Math.min(body.length, start + maxRowLines);
     const own = body.slice(start, end).map((index) => lines[index]!);
     const cells = numbered ? own.slice(1) : own;
-    const { slots: parts, used } = readRow(text, cells, slots, n === starts.length - 1);
-    if (used === 0) break;
+    const open = !numbered || n === starts.length - 1;
+    const { slots: parts, used } = readRow(text, cells, slots, open);
+    if (used === 0 || (!numbered && !parts.has("bodies"))) break;
     const last = cells[used - 1]!;
     rows.push({
       label: numbered ? text.slice(own[0]!.start, own[0]!.end) : "",
@@ -141,6 +147,7 @@ function readRows(text: string, lines: Span[], head: Head): { rows: RowCells[]; 
       deadline: parts.get("deadline") ?? [],
     });
     next = body[start + used - (numbered ? 0 : 1)]! + 1;
+    if (used < cells.length) break;
   }
   return { rows, next };
 }

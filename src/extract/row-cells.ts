@@ -17,6 +17,8 @@ interface Line {
   span: Span;
   text: string;
   isBody: boolean;
+  /** Every body of the line is one for certain: not 智慧社区, which ends as bodies do. */
+  isSure: boolean;
   startsBody: boolean;
   isDate: boolean;
   isLong: boolean;
@@ -93,21 +95,25 @@ export function readRow(text: string, spans: Span[], slots: Slot[], open: boolea
 function lineOf(text: string, span: Span): Line {
   const line = squeeze(text.slice(span.start, span.end));
   const isLong = line.length > 24 || /[。；;！]/u.test(line) || /[，,].{0,40}[，,]/u.test(line);
-  const isBody = line.length <= 120 && splitBodies(line).every((body) => bodyForm(body.text) !== null);
+  const forms = line.length <= 120 ? splitBodies(line).map((body) => bodyForm(body.text)) : [null];
+  const isBody = forms.length > 0 && !forms.includes(null);
+  const isSure = isBody && !forms.includes("loose");
   const startsBody =
     !isLong && !/[，,：:]/u.test(line) && (edgeLength(line) > 0 || /^(?:各|有关|相关)/u.test(line));
-  return { span, text: line, isBody, startsBody, isDate: date.test(line), isLong: isLong && !isBody };
+  return { span, text: line, isBody, isSure, startsBody, isDate: date.test(line) && !line.endsWith("印发"), isLong: isLong && !isBody };
 }
 
 /** How well a line begins a cell of the slot. */
 function enter(slot: Slot, line: Line): number {
   switch (slot) {
     case "name":
-      return line.isLong ? -2 : line.isBody || line.isDate ? -0.5 : 1;
+      return line.isLong ? -2 : line.isSure || line.isDate ? -0.5 : line.isBody ? 0.7 : 1;
     case "goal":
-      return line.isLong ? 2 : line.isBody || line.isDate ? -1 : 0;
+      if (line.isLong) return 2;
+      return /[，；。]$/u.test(line.text) ? 1 : line.isBody || line.isDate ? -1 : 0;
     case "bodies":
-      return line.isBody ? 2 : line.isLong ? -4 : line.startsBody ? 0.6 : -0.5;
+      if (line.isSure) return 2;
+      return line.isBody ? 0.8 : line.isLong || line.isDate ? -4 : line.startsBody ? 0.6 : -0.5;
     case "deadline":
       return line.isDate ? 2 : -3;
     case "person":
@@ -121,12 +127,13 @@ function enter(slot: Slot, line: Line): number {
 function stay(slot: Slot, line: Line, before: Line): number {
   switch (slot) {
     case "name":
-      return line.isLong ? -2 : line.isBody || line.isDate ? -1 : -0.3;
+      return line.isLong || /[，；。]$/u.test(line.text) ? -2 : line.isBody || line.isDate ? -1 : -0.3;
     case "goal":
       if (/[。！]$/u.test(before.text)) return -1;
       return line.isLong ? 1.5 : line.isBody || line.isDate ? -0.5 : 0.2;
     case "bodies":
-      return line.isBody ? 2 : line.isLong ? -4 : line.startsBody ? 0.4 : 0;
+      if (line.isSure) return 2;
+      return line.isBody ? 0.8 : line.isLong || line.isDate ? -4 : line.startsBody ? 0.4 : 0;
     case "deadline":
       return line.isDate ? 0.5 : line.isLong ? -3 : -1;
     case "person":
