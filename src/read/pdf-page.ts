@@ -9,8 +9,12 @@ interface TextItem {
   width: number;
 }
 
-/** Text and ruling lines of one page, counted from 1, upright as most of its text stands. */
-export async function readPage(pdf: OpenPdf, number: number): Promise<Page> {
+/**
+ * Text and ruling lines of one page, counted from 1, upright as most of its text stands.
+ *
+ * @param before the page before it: a table there may go on in one long row here
+ */
+export async function readPage(pdf: OpenPdf, number: number, before: Page | undefined): Promise<Page> {
   const page = await pdf.page(number);
   const view = page.getViewport({ scale: 1 });
   const base = view.transform as Matrix;
@@ -26,7 +30,10 @@ export async function readPage(pdf: OpenPdf, number: number): Promise<Page> {
     return quarterOf(set) === 0 ? [fragmentOf(item, set)] : [];
   });
   // The list of drawing operators costs as much as the text; pages of plain prose need none.
-  const list = hasColumns(fragments) ? await page.getOperatorList() : { fnArray: [], argsArray: [] };
+  const list =
+    hasColumns(fragments) || (before && before.vertical.length > 2)
+      ? await page.getOperatorList()
+      : { fnArray: [], argsArray: [] };
   const rules = rulesOf(list, pdf.operators, multiply(upright, base));
   page.cleanup();
   const sideways = quarter % 2 === 1;

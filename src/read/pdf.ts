@@ -17,7 +17,7 @@ export async function readPdf(bytes: Uint8Array, base: Origin): Promise<Source> 
   const pdf = await openPdf(bytes, base.path);
   const pages: Page[] = [];
   try {
-    for (let number = 1; number <= pdf.count; number++) pages.push(await readPage(pdf, number));
+    for (let number = 1; number <= pdf.count; number++) pages.push(await readPage(pdf, number, pages.at(-1)));
   } catch {
     throw new UserError("file.broken", { path: base.path, format: "PDF" });
   } finally {

@@ -19,8 +19,8 @@ export interface PlacedTable {
 /**
  * Tables that ruling lines draw, and the fragments outside them.
  *
- * A table has two columns and two rows at least. Where its outer vertical lines are missing (open at the sides)
- * the ends of its horizontal lines stand for them.
+ * A table has two columns at least; one row is enough, for a row may fill a page. Where its outer lines are missing (open
+ * at the sides, cut by the end of a page) the ends of the lines across stand for them.
  */
 export function takeTables(page: Page): { tables: PlacedTable[]; rest: Fragment[] } {
   const tables: PlacedTable[] = [];
@@ -47,16 +47,23 @@ interface LatticeGrid {
 }
 
 function gridOf({ horizontal, vertical }: Lattice): LatticeGrid | null {
-  if (horizontal.length < 3 || vertical.length < 1) return null;
-  const ys = distinct(horizontal.map(({ at }) => at));
-  let xs = distinct(vertical.map(({ at }) => at));
-  const left = Math.min(...horizontal.map(({ from }) => from));
-  const right = Math.max(...horizontal.map(({ to }) => to));
-  const open = [left, right].filter((x) => xs.every((other) => Math.abs(x - other) > 4 * close));
-  const sides = open.map((at) => ({ at, from: ys[0]!, to: ys.at(-1)! }));
-  xs = distinct([...xs, ...open]);
-  if (xs.length < 3 || ys.length < 3 || (xs.length - 1) * (ys.length - 1) > maxCells) return null;
-  return { xs, ys, horizontal, vertical: [...vertical, ...sides] };
+  if (horizontal.length < 2 || vertical.length < 1) return null;
+  const sides = missingEdges(vertical, horizontal);
+  const ends = missingEdges(horizontal, vertical);
+  const xs = distinct([...vertical, ...sides].map(({ at }) => at));
+  const ys = distinct([...horizontal, ...ends].map(({ at }) => at));
+  if (xs.length < 3 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) > maxCells) return null;
+  return { xs, ys, horizontal: [...horizontal, ...ends], vertical: [...vertical, ...sides] };
+}
+
+/** Outer rules that are not drawn, where the rules across reach further than the outermost one that is. */
+function missingEdges(rules: Rule[], across: Rule[]): Rule[] {
+  const from = Math.min(...rules.map((rule) => rule.from));
+  const to = Math.max(...rules.map((rule) => rule.to));
+  const reach = [Math.min(...across.map((rule) => rule.from)), Math.max(...across.map((rule) => rule.to))];
+  return reach
+    .filter((end) => rules.every(({ at }) => Math.abs(end - at) > 4 * close))
+    .map((at) => ({ at, from, to }));
 }
 
 function within({ x, y, width, size }: Fragment, { xs, ys }: LatticeGrid): boolean {
@@ -97,7 +104,7 @@ function fill({ xs, ys, horizontal, vertical }: LatticeGrid, fragments: Fragment
     ...cell,
     text: cellText(linesOf(own), xs[cell.column]!, xs[cell.column + cell.columnSpan]!),
   }));
-  if (cells.length < 4 || filled.filter(({ text }) => text !== "").length < 2) return null;
+  if (cells.length < 2 || filled.every(({ text }) => text === "")) return null;
   return { type: "table", rows, columns, cells: filled };
 }
 
