@@ -5,13 +5,16 @@ import { indicatorWords } from "./indicator-words.ts";
 
 /** Whether a node stands under a heading over what has been reached: 2009年工作回顾, 现状. */
 export function isReview(node: OutlineNode | null): boolean {
-  for (let n = node; n; n = n.parent) {
-    if (n.kind === "finding") return true;
+  if (node === null || node.kind === "goal" || node.kind === "task") return false;
+  if (node.kind === "finding") return true;
+  let nearest: ReturnType<typeof senseOf> = null;
+  for (let n: OutlineNode | null = node; n; n = n.parent) {
     const sense = senseOf(n.title);
-    if (sense === "finding") return true;
-    if (sense) return false;
+    // 建设取得重大成效 under 目标任务 is what shall be
+    if (sense === "goal") return false;
+    nearest ??= sense;
   }
-  return false;
+  return nearest === "finding";
 }
 
 // （省财政厅给予）… the amount may stand before or behind its verb; both lie within the sentence
@@ -44,7 +47,7 @@ function isThreshold(text: string, clause: Clause): boolean {
     quantity.comparator !== "=" && quantity.comparator !== "~" && /^(?:（[^）]{0,12}）)?的/u.test(behind);
   if (condition && /元$|^[人家名个]$/u.test(unit) && conditioned.test(behind)) {
     const before = text.slice(Math.max(clause.clause, start - 16), start);
-    if (/收入|销售|产值|额|投资|资产|数量|规模|对|年/u.test(before)) return true;
+    if (/收入|销售|产值|纳税|额|贷款|资产|数量|对/u.test(before) && !/总额|投资额/u.test(before)) return true;
   }
   const from = Math.max(sentence, start - sentenceReach);
   const ahead = untilSentenceEnd(text, end, quantity.comparator === "=" ? 40 : 90);

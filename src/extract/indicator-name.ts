@@ -38,18 +38,41 @@ export function nameOf(
   }
   const phrase = strip(lead, words.comparing);
   const stem = strip(phrase, words.comparing, words.levelled);
-  const behind = change === "" ? objectBehind(text, right) : "";
+  const counted = !/^(?:[%％‰倍番]|个?百分点|.*元)$/u.test(quantity.unit);
+  const behind = change === "" || counted ? objectBehind(text, right) : "";
   const verb = words.verb.exec(phrase.slice(-8))?.[0] ?? "";
   const own = opening(stem);
   const front = own === "" || words.narrowing.test(own);
   const joined = front && /^[、和及与]/u.test(text.slice(clause.left.start, quantity.span.start).trim());
   const size =
     /(?:总规模|规模|总投资|总额|投资)$/u.test(own) && /^的/u.test(text.slice(right.start, right.end).trim());
+  // 组建600个团队, 做强做优1—2个产业: what follows a counter is what is counted
+  if (
+    behind.length > 1 &&
+    counted &&
+    quantity.unit !== "" &&
+    own !== "" &&
+    verb === "" &&
+    !front &&
+    right.end < clause.clauseEnd + 1 &&
+    marked(text, right.end)
+  ) {
+    const whole =
+      own.length <= 8
+        ? own.replace(/的$/u, "")
+        : /(?:的|在|对|为)$/u.test(stem) || own.length > 12
+          ? ""
+          : own;
+    const name = limit(
+      whole.replace(/^[在对](?:全[省市区县国])?/u, "") + (own.length <= 8 ? change : "") + behind,
+    );
+    return named(name, name);
+  }
   if (behind !== "" && (verb !== "" || front || size) && !(joined && previous && behind.length < 3)) {
     const kept = words.keptVerb.exec(verb.replace(/了$/u, ""))?.[0] ?? "";
     const before = verb ? opening(phrase.slice(0, phrase.length - verb.length)) : "";
     const subject = before.length > 1 && /^[在使让]$/u.test(verb) ? before : "";
-    const name = limit(subject + kept + behind);
+    const name = limit(subject + kept + change + behind);
     return named(name, name);
   }
   if (own === "") {
@@ -59,13 +82,28 @@ export function nameOf(
         : (subjectBefore(text, clause) ?? previous?.subject ?? "");
     return named(base + change, base);
   }
+  if (treasury.test(own)) {
+    // 社会保障投入，中央财政拟安排3185亿元; 中央财政安排429亿元，解决医保问题
+    const purpose = subjectBefore(text, clause) ?? clauseBehind(text, clause);
+    return named(limit(purpose + own), purpose + own);
+  }
   const subject = limit(own);
   if (previous && words.narrowing.test(subject)) {
     const base = previous.subject.replace(/^(?:省级|市级|县级|全省|全市|城镇|农村)/u, "");
     return named(base + subject + change, base);
   }
-  if (/^占/u.test(subject) && previous) return named(limit(previous.subject + subject), previous.subject);
+  if (/^(?:占|[快高低好优]于)/u.test(subject) && previous)
+    return named(limit(previous.subject + subject), previous.subject);
   return named(subject + change, subject);
+}
+
+const treasury = /^(?:中央|省|市|各级|地方|省级|市级)?财政$/u;
+
+function clauseBehind(text: string, { clauseEnd }: Clause): string {
+  const behind = text.slice(clauseEnd + 1, clauseEnd + 26).split(/[，。；\n]/u)[0]!;
+  return text[clauseEnd] === "，" && !/[\d]/u.test(behind) && behind.length < 25
+    ? behind.replace(/\s+/gu, "")
+    : "";
 }
 
 /** The subject that the clause before gives, where it holds no indicator: 企业退休人员基本养老金连续增加，又人均提高10%. */
@@ -91,7 +129,17 @@ function withoutPeriods(text: string, { left, quantity }: Clause, periods: Perio
     result += text.slice(at, Math.max(at, period.span.start));
     at = Math.min(period.span.end, span.end);
   }
-  return squeezed(result + text.slice(at, span.end)).replace(/^.*每年/u, "");
+  return lastYearly(squeezed(result + text.slice(at, span.end)));
+}
+
+/** 依托计划每年实施重大项目 → 实施重大项目; but 近视率每年降低 keeps its subject. */
+function lastYearly(left: string): string {
+  const at = left.lastIndexOf("每年");
+  if (at < 0) return left;
+  const behind = left.slice(at + 2);
+  return /^(?:.{0,2}|(?:降低|提高|增长|减少|下降|提升|新增)[^，。；]{0,6})$/u.test(behind)
+    ? left.replace("每年", "")
+    : behind;
 }
 
 function squeezed(words: string): string {
@@ -120,10 +168,15 @@ function strip(words: string, ...endings: RegExp[]): string {
   return rest;
 }
 
-/** Without openings: 其中, 全省, 力争实现. */
+/** Whether a mark of punctuation, a bracket or the text's end stands at an offset: not the words of a table's next row. */
+function marked(text: string, at: number): boolean {
+  return at >= text.length || /[\s，,；;。！？：:、（）()和及与]/u.test(text[at]!);
+}
+
+/** Without openings: 其中, 全省, 力争实现, 十一是. */
 function opening(words: string): string {
   const { leading } = indicatorWords();
-  let rest = words;
+  let rest = words.replace(/^[一二三四五六七八九十]{1,3}[是要]/u, "");
   for (let turns = 0; turns < 6; turns++) {
     const match = leading.exec(rest);
     if (!match || match[0].length === 0) break;

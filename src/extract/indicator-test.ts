@@ -35,6 +35,8 @@ export function isIndicator(text: string, clause: Clause): boolean {
   if (speeds.test(left)) return false;
   // 千亿斤粮食生产能力建设规划 is a name, 达到千亿元 is none
   if (comparator === "=" && /^[百千万亿]+$/u.test(printed) && !/[达到至为破了]$/u.test(left)) return false;
+  // 全球前1‰学科1个: a rank within the name
+  if (/^前/u.test(quantity.text) && /[%％‰]/u.test(unit)) return false;
   if (measured.test(unit)) return !/^级|^大关/u.test(behind) || comparator !== "=";
   const arabic = /[\d０-９]/u.test(printed);
   if (unit === "大") return !listed.test(behind) && built.test(text.slice(right.start, right.start + 20));

@@ -1,4 +1,4 @@
-import type { Anchor, DocumentHead, PeriodMention } from "../types.ts";
+import type { Anchor, DocumentHead, OutlineNode, PeriodMention } from "../types.ts";
 import type { Clause } from "./indicator-clause.ts";
 
 /** When a quantity holds: `by` as the record has it; `said` where the text says it next to the number. */
@@ -85,11 +85,13 @@ export function defaultTime(
   review: boolean,
   anchor: Anchor,
   head: DocumentHead,
+  titled: string | null,
 ): string | null {
   if (kind === "threshold") return null;
   const from = head.period?.from ? Number(head.period.from.slice(0, 4)) : null;
   if (kind === "target") {
     const year = anchor.planEnd ?? anchor.year;
+    if (titled !== null && (year === null || titled > String(year))) return titled;
     return year === null ? null : String(year);
   }
   if (review) {
@@ -98,6 +100,23 @@ export function defaultTime(
     return head.date && from !== null ? String(from - 1) : null;
   }
   return head.date ? head.date.slice(0, 4) : null;
+}
+
+/** The last year of the period that a heading above names: “十五五”时期的主要目标. */
+export function titledYear(node: OutlineNode | null, { periods }: PeriodScan): string | null {
+  for (let n = node; n; n = n.parent) {
+    const { start, end } = n.titleSpan;
+    let low = 0;
+    let high = periods.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (periods[middle]!.span.start < start) low = middle + 1;
+      else high = middle;
+    }
+    const period = periods[low];
+    if (period && period.span.end <= end && period.to) return period.to.slice(0, 4);
+  }
+  return null;
 }
 
 /** Whether a period may carry over to the sentences behind it: 到2025年, 年底前; and 3年内, whose end is not known. */

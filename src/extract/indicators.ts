@@ -4,13 +4,14 @@ import { grantName } from "./indicator-grant.ts";
 import { isReview, kindOf } from "./indicator-kind.ts";
 import { type Name, nameOf } from "./indicator-name.ts";
 import { isIndicator } from "./indicator-test.ts";
-import { carries, defaultTime, type PeriodScan, timeOf } from "./indicator-time.ts";
+import { carries, defaultTime, type PeriodScan, type Time, timeOf, titledYear } from "./indicator-time.ts";
 import { placer } from "./place.ts";
 
 /** What goes over from one indicator to the next of the same item. */
 interface Running {
   item: string | null;
   name: Name | null;
+  time: Time | null;
 }
 
 /**
@@ -28,7 +29,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
   );
   const scan: PeriodScan = { periods: reading.periods, index: 0 };
   const found: Placed<Omit<Indicator, "id">>[] = [];
-  let running: Running = { item: null, name: null };
+  let running: Running = { item: null, name: null, time: null };
   let shared: string[] | null = null;
   for (let i = 0; i < quantities.length; i++) {
     const quantity = quantities[i]!;
@@ -50,10 +51,16 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
       inTitle ? node.titleSpan.start : floor,
     );
     if (!isIndicator(text, clause)) continue;
-    if (running.item !== item) running = { item, name: null };
+    if (running.item !== item) running = { item, name: null, time: null };
     const review = isReview(node);
     const grant = kindOf(text, clause, false, false) === "threshold";
-    const time = timeOf(text, clause, scan, anchor, grant) ?? carriedTime(scan, floor, reading);
+    // 较2020年分别增长4.8%、50%: the second holds at the time of the first
+    const joined =
+      i > 0 && found.length > 0 && joints.test(text.slice(quantities[i - 1]!.span.end, quantity.span.start));
+    const time =
+      (joined && !grant ? running.time : null) ??
+      timeOf(text, clause, scan, anchor, grant) ??
+      carriedTime(scan, floor, reading);
     const kind = grant ? "threshold" : kindOf(text, clause, review, time?.past ?? false);
     const late =
       kind === "baseline" &&
@@ -61,7 +68,8 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
       time?.by != null &&
       anchor.year !== null &&
       Number(time.by.slice(0, 4)) >= anchor.year;
-    const by = time && !late ? time.by : defaultTime(kind, review, anchor, reading.head);
+    const by =
+      time && !late ? time.by : defaultTime(kind, review, anchor, reading.head, titledYear(node, scan));
     if (!shared || shared.length === 0) shared = sharedSubjects(text, clause, quantities, i);
     const near = scan.periods.slice(Math.max(0, scan.index - 4), scan.index);
     const plain = nameOf(text, clause, near, running.name, shared);
@@ -70,6 +78,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
         ? { ...plain, name: grantName(text, clause) || plain.name }
         : plain;
     running.name = name;
+    running.time = time;
     const quote = quoteOf(text, clause);
     found.push({
       item,
@@ -139,6 +148,15 @@ function sharedSubjects(
     .split(/[、和与及]/u)
     .filter(Boolean);
   if (subjects.length < group) return null;
+  // 炼铁、炼钢产能占比: the measure that the last one names holds for all
+  const tail =
+    /(?:先进产能占比|占比|增加值|排放量|产量|销量|覆盖率|普及率|总额|收入|人数|增速|投资|利用率|比重)$/u.exec(
+      subjects.at(-1)!,
+    )?.[0] ?? "";
+  const last = subjects.length - 1;
+  for (let k = 0; k < last; k++) {
+    if (tail && !/[率量额值比资入数速起重]$/u.test(subjects[k]!)) subjects[k] += tail;
+  }
   return subjects.slice(subjects.length - group);
 }
 
