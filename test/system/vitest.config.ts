@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests that need Debian's office programs: `test/system/run.sh`. */
+// biome-ignore lint/style/noDefaultExport: vitest reads the default export
+export default defineConfig({
+  test: {
+    root: new URL("../..", import.meta.url).pathname,
+    include: ["test/system/**/*.test.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
