@@ -28,9 +28,15 @@ const WHOLE = 0.5;
 const PART_SIZE = 8;
 /** Two units with this share of letter pairs in common are one, reworded. */
 const REWORDED = 0.38;
-/** Two units that share few letters but are about the same (see `align`): least cosine, and least share of letter pairs. */
-const SAME_WORK = 0.2;
-const SAME_LETTERS = 0.15;
+export interface MatchOptions {
+  /**
+   * Two units that share few letters are one, written anew, from this product of their share of common letter
+   * pairs and the likeness of what they are about (see `resemble`). Different regions' tasks on one subject
+   * stay below 0.072, the same chapter of two years' reports lies mostly above.
+   */
+  about?: number;
+}
+const ABOUT = 0.075;
 
 /** A side of the comparison: its units and the letters in them. */
 interface Side {
@@ -57,7 +63,11 @@ function sideOf(units: readonly Unit[]): Side {
  * Which units of the old text became which of the new: the same ones first, then wholes and their parts, then
  * one and one by the letters they share, then by what they are about. Every unit is in exactly one group.
  */
-export function matchUnits(old: readonly Unit[], fresh: readonly Unit[]): Group[] {
+export function matchUnits(
+  old: readonly Unit[],
+  fresh: readonly Unit[],
+  { about = ABOUT }: MatchOptions = {},
+): Group[] {
   const [a, b] = [sideOf(old), sideOf(fresh)];
   const groups: Group[] = [];
   const take = (olds: number[], news: number[], similarity: number) => {
@@ -69,7 +79,7 @@ export function matchUnits(old: readonly Unit[], fresh: readonly Unit[]): Group[
   const candidates = leftPairs(a, b);
   matchParts(a, b, candidates, take);
   matchReworded(a, b, candidates, take);
-  matchAbout(a, b, take);
+  matchAbout(a, b, about, take);
   a.free.forEach((free, i) => {
     if (free) take([i], [], 0);
   });
@@ -153,10 +163,16 @@ function wholes(one: Side, many: Side, pairs: [number, number][]) {
   }
   return [...partsOf].flatMap(([whole, candidates]) => {
     const bag = one.body[whole]!;
-    const shared = new Map(candidates.map((part) => [part, overlap(bag, many.body[part]!)]));
+    // Rather the piece that is all of one part than one that merely holds it.
+    const worth = new Map(
+      candidates.map((part) => [
+        part,
+        overlap(bag, many.body[part]!) ** 2 / Math.max(1, many.body[part]!.size),
+      ]),
+    );
     const parts: number[] = [];
     let rest = bag;
-    for (const part of candidates.sort((x, y) => shared.get(y)! - shared.get(x)! || x - y)) {
+    for (const part of candidates.sort((x, y) => worth.get(y)! - worth.get(x)! || x - y)) {
       const piece = many.body[part]!;
       if (piece.size < PART_SIZE || overlap(rest, piece) / piece.size < PART) continue;
       parts.push(part);
@@ -185,7 +201,7 @@ function matchReworded(a: Side, b: Side, candidates: readonly Candidate[], take:
 }
 
 /** What is left, one and one, where both are about the same work in other words, or stand under the same heading. */
-function matchAbout(a: Side, b: Side, take: Take): void {
+function matchAbout(a: Side, b: Side, about: number, take: Take): void {
   const left = (side: Side) => side.units.map((_, i) => i).filter((i) => side.free[i]);
   const [olds, news] = [left(a), left(b)];
   if (olds.length === 0 || news.length === 0) return;
@@ -196,7 +212,7 @@ function matchAbout(a: Side, b: Side, take: Take): void {
     const headed =
       lettersOf([{ start: 0, text: x.title }]).codes.length >= 4 && plain(x.title) === plain(y.title);
     const alike = resemblance(a.whole[old]!, b.whole[fresh]!);
-    const same = x.sort === y.sort && (headed || (similarity >= SAME_WORK && alike >= SAME_LETTERS));
+    const same = x.sort === y.sort && (headed || similarity * alike >= about);
     return { old, fresh, similarity: headed ? 1 + similarity : similarity, alike, same };
   });
   pairs.sort((x, y) => y.similarity - x.similarity || x.old - y.old || x.fresh - y.fresh);

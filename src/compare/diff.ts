@@ -1,5 +1,5 @@
 import type { ChangeType, Diff, PolicyDocument, TaskChange } from "../types.ts";
-import { contentKey, type Group, matchUnits } from "./diff-match.ts";
+import { contentKey, type Group, type MatchOptions, matchUnits } from "./diff-match.ts";
 import { keptOrder, sameSection } from "./diff-order.ts";
 import { changeReason } from "./diff-reason.ts";
 import { hasLongLeaf, taskUnits, textUnits, type Unit } from "./diff-units.ts";
@@ -42,7 +42,8 @@ export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOp
     text === undefined ? taskUnits(record) : textUnits(record, text, paragraphs);
   const a: Side = { record: old, units: unitsOf(old, texts?.old), year: yearOf(old.document) };
   const b: Side = { record: fresh, units: unitsOf(fresh, texts?.new), year: yearOf(fresh.document) };
-  const { groups, moved } = relate(a, b);
+  // The paragraphs of a yearly report are always written anew: less is asked of them than of tasks.
+  const { groups, moved } = relate(a, b, paragraphs ? { about: 0.045 } : {});
   const changes = inOrder(groups).map((group) => changeOf(a, b, group, moved.has(group)));
   const summary = { kept: 0, reworded: 0, moved: 0, split: 0, merged: 0, new: 0, dropped: 0 };
   for (const { type } of changes) summary[type]++;
@@ -64,10 +65,10 @@ export function differs({ summary, indicators }: Diff): boolean {
 }
 
 /** What belongs together and what moved, found from the side that comes first by its content: both directions find the same. */
-function relate(a: Side, b: Side): { groups: Group[]; moved: Set<Group> } {
+function relate(a: Side, b: Side, options: MatchOptions): { groups: Group[]; moved: Set<Group> } {
   const key = ({ units }: Side) => units.map((unit) => `${unit.id}\n${contentKey(unit)}`).join("\n");
   if (key(a) > key(b)) {
-    const turned = relate(b, a);
+    const turned = relate(b, a, options);
     const turn = new Map(
       turned.groups.map((group) => [
         group,
@@ -76,7 +77,7 @@ function relate(a: Side, b: Side): { groups: Group[]; moved: Set<Group> } {
     );
     return { groups: [...turn.values()], moved: new Set([...turned.moved].map((group) => turn.get(group)!)) };
   }
-  const groups = matchUnits(a.units, b.units);
+  const groups = matchUnits(a.units, b.units, options);
   return { groups, moved: movedGroups(a, b, groups) };
 }
 
