@@ -51,7 +51,7 @@ function head({ document }: PolicyDocument, { paint, width: columns }: Screen, s
     return `${paint.faint(name)}${" ".repeat(widest + 2 - width(name))}${value_}`;
   });
   const title = document.title === null ? document.id : oneLine(document.title);
-  return [...wrapLines(title, columns).map(paint.strong), ...lines].join("\n");
+  return [...wrapLines(title, columns).map((line) => paint.strong(line)), ...lines].join("\n");
 }
 
 /** The outline with the lines of a tree; rows of tables are left to the list of tasks. */
@@ -70,8 +70,9 @@ function tree({ outline, tasks: all }: PolicyDocument, { paint, width: columns }
     .map((node, i) => {
       while (bars.length > 0 && bars.at(-1)!.level >= node.level) bars.pop();
       const indent = bars.map(({ more }) => (more ? "│  " : "   ")).join("");
-      const branch = node.level === 1 && bars.length === 0 ? "" : lastOfLevel[i] ? "└─ " : "├─ ";
-      bars.push({ level: node.level, more: !lastOfLevel[i] && branch !== "" });
+      // The top level has no lines of its own.
+      const branch = node.level === 1 ? "" : lastOfLevel[i] ? "└─ " : "├─ ";
+      if (branch !== "") bars.push({ level: node.level, more: !lastOfLevel[i] });
       const room = columns - width(indent) - width(branch);
       const line = cut(`${node.label} ${headingOf(node, texts.get(node.id))}`, room);
       return paint.faint(indent + branch) + (node.kind === "section" ? paint.strong(line) : line);

@@ -44,8 +44,7 @@ export function wrapLines(text: string, columns: number): string[] {
           turn([]);
           continue;
         }
-        const carried = closing.test(piece) && line.length > 1 && !/^[ \t]/u.test(line.at(-1)!);
-        turn(carried ? [line.pop()!] : []);
+        turn(closing.test(piece) ? partner(line, limit - wide) : []);
       }
       line.push(piece);
       taken += wide;
@@ -53,6 +52,12 @@ export function wrapLines(text: string, columns: number): string[] {
     turn([]);
   }
   return lines;
+}
+
+/** The piece that goes to the next line with a closing mark, taken off its line; none where it would not fit or was all. */
+function partner(line: string[], room: number): string[] {
+  const last = line.at(-1)!;
+  return line.length > 1 && !/^[ \t]/u.test(last) && width(last) <= room ? [line.pop()!] : [];
 }
 
 /** The same as one string. */

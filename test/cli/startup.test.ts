@@ -1,0 +1,47 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { plans } from "./plans.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "plans-startup-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Packages and modules of ours that a run loads, from what V8 says it has compiled. */
+function loadedBy(args: string[]): { packages: string[]; own: string[] } {
+  const to = mkdtempSync(join(folder, "run-"));
+  expect(plans(args, { env: { NODE_V8_COVERAGE: to } }).status).toBe(0);
+  const urls = readdirSync(to).flatMap((file) =>
+    (JSON.parse(readFileSync(join(to, file), "utf8")) as { result: { url: string }[] }).result.map(
+      ({ url }) => url,
+    ),
+  );
+  const of = (form: RegExp) => [...new Set(urls.flatMap((url) => form.exec(url)?.[1] ?? []))].sort();
+  return { packages: of(/\/node_modules\/((?:@[^/]+\/)?[^/]+)\//u), own: of(/\/dist\/(.+)\.js$/u) };
+}
+
+describe("nothing is loaded that a run does not use", () => {
+  test("--version", () => {
+    expect(loadedBy(["--version"])).toEqual({ packages: [], own: ["cli/command", "cli/main", "version"] });
+  });
+  test("extracting a text: no YAML parser, schemas, tables, colours, pool, segmenter, readers of other formats", () => {
+    expect(loadedBy(["extract", "seeds/wuhai-2008.txt"]).packages).toEqual(["commander"]);
+  });
+  test.each([
+    [["mentions", "--text", "达到95%"], ["commander"]],
+    [["text", "seeds/wuhai-2008.txt"], ["commander"]],
+    [["schema"], ["commander", "zod"]],
+    [["extract", "seeds/*-2008.txt", "--quiet"], ["commander"]],
+    [
+      ["extract", "seeds/wuhai-2008.txt", "--format", "csv"],
+      ["commander", "csv-stringify"],
+    ],
+  ])("%j", (args, packages) => {
+    const loaded = loadedBy(args).packages;
+    const glob = /glob|match|fastq|nodelib|braces|fill-range|is-|merge2|queue|reusify|run-parallel|to-regex/u;
+    expect(loaded.filter((name) => !glob.test(name))).toEqual(packages);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { extractDocument } from "../../src/index.ts";
+import { columnWidths, grid } from "../../src/report/grid.ts";
+import { paintOf } from "../../src/report/paint.ts";
+import { amountOf, showDocument } from "../../src/report/show.ts";
+import { width } from "../../src/report/wrap.ts";
+import { seedRecords } from "../record/records.ts";
+
+const paint = await paintOf(false);
+
+describe("grid", () => {
+  test("lines up Chinese beside English", () => {
+    expect(
+      grid(
+        ["编号", "task"],
+        [
+          ["1", "推进信息公开"],
+          ["10", "open"],
+        ],
+        80,
+        paint,
+      ),
+    ).toBe(
+      [
+        "┌──────┬──────────────┐",
+        "│ 编号 │ task         │",
+        "├──────┼──────────────┤",
+        "│ 1    │ 推进信息公开 │",
+        "├──────┼──────────────┤",
+        "│ 10   │ open         │",
+        "└──────┴──────────────┘",
+      ].join("\n"),
+    );
+  });
+  test("fits the terminal", () => {
+    const lines = grid(["a", "b"], [["推进信息公开".repeat(5), "各有关部门、".repeat(9)]], 40, paint).split(
+      "\n",
+    );
+    for (const line of lines) expect(width(line)).toBeLessThanOrEqual(40);
+    expect(new Set(lines.map(width)).size).toBe(1);
+  });
+  test.each([
+    [[4, 6], 20, [4, 6]],
+    [[4, 60], 20, [4, 16]],
+    [[40, 60], 20, [10, 10]],
+    [[2, 9, 60], 30, [2, 9, 19]],
+  ])("columns of %j in %d take %j", (natural, total, widths) => {
+    expect(columnWidths(natural, total)).toEqual(widths);
+  });
+});
+
+describe("showDocument", () => {
+  test.each(["zh", "en"] as const)("every line of every seed fits 80 and 40 columns, in %s", (language) => {
+    for (const columns of [80, 40]) {
+      for (const record of seedRecords) {
+        for (const line of showDocument(record, { language, width: columns, paint }).split("\n")) {
+          expect(width(line)).toBeLessThanOrEqual(columns);
+        }
+      }
+    }
+  });
+
+  const text =
+    "某市2010年信息化工作要点\n\n一、主要任务\n（一）推进公开。年内覆盖率达到95%以上。（市信息办牵头，各部门配合）\n（二）加强宣传。组织宣传。\n二、加强领导\n各部门要加强领导。\n";
+  test("what it is, the outline as a tree, tasks with who and when, indicators", () => {
+    const shown = showDocument(extractDocument(text, { id: "x" }), { language: "zh", width: 80, paint });
+    expect(shown).toContain("某市2010年信息化工作要点\n");
+    expect(shown).toContain("一、 主要任务\n├─ （一） 推进公开\n└─ （二） 加强宣传\n二、 加强领导\n");
+    expect(shown).toMatch(/│ 1\.1 +│ 推进公开 +│ 牵头：市信息办 +│ 2010-12-31 │/u);
+    expect(shown).toMatch(/│ 1\.1 +│ 覆盖率 +│ ≥ 95% +│ 2010/u);
+  });
+
+  test("escape sequences of a document do not reach the terminal", () => {
+    const shown = showDocument(
+      extractDocument("一、\u001b[31m加强\u0007领导\n各部门要加强领导。\n二、加强宣传\n各部门要加强宣传。"),
+      { language: "en", width: 80, paint },
+    );
+    expect(shown).toContain("领导");
+    expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u);
+  });
+
+  test("colours are escape sequences only where they are asked for", async () => {
+    const record = extractDocument(text);
+    const plain = showDocument(record, { language: "en", width: 80, paint });
+    const coloured = showDocument(record, { language: "en", width: 80, paint: await paintOf(true) });
+    expect(plain).not.toContain("\u001b");
+    expect(coloured).toContain("\u001b[");
+    expect(coloured.replace(/\u001b\[\d+m/gu, "")).toBe(plain);
+  });
+});
+
+describe("amountOf", () => {
+  const base = {
+    value: 70,
+    unit: "%",
+    comparator: "=",
+    change: null,
+    by: null,
+    kind: "target",
+    quote: "",
+  } as const;
+  test.each([
+    [{}, "70%"],
+    [{ comparator: ">=" }, "≥ 70%"],
+    [{ comparator: "~", value: 2, valueTo: 3, unit: "个" }, "≈ 2–3个"],
+    [{ change: "increase", value: 3, unit: "百分点" }, "+3百分点"],
+    [{ change: "decrease", value: 4.5 }, "−4.5%"],
+  ] as const)("%j is %s", (change, shown) => {
+    expect(amountOf({ ...base, ...change })).toBe(shown);
+  });
+});
