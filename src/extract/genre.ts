@@ -35,8 +35,8 @@ export function genreWords(): Genres {
   return genres;
 }
 
-/** （2018—2022年）, （试行）, (征求意见稿): what may stand behind the genre of a title. */
-export const titleTail = "(?:[（(][^（）()。；]{1,20}[）)]){0,2}";
+/** （2018—2022年）, （试行）, (征求意见稿): what may stand behind the genre of a title; not the day it was passed, （2021年9月30日通过）. */
+export const titleTail = "(?:[（(](?![12]\\d{3}年\\d{1,2}月)[^（）()。；]{1,20}[）)]){0,2}";
 
 /** The genre that a title ends with (规划 of …“十一五”规划, 政策措施 of …若干政策措施); null where it ends with none. */
 export function genreOfTitle(title: string): string | null {

@@ -16,7 +16,7 @@ const tailLength = 2000;
  * The file's name is no evidence; what the text does not say is null.
  *
  * @param id the document's id in this run
- * @param outline its head ends where the first numbered node begins; title, cover and contents are not asked
+ * @param outline its head ends where the first numbered node begins
  * @param report says what was looked for and not found
  */
 export function findHead(id: string, source: Source, outline: Outline, report: Report): DocumentHead {
@@ -30,7 +30,8 @@ export function findHead(id: string, source: Source, outline: Outline, report: R
   const hinted = source.hints?.title && genreOfTitle(source.hints.title) ? oneLine(source.hints.title) : null;
   const title = found?.title ?? hinted;
   const kind = (title && genreOfTitle(title)) || genreOfText(opening);
-  const floors = found ? occurrencesOf(head.text, found.start, found.end) : [];
+  const floors = Array.from(head.text.matchAll(/的通知/gu), ({ index }) => index + 3);
+  if (found) floors.push(...occurrencesOf(head.text, found.start, found.end));
 
   const number = ownNumber(head, floors);
   const printed = number && oneLine(text.slice(head.at[number.start]!, head.at[number.end - 1]! + 1));
@@ -41,7 +42,13 @@ export function findHead(id: string, source: Source, outline: Outline, report: R
   const session = sessionIn(head, above);
 
   const speaker = /我代表(国务院|\p{Script=Han}{0,14}?政府(?!工作))/u.exec(opening)?.[1] ?? null;
-  const named = issuerOfNotice(head, floors) ?? signer ?? rapporteur(head.text) ?? hintedIssuer(source);
+  const notice = issuerOfNotice(head, floors) ?? issuerInTitle(title);
+  // 省工业和信息化厅关于印发… is signed 山东省工业和信息化厅.
+  const named =
+    (notice && signer?.endsWith(notice) ? signer : notice) ??
+    signer ??
+    rapporteur(head.text) ??
+    hintedIssuer(source);
   const region = regionOf({ title, issuer: named ?? speaker, session, number: printed, text });
   const issuer = named ?? (speaker && ofRegion(speaker, region?.name ?? null)) ?? null;
   const date = signature?.date ?? null;
@@ -93,6 +100,12 @@ function dateOf(above: Signature[], below: Signature[]): Signature | undefined {
 function sessionIn(head: Joined, signatures: Signature[]): string | null {
   const session = signatures.find(({ kind }) => kind === "session");
   return session ? (/日在(.{4,50}?会议上)/u.exec(head.text.slice(session.start))?.[1] ?? null) : null;
+}
+
+/** 国务院 of 国务院关于积极推进…的指导意见. */
+function issuerInTitle(title: string | null): string | null {
+  const name = /^([^关《]{3,40})关于/u.exec(title ?? "")?.[1];
+  return name && issuerAtEnd(name) ? name : null;
 }
 
 /** 在…会议上⏎国家发展和改革委员会主任 何立峰: the body whose head reads a report. */

@@ -41,7 +41,7 @@ function at(regex: RegExp, text: string, offset: number): RegExpExecArray | null
   return regex.exec(text);
 }
 
-/** 2010年底, 9月末, 今年上半年, 2011年三季度末, 5月下旬. */
+/** 2010年底, 9月末, 今年上半年, 2011年三季度末, 今年前五个月, 5月下旬. */
 function withPart(text: string, point: TimePoint): TimePoint {
   const match = point.grain === "day" ? null : at(timeWords().part, text, point.end);
   if (!match) return point;
@@ -58,7 +58,7 @@ function withPart(text: string, point: TimePoint): TimePoint {
     return { ...point, ...third, end, grain: "other" };
   }
   if (point.grain !== "year") return point;
-  const word = g.half ?? g.quarter ?? `前${g.quarters}季度`;
+  const word = g.half ?? g.quarter ?? (g.months ? `前${g.months}个月` : `前${g.quarters}季度`);
   return withPart(text, { ...point, ...partOfYear(word, point.year), end, grain: "other" });
 }
 

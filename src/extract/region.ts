@@ -66,7 +66,9 @@ function placesIn({ byStart, byName, first }: Gazetteer, text: string | null, wh
       continue;
     }
     for (const place of byName.get(name)!) {
-      const sure = byName.get(name)!.length === 1 && (place.level !== "county" || name.length > 2);
+      // 莒县人民政府 begins with its name; the two characters of 和县 elsewhere are more often chance.
+      const sure =
+        byName.get(name)!.length === 1 && (place.level !== "county" || name.length > 2 || (whole && i === 0));
       // In a title 济南 alone may be part of a name; 山东 is the province.
       if (whole && place.level === "prefecture" && !/[市盟州区]$/u.test(name)) doubtful.push(place);
       else (sure ? found : doubtful).push(place);

@@ -38,14 +38,16 @@ export function findSignatures(joined: Joined, floors: number[]): Signature[] {
     const issuer = match.groups!.iso ? null : issuerBefore(joined, start, floors);
     const add = (kind: Signature["kind"]) => found.push({ date: iso, issuer, kind, start });
     if (/^在.{4,50}?(?:会议|大会)(?:第.{1,5}次)?(?:全体)?(?:会议)?上/u.test(behind)) add("session");
+    // （2021年9月30日山东省第十三届人民代表大会常务委员会第三十次会议通过）
+    else if (/^\p{Script=Han}{4,50}会议(?:通过|批准|修订)/u.test(behind)) add("session");
     else if (/^印发/u.test(behind)) add("imprint");
     else if (/^(?:[在至前起，,、—–\-～~以的到后内中底]|\d{1,2}[:：时])/u.test(behind)) continue;
     else if (
       issuer !== null &&
-      (gap[end]! > 0 || end === text.length || /^[12目第一〇（(各\p{Script=Han}]/u.test(behind))
+      (gap[end]! > 0 || end === text.length || /^[12（(“《\p{Script=Han}]/u.test(behind))
     )
       add("signature");
-    else if (standsAlone(joined, start, end, match[0])) add("line");
+    else if (standsAlone(joined, start, end, floors)) add("line");
   }
   return found;
 }
@@ -59,11 +61,12 @@ function isoOf(g: Record<string, string | undefined>): string | null {
 }
 
 /** On a line of its own, alone in brackets ([2008-01-24]), or in Chinese figures behind a full stop. */
-function standsAlone({ text, gap }: Joined, start: number, end: number, printed: string): boolean {
+function standsAlone({ text, gap }: Joined, start: number, end: number, floors: number[]): boolean {
+  const printed = text.slice(start, end);
   const before = text[start - 1] ?? "";
   const after = text[end] ?? "";
   if (/[[【（(〔]/u.test(before) && /[\]】）)〕]/u.test(after))
-    return gap[end + 1]! > 0 || end + 1 === text.length;
+    return gap[end + 1]! > 0 || end + 1 === text.length || floors.includes(start - 1);
   if (printed.includes("-")) return false;
   if (gap[start] === 2 && gap[end] === 2) return true;
   return /^[一二]/u.test(printed) && (gap[start]! > 0 || /[。．.]/u.test(before));

@@ -56,19 +56,15 @@ export function pointAt(text: string, at: number, anchor: Anchor, first: TimePoi
 function read(match: RegExpExecArray, anchor: Anchor, first: TimePoint | null): TimePoint {
   const words = timeWords();
   const g = match.groups as Groups;
-  if (g.year) return dated(match, fullYear(g.year), g.month, g.day0, g.day);
-  if (g.isoYear) return dated(match, dateNumber(g.isoYear), g.isoMonth, undefined, g.isoDay);
-  if (g.bareYear) return dated(match, dateNumber(g.bareYear), undefined, undefined, undefined);
+  if (g.year) return dated(match, fullYear(g.year), "month", "day");
+  if (g.isoYear) return dated(match, dateNumber(g.isoYear), "isoMonth", "isoDay");
+  if (g.bareYear) return dated(match, dateNumber(g.bareYear));
   if (g.relative) {
     const year = anchor.year === null ? null : anchor.year + words.years[g.relative]!.offset;
-    return dated(match, year, g.relativeMonth, g.relativeDay0, g.relativeDay);
+    return dated(match, year, "relativeMonth", "relativeDay");
   }
   const year = first?.year ?? anchor.year;
-  if (g.bareMonth) {
-    const last = dated(match, year, g.bareMonth, g.bareMonthDay0, g.bareMonthDay);
-    const from = g.firstMonth && year !== null ? isoDay(year, dateNumber(g.firstMonth), 1) : last.from;
-    return { ...last, from };
-  }
+  if (g.bareMonth) return dated(match, year, "bareMonth", "bareMonthDay");
   if (g.relativeMonthWord) return inMonths(match, anchor, words);
   if (g.yearPart) return other(match, endOrBeginning(g.yearPart, year === null ? null : yearOf(year)));
   if (g.withinYear) return other(match, year === null ? nowhere : yearOf(year));
@@ -88,22 +84,22 @@ function read(match: RegExpExecArray, anchor: Anchor, first: TimePoint | null): 
   return other(match, nowhere);
 }
 
-function dated(
-  match: RegExpExecArray,
-  year: number | null,
-  monthText: string | undefined,
-  firstDayText: string | undefined,
-  dayText: string | undefined,
-): TimePoint {
-  const month = monthText ? dateNumber(monthText) : null;
-  const day = dayText ? dateNumber(dayText) : null;
+/** A year with the month and day that the named groups hold; `${name}0` is the first of two (1—9月, 6月1—5日). */
+function dated(match: RegExpExecArray, year: number | null, monthName = "", dayName = ""): TimePoint {
+  const number = (name: string) => (match.groups![name] ? dateNumber(match.groups![name]) : null);
+  const month = number(monthName);
+  const day = number(dayName);
   if (year !== null && day !== null && month !== null && isDay(year, month, day)) {
     const point = onDay(match, year, month, day);
-    const first = firstDayText ? dateNumber(firstDayText) : day;
+    const first = number(`${dayName}0`) ?? day;
     return first < day ? { ...point, from: isoDay(year, month, first), range: true } : point;
   }
   const known = day === null && year !== null && year > 0;
-  const interval = !known ? nowhere : month === null ? yearOf(year) : monthsOf(year, month, month);
+  const interval = !known
+    ? nowhere
+    : month === null
+      ? yearOf(year)
+      : monthsOf(year, number(`${monthName}0`) ?? month, month);
   return {
     ...span(match),
     ...interval,
@@ -179,11 +175,12 @@ export function endOrBeginning(word: string, whole: Interval | null): Interval {
   return word.endsWith("初") ? { from: whole.from, to: null } : { from: null, to: whole.to };
 }
 
-/** 上半年, 三季度, 前三季度 of a year. */
+/** 上半年, 三季度, 前三季度, 前五个月 of a year. */
 export function partOfYear(word: string, year: number | null): Interval {
   if (year === null) return nowhere;
   if (word.endsWith("半年")) return word.startsWith("上") ? monthsOf(year, 1, 6) : monthsOf(year, 7, 12);
-  const number = dateNumber(word.replace(/[第前个季度]/gu, ""));
+  const number = dateNumber(word.replace(/[第前个季度月]/gu, ""));
+  if (word.endsWith("月")) return number <= 12 ? monthsOf(year, 1, number) : nowhere;
   return word.startsWith("前") ? monthsOf(year, 1, number * 3) : monthsOf(year, number * 3 - 2, number * 3);
 }
 

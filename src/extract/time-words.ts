@@ -59,23 +59,25 @@ function compile(v: Vocabulary): TimeWords {
         `${notBefore ? `(?<![${notBefore}])` : ""}${word}${notAfter ? `(?![${notAfter}])` : ""}`,
     )
     .join("|");
-  const monthAndDay = (m: string, d: string) =>
-    // 6月1—5日 keeps its first day in `${d}0`.
-    `${space}(?<${m}>${monthNumber})${space}月份?(?:${space}(?:(?<${d}0>${dayNumber})[日号]?${link})?(?<${d}>${dayNumber})${space}[日号])?`;
+  // Behind a year 1—9月 and 6月1—5日 keep their first month and day in `${m}0` and `${d}0`.
+  const monthAndDay = (m: string, d: string, first = "") =>
+    `${space}${first}(?<${m}>${monthNumber})${space}月份?(?:${space}(?:(?<${d}0>${dayNumber})[日号]?${link})?(?<${d}>${dayNumber})${space}[日号])?`;
+  const firstMonth = (m: string) =>
+    `(?:(?<${m}0>${monthNumber})${link}(?=${monthNumber}${space}月(?!份?${space}${dayNumber}${space}[日号])))?`;
   const yearPart = `年${space}(?:${but("底")}|${but("末")}|${but("初")})`;
 
   const point = [
     // 2008年, 2010年9月, 二○○八年一月二十四日, 07年, 18年10月1日
-    `(?<![0-9０-９])(?<year>${year4}|${chineseYear}|[0０]${digit}|[零〇○][一二三四五六七八九]|${digit}{2}(?=${space}年${space}${monthNumber}${space}月))${space}年[度份]?(?:${monthAndDay("month", "day")})?`,
+    `(?<![0-9０-９])(?<year>${year4}|${chineseYear}|[0０]${digit}|[零〇○][一二三四五六七八九]|${digit}{2}(?=${space}年${space}${monthNumber}${space}月))${space}年[度份]?(?:${monthAndDay("month", "day", firstMonth("month"))})?`,
     // 2008-01-24, 2008/1/24, 2008.1.24
     `(?<![0-9０-９/])(?<isoYear>${year4})[-/.．](?<isoMonth>${digit}{1,2})[-/.．](?<isoDay>${digit}{1,2})(?![0-9０-９])`,
     // 2018 of 2018—2022年 and of （2018—2022）, 从2016到2018
     `(?<![0-9０-９])(?<bareYear>${year4})(?=${link}${year4}${space}年|(?<=[（(][0-9０-９]{4})${link}${year4}${space}[）)]|(?<=从[0-9０-９]{4})${link}${year4}(?![0-9０-９]))`,
     // 今年, 明年四月
-    `(?<relative>${relative})(?:${monthAndDay("relativeMonth", "relativeDay")})?`,
+    `(?<relative>${relative})(?:${monthAndDay("relativeMonth", "relativeDay", firstMonth("relativeMonth"))})?`,
     `(?<relativeMonthWord>${Object.keys(v.months).join("|")})`,
     // 9月, 1—9月, 三月二十八日
-    `(?<![0-9０-９十个第.．年${zeros}])(?:(?<firstMonth>${monthNumber})${link}(?=${monthNumber}${space}月(?!份?${space}${dayNumber}${space}[日号])))?${monthAndDay("bareMonth", "bareMonthDay")}`,
+    `(?<![0-9０-９十个第.．年${zeros}])${monthAndDay("bareMonth", "bareMonthDay", firstMonth("bareMonth"))}`,
     // 年底, 上半年, 三季度, 月底: of the anchor's year
     `(?<![0-9０-９${v.notBeforeYearPart}])(?:(?<yearPart>${yearPart})|(?<withinYear>年${but("内")}))`,
     `(?=[上下第前一二三四1-4１-４])(?<part>(?:[上下]半年|${quarter}|前[二三两2-3]个?季度))`,
@@ -92,7 +94,7 @@ function compile(v: Vocabulary): TimeWords {
     `(?<epoch>(?:党的)?(?:十[五六七八九]|二十[一二]?)大以来|${v.epochs.join("|")})`,
   ].join("|");
 
-  const part = `${space}(?:(?<yearEnd>年?${space}(?:${but("底")}|${but("末")}|${but("初")}))|(?<half>[上下]半年)|(?<quarter>${quarter})|前(?<quarters>[二三两2-3])个?季度|(?<third>[上中下]旬))`;
+  const part = `${space}(?:(?<yearEnd>年?${space}(?:${but("底")}|${but("末")}|${but("初")}))|(?<half>[上下]半年)|(?<quarter>${quarter})|前(?<quarters>[二三两2-3])个?季度|前(?<months>${smallNumber})个?月|(?<third>[上中下]旬))`;
   const edge = `${space}(?:(?<before>[之以]前|(?<=[底末])前(?![后期])|${but("前")})(?!${digit})|(?<within>[之以]内|年?${but("内")}|期间|时期|年?之间|年?间(?=[，,。；;、\\s]|$))|(?<after>[之以]后|${but("后")}|以来|${but("起")}))`;
   return {
     years: v.years,

@@ -35,12 +35,13 @@ interface Place {
   end: number;
 }
 
-const issuing = /(?:印发|转发|发布|下发|公布)(《?)([^。；！？]{4,90}?)(》?)的通知/gu;
+const issuing = /(?:印发|转发|发布(?!日期|时间|机构)|下发|公布)(《?)([^。；！？]{4,90}?)(》?)的通知/gu;
 /** What may follow a notice's title where no line break is left: date, number, addressees. */
 const afterNotice = /^(?:[[【〔（(]|各|[12]\d{3}|[\p{Script=Han}]{2,12}[〔[])/u;
 
 /** X of `某某关于印发《X》的通知`, `关于印发X的通　　知`; its heading, where it is printed again above the body. */
-function issuedTitle({ text, gap }: Joined): Place | null {
+function issuedTitle(head: Joined): Place | null {
+  const { text, gap } = head;
   for (const match of text.matchAll(issuing)) {
     const [whole, open, title] = match as unknown as [string, string, string];
     const end = match.index + whole.length;
@@ -49,7 +50,23 @@ function issuedTitle({ text, gap }: Joined): Place | null {
     if (/《[^》]{0,60}$/u.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
     if (open === "" && genreOfTitle(title) === null) continue;
     const start = Math.max(text.lastIndexOf(title), match.index + whole.indexOf(title));
-    return { start, end: start + title.length + tailAt(text, start + title.length) };
+    const printed = { start, end: start + title.length + tailAt(text, start + title.length) };
+    return start > end ? printed : (reworded(head, end, title) ?? printed);
+  }
+  return null;
+}
+
+/** The heading below a notice that names it a little otherwise: 困难实施方案的通知 above 困难的实施方案. */
+function reworded(head: Joined, from: number, title: string): Place | null {
+  const wanted = new Set(title);
+  for (const width of [2, 1] as const) {
+    for (const { start, end } of segments(head, width)) {
+      if (start < from || end - start > longest) continue;
+      const line = head.text.slice(start, end);
+      const shared = Array.from(new Set(line)).filter((c) => wanted.has(c)).length;
+      if (genreOfTitle(line) === genreOfTitle(title) && shared > 0.8 * wanted.size && !/[。；：]/u.test(line))
+        return { start, end };
+    }
   }
   return null;
 }
@@ -114,9 +131,12 @@ function headline({ text }: Joined, lines: Place[]): Place | null {
     const line = lines[at]!;
     // 山东省推动智能传感器产业⏎发展行动计划: the first line of the two has no genre. 政府工作报告 needs none before it.
     const whole = /^(?:[12]\d{3}|[“《关]|\p{Script=Han}{2,7}[省市区县])|政府工作报告$/u.test(words(line));
+    // 中共济南市委 济南市人民政府⏎关于加快…的实施意见: issuer and matter are one title.
+    const above = lines[at - 1];
+    if (above && words(line).startsWith("关于") && plain(above) && issuerAtEnd(words(above)))
+      return { start: above.start, end: line.end };
     const bare = words(line).replace(new RegExp(`${titleTail}$`, "u"), "");
-    const before = lines[at - 1];
-    return !whole && bare.length <= 14 && unfinished(before) ? { start: before.start, end: line.end } : line;
+    return !whole && bare.length <= 14 && unfinished(above) ? { start: above.start, end: line.end } : line;
   }
   // 政府工作报⏎告: broken inside its last word.
   for (const [i, first] of lines.entries()) {
@@ -130,7 +150,7 @@ function headline({ text }: Joined, lines: Place[]): Place | null {
 
 /** What may follow a title that nothing parts from the text behind it: the body, a table of contents, a number, the issuer. */
 const afterTitle =
-  /^(?:$|各|为|根据|按照|第[一1]章|[一1][、.．]|[（(]一|目录|——|前言|[12]\d{3}年|[12]\d{3}-|[一二][〇○零０0O]|关于印发|“|\p{Script=Han}{1,10}[〔[]|\p{Script=Han}{2,24}(?:委员会|人民政府|办公厅|办公室|厅|局))/u;
+  /^(?:$|各|为|根据|按照|第[一1]章|[一1][、.．]|[（(]一|目录|——|前言|[12]\d{3}年|[12]\d{3}-|[一二][〇○零０0O]|关于印发|“|[（(][12]\d{3}年|(?:(?!的|通知)\p{Script=Han}){2,8}[〔[]|\p{Script=Han}{2,24}(?:委员会|人民政府|办公厅|办公室|厅|局))/u;
 
 /** 静安区国民经济和社会信息化“十一五”规划上海市静安区信息化委员会二○○五年十一月目录第一章: the first genre that a beginning follows. */
 function gluedTitle({ text }: Joined): Place | null {

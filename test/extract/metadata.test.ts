@@ -12,9 +12,7 @@ function headOf(text: string, more: Partial<Source> = {}): DocumentHead {
     head: { start: 0, end },
     nodes: [],
     tail: { start: end, end },
-    title: null,
     contents: null,
-    cover: null,
   };
   return findHead("x", source, outline, () => {});
 }
@@ -112,6 +110,64 @@ describe.each(states)("%s", (_, lose) => {
   });
 });
 
+describe.each(states)("other covers, %s", (_, lose) => {
+  test("the heading below a notice that names it a little otherwise", () => {
+    const head = headOf(
+      lose(
+        `国务院办公厅印发关于解决老年人困难\n实施方案的通知\n国办发〔2019〕45号\n各省、自治区、直辖市人民政府：\n现印发给你们，请认真贯彻执行。\n国务院办公厅\n2019年11月15日\n关于解决老年人困难的实施方案\n${body}`,
+      ),
+    );
+    // Where nothing parts the lines only the notice tells where a title ends.
+    const title = lose("\n") === "" ? "关于解决老年人困难实施方案" : "关于解决老年人困难的实施方案";
+    expect(head).toMatchObject({
+      title,
+      number: "国办发〔2019〕45号",
+      date: "2019-11-15",
+      region: { name: "全国" },
+    });
+  });
+
+  test("a department that the notice names short and the signature in full", () => {
+    const head = headOf(
+      lose(
+        `省工业和信息化厅关于印发山东省制造业提标行动方案\n（2023—2025年）的通知\n鲁工信工联〔2023〕41号\n各市工业和信息化局：\n现将《山东省制造业提标行动方案（2023—2025年）》印发给你们。\n山东省工业和信息化厅\n2023年2月1日\n山东省制造业提标行动方案（2023—2025年）\n${body}`,
+      ),
+    );
+    expect(head).toMatchObject({
+      title: "山东省制造业提标行动方案（2023—2025年）",
+      issuer: "山东省工业和信息化厅",
+      number: "鲁工信工联〔2023〕41号",
+      date: "2023-02-01",
+      period: { from: "2023", to: "2025" },
+    });
+  });
+
+  test("a document that is no annex of a notice names its issuer in its title", () => {
+    const head = headOf(
+      lose(
+        `国务院关于推进“互联网+”行动的指导意见\n国发〔2015〕41号\n各省、自治区、直辖市人民政府：\n现提出以下意见。\n${body}\n国务院\n2015年7月2日\n（此件公开发布）\n`,
+      ),
+    );
+    expect(head).toMatchObject({
+      title: "国务院关于推进“互联网+”行动的指导意见",
+      kind: "指导意见",
+      issuer: "国务院",
+      number: "国发〔2015〕41号",
+      date: "2015-07-02",
+      region: { name: "全国", code: null, level: "country" },
+    });
+  });
+
+  test("a regulation with the day it was passed", () => {
+    const head = headOf(
+      lose(
+        `山东省大数据发展促进条例\n（2021年9月30日山东省第十三届人民代表大会常务委员会第三十次会议通过）\n第一章　总则\n第一条　为了规范，制定本条例。`,
+      ),
+    );
+    expect(head).toMatchObject({ title: "山东省大数据发展促进条例", kind: "条例", date: "2021-09-30" });
+  });
+});
+
 describe("title", () => {
   test.each([
     [
@@ -205,6 +261,8 @@ describe("date", () => {
 describe("region", () => {
   test.each([
     ["county", "济南市历城区信息化工作要点\n各街道：", "山东省济南市历城区", "370112"],
+    ["of two characters", "莒县数字政府建设工作要点\n各乡镇：", "山东省日照市莒县", "371122"],
+    ["chance characters", "加强城市和县城信息化建设的意见\n各部门：", undefined, undefined],
     ["short name of a province", "数字山东发展规划\n各市：", "山东省", "370000"],
     ["autonomous region", "内蒙古信息化工作要点\n各盟市：", "内蒙古自治区", "150000"],
     ["renamed since", "襄樊市信息化工作要点\n各县：", "湖北省襄樊市", "420600"],

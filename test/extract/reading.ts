@@ -48,9 +48,7 @@ export function readingOf(text: string, { title, anchor, nodes = [], tables = []
       head: { start: 0, end: nodes[0]?.start ?? end },
       nodes: nodes.map(nodeOf),
       tail: { start: nodes.at(-1)?.end ?? end, end },
-      title: null,
       contents: null,
-      cover: null,
     },
   };
 }
