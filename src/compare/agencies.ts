@@ -21,5 +21,7 @@ export function countAgencies(columns: RecordColumn[]): Row[] {
   }
   const weight = ({ cells }: Row): number =>
     cells.reduce((sum, { leads, responsible, supports }) => sum + leads + responsible + supports, 0);
-  return [...rows.values()].sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
+  // A body named outside every item answers for nothing that could be counted.
+  const busy = [...rows.values()].filter((row) => weight(row) > 0);
+  return busy.sort((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1));
 }

@@ -17,6 +17,8 @@ interface Entry {
 
 /** Half of what the names say, weighed by how telling it is, must be common. */
 const leastLikeness = 0.5;
+/** Of a few names none would be telling: 宽带上网率 in all three columns. */
+const namesAtLarge = 50;
 
 /**
  * Indicators that measure the same thing, side by side: their names say the same in the main, their units can be
@@ -40,7 +42,7 @@ export function alignIndicators(columns: RecordColumn[]): Row[] {
   return rows
     .filter((row) => new Set(row.map(({ column }) => column)).size > 1)
     .map((row) => ({
-      name: row.reduce((a, b) => (b.name.length < a.name.length ? b : a)).indicator.name,
+      name: row.map(({ name }) => name).reduce(shorter),
       cells: columns.map((_, column) => {
         const entry = row.find((candidate) => candidate.column === column);
         return entry ? cellOf(entry) : null;
@@ -60,13 +62,15 @@ function likeNames(entries: Entry[]): { a: Entry; b: Entry; likeness: number }[]
   }
   return [...groups.values()]
     .flatMap((group) => {
-      const vectors = weigh(group.map(({ name }) => nameTerms(name)));
+      const vectors = weigh(
+        group.map(({ name }) => nameTerms(name)),
+        namesAtLarge,
+      );
       return candidates(vectors, vectors)
         .filter(({ left, right }) => left < right && group[left]!.column !== group[right]!.column)
         .map(({ left, right, cosine }) => {
           const [a, b] = [group[left]!, group[right]!];
-          // Where all columns say the same, nothing of it is telling, and yet it is the same.
-          return { a, b, likeness: a.name === b.name ? 1 : cosine };
+          return { a, b, likeness: cosine };
         });
     })
     .filter(({ likeness }) => likeness >= leastLikeness)
@@ -87,6 +91,11 @@ function joinBest(entries: Entry[], pairs: { a: Entry; b: Entry }[]): Entry[][] 
 
 function byPlace(x: Entry, y: Entry): number {
   return compareText(x.document, y.document) || x.indicator.span.start - y.indicator.span.start;
+}
+
+/** The shorter name is the clearer. */
+function shorter(a: string, b: string): string {
+  return b.length < a.length || (b.length === a.length && b < a) ? b : a;
 }
 
 function compareText(a: string, b: string): number {

@@ -2,6 +2,8 @@ import { hash, isHan, pairAt, stretches } from "./terms.ts";
 import type { Vector } from "./weigh.ts";
 
 const most = 8;
+/** Of a longer text only the beginning is searched for shared words. */
+const searched = 5000;
 
 /**
  * The words that two texts share, the most telling first: 宽带网络, 信息公开目录, 12316.
@@ -13,8 +15,8 @@ export function sharedWords(
   left: { text: string; vector: Vector },
   right: { text: string; vector: Vector },
 ): string[] {
-  const { text } = left;
-  const other = right.text;
+  const text = left.text.slice(0, searched);
+  const other = right.text.slice(0, searched);
   const found = new Map<string, number>();
   for (const { start, end } of stretches(text)) {
     for (let i = start; i < end; ) {

@@ -6,8 +6,11 @@ export type Vector = Map<number, number>;
 /**
  * Terms weighed by how telling they are among the texts at hand (tf-idf with logarithmic counts, Salton & Buckley
  * 1988): what every text says weighs nothing.
+ *
+ * @param others how many texts without any of the terms are thought to be there too; the more there are, the more
+ *   do terms weigh alike
  */
-export function weigh(texts: Terms[]): Vector[] {
+export function weigh(texts: Terms[], others = 1): Vector[] {
   const frequency = new Map<number, number>();
   for (const terms of texts)
     for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
@@ -15,7 +18,7 @@ export function weigh(texts: Terms[]): Vector[] {
     const vector: Vector = new Map();
     let sum = 0;
     for (const [term, count] of terms) {
-      const weight = (1 + Math.log(count)) * Math.log((texts.length + 1) / frequency.get(term)!);
+      const weight = (1 + Math.log(count)) * Math.log((texts.length + others) / frequency.get(term)!);
       vector.set(term, weight);
       sum += weight * weight;
     }

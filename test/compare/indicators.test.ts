@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { columnsOf } from "../../src/compare/columns.ts";
+import { alignIndicators } from "../../src/compare/indicators.ts";
+import type { Indicator } from "../../src/types.ts";
+import { recordOf } from "./records.ts";
+
+const rows = (...lists: Partial<Indicator>[][]): string[] => {
+  const records = lists.map((list, i) => recordOf(`d${i + 1}`, [], {}, list));
+  return alignIndicators(columnsOf(records, "document")).map(
+    ({ name, cells }) =>
+      `${name}: ${cells.map((cell) => (cell ? `${cell.value}${cell.unit}` : "-")).join(" ")}`,
+  );
+};
+const broadband = { name: "行政村宽带上网率", value: 70, unit: "%" };
+
+describe("alignIndicators", () => {
+  it("finds what measures the same, in other words and order", () => {
+    const west = [
+      { name: "城镇登记失业率", value: 4.5, unit: "%" },
+      { name: "村宽带上网率", value: 95, unit: "%" },
+    ];
+    expect(rows([broadband], west)).toEqual(["村宽带上网率: 70% 95%"]);
+  });
+
+  it.each<[string, Partial<Indicator>]>([
+    ["another unit", { unit: "个" }],
+    ["a change beside a level", { change: "increase" }],
+    ["what has been reached beside what is promised", { kind: "baseline" }],
+    ["another thing", { name: "企业上网率" }],
+  ])("keeps apart %s", (_, other) => {
+    expect(rows([broadband], [{ ...broadband, ...other }])).toEqual([]);
+  });
+
+  it("takes units that count the same for the same, and time and place for nothing", () => {
+    expect(
+      rows(
+        [{ name: "2008年培育特色园区", value: 10, unit: "家" }],
+        [{ name: "全省培育特色园区", value: 8, unit: "个" }],
+      ),
+    ).toEqual(["培育特色园区: 10家 8个"]);
+  });
+
+  it("sets many columns side by side and leaves a cell empty where one has nothing", () => {
+    const other = { name: "宽带上网率", value: 1, unit: "%" };
+    expect(rows([broadband], [], [{ ...broadband, value: 80 }], [other])).toEqual([
+      "宽带上网率: 70% - 80% 1%",
+    ]);
+  });
+
+  it("gives a column one cell in a row", () => {
+    expect(
+      rows(
+        [broadband],
+        [
+          { ...broadband, value: 60 },
+          { ...broadband, value: 80 },
+        ],
+      ),
+    ).toEqual(["行政村宽带上网率: 70% 60%"]);
+  });
+
+  it("says nothing of what has no name", () => {
+    expect(rows([{ ...broadband, name: "" }], [{ ...broadband, name: "" }])).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "../../src/compare/compare.ts";
+import { showComparison } from "../../src/report/comparison.ts";
+import { comparisonCsv } from "../../src/report/comparison-csv.ts";
+import { comparisonMarkdown } from "../../src/report/comparison-markdown.ts";
+import { paintOf } from "../../src/report/paint.ts";
+import { keywordLines, segmentedText } from "../../src/report/segments.ts";
+import { width } from "../../src/report/wrap.ts";
+import { recordOf } from "../compare/records.ts";
+
+const rate = { name: "行政村宽带上网率", unit: "%", by: "2009" };
+const records = [
+  recordOf(
+    "east",
+    [
+      ["推进农村信息化", "建设农村宽带网络和村信息服务站，培训农民。"],
+      ["发展旅游", "=打造|旅游网站。"],
+    ],
+    { title: "东市要点" },
+    [{ ...rate, value: 70 }],
+  ),
+  recordOf(
+    "west",
+    [
+      ["抓好农村信息服务", "建设村信息服务站，普及农村宽带网络。"],
+      ["落实等级保护", "做好容灾备份。"],
+    ],
+    { title: "西市要点" },
+    [{ ...rate, value: 100, comparator: ">=" }],
+  ),
+];
+records[0]!.agencies.push({ name: "市农委", leads: ["1.1"], responsible: [], supports: ["1.2"] });
+const comparison = compare(records);
+
+describe("showComparison", () => {
+  it.each(["zh", "en"] as const)("lines up and fits the terminal (%s)", async (language) => {
+    const text = showComparison(comparison, records, { language, width: 72, paint: await paintOf(false) });
+    const lines = text.split("\n");
+    for (const line of lines) expect(width(line)).toBeLessThanOrEqual(72);
+    let table: number | undefined;
+    for (const line of lines) {
+      if (line.startsWith("┌")) table = width(line);
+      if (table !== undefined) expect(width(line)).toBe(table);
+      if (line.startsWith("└")) table = undefined;
+    }
+    expect(text).toMatch(/1\.1 推进农村信息/u);
+    expect(text).toMatch(/≥ 100%/u);
+    expect(text).not.toMatch(/undefined|comparison\./u);
+  });
+
+  it("gives each of many columns a line of its own", async () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({
+      ...records[i % 2]!,
+      document: { ...records[i % 2]!.document, id: `d${i}` },
+    }));
+    const text = showComparison(compare(many), many, {
+      language: "zh",
+      width: 72,
+      paint: await paintOf(false),
+    });
+    for (const line of text.split("\n")) expect(width(line)).toBeLessThanOrEqual(72);
+    expect(text).toContain("行政村宽带上网率\n");
+  });
+
+  it("says so where nothing is shared", async () => {
+    const apart = [
+      recordOf("a", [["发展旅游", "打造旅游网站。"]]),
+      recordOf("b", [["落实等级保护", "做好容灾备份。"]]),
+    ];
+    const text = showComparison(compare(apart), apart, {
+      language: "en",
+      width: 72,
+      paint: await paintOf(false),
+    });
+    expect(text).toContain("No task of one is about the same");
+  });
+});
+
+describe("comparisonMarkdown", () => {
+  const page = comparisonMarkdown(comparison, records, "zh");
+
+  it("is a page of tables whose rows have as many cells as their head", () => {
+    for (const table of page.split("\n\n").filter((part) => part.startsWith("|"))) {
+      const cells = table.trimEnd().split("\n").map((line) => line.match(/(?<!\\)\|/gu)!.length);
+      expect(new Set(cells).size).toBe(1);
+    }
+    expect(page).toContain("## 共有的任务（1）");
+    expect(page).toContain("| 1.1 推进农村信息化 | 1.1 抓好农村信息服务 |");
+  });
+
+  it("leaves out what has nothing in it", () => {
+    expect(page).not.toContain("相同的文字");
+  });
+});
+
+describe("comparisonCsv", () => {
+  it("is for spreadsheets", () => {
+    const csv = comparisonCsv(comparison, records, "indicators");
+    expect(csv).toBe("\ufeffindicator,东市要点,西市要点\r\n行政村宽带上网率,70% (2009),≥ 100% (2009)\r\n");
+    expect(comparisonCsv(comparison, records, "agencies")).toContain("市农委,leads 1 supports 1,\r\n");
+  });
+});
+
+describe("segments", () => {
+  const token = (text: string, tag?: string) => ({
+    text,
+    span: { start: 0, end: 0 },
+    ...(tag ? { tag } : {}),
+  });
+
+  it("stand with blanks between, and the lines stay", () => {
+    expect(segmentedText(["推进", "　", "融合", "\n", "。"].map((text) => token(text)))).toBe(
+      "推进 融合\n。\n",
+    );
+    expect(segmentedText([token("推进", "v"), token("融合", "vn")])).toBe("推进/v 融合/vn\n");
+  });
+
+  it("line up as keywords", () => {
+    const lines = keywordLines([
+      { term: "一网通办", count: 12, weight: 120.5 },
+      { term: "GIS", count: 1, weight: 9 },
+    ]);
+    const widths = lines.trimEnd().split("\n").map(width);
+    expect(new Set(widths).size).toBe(1);
+  });
+});
