@@ -30,8 +30,10 @@ interface Bounds {
   before: Map<string, Word[]>;
   /** Words behind, by their first character, longest first. */
   after: Map<string, { word: string; comparator: Comparator }[]>;
-  afar: { word: string; comparator: Comparator }[];
-  changes: { word: string; change: "increase" | "decrease" }[];
+  afar: Map<string, Comparator>;
+  afarAny: RegExp;
+  changes: Map<string, "increase" | "decrease">;
+  changeAny: RegExp;
 }
 
 let cached: Bounds | undefined;
@@ -53,11 +55,11 @@ function bounds(): Bounds {
   add(lexicon.fillers, {});
   add(lexicon.levels, { level: true });
   const rates = new Set(words(lexicon.rates));
-  const changes: Bounds["changes"] = [];
+  const changes: Bounds["changes"] = new Map();
   for (const change of ["increase", "decrease"] as const) {
     for (const word of words(lexicon[change])) {
       add(word, rates.has(word) ? { change, rate: true } : { change });
-      changes.push({ word, change });
+      changes.set(word, change);
     }
   }
   for (const list of before.values()) list.sort((a, b) => b.word.length - a.word.length);
@@ -68,10 +70,13 @@ function bounds(): Bounds {
     }
   }
   for (const list of after.values()) list.sort((a, b) => b.word.length - a.word.length);
-  const afar = pairs(lexicon.afar).flatMap(([comparator, list]) =>
-    words(list).map((word) => ({ word, comparator })),
-  );
-  cached = { before, after, afar, changes };
+  const afar: Bounds["afar"] = new Map();
+  for (const [comparator, list] of pairs(lexicon.afar)) {
+    for (const word of words(list)) afar.set(word, comparator);
+  }
+  const anyOf = (keys: Iterable<string>) =>
+    new RegExp([...keys].sort((a, b) => b.length - a.length).join("|"), "gu");
+  cached = { before, after, afar, afarAny: anyOf(afar.keys()), changes, changeAny: anyOf(changes.keys()) };
   return cached;
 }
 
@@ -127,18 +132,9 @@ export function readFront(text: string, at: number, floor: number): Front {
 
 /** A bound further off in the clause: 最高补助金额200万元, 至少带动1个. */
 export function boundAfar(text: string, at: number, floor: number): Comparator | null {
-  const from = clauseStart(text, at, Math.max(floor, at - 12));
-  const stretch = text.slice(from, at);
-  let found: Comparator | null = null;
-  let last = -1;
-  for (const { word, comparator } of bounds().afar) {
-    const index = stretch.lastIndexOf(word);
-    if (index > last) {
-      last = index;
-      found = comparator;
-    }
-  }
-  return found;
+  const { afar, afarAny } = bounds();
+  const match = lastMatch(afarAny, clauseBefore(text, at, Math.max(floor, at - 12)));
+  return match ? (afar.get(match[0]) ?? null) : null;
 }
 
 // a level, so that the verb before it is not the measure's: 提高效率达到90%
@@ -146,25 +142,26 @@ const levelWords = /[到至为占达超]|不低于|不少于|控制/u;
 
 /** A change whose verb has its object between: 提高生产效率20%, 压减审批事项30%. Only asked for shares and multiples. */
 export function changeAfar(text: string, at: number, floor: number): Change {
-  const from = clauseStart(text, at, Math.max(floor, at - 14));
-  const stretch = text.slice(from, at);
-  let found: Change = null;
-  let last = -1;
-  for (const { word, change } of bounds().changes) {
-    const index = stretch.lastIndexOf(word);
-    if (index > last) {
-      last = index + word.length - 1;
-      found = levelWords.test(stretch.slice(index + word.length)) ? null : change;
-    }
-  }
-  return found;
+  const { changes, changeAny } = bounds();
+  const stretch = clauseBefore(text, at, Math.max(floor, at - 14));
+  const match = lastMatch(changeAny, stretch);
+  if (!match || levelWords.test(stretch.slice(match.index + match[0].length))) return null;
+  return changes.get(match[0]) ?? null;
 }
 
-/** Where the clause that holds `at` begins, not before `floor`. */
-export function clauseStart(text: string, at: number, floor: number): number {
+function lastMatch(any: RegExp, stretch: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  any.lastIndex = 0;
+  for (let match = any.exec(stretch); match; match = any.exec(stretch)) last = match;
+  return last;
+}
+
+const clauseMarks = new Set("，。；：、！？,;:!?\n\u3000（）()“”");
+
+function clauseBefore(text: string, at: number, floor: number): string {
   let i = at;
-  while (i > floor && !"，。；：、！？,;:!?\n\u3000（）()“”".includes(text[i - 1]!)) i--;
-  return i;
+  while (i > floor && !clauseMarks.has(text[i - 1]!)) i--;
+  return text.slice(i, at);
 }
 
 /** The bound behind a number and its unit (以上, 左右, 以内); `end` is `at` where there is none. */

@@ -25,7 +25,13 @@ const sentenceReach = 90;
  *
  * @param year the year it is said to hold, where the text says one before the document's own
  */
-export function kindOf(text: string, clause: Clause, review: boolean, past: boolean): IndicatorKind {
+export function kindOf(
+  text: string,
+  clause: Clause,
+  review: boolean,
+  past: boolean,
+  untimed = false,
+): IndicatorKind {
   if (isThreshold(text, clause)) return "threshold";
   if (review || past) return "baseline";
   const { achieved } = indicatorWords();
@@ -33,6 +39,7 @@ export function kindOf(text: string, clause: Clause, review: boolean, past: bool
   // 现有“1+N”（1个云平台）: what stands before the bracket counts too
   const from = text[clause.clause - 1] === "（" ? clause.clause - 12 : clause.clause;
   const before = text.slice(Math.max(clause.sentence, from, start - 40), start);
+  if (untimed && /累计/u.test(before)) return "baseline";
   return achieved.test(before) ? "baseline" : "target";
 }
 

@@ -193,6 +193,13 @@ function objectBehind(text: string, right: { start: number; end: number }): stri
     .replace(/（[^）]{17,60}）/gu, "")
     .split(/[：:？?]/u)[0]!;
   if (!/^[\u3400-\u9fff“A-Z\d]/u.test(object)) return "";
+  // 从15家跃升到38家: a verb, not an object
+  if (
+    /^(?:增长|提高|提升|增加|下降|降低|减少|上升|扩大|压缩|跃升|降至|增至|升至|占|超|达|跃居|居)/u.test(
+      object,
+    )
+  )
+    return "";
   if (/^(?:目标|比例|标准|速度|水平|要求|规模|大关)$/u.test(object)) return "";
   return limit(object.replace(/^(?:以上|左右|以内|用于|的)/u, "").replace(/(?:工作|建设任务|任务)$/u, ""));
 }

@@ -68,7 +68,7 @@ function countsPlain(
   const arabic = /[\d０-９]/u.test(printed);
   if (!arabic && scaled)
     return behind.startsWith("级")
-      ? /级(?:产业|规模|以上产业规模)/u.test(behind)
+      ? /级(?:产业规模|规模|产业集群|产业链)/u.test(behind)
       : quantity.comparator !== "=" && pureNumbers.test(left);
   if (scaled)
     return (/^[\u3400-\u9fff“]/u.test(behind) && !/^(?:级|人口以上)/u.test(behind)) || pureNumbers.test(left);

@@ -74,7 +74,8 @@ function yearOrDay({ from, to, text }: PeriodMention): string {
   return whole && !/[底末内前]/u.test(text) ? year : to!;
 }
 
-function isPast({ to }: PeriodMention, anchor: Anchor): boolean {
+function isPast({ to, text }: PeriodMention, anchor: Anchor): boolean {
+  if (/^截[至止]/u.test(text) || (anchor.date !== null && to! < anchor.date)) return true;
   const first = anchor.year ?? anchor.planEnd;
   return first !== null && Number(to!.slice(0, 4)) < first;
 }

@@ -61,7 +61,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
       (joined && !grant ? running.time : null) ??
       timeOf(text, clause, scan, anchor, grant) ??
       carriedTime(scan, floor, reading);
-    const kind = grant ? "threshold" : kindOf(text, clause, review, time?.past ?? false);
+    const kind = grant ? "threshold" : kindOf(text, clause, review, time?.past ?? false, time === null);
     const late =
       kind === "baseline" &&
       review &&
@@ -145,7 +145,7 @@ function sharedSubjects(
     .replace(/\s+/gu, "")
     .replace(/(?:年均|同比|每斤|比上年)$/u, "")
     .replace(/^[、，]/u, "")
-    .split(/[、和与及]/u)
+    .split(/、|与|(?<![总共调饱中平])和(?![谐平])|(?<![普以涉波惠顾])及(?!其)/u)
     .filter(Boolean);
   if (subjects.length < group) return null;
   // 炼铁、炼钢产能占比: the measure that the last one names holds for all

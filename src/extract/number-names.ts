@@ -19,6 +19,7 @@ export function namedInFront(text: string, at: number): boolean {
   if ("第+＋_%=&#@/／:：∶×*^\\〔〔[［".includes(before)) return true;
   const beyond = text.charCodeAt(at - 2);
   if (before === "." || before === "．") return !(at === 1 || isSpace(beyond) || before !== ".");
+  if (before === "表" || before === "图") return !isWord(text, at - 2); // 如表2所示
   if (before === "点") return numeralClass(beyond) !== NONE; // 八点三十分
   // T381-2007, 0531-8888: but ——5个 and the ends of ranges are free
   if ("-－—–~～﹣".includes(before)) {
@@ -26,6 +27,12 @@ export function namedInFront(text: string, at: number): boolean {
   }
   // 首2批 is none; 4A, IPv6 - 6 are names
   return false;
+}
+
+/** Whether a Chinese character stands there that makes a word with the next: 报表, 地图; not 如, 见, 附, 详见. */
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code <= 0x9fff && !"如见附由据从".includes(text[at]!);
 }
 
 const currencyCode = /(?:USD|RMB|CNY|HKD|EUR|JPY|GBP)$/u;

@@ -244,6 +244,13 @@ function readMixed(text: string, at: number, from: number, first: string | null)
     } else break;
   }
   if (end === at || (pending === 0 && lastAny > 0)) return null;
+  // 9万亿三个台阶, 一亿三农: a digit behind 万 or 亿 that counts what follows is no part of the number
+  if (pending !== null && pending < 10 && !zero && lastAny >= 4 && end > at + 1) {
+    if (first !== null || (isHan(text, end) && !"元块分点點".includes(text[end]!))) {
+      pending = null;
+      end--;
+    }
+  }
   // 四百五 is 450, 一万三 is 13000; 四百零五 and 3万5 are what they say
   if (pending !== null && pending < 10 && !zero && lastAny >= 2) pending *= 10 ** (lastAny - 1);
   // 五千瓦 is 5 千瓦, 2千克 is 2 千克
@@ -259,6 +266,11 @@ function readMixed(text: string, at: number, from: number, first: string | null)
     return readScaledDecimal(text, at, behind, `${value}.${asciiDigits(decimals)}`, false);
   }
   return { start: at, end, value, arabic, loose, bare: !digit, scaled: lastAny > 0, decimal: false };
+}
+
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code <= 0x9fff;
 }
 
 /** Whether 千 before `at` belongs to the unit behind it: 千瓦, 千克, 千伏. */
