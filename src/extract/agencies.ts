@@ -1,11 +1,10 @@
-import { isSpace } from "../text/span.ts";
 import type { AgencyMention } from "../types.ts";
 import { bodyForm, edgeLength, stemmedLength } from "./agency-form.ts";
 import { agencyGrammar } from "./agency-grammar.ts";
 import { splitItem } from "./agency-list.ts";
 import { dutyWords } from "./duty-words.ts";
+import { type NameWindow, windowBefore } from "./name-window.ts";
 
-const maxName = 40;
 /** Nothing of this stands inside the free part of a name: 省…加强…局. */
 const foreign =
   /[的了着把被由将对向在是要应须]|级(?!以上)|水平|示范|一体化|学分|决策|部署|完成|落地|设置|引进|系统$|建立|成立|会同|联合|加强|推进|推动|通过|进行|开展|设立|支持|鼓励|要求|组织实施|配合|牵头|负责/u;
@@ -31,16 +30,6 @@ export function findAgencies(text: string): AgencyMention[] {
     if (mention.span.start >= (found.at(-1)?.span.end ?? 0)) found.push(mention);
   }
   return found;
-}
-
-/** The characters before an offset that a name may hold, without blanks, and where each stood. */
-interface Window {
-  text: string;
-  offsets: number[];
-  /** Where in `text` a line break or blank was left out. */
-  breaks: Set<number>;
-  /** A mark or the start of the text stands before the window. */
-  bounded: boolean;
 }
 
 function mentionEndingAt(text: string, end: number, lastEnd: number): AgencyMention | null {
@@ -75,50 +64,8 @@ function isOther(name: string): boolean {
   return odd && !heads.has(name.slice(-2)) && ending(name).length < 2 && stemmedLength(name) === 0;
 }
 
-function windowBefore(text: string, end: number): Window {
-  const offsets: number[] = [];
-  const breaks: number[] = [];
-  let i = end - 1;
-  let bounded = true;
-  while (i >= 0) {
-    if (offsets.length === maxName) {
-      bounded = false;
-      break;
-    }
-    const code = text.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) offsets.push(i--);
-    else if ((code === 0xff09 || code === 0x29) && offsets.length > 0) {
-      const open = levelNote(text, i);
-      if (open < 0) break;
-      while (i >= open) offsets.push(i--);
-    } else if (isSpace(code) && i > 0 && isHan(text.charCodeAt(i - 1)) && offsets.length > 0) {
-      breaks.push(offsets.length);
-      i--;
-    } else break;
-  }
-  offsets.reverse();
-  const length = offsets.length;
-  let name = "";
-  for (const offset of offsets) name += text[offset];
-  return { text: name, offsets, breaks: new Set(breaks.map((n) => length - n)), bounded };
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
-/** （市、区） inside 各县（市、区）人民政府: its opening, or -1 for any other bracket. */
-function levelNote(text: string, close: number): number {
-  for (let i = close - 1; i >= Math.max(0, close - 10); i--) {
-    const c = text[i]!;
-    if (c === "（" || c === "(") return i;
-    if (!"市区县旗州盟、，,".includes(c)) return -1;
-  }
-  return -1;
-}
-
 /** Start of 各有关部门, 市直各单位, 各县（市、区）人民政府; the leftmost reading. */
-function genericStart(window: Window, needsEach: boolean): number | null {
+function genericStart(window: NameWindow, needsEach: boolean): number | null {
   const { text } = window;
   const { quantifier } = agencyGrammar();
   let start: number | null = null;
@@ -136,7 +83,7 @@ function genericStart(window: Window, needsEach: boolean): number | null {
 }
 
 /** Takes 全市, 市直, 省政府, 国务院 before 各 along. */
-function withScope(window: Window, start: number): number {
+function withScope(window: NameWindow, start: number): number {
   for (let i = Math.max(0, start - 8); i < start; i++) {
     if (!isEdgeAt(window, i, -1)) continue;
     if (isOneGeneric(window.text.slice(i)) && !crosses(window, i)) return i;
@@ -154,7 +101,7 @@ function isOneGeneric(name: string): boolean {
 }
 
 /** Start of a name with a left edge of its own, or of 财政部; the leftmost reading. */
-function namedStart(window: Window, lastEnd: number): number | null {
+function namedStart(window: NameWindow, lastEnd: number): number | null {
   const { ending, whole, bareEnding, stemEnding } = agencyGrammar();
   const { text } = window;
   const stemmed = stemEnding(text) === "中心" ? 0 : stemmedLength(text);
@@ -167,7 +114,8 @@ function namedStart(window: Window, lastEnd: number): number | null {
   for (let i = Math.max(0, text.length - 34); i < text.length; i++) {
     if (!isEdgeAt(window, i, lastEnd)) continue;
     const edgeEnd = i + edgeLength(text.slice(i));
-    if (core > 0 && edgeEnd <= coreStart && isBetween(text.slice(edgeEnd, coreStart))) return i;
+    if (core > 0 && edgeEnd <= coreStart && isBetween(text.slice(edgeEnd, coreStart)) && !crosses(window, i))
+      return i;
     const middle = text.slice(edgeEnd, freeStart);
     if (free === 0 || edgeEnd > freeStart || (middle === "" && !bare)) continue;
     if (
@@ -190,14 +138,14 @@ function joinsTwo(middle: string): boolean {
 }
 
 /** A line break inside the name, with a left edge right behind it: the name begins there. */
-function crosses(window: Window, start: number): boolean {
+function crosses(window: NameWindow, start: number): boolean {
   for (const at of window.breaks)
     if (at > start && agencyGrammar().edge(window.text.slice(at, at + 6)) !== "") return true;
   return false;
 }
 
 /** Whether a left edge begins at `i`: 国家, 山东 anywhere; 省, 市 and 崂山区 only behind a boundary. */
-function isEdgeAt(window: Window, i: number, lastEnd: number): boolean {
+function isEdgeAt(window: NameWindow, i: number, lastEnd: number): boolean {
   const { edge, boundaries, boundaryWords } = agencyGrammar();
   const { text } = window;
   const known = edge(text.slice(i, i + 6));
@@ -219,7 +167,7 @@ function isPlaceForm(phrase: string): boolean {
   if (length === undefined) return false;
   const place = phrase.slice(0, length);
   // every province is a known edge: 办理省…, 修订省… are none
-  if (phrase[length] === "省") return false;
+  if (phrase[length] === "省" || agencyGrammar().ending(place) !== "") return false;
   // 照山西省, 年度全省: a known edge inside
   if (
     /[全各我本该]/u.test(place) ||
@@ -236,11 +184,13 @@ function isPlaceForm(phrase: string): boolean {
 
 /** What stands between the edge and what the body deals with is level or parent: 委 in 市委宣传部. */
 function isBetween(middle: string): boolean {
-  const { between } = agencyGrammar();
+  const { between, edge } = agencyGrammar();
   let rest = middle;
   for (let n = 0; n < 4 && rest !== ""; n++) {
     const word = between(rest);
-    const length = word === "" ? edgeLength(rest) : word.length;
+    // 上海市静安区: a place inside a place, not 省大数据局会同省
+    const isPlace = word === "" && (edge(rest) !== "" || isPlaceForm(rest.slice(0, 8)));
+    const length = isPlace ? edgeLength(rest) : word.length;
     if (length === 0) return false;
     rest = rest.slice(length);
   }

@@ -31,15 +31,17 @@ export function findFlattened(text: string, skip: Span[]): FlattenedTable[] {
   const lines = linesOf(text);
   const tables: FlattenedTable[] = [];
   const { firstCharacters } = columnNames();
+  let failures = 0;
   for (let i = 0; i < lines.length; i++) {
     const { start, end } = lines[i]!;
     if (end - start > 16 || !firstCharacters.has(text[start]!)) continue;
     if (skip.some((span) => span.start <= start && start < span.end)) continue;
     const head = readHead(text, lines, i);
     if (!head) continue;
-    const { rows, next } = readRows(text, lines, head);
+    const { rows, next } = readRows(text, lines, head, failures < 20 ? 4000 : 200);
     const held = rows.filter(({ bodies }) => bodies.length > 0).length;
     if (rows.length < 2 || held * 2 < rows.length) {
+      failures++;
       i = head.to - 1;
       continue;
     }
@@ -106,18 +108,19 @@ function titleLine(text: string, lines: Span[], head: number): number | null {
   return columnNames().titles.some((word) => title.endsWith(word)) ? head - 1 : null;
 }
 
-function readRows(text: string, lines: Span[], head: Head): { rows: RowCells[]; next: number } {
+function readRows(text: string, lines: Span[], head: Head, most: number): { rows: RowCells[]; next: number } {
   const numbered = head.columns[0]!.kind === "number";
   const slots = slotsOf(head.columns);
   const roles = head.columns.map(({ kind }) => kind).filter((kind): kind is Role => isRole(kind));
   const body: number[] = [];
-  const limit = Math.min(lines.length, head.to + 4000);
+  const limit = Math.min(lines.length, head.to + most);
   const title = titleLine(text, lines, head.from);
   const titleText = title === null ? null : squeeze(text.slice(lines[title]!.start, lines[title]!.end));
   let at = head.to;
   for (; at < limit; at++) {
     const repeated = isHeadLine(text, lines[at]!) ? readHead(text, lines, at) : null;
-    if (repeated && repeated.columns.length !== head.columns.length) break;
+    // a head right behind a head begins the table anew; one of other columns begins another
+    if (repeated && (body.length === 0 || repeated.columns.length !== head.columns.length)) break;
     if (repeated) {
       at = repeated.to - 1;
       continue;

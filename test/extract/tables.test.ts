@@ -1,0 +1,262 @@
+import { describe, expect, it } from "vitest";
+import { findTables } from "../../src/extract/tables.ts";
+import { textSource } from "../../src/read/source.ts";
+import type { ReadTable, SourceCell, SourceTable } from "../../src/types.ts";
+
+const tablesOf = (text: string) => findTables(textSource(text), () => {});
+
+/** Rows in short: `1. title | goal | lead A, support B | deadline`. */
+function rowsOf(text: string, tables: ReadTable[] = tablesOf(text)): string[] {
+  return tables.flatMap(({ rows }) =>
+    rows.map(({ id, label, title, goal, assignments, deadline }) =>
+      [
+        `${id} ${label} ${title}`,
+        goal ? text.slice(goal.start, goal.end).replace(/\s+/gu, "") : "-",
+        assignments.map(({ role, agency }) => `${role} ${agency}`).join(", "),
+        deadline ? text.slice(deadline.start, deadline.end) : "-",
+      ].join(" | "),
+    ),
+  );
+}
+
+/** A marked table out of rows of cells; null stands for a place that the cell above or before covers. */
+function marked(rows: (string | null | { text: string; rows?: number; columns?: number })[][]) {
+  let text = "";
+  const cells: SourceCell[] = [];
+  for (const [row, entries] of rows.entries()) {
+    for (const [column, entry] of entries.entries()) {
+      if (column > 0) text += "\t";
+      if (entry === null) continue;
+      const cell = typeof entry === "string" ? { text: entry } : entry;
+      cells.push({
+        row,
+        column,
+        rowSpan: cell.rows ?? 1,
+        columnSpan: cell.columns ?? 1,
+        span: { start: text.length, end: text.length + cell.text.length },
+      });
+      text += cell.text;
+    }
+    text += "\n";
+  }
+  const table: SourceTable = {
+    span: { start: 0, end: text.length },
+    rows: rows.length,
+    columns: rows[0]!.length,
+    cells,
+  };
+  const source = { ...textSource(text), tables: [table] };
+  return { text, tables: findTables(source, () => {}) };
+}
+
+const head = ["序", "号", "名　称", "工　作　目　标", "责任", "单位", "协同", "单位"];
+const pages = [
+  "三、保障措施",
+  "各部门抓好落实。",
+  "2012年档案工作目标责任表",
+  ...head,
+  "１",
+  "档案馆建设",
+  "完成新馆主体工程，配齐设备，力争9月底前投入使用。",
+  "海东市",
+  "人民政府",
+  "档案管理",
+  "办公室",
+  "各县（市、区）人民政府",
+  "市直有关单位",
+  "2012年档案工作目标责任表",
+  ...head,
+  "2",
+  "档案信息网",
+  "改版网站，公开目录。",
+  "海东市",
+  "档案局",
+  "海东市",
+  "公安局",
+  "相关单位",
+  "3",
+  "宣传",
+  "开设专栏。",
+  "各新闻单位",
+].join("\n");
+
+describe("tables flattened to one cell a line", () => {
+  it("cells broken over lines, the head repeated on each page", () => {
+    expect(rowsOf(pages)).toEqual([
+      "T.1 １ 档案馆建设 | 完成新馆主体工程，配齐设备，力争9月底前投入使用。 | responsible 海东市人民政府档案管理办公室, support 各县（市、区）人民政府, support 市直有关单位 | -",
+      "T.2 2 档案信息网 | 改版网站，公开目录。 | responsible 海东市档案局, responsible 海东市公安局, support 相关单位 | -",
+      "T.3 3 宣传 | 开设专栏。 | responsible 各新闻单位 | -",
+    ]);
+  });
+
+  it("the span covers the title line, the heads and the rows, and quotes are verbatim", () => {
+    const [table] = tablesOf(pages);
+    expect(pages.slice(table!.span.start)).toMatch(/^2012年档案工作目标责任表\n序/u);
+    expect(table!.span.end).toBe(pages.length);
+    for (const { assignments } of table!.rows)
+      for (const { quote, span } of assignments) expect(pages.slice(span.start, span.end)).toBe(quote);
+    expect(table!.rows[0]!.assignments[0]!.quote).toBe("海东市\n人民政府\n档案管理\n办公室");
+  });
+
+  it("牵头单位, 配合单位, 完成时限 and numbers with a full stop; what follows the last row stays outside", () => {
+    const text = [
+      "任务分工表",
+      "序号",
+      "重点任务",
+      "牵头单位",
+      "配合单位",
+      "完成时限",
+      "1.",
+      "统一云平台",
+      "市大数据局",
+      "市财政局、市工业和",
+      "信息化局",
+      "2021年9月底前",
+      "2.",
+      "一网通办提升",
+      "工程",
+      "市行政审批",
+      "服务局",
+      "各区县政府、市直各部门",
+      "长期坚持",
+      "3.",
+      "数据共享",
+      "市大数据局",
+      "市委编办",
+      "年底前",
+      "市政府办公室",
+      "2021年3月2日印发",
+    ].join("\n");
+    expect(rowsOf(text)).toEqual([
+      "T.1 1. 统一云平台 | - | lead 市大数据局, support 市财政局, support 市工业和信息化局 | 2021年9月底前",
+      "T.2 2. 一网通办提升工程 | - | lead 市行政审批服务局, support 各区县政府, support 市直各部门 | 长期坚持",
+      "T.3 3. 数据共享 | - | lead 市大数据局, support 市委编办 | 年底前",
+    ]);
+    expect(text.slice(tablesOf(text)[0]!.span.end)).toBe("\n市政府办公室\n2021年3月2日印发");
+  });
+
+  it("three columns without numbers, the body of the text behind", () => {
+    const text = [
+      "责任分工",
+      "任务名称",
+      "主要措施",
+      "责任单位",
+      "智慧社区",
+      "推进平台建设，完善终端，实现就近办理。",
+      "市民政局、各区政府",
+      "智慧交通",
+      "建设交通运行监测中心，",
+      "推进信号系统建设，提升效率。",
+      "市交通运输局",
+      "四、组织实施",
+      "各部门要加强协作，形成合力。",
+    ].join("\n");
+    expect(rowsOf(text)).toEqual([
+      "T.1  智慧社区 | 推进平台建设，完善终端，实现就近办理。 | responsible 市民政局, responsible 各区政府 | -",
+      "T.2  智慧交通 | 建设交通运行监测中心，推进信号系统建设，提升效率。 | responsible 市交通运输局 | -",
+    ]);
+    expect(text.slice(tablesOf(text)[0]!.span.end)).toMatch(/^\n四、组织实施/u);
+  });
+
+  it("numbers in brackets", () => {
+    const text =
+      "序号\n工作任务\n责任单位\n完成时间\n（1）\n编制目录\n省档案局\n6月底\n（2）\n开展治理\n省档案局、省直有关部门\n12月底";
+    expect(rowsOf(text)).toEqual([
+      "T.1 （1） 编制目录 | - | responsible 省档案局 | 6月底",
+      "T.2 （2） 开展治理 | - | responsible 省档案局, responsible 省直有关部门 | 12月底",
+    ]);
+  });
+
+  it("line breaks replaced by two U+3000 give the same rows", () => {
+    const flat = pages.replaceAll("\n", "\u3000\u3000");
+    expect(rowsOf(flat)).toEqual(rowsOf(pages));
+    expect(rowsOf(flat)).toHaveLength(3);
+  });
+
+  it.each([
+    "序号\n姓名\n单位\n1\n张三\n市教育局\n2\n李四\n市财政局",
+    "任务\n明确。\n责任单位\n要落实。\n时限\n要清楚。",
+    "一、任务\n建设平台。\n二、责任单位\n市教育局\n市财政局",
+    "名称\n责任单位\n完成时限\n",
+  ])("no table: %s", (text) => expect(tablesOf(text)).toEqual([]));
+
+  it("costs no more than linear time", () => {
+    const text = "序号\n名称\n工作目标\n责任单位\n".repeat(5000) + "1\n".repeat(20_000);
+    const start = performance.now();
+    tablesOf(text);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+describe("tables that the file marks", () => {
+  it("merged cells are filled down, a repeated head and a row of one cell passed over", () => {
+    const { text, tables } = marked([
+      [{ text: "重点任务分工", columns: 5 }, null, null, null, null],
+      ["序号", "重点任务", "主要措施", "牵头单位", "配合单位"],
+      [{ text: "1", rows: 2 }, { text: "数据开放", rows: 2 }, "编制目录", "省大数据局", "省财政厅\n省统计局"],
+      [null, null, "建设平台", "省大数据局", "各市政府"],
+      ["序号", "重点任务", "主要措施", "牵头单位", "配合单位"],
+      [{ text: "二、保障", columns: 5 }, null, null, null, null],
+      ["2", "宣传", "举办活动", "省委宣传部、省广电局", "无"],
+    ]);
+    expect(rowsOf(text, tables)).toEqual([
+      "T.1 1 数据开放 | 编制目录 | lead 省大数据局, support 省财政厅, support 省统计局 | -",
+      "T.2 1 数据开放 | 建设平台 | lead 省大数据局, support 各市政府 | -",
+      "T.3 2 宣传 | 举办活动 | lead 省委宣传部, lead 省广电局 | -",
+    ]);
+  });
+
+  it("roles said in the cell go before the column's", () => {
+    const { text, tables } = marked([
+      ["任务", "责任单位", "完成时限"],
+      ["平台建设", "省大数据局（牵头）、省财政厅", "2025年12月"],
+      ["标准制定", "省市场监管局牵头，省大数据局配合", "长期"],
+    ]);
+    expect(rowsOf(text, tables)).toEqual([
+      "T.1  平台建设 | - | lead 省大数据局, responsible 省财政厅 | 2025年12月",
+      "T.2  标准制定 | - | lead 省市场监管局, support 省大数据局 | 长期",
+    ]);
+  });
+
+  it("columns of indicators: unit, years, nature", () => {
+    const { text, tables } = marked([
+      ["指标", "单位", "2020年", "2025年", "属性"],
+      ["常住人口城镇化率", "%", "60.5", "≥65", "预期性"],
+      ["研发人员", "万人", "3.2", "5左右", "约束性"],
+      ["千人拥有床位数（张）", "", "6", "6.5—7", ""],
+      ["营商环境", "", "良好", "优秀", "预期性"],
+    ]);
+    const got = tables[0]!.indicators.map(({ name, value, valueTo, unit, comparator, by, kind, nature }) =>
+      [name, value, valueTo ?? "", unit, comparator, by, kind, nature ?? ""].join(" "),
+    );
+    expect(got).toEqual([
+      "常住人口城镇化率 60.5  % = 2020 baseline 预期性",
+      "常住人口城镇化率 65  % >= 2025 target 预期性",
+      "研发人员 32000  人 = 2020 baseline 约束性",
+      "研发人员 50000  人 ~ 2025 target 约束性",
+      "千人拥有床位数 6  张 = 2020 baseline ",
+      "千人拥有床位数 6.5 7 张 = 2025 target ",
+    ]);
+    for (const { quote, span } of tables[0]!.indicators) expect(text.slice(span.start, span.end)).toBe(quote);
+  });
+
+  it("a head of two rows", () => {
+    const { tables } = marked([
+      [{ text: "指标名称", rows: 2 }, { text: "单位", rows: 2 }, { text: "指标值", columns: 2 }, null],
+      [null, null, "2020年", "2025年"],
+      ["森林覆盖率", "%", "20", "21"],
+    ]);
+    expect(tables[0]!.indicators.map(({ value, kind }) => `${kind} ${value}`)).toEqual([
+      "baseline 20",
+      "target 21",
+    ]);
+  });
+
+  it("rows are counted through all tables; tables of another kind are left out", () => {
+    const { tables } = marked([
+      ["姓名", "职务", "电话"],
+      ["张三", "主任", "123"],
+    ]);
+    expect(tables).toEqual([]);
+  });
+});
