@@ -1,10 +1,52 @@
-import { UserError } from "../user-error.ts";
-import type { Command } from "./command.ts";
+import { diff, differs } from "../compare/diff.ts";
+import { writeRecord } from "../record/write.ts";
+import { paintOf } from "../report/paint.ts";
+import { type Command, exitStatus } from "./command.ts";
+import { encodingOption } from "./options.ts";
+import { documentAt } from "./records.ts";
+
+const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
+
+interface Options {
+  format: (typeof formats)[number];
+  encoding?: string;
+}
 
 export const command: Command = {
-  arguments: "[inputs...]",
-  options: [],
-  run: async () => {
-    throw new UserError("command.not-yet", { name: "diff" });
+  arguments: "<old> <new>",
+  options: [{ flags: "-f, --format <name>", choices: formats, default: "table" }, encodingOption],
+  run: async (args, given, context) => {
+    const options = given as unknown as Options;
+    const [old, fresh] = await Promise.all(args.map((path) => documentAt(path, options)));
+    const records = { old: old!.record, new: fresh!.record };
+    const texts =
+      old!.text !== undefined && fresh!.text !== undefined
+        ? { texts: { old: old!.text, new: fresh!.text } }
+        : {};
+    const result = diff(records.old, records.new, texts);
+    const { language, width, colour } = context;
+    switch (options.format) {
+      case "yaml":
+      case "json":
+        await context.write(writeRecord(result, options.format));
+        break;
+      case "csv":
+        await context.write((await import("../report/diff-csv.ts")).diffCsv(result, records));
+        break;
+      case "markdown":
+        await context.write(
+          (await import("../report/diff-markdown.ts")).diffMarkdown(result, records, language),
+        );
+        break;
+      case "html":
+        await context.write((await import("../report/diff-html.ts")).diffHtml(result, records, language));
+        break;
+      case "table": {
+        const { showDiff } = await import("../report/diff.ts");
+        const screen = { language, width, colour, paint: await paintOf(colour) };
+        await context.write(showDiff(result, records, screen));
+      }
+    }
+    return differs(result) ? exitStatus.findings : exitStatus.done;
   },
 };

@@ -139,7 +139,7 @@ function changeOf(a: Side, b: Side, group: Group, moved: boolean): TaskChange {
     type,
     ...ids,
     similarity: Math.round(group.similarity * 1e4) / 1e4,
-    ...(both && !same ? { words: wordsOf(old, fresh) } : {}),
+    ...(same ? {} : { words: wordsOf(old, fresh) }),
     ...(indicators.length > 0 ? { indicators } : {}),
     ...(assignments.length > 0 ? { assignments } : {}),
     ...(deadlines.length > 0 ? { deadlines } : {}),
@@ -166,19 +166,16 @@ function typeOf(
   return { type: "reworded", rule: same ? "particulars" : similarity < REWRITTEN ? "rewritten" : "reworded" };
 }
 
-/** Heading and text of the units of both sides, word by word; a line end between heading and text. */
+/** Heading and text of the units of both sides, word by word; a line end between heading and text of one and one. */
 function wordsOf(old: readonly Unit[], fresh: readonly Unit[]): WordChange[] {
   if (old.length > 1 || fresh.length > 1) {
     const all = (units: readonly Unit[]) => units.map(({ title, text }) => title + text).join("");
     return diffWords(all(old), all(fresh));
   }
-  const [x, y] = [old[0]!, fresh[0]!];
-  const headed = x.title !== "" || y.title !== "";
-  return [
-    ...diffWords(x.title, y.title),
-    ...(headed ? [{ op: "=" as const, text: "\n" }] : []),
-    ...diffWords(x.text, y.text),
-  ];
+  const heading = diffWords(old[0]?.title ?? "", fresh[0]?.title ?? "");
+  const body = diffWords(old[0]?.text ?? "", fresh[0]?.text ?? "");
+  const apart = heading.length > 0 && body.length > 0;
+  return [...heading, ...(apart ? [{ op: "=" as const, text: "\n" }] : []), ...body];
 }
 
 function findingsOf({ record, year }: Side, units: readonly Unit[]): Findings {

@@ -1,0 +1,67 @@
+import type { Diff, TaskChange } from "../types.ts";
+import { changeTypes, headings, particulars, type Records, reasonOf, valueChanges } from "./diff-sheet.ts";
+import { oneLine } from "./one-line.ts";
+import { type Language, phrases } from "./phrases.ts";
+import { foldWords, paragraphsOf, type Words } from "./word-changes.ts";
+
+/** A diff as a Markdown page: summary, values, then the changes; what went is struck out, what came is bold. */
+export function diffMarkdown(diff: Diff, records: Records, language: Language): string {
+  const say = phrases(language);
+  const name = (side: Diff["old"]) => escape(oneLine(side.title ?? side.id));
+  const heading = { old: headings(records.old), new: headings(records.new) };
+  const values = valueChanges(diff);
+  const parts = [
+    `# ${name(diff.old)} → ${name(diff.new)}`,
+    table(
+      changeTypes.map((type) => say(`diff.types.${type}`)),
+      [changeTypes.map((type) => String(diff.summary[type]))],
+    ),
+    ...(values.length === 0
+      ? []
+      : [
+          `## ${say("diff.values", { count: values.length })}`,
+          table(
+            [say("diff.item"), say("diff.indicator"), say("diff.value")],
+            values.map(({ item, name: measured, change }) => [item, measured, change]),
+          ),
+        ]),
+    ...diff.changes.filter(({ type }) => type !== "kept").map(section),
+  ];
+  return `${parts.join("\n\n")}\n`;
+
+  function section(change: TaskChange): string {
+    const { type, old, new: is } = change;
+    const where = [heading.old(old), heading.new(is)].filter(Boolean).join(" → ");
+    const words = paragraphsOf(foldWords(change.words ?? [])).map(marked);
+    const lines = particulars(change, language).map((line) => `- ${escape(line)}`);
+    const reason = type === "new" || type === "dropped" ? [] : [`*${escape(reasonOf(change, language))}*`];
+    return [
+      `## ${say(`diff.types.${type}`)}: ${escape(where)}`,
+      ...reason,
+      ...words,
+      ...(lines.length > 0 ? [lines.join("\n")] : []),
+    ].join("\n\n");
+  }
+}
+
+/** As HTML in Markdown: `~~` and `**` do not work beside Chinese punctuation. */
+function marked(words: Words): string {
+  return words
+    .map(({ op, text }) =>
+      op === "-" ? `<del>${escape(text)}</del>` : op === "+" ? `<ins>${escape(text)}</ins>` : escape(text),
+    )
+    .join("");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escape).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")).replace(/\\/gu, ""), ...rows.map(line)].join("\n");
+}
+
+/** What Markdown and HTML would take for their own is escaped. */
+function escape(text: string): string {
+  return text
+    .replace(/[\\`*_[\]|~#]/gu, "\\$&")
+    .replace(/&/gu, "&amp;")
+    .replace(/</gu, "&lt;");
+}

@@ -1,0 +1,86 @@
+import type { Diff, TaskChange } from "../types.ts";
+import { changeTypes, headings, particulars, type Records, reasonOf, valueChanges } from "./diff-sheet.ts";
+import { oneLine } from "./one-line.ts";
+import { phrases } from "./phrases.ts";
+import type { Screen } from "./show.ts";
+import { foldWords, paragraphsOf, wordLines } from "./word-changes.ts";
+import { width } from "./wrap.ts";
+
+/**
+ * A diff for people: both documents, a summary, the values that changed, then change after change in the order
+ * of the new document with its words. Unchanged stretches are folded.
+ *
+ * @param colour whether colours tell what went and came
+ */
+export function showDiff(diff: Diff, records: Records, screen: Screen & { colour: boolean }): string {
+  const { paint, language, colour } = screen;
+  const say = phrases(language);
+  const title = (side: Diff["old"]) => `${side.id}  ${oneLine(side.title ?? "")}`.trimEnd();
+  const counts = changeTypes
+    .filter((type) => diff.summary[type] > 0)
+    .map((type) => `${say(`diff.types.${type}`)} ${diff.summary[type]}`);
+  const lines = [
+    paint.bad(`--- ${title(diff.old)}`),
+    paint.good(`+++ ${title(diff.new)}`),
+    paint.strong(counts.join(" · ") || say("diff.nothing")),
+  ];
+  const values = valueChanges(diff);
+  if (values.length > 0) {
+    lines.push("", paint.strong(say("diff.values", { count: values.length })));
+    const widest = Math.min(12, Math.max(...values.map(({ item }) => width(item))));
+    for (const { item, name, change } of values)
+      lines.push(
+        `  ${item}${" ".repeat(Math.max(1, widest + 1 - width(item)))}${name}  ${paint.odd(change)}`,
+      );
+  }
+  const heading = { old: headings(records.old), new: headings(records.new) };
+  let kept: TaskChange[] = [];
+  const flush = () => {
+    if (kept.length > 0) {
+      const ids = kept.map((change) => change.new[0]!);
+      const range = ids.length > 2 ? `${ids[0]} … ${ids.at(-1)}` : ids.join(", ");
+      lines.push("", paint.faint(`  ${say("diff.folded", { count: kept.length, range })}`));
+    }
+    kept = [];
+  };
+  for (const change of diff.changes) {
+    if (change.type === "kept") {
+      kept.push(change);
+      continue;
+    }
+    flush();
+    lines.push("", headLine(change), ...body(change));
+  }
+  flush();
+  return `${lines.join("\n")}\n`;
+
+  function headLine(change: TaskChange): string {
+    const { type, old, new: is } = change;
+    const sign = type === "new" ? "+" : type === "dropped" ? "-" : type === "moved" ? ">" : "~";
+    const what = `${sign} ${say(`diff.types.${type}`)}  `;
+    if (type === "new") return paint.good(what) + paint.strong(heading.new(is));
+    if (type === "dropped") return paint.bad(what) + paint.strong(heading.old(old));
+    const to = heading.new(is);
+    const from =
+      old.join(", ") === is.join(", ") ? "" : `${type === "merged" ? heading.old(old) : old.join(", ")} → `;
+    return `${paint.odd(what)}${paint.strong(from + to)}  ${paint.faint(reasonOf(change, language))}`;
+  }
+
+  function body(change: TaskChange): string[] {
+    const one = change.type === "new" || change.type === "dropped";
+    const columns = screen.width - 4;
+    const words = one ? withoutHeading(change.words ?? []) : foldWords(change.words ?? []);
+    // What is new or dropped as a whole says so once, at its head.
+    const shown = one && !colour ? words.map(({ text }) => ({ op: "=" as const, text })) : words;
+    return [
+      ...paragraphsOf(shown).flatMap((line) => wordLines(line, columns, colour, paint)),
+      ...particulars(change, language).map((line) => paint.odd(line)),
+    ].map((line) => `    ${line}`);
+  }
+}
+
+/** The heading of something new or dropped stands in the line above already. */
+function withoutHeading(words: NonNullable<TaskChange["words"]>): NonNullable<TaskChange["words"]> {
+  const at = words.findIndex(({ text }) => text === "\n");
+  return at < 0 ? words : words.slice(at + 1);
+}
