@@ -80,12 +80,12 @@ async function extract(args: string[], options: Options, context: Context): Prom
         writeWhole(join(output, fileOf(job.id)), record ? await book([record], options) : top + text);
       else await context.write(done === 0 ? top + text : text);
       done++;
-      if (context.verbose) context.note(say("commands.extract.done", { path: job.path, ...counts }));
+      if (context.verbose)
+        progress.aside(() => context.note(say("commands.extract.done", { path: job.path, ...counts })));
     } catch (error) {
       if (jobs.length === 1 && !(error instanceof UserError)) throw error;
       failed.push({ path: job.path, error });
-      progress.stop();
-      context.warn(failureOf(job.path, error, context));
+      progress.aside(() => context.warn(failureOf(job.path, error, context)));
     }
     progress.step(job.path);
   }

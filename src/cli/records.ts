@@ -1,6 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { extractSource } from "../pipeline.ts";
 import { readBytes } from "../read/read.ts";
+import { isRecord } from "../record/is-record.ts";
 import type { PolicyDocument } from "../types.ts";
 import { UserError } from "../user-error.ts";
 import type { Context } from "./command.ts";
@@ -71,13 +72,13 @@ export async function documentsAt(
 ): Promise<Document[]> {
   const bytes = path === "-" ? await standardInput() : undefined;
   const head = bytes?.subarray(0, headLength) ?? (await headOf(path));
-  if (!isRecord(head)) {
+  if (!isRecord(new TextDecoder().decode(head))) {
     const source = bytes ? await readBytes(bytes, { ...options, path }) : await readInput(path, options);
     return [{ record: extractSource(source, id), text: source.text }];
   }
   const { parseRecords } = await import("../record/parse.ts");
   const text = new TextDecoder().decode(bytes ?? (await readFile(path)));
-  return (await parseRecords(text, path)).map((record) => {
+  return parseRecords(text, path).map((record) => {
     if (record.schema !== "plans.document/1")
       throw new UserError("record.other", { path, schema: record.schema });
     return { record };
@@ -96,11 +97,6 @@ export async function documentAt(
 }
 
 const headLength = 200;
-
-/** Our own files begin with their schema: `schema: plans.diff/1`, `{"schema":"plans.document/1"`. */
-function isRecord(head: Uint8Array): boolean {
-  return /^(?:\ufeff|---|\s|\{)*"?schema"?\s*:\s*["']?plans\.\w+\/\d/u.test(new TextDecoder().decode(head));
-}
 
 async function headOf(path: string): Promise<Uint8Array> {
   const file = await open(path, "r").catch(() => undefined);

@@ -1,3 +1,4 @@
+import { parseAllDocuments } from "yaml";
 import type { z } from "zod";
 import type { Comparison, Diff, PolicyDocument, Reuse } from "../types.ts";
 import { UserError } from "../user-error.ts";
@@ -12,15 +13,15 @@ type AnyRecord = PolicyDocument | Comparison | Diff | Reuse;
  * @param path what messages call it
  * @throws UserError that names the first fault and where it is
  */
-export async function parseRecord(text: string, path = "-"): Promise<AnyRecord> {
-  const records = await parseRecords(text, path);
+export function parseRecord(text: string, path = "-"): AnyRecord {
+  const records = parseRecords(text, path);
   if (records.length !== 1) throw new UserError("record.one", { path, count: records.length });
   return records[0]!;
 }
 
 /** The same for a stream: YAML documents apart by `---`, or JSON one a line. */
-export async function parseRecords(text: string, path = "-"): Promise<AnyRecord[]> {
-  const values = /^\s*[{[]/u.test(text) ? jsonValues(text, path) : await yamlValues(text, path);
+export function parseRecords(text: string, path = "-"): AnyRecord[] {
+  const values = /^\s*[{[]/u.test(text) ? jsonValues(text, path) : yamlValues(text, path);
   return values.map((value) => checked(value, path));
 }
 
@@ -37,8 +38,7 @@ function jsonValues(text: string, path: string): unknown[] {
   }
 }
 
-async function yamlValues(text: string, path: string): Promise<unknown[]> {
-  const { parseAllDocuments } = await import("yaml");
+function yamlValues(text: string, path: string): unknown[] {
   try {
     return [...parseAllDocuments(text)].map((document) => {
       const [error] = document.errors;

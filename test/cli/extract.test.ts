@@ -195,10 +195,19 @@ describe("the same bytes", () => {
 
 test("a reader that stops early is no error", () => {
   const script = `node ${root}bin/plans.js extract ${root}seeds ${root}seeds/../seeds --format json | head -c 10; echo " \${PIPESTATUS[0]}"`;
-  const { stdout, stderr } = spawnSync("bash", ["-c", script], {
+  const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", script], {
     encoding: "utf8",
     env: { PATH: process.env.PATH ?? "", LC_ALL: "C" },
   });
   expect(stdout).toBe('{"schema": 0\n');
   expect(stderr).not.toMatch(/EPIPE|at /u);
+});
+
+test("a full disk is one line, and status 2", () => {
+  const script = `node ${root}bin/plans.js extract ${root}${seed} > /dev/full`;
+  const { stderr, status } = spawnSync("bash", ["--norc", "-c", script], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH ?? "", LC_ALL: "C" },
+  });
+  expect({ stderr, status }).toEqual({ stderr: "plans: -: cannot be written (ENOSPC)\n", status: 2 });
 });

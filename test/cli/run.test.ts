@@ -70,6 +70,16 @@ describe("the program", () => {
 });
 
 describe("text", () => {
+  test("of a record there is none", () => {
+    const input = plans(["extract", "seeds/wuhai-2008.txt"]).stdout;
+    for (const name of ["text", "check", "mentions"])
+      expect(plans([name, "-"], { input })).toEqual({
+        stdout: "",
+        stderr: "plans: -: a record of plans; this command reads documents\n",
+        status: 2,
+      });
+  });
+
   test("prints the text that spans point into, and nothing else", () => {
     const { stdout, stderr, status } = plans(["text", "seeds/wuhai-2008.txt"]);
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });

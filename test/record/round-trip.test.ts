@@ -8,26 +8,26 @@ const formats = ["yaml", "json", "ndjson"] as const;
 describe.each(formats)("%s", (format) => {
   test.each(seedRecords.map((record) => [record.document.id, record] as const))(
     "%s reads back equal",
-    async (_, record) => {
-      expect(await parseRecord(writeRecord(record, format))).toEqual(record);
+    (_, record) => {
+      expect(parseRecord(writeRecord(record, format))).toEqual(record);
     },
   );
 
-  test("any record reads back equal", async () => {
-    await fc.assert(
-      fc.asyncProperty(anyRecord, async (record) => {
-        expect(await parseRecord(writeRecord(record, format))).toEqual(record);
+  test("any record reads back equal", () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        expect(parseRecord(writeRecord(record, format))).toEqual(record);
       }),
       { numRuns: 300 },
     );
   });
 });
 
-test("a stream of records reads back in order", async () => {
+test("a stream of records reads back in order", () => {
   const yaml = seedRecords.map((record) => `---\n${writeRecord(record)}`).join("");
-  expect(await parseRecords(yaml)).toEqual(seedRecords);
+  expect(parseRecords(yaml)).toEqual(seedRecords);
   const lines = seedRecords.map((record) => writeRecord(record, "ndjson")).join("");
-  expect(await parseRecords(lines)).toEqual(seedRecords);
+  expect(parseRecords(lines)).toEqual(seedRecords);
 });
 
 describe("what is no record is refused with its place", () => {
@@ -59,26 +59,30 @@ describe("what is no record is refused with its place", () => {
     ["half a file", writeRecord(seed!, "json").slice(0, 500), "record.syntax", /neither YAML nor JSON/u],
     ["YAML that is none", "a: [1\nb: }", "record.syntax", /line 2/u],
     ["nothing", "", "record.one", /0 records/u],
-  ])("%s", async (_, text, code, message) => {
-    await expect(parseRecord(text, "x.yaml")).rejects.toMatchObject({
-      code,
-      message: expect.stringMatching(message),
-    });
+  ])("%s", (_, text, code, message) => {
+    expect(() => parseRecord(text, "x.yaml")).toThrow(
+      expect.objectContaining({
+        code,
+        message: expect.stringMatching(message),
+      }),
+    );
   });
 
   test.each([
     ["YAML", `schema: plans.document/1\na: ${"[".repeat(100_000)}`],
     ["JSON", `{"schema": "plans.document/1", "a": ${"[".repeat(100_000)}`],
-  ])("100,000 nested brackets of %s", async (_, text) => {
-    await expect(parseRecord(text)).rejects.toMatchObject({ code: "record.syntax" });
+  ])("100,000 nested brackets of %s", (_, text) => {
+    expect(() => parseRecord(text)).toThrow(expect.objectContaining({ code: "record.syntax" }));
   });
 
-  test("a YAML bomb does not blow up", async () => {
+  test("a YAML bomb does not blow up", () => {
     const levels = "abcdefghij"
       .split("")
       .map((name, i, all) => `${name}: &${name} [${i === 0 ? "1" : Array(9).fill(`*${all[i - 1]}`)}]`);
-    await expect(parseRecord(`schema: plans.document/1\n${levels.join("\n")}`)).rejects.toMatchObject({
-      code: "record.syntax",
-    });
+    expect(() => parseRecord(`schema: plans.document/1\n${levels.join("\n")}`)).toThrow(
+      expect.objectContaining({
+        code: "record.syntax",
+      }),
+    );
   });
 });

@@ -17,7 +17,7 @@ const words = [
 describe("bash", () => {
   const complete = (...line: string[]) => {
     const script = `${completionScript("bash", words)}\nCOMP_WORDS=(${line.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${line.length - 1}; _plans; echo "\${COMPREPLY[@]}"`;
-    const { stdout, stderr } = spawnSync("bash", ["-u", "-c", script], { encoding: "utf8" });
+    const { stdout, stderr } = spawnSync("bash", ["--norc", "-u", "-c", script], { encoding: "utf8" });
     expect(stderr).toBe("");
     return stdout.trim();
   };
