@@ -7,7 +7,7 @@ import { foldWords, paragraphsOf, type Words } from "./word-changes.ts";
 /** A diff as a Markdown page: summary, values, then the changes; what went is struck out, what came is bold. */
 export function diffMarkdown(diff: Diff, records: Records, language: Language): string {
   const say = phrases(language);
-  const name = (side: Diff["old"]) => escape(oneLine(side.title ?? side.id));
+  const name = (side: Diff["old"]) => escaped(oneLine(side.title ?? side.id));
   const heading = { old: headings(records.old), new: headings(records.new) };
   const values = valueChanges(diff);
   const parts = [
@@ -33,10 +33,10 @@ export function diffMarkdown(diff: Diff, records: Records, language: Language): 
     const { type, old, new: is } = change;
     const where = [heading.old(old), heading.new(is)].filter(Boolean).join(" → ");
     const words = paragraphsOf(foldWords(change.words ?? [])).map(marked);
-    const lines = particulars(change, language).map((line) => `- ${escape(line)}`);
-    const reason = type === "new" || type === "dropped" ? [] : [`*${escape(reasonOf(change, language))}*`];
+    const lines = particulars(change, language).map((line) => `- ${escaped(line)}`);
+    const reason = type === "new" || type === "dropped" ? [] : [`*${escaped(reasonOf(change, language))}*`];
     return [
-      `## ${say(`diff.types.${type}`)}: ${escape(where)}`,
+      `## ${say(`diff.types.${type}`)}: ${escaped(where)}`,
       ...reason,
       ...words,
       ...(lines.length > 0 ? [lines.join("\n")] : []),
@@ -48,18 +48,18 @@ export function diffMarkdown(diff: Diff, records: Records, language: Language): 
 function marked(words: Words): string {
   return words
     .map(({ op, text }) =>
-      op === "-" ? `<del>${escape(text)}</del>` : op === "+" ? `<ins>${escape(text)}</ins>` : escape(text),
+      op === "-" ? `<del>${escaped(text)}</del>` : op === "+" ? `<ins>${escaped(text)}</ins>` : escaped(text),
     )
     .join("");
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escape).join(" | ")} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")).replace(/\\/gu, ""), ...rows.map(line)].join("\n");
 }
 
 /** What Markdown and HTML would take for their own is escaped. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]|~#]/gu, "\\$&")
     .replace(/&/gu, "&amp;")
