@@ -4,11 +4,12 @@ export interface Interval {
   to: string | null;
 }
 
-const two = (n: number) => String(n).padStart(2, "0");
+const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+const four = (n: number) => (n < 1000 ? String(n).padStart(4, "0") : `${n}`);
 
 /** YYYY-MM-DD. */
 export function isoDay(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+  return `${four(year)}-${two(month)}-${two(day)}`;
 }
 
 /** Number of days of a month of the Gregorian calendar; `month` counts from 1. */
@@ -29,18 +30,30 @@ export function monthsOf(year: number, first: number, last: number): Interval {
 
 /** A whole year. */
 export function yearOf(year: number): Interval {
-  return monthsOf(year, 1, 12);
+  return { from: `${four(year)}-01-01`, to: `${four(year)}-12-31` };
 }
+
+const partsOf = (day: string) => ({
+  y: Number(day.slice(0, 4)),
+  m: Number(day.slice(5, 7)),
+  d: Number(day.slice(8, 10)),
+});
 
 /** A day moved by years, months or days; the 31st of a shorter month becomes its last day. */
 export function moveDay(day: string, by: { years?: number; months?: number; days?: number }): string {
-  const [y, m, d] = day.split("-").map(Number) as [number, number, number];
+  const { y, m, d } = partsOf(day);
   const months = y * 12 + (m - 1) + (by.years ?? 0) * 12 + (by.months ?? 0);
   const year = Math.floor(months / 12);
   const month = (months % 12) + 1;
   const start = Date.UTC(year, month - 1, Math.min(d, daysOf(year, month)));
   const moved = new Date(start + (by.days ?? 0) * 86_400_000);
   return isoDay(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
+}
+
+/** 0 on a Monday to 6 on a Sunday. */
+export function weekday(day: string): number {
+  const { y, m, d } = partsOf(day);
+  return (new Date(Date.UTC(y, m - 1, d)).getUTCDay() + 6) % 7;
 }
 
 /**

@@ -14,7 +14,7 @@ import { timeWords } from "./time-words.ts";
  *
  * What is relative counts from the anchor, never from the clock: 年内, 今年, 9月底前 from its year,
  * 近三年, 三年内 from its day. A side that the text leaves open, or that cannot be told, is null:
- * 9月底前 ends on 30 September and begins nowhere. Clock times, weeks and lunar dates are not read.
+ * 9月底前 ends on 30 September and begins nowhere. Clock times, weekdays and lunar dates are not read.
  *
  * @param text any text; spans are half-open UTF-16 offsets into it
  */

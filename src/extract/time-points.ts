@@ -1,5 +1,15 @@
 import type { Anchor } from "../types.ts";
-import { daysOf, fiveYearPlan, type Interval, isDay, isoDay, monthsOf, moveDay, yearOf } from "./calendar.ts";
+import {
+  daysOf,
+  fiveYearPlan,
+  type Interval,
+  isDay,
+  isoDay,
+  monthsOf,
+  moveDay,
+  weekday,
+  yearOf,
+} from "./calendar.ts";
 import { dateNumber } from "./date-numerals.ts";
 import { reach, type TimeWords, timeWords } from "./time-words.ts";
 
@@ -25,7 +35,8 @@ export function nextPoint(text: string, from: number, anchor: Anchor): TimePoint
   sign.lastIndex = from;
   for (let seen = sign.exec(text); seen; seen = sign.exec(text)) {
     for (let i = Math.max(from, seen.index - reach); i <= seen.index; i++) {
-      if (first[text.charCodeAt(i)] === 0) continue;
+      const kind = first[text.charCodeAt(i)];
+      if (kind === 0 || (kind === 2 && i > 0 && first[text.charCodeAt(i - 1)] === 2)) continue;
       point.lastIndex = i;
       const match = point.exec(text);
       if (match) return read(match, anchor, null);
@@ -56,15 +67,15 @@ export function pointAt(text: string, at: number, anchor: Anchor, first: TimePoi
 function read(match: RegExpExecArray, anchor: Anchor, first: TimePoint | null): TimePoint {
   const words = timeWords();
   const g = match.groups as Groups;
-  if (g.year) return dated(match, fullYear(g.year), "month", "day");
-  if (g.isoYear) return dated(match, dateNumber(g.isoYear), "isoMonth", "isoDay");
-  if (g.bareYear) return dated(match, dateNumber(g.bareYear));
+  if (g.year) return dated(match, fullYear(g.year), [g.month0, g.month, g.day0, g.day]);
+  if (g.isoYear) return dated(match, dateNumber(g.isoYear), [undefined, g.isoMonth, undefined, g.isoDay]);
+  if (g.bareYear) return dated(match, dateNumber(g.bareYear), []);
   if (g.relative) {
     const year = anchor.year === null ? null : anchor.year + words.years[g.relative]!.offset;
-    return dated(match, year, "relativeMonth", "relativeDay");
+    return dated(match, year, [g.relativeMonth0, g.relativeMonth, g.relativeDay0, g.relativeDay]);
   }
   const year = first?.year ?? anchor.year;
-  if (g.bareMonth) return dated(match, year, "bareMonth", "bareMonthDay");
+  if (g.bareMonth) return dated(match, year, [g.bareMonth0, g.bareMonth, g.bareMonthDay0, g.bareMonthDay]);
   if (g.relativeMonthWord) return inMonths(match, anchor, words);
   if (g.yearPart) return other(match, endOrBeginning(g.yearPart, year === null ? null : yearOf(year)));
   if (g.withinYear) return other(match, year === null ? nowhere : yearOf(year));
@@ -80,48 +91,52 @@ function read(match: RegExpExecArray, anchor: Anchor, first: TimePoint | null): 
     const count = dateNumber(g.withinCount);
     return other(match, run(g.since ? -count : count, g.withinUnit!, anchor));
   }
+  if (g.week) return other(match, week(g.week, g.weekend !== undefined, anchor));
   if (g.century || g.aloneDecade) return other(match, century(g, year));
   return other(match, nowhere);
 }
 
-/** A year with the month and day that the named groups hold; `${name}0` is the first of two (1—9月, 6月1—5日). */
-function dated(match: RegExpExecArray, year: number | null, monthName = "", dayName = ""): TimePoint {
-  const number = (name: string) => (match.groups![name] ? dateNumber(match.groups![name]) : null);
-  const month = number(monthName);
-  const day = number(dayName);
-  if (year !== null && day !== null && month !== null && isDay(year, month, day)) {
-    const point = onDay(match, year, month, day);
-    const first = number(`${dayName}0`) ?? day;
-    return first < day ? { ...point, from: isoDay(year, month, first), range: true } : point;
+/** First month, month, first day, day as printed; the first of two in 1—9月 and 6月1—5日. */
+type Printed = [
+  firstMonth?: string | undefined,
+  month?: string | undefined,
+  firstDay?: string | undefined,
+  day?: string | undefined,
+];
+
+function dated(match: RegExpExecArray, year: number | null, printed: Printed): TimePoint {
+  const [firstMonth, month, firstDay, day] = printed.map((text) => (text ? dateNumber(text) : undefined));
+  if (year !== null && day !== undefined && month !== undefined && isDay(year, month, day)) {
+    const last = onDay(match, year, month, day);
+    if (firstDay === undefined || firstDay >= day) return last;
+    return { ...last, from: isoDay(year, month, firstDay), range: true };
   }
-  const known = day === null && year !== null && year > 0;
+  const known = day === undefined && year !== null && year > 0;
   const interval = !known
     ? nowhere
-    : month === null
+    : month === undefined
       ? yearOf(year)
-      : monthsOf(year, number(`${monthName}0`) ?? month, month);
-  return {
-    ...span(match),
-    ...interval,
-    year,
-    month,
-    grain: day !== null ? "day" : month !== null ? "month" : "year",
-  };
+      : monthsOf(year, firstMonth ?? month, month);
+  const grain = day !== undefined ? "day" : month !== undefined ? "month" : "year";
+  return pointOf(match, interval, year, month ?? null, grain);
 }
 
-const span = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
+function pointOf(
+  match: RegExpExecArray,
+  { from, to }: Interval,
+  year: number | null,
+  month: number | null,
+  grain: TimePoint["grain"],
+): TimePoint {
+  return { start: match.index, end: match.index + match[0].length, from, to, year, month, grain };
+}
 
-const other = (match: RegExpExecArray, interval: Interval): TimePoint => ({
-  ...span(match),
-  ...interval,
-  year: null,
-  month: null,
-  grain: "other",
-});
+const other = (match: RegExpExecArray, interval: Interval): TimePoint =>
+  pointOf(match, interval, null, null, "other");
 
 function onDay(match: RegExpExecArray, year: number, month: number, day: number): TimePoint {
   const iso = isoDay(year, month, day);
-  return { ...span(match), from: iso, to: iso, year, month, grain: "day" };
+  return pointOf(match, { from: iso, to: iso }, year, month, "day");
 }
 
 /** 07年 is 2007, 98年 is 1998. */
@@ -135,7 +150,7 @@ function inMonths(match: RegExpExecArray, anchor: Anchor, words: TimeWords): Tim
   if (anchor.date === null) return { ...other(match, nowhere), grain: "month" };
   const day = moveDay(`${anchor.date.slice(0, 7)}-01`, { months: words.months[match[0]]! });
   const [year, month] = day.split("-").map(Number) as [number, number];
-  return { ...span(match), ...monthsOf(year, month, month), year, month, grain: "month" };
+  return pointOf(match, monthsOf(year, month, month), year, month, "month");
 }
 
 /** Days or whole units next to the day counted from, which is itself left out: 近三年 of 2017-03-22 ends on 03-21. */
@@ -144,12 +159,20 @@ function run(count: number, unit: string, { date }: Anchor): Interval {
   const by = (n: number) => (unit === "年" ? { years: n } : unit === "个月" ? { months: n } : { days: n });
   return count < 0
     ? { from: moveDay(date, by(count)), to: moveDay(date, { days: -1 }) }
-    : { from: moveDay(date, { days: 1 }), to: moveDay(moveDay(date, by(count)), {}) };
+    : { from: moveDay(date, { days: 1 }), to: moveDay(date, by(count)) };
 }
 
 function planYears(n: number): Interval {
   const years = fiveYearPlan(n);
   return years ? { from: isoDay(years[0], 1, 1), to: isoDay(years[1], 12, 31) } : nowhere;
+}
+
+/** 上周, 下下周: Monday to Sunday; 周末 its last two days. */
+function week(word: string, weekend: boolean, { date }: Anchor): Interval {
+  if (date === null) return nowhere;
+  const weeks = word.startsWith("上") ? -word.length : word.startsWith("下") ? word.length : 0;
+  const monday = moveDay(date, { days: weeks * 7 - weekday(date) });
+  return { from: moveDay(monday, { days: weekend ? 5 : 0 }), to: moveDay(monday, { days: 6 }) };
 }
 
 function century(g: Groups, year: number | null): Interval {

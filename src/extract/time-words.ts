@@ -20,7 +20,7 @@ export interface TimeWords {
   verbsWithTo: ReadonlySet<string>;
   /** A cheap sign that a time stands here or a few characters before; see `reach`. */
   sign: RegExp;
-  /** Code units that a time can begin with. */
+  /** Code units that a time can begin with: 1, or 2 for a figure, with which it begins only if no figure stands before. */
   first: Uint8Array;
   /** A time expression, at a given place. */
   point: RegExp;
@@ -42,8 +42,8 @@ const year4 = `(?:[1１][5-9５-９]|[2２][01０１])${digit}{2}`;
 
 let words: TimeWords | undefined;
 
-/** A time begins at most so many code units before its first sign: `2018 — 2022 年`, `新中国成立以来`. */
-export const reach = 16;
+/** A time begins at most so many code units before its first sign: `二○○八 年`, `新中国成立以来`, `10 — 12 月`. */
+export const reach = 9;
 
 /** The compiled expressions; vocabulary from `lexicon/periods.yaml`, read at the first call. */
 export function timeWords(): TimeWords {
@@ -90,6 +90,8 @@ function compile(v: Vocabulary): TimeWords {
     `(?<![0-9０-９十百千万第每.．])(?<withinCount>${smallNumber})${space}(?<withinUnit>年|个月|天)(?:时间)?(?:[以之]${but("内")}|(?<![0-9０-９]{3}${space}年)${but("内")}|(?<since>以来|来(?![自源往临到说看])))`,
     // 20世纪80年代, 本世纪中叶, 九十年代
     `(?:(?<century>本|上个?|${smallNumber})世纪(?:(?<decade>[1-9１-９][0０]|[一二三四五六七八九]?十)年代|(?<century1>中叶|末(?!端))|(?=[初以]))|(?<![0-9０-９])(?<aloneDecade>[3-9３-９][0０]|[三四五六七八九]十)年代)`,
+    // 上周, 下下周, 本周末; not 下周期
+    `(?<week>[上下]{1,2}|本|这)[个個]?(?:[周週]|星期)(?![期边转岁年围一二三四五六日天])(?<weekend>末)?`,
     // 党的十八大以来
     `(?<epoch>(?:党的)?(?:十[五六七八九]|二十[一二]?)大以来|${v.epochs.join("|")})`,
   ].join("|");
@@ -101,9 +103,9 @@ function compile(v: Vocabulary): TimeWords {
     months: v.months,
     past: new Set(v.past),
     verbsWithTo: new Set(v.verbsWithTo),
-    sign: /[年月季世天来]|五(?=[”"’」期时末以])|十[一二三四五六七八]五|[12１２][0-9０-９]{3}(?=\s{0,3}[-/.．‐–—―－~～至到])/g,
+    sign: /[年月季世天来周週]|星期|五(?=[”"’」期时末以])|十[一二三四五六七八]五|[12１２][0-9０-９]{3}(?=\s{0,3}[-/.．‐–—―－~～至到])/g,
     first: firstUnits([
-      '0０1１2２3３4４5５6６7７8８9９一二三四五六七八九十两零〇○年上下第前“"‘「本党',
+      '一二三四五六七八九十两零〇○年上下第前“"‘「本这党',
       ...[...Object.keys(v.years), ...Object.keys(v.months), ...v.past, ...v.future, ...v.epochs].map(
         (w) => w[0]!,
       ),
@@ -120,5 +122,6 @@ function compile(v: Vocabulary): TimeWords {
 function firstUnits(words: string[]): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const c of words.join("")) table[c.charCodeAt(0)] = 1;
+  for (let i = 0; i < 10; i++) table[0x30 + i] = table[0xff10 + i] = 2;
   return table;
 }
