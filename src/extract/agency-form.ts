@@ -20,17 +20,27 @@ const scope = /^(?:[直属级内]|直属|政府|党委|范围内)?$/u;
  * @param phrase a whole phrase without white space: an item of a list, the subject of a clause
  */
 export function bodyForm(phrase: string): BodyForm | null {
-  const { lastCharacters, ending, head, whole } = agencyGrammar();
+  const { lastCharacters, ending, phraseEnding, head, whole } = agencyGrammar();
   if (phrase.length < 2 || phrase.length > 40 || !lastCharacters.has(phrase.at(-1)!)) return null;
   if (foreign.test(phrase) || isOtherWord(phrase)) return null;
   if (isGeneric(phrase)) return "generic";
   const stemmed = stemmedLength(phrase);
   const ended = Math.max(stemmed, ending(phrase).length, whole(phrase).length);
-  if (ended === 0) return head(phrase) === "" ? null : "loose";
+  if (ended === 0 && head(phrase) !== "") return "loose";
+  if (ended === 0) return phraseEnding(phrase) !== "" && isOfficeName(phrase) ? "named" : null;
   if (ended === phrase.length && (stemmed > 0 || whole(phrase) !== "")) return "named";
   const edge = edgeLength(phrase);
   if (edge > 0 && edge <= phrase.length - ending(phrase).length && ending(phrase) !== "") return "named";
   return edge > 0 && edge <= phrase.length - ended ? "named" : "loose";
+}
+
+/** 市绩效考评办, 区政府督查室: a left edge that is known, two to eight characters, an ending. */
+function isOfficeName(phrase: string): boolean {
+  const edge = agencyGrammar().edge(phrase);
+  const middle = phrase.length - 1 - edge.length;
+  return (
+    edge !== "" && middle >= 2 && middle <= 8 && !agencyGrammar().edgeNotBefore.has(phrase[edge.length]!)
+  );
 }
 
 /** Length of 财政部, 大数据局 at the end of a phrase: what bodies deal with and an ending. */

@@ -21,6 +21,7 @@ interface AgencyLexicon {
   "bare-endings": string;
   between: string;
   "sure-stem-endings": string;
+  "phrase-endings": string;
 }
 
 /** How names of bodies are made, ready to look up. */
@@ -53,6 +54,8 @@ export interface AgencyGrammar {
   between: AffixTable;
   /** Endings that make a body of a stem without a left edge: 财政部. */
   sureStemEndings: Set<string>;
+  /** Endings of whole phrases behind a left edge: 市绩效考评办. */
+  phraseEnding: AffixTable;
 }
 
 let grammar: AgencyGrammar | undefined;
@@ -88,7 +91,9 @@ function build(lexicon: AgencyLexicon): AgencyGrammar {
     heads: new Set(heads),
     levels: new Set([...levels, "自治县", "地区"]),
     lastCharacters: new Set(
-      [...endings, ...stemEndings, ...wholes, ...eachHeads].map((word) => word.at(-1)!).concat("）", ")"),
+      [...endings, ...stemEndings, ...wholes, ...eachHeads, ...words(lexicon["phrase-endings"])]
+        .map((word) => word.at(-1)!)
+        .concat("）", ")"),
     ),
     notBefore: characters(lexicon["not-before"]),
     notAfter: characters(lexicon["not-after"]),
@@ -97,6 +102,7 @@ function build(lexicon: AgencyLexicon): AgencyGrammar {
     edgeNotBefore: new Set(words(lexicon["edge-not-before"])),
     bareEnding: suffixes(words(lexicon["bare-endings"])),
     between: prefixes(words(lexicon.between)),
+    phraseEnding: suffixes(words(lexicon["phrase-endings"])),
     sureStemEndings: new Set(words(lexicon["sure-stem-endings"])),
   };
 }

@@ -23,7 +23,8 @@ const hint =
   /[:：]|负责|牵头|配合|落实|承担|承办|主办|协办|实施|参加|参与|协同|协助|[局委办厅部府门位院会行司心团区市县协联署]$/u;
 /** A name of a body by its letters, where a label vouches for it. */
 const nameLike = /^[\p{L}\p{N}（）()·、—\-“”"]{2,40}$/u;
-const notName = /[了着把被将]|^(?:不|无|见|另|含|即|如|按|根据|以下|同)/u;
+/** 不…, 无…, 2023年12月底前完成, 持续推进: what is said beside the bodies. */
+const notName = /[了着把被将]|^(?:不|无|见|另|含|即|如|按|根据|以下|同|\d|到)|(?:完成|推进|推动|坚持|见效)$/u;
 
 /**
  * Reads a note: （省大数据局牵头，各有关部门、各市政府配合）, （牵头单位：A；责任单位：B、C）, （市发展改革委、市科技局）.

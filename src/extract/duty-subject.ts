@@ -12,7 +12,7 @@ export type SubjectRule = "whole" | "tail" | "sure" | "by" | "leading";
 
 /** 有条件的地区, 承担农村信息化试点、电子政务综合试点等试点任务的区县: a clause that qualifies a kind of body. */
 const attributive =
-  /^[\p{L}\p{N}、，（）()“”"·—-]{2,40}的(?:[\p{L}]{0,6})(?:部门|单位|地区|区县|县区|区市|企业|机构|市|县|区|地方|高校|学校|协会|行政村|乡镇|街道|园区)$/u;
+  /^[\p{L}\p{N}、，（）()“”"·—-]{2,40}的(?:\p{L}{0,6}(?:部门|单位|地区|区县|县区|区市|企业|机构|地方|高校|学校|协会|行政村|乡镇|街道|园区)|[市县区])$/u;
 /** Kinds so wide that they name nobody: 企业要…, 政府要…. */
 const nobody = new Set([
   "政府",
@@ -69,12 +69,7 @@ function openerEnd(clause: string): number {
 function bodiesOf(clause: string, from: number, rule: SubjectRule): SubjectBody[] {
   const subject = clause.slice(from);
   if (subject.length < 2) return [];
-  if (
-    rule !== "sure" &&
-    rule !== "by" &&
-    dutyWords().notSubject(subject) === "" &&
-    attributive.test(subject)
-  ) {
+  if (rule !== "sure" && rule !== "by" && dutyWords().notSubject(subject) === "") {
     const whole = attributiveBodies(subject, from);
     if (whole) return whole;
   }
@@ -91,6 +86,10 @@ function bodiesOf(clause: string, from: number, rule: SubjectRule): SubjectBody[
 
 /** The qualifying clause may hold 、 itself; what stands before it as a body of its own is split off. */
 function attributiveBodies(subject: string, from: number): SubjectBody[] | null {
+  // 有条件的地区和场所要…: a place beside the bodies is none
+  const aside = /[和及][\u4e00-\u9fff]{2,4}$/u.exec(subject);
+  if (aside && bodyForm(aside[0].slice(1)) === null) subject = subject.slice(0, aside.index);
+  if (!attributive.test(subject)) return null;
   const items = splitList(subject, from);
   if (items.length > 1 && bodyForm(items[0]!.text) !== null) return null;
   if (items.length > 1 && /的/u.test(items[0]!.text)) return null;
@@ -105,7 +104,8 @@ function isSubject(text: string, rule: SubjectRule, listed: boolean): boolean {
   if (rule === "sure") return false;
   if (form === "loose" && /.地区$|园区$|新区$/u.test(text)) return false;
   if (form === "loose") return text.length <= 16 && (listed || !isHead(text) || !nobody.has(text));
-  if (listed && isStem(text)) return true;
+  // 公安 in 公安、民政部门; 各级财政
+  if (isStem(text) ? listed : isStem(text.replace(/^各[级地]|^[省市县]级/u, ""))) return true;
   if (rule === "by") return false;
   // 有条件上网的行政村 in a list; 济南 and 青岛 out of 济南和青岛两市
   return listed && (attributive.test(text) || isPlace(text));

@@ -41,6 +41,15 @@ describe("bracketed notes", () => {
       ["responsible 市发展改革委", "responsible 市科技局", "responsible 各区县政府"],
     ],
     ["（市教育局、市教育局负责）", ["responsible 市教育局"]],
+    ["（责任单位：市发展改革委等，2023年12月底前完成）", ["responsible 市发展改革委"]],
+    [
+      "(市政府办公室牵头,市级各有关部门及各县市区政府按职责分工负责)",
+      ["lead 市政府办公室", "responsible 市级各有关部门", "responsible 各县市区政府"],
+    ],
+    [
+      "（各镇人民政府、街道办事处，市直有关单位）。",
+      ["responsible 各镇人民政府", "responsible 街道办事处", "responsible 市直有关单位"],
+    ],
   ])("%s", (text, expected) => expect(short(text)).toEqual(expected));
 
   it.each([
@@ -139,6 +148,10 @@ describe("sentences that put a duty on a body", () => {
     ["省、市、县水利主管部门要加大投入。", ["responsible 省、市、县水利主管部门"]],
     ["第八条　平台主管单位应当建立台账。", ["responsible 平台主管单位"]],
     ["一、加强组织领导各级各部门要高度重视。", ["responsible 各级各部门"]],
+    ["请各牵头单位要细化任务。", ["responsible 各牵头单位"]],
+    ["市绩效考评办要纳入考核。", ["responsible 市绩效考评办"]],
+    ["各地财政、教育部门要足额安排资金。", ["responsible 各地财政", "responsible 教育部门"]],
+    ["有条件的地区和场所要设立通道。", ["responsible 有条件的地区"]],
     ["本办法由市科技局负责解释。", ["responsible 市科技局"]],
     [
       "由市发展改革委牵头，市财政局、市统计局参加，制定方案。",
@@ -162,6 +175,7 @@ describe("sentences that put a duty on a body", () => {
     "由一个部门牵头、多个部门协同。",
     "由市场主体自主负责，由企业承担费用。",
     "政府要讲诚信。",
+    "房价上涨压力大的城市要增加用地，住房困难的棚户区要改造。",
     "高速公路服务区、收费站等服务窗口要提供便利。",
   ])("none in: %s", (text) => expect(short(text)).toEqual([]));
 
