@@ -1,6 +1,7 @@
 import { senseOf } from "../outline/kinds.ts";
-import type { IndicatorKind, OutlineNode } from "../types.ts";
+import type { OutlineNode } from "../types.ts";
 import type { Clause } from "./indicator-clause.ts";
+import type { Time } from "./indicator-time.ts";
 import { indicatorWords } from "./indicator-words.ts";
 
 /** Whether a node stands under a heading over what has been reached: 2009年工作回顾, 现状. */
@@ -21,29 +22,28 @@ export function isReview(node: OutlineNode | null): boolean {
 const sentenceReach = 90;
 
 /**
- * Whether a quantity is promised, reached or a condition.
+ * Whether a quantity that is no condition is promised or reached.
  *
- * @param year the year it is said to hold, where the text says one before the document's own
+ * @param review it stands under a heading over what has been reached
+ * @param time what the text says of its time; null where nothing
  */
-export function kindOf(
+export function reachedOrPromised(
   text: string,
   clause: Clause,
   review: boolean,
-  past: boolean,
-  untimed = false,
-): IndicatorKind {
-  if (isThreshold(text, clause)) return "threshold";
-  if (review || past) return "baseline";
+  time: Time | null,
+): "target" | "baseline" {
+  if (review || time?.past) return "baseline";
   const { achieved } = indicatorWords();
   const { start } = clause.quantity.span;
   // 现有“1+N”（1个云平台）: what stands before the bracket counts too
   const from = text[clause.clause - 1] === "（" ? clause.clause - 12 : clause.clause;
   const before = text.slice(Math.max(clause.sentence, from, start - 40), start);
-  if (untimed && /累计/u.test(before)) return "baseline";
-  return achieved.test(before) ? "baseline" : "target";
+  return achieved.test(before) || (time === null && before.includes("累计")) ? "baseline" : "target";
 }
 
-function isThreshold(text: string, clause: Clause): boolean {
+/** Whether a quantity is a condition (年营业收入2000万元以上的企业) or the amount of a grant (给予最高500万元补助). */
+export function isThreshold(text: string, clause: Clause): boolean {
   const { granting, grantedTo, spending, conditioned } = indicatorWords();
   const { quantity, sentence, clauseEnd } = clause;
   const { start, end } = quantity.span;
@@ -56,14 +56,17 @@ function isThreshold(text: string, clause: Clause): boolean {
     const before = text.slice(Math.max(clause.clause, start - 16), start);
     if (/收入|销售|产值|纳税|额|贷款|资产|数量|对/u.test(before) && !/总额|投资额/u.test(before)) return true;
   }
+  const money = /元$/u.test(unit);
+  const rate = /^[%％‰]$/u.test(unit);
+  if (!money && !rate && !condition) return false;
   const from = Math.max(sentence, start - sentenceReach);
   const ahead = untilSentenceEnd(text, end, quantity.comparator === "=" ? 40 : 90);
   const around = text.slice(from, ahead);
   if (!granting.test(around) || !grantedTo.test(around)) return false;
-  if (/元$/u.test(unit)) {
+  if (money) {
     return !spending.test(text.slice(Math.max(clause.clause, start - 14), start)) && quantity.change === null;
   }
-  if (/^[%％‰]$/u.test(unit)) {
+  if (rate) {
     // 按实际融资额的2‰给予补助, not 购置税按7.5%征收
     const near = text.slice(Math.max(sentence, start - 14), untilSentenceEnd(text, end, 30));
     return (
@@ -75,8 +78,12 @@ function isThreshold(text: string, clause: Clause): boolean {
   return condition && /给予|奖励|补助/u.test(text.slice(end, ahead));
 }
 
+// 。 ！ ？ LF
+const sentenceEnds = new Set([0x3002, 0xff01, 0xff1f, 0x0a]);
+
 function untilSentenceEnd(text: string, at: number, most: number): number {
   let i = at;
-  while (i < text.length && i < at + most && !"。！？\n".includes(text[i]!)) i++;
+  const end = Math.min(text.length, at + most);
+  while (i < end && !sentenceEnds.has(text.charCodeAt(i))) i++;
   return i;
 }

@@ -1,7 +1,7 @@
 import type { Indicator, OutlineNode, Placed, QuantityMention, Reading, Span } from "../types.ts";
 import { type Clause, clauseAround } from "./indicator-clause.ts";
 import { grantName } from "./indicator-grant.ts";
-import { isReview, kindOf } from "./indicator-kind.ts";
+import { isReview, isThreshold, reachedOrPromised } from "./indicator-kind.ts";
 import { type Name, nameOf } from "./indicator-name.ts";
 import { isIndicator } from "./indicator-test.ts";
 import { carries, defaultTime, type PeriodScan, type Time, timeOf, titledYear } from "./indicator-time.ts";
@@ -53,7 +53,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
     if (!isIndicator(text, clause)) continue;
     if (running.item !== item) running = { item, name: null, time: null };
     const review = isReview(node);
-    const grant = kindOf(text, clause, false, false) === "threshold";
+    const grant = isThreshold(text, clause);
     // 较2020年分别增长4.8%、50%: the second holds at the time of the first
     const joined =
       i > 0 && found.length > 0 && joints.test(text.slice(quantities[i - 1]!.span.end, quantity.span.start));
@@ -61,7 +61,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
       (joined && !grant ? running.time : null) ??
       timeOf(text, clause, scan, anchor, grant) ??
       carriedTime(scan, floor, reading);
-    const kind = grant ? "threshold" : kindOf(text, clause, review, time?.past ?? false, time === null);
+    const kind = grant ? "threshold" : reachedOrPromised(text, clause, review, time);
     const late =
       kind === "baseline" &&
       review &&
@@ -104,7 +104,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
 
 /** A deadline that an earlier sentence of the same item gave: 到2025年，…。建成10家…。 */
 function carriedTime(scan: PeriodScan, floor: number, { anchor }: Reading) {
-  for (let i = scan.index - 1; i >= 0; i--) {
+  for (let i = scan.index - 1; i >= Math.max(0, scan.index - 12); i--) {
     const period = scan.periods[i]!;
     if (period.span.start < floor) return null;
     if (!carries(period) || period.to === null) continue;

@@ -25,6 +25,29 @@ const slashed = /[/／]([\d０-９]{1,3})(?![\d０-９/／.．年月%％a-zA-Z])
 // 打八折, 75折; not 三折叠
 const rebate = / {0,2}折(?![叠旧扣射返磨腾合线])/y;
 
+/** 百分之二十, 三分之一; undefined where no 分之 follows, null where nothing follows it. */
+function readParts(text: string, { start, end, value, bare }: Numeral): Share | null | undefined {
+  parts.lastIndex = end;
+  if (parts.test(text)) {
+    const from = parts.lastIndex;
+    if (numeralClass(text.charCodeAt(from)) === NONE) return null;
+    const above = readNumeral(text, from);
+    if (!above || value === 0) return null;
+    if (bare && value === 100) {
+      return { value: above.value, unit: "%", start, numberEnd: above.end, end: above.end };
+    }
+    if (bare && value === 1000) {
+      return { value: above.value, unit: "‰", start, numberEnd: above.end, end: above.end };
+    }
+    // 万分之三 is 0.03%, 三分之一 a plain third
+    const share = bare
+      ? { value: Number(((above.value * 100) / value).toPrecision(12)), unit: "%" }
+      : { value: above.value / value, unit: "" };
+    return { ...share, start, numberEnd: above.end, end: above.end };
+  }
+  return undefined;
+}
+
 /** 3/5 and 三又二分之一. */
 function readMixedFraction(text: string, numeral: Numeral): Share | null {
   const { start, end, value } = numeral;
@@ -39,7 +62,7 @@ function readMixedFraction(text: string, numeral: Numeral): Share | null {
   andParts.lastIndex = end;
   if (!andParts.test(text) || numeralClass(text.charCodeAt(andParts.lastIndex)) === NONE) return null;
   const denominator = readNumeral(text, andParts.lastIndex);
-  const rest = denominator ? readShare(text, denominator) : null;
+  const rest = denominator ? readParts(text, denominator) : null;
   return rest && rest.unit === "" ? { ...rest, value: value + rest.value, start } : null;
 }
 
@@ -49,24 +72,8 @@ function readMixedFraction(text: string, numeral: Numeral): Share | null {
  */
 export function readShare(text: string, numeral: Numeral): Share | null {
   const { start, end } = numeral;
-  parts.lastIndex = end;
-  if (parts.test(text)) {
-    const from = parts.lastIndex;
-    if (numeralClass(text.charCodeAt(from)) === NONE) return null;
-    const above = readNumeral(text, from);
-    if (!above || numeral.value === 0) return null;
-    if (numeral.bare && numeral.value === 100) {
-      return { value: above.value, unit: "%", start, numberEnd: above.end, end: above.end };
-    }
-    if (numeral.bare && numeral.value === 1000) {
-      return { value: above.value, unit: "‰", start, numberEnd: above.end, end: above.end };
-    }
-    // 万分之三 is 0.03%, 三分之一 a plain third
-    const share = numeral.bare
-      ? { value: Number(((above.value * 100) / numeral.value).toPrecision(12)), unit: "%" }
-      : { value: above.value / numeral.value, unit: "" };
-    return { ...share, start, numberEnd: above.end, end: above.end };
-  }
+  const over = readParts(text, numeral);
+  if (over !== undefined) return over;
   const mixed = readMixedFraction(text, numeral);
   if (mixed) return mixed;
   rebate.lastIndex = end;

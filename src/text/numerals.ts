@@ -1,3 +1,4 @@
+import { asciiDigits, chineseDecimals, countSpaces } from "./chinese-decimals.ts";
 import { ARABIC, DIGIT, MULTIPLIER, NONE, numeralClass, numeralValue } from "./numeral-characters.ts";
 
 /** A number read from a text. */
@@ -292,36 +293,4 @@ function closesNumber(text: string, at: number): boolean {
   const code = text.charCodeAt(i);
   if (numeralClass(code) === MULTIPLIER) return true;
   return !(code >= 0x3400 && code <= 0x9fff) && !"、．.)）".includes(text[i] ?? "|");
-}
-
-/** Chinese decimals behind 点: 五五七九 of 十点五五七九; "" where there are none (八点三十分, 一点两小时). */
-function chineseDecimals(text: string, at: number): string {
-  let i = at;
-  while (i < at + 2 && text.charCodeAt(i) === SPACE) i++;
-  if (text[i] !== "点" && text[i] !== "點") return "";
-  i++;
-  while (i < at + 4 && text.charCodeAt(i) === SPACE) i++;
-  let decimals = "";
-  for (let code = text.charCodeAt(i); numeralClass(code) === DIGIT; code = text.charCodeAt(++i)) {
-    if ("两兩俩倆".includes(text[i]!)) return "";
-    decimals += text[i];
-    if (decimals.length > 24) return "";
-  }
-  const next = text.charCodeAt(i);
-  return numeralClass(next) === MULTIPLIER && numeralValue(next) === 1 ? "" : decimals;
-}
-
-/** Blanks around 点 within the next few characters. */
-function countSpaces(text: string, at: number, digits: number): number {
-  let spaces = 0;
-  let seen = 0;
-  for (let i = at; seen < digits && i < at + digits + 8; i++) {
-    if (text.charCodeAt(i) === SPACE) spaces++;
-    else seen++;
-  }
-  return spaces;
-}
-
-function asciiDigits(decimals: string): string {
-  return [...decimals].map((c) => numeralValue(c.charCodeAt(0))).join("");
 }

@@ -1,0 +1,90 @@
+import { isSpace } from "../text/span.ts";
+import type { QuantityMention } from "../types.ts";
+import { boundAfar, changeAfar, readBack, readFront } from "./comparators.ts";
+import { type Counted, currencySymbols } from "./counted.ts";
+
+// between the parts of an enumeration that share a verb: 提高3分、5分和1毛钱, 最高500万元（国家级）、100万元
+const joint = /^(?:[（(][^（）()\d]{0,14}[）)])?[、和及与，,]{0,1}$/u;
+
+/**
+ * The mention that a counted number makes with the words around it: bound, change, sign.
+ *
+ * @param previous the mention before it, whose verb and bound it may share
+ * @param floor offset that is not looked beyond to the left
+ */
+export function complete(
+  text: string,
+  counted: Counted,
+  previous: QuantityMention | undefined,
+  floor: number,
+): QuantityMention {
+  const { start, numberEnd, value, valueTo, unit } = counted;
+  let begin = start;
+  let signed = value;
+  const sign = text[start - 1];
+  if (text[start - 1] === "." && counted.unit === "" && Number.isInteger(value)) {
+    // .5
+    signed = Number(`.${text.slice(start, numberEnd)}`);
+    begin = start - 1;
+  } else if (
+    sign === "负" ||
+    sign === "負" ||
+    ("-－".includes(sign ?? "|") && startsClause(text, start - 1))
+  ) {
+    signed = -value;
+    begin = start - 1;
+  } else if (sign !== undefined && sign in currencySymbols) begin = start - 1;
+  const front = readFront(text, begin, floor);
+  const back = readBack(text, counted.end);
+  const share = /^[%％‰倍番]$|百分点$/u.test(unit);
+  const change =
+    unit === "番"
+      ? "increase"
+      : (front.change ?? (front.level || !share ? null : changeAfar(text, front.start, floor)));
+  // 排名前10位: the tenth or better
+  const ranked = sign === "前" && /^(?:[%％‰]|[位名强])/u.test(unit);
+  let comparator =
+    (ranked ? "<=" : null) ?? front.comparator ?? back.comparator ?? (counted.loose ? "~" : null);
+  if (comparator === "~" && back.comparator) comparator = back.comparator;
+  const mention: QuantityMention = {
+    type: "quantity",
+    text: "",
+    span: { start: Math.min(front.start, ranked ? begin - 1 : begin), end: back.end },
+    number: {
+      start: begin === start - 1 && sign !== undefined && sign in currencySymbols ? start : begin,
+      end: numberEnd,
+    },
+    value: signed,
+    ...(valueTo === undefined ? {} : { valueTo }),
+    unit,
+    comparator: comparator ?? "=",
+    change,
+  };
+  const gap = previous ? text.slice(previous.span.end, begin) : "|";
+  if (previous && gap.length <= 18 && gap.length > 0 && joint.test(gap)) {
+    if (front.comparator === null && !back.comparator && !counted.loose && isInherited(text, previous)) {
+      mention.comparator = previous.comparator;
+    }
+    if (change === null && front.level === false) mention.change = previous.change;
+    // 快于全国3.4个、1个百分点
+    if (previous.unit === "个" && unit === "个百分点") previous.unit = unit;
+  } else if (comparator === null) {
+    mention.comparator = boundAfar(text, begin, floor) ?? "=";
+  }
+  mention.text = text.slice(mention.span.start, mention.span.end);
+  return mention;
+}
+
+/** Only a bound in front holds for the next number too: 最高50万元、100万元, but not 50家以上、100家. */
+function isInherited(text: string, previous: QuantityMention): boolean {
+  return (
+    previous.comparator !== "=" &&
+    readBack(text, previous.span.end - 2).comparator === null &&
+    !/[上内右下余多]$/u.test(previous.text)
+  );
+}
+
+function startsClause(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return before === undefined || isSpace(text.charCodeAt(at - 1)) || "（(为至，,。".includes(before);
+}
