@@ -49,7 +49,7 @@ export function openArchive(bytes: Uint8Array, origin: { path: string; format: s
     const packed = bytes.subarray(start, start + entry.packed);
     if (entry.method === 0) return packed;
     if (entry.method !== 8) throw broken();
-    const byRatio = Math.max(1_000_000, entry.packed * limits.unpackRatio);
+    const byRatio = Math.max(limits.unpackedAnyway, entry.packed * limits.unpackRatio);
     const maxOutputLength = Math.max(1, Math.min(byRatio, limits.unpackedBytes - unpacked));
     try {
       return inflateRawSync(packed, { maxOutputLength });

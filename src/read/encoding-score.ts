@@ -1,6 +1,8 @@
 /** Enough to tell by, little enough to decode five times. */
 const sampleBytes = 8192;
 
+const asciiVote = 0.02;
+
 /** Bit 1: common in simplified script, bit 2: common in traditional script, bit 4: Chinese punctuation and signs. */
 let common: Uint8Array | undefined;
 
@@ -46,6 +48,18 @@ export function byteScore(bytes: Uint8Array, encoding: string): number {
   return textScore(new TextDecoder(encoding).decode(sample, { stream: true }), encoding);
 }
 
+/** Whether bytes are UTF-8 with a slip or two: at least twenty characters of several bytes for each that is broken. */
+export function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const start = Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
+  const text = new TextDecoder().decode(bytes.subarray(start, start + sampleBytes), { stream: true });
+  const wide = text.match(/[^\x00-\x7f]/gu)?.length ?? 0;
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  return wide > 20 * broken;
+}
+
 function textScore(text: string, encoding: string): number {
   const known = commonCharacters();
   let gain = 0;
@@ -53,20 +67,21 @@ function textScore(text: string, encoding: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) {
-      // Half a vote: English words stand in Chinese text, but two bytes of anything can look like letters.
+      // Letters say nothing for or against Chinese; they only decide where there is nothing else (UTF-16 in English).
       const control = (code < 0x20 && (code < 9 || code > 13)) || code === 0x7f;
-      gain += control ? -5 : 0.5;
-      weight += 0.5;
+      gain += control ? -5 : asciiVote;
+      weight += asciiVote;
       continue;
     }
     weight += 1;
     const bits = known[code]!;
     if (bits & 4) gain += 0.9;
-    else if (encoding === "big5") gain += bits & 2 ? 1 : 0;
-    else if (bits) gain += bits & 1 ? 1 : 0.8;
+    else if (encoding === "big5" && bits & 2) gain += 1;
+    else if (encoding !== "big5" && bits) gain += bits & 1 ? 1 : 0.8;
     else if (code === 0xfffd) gain -= 2;
     else if (code < 0xa0) gain -= 5;
-    else if (!(code >= 0x3400 && code < 0xa000)) gain -= code >= 0xd800 && code < 0xf900 ? 1 : 0.5;
+    else if (code >= 0x3400 && code < 0xa000) gain -= 0.3;
+    else gain -= code >= 0xd800 && code < 0xf900 ? 1 : 0.5;
   }
   return weight === 0 ? 0 : gain / weight;
 }

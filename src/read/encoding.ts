@@ -1,5 +1,5 @@
 import { UserError } from "../user-error.ts";
-import { byteScore } from "./encoding-score.ts";
+import { byteScore, isNearlyUtf8 } from "./encoding-score.ts";
 import type { Origin } from "./reader.ts";
 
 /** Bytes turned into characters, as they stand in the file: line ends and all, but without a byte order mark. */
@@ -46,7 +46,7 @@ export function decode(bytes: Uint8Array, base: Origin): Decoded {
     .sort((a, b) => b.score - a.score);
   const best = scored[0]!;
   if (best.score >= plausible) return decodeAs(bytes, best.encoding, base.path);
-  if (!hasNul && byteScore(bytes, "utf-8") >= plausible) return decodeAs(bytes, "utf-8", base.path);
+  if (!hasNul && isNearlyUtf8(bytes)) return decodeAs(bytes, "utf-8", base.path);
   throw new UserError(hasNul || best.score < 0 ? "file.binary" : "file.undecodable", { path: base.path });
 }
 

@@ -6,8 +6,10 @@ export const limits = {
   fileBytes: 100_000_000,
   /** Bytes that the parts read from one archive may unpack to, taken together. */
   unpackedBytes: 64_000_000,
-  /** Unpacked bytes to packed bytes; XML of office programs reaches about 100. Parts below a megabyte may exceed it. */
+  /** Unpacked bytes to packed bytes; XML of office programs reaches about 100. */
   unpackRatio: 250,
+  /** Bytes that a part may unpack to at whatever ratio. */
+  unpackedAnyway: 16_000_000,
   /** Files in an archive. */
   archiveEntries: 10_000,
   /** Rows times columns of one table. */

@@ -68,11 +68,13 @@ export function listCounter(
 }
 
 /**
- * What stands between a number and the text where Word has a tab: nothing after 一、 and （一）, as in Chinese typing; but
- * `1.` before `5G网络` and `1.2` before any text would read as another number without a blank.
+ * What stands between a number and the text where Word has a tab: nothing after 一、 and （一）, as in Chinese typing, but a
+ * blank after 第一章; and `1.` before `5G网络` and `1.2` before any text would read as another number without one.
  */
 export function gapAfter(label: string, following: string): "" | " " {
-  return /[0-9A-Za-z]$/u.test(label) || (/\.$/u.test(label) && /^\d/u.test(following)) ? " " : "";
+  const needed =
+    /[0-9A-Za-z]$|^第.{1,10}[编章节条]$/u.test(label) || (/\.$/u.test(label) && /^\d/u.test(following));
+  return needed ? " " : "";
 }
 
 /** A bullet as it can be shown: those of symbol fonts (Wingdings) have private codes that no other font shows. */

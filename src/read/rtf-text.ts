@@ -27,9 +27,13 @@ export interface RtfText {
   take(destination: "body" | "number" | "footnote"): string;
 }
 
+/** Fonts of signs (Wingdings): a byte is a sign of its own, for which Unicode has private codes. */
+const symbol = "symbol";
+
 /** Code pages by \fcharset; 1 and those not listed are the file's own. */
 const charsets: Record<number, string> = {
   0: "windows-1252",
+  2: symbol,
   128: "shift_jis",
   129: "euc-kr",
   134: "gb18030",
@@ -65,12 +69,14 @@ export function createRtfText(): RtfText {
       collected[group.destination].push(text);
   };
   const flush = (): void => {
-    if (bytes.length > 0) push(new TextDecoder(group.encoding ?? filePage).decode(Uint8Array.from(bytes)));
+    const encoding = group.encoding ?? filePage;
+    if (encoding === symbol) push(bytes.map((byte) => String.fromCharCode(0xf000 + byte)).join(""));
+    else if (bytes.length > 0) push(new TextDecoder(encoding).decode(Uint8Array.from(bytes)));
     bytes = [];
   };
   /** Whether the last byte waits for a second one: in GBK, Big5 and the like a plain letter may be that. */
   const isOpen = (): boolean => {
-    if ((group.encoding ?? filePage) === "windows-1252") return false;
+    if (/^(?:windows-1252|symbol)$/u.test(group.encoding ?? filePage)) return false;
     let open = false;
     for (const byte of bytes) open = !open && byte >= 0x81;
     return open;

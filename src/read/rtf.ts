@@ -11,7 +11,7 @@ import { type EdgedRow, layRows, mostColumns, rowsByEdges } from "./word-table.t
 const leftOut = new Set(
   (
     "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf fldinst " +
-    "listtable listoverridetable nonshppict nonesttables xe tc rxe bkmkstart bkmkend themedata datastore"
+    "listtable listoverridetable nonshppict shprslt sp nonesttables xe tc rxe bkmkstart bkmkend themedata datastore"
   ).split(" "),
 );
 
@@ -65,7 +65,7 @@ function layRtf(tokens: Iterable<RtfToken>, layout: Layout, footnotes: string[])
     if (number === "") return content;
     return content === ""
       ? number.trimEnd()
-      : number + (/^\p{P}?$/u.test(number) ? " " : gapAfter(number, content)) + content;
+      : number + (/^[^\p{L}\p{N}]$/u.test(number) ? " " : gapAfter(number, content)) + content;
   };
   const endTable = (): void => {
     if (cells.length > 0) rows.push({ cells, edges: [], continued: [] });

@@ -37,6 +37,9 @@ export function readSheet(bytes: Uint8Array, base: Origin): Source {
 }
 
 function parse(bytes: Uint8Array, path: string): WorkBook {
+  // The library tells the console of every record that it does not know, which is no business of the user's.
+  const { error: print } = console;
+  console.error = () => {};
   try {
     return read(bytes, {
       type: "buffer",
@@ -50,6 +53,8 @@ function parse(bytes: Uint8Array, path: string): WorkBook {
   } catch (error) {
     const encrypted = /password|encrypt/iu.test((error as Error).message);
     throw new UserError(encrypted ? "file.encrypted" : "file.broken", { path, format: "Excel" });
+  } finally {
+    console.error = print;
   }
 }
 

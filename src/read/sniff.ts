@@ -56,10 +56,9 @@ function sniffArchive(bytes: Uint8Array, base: Origin): ReaderName {
 }
 
 function foreignText(head: string): { format: string; instead: string } | null {
-  if (/^<\?xml[\s\S]{0,300}<\?mso-application progid="Word/u.test(head))
-    return { format: "Word 2003 XML", instead: ".docx" };
   if (/^(?:MIME-Version:|From: <Saved by)/iu.test(head)) return { format: "MHTML", instead: ".html" };
-  return null;
+  if (!/^(?:ï»¿)?<\?xml\s/u.test(head) || /<(?:!doctype html|html)[\s>]/iu.test(head)) return null;
+  return { format: head.includes('progid="Word') ? "Word 2003 XML" : "XML", instead: ".docx" };
 }
 
 /** A page begins with a tag, also without a head (`<div class="article"><p>…`); a saved fragment may have its tags later. */
