@@ -59,7 +59,5 @@ function hintsOf(meta: Map<string, string>): SourceHints {
   const hints: SourceHints = {};
   const date = isoDate(meta.get("pubdate") ?? meta.get("publishdate") ?? "");
   if (date) hints.date = date;
-  const issuer = meta.get("contentsource")?.trim();
-  if (issuer) hints.issuer = issuer;
   return hints;
 }

@@ -54,7 +54,7 @@ function lineOf(fragments: Fragment[]): Line {
     line.right = Math.max(line.right, fragment.x + fragment.width);
     last = fragment;
   }
-  line.text = withoutSetSpaces(line.text);
+  line.text = withoutSetSpaces(line);
   return line;
 }
 
@@ -65,16 +65,31 @@ function between(before: string, after: string, gap: number): string {
 }
 
 /**
- * The text without the spaces that typesetting puts between Chinese and Latin (`晋城市 2010 年`) and, in a line
- * spread to full width, between every two characters.
+ * The text without the spaces that typesetting puts between Chinese and Latin (`晋城市 2010 年`) and, where a line was
+ * spread to full width, between Chinese characters (`非金融 类 对 外 直 接 投 资1180亿美元`).
  */
-function withoutSetSpaces(text: string): string {
-  const plain = text
+function withoutSetSpaces(line: Line): string {
+  const plain = line.text
     .replace(/([\u2e80-\u9fff\uff01-\uff60，。、；：“”]) (?=[\dA-Za-z%])/gu, "$1")
     .replace(/([\dA-Za-z%]) (?=[\u2e80-\u9fff\uff01-\uff60，。、；：“”])/gu, "$1");
-  const spaces = plain.split(" ").length - 1;
-  if (spaces < 3 || spaces < 0.3 * plain.length) return plain;
-  return plain.replace(/([\u2e80-\u9fff\uff01-\uff60]) (?=[\u2e80-\u9fff\uff01-\uff60])/gu, "$1");
+  if (!plain.includes(" ") || !isSpread(line)) return plain;
+  // e.g. `第十三条 规范性审核应保证`: this space was typed.
+  const label = /^第[一二三四五六七八九十百零〇\d]{1,6}[章节条篇] /u.exec(plain)?.[0] ?? "";
+  const rest = plain.slice(label.length);
+  return label + rest.replace(/([\u2e80-\u9fff\uff01-\uff60“”]) (?=[\u2e80-\u9fff\uff01-\uff60“”])/gu, "$1");
+}
+
+/** Whether the letters of a line stand further apart than the font sets them; a short line (`第一章 总则`) never counts. */
+function isSpread({ text, x, right, size }: Line): boolean {
+  if (text.includes("\t")) return false;
+  let natural = 0;
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === " ") continue;
+    natural += isWide(text.charCodeAt(i)) ? size : 0.55 * size;
+    letters++;
+  }
+  return letters >= 12 && right - x - natural > 0.04 * size * letters;
 }
 
 /** The join of two lines of one paragraph: `信息-` + `化`, `elec-` + `tronic`, `Web` + `service`. */

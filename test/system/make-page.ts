@@ -19,7 +19,7 @@ ${title === "" ? "" : `<meta name="ArticleTitle" content="${title}" />`}
 <div class="wrap">
 <div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a> &gt; <a href="/zcwj">政策文件</a></div>
 <table class="head" cellpadding="0"><tr><td>索 引 号：</td><td>000014348/2012-00012</td><td>主题分类：</td><td>工业、交通 \\ 信息产业</td></tr>
-<tr><td>发文机关：</td><td>市政府办公厅</td><td>公开日期：</td><td>2012年05月06日</td></tr>
+<tr><td>公开责任部门：</td><td>市政府办公厅</td><td>公开日期：</td><td>2012年05月06日</td></tr>
 <tr><td>公开方式：</td><td>主动公开</td><td>公开范围：</td><td>面向社会</td></tr></table>
 ${title === "" ? "" : `<h1>${title}</h1>`}
 <div class="info">发布时间：2012-05-06&nbsp;&nbsp;来源：市政府办公厅&nbsp;&nbsp;浏览次数：<span id="hits">1024</span> 次&nbsp;&nbsp;【字体：<a href="#">大</a> <a href="#">中</a> <a href="#">小</a>】</div>
