@@ -25,7 +25,7 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
     const past = inFinding(period.span);
     if (period.to === null || cited) continue;
     if (!cell && (past || !saysByWhen(text, period, anchor))) continue;
-    if (isOver(period.to, anchor)) continue;
+    if (!cell && isOver(period.to, anchor)) continue;
     deadlines.push({
       item: place(period.span),
       date: period.to,
@@ -74,26 +74,28 @@ const otherwise =
   /(?:每年|逐年|有效期|截[至止]|执行至|施行至|实施至|延续至|比|较|与|从|自|由|对|将|的)\s{0,2}$/u;
 /** 编制2030年前碳达峰行动方案: part of a name. */
 const named = /(?:编制|制定|制订|实施|落实|印发|推进|开展)\s{0,2}$/u;
-/** 2015年覆盖所有地级以上城市, 2027年、2028年分别建成津潍、潍宿高铁: a year to come, and at once what is to be done. */
-const year = /^[12]\d{3}年$/u;
+/** 2015年覆盖所有地级以上城市, 2027年、2028年分别建成, 10月完成验收: a time to come, and at once what is to be done. */
+const bare =
+  /^(?:明年|[12]\d{3}年)?(?:[\d一二三四五六七八九十]{1,2}月份?)?(?:[\d一二三四五六七八九十]{1,3}日)?$/u;
 const done =
-  /^(?:、[12]\d{3}年)?(?:分别|全面|全部|基本|力争|争取|要|将)?(?:建成|实现|完成|覆盖|达到|投产|通车|启用|投入|竣工)/u;
+  /^(?:、[12]\d{3}年)?(?:分别|全面|全部|基本|力争|争取|要|将)?(?:建成|实现|完成|覆盖|达到|投产|通车|启用|投入|竣工|上线)/u;
 /** 2012年底已达到12.5%, 年末城镇登记失业率4.02%, 2012年底，城镇和农村人均住房面积 */
 const told =
   /^\s{0,3}[，,]?.{0,12}?(?:已|曾|首次|为\d|达到?了|增长|下降|登记|存量|余额|调查|总量|总计|实有|累计|人均)/u;
 
 /** Whether the time is one by which something is to be done. */
-function saysByWhen(text: string, { span, text: words }: PeriodMention, anchor: Anchor): boolean {
+function saysByWhen(text: string, { span, text: words, to }: PeriodMention, anchor: Anchor): boolean {
   const lead = text.slice(Math.max(0, span.start - 8), span.start);
   if (otherwise.test(lead)) return false;
   if (before.test(words)) return !named.test(lead);
   if (until.test(words) || within.test(words)) return true;
   // 2008年底IBM首次提出: whether a bare 年底 lies ahead only the document's own year tells.
-  if (year.test(words)) {
-    const ahead = anchor.year !== null && Number(words.slice(0, 4)) > anchor.year;
+  if (bare.test(words)) {
+    // The plan's own year says no more than that it is this year's plan.
+    const ahead = anchor.year !== null && (words.includes("月") || Number(to?.slice(0, 4)) > anchor.year);
     return (
       ahead &&
-      /(?:^|[，。；、：\s]|力争|争取|确保|计划)$/u.test(lead) &&
+      /(?:^|[，。；、：\s]|于|力争|争取|确保|计划|预计)$/u.test(lead) &&
       done.test(text.slice(span.end, span.end + 14))
     );
   }
