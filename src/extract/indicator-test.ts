@@ -15,7 +15,8 @@ export function isIndicator(text: string, clause: Clause): boolean {
   const printed = text.slice(quantity.number.start, quantity.number.end);
   const left = text.slice(Math.max(clause.clause, quantity.span.start - 24), quantity.span.start);
   const behind = text.slice(right.start, right.start + 14);
-  const { listed, built, properties, propertiesUnless, speeds } = indicatorWords();
+  const { listed, listedUnlessBuilt, building, built, properties, propertiesUnless, speeds } =
+    indicatorWords();
   if (/[含即计][^，。；]{0,1}$/u.test(left) && /^[）)]/u.test(behind)) return false; // （含50万元）
   if (unit === "") return countsPlain(text, quantity, left, behind, printed);
   // 每认定1家给予10万元: the base of a rate
@@ -39,9 +40,15 @@ export function isIndicator(text: string, clause: Clause): boolean {
   if (/^前/u.test(quantity.text) && /[%％‰]/u.test(unit)) return false;
   if (measured.test(unit)) return !/^级|^大关/u.test(behind) || comparator !== "=";
   const arabic = /[\d０-９]/u.test(printed);
-  if (unit === "大") return !listed.test(behind) && built.test(text.slice(right.start, right.start + 20));
+  if (unit === "大")
+    return (
+      !listed.test(behind) &&
+      !listedUnlessBuilt.test(behind) &&
+      built.test(text.slice(right.start, right.start + 20))
+    );
+  const announces = listed.test(behind) || (listedUnlessBuilt.test(behind) && !building.test(left));
   if (
-    listed.test(behind) &&
+    announces &&
     quantity.valueTo === undefined &&
     comparator !== ">" &&
     comparator !== ">=" &&

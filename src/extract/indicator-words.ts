@@ -3,6 +3,8 @@ import { words } from "./units.ts";
 
 type Key =
   | "listed"
+  | "listed-unless-built"
+  | "building"
   | "built"
   | "properties"
   | "properties-unless"
@@ -24,6 +26,9 @@ type Key =
 export interface IndicatorWords {
   /** Near the beginning of what stands behind the unit. */
   listed: RegExp;
+  listedUnlessBuilt: RegExp;
+  /** At the end of what stands in front. */
+  building: RegExp;
   built: RegExp;
   properties: Set<string>;
   propertiesUnless: RegExp;
@@ -58,6 +63,8 @@ export function indicatorWords(): IndicatorWords {
       .join("|");
   cached = {
     listed: new RegExp(`^[^，。；、0-9]{0,4}(?:${any("listed")})`, "u"),
+    listedUnlessBuilt: new RegExp(`^[^，。；、0-9]{0,4}(?:${any("listed-unless-built")})`, "u"),
+    building: new RegExp(`(?:${any("building")})了?$`, "u"),
     built: new RegExp(`(?:${any("built")})`, "u"),
     properties: new Set(words(lexicon.properties)),
     propertiesUnless: new RegExp(`(?:${any("properties-unless")})`, "u"),
