@@ -3,9 +3,9 @@ import type { Pair } from "./candidates.ts";
 /** Neighbours that make up how alike everything is around an item. */
 const neighbours = 8;
 /** Added to the neighbourhood, so that a chance word does not stand out among items that have nothing in common. */
-const ground = 0.01;
+const ground = 0.015;
 /** How much more alike than its neighbourhood a pair must be. */
-const contrast = 1.4;
+const contrast = 1.3;
 /** What is this alike restates the other, however many more do so too. */
 const restated = 0.5;
 

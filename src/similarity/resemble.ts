@@ -27,7 +27,7 @@ export interface Likeness {
 }
 
 /** A heading says what its text is about in a tenth of the characters. */
-const titleWeight = 5;
+const titleWeight = 3;
 
 /** A name counts besides the characters it is made of. */
 const nameWeight = 2;

@@ -1,7 +1,10 @@
-import type { Terms } from "./terms.ts";
+import { isSingle, type Terms } from "./terms.ts";
 
 /** Terms with weights whose squares add up to 1; empty where nothing was said. */
 export type Vector = Map<number, number>;
+
+/** What a single character weighs of what it would as a pair. */
+const singleWeight = 0.4;
 
 /**
  * Terms weighed by how telling they are among the texts at hand (tf-idf with logarithmic counts, Salton & Buckley
@@ -18,7 +21,8 @@ export function weigh(texts: Terms[], others = 1): Vector[] {
     const vector: Vector = new Map();
     let sum = 0;
     for (const [term, count] of terms) {
-      const weight = (1 + Math.log(count)) * Math.log((texts.length + others) / frequency.get(term)!);
+      const rarity = Math.log((texts.length + others) / frequency.get(term)!);
+      const weight = (1 + Math.log(count)) * rarity * (isSingle(term) ? singleWeight : 1);
       vector.set(term, weight);
       sum += weight * weight;
     }
