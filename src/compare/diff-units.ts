@@ -118,11 +118,30 @@ function headingEnd(own: string, { label, title }: Section): number {
 }
 
 /** e.g. a line end, or the two U+3000 that stand for it in text copied from the web. */
-const paragraphEnd = /\n\s{0,200}|\u3000{2}/u;
+const paragraphEnd = /\n\s{0,200}|\u3000{2}/gu;
+
+/** Ends a sentence or an item of a list, with what may close behind it. */
+const sentenceEnd = /[。！？；：.!?;:…][”’」』）)》]{0,3}$/u;
+
+/**
+ * The paragraphs of a text, each verbatim. A line that ends in the middle of a sentence goes on in the next:
+ * web copies break the line at every link (推进 | 供给侧改革 | ，加快…).
+ */
+function paragraphsOf(text: string): string[] {
+  const paragraphs: string[] = [];
+  let from = 0;
+  for (const { index, 0: gap } of text.matchAll(paragraphEnd)) {
+    if (!sentenceEnd.test(text.slice(Math.max(from, index - 8), index).trimEnd())) continue;
+    paragraphs.push(text.slice(from, index));
+    from = index + gap.length;
+  }
+  paragraphs.push(text.slice(from));
+  return paragraphs.filter((paragraph) => paragraph.trim() !== "");
+}
 
 /** A unit by its paragraphs; the heading goes with the first. */
 function cut(unit: Unit): Unit[] {
-  const paragraphs = unit.text.split(paragraphEnd).filter((paragraph) => paragraph.trim() !== "");
+  const paragraphs = paragraphsOf(unit.text);
   if (paragraphs.length < 2) return [unit];
   let from = 0;
   return paragraphs.map((text, i) => {

@@ -70,7 +70,7 @@ function shorter(x: string, y: string): string {
   return x < y ? x : y;
 }
 
-/** Pairs of the same unit, kind and like name, the most alike first; of equal ones the nearest in order. */
+/** Pairs of the same unit, kind, direction and like name, the most alike first; of equal ones the nearest in order. */
 function likelyPairs(old: readonly Indicator[], fresh: readonly Indicator[]) {
   const names = new Map([...old, ...fresh].map((one) => [one, bagOf(one.name)]));
   const pairs: { x: Indicator; y: Indicator; score: number; far: number }[] = [];
@@ -92,7 +92,8 @@ function likelyPairs(old: readonly Indicator[], fresh: readonly Indicator[]) {
   return pairs.sort((p, q) => q.score - p.score || p.far - q.far);
 }
 
-const unitKey = ({ unit, kind }: Indicator) => `${unit} ${kind}`;
+/** 增长 5 % and a share of 5 % measure different things, and so do what was reached and what is aimed at. */
+const unitKey = ({ unit, kind, change }: Indicator) => `${unit} ${kind} ${change}`;
 const squeeze = (text: string) => text.replace(/\s+/gu, "");
 
 function valueChanged(x: Indicator, y: Indicator, old: Findings, fresh: Findings): boolean {

@@ -190,7 +190,7 @@ function findingsOf({ record, year }: Side, units: readonly Unit[]): Findings {
 
 /**
  * Changes of indicators that no pair of units shows: those outside all units and, of those in units that were
- * dropped or are new, the ones that both documents have (the growth target moved to another paragraph).
+ * dropped or are new, the targets that both documents have (the growth target moved to another paragraph).
  */
 function looseIndicators(a: Side, b: Side, groups: readonly Group[]): NonNullable<Diff["indicators"]> {
   const alone = (side: Side, numbers: (group: Group) => number[]) => {
@@ -199,7 +199,9 @@ function looseIndicators(a: Side, b: Side, groups: readonly Group[]): NonNullabl
   };
   const loose = (side: Side, inAlone: Set<string>): Findings => {
     const shown = new Set(side.units.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
-    const indicators = side.record.indicators.filter(({ id }) => inAlone.has(id) || !shown.has(id));
+    const indicators = side.record.indicators.filter(
+      ({ id, kind }) => (inAlone.has(id) && kind === "target") || !shown.has(id),
+    );
     return { document: side.record.document.id, year: side.year, indicators, assignments: [], deadlines: [] };
   };
   const [inOld, inNew] = [alone(a, ({ old }) => old), alone(b, ({ fresh }) => fresh)];

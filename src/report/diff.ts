@@ -74,9 +74,16 @@ export function showDiff(diff: Diff, records: Records, screen: Screen & { colour
     const shown = one && !colour ? words.map(({ text }) => ({ op: "=" as const, text })) : words;
     return [
       ...paragraphsOf(shown).flatMap((line) => wordLines(line, columns, colour, paint)),
-      ...particulars(change, language).map((line) => paint.odd(line)),
+      ...shortened(particulars(change, language)).map((line) => paint.odd(line)),
     ].map((line) => `    ${line}`);
   }
+}
+
+/** Particulars that a change shows in the terminal; the other formats have all. */
+const SHOWN = 8;
+
+function shortened(lines: string[]): string[] {
+  return lines.length <= SHOWN ? lines : [...lines.slice(0, SHOWN), `… +${lines.length - SHOWN}`];
 }
 
 /** The heading of something new or dropped stands in the line above already. */
