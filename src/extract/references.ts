@@ -81,15 +81,15 @@ function numberBehind(text: string, at: number): { value: string; end: number } 
 
 /**
  * The documents that a document cites: each distinct title once, in the order they first appear, with the
- * outline nodes and table rows that cite them. Its own title is not cited, nor is a short name that was
- * given to a document before (以下简称《条例》): that stands for the document itself.
+ * outline nodes and table rows that cite them. Its own title is not cited, nor is a short name for a document
+ * cited before (以下简称《条例》, or 《条例》 after 《…促进条例》): that stands for the document itself.
  *
  * @returns the span of the title inside its 《》 at its first mention
  */
 export function collectReferences(reading: Reading): Reference[] {
   const { text, head, outline, tables } = reading;
   const place = placer(outline.nodes, tables);
-  const own = head.title === null ? null : squeeze(head.title);
+  const own = head.title === null ? null : unbracketed(squeeze(head.title));
   const cited = new Map<string, Reference>();
   const shortNames = new Map<string, string>();
   let before: { key: string; end: number } | null = null;
@@ -99,9 +99,9 @@ export function collectReferences(reading: Reading): Reference[] {
       shortNames.set(key, before.key);
       continue;
     }
-    const meant = shortNames.get(key) ?? key;
+    const meant = shortNames.get(key) ?? (cited.has(key) ? key : (antecedent(key, cited) ?? key));
     before = { key: meant, end: span.end };
-    if (meant === own) continue;
+    if (unbracketed(meant) === own || isPublishers(text, span.start, key)) continue;
     const item = place(span);
     const reference = cited.get(meant) ?? { title, number, items: [], span: insideBrackets(text, span) };
     if (!cited.has(meant)) cited.set(meant, reference);
@@ -117,6 +117,25 @@ function introducesShortName(text: string, from: number, to: number): boolean {
     to - from <= 24 &&
     /[（(，,]\s*以下(?:统称|简称|称)(?:为|：|:)?\s*[“"]?\s*$/u.test(text.slice(from - 1, to))
   );
+}
+
+/** 规划纲要（草案） is spoken of as 规划纲要草案, 工作要点（2023年） as 工作要点. */
+function unbracketed(title: string): string {
+  return title.replace(/[（(][^（）()]{0,20}[）)]$/u, "");
+}
+
+/** 《纲要草案》 after 《…第十四个五年规划纲要（草案）》: the last document cited that ends with the same words. */
+function antecedent(key: string, cited: Map<string, Reference>): string | undefined {
+  const words = key.replace(/[（）()]/gu, "");
+  if (words.length > 6 || !/[法例定见案划要知策施]$/u.test(words)) return undefined;
+  const recent = [...cited.keys()].slice(-20);
+  return recent.findLast((title) => title.replace(/[（）()]/gu, "").endsWith(words));
+}
+
+/** 本作品…根据《著作权法》第五条…: what a web site says of its own rights below the document. */
+function isPublishers(text: string, start: number, title: string): boolean {
+  if (!/(?:著作权法|信息网络传播权保护条例)$/u.test(title)) return false;
+  return /本作品|本网|本站|转载/u.test(squeeze(text.slice(Math.max(0, start - 160), start)));
 }
 
 function insideBrackets(text: string, span: Span): Span {

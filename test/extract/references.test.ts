@@ -71,4 +71,28 @@ describe("the documents that a document cites", () => {
     const found = collectReferences(readingOf(text, {}));
     expect(found.map(({ title }) => title)).toEqual(["某市规划纲要（草案）", "另一办法"]);
   });
+
+  test("so do the last words of a title, without being introduced", () => {
+    const text =
+      "编制了《某市第十四个五年规划纲要（草案）》。《纲要草案》提出，《某市数字经济规划》和《数字经济促进规划》。";
+    const found = collectReferences(readingOf(text, {}));
+    expect(found.map(({ title }) => title)).toEqual([
+      "某市第十四个五年规划纲要（草案）",
+      "某市数字经济规划",
+      "数字经济促进规划",
+    ]);
+  });
+
+  test("its own title without the years behind it is its own as well", () => {
+    const text = "现将《某市行动方案》印发给你们。";
+    expect(collectReferences(readingOf(text, { title: "某市行动方案（2023—2025年）" }))).toEqual([]);
+  });
+
+  test("what a web site says of its rights is not the document's", () => {
+    const text = "本作品是法律、法规及其官方译文。根据《\n中华人民共和国著作权法\n》第五条，不适用于该法。";
+    expect(collectReferences(readingOf(text, {}))).toEqual([]);
+    expect(collectReferences(readingOf("加强版权保护，落实《中华人民共和国著作权法》。", {}))).toHaveLength(
+      1,
+    );
+  });
 });
