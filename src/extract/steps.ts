@@ -7,12 +7,16 @@ const NUMERALS = "一二三四五六七八九十";
  * How parts of an enumeration inside an item begin, each with the place of its numeral.
  * 一是…二是…, 一要…二要…, 第一，…第二，…, （1）…（2）…, ①…②…, 1）…2）…
  */
-const beginnings: { form: RegExp; ordinal: (mark: string) => number }[] = [
-  { form: /(?<=^|[。；;：:，,、！\s”）)])([一二三四五六七八九十])(?=是(?!否|非))/gu, ordinal: han },
-  { form: /(?<=^|[。；;：:，,！\s”）)])([一二三四五六七八九十])(?=要)/gu, ordinal: han },
-  { form: /(?<=^|[。；;：:！\s])第([一二三四五六七八九十])(?=[，,、：:])/gu, ordinal: han },
-  { form: /(?<=^|[。；;：:！，,\s])[（(](\d{1,2})[）)]/gu, ordinal: Number },
-  { form: /([①②③④⑤⑥⑦⑧⑨⑩])/gu, ordinal: (mark) => "①②③④⑤⑥⑦⑧⑨⑩".indexOf(mark) + 1 },
+const beginnings: { first: string; form: RegExp; ordinal: (mark: string) => number }[] = [
+  {
+    first: "一是",
+    form: /(?<=^|[。；;：:，,、！\s”）)])([一二三四五六七八九十])(?=是(?!否|非))/gu,
+    ordinal: han,
+  },
+  { first: "一要", form: /(?<=^|[。；;：:，,！\s”）)])([一二三四五六七八九十])(?=要)/gu, ordinal: han },
+  { first: "第一", form: /(?<=^|[。；;：:！\s])第([一二三四五六七八九十])(?=[，,、：:])/gu, ordinal: han },
+  { first: "1", form: /(?<=^|[。；;：:！，,\s])[（(](\d{1,2})[）)]/gu, ordinal: Number },
+  { first: "①", form: /([①②③④⑤⑥⑦⑧⑨⑩])/gu, ordinal: (mark) => "①②③④⑤⑥⑦⑧⑨⑩".indexOf(mark) + 1 },
 ];
 
 function han(mark: string): number {
@@ -27,7 +31,8 @@ function han(mark: string): number {
  */
 export function findSteps(text: string, body: Span): Step[] {
   const own = text.slice(body.start, body.end);
-  for (const { form, ordinal } of beginnings) {
+  for (const { first, form, ordinal } of beginnings) {
+    if (!own.includes(first)) continue;
     const starts: number[] = [];
     for (const match of own.matchAll(form)) {
       if (ordinal(match[1]!) === starts.length + 1) starts.push(match.index);

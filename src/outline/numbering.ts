@@ -58,6 +58,8 @@ const OTHER_PARENT = -1;
 const OTHER_MARK = -0.4;
 const AFRESH = -1;
 const BEAM = 10;
+/** A state this far behind the best never catches up: no label is worth so much. */
+const HOPELESS = 15;
 
 const rank = Object.fromEntries(styles.map((style, i) => [style, i])) as Record<Style, number>;
 
@@ -189,7 +191,9 @@ function best(states: State[]): State[] {
   states.sort((a, b) => b.score - a.score);
   const seen = new Set<string>();
   const kept: State[] = [];
+  const least = (states[0]?.score ?? 0) - HOPELESS;
   for (const state of states) {
+    if (state.score < least) break;
     const key = `${state.run}/${state.stack.map((level) => `${rank[level.style]}${level.mark}${level.ordinal}`).join("/")}`;
     if (seen.has(key)) continue;
     seen.add(key);
