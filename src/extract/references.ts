@@ -91,6 +91,7 @@ export function collectReferences(reading: Reading): Reference[] {
   const place = placer(outline.nodes, tables);
   const own = head.title === null ? null : unbracketed(squeeze(head.title));
   const cited = new Map<string, Reference>();
+  const titles: string[] = [];
   const shortNames = new Map<string, string>();
   let before: { key: string; end: number } | null = null;
   for (const { span, title, number } of reading.references) {
@@ -99,12 +100,15 @@ export function collectReferences(reading: Reading): Reference[] {
       shortNames.set(key, before.key);
       continue;
     }
-    const meant = shortNames.get(key) ?? (cited.has(key) ? key : (antecedent(key, cited) ?? key));
+    const meant = shortNames.get(key) ?? (cited.has(key) ? key : (antecedent(key, titles) ?? key));
     before = { key: meant, end: span.end };
     if (unbracketed(meant) === own || isPublishers(text, span.start, key)) continue;
     const item = place(span);
     const reference = cited.get(meant) ?? { title, number, items: [], span: insideBrackets(text, span) };
-    if (!cited.has(meant)) cited.set(meant, reference);
+    if (!cited.has(meant)) {
+      cited.set(meant, reference);
+      titles.push(meant);
+    }
     reference.number ??= number;
     if (item !== null && !reference.items.includes(item)) reference.items.push(item);
   }
@@ -125,11 +129,10 @@ function unbracketed(title: string): string {
 }
 
 /** 《纲要草案》 after 《…第十四个五年规划纲要（草案）》: the last document cited that ends with the same words. */
-function antecedent(key: string, cited: Map<string, Reference>): string | undefined {
+function antecedent(key: string, titles: string[]): string | undefined {
   const words = key.replace(/[（）()]/gu, "");
   if (words.length > 6 || !/[法例定见案划要知策施]$/u.test(words)) return undefined;
-  const recent = [...cited.keys()].slice(-20);
-  return recent.findLast((title) => title.replace(/[（）()]/gu, "").endsWith(words));
+  return titles.slice(-20).findLast((title) => title.replace(/[（）()]/gu, "").endsWith(words));
 }
 
 /** 本作品…根据《著作权法》第五条…: what a web site says of its own rights below the document. */
