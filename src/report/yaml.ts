@@ -13,46 +13,35 @@ type Mapping = { readonly [key: string]: Plain | undefined };
  * @returns a YAML document with a final line break
  */
 export function toYaml(value: unknown): string {
-  const out: string[] = [];
-  node(value as Plain, "\n", out);
-  return `${out.join("").slice(1)}\n`;
+  return `${node(value as Plain, "\n").slice(1)}\n`;
 }
 
-/** Writes what follows `key:` or `-`; `line` is a line break and the indentation of the entries inside. */
-function node(value: Plain, line: string, out: string[]): void {
-  if (typeof value !== "object" || value === null) {
-    out.push(" ", scalar(value, line));
-    return;
-  }
+/** What follows `key:` or `-`; `line` is a line break and the indentation of the entries inside. */
+function node(value: Plain, line: string): string {
+  if (typeof value !== "object" || value === null) return ` ${scalar(value, line)}`;
   const flow = flowOf(value);
-  if (flow !== undefined) out.push(" ", flow);
-  else if (isList(value)) for (const item of value) entry(item, line, out);
-  else mapping(value, line, line, out);
+  if (flow !== undefined) return ` ${flow}`;
+  if (!isList(value)) return mapping(value, line, line);
+  let text = "";
+  for (const item of value) text += `${line}-${entry(item, `${line}  `)}`;
+  return text;
 }
 
-function entry(item: Plain, line: string, out: string[]): void {
-  out.push(line, "-");
-  const inside = `${line}  `;
-  if (typeof item !== "object" || item === null || isList(item)) {
-    node(item, inside, out);
-    return;
-  }
+function entry(item: Plain, line: string): string {
+  if (typeof item !== "object" || item === null || isList(item)) return node(item, line);
   const flow = flowOf(item);
-  if (flow !== undefined) out.push(" ", flow);
-  else mapping(item, " ", inside, out);
+  return flow === undefined ? mapping(item, " ", line) : ` ${flow}`;
 }
 
 /** `first` goes before the first key: behind a dash it stands on the same line. */
-function mapping(value: Mapping, first: string, line: string, out: string[]): void {
+function mapping(value: Mapping, first: string, line: string): string {
   const inside = `${line}  `;
-  let before = first;
+  let text = "";
   for (const key in value) {
     const inner = value[key];
-    if (inner === undefined) continue;
-    out.push(before, scalar(key), ":");
-    node(inner, inside, out);
-    before = line;
+    if (inner !== undefined) text += `${text === "" ? first : line}${scalar(key)}:${node(inner, inside)}`;
   }
+  return text;
 }
 
 const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);
@@ -90,10 +79,18 @@ const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u2028\u2029\ud800-\udff
 /** Ends a plain scalar early, or is lost at its end. */
 const breaking = /: |:$| #|[ \u3000]$|\n/;
 
+/** e.g. 2, 2.10, 2010-03-01 */
+const ordinals = /^[0-9][0-9.-]{0,20}$/;
+/** `unsafe` and `breaking` at once. */
+const special = new RegExp(`${unsafe.source}|${breaking.source}`);
+
 /** @param line where a text of several lines may stand as a block, the line break and indentation before each of its lines */
 function scalar(value: string | number | boolean | null, line?: string): string {
   if (typeof value === "number") return number(value);
   if (typeof value !== "string") return String(value);
+  // Ids like 2.1.3, and Chinese that needs nothing, are most of a record: one look at them is enough.
+  if (ordinals.test(value)) return `"${value}"`;
+  if (value.charCodeAt(0) >= 0x3001 && value.charCodeAt(0) < 0xd800 && !special.test(value)) return value;
   if (unsafe.test(value)) return quoted(value);
   if (line !== undefined && line !== "\n" && value.includes("\n") && fitsBlock(value))
     return `|-${line}${value.replace(/\n(?!\n)/gu, line)}`;
@@ -106,6 +103,7 @@ const fitsBlock = (value: string) => !isSpace(value.charCodeAt(0)) && !value.end
 
 /** `1e+21` is a float to YAML 1.1 only with a point: `1.0e+21`. */
 function number(value: number): string {
+  if (Number.isSafeInteger(value)) return `${value}`;
   const text = JSON.stringify(value);
   return /^-?\d+e/u.test(text) ? text.replace("e", ".0e") : text;
 }
