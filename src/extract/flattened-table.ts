@@ -117,10 +117,15 @@ function readRows(text: string, lines: Span[], head: Head, most: number): { rows
   const title = titleLine(text, lines, head.from);
   const titleText = title === null ? null : squeeze(text.slice(lines[title]!.start, lines[title]!.end));
   let at = head.to;
+  let expected: number | null = null;
+  const numberedStarts: number[] = [];
   for (; at < limit; at++) {
+    // rows have stopped coming: the table is over long ago
+    if (numbered && body.length - (numberedStarts.at(-1) ?? 0) > maxRowLines) break;
     const repeated = isHeadLine(text, lines[at]!) ? readHead(text, lines, at) : null;
     // a head right behind a head begins the table anew; one of other columns begins another
     if (repeated && (body.length === 0 || repeated.columns.length !== head.columns.length)) break;
+    if (repeated && numbered && numberAt(text, lines, repeated.to) === 1) break;
     if (repeated) {
       at = repeated.to - 1;
       continue;
@@ -128,9 +133,17 @@ function readRows(text: string, lines: Span[], head: Head, most: number): { rows
     const line = squeeze(text.slice(lines[at]!.start, Math.min(lines[at]!.end, lines[at]!.start + 60)));
     if (line === titleText || /^[—\-–]{1,2}\d{1,3}[—\-–]{1,2}$/u.test(line)) continue;
     if (columnNames().ends.some((word) => line.startsWith(word)) || line.endsWith("印发")) break;
+    // rows begin at lines that are a number and nothing else, each one more than the last: 1, 2., （3）, ４, 五
+    if (numbered) {
+      const value = numberAt(text, lines, at);
+      if (value !== null && (body.length === 0 || value === expected)) {
+        expected = value + 1;
+        numberedStarts.push(body.length);
+      }
+    }
     body.push(at);
   }
-  const starts = numbered ? numberedStarts(text, lines, body) : unnumberedStarts(text, lines, body, slots);
+  const starts = numbered ? numberedStarts : unnumberedStarts(text, lines, body, slots);
   const rows: RowCells[] = [];
   let next = head.to;
   for (const [n, start] of starts.entries()) {
@@ -163,19 +176,11 @@ function isHeadLine(text: string, line: Span): boolean {
   return line.end - line.start <= 16 && columnNames().firstCharacters.has(text[line.start]!);
 }
 
-/** Rows begin at lines that are a number and nothing else, each one more than the last: 1, 2., （3）, ４, 五. */
-function numberedStarts(text: string, lines: Span[], body: number[]): number[] {
-  const starts: number[] = [];
-  let expected: number | null = null;
-  for (const [i, index] of body.entries()) {
-    const { start, end } = lines[index]!;
-    if (end - start > 6) continue;
-    const value = rowNumber(squeeze(text.slice(start, end)));
-    if (value === null || (expected === null ? i > 0 : value !== expected)) continue;
-    starts.push(i);
-    expected = value + 1;
-  }
-  return starts;
+/** The number that a line is, and nothing else; null for any other line. */
+function numberAt(text: string, lines: Span[], index: number): number | null {
+  const line = lines[index];
+  if (!line || line.end - line.start > 6) return null;
+  return rowNumber(squeeze(text.slice(line.start, line.end)));
 }
 
 function rowNumber(cell: string): number | null {

@@ -29,15 +29,19 @@ export function readMarkedTable(text: string, table: SourceTable): MarkedTable |
   const head = findHeadRow(text, grid);
   if (!head) return null;
   const { columns, next } = head;
-  if (head.kind === "indicators")
-    return { span: table.span, rows: [], indicators: indicatorsOf(text, grid.slice(next), columns) };
+  const indicators = isIndicatorHead(columns) ? indicatorsOf(text, grid.slice(next), columns) : [];
+  // 指标, 2025年, 责任单位: the indicators are tasks with bodies as well
+  const tasks = columns.map((column): TableColumn | null =>
+    column?.kind === "indicator" ? { kind: "name" } : column,
+  );
+  if (!isTaskHead(tasks)) return { span: table.span, rows: [], indicators };
   const names = headNames(text, grid, next);
   const rows = grid
     .slice(next)
     .flatMap((row, i) =>
-      isRepeatedHead(text, row, names) ? [] : (taskCells(text, row, columns, next + i) ?? []),
+      isRepeatedHead(text, row, names) ? [] : (taskCells(text, row, tasks, next + i) ?? []),
     );
-  return { span: table.span, rows, indicators: [] };
+  return { span: table.span, rows, indicators };
 }
 
 function gridOf(table: SourceTable): Grid {
@@ -52,7 +56,6 @@ function gridOf(table: SourceTable): Grid {
 }
 
 interface HeadRow {
-  kind: "tasks" | "indicators";
   columns: (TableColumn | null)[];
   /** First row behind the head. */
   next: number;
@@ -66,8 +69,7 @@ function findHeadRow(text: string, grid: Grid): HeadRow | null {
       const known = columns.filter((column) => column !== null).length;
       if (known < 2) continue;
       const next = row + Math.max(depth, headDepth(grid[row]!, row));
-      if (isIndicatorHead(columns)) return { kind: "indicators", columns, next };
-      if (isTaskHead(columns)) return { kind: "tasks", columns, next };
+      if (isIndicatorHead(columns) || isTaskHead(columns)) return { columns, next };
     }
   }
   return null;

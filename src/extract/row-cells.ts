@@ -95,12 +95,21 @@ export function readRow(text: string, spans: Span[], slots: Slot[], open: boolea
 function lineOf(text: string, span: Span): Line {
   const line = squeeze(text.slice(span.start, span.end));
   const isLong = line.length > 24 || /[。；;！]/u.test(line) || /[，,].{0,40}[，,]/u.test(line);
-  const forms = line.length <= 120 ? splitBodies(line).map((body) => bodyForm(body.text)) : [null];
+  const mayBeBodies = line.length <= 120 && !/[。！“”《》]/u.test(line);
+  const forms = mayBeBodies ? splitBodies(line).map((body) => bodyForm(body.text)) : [null];
   const isBody = forms.length > 0 && !forms.includes(null);
   const isSure = isBody && !forms.includes("loose");
   const startsBody =
     !isLong && !/[，,：:]/u.test(line) && (edgeLength(line) > 0 || /^(?:各|有关|相关)/u.test(line));
-  return { span, text: line, isBody, isSure, startsBody, isDate: date.test(line) && !line.endsWith("印发"), isLong: isLong && !isBody };
+  return {
+    span,
+    text: line,
+    isBody,
+    isSure,
+    startsBody,
+    isDate: date.test(line) && !line.endsWith("印发"),
+    isLong: isLong && !isBody,
+  };
 }
 
 /** How well a line begins a cell of the slot. */

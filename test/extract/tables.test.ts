@@ -252,7 +252,26 @@ describe("tables that the file marks", () => {
     ]);
   });
 
-  it("rows are counted through all tables; tables of another kind are left out", () => {
+  it("indicators with bodies are tasks as well", () => {
+    const { text, tables } = marked([
+      ["序号", "主要指标", "2025年目标（%）", "责任单位"],
+      ["1", "网上办理率", "95以上", "市行政审批局"],
+    ]);
+    expect(rowsOf(text, tables)).toEqual(["T.1 1 网上办理率 | - | responsible 市行政审批局 | -"]);
+    expect(tables[0]!.indicators).toMatchObject([
+      { value: 95, unit: "%", comparator: ">=", kind: "target", by: "2025" },
+    ]);
+  });
+
+  it("one row a line with tabs between, in plain text", () => {
+    const text = "序号\t任务\t责任单位\n1\t建网站\t市教育局\n2\t办培训\t市人社局、各区县\n";
+    expect(rowsOf(text)).toEqual([
+      "T.1 1 建网站 | - | responsible 市教育局 | -",
+      "T.2 2 办培训 | - | responsible 市人社局, responsible 各区县 | -",
+    ]);
+  });
+
+  it("tables of another kind are left out", () => {
     const { tables } = marked([
       ["姓名", "职务", "电话"],
       ["张三", "主任", "123"],
