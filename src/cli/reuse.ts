@@ -1,10 +1,81 @@
+import { type ReuseOptions, reuse } from "../compare/reuse.ts";
+import { reuseText } from "../compare/reuse-text.ts";
+import { writeRecord } from "../record/write.ts";
+import { paintOf } from "../report/paint.ts";
+import { phrases } from "../report/phrases.ts";
+import type { Reuse } from "../types.ts";
 import { UserError } from "../user-error.ts";
-import type { Command } from "./command.ts";
+import { type Command, type Context, exitStatus } from "./command.ts";
+import { encodingOption, positive } from "./options.ts";
+import { readRecords } from "./records.ts";
+
+const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
+
+interface Options {
+  format: (typeof formats)[number];
+  min?: number;
+  similarity?: number;
+  formulae?: boolean;
+  encoding?: string;
+}
 
 export const command: Command = {
   arguments: "[inputs...]",
-  options: [],
-  run: async () => {
-    throw new UserError("command.not-yet", { name: "reuse" });
+  options: [
+    { flags: "-f, --format <name>", choices: formats, default: "table" },
+    { flags: "--min <n>", parse: positive("--min") },
+    { flags: "--similarity <share>", parse: share },
+    { flags: "--formulae" },
+    encodingOption,
+  ],
+  run: async (args, given, context) => {
+    const options = given as unknown as Options;
+    const { records, texts, failed } = await readRecords(args, options, context);
+    if (records.length < 2) throw new UserError("reuse.two", { count: records.length });
+    const say = phrases(context.language);
+    records.forEach(({ document }, i) => {
+      if (texts[i] === undefined && context.verbose)
+        context.note(say("reuse.record-only", { id: document.id }));
+    });
+    const settings: ReuseOptions = {};
+    if (options.min !== undefined) settings.min = options.min;
+    if (options.similarity !== undefined) settings.similarity = options.similarity;
+    const found = reuse(
+      records.map((record, i) => reuseText(record, texts[i])),
+      settings,
+    );
+    await context.write(await written(found, options, context));
+    return failed > 0 ? exitStatus.partial : exitStatus.done;
   },
 };
+
+/** A number from 0 to 1. */
+function share(value: string): number {
+  const number = Number(value);
+  if (!/^[01]?(?:\.\d{1,6})?$/u.test(value) || value === "" || value === "." || number > 1)
+    throw new UserError("option.share", { name: "--similarity", value });
+  return number;
+}
+
+async function written(
+  found: Reuse,
+  { format, formulae = false }: Options,
+  context: Context,
+): Promise<string> {
+  const { language, width, colour } = context;
+  switch (format) {
+    case "yaml":
+    case "json":
+      return writeRecord(found, format);
+    case "csv":
+      return (await import("../report/reuse-csv.ts")).reuseCsv(found);
+    case "markdown":
+      return (await import("../report/reuse-markdown.ts")).reuseMarkdown(found, language, formulae);
+    case "html":
+      return (await import("../report/reuse-html.ts")).reuseHtml(found, language, formulae);
+    case "table": {
+      const { showReuse } = await import("../report/reuse.ts");
+      return showReuse(found, { language, width, colour, paint: await paintOf(colour) }, formulae);
+    }
+  }
+}

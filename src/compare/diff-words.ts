@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { foldWidth } from "../text/fold.ts";
 
 /** A stretch of text that stayed, went or came. */
 export interface WordChange {
@@ -18,11 +19,12 @@ const token = /\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|[\s\S]/gu;
  * What went and what came between two texts: whole clauses first, then, where a clause was changed, the
  * characters in it, with accidental equal characters (建设 → 建立) not kept apart.
  *
- * White space is put aside first, so the two sides of the result are the texts without it. Taking the "-" out
+ * White space is put aside first and width made one (，, and ２2 are the same), so the two sides of the result are
+ * the texts so written. Taking the "-" out
  * gives the new text, taking the "+" out the old one. The two directions mirror each other.
  */
 export function diffWords(old: string, fresh: string): WordChange[] {
-  const [a, b] = [squeezeSpace(old), squeezeSpace(fresh)];
+  const [a, b] = [evenOut(old), evenOut(fresh)];
   // Of several shortest edit scripts the algorithm's choice depends on which text comes first.
   return join(a > b ? clauseDiff(b, a).map(turned) : clauseDiff(a, b));
 }
@@ -32,13 +34,17 @@ const turned = ({ op, text }: WordChange): WordChange => ({
   text,
 });
 
-/** Without white space, but for one blank between two Latin words or numbers. */
-function squeezeSpace(text: string): string {
-  return text.replace(/\s+/gu, (space, at: number) => {
-    const joins = /[!-~]/u;
-    const whole = joins.test(text[at - 1] ?? "") && joins.test(text[at + space.length] ?? "");
-    return whole ? " " : "";
-  });
+/** Half-width marks that stand behind Chinese, as Chinese writes them: 建设,推进 → 建设，推进. */
+const narrowMark = /(?<=[\u4e00-\u9fff\u300a-\u3011\u201c\u201d\uff09\uff0c])[,;:!?()]/gu;
+
+/** Without white space, but for one blank between two Latin words or numbers, and in one width. */
+function evenOut(text: string): string {
+  const joins = /[!-~]/u;
+  return foldWidth(text)
+    .replace(/\s+/gu, (space, at: number, all: string) =>
+      joins.test(all[at - 1] ?? "") && joins.test(all[at + space.length] ?? "") ? " " : "",
+    )
+    .replace(narrowMark, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 }
 
 function clauseDiff(a: string, b: string): WordChange[] {

@@ -1,5 +1,6 @@
 import type { Diff, TaskChange } from "../types.ts";
 import { changeTypes, headings, particulars, type Records, reasonOf, valueChanges } from "./diff-sheet.ts";
+import { markdownTable, markdownText } from "./markdown.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";
 import { foldWords, paragraphsOf, type Words } from "./word-changes.ts";
@@ -7,12 +8,12 @@ import { foldWords, paragraphsOf, type Words } from "./word-changes.ts";
 /** A diff as a Markdown page: summary, values, then the changes; what went is struck out, what came is bold. */
 export function diffMarkdown(diff: Diff, records: Records, language: Language): string {
   const say = phrases(language);
-  const name = (side: Diff["old"]) => escaped(oneLine(side.title ?? side.id));
+  const name = (side: Diff["old"]) => markdownText(oneLine(side.title ?? side.id));
   const heading = { old: headings(records.old), new: headings(records.new) };
   const values = valueChanges(diff);
   const parts = [
     `# ${name(diff.old)} → ${name(diff.new)}`,
-    table(
+    markdownTable(
       changeTypes.map((type) => say(`diff.types.${type}`)),
       [changeTypes.map((type) => String(diff.summary[type]))],
     ),
@@ -20,7 +21,7 @@ export function diffMarkdown(diff: Diff, records: Records, language: Language): 
       ? []
       : [
           `## ${say("diff.values", { count: values.length })}`,
-          table(
+          markdownTable(
             [say("diff.item"), say("diff.indicator"), say("diff.value")],
             values.map(({ item, name: measured, change }) => [item, measured, change]),
           ),
@@ -33,10 +34,11 @@ export function diffMarkdown(diff: Diff, records: Records, language: Language): 
     const { type, old, new: is } = change;
     const where = [heading.old(old), heading.new(is)].filter(Boolean).join(" → ");
     const words = paragraphsOf(foldWords(change.words ?? [])).map(marked);
-    const lines = particulars(change, language).map((line) => `- ${escaped(line)}`);
-    const reason = type === "new" || type === "dropped" ? [] : [`*${escaped(reasonOf(change, language))}*`];
+    const lines = particulars(change, language).map((line) => `- ${markdownText(line)}`);
+    const reason =
+      type === "new" || type === "dropped" ? [] : [`*${markdownText(reasonOf(change, language))}*`];
     return [
-      `## ${say(`diff.types.${type}`)}: ${escaped(where)}`,
+      `## ${say(`diff.types.${type}`)}: ${markdownText(where)}`,
       ...reason,
       ...words,
       ...(lines.length > 0 ? [lines.join("\n")] : []),
@@ -48,20 +50,11 @@ export function diffMarkdown(diff: Diff, records: Records, language: Language): 
 function marked(words: Words): string {
   return words
     .map(({ op, text }) =>
-      op === "-" ? `<del>${escaped(text)}</del>` : op === "+" ? `<ins>${escaped(text)}</ins>` : escaped(text),
+      op === "-"
+        ? `<del>${markdownText(text)}</del>`
+        : op === "+"
+          ? `<ins>${markdownText(text)}</ins>`
+          : markdownText(text),
     )
     .join("");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")).replace(/\\/gu, ""), ...rows.map(line)].join("\n");
-}
-
-/** What Markdown and HTML would take for their own is escaped. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_[\]|~#]/gu, "\\$&")
-    .replace(/&/gu, "&amp;")
-    .replace(/</gu, "&lt;");
 }
