@@ -53,14 +53,14 @@ export function readPlain(text: string, numeral: Numeral): Counted | null {
   const { unit, loose } = unitBehind(text, numeral);
   if (unit) {
     if (numeral.bare && !countsBare(text, numeral)) return null;
-    const money = unit.text === "元" ? readSmallMoney(text, unit.end) : null;
+    const money = unit.text === "元" || unit.text === "块" ? readSmallMoney(text, unit.end) : null;
     if (money && !numeral.decimal) {
       return {
         start,
         numberEnd: money.numberEnd,
         end: money.end,
         value: Number(`${value}${money.decimals}`),
-        unit: "元",
+        unit: unit.text,
         loose,
       };
     }

@@ -35,7 +35,7 @@ export function isIndicator(text: string, clause: Clause): boolean {
   }
   if (speeds.test(left)) return false;
   // 千亿斤粮食生产能力建设规划 is a name, 达到千亿元 is none
-  if (comparator === "=" && /^[百千万亿]+$/u.test(printed) && !/[达到至为破了]$/u.test(left)) return false;
+  if (comparator === "=" && /^[百千万亿]+$/u.test(printed) && !/[达到至为破了上]$/u.test(left)) return false;
   // 全球前1‰学科1个: a rank within the name
   if (/^前/u.test(quantity.text) && /[%％‰]/u.test(unit)) return false;
   if (measured.test(unit)) return !/^级|^大关/u.test(behind) || comparator !== "=";
@@ -69,7 +69,7 @@ function countsPlain(
   behind: string,
   printed: string,
 ): boolean {
-  if (/分之|一半/u.test(printed)) return true;
+  if (/分之|一半|\d[/／]\d/u.test(printed)) return true;
   if (/^零/u.test(printed)) return /^增长/u.test(text.slice(quantity.number.end, quantity.number.end + 2));
   const scaled = /[万亿千百]/u.test(printed);
   const arabic = /[\d０-９]/u.test(printed);

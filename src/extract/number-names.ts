@@ -89,8 +89,8 @@ export function isDateOrSeries(text: string, numeral: Numeral): boolean {
 }
 
 /** Whether the number stands as the marker of an item: `1.`, `2、`, （一）, (3), [4], — 12 —. */
-export function isLabel(text: string, { start, end, arabic, decimal }: Numeral): boolean {
-  if (decimal) return false;
+export function isLabel(text: string, { start, end, arabic, decimal, scaled }: Numeral): boolean {
+  if (decimal || (arabic && scaled)) return false;
   const before = text[start - 1] ?? "";
   const next = text[end] ?? "";
   if ("（(［[【〔".includes(before || "|") && "）)］]】〕".includes(next || "|")) return true;

@@ -1,7 +1,7 @@
 import { isSpace } from "../text/span.ts";
 import type { QuantityMention } from "../types.ts";
 import { boundAfar, changeAfar, readBack, readFront } from "./comparators.ts";
-import { type Counted, currencySymbols } from "./counted.ts";
+import { type Counted, currencySymbols, isHan } from "./counted.ts";
 
 // between the parts of an enumeration that share a verb: 提高3分、5分和1毛钱, 最高500万元（国家级）、100万元
 const joint = /^(?:[（(][^（）()\d]{0,14}[）)])?[、和及与，,]{0,1}$/u;
@@ -27,8 +27,9 @@ export function complete(
     signed = Number(`.${text.slice(start, numberEnd)}`);
     begin = start - 1;
   } else if (
-    sign === "负" ||
-    sign === "負" ||
+    // 为经营主体减负2500亿元 is no negative sum
+    ((sign === "负" || sign === "負") &&
+      (!isHan(text.charCodeAt(start - 2)) || "为至到是了达".includes(text[start - 2]!))) ||
     ("-－".includes(sign ?? "|") && startsClause(text, start - 1))
   ) {
     signed = -value;
@@ -60,6 +61,10 @@ export function complete(
     comparator: comparator ?? "=",
     change,
   };
+  // 客运量分别达1409万、1305万人次: the unit stands behind the last
+  if (previous?.unit === "" && unit !== "" && /^[、和与]$/u.test(text.slice(previous.number.end, begin))) {
+    previous.unit = unit;
+  }
   const gap = previous ? text.slice(previous.span.end, begin) : "|";
   if (previous && gap.length <= 18 && gap.length > 0 && joint.test(gap)) {
     if (front.comparator === null && !back.comparator && !counted.loose && isInherited(text, previous)) {
