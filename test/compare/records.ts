@@ -18,7 +18,7 @@ export function recordOf(
       date: head.date ?? null,
       region: head.region ?? null,
       period: head.period ? { from: head.period[0], to: head.period[1] } : null,
-      source: { path: `${id}.txt`, format: "text", encoding: "utf-8", sha256: "", characters: 0 },
+      source: { path: `${id}.txt`, format: "text", encoding: "utf-8", sha256: "0".repeat(64), characters: 0 },
     },
     outline: [],
     tasks: tasks.map(
