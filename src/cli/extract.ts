@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Format, formats, writeTop } from "../report/formats.ts";
 import { phrases } from "../report/phrases.ts";
@@ -40,8 +41,8 @@ export const command: Command = {
 
 async function extract(args: string[], options: Options, context: Context): Promise<ExitStatus> {
   const { format, output } = options;
+  refuseMisuse(options);
   const { list, many } = await listInputs(args, { once: true });
-  if (format === "xlsx" && output === undefined && process.stdout.isTTY) throw new UserError("output.binary");
   const readable = list.filter(({ error }) => !error);
   const ids = uniqueIds(readable.map(({ path }) => path));
   const table = options.table ?? "tasks";
@@ -94,6 +95,15 @@ async function extract(args: string[], options: Options, context: Context): Prom
   if (records.length > 0) await context.write(await book(records, options));
   if (many || output !== undefined) context.note(summary(say, done, failed.length, output));
   return done === 0 ? exitStatus.failed : failed.length > 0 ? exitStatus.partial : exitStatus.done;
+}
+
+/** What is allowed one by one and makes no sense together. */
+function refuseMisuse({ format, output, table }: Options): void {
+  if (table !== undefined && format !== "csv" && format !== "xlsx") throw new UserError("option.table");
+  if (format === "xlsx" && output === undefined && process.stdout.isTTY) throw new UserError("output.binary");
+  // `--output records.yaml` would make a folder of that name, which nobody wants.
+  if (output !== undefined && /\.(?:ya?ml|nd?json|json|csv|xlsx)$/iu.test(output) && !existsSync(output))
+    throw new UserError("output.like-file", { path: output });
 }
 
 async function book(records: PolicyDocument[], { table }: Options): Promise<Uint8Array> {
