@@ -44,7 +44,7 @@ describe("hostile archives", () => {
     const before = process.memoryUsage().rss;
     const start = performance.now();
     expect(await refusal(bytes)).toBe("file.bomb");
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
   });
 
@@ -130,7 +130,7 @@ describe("hostile XML", () => {
       const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${`<${name}>`.repeat(depth)}<w:p><w:r><w:t>文</w:t></w:r></w:p>${`</${name}>`.repeat(depth)}</w:document>`;
       const start = performance.now();
       expect(await refusal(zipSync({ "word/document.xml": strToU8(xml) }, { level: 0 }))).toBe(outcome);
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(performance.now() - start).toBeLessThan(10_000);
     }
   });
 });

