@@ -64,7 +64,9 @@ export function isThreshold(text: string, clause: Clause): boolean {
   const around = text.slice(from, ahead);
   if (!granting.test(around) || !grantedTo.test(around)) return false;
   if (money) {
-    return !spending.test(text.slice(Math.max(clause.clause, start - 14), start)) && quantity.change === null;
+    return (
+      !spending.test(text.slice(Math.max(clause.left.start, start - 14), start)) && quantity.change === null
+    );
   }
   if (rate) {
     // 按实际融资额的2‰给予补助, not 购置税按7.5%征收

@@ -49,7 +49,7 @@ export function nameOf(
   // 组建600个团队, 做强做优1—2个产业: what follows a counter is what is counted
   if (
     behind.length > 1 &&
-    counted &&
+    (counted || own.length <= 3) &&
     quantity.unit !== "" &&
     own !== "" &&
     verb === "" &&
@@ -176,7 +176,7 @@ function marked(text: string, at: number): boolean {
 /** Without openings: 其中, 全省, 力争实现, 十一是. */
 function opening(words: string): string {
   const { leading } = indicatorWords();
-  let rest = words.replace(/^[一二三四五六七八九十]{1,3}[是要]/u, "");
+  let rest = words.replace(/^[一二三四五六七八九十]{1,3}[是要]/u, "").replace(/^对(?![外口接比标内])/u, "");
   for (let turns = 0; turns < 6; turns++) {
     const match = leading.exec(rest);
     if (!match || match[0].length === 0) break;

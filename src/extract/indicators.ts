@@ -12,6 +12,8 @@ interface Running {
   item: string | null;
   name: Name | null;
   time: Time | null;
+  /** Beginning of the sentence whose last indicator was a grant or a condition. */
+  granted: number | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
   );
   const scan: PeriodScan = { periods: reading.periods, index: 0 };
   const found: Placed<Omit<Indicator, "id">>[] = [];
-  let running: Running = { item: null, name: null, time: null };
+  let running: Running = { item: null, name: null, time: null, granted: null };
   let shared: string[] | null = null;
   for (let i = 0; i < quantities.length; i++) {
     const quantity = quantities[i]!;
@@ -51,14 +53,17 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
       inTitle ? node.titleSpan.start : floor,
     );
     if (!isIndicator(text, clause)) continue;
-    if (running.item !== item) running = { item, name: null, time: null };
+    if (running.item !== item) running = { item, name: null, time: null, granted: null };
     const review = isReview(node);
-    const grant = isThreshold(text, clause);
+    // 给予房租补贴100%，其中后三年50%: what follows in the sentence is granted too
+    const goesOn =
+      running.granted === clause.sentence && quantity.change === null && /[元%％‰]$/u.test(quantity.unit);
+    const grant = isThreshold(text, clause) || goesOn;
     // 较2020年分别增长4.8%、50%: the second holds at the time of the first
     const joined =
       i > 0 && found.length > 0 && joints.test(text.slice(quantities[i - 1]!.span.end, quantity.span.start));
     const time =
-      (joined && !grant ? running.time : null) ??
+      (joined ? running.time : null) ??
       timeOf(text, clause, scan, anchor, grant) ??
       carriedTime(scan, floor, reading);
     const kind = grant ? "threshold" : reachedOrPromised(text, clause, review, time);
@@ -79,6 +84,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
         : plain;
     running.name = name;
     running.time = time;
+    running.granted = grant ? clause.sentence : null;
     const quote = quoteOf(text, clause);
     found.push({
       item,

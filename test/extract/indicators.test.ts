@@ -44,9 +44,7 @@ function readingOf(body: string, setting: Setting = {}): Reading {
       head: { start: 0, end: 0 },
       nodes: [node],
       tail: { start: text.length, end: text.length },
-      title: null,
       contents: null,
-      cover: null,
     },
     tables: [],
     head: {
