@@ -81,7 +81,10 @@ describe("comparisonMarkdown", () => {
 
   it("is a page of tables whose rows have as many cells as their head", () => {
     for (const table of page.split("\n\n").filter((part) => part.startsWith("|"))) {
-      const cells = table.trimEnd().split("\n").map((line) => line.match(/(?<!\\)\|/gu)!.length);
+      const cells = table
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.match(/(?<!\\)\|/gu)!.length);
       expect(new Set(cells).size).toBe(1);
     }
     expect(page).toContain("## 共有的任务（1）");

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { choose } from "../../src/similarity/choose.ts";
+import { addNames, addTerms, plain, stretches, type Terms } from "../../src/similarity/terms.ts";
+import { phraseIndex } from "../../src/text/phrase-index.ts";
+
+describe("stretches", () => {
+  it.each([
+    ["进一步加强农村信息化建设，完善管理制度。", ["农村信息化"]],
+    ["推进网络和信息安全", ["网络", "信息安全"]],
+    ["落实等级保护和中华人民共和国电子签名法", ["等级保护", "中华人民共和国电子签名法"]],
+    ["开通12316热线和GIS平台", ["开通12316热线", "GIS平台"]],
+    ["进一步加强和完善", []],
+    ["", []],
+  ])("%s", (text, expected) => {
+    expect(stretches(plain(text)).map(({ start, end }) => plain(text).slice(start, end))).toEqual(expected);
+  });
+});
+
+describe("terms", () => {
+  const termsOf = (text: string): Terms => {
+    const terms: Terms = new Map();
+    addTerms(terms, plain(text), 1);
+    return terms;
+  };
+
+  it("are the same over broken lines and in full width", () => {
+    expect(termsOf("电子\n政务 ＧＩＳ１２３１６")).toEqual(termsOf("电子政务GIS12316"));
+  });
+
+  it("are pairs and single characters: 农区 shares one of three with 农村", () => {
+    const [a, b] = [termsOf("农区"), termsOf("农村")];
+    expect(a.size).toBe(3);
+    expect([...a.keys()].filter((term) => b.has(term))).toHaveLength(1);
+  });
+
+  it("take a name as a whole", () => {
+    const terms: Terms = new Map();
+    addNames(terms, "建设“数字乌海”，落实《电子签名法》和“数字乌海”", 2);
+    expect([...terms.values()]).toEqual([4, 2]);
+  });
+});
+
+describe("choose", () => {
+  const pair = (left: number, right: number, cosine: number) => ({ left, right, cosine });
+
+  it("takes what stands out, not what is near to everything", () => {
+    // Eight long items on either side have something of everything; a terse one is near to one other alone.
+    const eight = Array.from({ length: 8 }, (_, i) => i);
+    const pairs = eight.flatMap((i) => eight.map((j) => pair(i, j, 0.2)));
+    expect(choose([...pairs, pair(8, 8, 0.12)], 0.05)).toEqual([pair(8, 8, 0.12)]);
+  });
+
+  it("takes whatever restates, and nothing below the floor", () => {
+    const all = Array.from({ length: 9 }, (_, i) => pair(0, i, 0.9));
+    expect(choose(all, 0.05)).toHaveLength(9);
+    expect(choose([pair(0, 0, 0.04)], 0.05)).toEqual([]);
+  });
+});
+
+describe("phraseIndex", () => {
+  const index = phraseIndex(["信息", "信息安全", "安", "", "信息"].map((text, value) => ({ text, value })));
+
+  it.each([
+    ["信息安全", 0, 1],
+    ["信息化", 0, 0],
+    ["安", 0, 2],
+    ["安全", 0, 2],
+    ["息安", 1, 2],
+    ["信", 0, undefined],
+    ["", 0, undefined],
+  ])("in %s at %i", (text, offset, value) => {
+    expect(index.at(text, offset)?.value).toBe(value);
+  });
+});
