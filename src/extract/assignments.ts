@@ -1,5 +1,5 @@
 import type { Assignment, Placed, Reading } from "../types.ts";
-import { bracketAssignments } from "./bracket-assignments.ts";
+import { bracketAssignments, quoteOf } from "./bracket-assignments.ts";
 import { sentenceAssignments } from "./duty-sentences.ts";
 import { labelledLines } from "./labelled-lines.ts";
 import { placer } from "./place.ts";
@@ -18,7 +18,34 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
   const rows = tables.flatMap(({ rows }) =>
     rows.flatMap(({ id, assignments }) => assignments.map((assignment) => ({ ...assignment, item: id }))),
   );
-  return [...placed.map((assignment) => ({ ...assignment, item: place(assignment.span) })), ...rows].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const border = borders(reading);
+  // a sentence glued to the next heading is quoted up to there
+  const within = placed.map((assignment) => {
+    const { start, end } = assignment.span;
+    return {
+      ...assignment,
+      item: place(assignment.span),
+      ...quoteOf(text, { start, end: Math.min(end, border(start)) }),
+    };
+  });
+  return [...within, ...rows].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where what is said at an offset ends at the latest: at the next item or row, or at the end of the text. */
+function borders({ text, outline, tables }: Reading): (offset: number) => number {
+  const starts = [...outline.nodes, ...tables.flatMap(({ rows }) => rows)].map(({ span }) => span);
+  const cuts = [
+    ...new Set([...starts.map(({ start }) => start), ...starts.map(({ end }) => end), text.length]),
+  ];
+  cuts.sort((a, b) => a - b);
+  return (offset) => {
+    let low = 0;
+    let high = cuts.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (cuts[middle]! > offset) high = middle;
+      else low = middle + 1;
+    }
+    return cuts[low]!;
+  };
 }

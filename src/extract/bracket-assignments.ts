@@ -1,3 +1,4 @@
+import { isSpace } from "../text/span.ts";
 import type { Assignment, Span } from "../types.ts";
 import { type DutyNote, readDutyNote } from "./bracket-duties.ts";
 import { findBrackets } from "./brackets.ts";
@@ -6,11 +7,12 @@ import { squeezeSpan } from "./squeezed.ts";
 /** Longest quote of an assignment, in UTF-16 code units. */
 export const maxQuote = 80;
 
-/** A quote of at most 80 code units with its span. */
+/** A quote of at most 80 code units with its span, without white space at its end. */
 export function quoteOf(text: string, span: Span): { quote: string; span: Span } {
   let end = Math.min(span.end, span.start + maxQuote);
   // never half of a surrogate pair
   if (end < span.end && /[\ud800-\udbff]/u.test(text[end - 1] ?? "")) end--;
+  while (end > span.start + 1 && isSpace(text.charCodeAt(end - 1))) end--;
   return { quote: text.slice(span.start, end), span: { start: span.start, end } };
 }
 

@@ -1,4 +1,4 @@
-import { squeeze } from "../text/span.ts";
+import { contains, squeeze } from "../text/span.ts";
 import type { Assignment, Role, Span, TableRow } from "../types.ts";
 import { bodyForm } from "./agency-form.ts";
 import { type BodyGroup, cellAssignments, joinBodyLines } from "./body-cells.ts";
@@ -28,9 +28,14 @@ export function taskRow(text: string, id: string, cells: RowCells): TableRow {
       title = [{ start: title[0]!.start + found[0].length, end: title[0]!.end }, ...title.slice(1)];
     }
   }
-  let goal = cover(cells.goal);
+  // a cell merged over rows belongs to the first of them; the others keep its words as their title only
+  let goal = cover(cells.goal.filter((span) => contains(cells.span, span)));
   let name = squeeze(title.map((span) => text.slice(span.start, span.end)).join("")).replace(/[。；;]$/u, "");
-  if (goal === null && (name.length > maxTitle || /[。；]/u.test(name))) {
+  if (
+    goal === null &&
+    title.every((span) => contains(cells.span, span)) &&
+    (name.length > maxTitle || /[。；]/u.test(name))
+  ) {
     goal = cover(title);
     name = "";
   }
@@ -44,12 +49,13 @@ export function taskRow(text: string, id: string, cells: RowCells): TableRow {
       )
         assignments.push(assignment);
   }
+  const own = cover(title.filter((span) => contains(cells.span, span)));
   return {
     id,
     label,
     title: name,
     span: cells.span,
-    titleSpan: cover(title) ?? goal ?? { start: cells.span.start, end: cells.span.start },
+    titleSpan: own ?? goal ?? { start: cells.span.start, end: cells.span.start },
     goal,
     assignments,
     deadline: cover(cells.deadline),

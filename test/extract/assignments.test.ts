@@ -184,6 +184,17 @@ describe("sentences that put a duty on a body", () => {
     expect(all.map(({ source }) => source)).toEqual(["bracket"]);
   });
 
+  it("a sentence glued to the next heading is quoted up to it, without white space at the end", () => {
+    const text = "一、甲由市档案局负责落实二、乙　";
+    const border = text.indexOf("二、");
+    const [one] = found(text, [
+      { id: "1", start: 0, end: border },
+      { id: "2", start: border, end: text.length },
+    ]);
+    expect(one).toMatchObject({ item: "1", quote: "由市档案局负责落实" });
+    expect(found("由市档案局负责落实\t")[0]!.quote).toBe("由市档案局负责落实");
+  });
+
   it("quotes the sentence from its subject on", () => {
     const text = "加强领导。各级各部门要健全机制，形成合力。其他。";
     expect(sentenceAssignments(text, [])[0]).toMatchObject({ quote: "各级各部门要健全机制，形成合力" });
