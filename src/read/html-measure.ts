@@ -21,6 +21,8 @@ export interface Measure {
   ends: number;
   /** Whether a known container of articles lies in it, itself included. */
   container: boolean;
+  /** Tables in it, itself included. */
+  tables: number;
   /** Whether it says 版权所有 or the like. */
   foot: boolean;
 }
@@ -77,7 +79,16 @@ function measure(
   inLink: boolean,
   keep: (element: PageElement) => boolean,
 ): Measure {
-  const total: Measure = { text: 0, linked: 0, links: 0, marks: 0, ends: 0, container: false, foot: false };
+  const total: Measure = {
+    text: 0,
+    linked: 0,
+    links: 0,
+    marks: 0,
+    ends: 0,
+    tables: 0,
+    container: false,
+    foot: false,
+  };
   for (const child of node.childNodes) {
     if (child.nodeName === "#text") addText(total, (child as { value: string }).value, inLink);
     else if (isElement(child) && canBeSeen(child) && keep(child)) {
@@ -86,6 +97,7 @@ function measure(
       if (isLink) total.links++;
     }
   }
+  if ("tagName" in node && node.tagName === "table") total.tables++;
   if ("tagName" in node) total.container ||= isContainer(node) && total.text > 20;
   measures.set(node, total);
   return total;
@@ -125,6 +137,7 @@ function add(total: Measure, part: Measure): void {
   total.links += part.links;
   total.marks += part.marks;
   total.ends += part.ends;
+  total.tables += part.tables;
   total.container ||= part.container;
   total.foot ||= part.foot;
 }

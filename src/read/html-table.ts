@@ -91,8 +91,8 @@ export function rowsOf(table: PageElement): PageElement[] {
 }
 
 /**
- * Whether a table holds data and not the layout of the page: two rows and two columns at least, no table with
- * prose inside, and no cell with most of a long text.
+ * Whether a table holds data and not the layout of the page: two rows and two columns at least, no table
+ * inside, and no cell with most of a long text.
  */
 export function isData(grid: Grid, measures: Measures): boolean {
   if (grid.rows < 2 || grid.columns < 2) return false;
@@ -100,7 +100,8 @@ export function isData(grid: Grid, measures: Measures): boolean {
   let largest = 0;
   let filled = 0;
   for (const { element } of grid.cells) {
-    const length = measures.get(element)?.text ?? 0;
+    const { text: length, tables } = measures.get(element) ?? { text: 0, tables: 0 };
+    if (tables > 0) return false;
     text += length;
     largest = Math.max(largest, length);
     if (length > 0) filled++;

@@ -5,18 +5,19 @@ import { attribute, elementsOf, isHidden, type PageDocument, textOf } from "./ht
 const metaNames = new Set(["articletitle", "article_title", "og:title"]);
 
 /**
- * The title of the article as the page gives it: from its `meta`, from a heading that the page's `title` repeats,
- * from a lone `h1`, from the page's `title` without the name of the site.
+ * The title of the article as the page gives it: from its `meta`, from a heading or a line of the article that the page's `title`
+ * repeats, from a lone `h1`, from the page's `title` without the name of the site.
  *
+ * @param lines first lines of the article
  * @returns null where nothing looks like the title of a document
  */
-export function titleOf(page: PageDocument, meta: Map<string, string>): string | null {
+export function titleOf(page: PageDocument, meta: Map<string, string>, lines: string[]): string | null {
   for (const name of metaNames) {
     const content = tidy(meta.get(name) ?? "");
     if (isTitle(content)) return content;
   }
   let whole = "";
-  const headings: { text: string; first: boolean }[] = [];
+  const headings = lines.filter(isTitle).map((text) => ({ text: tidy(text), first: false }));
   for (const element of elementsOf(page)) {
     if (element.tagName === "title" && whole === "") whole = tidy(textOf(element));
     const named = /title|bt\b|biaoti/iu.test(`${attribute(element, "class")} ${attribute(element, "id")}`);

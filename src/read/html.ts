@@ -1,7 +1,7 @@
 import { reporter } from "../text/report.ts";
 import type { Source, SourceHints } from "../types.ts";
 import { UserError } from "../user-error.ts";
-import { layOut } from "./blocks.ts";
+import { type Block, layOut } from "./blocks.ts";
 import { findArticle, isFurniture } from "./html-article.ts";
 import { blocksOf } from "./html-blocks.ts";
 import { findCatalogue, isoDate } from "./html-catalogue.ts";
@@ -35,7 +35,7 @@ export function readHtml(bytes: Uint8Array, base: Origin): Source {
   if (blocks.length === 0) throw new UserError("file.empty", { path: base.path });
 
   const meta = metaOf(page);
-  const title = titleOf(page, meta) ?? catalogue?.hints.title;
+  const title = titleOf(page, meta, firstLines(blocks)) ?? catalogue?.hints.title;
   if (title && !hasTitle(blocks, title)) blocks.unshift({ type: "paragraph", text: title });
   const { text, tables } = layOut(blocks);
   const hints = { ...hintsOf(meta), ...catalogue?.hints, ...(title ? { title } : {}) };
@@ -53,6 +53,10 @@ export function readHtml(bytes: Uint8Array, base: Origin): Source {
   if (broken > 0) report("read.bad-characters", undefined, { count: broken });
   if (cutOff) report("read.cut-off", { start: text.length, end: text.length });
   return source;
+}
+
+function firstLines(blocks: Block[]): string[] {
+  return blocks.slice(0, 10).flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
 }
 
 function hintsOf(meta: Map<string, string>): SourceHints {
