@@ -17,6 +17,10 @@ const columnGap = 1.5;
 const wordGap = 0.2;
 const wideGap = 0.75;
 
+/** A list number and the tab stop behind it, e.g. `1.` and, at 20 points, `建设统一的政务云平台`. */
+const afterLabel =
+  /^([（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十百\d]{1,5}[章节条]|[①-⑳])\t/u;
+
 /** Fragments as lines, from top to bottom, each from left to right. A gap of more than 1.5 letters becomes a TAB. */
 export function linesOf(fragments: Fragment[]): Line[] {
   const sorted = fragments.filter(({ text }) => /\S/u.test(text)).sort((a, b) => a.y - b.y || a.x - b.x);
@@ -54,7 +58,7 @@ function lineOf(fragments: Fragment[]): Line {
     line.right = Math.max(line.right, fragment.x + fragment.width);
     last = fragment;
   }
-  line.text = withoutSetSpaces(line);
+  line.text = withoutSetSpaces(line).replace(afterLabel, "$1 ");
   return line;
 }
 

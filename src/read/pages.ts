@@ -76,6 +76,8 @@ function measuresOf(pages: Page[], lines: Line[][]): Measure[] {
   const keys = pages.map(({ width }, i) => `${Math.round(width)} ${i % 2}`);
   const byKey = new Map<string, Line[]>();
   for (const [i, key] of keys.entries()) byKey.set(key, [...(byKey.get(key) ?? []), ...lines[i]!]);
-  const measures = new Map([...byKey].map(([key, all]) => [key, measureLines(all)]));
+  const measures = new Map(
+    [...byKey].map(([key, all]) => [key, measureLines(all, Number.parseInt(key, 10))]),
+  );
   return keys.map((key) => measures.get(key)!);
 }

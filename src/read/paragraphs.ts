@@ -19,13 +19,17 @@ const ended = /[。；：！？）》”…;:!?)]$/u;
 
 /** Labels with which a paragraph begins even where it is not indented: 一、 （二） 3. 第四章 */
 const labelled =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}[章节条])/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}[章节条]|[①-⑳])/u;
 
 /**
  * The measure of a set of pages: a left edge is where at least one line in twenty begins, the right edge likewise;
  * pitch and size are those of most lines.
+ * Where few lines end at the right edge (a page of headings and short items, none of them wrapped) the right margin is
+ * taken to be as wide as the left one.
+ *
+ * @param width of the pages
  */
-export function measureLines(lines: Line[]): Measure {
+export function measureLines(lines: Line[], width: number): Measure {
   const size = most(lines.map((line) => ({ value: line.size, weight: line.text.length })));
   const body = lines.filter((line) => Math.abs(line.size - size) < 0.08 * size);
   const enough = Math.max(2, body.length / 20);
@@ -35,10 +39,15 @@ export function measureLines(lines: Line[]): Measure {
     const step = i > 0 ? line.y - body[i - 1]!.y : 0;
     return step > 0 && step < 4 * size ? [{ value: step, weight: 1 }] : [];
   });
+  const left = outermost(lefts, enough, 0.5 * size);
+  const right = -outermost(rights, enough, 0.5 * size);
+  const full = body.filter((line) => Math.abs(line.right - right) < 1.5 * size).length;
+  const beyond = body.filter((line) => line.right > right + 1.5 * size).length;
+  const wrapped = full >= 3 && full >= 0.15 * body.length && beyond <= 0.02 * body.length;
   return {
     size,
-    left: outermost(lefts, enough, 0.5 * size),
-    right: -outermost(rights, enough, 0.5 * size),
+    left,
+    right: wrapped ? right : Math.max(right, width - left),
     pitch: pitches.length > 0 ? most(pitches) : 1.5 * size,
   };
 }
