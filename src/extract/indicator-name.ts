@@ -154,6 +154,9 @@ function changeWord(left: string): string {
   return changeVerb.exec(left)?.[0] ?? "";
 }
 
+// 研发投入占比, 营收之比: 比 is a ratio here, no comparison
+const ratio = /[占之对配性]比$/u;
+
 /** Without words of comparison and level at the end: 行政村宽带上网率达到 → 行政村宽带上网率. */
 function strip(words: string, ...endings: RegExp[]): string {
   let rest = words.replace(/[、，,：:（(]+$/u, "");
@@ -161,7 +164,7 @@ function strip(words: string, ...endings: RegExp[]): string {
     const before = rest;
     for (const ending of endings) {
       const match = ending.exec(rest.slice(-8));
-      if (match && match[0].length < rest.length + 1) rest = rest.slice(0, rest.length - match[0].length);
+      if (match && !ratio.test(rest)) rest = rest.slice(0, rest.length - match[0].length);
     }
     if (rest === before) break;
   }

@@ -33,7 +33,7 @@ export function isIndicator(text: string, clause: Clause): boolean {
     const around = left + behind.slice(0, 6);
     return propertiesUnless.test(around) && !/^[^，。；]{0,2}(?:生活圈|服务圈|便民圈)/u.test(behind);
   }
-  if (speeds.test(left)) return false;
+  if (speeds.test(left) || (/米$|公里$/u.test(unit) && /^[内外]/u.test(behind))) return false; // 50米内换乘
   // 千亿斤粮食生产能力建设规划 is a name, 达到千亿元 is none
   if (comparator === "=" && /^[百千万亿]+$/u.test(printed) && !/[达到至为破了上]$/u.test(left)) return false;
   // 全球前1‰学科1个: a rank within the name

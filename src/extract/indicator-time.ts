@@ -23,7 +23,9 @@ export interface PeriodScan {
 }
 
 /**
- * @param carried deadline that an earlier sentence of the same item gave
+ * @param scan the text's periods; its index moves on with the quantities
+ * @param grant the quantity is a condition or the amount of a grant: those hold at no time but yearly
+ * @param review it stands under a heading over what has been reached
  * @returns null where neither the text nor the plan's years tell
  */
 export function timeOf(
@@ -32,25 +34,13 @@ export function timeOf(
   scan: PeriodScan,
   anchor: Anchor,
   grant: boolean,
+  review: boolean,
 ): Time | null {
   const { start } = clause.quantity.span;
   while (scan.index < scan.periods.length && scan.periods[scan.index]!.span.end <= start) scan.index++;
-  let found: PeriodMention | null = null;
-  for (let i = scan.index - 1; i >= 0; i--) {
-    const period = scan.periods[i]!;
-    if (period.span.start < clause.sentence) break;
-    if (
-      compared.test(text.slice(period.span.start - 1, period.span.start)) &&
-      !/^(?:自|从)?到|[到底末]/u.test(period.text) &&
-      period.span.start > clause.left.start - 4 &&
-      text[period.span.end] !== "的"
-    )
-      continue;
-    if (period.to === null && period.from !== null) continue; // 以来
-    found = period;
-    break;
-  }
-  const from = found ? found.span.end : clause.sentence;
+  const found = governing(text, clause, scan, anchor);
+  // what was done 每年 is said clause by clause; what is promised 每年 holds to the end of the sentence
+  const from = Math.max(found ? found.span.end : 0, review ? clause.clause : clause.sentence);
   const before = text.slice(Math.max(from, start - 100), start);
   if (grant) {
     const near = text.slice(clause.left.start, start);
@@ -66,6 +56,32 @@ export function timeOf(
   if (!found) return null;
   if (found.to === null) return { by: null, said: true, past: false };
   return { by: yearOrDay(found), said: true, past: isPast(found, anchor) };
+}
+
+// “十四五”批复的基地: a period that only describes what is counted
+const describing = /^(?:批复|规划|确定|部署|提出|纳入|建成|认定|启动)/u;
+
+/** The last period in front of the number in its sentence that says when the number holds. */
+function governing(text: string, clause: Clause, scan: PeriodScan, anchor: Anchor): PeriodMention | null {
+  for (let i = scan.index - 1; i >= 0; i--) {
+    const period = scan.periods[i]!;
+    const { start, end } = period.span;
+    if (start < clause.sentence) return null;
+    const comparison =
+      compared.test(text.slice(start - 1, start)) &&
+      !/^(?:自|从)?到|[到底末]/u.test(period.text) &&
+      start > clause.left.start - 4 &&
+      text[end] !== "的";
+    if (comparison || (period.to === null && period.from !== null)) continue; // 比上年, 以来
+    if (period.to !== null && isPast(period, anchor)) {
+      if (describing.test(text.slice(end, end + 2))) continue;
+      // 2020年，实现收入10亿元 holds for the clauses behind it, 2020年基础上，新增10家 does not
+      const adverbial = "，,、".includes(text[end] ?? "|") || period.text.startsWith("截");
+      if (end < clause.clause && !adverbial) continue;
+    }
+    return period;
+  }
+  return null;
 }
 
 function yearOrDay({ from, to, text }: PeriodMention): string {

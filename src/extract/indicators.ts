@@ -31,6 +31,8 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
   );
   const scan: PeriodScan = { periods: reading.periods, index: 0 };
   const found: Placed<Omit<Indicator, "id">>[] = [];
+  const inOrder = [...tables].sort((a, b) => a.span.start - b.span.start);
+  let tableAt = 0;
   let running: Running = { item: null, name: null, time: null, granted: null };
   let shared: string[] | null = null;
   for (let i = 0; i < quantities.length; i++) {
@@ -39,9 +41,8 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
     if (item === null && outline.nodes.length > 0) continue;
     const node = item === null ? null : (nodes.get(item) ?? null);
     const goal = item === null ? null : goals.get(item);
-    const table = tables.find(
-      ({ span }) => span.start <= quantity.span.start && quantity.span.start < span.end,
-    );
+    while (tableAt < inOrder.length && inOrder[tableAt]!.span.end <= quantity.span.start) tableAt++;
+    const table = inOrder[tableAt] && inOrder[tableAt]!.span.start <= quantity.span.start;
     if (table && !(goal && goal.start <= quantity.span.start && quantity.span.end <= goal.end)) continue;
     const floor = goal?.start ?? node?.body.start ?? 0;
     const inTitle = node !== null && quantity.span.start < node.body.start;
@@ -58,13 +59,13 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
     // 给予房租补贴100%，其中后三年50%: what follows in the sentence is granted too
     const goesOn =
       running.granted === clause.sentence && quantity.change === null && /[元%％‰]$/u.test(quantity.unit);
-    const grant = isThreshold(text, clause) || goesOn;
+    const grant = !review && (isThreshold(text, clause) || goesOn);
     // 较2020年分别增长4.8%、50%: the second holds at the time of the first
     const joined =
       i > 0 && found.length > 0 && joints.test(text.slice(quantities[i - 1]!.span.end, quantity.span.start));
     const time =
       (joined ? running.time : null) ??
-      timeOf(text, clause, scan, anchor, grant) ??
+      timeOf(text, clause, scan, anchor, grant, review) ??
       carriedTime(scan, floor, reading);
     const kind = grant ? "threshold" : reachedOrPromised(text, clause, review, time);
     const late =
