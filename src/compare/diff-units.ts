@@ -52,11 +52,13 @@ export function hasLongLeaf(record: PolicyDocument): boolean {
  * @param paragraphs whether stretches are cut at line ends; the second paragraph of 2.3 is then 2.3¶2
  */
 export function textUnits(record: PolicyDocument, text: string, paragraphs: boolean): Unit[] {
-  const others = stretches(record, text.length).map((stretch) => stretchUnit(record, stretch, text));
+  // A heading over other items has no text of its own and says nothing that they do not.
+  const others = stretches(record, text.length)
+    .map((stretch) => stretchUnit(record, stretch, text))
+    .filter((unit) => /[\p{L}\p{N}]/u.test(unit.text));
   return [...taskUnits(record), ...others]
     .sort((a, b) => a.start - b.start)
-    .flatMap((unit) => (paragraphs && unit.sort !== "row" ? cut(unit) : [unit]))
-    .filter((unit) => unit.title !== "" || /[\p{L}\p{N}]/u.test(unit.text));
+    .flatMap((unit) => (paragraphs && unit.sort !== "row" ? cut(unit) : [unit]));
 }
 
 interface Stretch extends Span {

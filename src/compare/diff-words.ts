@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import { foldWidth } from "../text/fold.ts";
+import { tokensOf } from "./diff-tokens.ts";
 
 /** A stretch of text that stayed, went or came. */
 export interface WordChange {
@@ -12,16 +13,14 @@ const MOST_EDITS = 600;
 
 /** e.g. 加快建设，| 推广应用。| : a clause with the mark that ends it. */
 const clause = /[^，。；！？、：,;!?\n]{0,400}(?:[，。；！？、：,;!?\n]|$)|[^，。；！？、：,;!?\n]{400}/gu;
-/** e.g. 5.5% | 2009 | CIO | 建: a number with its sign, a Latin word, or one character. */
-const token = /\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|[\s\S]/gu;
-
 /**
- * What went and what came between two texts: whole clauses first, then, where a clause was changed, the
- * characters in it, with accidental equal characters (建设 → 建立) not kept apart.
+ * What went and what came between two texts: whole clauses first, then, where a clause was changed, the words
+ * in it, for which the segmenter is loaded at the first changed clause. Equal words that stand by accident
+ * between long edits go with the edits.
  *
  * White space is put aside first and width made one (，, and ２2 are the same), so the two sides of the result are
- * the texts so written. Taking the "-" out
- * gives the new text, taking the "+" out the old one. The two directions mirror each other.
+ * the texts so written. Taking the "-" out gives the new text, taking the "+" out the old one. The two directions
+ * mirror each other.
  */
 export function diffWords(old: string, fresh: string): WordChange[] {
   const [a, b] = [evenOut(old), evenOut(fresh)];
@@ -108,7 +107,7 @@ function likeness(a: string, b: string): number {
 }
 
 function tokenDiff(a: string, b: string): WordChange[] {
-  const parts = diffArrays(a.match(token) ?? [], b.match(token) ?? [], { maxEditLength: MOST_EDITS });
+  const parts = diffArrays(tokensOf(a), tokensOf(b), { maxEditLength: MOST_EDITS });
   if (!parts) return [...whole("-", a), ...whole("+", b)];
   const changes = parts.map(({ value, removed, added }) => ({
     op: removed ? ("-" as const) : added ? ("+" as const) : ("=" as const),
@@ -130,10 +129,9 @@ function swallow(changes: WordChange[]): WordChange[] {
     const [before, after] = [edits(i, -1), edits(i, 1)];
     const letters = change.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     const between = before > 0 && after > 0;
-    // One character beside an edit is half a word (建|设 → 建|立); a few between long edits are accident.
-    const half = letters === 1 && /^[\u4e00-\u9fff]$/u.test(change.text) && before + after > 0;
+    // 的, 和 or a comma between edits, or a word between long ones.
     const accident = between && (letters < 2 || letters * 4 < Math.min(before, after));
-    if (!half && !accident) return [change];
+    if (!accident) return [change];
     return [
       { op: "-", text: change.text },
       { op: "+", text: change.text },

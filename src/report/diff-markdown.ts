@@ -3,7 +3,7 @@ import { changeTypes, headings, particulars, type Records, reasonOf, valueChange
 import { markdownTable, markdownText } from "./markdown.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";
-import { foldWords, paragraphsOf, type Words } from "./word-changes.ts";
+import { foldWords, paragraphsOf, type Words, withoutHeading } from "./word-changes.ts";
 
 /** A diff as a Markdown page: summary, values, then the changes; what went is struck out, what came is bold. */
 export function diffMarkdown(diff: Diff, records: Records, language: Language): string {
@@ -33,7 +33,9 @@ export function diffMarkdown(diff: Diff, records: Records, language: Language): 
   function section(change: TaskChange): string {
     const { type, old, new: is } = change;
     const where = [heading.old(old), heading.new(is)].filter(Boolean).join(" → ");
-    const words = paragraphsOf(foldWords(change.words ?? [])).map(marked);
+    const one = type === "new" || type === "dropped";
+    const plain = withoutHeading(change.words ?? []).map(({ text }) => ({ op: "=" as const, text }));
+    const words = paragraphsOf(one ? plain : foldWords(change.words ?? [])).map(marked);
     const lines = particulars(change, language).map((line) => `- ${markdownText(line)}`);
     const reason =
       type === "new" || type === "dropped" ? [] : [`*${markdownText(reasonOf(change, language))}*`];

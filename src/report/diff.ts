@@ -3,7 +3,7 @@ import { changeTypes, headings, particulars, type Records, reasonOf, valueChange
 import { oneLine } from "./one-line.ts";
 import { phrases } from "./phrases.ts";
 import type { Screen } from "./show.ts";
-import { foldWords, paragraphsOf, wordLines } from "./word-changes.ts";
+import { foldWords, paragraphsOf, withoutHeading, wordLines } from "./word-changes.ts";
 import { width } from "./wrap.ts";
 
 /**
@@ -84,10 +84,4 @@ const SHOWN = 8;
 
 function shortened(lines: string[]): string[] {
   return lines.length <= SHOWN ? lines : [...lines.slice(0, SHOWN), `… +${lines.length - SHOWN}`];
-}
-
-/** The heading of something new or dropped stands in the line above already. */
-function withoutHeading(words: NonNullable<TaskChange["words"]>): NonNullable<TaskChange["words"]> {
-  const at = words.findIndex(({ text }) => text === "\n");
-  return at < 0 ? words : words.slice(at + 1);
 }

@@ -38,6 +38,9 @@ export function plainWords(words: Words): string {
     .join("");
 }
 
+/** Marks that do not begin a line of Chinese; one hangs over its end instead. */
+const closing = /^[，。、；：？！）》」』”’】〕]$/u;
+
 /**
  * Words as lines of a terminal.
  *
@@ -55,7 +58,7 @@ export function wordLines(words: Words, columns: number, colour: boolean, paint:
     // A Latin word or number stays whole where it can.
     for (const piece of text.match(/[0-9A-Za-z.%]{1,24}|[\s\S]/gu) ?? []) {
       const wide = width(piece);
-      if (taken + wide > columns && taken > 0) {
+      if (taken + wide > columns && taken > 0 && !closing.test(piece)) {
         lines.push(line + (run === "" ? "" : painted[op](run)));
         line = "";
         run = "";
@@ -67,4 +70,10 @@ export function wordLines(words: Words, columns: number, colour: boolean, paint:
     if (run !== "") line += painted[op](run);
   }
   return line === "" ? lines : [...lines, line];
+}
+
+/** Words without the heading that stands before the first line end: views of one side show it apart. */
+export function withoutHeading(words: Words): Words {
+  const at = words.findIndex(({ text }) => text === "\n");
+  return at < 0 ? words : words.slice(at + 1);
 }

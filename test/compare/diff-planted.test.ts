@@ -173,7 +173,7 @@ describe("diff reports exactly what was planted", () => {
           for (const { old: was, new: is } of indicators ?? []) expect(is!.value - was!.value).toBe(11);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Command, Context } from "../../src/cli/command.ts";
+import { command as diffCommand } from "../../src/cli/diff.ts";
+import { command as reuseCommand } from "../../src/cli/reuse.ts";
+import { parseRecord } from "../../src/record/parse.ts";
+import { jsonSchema } from "../../src/record/schema.ts";
+import { writeRecord } from "../../src/record/write.ts";
+import { recordOf, works } from "../compare/planted.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "plans-diff-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string): string {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+
+async function run(
+  command: Command,
+  args: string[],
+  options: Record<string, unknown>,
+  language: "zh" | "en" = "en",
+) {
+  let out = "";
+  const context: Context = {
+    language,
+    quiet: false,
+    verbose: false,
+    colour: options.colour === true,
+    width: 60,
+    interactive: false,
+    write: async (data) => {
+      out += String(data);
+    },
+    note: () => {},
+    warn: () => {},
+  };
+  const status = await command.run(args, options, context);
+  return { out, status };
+}
+
+const [networks, farms, schools] = works as [(typeof works)[0], (typeof works)[0], (typeof works)[0]];
+const faster = {
+  ...farms,
+  text: farms.text.replace("继续扩大", "大幅提高"),
+  indicators: [{ name: "行政村覆盖率", value: 1_000_000, unit: "户", quote: "100万户" }],
+};
+const slower = {
+  ...farms,
+  indicators: [{ name: "行政村覆盖率", value: 350_000, unit: "户", quote: "35万户" }],
+};
+const old = file("old.yaml", writeRecord(recordOf("old", [networks, slower]), "yaml"));
+const fresh = file("new.yaml", writeRecord(recordOf("new", [networks, faster, schools]), "yaml"));
+
+describe("plans diff", () => {
+  test("reads like a diff: both documents, a summary, values, words with their context folded", async () => {
+    const { out, status } = await run(diffCommand, [old, fresh], { format: "table" });
+    expect(status).toBe(1);
+    expect(out).toBe(`--- old
++++ new
+kept 1 · reworded 1 · new 1
+
+Values changed (1)
+  1.2 行政村覆盖率  35万户 → 100万户
+
+  1 kept: 1.1
+
+~ reworded  1.2 完善涉农信息服务  92 % of the letter pairs in common
+    完善涉农信息服务
+    依托乡镇服务站向种养大户发送价格行情，行政村覆盖面[-继续
+    扩大-]{+大幅提高+}。组织农技专家坐诊12316热线，解答病虫
+    害防治…
+    行政村覆盖率: 35万户 → 100万户
+
++ new  1.3 推进校校通工程
+    为寄宿制中小学配备多媒体教室，培训骨干教师使用远程课件。
+    开通名师课堂点播栏目，山区学生同步收看。
+`);
+  });
+
+  test("with colours it needs no brackets, and speaks Chinese", async () => {
+    const { out } = await run(diffCommand, [old, fresh], { format: "table", colour: true }, "zh");
+    expect(out).toContain("大\u001b[39m\u001b[32m大幅提高\u001b[39m。组织");
+    expect(out).not.toContain("[-");
+    expect(out).toContain("保留 1 · 改写 1 · 新增 1");
+    expect(out).toContain("文字有改动（92% 相同）");
+  });
+
+  test("the same document: status 0", async () => {
+    const { out, status } = await run(diffCommand, [old, old], { format: "table" });
+    expect(status).toBe(0);
+    expect(out).toContain("2 kept: 1.1, 1.2");
+  });
+
+  test.each(["yaml", "json"])("%s reads back and is valid by its schema", async (format) => {
+    const { out } = await run(diffCommand, [old, fresh], { format });
+    const { Ajv2020 } = await import("ajv/dist/2020.js");
+    const valid = new Ajv2020({ strict: false }).compile(jsonSchema("diff"));
+    expect(valid(await parseRecord(out)), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  test("CSV has a row for each change, Markdown and HTML mark what went and came", async () => {
+    const csv = (await run(diffCommand, [old, fresh], { format: "csv" })).out;
+    expect(csv.trim().split("\r\n")).toHaveLength(4);
+    expect(csv).toContain("[-继续扩大-]{+大幅提高+}");
+    const markdown = (await run(diffCommand, [old, fresh], { format: "markdown" })).out;
+    expect(markdown).toContain("<del>继续扩大</del><ins>大幅提高</ins>");
+    const html = (await run(diffCommand, [old, fresh], { format: "html" })).out;
+    expect(html).toContain("行政村覆盖面<ins>大幅提高</ins>。");
+    expect(html).not.toMatch(/https?:|<script|src=/u);
+  });
+
+  test("two texts are compared whole: the goal outside all tasks too", async () => {
+    const plan = (growth: string) =>
+      `2009年工作要点\n一、总体要求\n坚持稳中求进，生产总值增长${growth}左右，物价保持稳定。\n二、主要任务\n（一）建设网络。统筹建设骨干网络，年内覆盖全部乡镇。\n（二）培训干部。分批轮训各单位信息员。\n`;
+    const { out, status } = await run(diffCommand, [file("a.txt", plan("5.5%")), file("b.txt", plan("5%"))], {
+      format: "table",
+    });
+    expect(status).toBe(1);
+    expect(out).toContain("[-5.5%-]{+5%+}");
+  });
+});
+
+describe("plans reuse", () => {
+  const shared = "加强农村信息基础设施的统筹规划和集约化建设，鼓励运营商加大宽带网络投入力度";
+  const x = file("x.txt", `甲市工作要点\n一、网络\n${shared}。\n`);
+  const y = file(
+    "y.txt",
+    `乙市工作要点\n一、宽带\n继续${shared.replace("运营商", "通信企业")}，并给予补助。\n`,
+  );
+
+  test("shows both places, what was exchanged, and what was looked for", async () => {
+    const { out, status } = await run(reuseCommand, [x, y], { format: "table" });
+    expect(status).toBe(0);
+    expect(out).toMatch(/\[-运营商\s*-\]\{\+通信企业\+\}/u);
+    expect(out).toMatch(/x.*→ y/u);
+    expect(out).toContain("Looked for: passages of 16 letters or more");
+    expect(out).toContain("goes by the file names");
+  });
+
+  test("nothing found is said so, with what was looked for", async () => {
+    const { out, status } = await run(reuseCommand, [x, y], { format: "table", min: 40 }, "zh");
+    expect(status).toBe(0);
+    expect(out).toMatch(/^没有找到相同的文字。/u);
+    expect(out).toContain("相同 40 字以上");
+  });
+
+  test.each(["yaml", "json"])("%s reads back and is valid by its schema", async (format) => {
+    const { out } = await run(reuseCommand, [x, y], { format });
+    const { Ajv2020 } = await import("ajv/dist/2020.js");
+    const valid = new Ajv2020({ strict: false }).compile(jsonSchema("reuse"));
+    expect(valid(await parseRecord(out)), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  test("CSV, Markdown and HTML carry the passage", async () => {
+    for (const format of ["csv", "markdown", "html"]) {
+      const { out } = await run(reuseCommand, [x, y], { format });
+      expect(out, format).toContain("集约化建设");
+    }
+  });
+
+  test("one document shares nothing with itself", async () => {
+    await expect(run(reuseCommand, [x], { format: "table" })).rejects.toThrow("at least two documents");
+  });
+
+  test("--similarity takes a number from 0 to 1", () => {
+    const { parse } = reuseCommand.options.find(({ flags }) => flags.startsWith("--similarity"))!;
+    expect([parse!("0.8"), parse!("1"), parse!(".5")]).toEqual([0.8, 1, 0.5]);
+    for (const wrong of ["", ".", "2", "1.5", "80%", "-1"])
+      expect(() => parse!(wrong), wrong).toThrow("0 to 1");
+  });
+});
