@@ -100,15 +100,13 @@ function unmatchedOf(records: PolicyDocument[], matches: Match[]): TaskRef[] {
 }
 
 function countWords(records: PolicyDocument[], words: DictionaryLine[] | undefined): WordCounts {
-  const counts = new Map<string, number>();
-  let total = 0;
+  const all = new Map<string, number>();
   const text = records.flatMap(spokenTasks).map((task) => `${task.title}\n${task.text}`);
   for (const token of segment(text.join("\n"), words ? { words } : {})) {
-    if (!isContentWord(token.text)) continue;
-    counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
-    total++;
+    all.set(token.text, (all.get(token.text) ?? 0) + 1);
   }
-  return { counts, total };
+  const counts = new Map([...all].filter(([word]) => isContentWord(word)));
+  return { counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 /** Passages that documents of different columns share. */

@@ -17,12 +17,13 @@ export function weigh(texts: Terms[], others = 1): Vector[] {
   const frequency = new Map<number, number>();
   for (const terms of texts)
     for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const rarities = Array.from({ length: texts.length + 1 }, (_, n) => Math.log((texts.length + others) / n));
   return texts.map((terms) => {
     const vector: Vector = new Map();
     let sum = 0;
     for (const [term, count] of terms) {
-      const rarity = Math.log((texts.length + others) / frequency.get(term)!);
-      const weight = (1 + Math.log(count)) * rarity * (isSingle(term) ? singleWeight : 1);
+      const rarity = rarities[frequency.get(term)!]!;
+      const weight = (count === 1 ? 1 : 1 + Math.log(count)) * rarity * (isSingle(term) ? singleWeight : 1);
       vector.set(term, weight);
       sum += weight * weight;
     }
