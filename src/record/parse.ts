@@ -61,7 +61,8 @@ function checked(value: unknown, path: string): AnyRecord {
     throw new UserError("record.unknown", { path, schema: typeof kind === "string" ? kind : "–" });
   }
   const result = (schemas[name as SchemaName] as z.ZodType<AnyRecord>).safeParse(value);
-  if (result.success) return result.data;
+  // What was given, not zod's copy of it, so that the keys stay in the order in which they were written.
+  if (result.success) return value as AnyRecord;
   const [issue] = result.error.issues;
   throw new UserError("record.invalid", { path, at: placeOf(issue!.path), reason: issue!.message });
 }
