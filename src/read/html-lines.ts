@@ -30,8 +30,13 @@ export function withoutPageLines(blocks: Block[]): Block[] {
     const text = texts[i];
     if (text === null || text === undefined) return true;
     if (i < edge && fields.size >= 3 && fieldOf(text)) return false;
-    return !((i < edge || i >= last - edge) && lineStarts.test(text));
+    return !((i < edge || i >= last - edge) && lineStarts.test(text) && !isProse(text));
   });
+}
+
+/** Two clauses or more, and the full stop: `主办单位要加强协调，承办单位要落实责任。` */
+function isProse(text: string): boolean {
+  return text.endsWith("。") && text.length > 20 && text.split("，").length > 2;
 }
 
 function squeezeShort(text: string): string | null {

@@ -7,6 +7,7 @@ interface WebPages {
   furniture: string[];
   fields: Record<Field, string[]>;
   line_starts: string[];
+  line_prefixes: string[];
   line_ends: string[];
   phrases: string[];
 }
@@ -39,7 +40,11 @@ export function pageWords(): PageWords {
         names.map((name): [string, Field] => [name, field as Field]),
       ),
     ),
-    lineStarts: new RegExp(`^(?:${anyOf(lexicon.line_starts)})`, "iu"),
+    // e.g. 来源：市政府办公室, 【打印】, 浏览次数318, 分享到|; but not 收藏文物, 打印件
+    lineStarts: new RegExp(
+      `^[【\\[]?(?:(?:${anyOf(lexicon.line_starts)})(?:$|[：:】\\])）>»|【\\[（(\\d])|${anyOf(lexicon.line_prefixes)})`,
+      "iu",
+    ),
     lineEnds: new RegExp(`^[【\\[]?(?:${anyOf(lexicon.line_ends)})`, "u"),
     phrases: new RegExp(anyOf(lexicon.phrases), "iu"),
   };

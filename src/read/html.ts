@@ -31,7 +31,9 @@ export function readHtml(bytes: Uint8Array, base: Origin): Source {
     measures,
     (element, measure) => element === catalogue?.element || (!known && isFurniture(measure)),
   );
-  const blocks = withoutPageLines(found);
+  const kept = withoutPageLines(found);
+  // A page that is all links or all furniture is better than nothing.
+  const blocks = kept.length > 0 ? kept : blocksOf(page, measures, () => false);
   if (blocks.length === 0) throw new UserError("file.empty", { path: base.path });
 
   const meta = metaOf(page);
