@@ -1,5 +1,6 @@
 import { isSpace, slice, trim } from "../text/span.ts";
 import type { Assignment, Deadline, Indicator, PolicyDocument, Section, Span } from "../types.ts";
+import { reuseText } from "./reuse-text.ts";
 
 /** What `diff` sets against each other: a task or, where the source text is at hand, any stretch of the body. */
 export interface Unit {
@@ -36,73 +37,88 @@ export function taskUnits(record: PolicyDocument): Unit[] {
   }));
 }
 
-/** Whether a record has a stretch of text too long to be read as one: then paragraphs are compared. */
-export function hasLongLeaf(record: PolicyDocument): boolean {
-  return (
-    record.tasks.some(({ text }) => text.length > LONG) ||
-    stretches(record).some((s) => s.end - s.start > LONG)
-  );
+/** Whether a text has a stretch too long to be read as one: then paragraphs are compared. */
+export function hasLongStretch(record: PolicyDocument, text: string): boolean {
+  return textUnits(record, text, false).some((unit) => unit.text.length > LONG);
 }
 
 /**
- * The whole body as units: the tasks and, besides them, what stands in goals, findings and before the first
- * item of a section. A text without outline is one stretch.
+ * The whole body as units: the tasks and, besides them, what stands in goals, findings and around the items of a
+ * section. Head and tail of the document are not among them, unless it has no outline at all.
  *
  * @param text the source text that the record's spans point into
  * @param paragraphs whether stretches are cut at line ends; the second paragraph of 2.3 is then 2.3¶2
  */
 export function textUnits(record: PolicyDocument, text: string, paragraphs: boolean): Unit[] {
-  // A heading over other items has no text of its own and says nothing that they do not.
-  const others = stretches(record, text.length)
-    .map((stretch) => stretchUnit(record, stretch, text))
-    .filter((unit) => /[\p{L}\p{N}]/u.test(unit.text));
-  return [...taskUnits(record), ...others]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((unit) => (paragraphs && unit.sort !== "row" ? cut(unit) : [unit]));
-}
-
-interface Stretch extends Span {
-  section: Section | null;
-}
-
-/** Own text of every item that is no task: from its heading to its first child. */
-function stretches(record: PolicyDocument, length = 0): Stretch[] {
-  if (record.outline.length === 0 && record.tasks.length === 0)
-    return [{ section: null, start: 0, end: length }];
-  const sorted = record.outline
-    .filter(({ kind }) => kind !== "row")
-    .sort((a, b) => a.span.start - b.span.start);
-  return sorted.flatMap((section, i) => {
-    if (section.kind === "task") return [];
-    const next = sorted[i + 1];
-    const end = next && next.span.start < section.span.end ? next.span.start : section.span.end;
-    return [{ section, start: section.span.start, end }];
+  const units = [...taskUnits(record), ...stretchUnits(record, text)].sort((a, b) => a.start - b.start);
+  const plain = record.outline.length === 0 && record.tasks.length === 0;
+  const cutAll = (unit: Unit) => ((paragraphs && unit.sort !== "row") || plain ? cut(unit) : [unit]);
+  // A section whose text goes on behind its items goes on counting there: 1¶1, 1¶2, 1.1, 1.2, 1¶3.
+  const counts = new Map<string, number>();
+  const cuts = units.map(cutAll);
+  const total = new Map<string, number>();
+  for (const { id } of cuts.flat()) total.set(id, (total.get(id) ?? 0) + 1);
+  return cuts.flat().map((unit) => {
+    const count = (counts.get(unit.id) ?? 0) + 1;
+    counts.set(unit.id, count);
+    return total.get(unit.id) === 1 && unit.id !== "" ? unit : { ...unit, id: `${unit.id}¶${count}` };
   });
 }
 
-function stretchUnit(record: PolicyDocument, { section, start, end }: Stretch, source: string): Unit {
-  // Label and heading stand first; what follows them is the text.
-  const own = source.slice(start, end);
-  const at = section ? headingEnd(own, section) : 0;
-  const body = trim(source, { start: start + at, end });
-  return {
-    id: section?.id ?? "",
-    title: section?.title ?? "",
-    text: slice(source, body),
-    start: body.start,
-    section: parentOf(section),
-    sort: section && isReview(record, section) ? "review" : "plan",
-    assignments: section?.assignments ?? [],
-    deadlines: section?.deadlines ?? [],
-    indicators: record.indicators.filter(({ span }) => start <= span.start && span.start < end),
-  };
+/** The own text of every item that is no task. */
+function stretchUnits(record: PolicyDocument, source: string): Unit[] {
+  const sections = new Map(record.outline.map((section) => [section.id, section]));
+  const reviews = reviewsIn(record);
+  const indicators = new Map<string | null, Indicator[]>();
+  for (const indicator of record.indicators) {
+    const list = indicators.get(indicator.item);
+    if (list) list.push(indicator);
+    else indicators.set(indicator.item, [indicator]);
+  }
+  const begun = new Set<string>();
+  const parts = reuseText(record, source).parts.map(({ item, start, text }) => {
+    const section = item === null ? null : (sections.get(item) ?? null);
+    const first = section !== null && !begun.has(section.id);
+    if (section) begun.add(section.id);
+    return { section, start, text, first };
+  });
+  const wanted = parts.filter(({ section }) =>
+    section === null ? record.outline.length === 0 : section.kind !== "task" && section.kind !== "row",
+  );
+  return (
+    wanted
+      .map(({ section, start, text, first }): Unit => {
+        // Label and heading stand first; what follows them is the text.
+        const end = start + text.length;
+        const body = trim(source, { start: start + (section && first ? headingEnd(text, section) : 0), end });
+        const inside = ({ span }: { span: Span }) => start <= span.start && span.start < end;
+        return {
+          id: section?.id ?? "",
+          title: first ? (section?.title ?? "") : "",
+          text: slice(source, body),
+          start: body.start,
+          section: parentOf(section),
+          sort: section && reviews.has(section.id) ? "review" : "plan",
+          assignments: section?.assignments?.filter(inside) ?? [],
+          deadlines: section?.deadlines?.filter(inside) ?? [],
+          indicators: indicators.get(section?.id ?? null)?.filter(inside) ?? [],
+        };
+      })
+      // A heading over other items has no text of its own and says nothing that they do not.
+      .filter((unit) => /[\p{L}\p{N}]/u.test(unit.text))
+  );
 }
 
-/** A finding, and a section all parts of which are findings: 一、过去五年工作回顾. */
-function isReview({ outline }: PolicyDocument, { id, kind }: Section): boolean {
-  if (kind !== "section") return kind === "finding";
-  const parts = outline.filter((part) => part.id.startsWith(`${id}.`) && part.kind !== "section");
-  return parts.length > 0 && parts.every((part) => part.kind === "finding");
+/** Findings, and sections all parts of which are findings: 一、过去五年工作回顾. */
+function reviewsIn({ outline }: PolicyDocument): Set<string> {
+  const reviews = new Set(outline.filter(({ kind }) => kind === "finding").map(({ id }) => id));
+  const mixed = new Set<string>();
+  for (const { id, kind } of outline) {
+    const marks = kind === "section" ? null : kind === "finding" ? reviews : mixed;
+    for (let at = id.lastIndexOf("."); marks && at > 0; at = id.lastIndexOf(".", at - 1))
+      marks.add(id.slice(0, at));
+  }
+  return new Set([...reviews].filter((id) => !mixed.has(id)));
 }
 
 const parentOf = (section: Section | null) =>
@@ -155,7 +171,6 @@ function cut(unit: Unit): Unit[] {
       (i === 0 || start <= span.start) && (last || span.start < start + text.length);
     return {
       ...unit,
-      id: `${unit.id}¶${i + 1}`,
       title: i === 0 ? unit.title : "",
       text: text.trim(),
       start,

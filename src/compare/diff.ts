@@ -2,7 +2,7 @@ import type { ChangeType, Diff, PolicyDocument, TaskChange } from "../types.ts";
 import { contentKey, type Group, type MatchOptions, matchUnits } from "./diff-match.ts";
 import { keptOrder, sameSection } from "./diff-order.ts";
 import { changeReason } from "./diff-reason.ts";
-import { hasLongLeaf, taskUnits, textUnits, type Unit } from "./diff-units.ts";
+import { hasLongStretch, taskUnits, textUnits, type Unit } from "./diff-units.ts";
 import {
   assignmentChanges,
   deadlineChanges,
@@ -37,7 +37,8 @@ interface Side {
  */
 export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOptions = {}): Diff {
   const { texts } = options;
-  const paragraphs = texts !== undefined && (hasLongLeaf(old) || hasLongLeaf(fresh));
+  const paragraphs =
+    texts !== undefined && (hasLongStretch(old, texts.old) || hasLongStretch(fresh, texts.new));
   const unitsOf = (record: PolicyDocument, text?: string) =>
     text === undefined ? taskUnits(record) : textUnits(record, text, paragraphs);
   const a: Side = { record: old, units: unitsOf(old, texts?.old), year: yearOf(old.document) };
