@@ -94,6 +94,9 @@ function layRtf(tokens: Iterable<RtfToken>, layout: Layout, footnotes: string[])
         lines = [];
         return;
       case "row":
+        // LibreOffice ends a row that has a table in it with one \\cell too many.
+        if (cells.length >= edges.length && edges.length > 1 && !cells.at(-1)?.some((line) => line !== ""))
+          cells.pop();
         rows.push({ cells, edges, continued });
         cells = [];
         return;

@@ -70,8 +70,11 @@ function repacked(bytes: Uint8Array, path: string): Uint8Array {
       continue;
     const part = archive.read(name);
     if (!part) continue;
-    if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes("<!ENTITY"))
-      throw new UserError("file.entities", { path });
+    const content = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+    if (content.includes("<!ENTITY")) throw new UserError("file.entities", { path });
+    // OpenDocument encrypts part by part and says so here.
+    if (name === "META-INF/manifest.xml" && content.includes("encryption-data"))
+      throw new UserError("file.encrypted", { path });
     parts[name] = part;
   }
   return zipSync(parts, { level: 0 });

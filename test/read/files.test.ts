@@ -68,6 +68,33 @@ describe("the same notice in every format of word processors", () => {
   });
 });
 
+describe("what a reader of the printed page does not see, or sees elsewhere", () => {
+  const body = (box: string): string =>
+    `原文新增之后\n覆盖率达95%\n换行\t制表\n网址链接之后\n${box}框外\n内一 内二\t外\n跨两列\n附件`;
+  const footnote = { rule: "read.footnote", values: { text: "指2023年底数" } };
+
+  test("marks.docx: tracked changes accepted, footnote at its mark, text box before its paragraph", async () => {
+    const source = await read("marks.docx");
+    expect(source.text).toBe(body("框内\n"));
+    expect(source.messages).toMatchObject([{ ...footnote, span: { start: 10, end: 10 } }]);
+    expect(cellsOf(source)).toEqual(["0,0 1×1 内一 内二", "0,1 1×1 外", "1,0 1×2 跨两列"]);
+  });
+
+  test("marks.doc: the text box becomes a message", async () => {
+    const source = await read("marks.doc");
+    expect(source.text).toBe(body(""));
+    expect(source.messages).toMatchObject([footnote, { rule: "read.text-box", values: { text: "框内" } }]);
+    expect(cellsOf(source)).toEqual(["0,0 1×1 内一 内二", "0,1 1×1 外", "1,0 1×2 跨两列"]);
+  });
+
+  test("marks.rtf: LibreOffice leaves the text box out", async () => {
+    const source = await read("marks.rtf");
+    expect(source.text).toBe(body(""));
+    expect(source.messages).toMatchObject([footnote]);
+    expect(cellsOf(source)).toEqual(["0,0 1×1 内一 内二", "0,1 1×1 外", "1,0 1×2 跨两列"]);
+  });
+});
+
 describe("the same workbook in every format of spreadsheets", () => {
   test.each([
     ["table.xlsx", "xlsx"],

@@ -121,6 +121,13 @@ describe("workbooks that are none", () => {
     );
   });
 
+  test("an OpenDocument sheet with a password", async () => {
+    const manifest =
+      '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>';
+    const parts = { mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "\x01\x02" };
+    expect(await refusal(makeZip({ ...parts, "META-INF/manifest.xml": manifest }))).toBe("file.encrypted");
+  });
+
   test("a bomb", async () => {
     const sheet = new Uint8Array(80_000_000).fill(0x20);
     const bytes = zipSync(

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { CFB } from "@e965/xlsx";
+import { describe, expect, test } from "vitest";
+import { readBytes } from "../../src/read/read.ts";
+import { refusal } from "./read-lines.ts";
+
+const fixture = (name: string): Uint8Array =>
+  Uint8Array.from(readFileSync(new URL(`../../fixtures/files/${name}`, import.meta.url)));
+
+/** An OLE file with streams of these names. */
+function ole(streams: Record<string, Uint8Array>): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${name}`, content);
+  return new Uint8Array(CFB.write(file, { type: "buffer" }) as Buffer);
+}
+
+/** notice.doc with two bytes of its Fib changed. */
+function docWith(offset: number, change: (before: number) => number): Uint8Array {
+  const bytes = fixture("notice.doc");
+  const fib = Buffer.from(bytes).indexOf(Uint8Array.of(0xec, 0xa5));
+  const view = new DataView(bytes.buffer);
+  view.setUint16(fib + offset, change(view.getUint16(fib + offset, true)), true);
+  return bytes;
+}
+
+describe("what stands in an OLE file", () => {
+  test("a document with a password: the package of Office 2007 and later, and the flag of .doc", async () => {
+    const sealed = ole({ EncryptionInfo: new Uint8Array(64), EncryptedPackage: new Uint8Array(5000) });
+    expect(await refusal(sealed, "x.docx")).toBe("file.encrypted");
+    expect(await refusal(docWith(0x0a, (flags) => flags | 0x0100))).toBe("file.encrypted");
+  });
+
+  test("a workbook with a password: the record FILEPASS behind the first", async () => {
+    const bytes = fixture("table.xls");
+    const first = Buffer.from(bytes).indexOf(Uint8Array.of(0x09, 0x08, 0x10, 0x00));
+    bytes.set([0x2f, 0x00, 0x06, 0x00, 0, 0, 1, 2, 3, 4], first + 20); // length 6: method XOR, key, check
+    expect(await refusal(bytes, "x.xls")).toBe("file.encrypted");
+  });
+
+  test("Word 95 and PowerPoint are named", async () => {
+    await expect(
+      readBytes(
+        docWith(2, () => 0x0068),
+        { path: "x.doc" },
+      ),
+    ).rejects.toMatchObject({
+      code: "file.unsupported",
+      values: { format: "Word 95" },
+    });
+    await expect(
+      readBytes(ole({ "PowerPoint Document": new Uint8Array(5000) }), { path: "x" }),
+    ).rejects.toMatchObject({
+      code: "file.unsupported",
+      values: { format: "PowerPoint" },
+    });
+  });
+
+  test("a Word file without its table stream", async () => {
+    const main = new Uint8Array(5000);
+    main.set([0xec, 0xa5, 0xc1, 0x00]);
+    expect(await refusal(ole({ WordDocument: main }), "x.doc")).toBe("file.broken");
+  });
+
+  test("an Excel sheet pasted into a Word file does not make it a workbook", async () => {
+    const file = CFB.read(Buffer.from(fixture("notice.doc")), { type: "buffer" });
+    CFB.utils.cfb_add(file, "/ObjectPool/_1/Workbook", new Uint8Array(5000));
+    const bytes = new Uint8Array(CFB.write(file, { type: "buffer" }) as Buffer);
+    expect((await readBytes(bytes, { path: "x.doc" })).format).toBe("doc");
+  });
+});
