@@ -1,42 +1,45 @@
 import { lettersOf } from "./letters.ts";
 
-/** Letter pairs of a text and how often each stands in it. */
+/** Letter pairs of a text in the order of their codes; a pair that comes again stands again. */
 export interface Bag {
-  pairs: Map<number, number>;
-  /** All pairs, those that come again counted again. */
+  pairs: Uint32Array;
   size: number;
 }
 
 /** The letter pairs of a text: 加强领导 → 加强, 强领, 领导. White space and punctuation do not count. */
 export function bagOf(text: string): Bag {
   const { codes } = lettersOf([{ start: 0, text }]);
-  const pairs = new Map<number, number>();
-  for (let i = 0; i + 1 < codes.length; i++) {
-    const pair = codes[i]! * 0x10000 + codes[i + 1]!;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return { pairs, size: Math.max(0, codes.length - 1) };
+  const pairs = new Uint32Array(Math.max(0, codes.length - 1));
+  for (let i = 0; i < pairs.length; i++) pairs[i] = codes[i]! * 0x10000 + codes[i + 1]!;
+  pairs.sort();
+  return { pairs, size: pairs.length };
 }
 
 /** How many letter pairs two texts share. */
-export function overlap(a: Bag, b: Bag): number {
-  const [few, many] = a.pairs.size < b.pairs.size ? [a, b] : [b, a];
+export function overlap({ pairs: a }: Bag, { pairs: b }: Bag): number {
   let sum = 0;
-  for (const [pair, count] of few.pairs) sum += Math.min(count, many.pairs.get(pair) ?? 0);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) sum++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
   return sum;
 }
 
 /** What is left of a bag when another has taken its share. */
-export function without(bag: Bag, taken: Bag): Bag {
-  const pairs = new Map<number, number>();
+export function without({ pairs: a }: Bag, { pairs: b }: Bag): Bag {
+  const left = new Uint32Array(a.length);
   let size = 0;
-  for (const [pair, count] of bag.pairs) {
-    const left = count - (taken.pairs.get(pair) ?? 0);
-    if (left <= 0) continue;
-    pairs.set(pair, left);
-    size += left;
+  for (let i = 0, j = 0; i < a.length; ) {
+    if (j < b.length && b[j]! < a[i]!) j++;
+    else if (b[j] === a[i]) {
+      i++;
+      j++;
+    } else left[size++] = a[i++]!;
   }
-  return { pairs, size };
+  return { pairs: left.subarray(0, size), size };
 }
 
 /** Share of letter pairs that two texts have in common (Dice): 1 for the same letters in the same order. */

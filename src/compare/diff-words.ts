@@ -73,7 +73,8 @@ const CHANGED = 0.45;
 /** Clauses that went and clauses that came at one place: those that are alike are shown as changed, in order. */
 function pairClauses(old: string[], fresh: string[]): WordChange[] {
   if (old.length * fresh.length > 2500) return [...whole("-", old.join("")), ...whole("+", fresh.join(""))];
-  const score = old.map((x) => fresh.map((y) => likeness(x, y)));
+  const bags = fresh.map(bagOfCharacters);
+  const score = old.map(bagOfCharacters).map((x) => bags.map((y) => likeness(x, y)));
   // best[i][j]: the highest sum of likenesses that pairing clauses from i and j on in order can reach.
   const best = Array.from({ length: old.length + 1 }, () => new Float64Array(fresh.length + 1));
   for (let i = old.length - 1; i >= 0; i--)
@@ -94,14 +95,24 @@ function pairClauses(old: string[], fresh: string[]): WordChange[] {
   return result;
 }
 
-function likeness(a: string, b: string): number {
-  const counts = new Map<string, number>();
-  for (const one of a) counts.set(one, (counts.get(one) ?? 0) + 1);
+/** The characters of a clause in the order of their codes. */
+function bagOfCharacters(clause: string): Uint16Array {
+  const codes = new Uint16Array(clause.length);
+  for (let i = 0; i < clause.length; i++) codes[i] = clause.charCodeAt(i);
+  return codes.sort();
+}
+
+/** Share of the characters that two clauses have in common (Dice). */
+function likeness(a: Uint16Array, b: Uint16Array): number {
+  // Too different in length to be alike enough, whatever they share.
+  if ((2 * Math.min(a.length, b.length)) / (a.length + b.length) < CHANGED) return 0;
   let shared = 0;
-  for (const one of b) {
-    const left = counts.get(one) ?? 0;
-    if (left > 0) shared++;
-    counts.set(one, left - 1);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
   }
   return (2 * shared) / (a.length + b.length);
 }
