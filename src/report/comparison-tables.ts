@@ -1,8 +1,8 @@
 import { builtInThemes } from "../compare/theme-words.ts";
 import type { Comparison, PolicyDocument, TaskRef } from "../types.ts";
+import { amountOf } from "./amount.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";
-import { amountOf } from "./show.ts";
 
 /** The parts of a comparison that can be shown as a table. */
 export const comparisonSheets = [
@@ -95,9 +95,7 @@ export function comparisonSheet(
         rows: comparison.indicators.map(({ name: measured, cells }) => [
           oneLine(measured),
           ...cells.map((cell) =>
-            cell === null
-              ? ""
-              : [amountOf({ ...cell, quote: "" }), cell.by ? `(${cell.by})` : ""].join(" ").trim(),
+            cell === null ? "" : [amountOf(cell), cell.by ? `(${cell.by})` : ""].join(" ").trim(),
           ),
         ]),
       };

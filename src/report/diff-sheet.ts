@@ -1,8 +1,8 @@
 import { changeReason } from "../compare/diff-reason.ts";
 import type { ChangeType, Diff, PolicyDocument, TaskChange } from "../types.ts";
+import { amountOf } from "./amount.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";
-import { amountOf } from "./show.ts";
 
 /** In the order of the summary. */
 export const changeTypes: readonly ChangeType[] = [
@@ -49,19 +49,9 @@ export function particulars(
 
 /** e.g. 70% → 100%, ∅ → 5%. The years stand there where they differ and nothing else does. */
 export function valueChange({ old, new: is }: NonNullable<TaskChange["indicators"]>[number]): string {
-  const amount = (cell: typeof old) => (cell ? inTenThousands(amountOf({ ...cell, quote: "" })) : "∅");
+  const amount = (cell: typeof old) => (cell ? amountOf(cell) : "∅");
   const [from, to] = [amount(old), amount(is)];
   return from === to ? `${from} (${old?.by ?? "∅"}) → ${to} (${is?.by ?? "∅"})` : `${from} → ${to}`;
-}
-
-/** Large numbers as Chinese counts them, where that is exact: 800000000000元 → 8000亿元. */
-function inTenThousands(amount: string): string {
-  return amount.replace(/\d{5,21}/gu, (digits) => {
-    const value = Number(digits);
-    const [unit, name] = value >= 1e12 ? [1e12, "万亿"] : value >= 1e8 ? [1e8, "亿"] : [1e4, "万"];
-    const short = Math.round((value / unit) * 1e4) / 1e4;
-    return Math.round(short * unit) === value ? `${short}${name}` : digits;
-  });
 }
 
 /** Why, in the reader's language. */

@@ -1,5 +1,6 @@
 import { reasonIn } from "../text/report.ts";
-import type { Indicator, PolicyDocument, Section, Task } from "../types.ts";
+import type { PolicyDocument, Section, Task } from "../types.ts";
+import { amountOf } from "./amount.ts";
 import { grid } from "./grid.ts";
 import { oneLine } from "./one-line.ts";
 import type { Paint } from "./paint.ts";
@@ -131,19 +132,6 @@ function indicators(
     columns,
     paint,
   );
-}
-
-/** e.g. ≥ 70%, +3百分点, 2–3个 */
-export function amountOf({
-  value,
-  valueTo,
-  unit,
-  comparator,
-  change,
-}: Omit<Indicator, "id" | "item" | "name" | "span">): string {
-  const bound = { "=": "", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ " }[comparator];
-  const sign = change === "increase" ? "+" : change === "decrease" ? "−" : "";
-  return `${bound}${sign}${value}${valueTo === undefined ? "" : `–${valueTo}`}${oneLine(unit)}`;
 }
 
 /** A table without the columns in which nothing stands. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { extractDocument } from "../../src/index.ts";
 import { columnWidths, grid } from "../../src/report/grid.ts";
 import { paintOf } from "../../src/report/paint.ts";
-import { amountOf, showDocument } from "../../src/report/show.ts";
+import { showDocument } from "../../src/report/show.ts";
 import { width } from "../../src/report/wrap.ts";
 import { seedRecords } from "../record/records.ts";
 
@@ -86,26 +86,5 @@ describe("showDocument", () => {
     expect(plain).not.toContain("\u001b");
     expect(coloured).toContain("\u001b[");
     expect(coloured.replace(/\u001b\[\d+m/gu, "")).toBe(plain);
-  });
-});
-
-describe("amountOf", () => {
-  const base = {
-    value: 70,
-    unit: "%",
-    comparator: "=",
-    change: null,
-    by: null,
-    kind: "target",
-    quote: "",
-  } as const;
-  test.each([
-    [{}, "70%"],
-    [{ comparator: ">=" }, "≥ 70%"],
-    [{ comparator: "~", value: 2, valueTo: 3, unit: "个" }, "≈ 2–3个"],
-    [{ change: "increase", value: 3, unit: "百分点" }, "+3百分点"],
-    [{ change: "decrease", value: 4.5 }, "−4.5%"],
-  ] as const)("%j is %s", (change, shown) => {
-    expect(amountOf({ ...base, ...change })).toBe(shown);
   });
 });
