@@ -7,6 +7,9 @@ import { isIndicator } from "./indicator-test.ts";
 import { carries, defaultTime, type PeriodScan, type Time, timeOf, titledYear } from "./indicator-time.ts";
 import { placer } from "./place.ts";
 
+/** How far the end of a paragraph is looked for. */
+const LONGEST_PARAGRAPH = 2000;
+
 /** What goes over from one indicator to the next of the same item. */
 interface Running {
   item: string | null;
@@ -20,7 +23,8 @@ interface Running {
  * The quantified statements about what is or shall be, each with its name, time and kind.
  *
  * Quantities of tables are taken from the tables (`ReadTable.indicators`) and from the goal cells of their
- * rows; those in the head and tail of a document that has an outline are left out.
+ * rows. Of the head of a document that has an outline, only its prose counts (a report's review often
+ * stands before the first numbered heading); its tail (annexes, glossaries) is left out.
  */
 export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[] {
   const { text, outline, tables, quantities, anchor } = reading;
@@ -38,7 +42,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
   for (let i = 0; i < quantities.length; i++) {
     const quantity = quantities[i]!;
     const item = placeOf(quantity.span);
-    if (item === null && outline.nodes.length > 0) continue;
+    if (item === null && outline.nodes.length > 0 && !inPreamble(reading, quantity.span)) continue;
     const node = item === null ? null : (nodes.get(item) ?? null);
     const goal = item === null ? null : goals.get(item);
     while (tableAt < inOrder.length && inOrder[tableAt]!.span.end <= quantity.span.start) tableAt++;
@@ -55,7 +59,8 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
     );
     if (!isIndicator(text, clause)) continue;
     if (running.item !== item) running = { item, name: null, time: null, granted: null };
-    const review = isReview(node);
+    // What stands in front of the first heading tells where things are; promises there say so themselves.
+    const review = isReview(node) || (item === null && outline.nodes.length > 0);
     // 给予房租补贴100%，其中后三年50%: what follows in the sentence is granted too
     const goesOn =
       running.granted === clause.sentence && quantity.change === null && /[元%％‰]$/u.test(quantity.unit);
@@ -185,4 +190,13 @@ function natureOf(text: string, { quantity, clauseEnd }: Clause): { nature?: str
   const around = text.slice(quantity.span.end, Math.min(text.length, clauseEnd + 8));
   const nature = /约束性|预期性/u.exec(around)?.[0];
   return nature ? { nature } : {};
+}
+
+/** Whether a place stands in a paragraph of prose of the head, not in a title, a notice's lines or a table of contents. */
+function inPreamble({ text, outline }: Reading, span: Span): boolean {
+  const { head, contents } = outline;
+  if (span.end > head.end || (contents && span.start < contents.end)) return false;
+  const rest = text.slice(span.end, Math.min(head.end, span.end + LONGEST_PARAGRAPH));
+  const end = rest.search(/\n|\u3000\u3000/u);
+  return /[。；！]["”’]?\s*$/u.test(end < 0 ? rest : rest.slice(0, end));
 }
