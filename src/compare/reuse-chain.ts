@@ -45,7 +45,7 @@ export function chainBlocks(blocks: Blocks, from: number, to: number, options: C
   for (let i = 0; i < count; i++) {
     const at = from + i;
     score[i] = length[at]!;
-    open = open.filter((j) => a[from + j]! + length[from + j]! + options.gap >= a[at]!);
+    open = open.filter((j) => a[from + j]! + length[from + j]! + options.gap >= a[at]!).slice(-4 * TRIED);
     for (let k = open.length - 1; k >= 0 && k >= open.length - TRIED; k--) {
       const j = open[k]!;
       const prior = from + j;

@@ -71,13 +71,16 @@ export function alignPairs(pool: TextPool, blocks: Blocks, options: PassageOptio
   return pairs;
 }
 
+/** So many passages that may hold the next are kept in mind; more only where a text repeats itself. */
+const HELD = 64;
+
 /** Those that do not lie within another on both sides, in the order of the first text. */
 function outermost(alignments: Alignment[]): Alignment[] {
   const sorted = alignments.sort((x, y) => x.a - y.a || y.endA - x.endA || x.b - y.b || y.endB - x.endB);
   const kept: Alignment[] = [];
   let open: Alignment[] = [];
   for (const found of sorted) {
-    open = open.filter((other) => other.endA > found.a);
+    open = open.filter((other) => other.endA > found.a).slice(-HELD);
     if (open.some((other) => other.endA >= found.endA && other.b <= found.b && other.endB >= found.endB))
       continue;
     kept.push(found);

@@ -18,8 +18,9 @@ const SEED = 6;
 const COMMON_SEED = 16;
 /** A literal passage in more documents than this is everybody's; the limit bounds what thousands of documents give. */
 const COMMON = 400;
-/** Places of one gram that are looked at in one document. */
+/** Places of one gram that are looked at in one document: of literal passages, and of their seeds. */
 const PLACES = 32;
+const SEED_PLACES = 12;
 /** Letters that may lie between two equal blocks of a passage. */
 const GAP = 16;
 
@@ -49,7 +50,7 @@ export function reuse(inputs: readonly (PolicyDocument | ReuseText)[], options: 
   const short = min > SEED ? indexGrams(pool.codes, SEED) : long;
   const blocks = mergeBlocks(pool, [
     findBlocks(pool, long, { below: Infinity, commonIn: COMMON, places: PLACES }),
-    findBlocks(pool, short, { below: min, commonIn: COMMON_SEED, places: PLACES }),
+    findBlocks(pool, short, { below: min, commonIn: COMMON_SEED, places: SEED_PLACES }),
   ]);
   const marks = markCommon(pool, short);
   const found = alignPairs(pool, blocks, { min, least, gap: GAP }).map((pair) => directed(pool, pair, marks));

@@ -65,6 +65,16 @@ describe("one task", () => {
     ]);
   });
 
+  test("moved within its chapter: the one that changed its place, not those it passed", () => {
+    const changes = only([farms, networks, schools, clinics], [networks, schools, clinics, farms]);
+    expect(short(changes)).toEqual([
+      ["kept", "1.2", "1.1"],
+      ["kept", "1.3", "1.2"],
+      ["kept", "1.4", "1.3"],
+      ["moved", "1.1", "1.4"],
+    ]);
+  });
+
   test("moved and reworded says both", () => {
     const changes = only(
       [networks, farms, schools, clinics],
