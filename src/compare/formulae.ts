@@ -12,12 +12,11 @@ interface Formula {
 
 let formulae: Map<number, Formula[]> | undefined;
 
-/** The phrases of `lexicon/formulae.yaml` and `lexicon/political-formulae.yaml`, by their first two letters. */
+/** The phrases of `lexicon/formulae.yaml`, by their first two letters. */
 function formulaeByStart(): Map<number, Formula[]> {
   if (formulae) return formulae;
   formulae = new Map();
-  const lists = ["formulae", "political-formulae"].map((name) => loadLexicon<Record<string, string[]>>(name));
-  for (const phrase of lists.flatMap((list) => Object.values(list).flat())) {
+  for (const phrase of Object.values(loadLexicon<Record<string, string[]>>("formulae")).flat()) {
     const [head, ...rest] = phrase
       .split("…")
       .filter((piece) => piece !== "")
