@@ -6,10 +6,13 @@ import { documentAt } from "./records.ts";
 
 export const command: Command = {
   arguments: "<input>",
-  options: [encodingOption],
+  options: [{ flags: "-f, --format <name>", choices: ["table", "html"], default: "table" }, encodingOption],
   run: async ([path], options, { language, width, colour, write }) => {
-    const { record } = await documentAt(path!, options);
-    await write(showDocument(record, { language, width, paint: await paintOf(colour) }));
+    const { record, text } = await documentAt(path!, options);
+    if (options.format === "html") {
+      const { documentHtml } = await import("../report/html/document-page.ts");
+      await write(documentHtml(record, text, language));
+    } else await write(showDocument(record, { language, width, paint: await paintOf(colour) }));
     return exitStatus.done;
   },
 };
