@@ -34,20 +34,41 @@ export interface Candidate {
 }
 
 const HAN = "一二三四五六七八九十百零〇";
+
+/** How each label is written; the group's name tells the style. */
 const label = new RegExp(
   [
-    `第\\s?([${HAN}\\d]{1,4})\\s?(部分|篇|编|章|节|条)`, // 第一章, 第3条
-    `([${HAN}]{1,4})(?:[、﹑]|[．﹒.](?!\\d))`, // 一、
-    `[(]\\s?([${HAN}]{1,4})\\s?[)]、?`, // （一）
-    `(?<![\\d.A-Za-z])(\\d{1,3})(?:[、﹑．﹒]|[.](?!\\d))(?![、，,.])`, // 1. 1、
-    "(?<![\\d.A-Za-z])(\\d{1,3})[.](?=(?:19|20)\\d\\d年)", // 3.2008年底前
-    "[(](\\d{1,2})[)]", // （1）
-    "([①-⑳])",
-    `(?<=^|\\s)([${HAN}]{1,3})[)]`, // 三)夯实: the opening bracket was lost
-    "(?<=^|\\s)(\\d{1,2})[)]", // 1）
+    `第\\s?(?<division>[${HAN}\\d]{1,4})\\s?(?<rank>部分|篇|编|章|节|条)`, // 第一章, 第3条
+    `(?<han>[${HAN}]{1,4})(?:[、﹑]|[．﹒.](?!\\d))`, // 一、
+    `[(]\\s?(?<hanParen>[${HAN}]{1,4})\\s?[)]、?`, // （一）
+    "(?<![\\d.A-Za-z])(?<arabic>\\d{1,3})(?:[、﹑．﹒]|[.](?!\\d))(?![、，,.])", // 1. 1、
+    "(?<![\\d.A-Za-z])(?<dated>\\d{1,3})[.](?=(?:19|20)\\d\\d年)", // 3.2008年底前
+    "[(](?<arabicParen>\\d{1,2})[)]", // （1）
+    "(?<circled>[①-⑳])",
+    `(?<=^|\\s)(?<hanHalf>[${HAN}]{1,3})[)]`, // 三)夯实: the opening bracket was lost
+    "(?<=^|\\s)(?<arabicHalf>\\d{1,2})[)]", // 1）
   ].join("|"),
   "gu",
 );
+
+const styleOfRank: Record<string, Style> = {
+  部分: "part",
+  篇: "part",
+  编: "part",
+  章: "chapter",
+  节: "section",
+  条: "article",
+};
+const styleOfGroup: [group: string, style: Style][] = [
+  ["han", "han"],
+  ["hanParen", "hanParen"],
+  ["arabic", "arabic"],
+  ["dated", "arabic"],
+  ["arabicParen", "arabicParen"],
+  ["circled", "circled"],
+  ["hanHalf", "hanParen"],
+  ["arabicHalf", "arabicParen"],
+];
 
 const SENTENCE_END = "。；！？;!?：:”）)》…";
 
@@ -70,49 +91,40 @@ export function findCandidates(
     const start = match.index;
     while (mask < masked.length && masked[mask]!.end <= start) mask++;
     if (mask < masked.length && masked[mask]!.start <= start) continue;
-    const [
-      whole,
-      numeral,
-      division,
-      han,
-      hanParen,
-      arabic,
-      dated,
-      arabicParen,
-      circled,
-      hanHalf,
-      arabicHalf,
-    ] = match;
-    const end = start + whole.length;
-    const style: Style = division
-      ? division === "章"
-        ? "chapter"
-        : division === "节"
-          ? "section"
-          : division === "条"
-            ? "article"
-            : "part"
-      : han
-        ? "han"
-        : hanParen || hanHalf
-          ? "hanParen"
-          : arabic || dated
-            ? "arabic"
-            : circled
-              ? "circled"
-              : "arabicParen";
-    const ordinal = ordinalOf(
-      numeral ?? han ?? hanParen ?? arabic ?? dated ?? arabicParen ?? circled ?? hanHalf ?? arabicHalf ?? "",
-    );
+    const written = match.groups!;
+    const end = start + match[0].length;
+    let style: Style | undefined = styleOfRank[written.rank ?? ""];
+    let numeral = written.division;
+    for (const [group, ofGroup] of style ? [] : styleOfGroup) {
+      if (written[group] === undefined) continue;
+      style = ofGroup;
+      numeral = written[group];
+    }
+    if (!style || !numeral) continue;
+    const ordinal = ordinalOf(numeral);
     if (ordinal === null || ordinal === 0) continue;
     const footing = footingOf(folded, lines, start);
     if (style === "han" && isList(folded, start, end)) continue;
     if (style === "article" && isCited(folded, start, end, footing)) continue;
     if ((style === "part" || style === "section") && footing === "glued") continue;
     if (end >= folded.length) continue;
-    candidates.push({ style, ordinal, mark: markOf(whole), start, end, footing });
+    candidates.push({ style, ordinal, mark: markOf(match[0]), start, end, footing });
   }
-  return candidates;
+  return candidates.filter(
+    (candidate, i) => !isDoubled(folded, candidate, candidates[i - 1], candidates[i + 1]),
+  );
+}
+
+/** `1. 1、下载文档前请…`: a web page's own list around a list; neither number is a label. */
+function isDoubled(folded: string, candidate: Candidate, before?: Candidate, after?: Candidate): boolean {
+  const touches = (a: Candidate, b: Candidate) =>
+    a.ordinal === b.ordinal &&
+    a.style === b.style &&
+    b.start - a.end < 4 &&
+    folded.slice(a.end, b.start).trim() === "";
+  return (
+    (before !== undefined && touches(before, candidate)) || (after !== undefined && touches(candidate, after))
+  );
 }
 
 function markOf(label: string): string {

@@ -29,8 +29,9 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const paragraphs = breaks === "lost" ? findSentences(text, lines) : lines;
   const parts = findParts(text, paragraphs, masked);
   const contents = findContents(text, all);
-  const candidates = contents ? all.filter(({ start }) => !inside(contents.span, start)) : all;
-  const labels = mainRun(readNumbering(candidates, breaks, parts), report);
+  const unnumbered = contents ? [contents.span, ...parts.lists] : parts.lists;
+  const candidates = all.filter(({ start }) => !unnumbered.some((span) => inside(span, start)));
+  const labels = mainRun(readNumbering(candidates, breaks, parts.offsets), parts.document, report);
   if (labels.length === 0) {
     report("outline.empty");
     return {
@@ -42,7 +43,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   }
   const last = labels.at(-1)!;
   const limit = Math.min(
-    parts.find((offset) => offset > last.start) ?? text.length,
+    parts.offsets.find((offset) => offset > last.start) ?? text.length,
     masked.find(({ start }) => start > last.start)?.start ?? text.length,
   );
   const nodes = nest(text, labels, limit, report);

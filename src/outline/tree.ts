@@ -1,17 +1,24 @@
 import type { OutlineNode, Report } from "../types.ts";
 import type { Label } from "./numbering.ts";
 
-/** Numbering may start afresh (a cover notice with points of its own, an annex): the run over most text is the body. */
-export function mainRun(labels: Label[], report: Report): Label[] {
+/**
+ * Numbering may start afresh (a cover notice with points of its own, an annex): the run over most text is
+ * the body, of those behind the place where the document itself begins if a notice names it.
+ */
+export function mainRun(labels: Label[], document: number | null, report: Report): Label[] {
   const runs = new Map<number, Label[]>();
   for (const label of labels) {
     const run = runs.get(label.run);
     if (run) run.push(label);
     else runs.set(label.run, [label]);
   }
-  const length = (run: Label[]) => (run.length === 0 ? -1 : run.at(-1)!.end - run[0]!.start);
-  let main: Label[] = [];
-  for (const run of runs.values()) if (length(run) > length(main)) main = run;
+  const all = [...runs.values()];
+  const behind = document === null ? [] : all.filter((run) => run[0]!.start > document);
+  const length = (run: Label[]) => run.at(-1)!.end - run[0]!.start;
+  const main = (behind.length > 0 ? behind : all).reduce<Label[]>(
+    (longest, run) => (longest.length === 0 || length(run) > length(longest) ? run : longest),
+    [],
+  );
   for (const run of runs.values()) {
     if (run === main || run.length < 2) continue;
     report("outline.other-part", { start: run[0]!.start, end: run.at(-1)!.end }, { headings: run.length });

@@ -172,6 +172,36 @@ describe("what is not the item's", () => {
   });
 });
 
+describe("parts", () => {
+  test("the document that the notice names is the body, however short beside the notice's own points", () => {
+    const { outline } = readOutline(
+      "关于印发2023年区《政府工作报告》责任分解方案的通知\n各街道：\n一、各单位要高度重视，切实加强领导，制订工作方案，明确时间节点。\n二、区绩效机构要细化考核内容，加强过程考核，确保落到实处。\n三、各单位按季度报送进展情况。\n某区人民政府办公室\n2023年1月3日\n2023年区《政府工作报告》责任分解方案\n一、预期目标\n二、重点任务\n（一）建设平台。完善功能。",
+    );
+    expect(outline.nodes.map(({ title }) => title)).toEqual(["预期目标", "重点任务", "建设平台"]);
+  });
+
+  test("a list of attachments is no outline", () => {
+    const { outline } = readOutline(
+      "各县人民政府：\n现将任务分解印发给你们。\n附件：1.重点工作责任分解\n2.民生实事责任分解\n3.考核办法\n某市人民政府办公室\n2020年5月22日\n附件1\n重点工作责任分解\n一、产业发展\n1.支持企业发展。落实政策。\n2.扩大投资。推进项目。",
+    );
+    expect(outline.nodes.map(({ id }) => id)).toEqual(["1", "1.1", "1.2"]);
+  });
+
+  test("an item ends where the signature of its part stands", () => {
+    const { text, outline } = readOutline(
+      "一、任务\n推进建设。\n二、要求\n按季度报送进展。\n某县人民政府\n2020年5月22日\n附件1\n分工表\n张某某负责。",
+    );
+    expect(text.slice(outline.nodes[1]!.body.start, outline.nodes[1]!.body.end)).toBe("按季度报送进展。");
+  });
+
+  test("a web page's list around a list gives no labels", () => {
+    const { outline } = readOutline(
+      "1. 1、下载文档前请自行甄别内容的完整性。\n2. 2、部分预览的文档可申请退款。\n3. 3、如有侵权请联系我们。\n工作要点\n一、建设平台\n完善功能。\n二、推广应用\n提高水平。",
+    );
+    expect(outline.nodes.map(({ title }) => title)).toEqual(["建设平台", "推广应用"]);
+  });
+});
+
 describe("the seeds in other states", () => {
   const seeds = readdirSync("seeds").filter((name) => name.endsWith(".txt"));
 
