@@ -12,7 +12,7 @@ import { type Command, type Context, exitStatus } from "./command.ts";
 import { encodingOption, positive } from "./options.ts";
 import { readRecords } from "./records.ts";
 
-const formats = ["table", "yaml", "json", "csv", "markdown"] as const;
+const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
 
 interface Options {
   format: (typeof formats)[number];
@@ -104,6 +104,12 @@ async function written(
       );
     case "markdown":
       return (await import("../report/comparison-markdown.ts")).comparisonMarkdown(
+        comparison,
+        records,
+        language,
+      );
+    case "html":
+      return (await import("../report/html/comparison-page.ts")).comparisonHtml(
         comparison,
         records,
         language,

@@ -39,7 +39,9 @@ export const command: Command = {
         );
         break;
       case "html":
-        await context.write((await import("../report/diff-html.ts")).diffHtml(result, records, language));
+        await context.write(
+          (await import("../report/html/diff-page.ts")).diffHtml(result, records, language),
+        );
         break;
       case "table": {
         const { showDiff } = await import("../report/diff.ts");

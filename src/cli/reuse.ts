@@ -72,7 +72,7 @@ async function written(
     case "markdown":
       return (await import("../report/reuse-markdown.ts")).reuseMarkdown(found, language, formulae);
     case "html":
-      return (await import("../report/reuse-html.ts")).reuseHtml(found, language, formulae);
+      return (await import("../report/html/reuse-page.ts")).reuseHtml(found, language, formulae);
     case "table": {
       const { showReuse } = await import("../report/reuse.ts");
       return showReuse(found, { language, width, colour, paint: await paintOf(colour) }, formulae);

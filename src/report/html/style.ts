@@ -19,7 +19,7 @@ a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.2em}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.3rem .6rem;z-index:2}
 footer,.note,.faint,q,.place-of{color:var(--faint);font-size:.85rem}
 footer{margin:2.5rem 0 1.5rem;border-top:1px solid var(--rule)}
-q{display:block;line-height:1.5}
+q{display:block;line-height:1.5;quotes:none}
 ul{margin:.3rem 0;padding-left:1.2rem}
 .plain{list-style:none;padding:0}.plain li{padding:.25rem 0;border-bottom:1px solid var(--rule)}
 .facts{display:flex;flex-wrap:wrap;gap:.1rem 1.6rem;margin:0 0 .6rem;font-size:.9rem}
@@ -45,7 +45,7 @@ a:target{background:var(--indicator)}
 #outline .label{color:var(--faint)}#outline summary{cursor:pointer}#outline li>a{display:inline-block;padding-left:1rem;text-indent:-1rem;margin-left:0}
 .legend h2{border:0;margin:0;padding:0}
 fieldset{border:0;margin:0;padding:.2rem 0;display:flex;flex-wrap:wrap;gap:.1rem 1rem;font-size:.85rem}
-fieldset legend{float:left;padding:0;margin-right:1rem;color:var(--faint)}
+fieldset legend{float:left;padding:0;margin-right:.4rem;color:var(--faint)}
 label{white-space:nowrap;cursor:pointer}
 mark{background:none;color:inherit}mark a,.text h3 a{color:inherit;text-decoration:none;-webkit-user-drag:none}
 mark a:hover{text-decoration:underline}
@@ -88,6 +88,16 @@ body:has(#show-indicator:not(:checked)) mark.indicator,body:has(#show-assignment
 .pair mark{background:var(--shared);border-radius:2px}
 del{background:var(--went);color:var(--went-ink);text-decoration:line-through;text-decoration-thickness:1px}
 ins{background:var(--came);color:var(--came-ink);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
+.heads{position:sticky;top:0;z-index:1;background:var(--paper);border-bottom:1px solid var(--strong-rule);font-weight:600;font-size:.9rem;padding:.3rem 0}
+.change{padding:.7rem 0;border-bottom:1px solid var(--rule)}.what{margin:0}
+.badge{display:inline-block;font-size:.8rem;font-weight:600;line-height:1.6;padding:0 .5em;border-radius:2px;border:1px solid currentcolor}
+.badge.new{color:var(--came-ink);background:var(--came)}.badge.dropped{color:var(--went-ink);background:var(--went)}
+.badge.reworded{background:var(--indicator)}.badge.moved,.badge.split,.badge.merged{background:var(--reference)}.badge.kept{background:var(--wash)}
+.stack .kept{fill:var(--rule)}.stack .reworded{fill:var(--indicator-line)}.stack .moved{fill:var(--reference-line)}.stack .split{fill:var(--assignment-line)}.stack .merged{fill:var(--faint)}.stack .new{fill:var(--deadline-line)}.stack .dropped{fill:var(--went-ink)}
+.particulars{font-size:.9rem}
+body:has(#show-kept:not(:checked)) .change.kept,body:has(#show-reworded:not(:checked)) .change.reworded,body:has(#show-moved:not(:checked)) .change.moved,body:has(#show-split:not(:checked)) .change.split,body:has(#show-merged:not(:checked)) .change.merged,body:has(#show-new:not(:checked)) .change.new,body:has(#show-dropped:not(:checked)) .change.dropped{display:none}
+.matrix td{min-width:3.2em}.matrix th.number{min-width:3.2em}
+.columns{columns:2 18rem;column-gap:2rem}.columns li{break-inside:avoid}
 details>summary{cursor:pointer}details.group>summary{padding:.5rem 0;border-bottom:1px solid var(--rule);font-weight:600}
 .folded{color:var(--faint)}
 @media (max-width:40rem){body{padding:0 .9rem;font-size:15px}h1{font-size:1.35rem}.sides{grid-template-columns:1fr}.sides>div+div{border-left:3px solid var(--rule);padding-left:.7rem}th,td{padding:.3rem .4rem}.heat{margin:-.3rem -.4rem;padding:.3rem .4rem}}

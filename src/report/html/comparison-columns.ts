@@ -1,0 +1,119 @@
+import type { Comparison, PolicyDocument } from "../../types.ts";
+import { themeName } from "../comparison-tables.ts";
+import { oneLine } from "../one-line.ts";
+import { type Language, phrases } from "../phrases.ts";
+import { bar } from "./bar.ts";
+import { heat } from "./heat.ts";
+import { html, type Markup, type Piece } from "./markup.ts";
+import { type Row, table } from "./table.ts";
+
+/** So many columns have room for bars; more are shown as grounds of different strength. */
+const barred = 5;
+
+/** The columns of a comparison: what they are called, which documents they hold, how many tasks these have. */
+export function columnTable(
+  { columns }: Comparison,
+  records: readonly PolicyDocument[],
+  language: Language,
+): Markup {
+  const say = phrases(language);
+  const recordOf = new Map(records.map((record) => [record.document.id, record]));
+  const rows = columns.map(({ label, documents }): Row => {
+    const own = documents.flatMap((id) => recordOf.get(id) ?? []);
+    const tasks = own.reduce((sum, record) => sum + record.tasks.filter(({ sameAs }) => !sameAs).length, 0);
+    const titles = own.map(
+      ({ document: { id, title, issuer, date } }) =>
+        html`<div>${oneLine(title ?? id)} <span class="faint">${[issuer, date]
+          .filter(Boolean)
+          .map((fact) => oneLine(fact!))
+          .join(" · ")}</span></div>`,
+    );
+    return { cells: [oneLine(label), titles, tasks] };
+  });
+  const head = [
+    say("comparison.column"),
+    say("comparison.documents"),
+    [say("comparison.tasks"), "number"],
+  ] as const;
+  return table(say("comparison.columns", { count: rows.length }), head, rows);
+}
+
+/** Themes by columns: share, rank in the column, for two columns the difference too. */
+export function themeTable({ columns, themes }: Comparison, language: Language): Markup {
+  const say = phrases(language);
+  const rank = columns.map((_, i) => ranks(themes.map(({ shares }) => shares[i] ?? 0)));
+  const most = Math.max(...themes.flatMap(({ shares }) => shares), 0.01);
+  const cell = (share: number, place: number): Piece => {
+    if (share === 0) return html`<span class="faint">–</span>`;
+    const words = html`${percent(share)} <span class="faint">${say("page.rank", { rank: place })}</span>`;
+    return columns.length > barred ? heat(share / most, words) : html`${words}${bar(share / most)}`;
+  };
+  const rows = themes.map(({ name, shares }, i): Row => {
+    const [one = 0, other = 0] = shares;
+    return {
+      cells: [
+        themeName(name, language),
+        ...columns.map((_, j) => cell(shares[j] ?? 0, rank[j]![i]!)),
+        ...(columns.length === 2 ? [points(other - one)] : []),
+      ],
+    };
+  });
+  const difference = columns.length === 2 ? [[say("comparison.difference"), "number"] as const] : [];
+  const head = [say("comparison.theme"), ...columns.map(({ label }) => oneLine(label)), ...difference];
+  return html`<div class="sticky">${table(say("comparison.themes"), head, rows)}</div>`;
+}
+
+/** For each column the words that it says more than the others: here / in all. */
+export function keywordLists({ columns, keywords }: Comparison): Markup {
+  const lists = columns.map(({ id, label }, i) => {
+    const own = keywords.filter(({ column }) => column === id);
+    if (own.length === 0) return null;
+    const items = own.map(({ term, counts }) => {
+      const all = counts.reduce((sum, count) => sum + count, 0);
+      return html`<li>${term} <span class="faint">${counts[i] ?? 0}/${all}</span></li>
+`;
+    });
+    return html`<div><h3>${oneLine(label)}</h3><ul>${items}</ul></div>
+`;
+  });
+  return html`<div class="terms">${lists}</div>`;
+}
+
+/** Bodies by columns: how often each leads, answers, supports. */
+export function agencyTable({ columns, agencies }: Comparison, language: Language): Markup {
+  const say = phrases(language);
+  const roles = ["leads", "responsible", "supports"] as const;
+  const total = (cell: Comparison["agencies"][number]["cells"][number]) =>
+    cell.leads + cell.responsible + cell.supports;
+  const most = Math.max(1, ...agencies.flatMap(({ cells }) => cells.map(total)));
+  const rows = agencies.map(
+    ({ name, cells }): Row => ({
+      cells: [
+        oneLine(name),
+        ...cells.map((cell) => {
+          const words = roles
+            .filter((role) => cell[role] > 0)
+            .map((role) => say(`comparison.${role}`, { count: cell[role] }));
+          return words.length > 0 && heat(total(cell) / most, words.join(" "));
+        }),
+      ],
+    }),
+  );
+  const head = [say("comparison.agency"), ...columns.map(({ label }) => oneLine(label))];
+  return html`<div class="sticky">${table(say("comparison.agencies", { count: rows.length }), head, rows)}</div>`;
+}
+
+/** 1 for the largest; equal numbers have equal ranks. */
+function ranks(numbers: readonly number[]): number[] {
+  const sorted = numbers.toSorted((a, b) => b - a);
+  return numbers.map((number) => sorted.indexOf(number) + 1);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+/** e.g. +6.2, −13.9: percentage points. */
+function points(difference: number): string {
+  return `${difference < 0 ? "−" : "+"}${Math.abs(difference * 100).toFixed(1)}`;
+}

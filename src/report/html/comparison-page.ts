@@ -1,0 +1,100 @@
+import type { Comparison, PolicyDocument } from "../../types.ts";
+import { type Language, phrases } from "../phrases.ts";
+import { leftOut } from "./capped.ts";
+import { agencyTable, columnTable, keywordLists, themeTable } from "./comparison-columns.ts";
+import { indicatorsSideBySide, matchGroups, unmatchedLists } from "./comparison-tasks.ts";
+import { html } from "./markup.ts";
+import { contents, type Part, page, parts } from "./page.ts";
+import { passagePair } from "./passage.ts";
+
+const mostAgencies = 200;
+const mostPassages = 150;
+
+/**
+ * A comparison as one page: where the weight lies, words, priorities that are shared and that only one has, numbers
+ * and bodies side by side, passages taken over.
+ *
+ * @param records the records that were compared: titles and texts stand there
+ */
+export function comparisonHtml(
+  comparison: Comparison,
+  records: readonly PolicyDocument[],
+  language: Language,
+): string {
+  const say = phrases(language);
+  const { columns, themes, keywords, matches, unmatched, indicators, agencies, reuse } = comparison;
+  const passages = reuse.toSorted((a, b) => b.characters - a.characters).slice(0, mostPassages);
+  const all: (Part & { count: number })[] = [
+    {
+      id: "columns",
+      count: columns.length,
+      title: say("comparison.columns", { count: columns.length }),
+      body: columnTable(comparison, records, language),
+    },
+    {
+      id: "themes",
+      count: themes.length,
+      title: say("page.themes"),
+      note: say("page.themes-note"),
+      body: themeTable(comparison, language),
+    },
+    {
+      id: "keywords",
+      count: keywords.length,
+      title: say("page.keywords"),
+      note: say("page.keywords-note"),
+      body: keywordLists(comparison),
+    },
+    {
+      id: "matches",
+      count: matches.length,
+      title: say("comparison.matches", { count: matches.length }),
+      note: say("page.matches-note"),
+      body: matchGroups(comparison, records, language),
+    },
+    {
+      id: "unmatched",
+      count: unmatched.length,
+      title: say("comparison.unmatched", { count: unmatched.length }),
+      body: unmatchedLists(comparison, records, language),
+    },
+    {
+      id: "indicators",
+      count: indicators.length,
+      title: say("comparison.indicators", { count: indicators.length }),
+      body: indicatorsSideBySide(comparison, language),
+    },
+    {
+      id: "agencies",
+      count: agencies.length,
+      title: say("comparison.agencies", { count: agencies.length }),
+      body: [
+        agencyTable({ ...comparison, agencies: agencies.slice(0, mostAgencies) }, language),
+        leftOut(agencies.length, mostAgencies, say),
+      ],
+    },
+    {
+      id: "reuse",
+      count: reuse.length,
+      title: say("comparison.reuse", { count: reuse.length }),
+      note: say("page.passages-note"),
+      body: [
+        passages.map((passage) => passagePair(passage, say)),
+        leftOut(reuse.length, passages.length, say),
+      ],
+    },
+  ];
+  const shown = all.filter(({ count }) => count > 0);
+  const title =
+    columns
+      .map(({ label }) => label)
+      .slice(0, 3)
+      .join(" · ") + (columns.length > 3 ? " …" : "");
+  return page({
+    title: `${say("comparison.title")}${say("page.colon")}${title}`,
+    language,
+    kind: "comparison",
+    lead: contents(shown, say("page.contents")),
+    body: [matches.length === 0 && html`<p class="note">${say("comparison.nothing")}</p>`, parts(shown)],
+  });
+}

@@ -1,0 +1,84 @@
+import type { Diff, DocumentHead } from "../../types.ts";
+import { changeTypes, type Records, valueChanges } from "../diff-sheet.ts";
+import { oneLine } from "../one-line.ts";
+import { type Language, type Phrases, phrases } from "../phrases.ts";
+import { stackedBar } from "./bar.ts";
+import { leftOut } from "./capped.ts";
+import { changeId, changeList } from "./diff-changes.ts";
+import { html, type Markup } from "./markup.ts";
+import { contents, type Part, page, parts } from "./page.ts";
+import { table } from "./table.ts";
+
+const most = 1500;
+
+/** A diff as one page: summary, values that changed, then old and new side by side with what went and what came. */
+export function diffHtml(diff: Diff, records: Records, language: Language): string {
+  const say = phrases(language);
+  const name = (side: DocumentHead) => oneLine(side.title ?? side.id);
+  const changes = diff.changes.slice(0, most);
+  const values = valueTable(diff, say);
+  const list: Part[] = [
+    { id: "summary", title: say("page.summary"), body: summary(diff, say) },
+    ...(values ? [values] : []),
+    {
+      id: "changes",
+      title: say("page.changes", { count: diff.changes.length }),
+      note: say("page.changes-note"),
+      body: [
+        html`<div class="sides heads" aria-hidden="true"><div>${name(diff.old)}</div><div>${name(diff.new)}</div></div>
+`,
+        changeList(changes, records, language),
+        leftOut(diff.changes.length, changes.length, say),
+      ],
+    },
+  ];
+  return page({
+    title: `${name(diff.old)} → ${name(diff.new)}`,
+    language,
+    kind: "diff",
+    lead: [sources(diff, say), contents(list, say("page.contents"))],
+    body: parts(list),
+  });
+}
+
+/** Both documents: titles are often the same two years running. */
+function sources({ old, new: is }: Diff, say: Phrases): Markup {
+  const fact = (key: string, { id, issuer, date }: DocumentHead) =>
+    html`<div><dt>${say(`page.${key}`)}</dt><dd>${[id, issuer, date]
+      .filter(Boolean)
+      .map((one) => oneLine(one!))
+      .join(" · ")}</dd></div>
+`;
+  return html`<dl class="facts">${fact("old", old)}${fact("new", is)}</dl>`;
+}
+
+/** How many tasks were kept, reworded …, as a bar and as boxes that switch each kind off. */
+function summary({ summary: counts, changes }: Diff, say: Phrases): Markup {
+  const there = changeTypes.filter((type) => counts[type] > 0);
+  if (there.length === 0) return html`<p>${say("diff.nothing")}</p>`;
+  const first = (type: string) => changes.findIndex((change) => change.type === type);
+  const boxes = there.map(
+    (type) =>
+      html`<label><input type="checkbox" id="show-${type}" checked> <span class="badge ${type}">${say(`diff.types.${type}`)}</span></label> <a href="#${changeId(first(type))}">${counts[type]}</a>
+`,
+  );
+  return html`${stackedBar(there.map((type) => ({ name: type, label: say(`diff.types.${type}`), count: counts[type] })))}
+<fieldset><legend>${say("page.shown")}</legend>${boxes.map((box) => html`<span>${box}</span>`)}</fieldset>`;
+}
+
+function valueTable(diff: Diff, say: Phrases): Part | null {
+  const values = valueChanges(diff);
+  if (values.length === 0) return null;
+  const placeOf = new Map(
+    diff.changes.flatMap(({ old, new: is }, i) => [...is, ...old].slice(0, 1).map((id) => [id, i] as const)),
+  );
+  const rows = values.slice(0, most).map(({ item, name, change }) => {
+    const place = placeOf.get(item);
+    const link =
+      place === undefined || place >= most ? item : html`<a href="#${changeId(place)}">${item}</a>`;
+    return { cells: [link, name, change] };
+  });
+  const title = say("diff.values", { count: values.length });
+  const head = [[say("diff.item"), "id"] as const, say("diff.indicator"), say("diff.value")];
+  return { id: "values", title, body: [table(title, head, rows), leftOut(values.length, rows.length, say)] };
+}

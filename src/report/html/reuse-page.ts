@@ -1,0 +1,98 @@
+import type { Passage, Reuse } from "../../types.ts";
+import { type Language, type Phrases, phrases } from "../phrases.ts";
+import { notes, percentOf, telling } from "../reuse-sheet.ts";
+import { leftOut } from "./capped.ts";
+import { html, type Markup } from "./markup.ts";
+import { contents, type Part, page, parts } from "./page.ts";
+import { passagePair } from "./passage.ts";
+import { matrixDocuments, reuseMatrix } from "./reuse-matrix.ts";
+
+type Pair = Reuse["pairs"][number];
+
+/** Passages on a page: those that tell something, and set phrases; of each pair of documents at least a few. */
+const mostTelling = 600;
+const mostFormulae = 300;
+const fewest = 3;
+/** Pairs of documents whose passages are unfolded at first. */
+const unfolded = 6;
+
+/**
+ * Shared passages as one page: who shares how much with whom, then pair by pair both places side by side, what was
+ * exchanged marked; set phrases and repeats stand folded at the end of each pair.
+ *
+ * @param formulae whether set phrases are unfolded
+ */
+export function reuseHtml(reuse: Reuse, language: Language, formulae: boolean): string {
+  const say = phrases(language);
+  const pairs = reuse.pairs.toSorted((a, b) => b.substantive - a.substantive || b.characters - a.characters);
+  const passages = byPair(reuse.passages);
+  const idOf = new Map(pairs.map((pair, i) => [pair, `pair-${i + 1}`]));
+  const { shown, all } = matrixDocuments(pairs);
+  const list: Part[] =
+    pairs.length === 0
+      ? []
+      : [
+          {
+            id: "matrix",
+            title: say("page.matrix"),
+            note: say("page.matrix-note"),
+            body: [reuseMatrix(pairs, shown, (pair) => idOf.get(pair), say), leftOut(all, shown.length, say)],
+          },
+          {
+            id: "passages",
+            title: say("reuse.passages", { count: reuse.passages.length }),
+            note: say("page.passages-note"),
+            body: pairs.map((pair, i) => group(pair, i)),
+          },
+        ];
+  return page({
+    title: say("reuse.title"),
+    language,
+    kind: "reuse",
+    lead: [
+      notes(reuse, say).map((line) => html`<p class="note">${line}</p>`),
+      list.length > 0 && contents(list, say("page.contents")),
+    ],
+    body: parts(list),
+  });
+
+  function group(pair: Pair, i: number): Markup {
+    const own = passages.get(`${pair.from}\n${pair.to}`) ?? [];
+    const told = telling(own).toSorted((a, b) => b.characters - a.characters);
+    const rest = own.filter(({ formula, repeat }) => formula || repeat);
+    const open = (told.length > 0 && i < unfolded) || formulae;
+    return html`<details class="group" id="${idOf.get(pair)!}"${open && html` open`}><summary>${pair.from} → ${pair.to} <span class="faint">${measure(pair, say)}</span></summary>
+${capped(told, mostTelling, pairs.length, say)}${
+  rest.length > 0 &&
+  html`<details class="folded"${formulae && html` open`}><summary>${say("page.formulae", { count: rest.length })}</summary>
+${capped(rest, mostFormulae, pairs.length, say)}</details>
+`
+}</details>
+`;
+  }
+}
+
+function measure({ characters, substantive, share }: Pair, say: Phrases): string {
+  return [
+    say("reuse.count", { count: characters }),
+    `${say("reuse.substantive")} ${substantive}`,
+    `${say("reuse.share")} ${percentOf(share)}`,
+  ].join(" · ");
+}
+
+function capped(passages: readonly Passage[], most: number, pairs: number, say: Phrases): (Markup | null)[] {
+  const each = Math.max(fewest, Math.floor(most / pairs));
+  const shown = passages.slice(0, each);
+  return [...shown.map((passage) => passagePair(passage, say)), leftOut(passages.length, shown.length, say)];
+}
+
+function byPair(passages: readonly Passage[]): Map<string, Passage[]> {
+  const found = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const key = `${passage.from.document}\n${passage.to.document}`;
+    const list = found.get(key);
+    if (list) list.push(passage);
+    else found.set(key, [passage]);
+  }
+  return found;
+}
