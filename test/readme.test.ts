@@ -1,0 +1,174 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "./cli/plans.ts";
+
+/** A `$ command` of a README and the lines that the README prints below it. */
+interface Example {
+  command: string;
+  shown: string[];
+}
+
+/** The commands of all ```console blocks, in order. */
+function examplesOf(markdown: string): Example[] {
+  const examples: Example[] = [];
+  for (const [, block = ""] of markdown.matchAll(/^```console\n(.*?)^```$/gmsu)) {
+    for (const line of block.split("\n").slice(0, -1)) {
+      if (line.startsWith("$ ")) examples.push({ command: line.slice(2), shown: [] });
+      else examples.at(-1)!.shown.push(line);
+    }
+  }
+  return examples;
+}
+
+/**
+ * Where a README and the output part, undefined where they agree. A line `…` stands for any lines: the stretch before
+ * the first begins the output, the one after the last ends it, those between are found in their order.
+ */
+function drift(printed: readonly string[], shown: readonly string[]) {
+  const stretches: string[][] = [[]];
+  for (const line of shown) line === "…" ? stretches.push([]) : stretches.at(-1)!.push(line);
+  let from = 0;
+  for (const [i, stretch] of stretches.entries()) {
+    const first = i === 0 ? 0 : from;
+    const last = printed.length - stretch.length;
+    const at = i === stretches.length - 1 ? last : i === 0 ? 0 : find(printed, stretch, from);
+    const fits = at >= first && at <= last && (i > 0 || at === 0) && standsAt(printed, stretch, at);
+    if (!fits) {
+      const near = Math.max(first, printed.indexOf(stretch[0] ?? "", first));
+      return { readme: stretch, output: printed.slice(near, near + stretch.length + 1) };
+    }
+    from = at + stretch.length;
+  }
+  return undefined;
+}
+
+function find(printed: readonly string[], stretch: readonly string[], from: number): number {
+  return printed.findIndex((_, at) => at >= from && standsAt(printed, stretch, at));
+}
+
+function standsAt(printed: readonly string[], stretch: readonly string[], at: number): boolean {
+  return stretch.every((line, i) => printed[at + i] === line);
+}
+
+/** A copy of the project, in which examples may leave files. */
+let folder: string;
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "plans-readme-")));
+  const linked = ["node_modules", "dist"];
+  for (const name of ["package.json", "src", "seeds", "fixtures", "test"])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of linked) symlinkSync(join(root, name), join(folder, name));
+  const call = `#!/bin/sh\nexec "${process.execPath}" "${root}bin/plans.js" "$@"\n`;
+  writeFileSync(join(folder, "plans"), call, { mode: 0o755 });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  scripts: Record<string, string>;
+};
+
+/** `npm run --silent score` as npm would run it, without what npm itself may have to say. */
+function script(command: string): string {
+  return command.replace(/^npm run --silent (\S+)/u, (_, name: string) => scripts[name] ?? "");
+}
+
+const outputs = new Map<string, string[]>();
+
+/** Output and messages of a command as a terminal shows them, line by line; each command is run once. */
+function run(command: string): string[] {
+  const known = outputs.get(command);
+  if (known) return known;
+  const { stdout } = spawnSync("bash", ["-c", `{ ${script(command)}\n} 2>&1`], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      PATH: [folder, join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
+      LC_ALL: "C.UTF-8",
+      NO_COLOR: "1",
+      COLUMNS: "80",
+    },
+    encoding: "utf8",
+  });
+  const lines = stdout.split("\n").slice(0, -1);
+  if (!command.startsWith("tsx ")) outputs.set(command, lines);
+  return lines;
+}
+
+function installed(program: string): boolean {
+  return spawnSync(program, ["--version"]).status === 0;
+}
+
+const readmes = ["README.md", "README.zh-CN.md"].map((name) => ({
+  name,
+  markdown: readFileSync(join(root, name), "utf8"),
+}));
+
+describe.each(readmes)("$name", ({ markdown }) => {
+  const examples = examplesOf(markdown);
+
+  test("shows what the program does", () => expect(examples.length).toBeGreaterThan(10));
+
+  test.for(examples)("$command", ({ command, shown }, { skip }) => {
+    // The test is about plans; a machine without jq or python3 still has the other examples.
+    for (const name of ["jq", "python3"]) {
+      if (command.includes(`| ${name} `)) skip(!installed(name), `${name} is not installed`);
+    }
+    expect(drift(run(command), shown)).toBeUndefined();
+  });
+
+  test("its program runs", () => {
+    const [, program = ""] = /^```ts\n(.*?)^```$/msu.exec(markdown) ?? [];
+    expect(program).toContain('from "plans"');
+    writeFileSync(join(folder, "example.mts"), program);
+    expect(run("tsx example.mts").join("\n")).toMatch(
+      /\d+ (?:priorities in common|项共有的任务)\n.*schema: plans\.document/su,
+    );
+  });
+
+  test("names files that exist", () => {
+    for (const [, path = ""] of markdown.matchAll(/\]\((?!https?:|#)([^)]+)\)/gu))
+      expect(readdirSync(root)).toContain(path);
+  });
+});
+
+test("both speak of the same commands", () => {
+  const [english, chinese] = readmes.map(({ markdown }) =>
+    examplesOf(markdown).map(({ command }) => command.replace(/ --lang zh/gu, "")),
+  );
+  expect(chinese).toEqual(english);
+});
+
+describe("the comparison itself", () => {
+  test.each([
+    ["a b c", "a b c", true],
+    ["a b c", "a … c", true],
+    ["a b c", "… b …", true],
+    ["a b c", "…", true],
+    ["a b c", "a b c …", true],
+    ["a b c", "a b", false],
+    ["a b c", "b …", false],
+    ["a b c", "… b", false],
+    ["a b c", "a … d", false],
+    ["a b c", "… c … b …", false],
+    ["a", "a … a", false],
+    ["", "a", false],
+    ["", "", true],
+  ])("%j against %j", (printed, shown, expected) => {
+    const words = (text: string) => text.split(" ").filter((word) => word !== "");
+    expect(drift(words(printed), words(shown)) === undefined).toBe(expected);
+  });
+});
