@@ -7,7 +7,8 @@ export default defineConfig({
     root: new URL("../..", import.meta.url).pathname,
     include: ["test/system/**/*.test.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    // Two runs of LibreOffice at a time disturb each other: they share a profile.
+    fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
