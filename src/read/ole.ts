@@ -1,4 +1,4 @@
-import { CFB, set_cptable } from "@e965/xlsx";
+import { CFB } from "@e965/xlsx";
 import type { Source } from "../types.ts";
 import { UserError } from "../user-error.ts";
 import type { Origin } from "./reader.ts";
@@ -22,8 +22,6 @@ export async function readOle(bytes: Uint8Array, base: Origin): Promise<Source> 
   if (stream("EncryptedPackage")) throw new UserError("file.encrypted", { path: base.path });
   if (stream("WordDocument")) return (await import("./doc.ts")).readDoc(stream, base);
   if (stream("Workbook") || stream("Book")) {
-    // Excel 95 writes bytes of the machine's code page; the table of those is large and loaded for it alone.
-    if (!stream("Workbook")) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
     return (await import("./sheet.ts")).readSheet(bytes, base);
   }
   const format = stream("PowerPoint Document") ? "PowerPoint" : "OLE";

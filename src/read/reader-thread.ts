@@ -1,0 +1,37 @@
+import { parentPort } from "node:worker_threads";
+import type { Source } from "../types.ts";
+import { UserError } from "../user-error.ts";
+import type { Origin, Reader } from "./reader.ts";
+
+/** The readers that run in a thread, because a hostile file can make their library run without end. */
+const readers = {
+  sheet: async (): Promise<Reader> => (await import("./sheet-source.ts")).sourceOfSheet,
+};
+
+export type ThreadReader = keyof typeof readers;
+
+export interface Question {
+  reader: ThreadReader;
+  bytes: Uint8Array;
+  base: Origin;
+}
+
+/** The source, what the user can put right, or a fault of ours. */
+export type Answer =
+  | { source: Source }
+  | { code: string; values: Record<string, string | number> }
+  | { fault: string };
+
+async function answer({ reader, bytes, base }: Question): Promise<Answer> {
+  try {
+    const read = await readers[reader]();
+    return { source: await read(bytes, base) };
+  } catch (error) {
+    if (error instanceof UserError) return { code: error.code, values: error.values };
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+parentPort?.on("message", async (question: Question) => {
+  parentPort?.postMessage(await answer(question));
+});
