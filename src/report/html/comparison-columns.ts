@@ -60,7 +60,7 @@ export function themeTable({ columns, themes }: Comparison, language: Language):
   });
   const difference = columns.length === 2 ? [[say("comparison.difference"), "number"] as const] : [];
   const head = [say("comparison.theme"), ...columns.map(({ label }) => oneLine(label)), ...difference];
-  return html`<div class="sticky">${table(say("comparison.themes"), head, rows)}</div>`;
+  return html`<div class="sticky even" style="--columns:${columns.length}">${table(say("comparison.themes"), head, rows)}</div>`;
 }
 
 /** For each column the words that it says more than the others: here / in all. */
@@ -100,7 +100,7 @@ export function agencyTable({ columns, agencies }: Comparison, language: Languag
     }),
   );
   const head = [say("comparison.agency"), ...columns.map(({ label }) => oneLine(label))];
-  return html`<div class="sticky">${table(say("comparison.agencies", { count: rows.length }), head, rows)}</div>`;
+  return html`<div class="sticky even" style="--columns:${columns.length}">${table(say("comparison.agencies", { count: rows.length }), head, rows)}</div>`;
 }
 
 /** 1 for the largest; equal numbers have equal ranks. */

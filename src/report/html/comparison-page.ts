@@ -1,4 +1,5 @@
 import type { Comparison, PolicyDocument } from "../../types.ts";
+import { oneLine } from "../one-line.ts";
 import { type Language, phrases } from "../phrases.ts";
 import { leftOut } from "./capped.ts";
 import { agencyTable, columnTable, keywordLists, themeTable } from "./comparison-columns.ts";
@@ -85,11 +86,11 @@ export function comparisonHtml(
     },
   ];
   const shown = all.filter(({ count }) => count > 0);
+  const [first = "", second = ""] = columns.map(({ label }) => oneLine(label));
   const title =
-    columns
-      .map(({ label }) => label)
-      .slice(0, 3)
-      .join(" · ") + (columns.length > 3 ? " …" : "");
+    columns.length === 2
+      ? `${first} · ${second}`
+      : say("page.and-others", { first, count: columns.length - 1 });
   return page({
     title: `${say("comparison.title")}${say("page.colon")}${title}`,
     language,

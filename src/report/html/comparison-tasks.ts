@@ -31,7 +31,7 @@ export function matchGroups(
     const shown = matches.filter((match) => kept.has(match));
     const title = html`${left} ↔ ${right} <span class="faint">${matches.length}</span>`;
     return html`<details class="group"${groups.length <= unfolded && html` open`}><summary>${title}</summary>
-<div class="sides heads" aria-hidden="true"><div>${left}</div><div>${right}</div></div>
+<div class="sides heads"><div>${left}</div><div>${right}</div></div>
 ${shown.map((match) => pair(match, words, say))}${leftOut(matches.length, shown.length, say)}</details>
 `;
   });
@@ -113,7 +113,7 @@ export function indicatorsSideBySide({ columns, indicators }: Comparison, langua
   );
   const head = [say("comparison.indicator"), ...columns.map(({ label }) => oneLine(label))];
   const caption = say("comparison.indicators", { count: indicators.length });
-  return html`<div class="sticky">${table(caption, head, rows)}</div>${leftOut(indicators.length, rows.length, say)}`;
+  return html`<div class="sticky even" style="--columns:${columns.length}">${table(caption, head, rows)}</div>${leftOut(indicators.length, rows.length, say)}`;
 
   function when(by: string | null): string {
     return by === "every-year" ? say("show.every-year") : (by ?? "");

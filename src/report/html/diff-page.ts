@@ -14,7 +14,10 @@ const most = 1500;
 /** A diff as one page: summary, values that changed, then old and new side by side with what went and what came. */
 export function diffHtml(diff: Diff, records: Records, language: Language): string {
   const say = phrases(language);
-  const name = (side: DocumentHead) => oneLine(side.title ?? side.id);
+  // A yearly report has the same title year after year.
+  const same = diff.old.title === diff.new.title && diff.old.id !== diff.new.id;
+  const name = ({ title, id }: DocumentHead) =>
+    oneLine(title === null ? id : same ? `${title} (${id})` : title);
   const changes = diff.changes.slice(0, most);
   const values = valueTable(diff, say);
   const list: Part[] = [
@@ -25,7 +28,7 @@ export function diffHtml(diff: Diff, records: Records, language: Language): stri
       title: say("page.changes", { count: diff.changes.length }),
       note: say("page.changes-note"),
       body: [
-        html`<div class="sides heads" aria-hidden="true"><div>${name(diff.old)}</div><div>${name(diff.new)}</div></div>
+        html`<div class="sides heads"><div>${name(diff.old)}</div><div>${name(diff.new)}</div></div>
 `,
         changeList(changes, records, language),
         leftOut(diff.changes.length, changes.length, say),

@@ -75,10 +75,11 @@ body:has(#show-heading:not(:checked)) mark.heading{font-weight:400;color:inherit
 body:has(#show-indicator:not(:checked)) mark.indicator,body:has(#show-assignment:not(:checked)) mark.assignment,body:has(#show-deadline:not(:checked)) mark.deadline,body:has(#show-reference:not(:checked)) mark.reference{background:none;border:0}
 .bar,.stack{display:block;width:100%;height:.5rem;fill:var(--accent)}.bar{min-width:3.5rem}.rail{fill:var(--wash)}
 .stack{height:1rem;margin:.4rem 0}
-.heat{display:block;position:relative;isolation:isolate;margin:-.35rem -.6rem;padding:.35rem .6rem}
+.sticky td{position:relative;isolation:isolate}
 .heat::before{content:"";position:absolute;inset:0;z-index:-1;background:var(--accent);opacity:calc(var(--heat)*.45)}
 .sticky th:first-child{position:sticky;left:0;background:var(--paper);z-index:1;min-width:6.5em;max-width:12em}
 .sticky td{min-width:6.5em}
+.even table{table-layout:fixed;min-width:calc((var(--columns) + 1)*6.6em)}.even th,.even td{min-width:0}
 .terms{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:0 2rem}
 .terms ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.1rem .9rem}
 .pair{padding:.5rem 0;border-bottom:1px solid var(--rule)}
@@ -89,18 +90,20 @@ body:has(#show-indicator:not(:checked)) mark.indicator,body:has(#show-assignment
 del{background:var(--went);color:var(--went-ink);text-decoration:line-through;text-decoration-thickness:1px}
 ins{background:var(--came);color:var(--came-ink);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
 .heads{position:sticky;top:0;z-index:1;background:var(--paper);border-bottom:1px solid var(--strong-rule);font-weight:600;font-size:.9rem;padding:.3rem 0}
-.change{padding:.7rem 0;border-bottom:1px solid var(--rule)}.what{margin:0}
+.change,.change.kept li{scroll-margin-top:2.6rem}.change{padding:.7rem 0;border-bottom:1px solid var(--rule)}.what{margin:0}
 .badge{display:inline-block;font-size:.8rem;font-weight:600;line-height:1.6;padding:0 .5em;border-radius:2px;border:1px solid currentcolor}
 .badge.new{color:var(--came-ink);background:var(--came)}.badge.dropped{color:var(--went-ink);background:var(--went)}
 .badge.reworded{background:var(--indicator)}.badge.moved,.badge.split,.badge.merged{background:var(--reference)}.badge.kept{background:var(--wash)}
 .stack .kept{fill:var(--rule)}.stack .reworded{fill:var(--indicator-line)}.stack .moved{fill:var(--reference-line)}.stack .split{fill:var(--assignment-line)}.stack .merged{fill:var(--faint)}.stack .new{fill:var(--deadline-line)}.stack .dropped{fill:var(--went-ink)}
+.change.new .sides>div:last-child,.change.dropped .sides>div:first-child{border-left:3px solid var(--deadline-line);padding-left:.7rem}.change.dropped .sides>div:first-child{border-left-color:var(--went-ink)}
+.change.new ins,.change.dropped del{background:none;color:inherit;text-decoration:none}
 .particulars{font-size:.9rem}
 body:has(#show-kept:not(:checked)) .change.kept,body:has(#show-reworded:not(:checked)) .change.reworded,body:has(#show-moved:not(:checked)) .change.moved,body:has(#show-split:not(:checked)) .change.split,body:has(#show-merged:not(:checked)) .change.merged,body:has(#show-new:not(:checked)) .change.new,body:has(#show-dropped:not(:checked)) .change.dropped{display:none}
 .matrix td{min-width:3.2em}.matrix th.number{min-width:3.2em}
 .columns{columns:2 18rem;column-gap:2rem}.columns li{break-inside:avoid}
 details>summary{cursor:pointer}details.group>summary{padding:.5rem 0;border-bottom:1px solid var(--rule);font-weight:600}
 .folded{color:var(--faint)}
-@media (max-width:40rem){body{padding:0 .9rem;font-size:15px}h1{font-size:1.35rem}.sides{grid-template-columns:1fr}.sides>div+div{border-left:3px solid var(--rule);padding-left:.7rem}th,td{padding:.3rem .4rem}.heat{margin:-.3rem -.4rem;padding:.3rem .4rem}}
+@media (max-width:40rem){body{padding:0 .9rem;font-size:15px}h1{font-size:1.35rem}.sides{grid-template-columns:1fr}.sides>div+div{border-left:3px solid var(--rule);padding-left:.7rem}th,td{padding:.3rem .4rem}.heads{position:static}.change.new .sides>div:first-child,.change.dropped .sides>div:last-child{display:none}}
 @media print{:root{color-scheme:light}body,body.document{display:block;height:auto;overflow:visible;max-width:none;padding:0;font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .document main{display:block}.findings,.source{overflow:visible;padding:0}.contents,.skip,fieldset input{display:none}.legend{position:static}tr,.pair,.change{break-inside:avoid}h2,h3{break-after:avoid}.table{overflow:visible}}
 `;
