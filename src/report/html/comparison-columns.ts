@@ -10,6 +10,14 @@ import { type Row, table } from "./table.ts";
 /** So many columns have room for bars; more are shown as grounds of different strength. */
 const barred = 5;
 
+/** What stands above the columns; long names are cut where there are many. */
+export function columnHeads(columns: Comparison["columns"]): string[] {
+  return columns.map(({ label }) => {
+    const name = oneLine(label);
+    return columns.length > barred && name.length > 16 ? `${name.slice(0, 15)}…` : name;
+  });
+}
+
 /** The columns of a comparison: what they are called, which documents they hold, how many tasks these have. */
 export function columnTable(
   { columns }: Comparison,
@@ -45,7 +53,7 @@ export function themeTable({ columns, themes }: Comparison, language: Language):
   const most = Math.max(...themes.flatMap(({ shares }) => shares), 0.01);
   const cell = (share: number, place: number): Piece => {
     if (share === 0) return html`<span class="faint">–</span>`;
-    const words = html`${percent(share)} <span class="faint">${say("page.rank", { rank: place })}</span>`;
+    const words = html`${percent(share)} <span class="faint unit">${say("page.rank", { rank: place })}</span>`;
     return columns.length > barred ? heat(share / most, words) : html`${words}${bar(share / most)}`;
   };
   const rows = themes.map(({ name, shares }, i): Row => {
@@ -59,7 +67,7 @@ export function themeTable({ columns, themes }: Comparison, language: Language):
     };
   });
   const difference = columns.length === 2 ? [[say("comparison.difference"), "number"] as const] : [];
-  const head = [say("comparison.theme"), ...columns.map(({ label }) => oneLine(label)), ...difference];
+  const head = [say("comparison.theme"), ...columnHeads(columns), ...difference];
   return html`<div class="sticky even" style="--columns:${columns.length}">${table(say("comparison.themes"), head, rows)}</div>`;
 }
 
@@ -99,7 +107,7 @@ export function agencyTable({ columns, agencies }: Comparison, language: Languag
       ],
     }),
   );
-  const head = [say("comparison.agency"), ...columns.map(({ label }) => oneLine(label))];
+  const head = [say("comparison.agency"), ...columnHeads(columns)];
   return html`<div class="sticky even" style="--columns:${columns.length}">${table(say("comparison.agencies", { count: rows.length }), head, rows)}</div>`;
 }
 

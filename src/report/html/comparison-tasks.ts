@@ -3,14 +3,16 @@ import { amountOf } from "../amount.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
 import { leftOut } from "./capped.ts";
+import { columnHeads } from "./comparison-columns.ts";
 import { excerpt, highlighter } from "./highlight.ts";
 import { html, type Markup } from "./markup.ts";
 import { type Row, table } from "./table.ts";
 import { type TaskWords, taskWords } from "./task-words.ts";
 
-/** Pairs of tasks that a page shows in all, of each pair of columns at least a few; letters of a task's text. */
+/** Pairs of tasks that a page shows in all, of each two columns at least a few; so many columns two by two; letters of a task's text. */
 const mostPairs = 240;
 const fewest = 3;
+const mostGroups = 80;
 const longest = 220;
 /** Up to so many pairs of columns are unfolded at first. */
 const unfolded = 3;
@@ -23,9 +25,11 @@ export function matchGroups(
 ): Markup[] {
   const say = phrases(language);
   const words = taskWords(records);
-  const groups = byColumns(comparison);
+  const all = byColumns(comparison);
+  const most = new Set(all.toSorted((a, b) => b.matches.length - a.matches.length).slice(0, mostGroups));
+  const groups = all.filter((group) => most.has(group));
   const each = Math.max(fewest, Math.floor(mostPairs / Math.max(1, groups.length)));
-  return groups.map(({ left, right, matches }) => {
+  const folds = groups.map(({ left, right, matches }) => {
     const likest = matches.toSorted((a, b) => b.similarity - a.similarity).slice(0, each);
     const kept = new Set(likest);
     const shown = matches.filter((match) => kept.has(match));
@@ -35,6 +39,7 @@ export function matchGroups(
 ${shown.map((match) => pair(match, words, say))}${leftOut(matches.length, shown.length, say)}</details>
 `;
   });
+  return [...folds, html`${leftOut(all.length, groups.length, say)}`];
 }
 
 function pair(
@@ -106,12 +111,12 @@ export function indicatorsSideBySide({ columns, indicators }: Comparison, langua
         ...cells.map(
           (cell) =>
             cell &&
-            html`${amountOf(cell)} <span class="faint">${[when(cell.by), say(`show.${cell.kind}`)].filter(Boolean).join(" ")}</span>`,
+            html`${amountOf(cell)} <span class="faint unit">${[when(cell.by), say(`show.${cell.kind}`)].filter(Boolean).join(" ")}</span>`,
         ),
       ],
     }),
   );
-  const head = [say("comparison.indicator"), ...columns.map(({ label }) => oneLine(label))];
+  const head = [say("comparison.indicator"), ...columnHeads(columns)];
   const caption = say("comparison.indicators", { count: indicators.length });
   return html`<div class="sticky even" style="--columns:${columns.length}">${table(caption, head, rows)}</div>${leftOut(indicators.length, rows.length, say)}`;
 

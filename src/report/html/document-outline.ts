@@ -15,7 +15,7 @@ const long = 60;
 /** The outline as a tree of links into the text; rows of tables are left to the list of tasks. */
 export function outlineTree({ outline, tasks }: PolicyDocument, { linkOf }: Evidence): Markup {
   const texts = new Map(tasks.map(({ id, text }) => [id, text]));
-  const sections = outline.filter(({ kind }) => kind !== "row");
+  const sections = outline.filter(({ id, kind }) => kind !== "row" || !texts.has(id));
   const fold = sections.length > long;
   return list(nodesOf(sections));
 

@@ -33,9 +33,9 @@ export function evidenceOf(record: PolicyDocument, text: string | undefined, say
 
   for (const section of record.outline) {
     const task = tasks.get(section.id);
-    const link: Link = { entry: anchor(task ? "task" : "outline", section.id) };
+    const link = (task && links.get(task)) ?? { entry: anchor(task ? "task" : "outline", section.id) };
     links.set(section, link);
-    if (task && !links.has(task)) links.set(task, link);
+    if (task) links.set(task, link);
     const place = anchor("text", section.id);
     if (text !== undefined) mark("heading", headingSpan(text, section), section.title, link, place);
   }

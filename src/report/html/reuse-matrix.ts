@@ -9,26 +9,30 @@ type Pair = Reuse["pairs"][number];
 
 /** Documents that a matrix has a row and a column for, those that share most. */
 const most = 40;
+/** Up to so many names stand upright above their columns. */
+const upright = 6;
 
 /** Documents with something in common as the matrix's rows and columns: those that others take from stand first. */
 export function matrixDocuments(pairs: readonly Pair[]): { shown: string[]; all: number } {
   const shared = new Map<string, number>();
   for (const { from, to, substantive, characters } of pairs)
     for (const id of [from, to]) shared.set(id, (shared.get(id) ?? 0) + substantive + characters / 1000);
-  const age = new Map<string, number>();
-  for (const { from, to } of pairs) {
-    age.set(from, (age.get(from) ?? 0) - 1);
-    age.set(to, (age.get(to) ?? 0) + 1);
-  }
-  const byAge = (a: string, b: string) => age.get(a)! - age.get(b)! || (a < b ? -1 : 1);
   const byWeight = [...shared].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return {
-    shown: byWeight
-      .slice(0, most)
-      .map(([id]) => id)
-      .sort(byAge),
-    all: shared.size,
-  };
+  const shown = byWeight.slice(0, most).map(([id]) => id);
+  return { shown: earliestFirst(shown, pairs), all: shared.size };
+}
+
+/** In an order in which every pair leads from an earlier to a later document, of those that are free by name. */
+function earliestFirst(documents: readonly string[], pairs: readonly Pair[]): string[] {
+  const left = new Set(documents.toSorted());
+  const order: string[] = [];
+  while (left.size > 0) {
+    const later = new Set(pairs.filter(({ from, to }) => left.has(from) && left.has(to)).map(({ to }) => to));
+    const next = [...left].find((id) => !later.has(id)) ?? [...left][0]!;
+    left.delete(next);
+    order.push(next);
+  }
+  return order;
 }
 
 /**
@@ -59,7 +63,7 @@ export function reuseMatrix(
   };
   const rows = documents.map((from): Row => ({ cells: [from, ...documents.map((to) => cell(from, to))] }));
   const head = [say("page.from-to"), ...documents.map((id) => [id, "number"] as const)];
-  return html`<div class="sticky matrix">${table(say("page.matrix"), head, rows)}</div>`;
+  return html`<div class="sticky matrix${documents.length > upright && " many"}">${table(say("page.matrix"), head, rows)}</div>`;
 }
 
 /** What of the later document a pair shares, set phrases aside. */

@@ -100,6 +100,8 @@ ins{background:var(--came);color:var(--came-ink);text-decoration:underline;text-
 .particulars{font-size:.9rem}
 body:has(#show-kept:not(:checked)) .change.kept,body:has(#show-reworded:not(:checked)) .change.reworded,body:has(#show-moved:not(:checked)) .change.moved,body:has(#show-split:not(:checked)) .change.split,body:has(#show-merged:not(:checked)) .change.merged,body:has(#show-new:not(:checked)) .change.new,body:has(#show-dropped:not(:checked)) .change.dropped{display:none}
 .matrix td{min-width:3.2em}.matrix th.number{min-width:3.2em}
+.many thead th.number{writing-mode:vertical-rl;text-align:right;max-height:12em;line-height:1.4;min-width:0}
+.unit{white-space:nowrap}
 .columns{columns:2 18rem;column-gap:2rem}.columns li{break-inside:avoid}
 details>summary{cursor:pointer}details.group>summary{padding:.5rem 0;border-bottom:1px solid var(--rule);font-weight:600}
 .folded{color:var(--faint)}
