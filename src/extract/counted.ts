@@ -135,7 +135,7 @@ function standsWithoutUnit(text: string, numeral: Numeral, loose: boolean): bool
 function loneDigitStands(text: string, at: number): boolean {
   const before = text[at - 1];
   const next = text[at + 1];
-  const marks = '，。,；;”“"?？！!';
+  const marks = '，。；”“"？！';
   return (
     (before === undefined || marks.includes(before) || before === " ") &&
     (next === undefined || marks.includes(next))

@@ -12,10 +12,12 @@ export interface Clause {
   sentence: number;
   clause: number;
   clauseEnd: number;
+  /** Where the quantity before it ends; -1 where there is none. */
+  previous: number;
 }
 
-const clauseMarks = "，,；;。！？!?：:\n\t";
-const sentenceMarks = "。！？!?\n";
+const clauseMarks = "，；。！？：\n\t";
+const sentenceMarks = "。！？\n";
 const reach = 120;
 
 /**
@@ -36,18 +38,17 @@ export function clauseAround(
   const inClause = previous !== undefined && previous.span.end >= clause;
   const left = { start: inClause ? behindObject(text, previous.span.end, start) : clause, end: start };
   const clauseEnd = forwardTo(text, end, Math.min(text.length, end + 60));
-  let rightEnd = clauseEnd;
+  const right = { start: end, end: clauseEnd };
   if (next && next.span.start === end) {
     // 4大类29项指标: both count what stands behind the second
-    return { quantity, left, right: { start: next.span.end, end: clauseEnd }, sentence, clause, clauseEnd };
-  }
-  if (next && next.span.start < clauseEnd) {
+    right.start = next.span.end;
+  } else if (next && next.span.start < clauseEnd) {
     // 选择100家企业、选择100家高校: only up to the mark before the next one's words
     const between = text.slice(end, next.span.start);
     const mark = Math.max(between.lastIndexOf("、"), between.lastIndexOf("和"), between.lastIndexOf("及"));
-    rightEnd = mark >= 0 ? end + mark : next.span.start;
+    right.end = mark >= 0 ? end + mark : next.span.start;
   }
-  return { quantity, left, right: { start: end, end: rightEnd }, sentence, clause, clauseEnd };
+  return { quantity, left, right, sentence, clause, clauseEnd, previous: previous?.span.end ?? -1 };
 }
 
 /** Behind the last of `marks` before `at`; a pair of brackets on the way is passed over, an open one ends it. */
@@ -56,12 +57,11 @@ function backTo(text: string, at: number, floor: number, marks: string): number 
   let i = at;
   for (; i > floor; i--) {
     const c = text[i - 1]!;
-    if (c === "）" || c === ")") depth++;
-    else if (c === "（" || c === "(") {
+    if (c === "）") depth++;
+    else if (c === "（") {
       if (depth === 0) break;
       depth--;
-    } else if (depth === 0 && marks.includes(c) && !(c === "," && isDigit(text[i]) && isDigit(text[i - 2])))
-      break;
+    } else if (depth === 0 && marks.includes(c) && !(c === "\n" && isWrapped(text, i - 1))) break;
     else if (c === "\u3000" && text[i - 2] === "\u3000" && endsParagraph(text, i - 2)) break;
   }
   return i;
@@ -69,7 +69,7 @@ function backTo(text: string, at: number, floor: number, marks: string): number 
 
 function sentenceStart(text: string, at: number, floor: number): number {
   let i = at;
-  while (i > floor && !sentenceMarks.includes(text[i - 1]!)) {
+  while (i > floor && (!sentenceMarks.includes(text[i - 1]!) || isWrapped(text, i - 1))) {
     if (text[i - 1] === "\u3000" && text[i - 2] === "\u3000" && endsParagraph(text, i - 2)) break;
     i--;
   }
@@ -83,22 +83,25 @@ function behindObject(text: string, at: number, end: number): number {
   return at + mark + 1;
 }
 
+/** Whether a line break stands within a sentence: no line ends with 由“十五”末的 or 增加到. */
+function isWrapped(text: string, at: number): boolean {
+  let i = at;
+  while (i > 0 && i > at - 4 && isSpace(text.charCodeAt(i - 1))) i--;
+  return text[at] === "\n" && "的到至为和与及、由从在".includes(text[i - 1] ?? "|");
+}
+
 /** Two U+3000 behind a full stop or the like are a paragraph's end; elsewhere the gap of a table. */
 function endsParagraph(text: string, at: number): boolean {
   const before = text[at - 1] ?? "。";
   return "。；：！？”）\u3000\n".includes(before);
 }
 
-function isDigit(c: string | undefined): boolean {
-  return c !== undefined && c >= "0" && c <= "9";
-}
-
 function forwardTo(text: string, at: number, ceiling: number): number {
   let depth = 0;
   for (let i = at; i < ceiling; i++) {
     const c = text[i]!;
-    if (c === "（" || c === "(") depth++;
-    else if (c === "）" || c === ")") {
+    if (c === "（") depth++;
+    else if (c === "）") {
       if (depth === 0) return i;
       depth--;
     } else if (depth === 0 && clauseMarks.includes(c)) return i;
@@ -116,5 +119,5 @@ export function bare(text: string, span: Span): Span {
 }
 
 function isMargin(text: string, at: number): boolean {
-  return isSpace(text.charCodeAt(at)) || "、，,；;：:·¬".includes(text[at]!);
+  return isSpace(text.charCodeAt(at)) || "、，；：·¬".includes(text[at]!);
 }

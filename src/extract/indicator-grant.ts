@@ -40,7 +40,7 @@ export function grantName(text: string, clause: Clause): string {
 /** The clause that says who gets it: the last with 对 in front, or the one just before. */
 function receiverBefore(text: string, sentence: number, clause: number): string {
   const stretch = text.slice(Math.max(sentence, clause - 160), clause).replace(/\s+/gu, "");
-  const clauses = stretch.split(/[，；,;：]/u).filter((part) => part.length > 3);
+  const clauses = stretch.split(/[，；：]/u).filter((part) => part.length > 3);
   for (let i = clauses.length - 1; i >= 0 && i >= clauses.length - 4; i--) {
     const part = clauses[i]!;
     const to = /(?:^|[^针绝面])对于?((?!.*的?分别给予$).+)/u.exec(part);

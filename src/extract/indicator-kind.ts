@@ -1,25 +1,18 @@
-import { senseOf } from "../outline/kinds.ts";
-import type { OutlineNode } from "../types.ts";
 import type { Clause } from "./indicator-clause.ts";
 import type { Time } from "./indicator-time.ts";
 import { indicatorWords } from "./indicator-words.ts";
 
-/** Whether a node stands under a heading over what has been reached: 2009年工作回顾, 现状. */
-export function isReview(node: OutlineNode | null): boolean {
-  if (node === null || node.kind === "goal" || node.kind === "task") return false;
-  if (node.kind === "finding") return true;
-  let nearest: ReturnType<typeof senseOf> = null;
-  for (let n: OutlineNode | null = node; n; n = n.parent) {
-    const sense = senseOf(n.title);
-    // 建设取得重大成效 under 目标任务 is what shall be
-    if (sense === "goal") return false;
-    nearest ??= sense;
-  }
-  return nearest === "finding";
-}
-
 // （省财政厅给予）… the amount may stand before or behind its verb; both lie within the sentence
 const sentenceReach = 90;
+
+// 主要预期目标是:…; but 圆满完成全年目标
+const promise =
+  /(?<!(?:完成|实现)[^，。；]{0,12})(?:预期目标|奋斗目标|发展目标|目标[是为：])|力争|争取(?!到?了)|确保(?!了)|(?<!行动|规划)计划(?:投资|新|完成|建|实施|安排|到)|将(?:达|建成|实现|完成|新|投入|突破|超过|形成|继续|再|进一步)|(?<![主重需必纪摘概首紧扼次])要(?![素求点闻件害塞务职])/u;
+
+/** Whether a sentence among others that look back promises: 2017年主要预期目标是…, 到2030年力争…. */
+export function promises(text: string, { sentence, quantity }: Clause): boolean {
+  return promise.test(text.slice(Math.max(sentence, quantity.span.start - 300), quantity.span.start));
+}
 
 /**
  * Whether a quantity that is no condition is promised or reached.
@@ -62,7 +55,7 @@ export function isThreshold(text: string, clause: Clause): boolean {
   const from = Math.max(sentence, start - sentenceReach);
   const ahead = untilSentenceEnd(text, end, quantity.comparator === "=" ? 40 : 90);
   const around = text.slice(from, ahead);
-  if (!granting.test(around) || !grantedTo.test(around)) return false;
+  if (!granting.test(around) || !(grantedTo.test(around) || handsOut(text, clause))) return false;
   if (money) {
     return (
       !spending.test(text.slice(Math.max(clause.left.start, start - 14), start)) && quantity.change === null
@@ -78,6 +71,17 @@ export function isThreshold(text: string, clause: Clause): boolean {
     );
   }
   return condition && /给予|奖励|补助/u.test(text.slice(end, ahead));
+}
+
+// 对新认定的平台，奖励100万元; 首次入选的企业，奖励8万元: a verb of granting behind the one who gets it
+const handed =
+  /(?:^|[，；的])(?:再|另|可|分别|一次性)*(?:奖励|奖补|补助|补贴|资助|扶持|配套)(?:资金)?(?:人民币)?$/u;
+const receiver = /(?:^|[，。；：、）])对于?[^，。；]|的[^，。；的]{0,12}，/u;
+
+/** Whether a verb of granting stands right before the amount, and in the sentence the one who gets it. */
+function handsOut(text: string, { sentence, quantity }: Clause): boolean {
+  const before = text.slice(Math.max(sentence, quantity.span.start - sentenceReach), quantity.span.start);
+  return handed.test(before) && receiver.test(before);
 }
 
 // 。 ！ ？ LF

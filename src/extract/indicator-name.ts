@@ -111,7 +111,7 @@ function subjectBefore(text: string, { sentence, clause }: Clause): string | nul
   const clauses = text
     .slice(Math.max(sentence, clause - 60), clause)
     .replace(/\s+/gu, "")
-    .split(/[，；,;：]/u);
+    .split(/[，；：]/u);
   const words = opening(clauses.filter(Boolean).at(-1) ?? "").split(
     /连续|不断|持续|稳步|已|达到|实现|提高|增加|加快/u,
   )[0]!;
@@ -143,7 +143,7 @@ function lastYearly(left: string): string {
 }
 
 function squeezed(words: string): string {
-  return words.replace(/\s+/gu, "").replace(/^[）)、，,和及]+/u, "");
+  return words.replace(/\s+/gu, "").replace(/^[）、，和及]+/u, "");
 }
 
 // the verb of change nearest the number: 增长, 提高了, 分别下降
@@ -159,7 +159,7 @@ const ratio = /[占之对配性]比$/u;
 
 /** Without words of comparison and level at the end: 行政村宽带上网率达到 → 行政村宽带上网率. */
 function strip(words: string, ...endings: RegExp[]): string {
-  let rest = words.replace(/[、，,：:（(]+$/u, "");
+  let rest = words.replace(/[、，：（]+$/u, "");
   for (let turns = 0; turns < 6; turns++) {
     const before = rest;
     for (const ending of endings) {
@@ -173,7 +173,7 @@ function strip(words: string, ...endings: RegExp[]): string {
 
 /** Whether a mark of punctuation, a bracket or the text's end stands at an offset: not the words of a table's next row. */
 function marked(text: string, at: number): boolean {
-  return at >= text.length || /[\s，,；;。！？：:、（）()和及与]/u.test(text[at]!);
+  return at >= text.length || /[\s，；。！？：、（）和及与]/u.test(text[at]!);
 }
 
 /** Without openings: 其中, 全省, 力争实现, 十一是. */
@@ -185,7 +185,7 @@ function opening(words: string): string {
     if (!match || match[0].length === 0) break;
     rest = rest.slice(match[0].length);
   }
-  return rest.replace(/^[）)”]+/u, "");
+  return rest.replace(/^[）”]+/u, "");
 }
 
 /** What stands behind the number as its object: 的基层医疗卫生机构实施 → 基层医疗卫生机构实施. */
@@ -194,7 +194,7 @@ function objectBehind(text: string, right: { start: number; end: number }): stri
   const object = words
     .replace(/^(?:（[^）]{0,20}）)?[的、级]?/u, "")
     .replace(/（[^）]{17,60}）/gu, "")
-    .split(/[：:？?]/u)[0]!;
+    .split(/[：？]/u)[0]!;
   if (!/^[\u3400-\u9fff“A-Z\d]/u.test(object)) return "";
   // 从15家跃升到38家: a verb, not an object
   if (

@@ -17,7 +17,7 @@ export function isIndicator(text: string, clause: Clause): boolean {
   const behind = text.slice(right.start, right.start + 14);
   const { listed, listedUnlessBuilt, building, built, properties, propertiesUnless, speeds } =
     indicatorWords();
-  if (/[含即计][^，。；]{0,1}$/u.test(left) && /^[）)]/u.test(behind)) return false; // （含50万元）
+  if (/[含即计][^，。；]{0,1}$/u.test(left) && /^）/u.test(behind)) return false; // （含50万元）
   if (unit === "") return countsPlain(text, quantity, left, behind, printed);
   // 每认定1家给予10万元: the base of a rate
   if (
@@ -39,7 +39,7 @@ export function isIndicator(text: string, clause: Clause): boolean {
   // 全球前1‰学科1个: a rank within the name
   if (/^前/u.test(quantity.text) && /[%％‰]/u.test(unit)) return false;
   if (measured.test(unit)) return !/^级|^大关/u.test(behind) || comparator !== "=";
-  const arabic = /[\d０-９]/u.test(printed);
+  const arabic = /\d/u.test(printed);
   if (unit === "大")
     return (
       !listed.test(behind) &&
@@ -72,7 +72,7 @@ function countsPlain(
   if (/分之|一半|\d[/／]\d/u.test(printed)) return true;
   if (/^零/u.test(printed)) return /^增长/u.test(text.slice(quantity.number.end, quantity.number.end + 2));
   const scaled = /[万亿千百]/u.test(printed);
-  const arabic = /[\d０-９]/u.test(printed);
+  const arabic = /\d/u.test(printed);
   if (!arabic && scaled)
     return behind.startsWith("级")
       ? /级(?:产业规模|规模|产业集群|产业链)/u.test(behind)

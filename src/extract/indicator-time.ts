@@ -67,6 +67,13 @@ function governing(text: string, clause: Clause, scan: PeriodScan, anchor: Ancho
     const period = scan.periods[i]!;
     const { start, end } = period.span;
     if (start < clause.sentence) return null;
+    const origin = isOrigin(text, period);
+    if (origin) {
+      // 由“十五”末的12.8亿元增加到19.2亿元, 是“十一五”末的1.57倍
+      const own = clause.previous <= start && (origin === "from" || !/^[%％‰倍]/u.test(clause.quantity.unit));
+      if (own) return period;
+      continue;
+    }
     const comparison =
       compared.test(text.slice(start - 1, start)) &&
       !/^(?:自|从)?到|[到底末]/u.test(period.text) &&
@@ -76,12 +83,33 @@ function governing(text: string, clause: Clause, scan: PeriodScan, anchor: Ancho
     if (period.to !== null && isPast(period, anchor)) {
       if (describing.test(text.slice(end, end + 2))) continue;
       // 2020年，实现收入10亿元 holds for the clauses behind it, 2020年基础上，新增10家 does not
-      const adverbial = "，,、".includes(text[end] ?? "|") || period.text.startsWith("截");
+      const adverbial = "，、".includes(text[end] ?? "|") || period.text.startsWith("截");
       if (end < clause.clause && !adverbial) continue;
     }
     return period;
   }
   return null;
+}
+
+// 由2007年的, 从“十五”末的: the time of the first of two numbers; 是2010年的, 达到“十五”末的: what a multiple is one of
+const origins = /(?:由|从|自)$/u;
+const bases = /(?:[是为比较]|达到|[于过])$/u;
+const rising = /^(?:提高|提升|增加|增长|上升|扩大|发展|跃升|减少|下降|降低|缩短|压缩|压减|增|升|降)[到至为]/u;
+
+/** Whether a period only says when another number held that this one is set against; from which side. */
+function isOrigin(text: string, { span: { start, end } }: PeriodMention): "from" | "of" | null {
+  const behind = /^[\s\u3000]{0,2}的/u.test(text.slice(end, end + 3));
+  const before = text.slice(Math.max(0, start - 3), start);
+  if (origins.test(before)) return behind || leadsToRise(text, end) ? "from" : null;
+  return behind && bases.test(before) ? "of" : null;
+}
+
+/** Whether a number behind a time goes over into another: 从2007年0.62台/人提高到. */
+function leadsToRise(text: string, at: number): boolean {
+  const words = text.slice(at, at + 24);
+  const digits =
+    /^[\u3400-\u9fff]{0,6}?[\d.]+[^\s，。；、\d]{1,6}?(?=提|增|上|扩|发|跃|减|下|降|缩|压|升)/u.exec(words);
+  return digits !== null && rising.test(words.slice(digits[0].length));
 }
 
 function yearOrDay({ from, to, text }: PeriodMention): string {
@@ -90,7 +118,7 @@ function yearOrDay({ from, to, text }: PeriodMention): string {
   return whole && !/[底末内前]/u.test(text) ? year : to!;
 }
 
-function isPast({ to, text }: PeriodMention, anchor: Anchor): boolean {
+export function isPast({ to, text }: PeriodMention, anchor: Anchor): boolean {
   if (/^截[至止]/u.test(text) || (anchor.date !== null && to! < anchor.date)) return true;
   const first = anchor.year ?? anchor.planEnd;
   return first !== null && Number(to!.slice(0, 4)) < first;

@@ -1,8 +1,12 @@
-import type { Indicator, OutlineNode, Placed, QuantityMention, Reading, Span } from "../types.ts";
+import { asPrinted, oneWidth } from "../text/one-width.ts";
+import type { Indicator, OutlineNode, Placed, Reading, Span } from "../types.ts";
 import { type Clause, clauseAround } from "./indicator-clause.ts";
 import { grantName } from "./indicator-grant.ts";
-import { isReview, isThreshold, reachedOrPromised } from "./indicator-kind.ts";
+import { isThreshold, promises, reachedOrPromised } from "./indicator-kind.ts";
 import { type Name, nameOf } from "./indicator-name.ts";
+import { quoteOf } from "./indicator-quote.ts";
+import { findReviews, isReview, pastByHeading } from "./indicator-review.ts";
+import { joints, sharedSubjects } from "./indicator-shared.ts";
 import { isIndicator } from "./indicator-test.ts";
 import { carries, defaultTime, type PeriodScan, type Time, timeOf, titledYear } from "./indicator-time.ts";
 import { placer } from "./place.ts";
@@ -26,8 +30,10 @@ interface Running {
  * rows. Of the head of a document that has an outline, only its prose counts (a report's review often
  * stands before the first numbered heading); its tail (annexes, glossaries) is left out.
  */
-export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[] {
+export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[] {
+  const reading: Reading = { ...source, text: oneWidth(source.text) };
   const { text, outline, tables, quantities, anchor } = reading;
+  const reviews = findReviews(reading);
   const placeOf = placer(outline.nodes, tables);
   const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
   const goals = new Map<string, Span>(
@@ -59,8 +65,11 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
     );
     if (!isIndicator(text, clause)) continue;
     if (running.item !== item) running = { item, name: null, time: null, granted: null };
+    const unnumbered = pastByHeading(reviews, quantity.span.start);
     // What stands in front of the first heading tells where things are; promises there say so themselves.
-    const review = isReview(node) || (item === null && outline.nodes.length > 0);
+    const review = node
+      ? isReview(node, unnumbered)
+      : item === null && (unnumbered ?? (outline.nodes.length > 0 && !promises(text, clause)));
     // 给予房租补贴100%，其中后三年50%: what follows in the sentence is granted too
     const goesOn =
       running.granted === clause.sentence && quantity.change === null && /[元%％‰]$/u.test(quantity.unit);
@@ -91,10 +100,11 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
     running.name = name;
     running.time = time;
     running.granted = grant ? clause.sentence : null;
-    const quote = quoteOf(text, clause);
+    const quote = quoteOf(text, clause, name.name);
+    const around = { start: Math.max(floor, clause.sentence - 40), end: clause.clauseEnd + 40 };
     found.push({
       item,
-      name: name.name,
+      name: asPrinted(name.name, text, source.text, around),
       value: quantity.value,
       ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),
       unit: quantity.unit,
@@ -102,7 +112,7 @@ export function findIndicators(reading: Reading): Placed<Omit<Indicator, "id">>[
       change: quantity.change,
       by,
       kind,
-      quote: text.slice(quote.start, quote.end),
+      quote: source.text.slice(quote.start, quote.end),
       span: quote,
       ...natureOf(text, clause),
     });
@@ -130,60 +140,6 @@ function carriedTime(scan: PeriodScan, floor: number, { anchor }: Reading) {
     };
   }
   return null;
-}
-
-const joints = /^(?:（[^）]{0,14}）)?[、和及与]$/u;
-
-/** The subjects of numbers that are dealt out by 分别: A和B分别下降9.66%和13.14% → A, B. */
-function sharedSubjects(
-  text: string,
-  clause: Clause,
-  quantities: QuantityMention[],
-  at: number,
-): string[] | null {
-  const left = text.slice(clause.left.start, clause.quantity.span.start);
-  const dealt = left.lastIndexOf("分别");
-  if (dealt <= 0) return null;
-  let group = 1;
-  while (
-    at + group < quantities.length &&
-    joints.test(text.slice(quantities[at + group - 1]!.span.end, quantities[at + group]!.span.start))
-  ) {
-    group++;
-  }
-  if (group < 2) return null;
-  const subjects = left
-    .slice(0, dealt)
-    .replace(/\s+/gu, "")
-    .replace(/(?:年均|同比|每斤|比上年)$/u, "")
-    .replace(/^[、，]/u, "")
-    .split(/、|与|(?<![总共调饱中平])和(?![谐平])|(?<![普以涉波惠顾])及(?!其)/u)
-    .filter(Boolean);
-  if (subjects.length < group) return null;
-  // 炼铁、炼钢产能占比: the measure that the last one names holds for all
-  const tail =
-    /(?:先进产能占比|占比|增加值|排放量|产量|销量|覆盖率|普及率|总额|收入|人数|增速|投资|利用率|比重)$/u.exec(
-      subjects.at(-1)!,
-    )?.[0] ?? "";
-  const last = subjects.length - 1;
-  for (let k = 0; k < last; k++) {
-    if (tail && !/[率量额值比资入数速起重]$/u.test(subjects[k]!)) subjects[k] += tail;
-  }
-  return subjects.slice(subjects.length - group);
-}
-
-const longestQuote = 40;
-
-/** The clause as far as it shows the number, at most 40 characters. */
-function quoteOf(text: string, { quantity, left, right, clauseEnd }: Clause): Span {
-  const { start, end } = quantity.span;
-  const from = Math.max(left.start, end - longestQuote);
-  let to = Math.min(right.end, clauseEnd);
-  if (to - from > longestQuote) to = Math.max(end, from + longestQuote);
-  const span = { start: Math.min(from, start), end: to };
-  while (span.start < start && /[\s、，,；;：）)和及]/u.test(text[span.start]!)) span.start++;
-  while (span.end > end && /[\s、，,；;：]/u.test(text[span.end - 1]!)) span.end--;
-  return span.end - span.start > longestQuote ? { start, end } : span;
 }
 
 function natureOf(text: string, { quantity, clauseEnd }: Clause): { nature?: string } {

@@ -16,7 +16,7 @@ export function namedInFront(text: string, at: number): boolean {
   if (isLatin(code)) return !currencyCode.test(text.slice(Math.max(0, at - 4), at));
   // 几十, 数百; 第三, 1+6, issn%28, /2019, 8:30, 〔2010〕
   if ("几幾数".includes(before)) return numeralClass(text.charCodeAt(at)) === MULTIPLIER;
-  if ("第+＋_%=&#@/／:：∶×*^\\〔〔[［".includes(before)) return true;
+  if ("第+_%=&#@/：∶×*^\\〔[".includes(before)) return true;
   const beyond = text.charCodeAt(at - 2);
   if (before === "." || before === "．") return !(at === 1 || isSpace(beyond) || before !== ".");
   if (before === "表" || before === "图") return !isWord(text, at - 2); // 如表2所示
@@ -43,7 +43,7 @@ export function namedBehind(text: string, end: number): boolean {
   if (isLatin(code)) return true;
   const next = text[end];
   if (next === undefined) return false;
-  if ("+＋_=&#@〕］\\".includes(next)) return true;
+  if ("+_=&#@〕]\\".includes(next)) return true;
   if ((next === ":" || next === "∶" || next === "：") && numeralClass(text.charCodeAt(end + 1)) === ARABIC) {
     return true;
   }
@@ -93,7 +93,7 @@ export function isLabel(text: string, { start, end, arabic, decimal, scaled }: N
   if (decimal || (arabic && scaled)) return false;
   const before = text[start - 1] ?? "";
   const next = text[end] ?? "";
-  if ("（(［[【〔".includes(before || "|") && "）)］]】〕".includes(next || "|")) return true;
+  if ("（[【〔".includes(before || "|") && "）]】〕".includes(next || "|")) return true;
   if ("-－—–".includes(before || "|") || " " === before) {
     if (
       /^ ?[-－—–]{1,2}(?:\s|$)/u.test(text.slice(end, end + 4)) &&
@@ -103,8 +103,8 @@ export function isLabel(text: string, { start, end, arabic, decimal, scaled }: N
     }
   }
   if (".．﹒".includes(next || "|")) return arabic;
-  if (next === "、" || next === ")" || next === "）") {
-    return before === "" || isSpace(text.charCodeAt(start - 1)) || "。；;：:！？¬·".includes(before);
+  if (next === "、" || next === "）") {
+    return before === "" || isSpace(text.charCodeAt(start - 1)) || "。；：！？¬·".includes(before);
   }
   // the number of a table's row, alone in its cell
   return arabic && end - start < 4 && isCellEdge(before) && isCellEdge(next);

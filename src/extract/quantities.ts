@@ -1,5 +1,6 @@
 import { DIGIT, MULTIPLIER, NONE, numeralClass, numeralValue } from "../text/numeral-characters.ts";
 import { readNumeral } from "../text/numerals.ts";
+import { asPrinted, oneWidth } from "../text/one-width.ts";
 import type { QuantityMention } from "../types.ts";
 import { type Counted, isHan, readPlain } from "./counted.ts";
 import { isDateOrSeries, isQuoted, namedInFront } from "./number-names.ts";
@@ -14,10 +15,22 @@ import { readUnit } from "./units.ts";
  *
  * Not found are numbers that count nothing: names (5G, 12345热线), dates, ordinals, labels, set words.
  *
- * @param text any text; spans are offsets into it
+ * @param source any text; spans are offsets into it
  * @returns in text order, not overlapping
  */
-export function findQuantities(text: string): QuantityMention[] {
+export function findQuantities(source: string): QuantityMention[] {
+  const text = oneWidth(source);
+  const mentions = scan(text);
+  if (text === source) return mentions;
+  for (const mention of mentions) {
+    const { span, number, unit } = mention;
+    mention.text = source.slice(span.start, span.end);
+    mention.unit = asPrinted(unit, text, source, { start: number.end, end: span.end });
+  }
+  return mentions;
+}
+
+function scan(text: string): QuantityMention[] {
   const mentions: QuantityMention[] = [];
   let floor = 0;
   const { length } = text;
@@ -71,7 +84,7 @@ function isLoneWord(text: string, at: number): boolean {
   }
   if (next === 0x20) return false;
   // “一”和“五”, 十, 三: alone in a text or between marks, but not 一、 and （二）
-  return isHan(before) || "、．.)）(（".includes(text[at + 1] ?? "|");
+  return isHan(before) || "、.）（".includes(text[at + 1] ?? "|");
 }
 
 /** Behind the run of numerals at `at`: 十四五, 二〇三五. */

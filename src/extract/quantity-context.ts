@@ -4,7 +4,7 @@ import { boundAfar, changeAfar, readBack, readFront } from "./comparators.ts";
 import { type Counted, currencySymbols, isHan } from "./counted.ts";
 
 // between the parts of an enumeration that share a verb: 提高3分、5分和1毛钱, 最高500万元（国家级）、100万元
-const joint = /^(?:[（(][^（）()\d]{0,14}[）)])?[、和及与，,]{0,1}$/u;
+const joint = /^(?:（[^（）\d]{0,14}）)?[、和及与，]?$/u;
 
 /**
  * The mention that a counted number makes with the words around it: bound, change, sign.
@@ -91,5 +91,5 @@ function isInherited(text: string, previous: QuantityMention): boolean {
 
 function startsClause(text: string, at: number): boolean {
   const before = text[at - 1];
-  return before === undefined || isSpace(text.charCodeAt(at - 1)) || "（(为至，,。".includes(before);
+  return before === undefined || isSpace(text.charCodeAt(at - 1)) || "（为至，。".includes(before);
 }
