@@ -1,26 +1,23 @@
-/** The digits that dates are printed with, the zeros of every typist among them: 二○○八, 二〇〇八, 二00八, 二OO八. */
-export const zeros = "〇○◯●零0０oOｏＯоО";
-/** Character classes for the expressions of dates. */
-export const digit = "[0-9０-９]";
+// Expressions for text folded to half width.
+
+/** The zeros of every typist: 二○○八, 二〇〇八, 二00八, 二OO八. */
+export const zeros = "〇○◯●零0oOоО";
 const ones = "一二三四五六七八九";
 
 /** 二○○八: a year in Chinese figures, digit by digit. */
 export const chineseYear = `[一二][${ones}${zeros}]{3}`;
-/** 9, 09, 12, ９, 十二. */
-export const monthNumber = `(?:1[0-2]|１[０-２]|[0０]?[1-9１-９]|十[一二]?|[${ones}])`;
+/** 9, 09, 12, 十二. */
+export const monthNumber = `(?:1[0-2]|0?[1-9]|十[一二]?|[${ones}])`;
 /** 1 to 31, 二十四, 三十一. */
-export const dayNumber = `(?:[12１２]${digit}|[3３][01０１]|[0０]?[1-9１-９]|三十一?|二十[${ones}]?|十[${ones}]?|[${ones}])`;
+export const dayNumber = `(?:[12]\\d|3[01]|0?[1-9]|三十一?|二十[${ones}]?|十[${ones}]?|[${ones}])`;
 /** 3, 12, 三, 两, 十五. */
-export const smallNumber = `(?:${digit}{1,3}|[${ones}两]?十[${ones}]?|[${ones}两])`;
+export const smallNumber = `(?:\\d{1,3}|[${ones}两]?十[${ones}]?|[${ones}两])`;
 
 const values = new Map<string, number>();
 for (const zero of zeros) values.set(zero, 0);
 for (const [i, c] of [...ones].entries()) values.set(c, i + 1);
 values.set("两", 2);
-for (let i = 0; i < 10; i++) {
-  values.set(String(i), i);
-  values.set(String.fromCharCode(0xff10 + i), i);
-}
+for (let i = 0; i < 10; i++) values.set(String(i), i);
 
 /**
  * The value of a number in a date: figure by figure (2008, 二○○八) or with 十 (二十四, 十).

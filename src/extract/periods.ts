@@ -1,3 +1,4 @@
+import { foldWidth } from "../text/fold.ts";
 import type { Anchor, PeriodMention } from "../types.ts";
 import {
   endOrBeginning,
@@ -20,11 +21,12 @@ import { timeWords } from "./time-words.ts";
  */
 export function findPeriods(text: string, anchor: Anchor): PeriodMention[] {
   const mentions: PeriodMention[] = [];
+  const folded = foldWidth(text);
   let done = 0;
   for (;;) {
-    const point = nextPoint(text, done, anchor);
+    const point = nextPoint(folded, done, anchor);
     if (!point) return mentions;
-    const period = withEdge(text, withRange(text, withPart(text, point), anchor), done);
+    const period = withEdge(folded, withRange(folded, withPart(folded, point), anchor), done);
     mentions.push({
       type: "period",
       text: text.slice(period.start, period.end),

@@ -1,5 +1,5 @@
 import { isDay, isoDay } from "./calendar.ts";
-import { chineseYear, dateNumber, dayNumber, digit, monthNumber } from "./date-numerals.ts";
+import { chineseYear, dateNumber, dayNumber, monthNumber } from "./date-numerals.ts";
 import { genreWords } from "./genre.ts";
 import type { Joined } from "./joined.ts";
 
@@ -16,7 +16,7 @@ export interface Signature {
 
 /** 二○○八年一月二十四日, 2019年5月17日, 二○○五年十一月, 2008-01-24 */
 const date = new RegExp(
-  `(?<year>[12１２]${digit}{3}|${chineseYear})年(?<month>${monthNumber})月(?:(?<day>${dayNumber})日)?|(?<iso>[12]\\d{3}-\\d{1,2}-\\d{1,2})(?!\\d)`,
+  `(?<year>[12]\\d{3}|${chineseYear})年(?<month>${monthNumber})月(?:(?<day>${dayNumber})日)?|(?<iso>[12]\\d{3}-\\d{1,2}-\\d{1,2})(?!\\d)`,
   "gu",
 );
 

@@ -29,20 +29,29 @@ export interface TimePoint extends Interval {
 const nowhere: Interval = { from: null, to: null };
 type Groups = Record<string, string | undefined>;
 
-/** The next time expression at or behind `from`; null where there is none. */
+/** The next time expression at or behind `from` in folded text; null where there is none. */
 export function nextPoint(text: string, from: number, anchor: Anchor): TimePoint | null {
-  const { sign, first, point } = timeWords();
+  const { sign, begins } = timeWords();
   sign.lastIndex = from;
   for (let seen = sign.exec(text); seen; seen = sign.exec(text)) {
     for (let i = Math.max(from, seen.index - reach); i <= seen.index; i++) {
-      const kind = first[text.charCodeAt(i)];
-      if (kind === 0 || (kind === 2 && i > 0 && first[text.charCodeAt(i - 1)] === 2)) continue;
-      point.lastIndex = i;
-      const match = point.exec(text);
+      const kind = begins[text.charCodeAt(i)];
+      // A number begins with its first figure.
+      if (kind === 0 || (kind === 1 && i > 0 && begins[text.charCodeAt(i - 1)] === 1)) continue;
+      const match = expressionAt(text, i);
       if (match) return read(match, anchor, null);
     }
   }
   return null;
+}
+
+function expressionAt(text: string, at: number): RegExpExecArray | null {
+  const { begins, points } = timeWords();
+  const kind = begins[text.charCodeAt(at)];
+  if (!kind) return null;
+  const expression = points[kind]!;
+  expression.lastIndex = at;
+  return expression.exec(text);
 }
 
 /** The time expression that begins exactly at `at`, as the second side of a range from `first`. */
@@ -52,7 +61,7 @@ export function pointAt(text: string, at: number, anchor: Anchor, first: TimePoi
     regex.lastIndex = at;
     return regex.exec(text);
   };
-  const whole = sticky(words.point);
+  const whole = expressionAt(text, at);
   if (whole) return read(whole, anchor, first);
   const year = first.grain === "year" ? sticky(words.bareYear) : null;
   if (year) return read(year, anchor, first);

@@ -31,6 +31,9 @@ describe("dates by which something is to be done", () => {
     ["平台建设，10月完成验收", "10月", "2021-10-31"],
     ["2022年6月建成投用", "2022年6月", "2022-06-30"],
     ["明年建成通车", "明年", "2022-12-31"],
+    ["三年内参保率均提高到90%", "三年内", "2024-03-05"],
+    ["力争5年内有一批小镇获认定", "5年内", "2026-03-05"],
+    ["，六个月内完成整改", "六个月内", "2021-09-05"],
   ])("%s", (text, quote, date) => {
     expect(deadlines(text)).toEqual([[quote, date]]);
   });
@@ -40,6 +43,57 @@ describe("dates by which something is to be done", () => {
       ["2027年", "2027-12-31"],
       ["2028年", "2028-12-31"],
     ]);
+  });
+});
+
+describe("behind a label the label itself makes it a deadline", () => {
+  test.each([
+    ["完成时限：2021年10月", "2021年10月", "2021-10-31"],
+    ["完成时限:2021年10月", "2021年10月", "2021-10-31"],
+    ["责任单位：市科技局\n完成时　限：2021年12月31日", "2021年12月31日", "2021-12-31"],
+    ["建设平台（责任单位：市信息办；时限要求：12月）", "12月", "2021-12-31"],
+    ["【时间节点】2021年第三季度", "2021年第三季度", "2021-09-30"],
+    ["【责任时限】：二季度", "二季度", "2021-06-30"],
+    ["时间进度： 2021年", "2021年", "2021-12-31"],
+    ["完成时间：全年", "全年", "2021-12-31"],
+    ["完成时限：2021.6", "2021.6", "2021-06-30"],
+    ["完成期限：力争2021年5月", "2021年5月", "2021-05-31"],
+    ["完成时限：2021年1—10月", "2021年1—10月", "2021-10-31"],
+    ["完成时限：2021年6月，2022年报告", "2021年6月", "2021-06-30"],
+    ["完成时限：2021年1月", "2021年1月", "2021-01-31"],
+    ["完成时限：两年内", "两年内", "2023-03-05"],
+  ])("%s", (text, quote, date) => {
+    expect(deadlines(text)).toEqual([[quote, date]]);
+  });
+});
+
+describe("in a document whose year is not known", () => {
+  const unknown: Anchor = { date: null, year: null, planEnd: null };
+
+  test.each([
+    ["完成时限：2009年10月底", [["2009年10月底", "2009-10-31"]]],
+    ["2009年10月底完成建设", [["2009年10月底", "2009-10-31"]]],
+    ["力争2009年年底全面建成", [["2009年年底", "2009-12-31"]]],
+    ["2009年底，全市网站100个", []],
+    ["2009年10月完成了建设", []],
+    ["完成时限：10月底", []],
+    ["完成时限：全年", []],
+    [
+      "确保年底实现联通\n完成时限：2009年12月底",
+      [
+        ["年底", "2009-12-31"],
+        ["2009年12月底", "2009-12-31"],
+      ],
+    ],
+    [
+      "年底前报送，完成时限：2009年12月底；完成时限：2010年3月",
+      [
+        ["2009年12月底", "2009-12-31"],
+        ["2010年3月", "2010-03-31"],
+      ],
+    ],
+  ] as [string, string[][]][])("%s", (text, found) => {
+    expect(deadlines(text, { anchor: unknown })).toEqual(found);
   });
 });
 
@@ -54,8 +108,17 @@ describe("other times", () => {
     ["the plan's own year", "今年要抓紧进行改版"],
     ["the plan's own year", "2021年建成100个站点"],
     ["an event", "10月召开展示大会"],
-    ["a span", "三年内参保率均提高到90%"],
     ["a span", "企业3年内成功上市的"],
+    ["a span", "自批准之日起三年内建成"],
+    ["a span", "今后三年建成100个"],
+    ["terms of a grant", "三年内营业收入翻番的，给予奖励"],
+    ["terms of a grant", "对新办企业，三年内免收登记费"],
+    ["a ban", "项目验收后，2年内不得变更用途"],
+    ["no label", "培训时间：2021年10月"],
+    ["no label", "联系时间：10月"],
+    ["a label with the beginning only", "完成时限：2021年6月启动"],
+    ["a label without a time", "完成时限：长期坚持"],
+    ["a figure", "完成率：2021.12"],
     ["in force", "有效期至2026年12月31日"],
     ["in force", "自2024年1月1日起施行"],
     ["each year", "每年3月底前报送"],
@@ -84,28 +147,38 @@ describe("other times", () => {
   });
 });
 
-test("a table's cell of dates is one in itself, and goes to its row", () => {
-  const text = "一、任务。\n1\n平台建设\n2021年10月\n市信息办";
-  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  const row = { start: text.indexOf("1\n平"), end: text.length };
-  const table: ReadTable = {
-    span: row,
-    indicators: [],
-    rows: [
-      {
-        id: "T.1",
-        label: "1",
-        title: "平台建设",
-        span: row,
-        titleSpan: at("平台建设"),
-        goal: null,
-        assignments: [],
-        deadline: at("2021年10月"),
-      },
-    ],
-  };
-  const found = findDeadlines(
-    readingOf(text, { anchor, nodes: [{ id: "1", start: 0, end: 5 }], tables: [table] }),
-  );
-  expect(found).toEqual([{ item: "T.1", date: "2021-10-31", quote: "2021年10月", span: at("2021年10月") }]);
+describe("a cell of the column that says by when", () => {
+  test.each([
+    ["2021年10月", "2021年10月", "2021-10-31"],
+    ["12月", "12月", "2021-12-31"],
+    ["9月投入使用", "9月", "2021-09-30"],
+    ["第三季度", "第三季度", "2021-09-30"],
+    ["全年", "全年", "2021-12-31"],
+    ["2021.11", "2021.11", "2021-11-30"],
+    ["2020年12月", "2020年12月", "2020-12-31"],
+  ])("%s is a date in itself, and its row's", (cell, quote, date) => {
+    const text = `一、任务。\n1\n平台建设\n${cell}\n市信息办`;
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const row = { start: text.indexOf("1\n平"), end: text.length };
+    const table: ReadTable = {
+      span: row,
+      indicators: [],
+      rows: [
+        {
+          id: "T.1",
+          label: "1",
+          title: "平台建设",
+          span: row,
+          titleSpan: at("平台建设"),
+          goal: null,
+          assignments: [],
+          deadline: at(cell),
+        },
+      ],
+    };
+    const found = findDeadlines(
+      readingOf(text, { anchor, nodes: [{ id: "1", start: 0, end: 5 }], tables: [table] }),
+    );
+    expect(found).toEqual([{ item: "T.1", date, quote, span: at(quote) }]);
+  });
 });
