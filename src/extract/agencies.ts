@@ -1,4 +1,6 @@
-import type { AgencyMention } from "../types.ts";
+import { foldWidth } from "../text/fold.ts";
+import { slice, squeeze } from "../text/span.ts";
+import type { AgencyMention, Span } from "../types.ts";
 import { bodyForm, edgeLength, stemmedLength } from "./agency-form.ts";
 import { agencyGrammar } from "./agency-grammar.ts";
 import { splitItem } from "./agency-list.ts";
@@ -7,7 +9,7 @@ import { type NameWindow, windowBefore } from "./name-window.ts";
 
 /** Nothing of this stands inside the free part of a name: 省…加强…局. */
 const foreign =
-  /[的了着把被由将对向在是要应须]|级(?!以上)|水平|示范|一体化|学分|决策|部署|完成|落地|设置|引进|系统$|建立|成立|会同|联合|加强|推进|推动|通过|进行|开展|设立|支持|鼓励|要求|组织实施|配合|牵头|负责/u;
+  /[的了着把被由将对向在是要应须]|级(?!以上)|水平|示范|一体化|学分|决策|部署|完成|落地|设置|引进|系统$|建立|成立|会同|联合|加强|推进|推动|通过|进行|开展|设立|支持|鼓励|要求|组织实施|配合|牵头|负责|出席|主办|提请|热议|走进|转型|特色|上市|有(?![色限关])/u;
 
 /**
  * Every named body of a text: 省大数据局, 晋城市人民政府信息化管理办公室, 中国人民银行山东省分行, 各县（市、区）人民政府.
@@ -18,23 +20,30 @@ const foreign =
  * @returns mentions in the order of the text
  */
 export function findAgencies(text: string): AgencyMention[] {
-  const found: AgencyMention[] = [];
+  const folded = foldWidth(text);
+  const spans: Span[] = [];
   const last = agencyGrammar().lastCharacters;
   const isLast = new Uint8Array(0x10000);
   for (const c of last) isLast[c.charCodeAt(0)] = 1;
   for (let i = 1; i < text.length; i++) {
-    if (isLast[text.charCodeAt(i)] === 0) continue;
-    const mention = mentionEndingAt(text, i + 1, found.at(-1)?.span.end ?? 0);
-    if (!mention) continue;
-    while (found.length > 0 && mention.span.start <= found.at(-1)!.span.start) found.pop();
-    if (mention.span.start >= (found.at(-1)?.span.end ?? 0)) found.push(mention);
+    if (isLast[folded.charCodeAt(i)] === 0) continue;
+    const start = startOfName(folded, i + 1, spans.at(-1)?.end ?? 0);
+    if (start === null) continue;
+    while (spans.length > 0 && start <= spans.at(-1)!.start) spans.pop();
+    if (start >= (spans.at(-1)?.end ?? 0)) spans.push({ start, end: i + 1 });
   }
-  return found;
+  return spans.map((span) => {
+    const quote = slice(text, span);
+    return { type: "agency", text: quote, span, name: squeeze(quote) };
+  });
 }
 
-function mentionEndingAt(text: string, end: number, lastEnd: number): AgencyMention | null {
+/** Where the name begins that ends at an offset, if one does. */
+function startOfName(text: string, end: number, lastEnd: number): number | null {
   const { notAfter } = agencyGrammar();
   if (notAfter.get(text[end - 1]!)?.has(text[end] ?? "")) return null;
+  // 沪信息委基〔2006〕78号: the letters of a document's number
+  if (/^\p{Script=Han}{0,2}[〔[]/u.test(text.slice(end, end + 3))) return null;
   const near = text.slice(Math.max(0, end - 12), end).replace(/\s/gu, "");
   const kind = endingKind(near);
   if (kind === null) return null;
@@ -45,9 +54,7 @@ function mentionEndingAt(text: string, end: number, lastEnd: number): AgencyMent
   if (isOther(window.text)) return null;
   const from =
     genericStart(window, kind === "each") ?? (kind === "body" ? namedStart(window, lastEnd) : null);
-  if (from === null) return null;
-  const span = { start: window.offsets[from]!, end };
-  return { type: "agency", text: text.slice(span.start, end), span, name: window.text.slice(from) };
+  return from === null ? null : window.offsets[from]!;
 }
 
 /** What the characters before an offset end in: a body's own ending, a head (部门), or one that needs 各 (市). */
@@ -92,7 +99,8 @@ function withScope(window: NameWindow, start: number): number {
 }
 
 /** 各类社会力量进社区, 相关部门组织: a verb stands inside. */
-const verb = /[的了着把被由将对向在是要应须进]|开展|参与|追究|落地|设置|立足|(?:部门|单位|政府)组织$/u;
+const verb =
+  /[的了着把被由将对向在是要应须进]|开展|参与|追究|落地|设置|立足|(?:部门|单位|政府|学校)组织$|^各项|全面|筹办/u;
 
 /** Whether a name is generic and one: not 各级政府和政府各部门. */
 function isOneGeneric(name: string): boolean {
@@ -100,9 +108,12 @@ function isOneGeneric(name: string): boolean {
   return splitItem({ text: name, start: 0, end: name.length }).length === 1;
 }
 
+/** 市十四届人大, 县（市、区）政府 */
+const aside = /^第?[一二三四五六七八九十]{1,3}届$|^\([^()]{1,9}\)/u;
+
 /** Start of a name with a left edge of its own, or of 财政部; the leftmost reading. */
 function namedStart(window: NameWindow, lastEnd: number): number | null {
-  const { ending, whole, bareEnding, stemEnding } = agencyGrammar();
+  const { ending, whole, bareEnding, stemEnding, territorialEndings } = agencyGrammar();
   const { text } = window;
   const stemmed = stemEnding(text) === "中心" ? 0 : stemmedLength(text);
   const core = Math.max(stemmed, whole(text).length);
@@ -111,6 +122,7 @@ function namedStart(window: NameWindow, lastEnd: number): number | null {
   const coreStart = text.length - core;
   const freeStart = text.length - free;
   const bare = bareEnding(text).length === free;
+  const territorial = territorialEndings.has(text.slice(freeStart));
   for (let i = Math.max(0, text.length - 34); i < text.length; i++) {
     if (!isEdgeAt(window, i, lastEnd)) continue;
     const edgeEnd = i + edgeLength(text.slice(i));
@@ -121,7 +133,8 @@ function namedStart(window: NameWindow, lastEnd: number): number | null {
     if (
       middle.length <= 16 &&
       !foreign.test(middle) &&
-      !joinsTwo(middle) &&
+      (!territorial || isBetween(middle.replace(aside, ""))) &&
+      !joinsTwo(text.slice(i, edgeEnd), middle) &&
       !startsOtherWord(text, i, edgeEnd) &&
       !crosses(window, i)
     )
@@ -131,10 +144,13 @@ function namedStart(window: NameWindow, lastEnd: number): number | null {
   return core > 0 && core >= free && sure ? coreStart : null;
 }
 
-/** 国务院…和全国人大常委会: another name begins behind 和. */
-function joinsTwo(middle: string): boolean {
+/** 国务院…和全国人大常委会, 中国建设银行和交通银行: another name begins behind 和. */
+function joinsTwo(edge: string, middle: string): boolean {
   const at = middle.search(/[和及与]/u);
-  return at >= 0 && agencyGrammar().edge(middle.slice(at + 1)) !== "";
+  if (at < 0) return false;
+  return (
+    agencyGrammar().edge(middle.slice(at + 1)) !== "" || bodyForm(edge + middle.slice(0, at)) === "named"
+  );
 }
 
 /** A line break inside the name, with a left edge right behind it: the name begins there. */
@@ -157,7 +173,8 @@ function isEdgeAt(window: NameWindow, i: number, lastEnd: number): boolean {
     boundaryWords(text.slice(Math.max(0, i - 4), i)) !== "";
   if (known.length > 1) return true;
   if (!bounded) return false;
-  return known !== "" || isPlaceForm(text.slice(i, i + 8));
+  // 5家村镇银行, 3月份市政府: a counted thing is no place
+  return known !== "" || (!(window.counted && i === 0) && isPlaceForm(text.slice(i, i + 8)));
 }
 
 /** 静安区, 崂山区: two or three characters and a level, that do not begin with a verb. */

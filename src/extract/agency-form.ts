@@ -8,9 +8,11 @@ export type BodyForm = "named" | "generic" | "loose";
 
 /** Words that no name of a body holds: 对各部门, 负责的单位, 由…部门. */
 const foreign =
-  /(?<!自)由|[的了着把被其谁者将]|进行|加强|推进|不得|为了|以及|应当|必须|[^\p{L}\p{N}（）()、·—\-“”"]/u;
+  /(?<!自)由|[的了着把被谁者将]|其(?![他它])|进行|加强|推进|不得|为了|以及|应当|必须|[^\p{L}\p{N}()、·—\-“”"]/u;
 /** 各县（市、区）人民政府 */
-const note = /[（(][^（()）]{1,12}[）)]/gu;
+const note = /\([^()]{1,12}\)/gu;
+/** 各县级市, 各兄弟省区市 */
+const levelWords = /^[省市县区州盟旗镇乡街道村级设辖直属兄弟地、]+$/u;
 /** Between a left edge and 各: 市直各单位, 省政府各部门. */
 const scope = /^(?:[直属级内]|直属|政府|党委|范围内)?$/u;
 
@@ -22,9 +24,9 @@ const scope = /^(?:[直属级内]|直属|政府|党委|范围内)?$/u;
 export function bodyForm(phrase: string): BodyForm | null {
   const { lastCharacters, ending, phraseEnding, head, whole } = agencyGrammar();
   if (phrase.length < 2 || phrase.length > 40 || !lastCharacters.has(phrase.at(-1)!)) return null;
-  if (foreign.test(phrase) || isOtherWord(phrase)) return null;
-  if (isGeneric(phrase)) return "generic";
   const stemmed = stemmedLength(phrase);
+  if (foreign.test(phrase) || (stemmed === 0 && isOtherWord(phrase))) return null;
+  if (isGeneric(phrase)) return "generic";
   const ended = Math.max(stemmed, ending(phrase).length, whole(phrase).length);
   if (ended === 0 && head(phrase) !== "") return "loose";
   if (ended === 0) return phraseEnding(phrase) !== "" && isOfficeName(phrase) ? "named" : null;
@@ -36,11 +38,10 @@ export function bodyForm(phrase: string): BodyForm | null {
 
 /** 市绩效考评办, 区政府督查室: a left edge that is known, two to eight characters, an ending. */
 function isOfficeName(phrase: string): boolean {
-  const edge = agencyGrammar().edge(phrase);
-  const middle = phrase.length - 1 - edge.length;
-  return (
-    edge !== "" && middle >= 2 && middle <= 8 && !agencyGrammar().edgeNotBefore.has(phrase[edge.length]!)
-  );
+  const { edge: edgeOf, phraseEnding, edgeNotBefore } = agencyGrammar();
+  const edge = edgeOf(phrase);
+  const middle = phrase.length - phraseEnding(phrase).length - edge.length;
+  return edge !== "" && middle >= 2 && middle <= 8 && !edgeNotBefore.has(phrase[edge.length]!);
 }
 
 /** Length of 财政部, 大数据局 at the end of a phrase: what bodies deal with and an ending. */
@@ -83,6 +84,8 @@ function isGeneric(phrase: string): boolean {
     const kind = word.startsWith("各") ? eachHead(plain.slice(i + 1)) : head(rest);
     // 各设区市, 各镇街; not 各市立足区, 各省级
     if (kind === "级" && word + rest !== "各级") return false;
+    // 各类人才下乡: before a level only words of level, or a short one (各涉农区)
+    if (kind.length === 1 && agencyGrammar().levels.has(kind) && rest.length > 3 && !levelWords.test(rest)) return false;
     return kind !== "" && rest.length <= (kind.length === 1 ? 5 : 18);
   }
   return false;
@@ -111,9 +114,10 @@ export function isStem(phrase: string): boolean {
   return agencyGrammar().stems.has(phrase);
 }
 
-/** Whether a phrase is a word of level only: 省 in 省、市、县林业主管部门. */
+/** Whether a phrase is a word of level only: 省 in 省、市、县林业主管部门, 各县(市). */
 export function isLevel(phrase: string): boolean {
-  return agencyGrammar().levels.has(phrase.startsWith("各") ? phrase.slice(1) : phrase);
+  const plain = phrase.replace(/\([市区县旗州盟、,]{1,9}\)$/u, "");
+  return agencyGrammar().levels.has(plain.startsWith("各") ? plain.slice(1) : plain);
 }
 
 /** Whether a phrase is a place or a level and nothing more: 济南 in 济南和青岛两市. */

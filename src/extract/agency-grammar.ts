@@ -19,9 +19,12 @@ interface AgencyLexicon {
   "boundary-words": string;
   "edge-not-before": string;
   "bare-endings": string;
+  "territorial-endings": string;
   between: string;
   "sure-stem-endings": string;
   "phrase-endings": string;
+  "office-endings": string;
+  kinds: string;
 }
 
 /** How names of bodies are made, ready to look up. */
@@ -51,11 +54,17 @@ export interface AgencyGrammar {
   edgeNotBefore: Set<string>;
   /** Endings that need nothing between the edge and them: 省政府. */
   bareEnding: AffixTable;
+  /** 人民政府, 人大: nothing but places and levels stands before them. */
+  territorialEndings: Set<string>;
   between: AffixTable;
   /** Endings that make a body of a stem without a left edge: 财政部. */
   sureStemEndings: Set<string>;
   /** Endings of whole phrases behind a left edge: 市绩效考评办. */
   phraseEnding: AffixTable;
+  /** Endings of offices that have a name without a left edge: 网通公司, 信息中心. */
+  officeEnding: AffixTable;
+  /** Words that make a kind of body of what follows: 专业公司, 平台企业. */
+  kindOfBody: AffixTable;
 }
 
 let grammar: AgencyGrammar | undefined;
@@ -93,7 +102,7 @@ function build(lexicon: AgencyLexicon): AgencyGrammar {
     lastCharacters: new Set(
       [...endings, ...stemEndings, ...wholes, ...eachHeads, ...words(lexicon["phrase-endings"])]
         .map((word) => word.at(-1)!)
-        .concat("）", ")"),
+        .concat(")"),
     ),
     notBefore: characters(lexicon["not-before"]),
     notAfter: characters(lexicon["not-after"]),
@@ -101,8 +110,11 @@ function build(lexicon: AgencyLexicon): AgencyGrammar {
     boundaryWords: suffixes(words(lexicon["boundary-words"])),
     edgeNotBefore: new Set(words(lexicon["edge-not-before"])),
     bareEnding: suffixes(words(lexicon["bare-endings"])),
+    territorialEndings: new Set(words(lexicon["territorial-endings"])),
     between: prefixes(words(lexicon.between)),
     phraseEnding: suffixes(words(lexicon["phrase-endings"])),
+    officeEnding: suffixes(words(lexicon["office-endings"])),
+    kindOfBody: prefixes(words(lexicon.kinds)),
     sureStemEndings: new Set(words(lexicon["sure-stem-endings"])),
   };
 }

@@ -13,8 +13,11 @@ const etCetera =
   /^(.{2,40}?)等((?:有关|相关|各|各有关|各相关)?(?:部门|单位|地区|机构|企业|区市|委办局|成员单位)?)$/u;
 const qualified = /^(?:有关|相关|各)/u;
 const joint = /以及|[及和与暨]/gu;
-/** 县（市、区）人民政府 behind 各市: one phrase that 各 governs. */
-const lowerLevel = /^(?:[县区旗市州盟镇乡](?:[（(].{1,12}[）)])?|自治县)(?:人民政府|政府|党委|$)/u;
+/** 县（市、区）人民政府, 开发区 behind 各市: one phrase that 各 governs; not the 开发区管委会 behind it. */
+const lowerLevel =
+  /^(?:(?:[县区旗市州盟镇乡](?:\(.{1,12}\))?|自治县)(?:人民政府|政府|党委|$)|(?:(?:经济|高新)?开发区|高新区|经开区|功能区|新区|园区|街道|街道办事处|办事处)$)/u;
+/** 各县（市、区） */
+const note = /\([^()]{1,12}\)$/u;
 /** 济南和青岛两市 */
 const pair = /^(.{2,6})[和与](.{2,6})[两二](?:市|县|区|省|州|盟|旗)$/u;
 
@@ -50,9 +53,9 @@ function splitAtMarks(list: string, from: number): ListedBody[] {
   };
   for (let i = 0; i < list.length; i++) {
     const c = list[i]!;
-    if (c === "（" || c === "(") depth++;
-    else if ((c === "）" || c === ")") && depth > 0) depth--;
-    else if (depth === 0 && "、，,；;。：:".includes(c)) {
+    if (c === "(") depth++;
+    else if (c === ")" && depth > 0) depth--;
+    else if (depth === 0 && "、,;。:".includes(c)) {
       push(i);
       start = i + 1;
     }
@@ -66,7 +69,7 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
   const merged: ListedBody[] = [];
   for (const item of items) {
     const before = merged.at(-1);
-    const leans = before && isLevel(before.text.split(/[、，]/u).at(-1)!);
+    const leans = before && isLevel(before.text.replace(note, "").split(/[、,]/u).at(-1)!);
     if (
       before &&
       leans &&

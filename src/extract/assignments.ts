@@ -1,5 +1,7 @@
+import { foldWidth } from "../text/fold.ts";
 import type { Assignment, Placed, Reading } from "../types.ts";
-import { bracketAssignments, quoteOf } from "./bracket-assignments.ts";
+import { assignmentOf } from "./answer.ts";
+import { bracketAssignments } from "./bracket-assignments.ts";
 import { sentenceAssignments } from "./duty-sentences.ts";
 import { labelledLines } from "./labelled-lines.ts";
 import { placer } from "./place.ts";
@@ -13,20 +15,18 @@ import { placer } from "./place.ts";
 export function findAssignments(reading: Reading): Placed<Assignment>[] {
   const { text, outline, tables } = reading;
   const place = placer(outline.nodes, tables);
-  const { assignments, notes } = bracketAssignments(text);
-  const placed = [...assignments, ...labelledLines(text, notes), ...sentenceAssignments(text, notes)];
+  const folded = foldWidth(text);
+  const { answers, notes } = bracketAssignments(folded);
+  const said = [...answers, ...labelledLines(folded, notes), ...sentenceAssignments(folded, notes)];
   const rows = tables.flatMap(({ rows }) =>
     rows.flatMap(({ id, assignments }) => assignments.map((assignment) => ({ ...assignment, item: id }))),
   );
   const border = borders(reading);
   // a sentence glued to the next heading is quoted up to there
-  const within = placed.map((assignment) => {
-    const { start, end } = assignment.span;
-    return {
-      ...assignment,
-      item: place(assignment.span),
-      ...quoteOf(text, { start, end: Math.min(end, border(start)) }),
-    };
+  const within = said.map((answer) => {
+    const { start, end } = answer.span;
+    const span = { start, end: Math.min(end, border(start)) };
+    return { ...assignmentOf(text, { ...answer, span }), item: place(answer.span) };
   });
   return [...within, ...rows].sort((a, b) => a.span.start - b.span.start);
 }

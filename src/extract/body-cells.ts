@@ -1,9 +1,10 @@
-import type { Assignment, Role, Span } from "../types.ts";
+import type { Role, Span } from "../types.ts";
 import { bodyForm, edgeLength } from "./agency-form.ts";
 import { type ListedBody, splitBodies } from "./agency-list.ts";
-import { quoteOf } from "./bracket-assignments.ts";
+import type { Answer } from "./answer.ts";
 import { readDutyNote } from "./bracket-duties.ts";
 import { squeezeSpan } from "./squeezed.ts";
+import { readTrailingNote } from "./trailing-note.ts";
 
 /** Lines of a table cell that belong together: one body broken over lines, or a list. */
 export interface BodyGroup {
@@ -37,46 +38,36 @@ export function joinBodyLines(text: string, lines: Span[]): BodyGroup[] {
 }
 
 function beginsBody(before: string, line: string): boolean {
-  if (/[、，,；;：:和及与]$/u.test(before) || /^[、，,；;和及与）)]/u.test(line)) return false;
+  if (/[、,;:和及与]$/u.test(before) || /^[、,;和及与)]/u.test(line)) return false;
   const last = splitBodies(before).at(-1)?.text ?? before;
   if (bodyForm(last) === null) return false;
   if (newBody.test(line)) return true;
   if (hasOffices.test(last) && office.test(line) && (edgeLength(line) === 0 || /[行局司部]$/u.test(line)))
     return false;
-  return edgeLength(line) > 0 || bodyForm(line.replace(/[、，,].*$/u, "")) !== null;
+  return edgeLength(line) > 0 || bodyForm(line.replace(/[、,].*$/u, "")) !== null;
 }
 
 /**
- * The bodies of one group as assignments: 省教育厅、省财政厅; 省教育厅（牵头）、省财政厅; 省教育厅牵头，省财政厅配合.
+ * The bodies of one group: 省教育厅、省财政厅; 省教育厅（牵头）、省财政厅; 省教育厅牵头，省财政厅配合.
  *
+ * @param text the source text, folded to half width
  * @param role what the column says, where the cell itself says nothing
  */
-export function cellAssignments(text: string, span: Span, role: Role): Assignment[] {
+export function cellAnswers(text: string, span: Span, role: Role): Answer[] {
   const cell = squeezeSpan(text, span.start, span.end);
-  return rolesOf(cell.text, role).map(({ text: name, start, end, role: said }) => ({
-    agency: name,
-    role: said,
-    source: "table",
-    ...quoteOf(text, cell.spanOf(start, end)),
-  }));
+  return rolesOf(cell.text, role).map(({ start, end, role: said }) => {
+    const name = cell.spanOf(start, end);
+    return { name, role: said, source: "table", span: name };
+  });
 }
 
 function rolesOf(cell: string, role: Role): (ListedBody & { role: Role })[] {
-  const note = /[:：]|牵头|负责|配合/u.test(cell) ? readDutyNote(cell) : null;
+  const note = /:|牵头|负责|配合/u.test(cell) ? readDutyNote(cell, role) : null;
   if (note && note.form !== "bare") return note.duties;
-  return splitBodies(cell)
-    .map((body) => ({ ...body, ...marked(body.text, role) }))
-    .filter(
-      ({ text }) => /^[\p{L}\p{N}（）()、·—\-“”"]{2,40}$/u.test(text) && !/^(?:无|暂无|\d+)$/u.test(text),
-    )
-    .map((body) => ({ ...body, end: body.start + body.text.length }));
-}
-
-/** 省教育厅（牵头） */
-function marked(name: string, role: Role): { text: string; role: Role } {
-  const found = /^(.{2,40}?)[（(](牵头|主办|配合|协助|负责)(?:单位|部门)?[）)]$/u.exec(name);
-  if (!found) return { text: name, role };
-  const said =
-    found[2] === "牵头" || found[2] === "主办" ? "lead" : found[2] === "负责" ? "responsible" : "support";
-  return { text: found[1]!, role: said };
+  return splitBodies(cell).flatMap((item) => {
+    const { body, role: said } = readTrailingNote(item);
+    const isName =
+      /^[\p{L}\p{N}()·、—\-“”"]{2,40}$/u.test(body.text) && !/^(?:无|暂无|\d+)$/u.test(body.text);
+    return isName ? [{ ...body, role: said ?? role }] : [];
+  });
 }

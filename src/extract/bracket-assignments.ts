@@ -1,28 +1,17 @@
-import { isSpace } from "../text/span.ts";
-import type { Assignment, Span } from "../types.ts";
+import type { Span } from "../types.ts";
+import type { Answer } from "./answer.ts";
 import { type DutyNote, readDutyNote } from "./bracket-duties.ts";
 import { findBrackets } from "./brackets.ts";
 import { squeezeSpan } from "./squeezed.ts";
 
-/** Longest quote of an assignment, in UTF-16 code units. */
-export const maxQuote = 80;
-
-/** A quote of at most 80 code units with its span, without white space at its end. */
-export function quoteOf(text: string, span: Span): { quote: string; span: Span } {
-  let end = Math.min(span.end, span.start + maxQuote);
-  // never half of a surrogate pair
-  if (end < span.end && /[\ud800-\udbff]/u.test(text[end - 1] ?? "")) end--;
-  while (end > span.start + 1 && isSpace(text.charCodeAt(end - 1))) end--;
-  return { quote: text.slice(span.start, end), span: { start: span.start, end } };
-}
-
 /**
- * The assignments of bracketed notes, one entry per body and bracket; the quote is the bracket, cut at 80 characters.
+ * The answers of bracketed notes, one per body and bracket; what they quote is the bracket.
  *
- * @returns the assignments in the order of the text, and the spans of the notes that they stand in
+ * @param text the source text, folded to half width
+ * @returns the answers in the order of the text, and the spans of the notes that they stand in
  */
-export function bracketAssignments(text: string): { assignments: Assignment[]; notes: Span[] } {
-  const assignments: Assignment[] = [];
+export function bracketAssignments(text: string): { answers: Answer[]; notes: Span[] } {
+  const answers: Answer[] = [];
   const notes: Span[] = [];
   let firstLeads = false;
   for (const bracket of findBrackets(text).sort((a, b) => a.start - b.start)) {
@@ -32,30 +21,24 @@ export function bracketAssignments(text: string): { assignments: Assignment[]; n
     if (!note || (note.form === "bare" && !endsItem(text, bracket))) continue;
     firstLeads ||= note.firstLeads;
     notes.push(bracket);
-    assignments.push(...assignmentsOf(note, firstLeads).map((a) => ({ ...a, ...quoteOf(text, bracket) })));
+    for (const { start, end, role } of leading(note, firstLeads))
+      answers.push({ name: squeezed.spanOf(start, end), role, source: "bracket", span: bracket });
   }
-  return { assignments, notes };
+  return { answers, notes };
 }
 
-function assignmentsOf(
-  note: DutyNote,
-  firstLeads: boolean,
-): Pick<Assignment, "agency" | "role" | "source">[] {
+/** The duties of a note, each once, the first one leading where the document says that it does. */
+export function leading({ duties }: DutyNote, firstLeads: boolean): DutyNote["duties"] {
   const seen = new Set<string>();
-  const duties = note.duties.filter(({ text, role }) => {
+  const unique = duties.filter(({ text, role }) => {
     const key = `${role} ${text}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
   // 列第一位者为牵头部门，下同
-  const leader =
-    firstLeads && duties.length > 1 && duties.every(({ role }) => role === "responsible") ? duties[0] : null;
-  return duties.map((duty) => ({
-    agency: duty.text,
-    role: duty === leader ? "lead" : duty.role,
-    source: "bracket",
-  }));
+  if (!firstLeads || unique.length < 2 || unique.some(({ role }) => role !== "responsible")) return unique;
+  return unique.map((duty, i) => (i === 0 ? { ...duty, role: "lead" } : duty));
 }
 
 /** A bare list binds to what stands before it only at the end of a sentence or line: …。（市科技局、各区县政府）⏎ */
@@ -66,5 +49,5 @@ function endsItem(text: string, { start, end }: Span): boolean {
       .trim()
       .at(-1) ?? "";
   const after = text.slice(end, end + 2);
-  return /[。；;！]/u.test(before) || after === "" || /^[。；;]?(?:\s|$)/u.test(after);
+  return /[。;!]/u.test(before) || after === "" || /^[。;]?(?:\s|$)/u.test(after);
 }

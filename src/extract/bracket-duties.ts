@@ -3,6 +3,7 @@ import { bodyForm } from "./agency-form.ts";
 import { agencyGrammar } from "./agency-grammar.ts";
 import { type ListedBody, splitItem, splitList } from "./agency-list.ts";
 import { dutyWords } from "./duty-words.ts";
+import { readTrailingNote } from "./trailing-note.ts";
 
 /** A body of a note and what it is to do; offsets into the note's squeezed text. */
 export interface Duty extends ListedBody {
@@ -20,28 +21,29 @@ export interface DutyNote {
 
 /** Cheap test before anything is parsed: a label, a predicate, or an ending of bodies before the closing bracket. */
 const hint =
-  /[:：]|负责|牵头|配合|落实|承担|承办|主办|协办|实施|参加|参与|协同|协助|[局委办厅部府门位院会行司心团区市县协联署]$/u;
+  /:|负责|牵头|配合|落实|承担|承办|主办|协办|实施|参加|参与|协同|协助|[局委办厅部府门位院会行司心团区市县协联署]$/u;
 /** A name of a body by its letters, where a label vouches for it. */
-const nameLike = /^[\p{L}\p{N}（）()·、—\-“”"]{2,40}$/u;
+const nameLike = /^[\p{L}\p{N}()·、—\-“”"]{2,40}$/u;
 /** 不…, 无…, 2023年12月底前完成, 持续推进: what is said beside the bodies. */
 const notName = /[了着把被将]|^(?:不|无|见|另|含|即|如|按|根据|以下|同|\d|到)|(?:完成|推进|推动|坚持|见效)$/u;
 
 /**
  * Reads a note: （省大数据局牵头，各有关部门、各市政府配合）, （牵头单位：A；责任单位：B、C）, （市发展改革委、市科技局）.
  *
- * @param note the note without white space and without its outer brackets
+ * @param note the note, folded, without white space and without its outer brackets
+ * @param rest the role of bodies that the note names beside others without saying what they do
  * @returns what it says, or null when it is a gloss, an example or an abbreviation
  */
-export function readDutyNote(note: string): DutyNote | null {
+export function readDutyNote(note: string, rest: Role = "responsible"): DutyNote | null {
   if (!hint.test(note)) return null;
+  // 列第一位者为牵头单位; not 列第一位者为牵头单位或汇总单位, which leaves open what it is
+  const firstLeads = dutyWords().firstLeads.test(note) && !/牵头.{0,6}或/u.test(note);
   const labelled = readLabels(note);
-  if (labelled) return labelled.length > 0 ? { duties: labelled, form: "labelled", firstLeads: false } : null;
-  const { firstLeads } = dutyWords();
-  const leads = firstLeads.test(note);
-  const { duties, pending } = readPredicates(note, 0, null);
+  if (labelled) return labelled.length > 0 ? { duties: labelled, form: "labelled", firstLeads } : null;
+  const { duties, pending } = readPredicates(note, 0, null, rest);
   if (duties.length > 0) {
     if (!duties.some(({ text }) => bodyForm(text) !== null)) return null;
-    return { duties, form: "said", firstLeads: leads };
+    return { duties, form: "said", firstLeads };
   }
   return readBare(pending);
 }
@@ -59,7 +61,7 @@ function labelHeads(note: string): LabelHead[] {
   const heads: LabelHead[] = [];
   for (let i = 0; i < note.length; i++) {
     const c = note[i]!;
-    if (c !== "：" && c !== ":") continue;
+    if (c !== ":") continue;
     const word = label(note.slice(Math.max(0, i - 12), i));
     const start = i - word.length;
     if (word === "" || (start > 0 && !labelMayFollow(note[start - 1]!, word))) continue;
@@ -70,9 +72,7 @@ function labelHeads(note: string): LabelHead[] {
 
 /** Behind a mark; a full label (责任单位, not 责任) also behind a body, where only a blank stood between. */
 function labelMayFollow(before: string, word: string): boolean {
-  return (
-    /[；;，,。、：:）)\]】]/u.test(before) || (word.length > 3 && agencyGrammar().lastCharacters.has(before))
-  );
+  return /[;,。、:)\]】]/u.test(before) || (word.length > 3 && agencyGrammar().lastCharacters.has(before));
 }
 
 /** 牵头单位：A；责任单位：B、C. Undefined where no label stands. */
@@ -103,6 +103,7 @@ function readPredicates(
   list: string,
   from: number,
   otherwise: Role | null,
+  rest: Role = "responsible",
 ): { duties: Duty[]; pending: ListedBody[] } {
   const { predicate, roleOfPredicate, asides, firstLeads } = dutyWords();
   const duties: Duty[] = [];
@@ -114,7 +115,8 @@ function readPredicates(
     waiting = [];
     partner = false;
   };
-  for (const raw of splitList(list, from).flatMap(splitRunOn)) {
+  for (const listed of splitList(list, from).flatMap(splitRunOn)) {
+    const { body: raw, role: noted } = readTrailingNote(listed);
     if (asides.has(raw.text) || firstLeads.test(raw.text)) continue;
     const said = predicate(raw.text);
     let item = said !== "" ? cut(raw, 0, raw.text.length - said.length) : raw;
@@ -122,7 +124,9 @@ function readPredicates(
     for (const part of splitPartner(item)) {
       partner ||= part.partner;
       for (const body of splitItem(part.item))
-        if (nameLike.test(body.text) && !notName.test(body.text)) waiting.push({ item: body, partner });
+        if (!nameLike.test(body.text) || notName.test(body.text)) continue;
+        else if (noted) duties.push({ ...body, role: noted });
+        else waiting.push({ item: body, partner });
     }
     if (said !== "") settle(roleOfPredicate.get(said)!);
   }
@@ -130,7 +134,7 @@ function readPredicates(
   // （省教育厅牵头，省财政厅、各市政府）: what is left over answers for it as well
   else if (duties.length > 0) {
     waiting = waiting.filter(({ item }) => bodyForm(item.text) !== null);
-    settle("responsible");
+    settle(rest);
   }
   return { duties, pending: waiting.map(({ item }) => item) };
 }

@@ -3,8 +3,8 @@ import type { Span } from "../types.ts";
 /** Longest bracket that is looked into: a list of some sixty bodies. */
 const maxLength = 800;
 const maxDepth = 8;
-const opening = "（([［【〔";
-const closing = "）)]］】〕";
+const opening = "([【〔";
+const closing = ")]】〕";
 
 /**
  * Every bracket of a text with its nested ones, inner before outer, in one pass. Brackets of different kinds may close
@@ -32,13 +32,6 @@ export function findBrackets(text: string): Span[] {
 
 function isBracket(code: number): boolean {
   return (
-    (code >= 0xff08 && code <= 0xff09) ||
-    (code >= 0x3010 && code <= 0x3015) ||
-    code === 0x28 ||
-    code === 0x29 ||
-    code === 0x5b ||
-    code === 0x5d ||
-    code === 0xff3b ||
-    code === 0xff3d
+    (code >= 0x3010 && code <= 0x3015) || code === 0x28 || code === 0x29 || code === 0x5b || code === 0x5d
   );
 }

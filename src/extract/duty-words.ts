@@ -1,4 +1,5 @@
 import { loadLexicon } from "../lexicon/load.ts";
+import { foldWidth } from "../text/fold.ts";
 import type { Role } from "../types.ts";
 import { type AffixTable, prefixes, suffixes } from "./affixes.ts";
 import { anyOf, words } from "./vocabulary.ts";
@@ -20,6 +21,11 @@ interface DutyLexicon {
     support: string;
     "support-adverbs": string;
     plain: ByRole;
+    "plain-not-after": Record<string, string>;
+    listed: ByRole;
+    closing: string;
+    dated: string;
+    "dated-adverbs": string;
     by: string;
     "by-predicates": ByRole;
   };
@@ -27,7 +33,7 @@ interface DutyLexicon {
   "not-subjects": string;
 }
 
-/** The words of `lexicon/duties.yaml`, ready to match. Every pattern is meant for text without white space. */
+/** The words of `lexicon/duties.yaml`, ready to match. Every pattern is meant for folded text without white space. */
 export interface DutyWords {
   /** A label at the end of a stretch, before a colon: 牵头单位. */
   label: AffixTable;
@@ -47,6 +53,17 @@ export interface DutyWords {
   supportAfterModal: RegExp;
   plain: AffixTable;
   roleOfPlain: Map<string, Role>;
+  /** 负责人: no duty. */
+  plainNotAfter: Map<string, Set<string>>;
+  /** Right behind the colon of a list of duties. */
+  listed: AffixTable;
+  roleOfListed: Map<string, Role>;
+  /** At the end of a clause that is bodies and nothing else besides. */
+  closing: AffixTable;
+  /** What is to be done by a date, right behind it. */
+  dated: RegExp;
+  /** 于2023年9月底前, 年底前 at the end of a stretch. */
+  dateAtEnd: RegExp;
   byPredicate: RegExp;
   roleOfBy: Map<string, Role>;
   opener: RegExp;
@@ -68,14 +85,19 @@ function roles(lists: ByRole): Map<string, Role> {
   return map;
 }
 
+function characters(entries: Record<string, string>): Map<string, Set<string>> {
+  return new Map(Object.entries(entries).map(([word, list]) => [word, new Set(words(list).join(""))]));
+}
+
 function build(lexicon: DutyLexicon): DutyWords {
-  const units = ["", ...words(lexicon["label-units"])];
+  const units = ["", ...words(foldWidth(lexicon["label-units"]))];
   const roleOfLabel = new Map<string, Role | null>();
   for (const [word, role] of roles(lexicon.labels))
     for (const unit of units) roleOfLabel.set(word + unit, role);
   for (const word of words(lexicon["label-others"])) roleOfLabel.set(word, null);
   const predicates = roles(lexicon.predicates);
   const plain = roles(lexicon.duty.plain);
+  const listed = roles(lexicon.duty.listed);
   const by = roles(lexicon.duty["by-predicates"]);
   const { duty } = lexicon;
   return {
@@ -89,19 +111,24 @@ function build(lexicon: DutyLexicon): DutyWords {
     modals: words(duty.modals).sort((a, b) => b.length - a.length),
     adverb: suffixes(words(duty.adverbs)),
     adverbEnds: new Set(words(duty.adverbs).map((word) => word.at(-1)!)),
-    modalNotAfter: new Map(
-      Object.entries(duty["not-after"]).map(([modal, list]) => [modal, new Set(words(list).join(""))]),
-    ),
+    modalNotAfter: characters(duty["not-after"]),
     supportAfterModal: new RegExp(
       `^(?:${anyOf(words(duty["support-adverbs"]))}){0,3}${anyOf(words(duty.support))}`,
       "u",
     ),
     plain: prefixes(plain.keys()),
     roleOfPlain: plain,
+    plainNotAfter: characters(duty["plain-not-after"]),
+    listed: prefixes(listed.keys()),
+    roleOfListed: listed,
+    closing: prefixes(words(duty.closing)),
+    dated: new RegExp(`^${anyOf(words(duty["dated-adverbs"]))}?${anyOf(words(duty.dated))}(?!了)`, "u"),
+    dateAtEnd:
+      /[于在]?(?:\d{4}年|[今明]年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初中底末])?|年[底末]|[底末])[之以]?前$/u,
     byPredicate: new RegExp(anyOf([...by.keys()]), "u"),
     roleOfBy: by,
     opener: new RegExp(
-      `^(?:${anyOf(words(lexicon.openers))}|[“"‘](?![^”"’]{0,160}[”"’])|第[一二三四五六七八九十百零\\d]{1,6}条|[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]{1,2})`,
+      `^(?:${anyOf(words(lexicon.openers))}|[“"‘](?![^”"’]{0,160}[”"’])|第[一二三四五六七八九十百零\\d]{1,6}条|\\(?[一二三四五六七八九十\\d]{1,3}[)、.]{1,2})`,
       "u",
     ),
     notSubject: prefixes(words(lexicon["not-subjects"])),

@@ -25,6 +25,7 @@ const numerals = "〇一二三四五六七八九十";
  * Responsibility tables that a copy has flattened to one cell a line, cells broken over lines and the head repeated on
  * each page. A head is a run of lines that spell known names of columns (序⏎号, 名　称, 责任⏎单位); rows follow it.
  *
+ * @param text the source text, folded to half width
  * @param skip spans where the file itself marks a table
  */
 export function findFlattened(text: string, skip: Span[]): FlattenedTable[] {
@@ -76,6 +77,7 @@ function linesOf(text: string): Span[] {
 function readHead(text: string, lines: Span[], from: number): Head | null {
   const { longest } = columnNames();
   const columns: TableColumn[] = [];
+  let unknown = -1;
   let at = from;
   while (at < lines.length && at - from < maxHeadLines) {
     let name = "";
@@ -91,13 +93,27 @@ function readHead(text: string, lines: Span[], from: number): Head | null {
       const column = columnOf(name);
       if (column) found = { column, to: to + 1 };
     }
-    if (!found) break;
+    if (!found) {
+      if (unknown >= 0 || columns[0]?.kind !== "number" || !isColumnName(text, lines[at]!)) break;
+      unknown = columns.length;
+      found = { column: { kind: "note" }, to: at + 1 };
+    }
     columns.push(found.column);
     at = found.to;
+  }
+  // 序号, 民生实事, 责任单位: the column that no list knows is the name, or says more about it
+  if (unknown >= 0) {
+    if (unknown === columns.length - 1 || numberAt(text, lines, at) !== 1) return null;
+    columns[unknown] = { kind: columns.some(({ kind }) => kind === "name") ? "goal" : "name" };
   }
   // 责任分工 above 任务名称, 主要措施, 责任单位 is the table's title, not its first column
   if (columns.length > 0 && isRole(columns[0]!.kind)) return null;
   return columns.length >= 3 && isTaskHead(columns) ? { columns, from, to: at } : null;
+}
+
+/** 民生实事, 牵头市领导: a short line of Chinese characters. */
+function isColumnName(text: string, { start, end }: Span): boolean {
+  return /^\p{Script=Han}{2,10}$/u.test(squeeze(text.slice(start, Math.min(end, start + 16))));
 }
 
 /** A line above the head that names the table: 2010年信息化工作目标责任表. */
@@ -155,7 +171,7 @@ function readRows(text: string, lines: Span[], head: Head, most: number): { rows
     if (used === 0 || (!numbered && !parts.has("bodies"))) break;
     const last = cells[used - 1]!;
     rows.push({
-      label: numbered ? text.slice(own[0]!.start, own[0]!.end) : "",
+      label: numbered ? own[0]! : null,
       span: { start: own[0]!.start, end: last.end },
       title: parts.get("name") ?? [],
       goal: parts.get("goal") ?? [],
@@ -184,9 +200,9 @@ function numberAt(text: string, lines: Span[], index: number): number | null {
 }
 
 function rowNumber(cell: string): number | null {
-  const found = /^[（(]?([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?$/u.exec(cell);
+  const found = /^\(?(\d{1,3}|[一二三四五六七八九十]{1,3})\)?[.、]?$/u.exec(cell);
   if (!found) return null;
-  const digits = found[1]!.normalize("NFKC");
+  const digits = found[1]!;
   if (/^\d+$/u.test(digits)) return Number(digits);
   const [tens, ones] = digits.includes("十") ? digits.split("十") : ["", digits];
   const ten = digits.includes("十") ? (tens === "" ? 1 : numerals.indexOf(tens!)) : 0;

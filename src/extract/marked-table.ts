@@ -22,9 +22,10 @@ const maxColumns = 60;
 /**
  * Reads a table by the names of its columns; merged cells are filled down, repeated heads passed over.
  *
+ * @param folded the text folded to half width
  * @returns null for tables that are neither about tasks nor about indicators
  */
-export function readMarkedTable(text: string, table: SourceTable): MarkedTable | null {
+export function readMarkedTable(text: string, folded: string, table: SourceTable): MarkedTable | null {
   const grid = gridOf(table);
   const head = findHeadRow(text, grid);
   if (!head) return null;
@@ -39,7 +40,7 @@ export function readMarkedTable(text: string, table: SourceTable): MarkedTable |
   const rows = grid
     .slice(next)
     .flatMap((row, i) =>
-      isRepeatedHead(text, row, names) ? [] : (taskCells(text, row, tasks, next + i) ?? []),
+      isRepeatedHead(text, row, names) ? [] : (taskCells(folded, row, tasks, next + i) ?? []),
     );
   return { span: table.span, rows, indicators };
 }
@@ -68,11 +69,21 @@ function findHeadRow(text: string, grid: Grid): HeadRow | null {
       const columns = columnsOf(text, grid, row, depth);
       const known = columns.filter((column) => column !== null).length;
       if (known < 2) continue;
+      nameUnknown(text, grid[row]!, columns);
       const next = row + Math.max(depth, headDepth(grid[row]!, row));
       if (isIndicatorHead(columns) || isTaskHead(columns)) return { columns, next };
     }
   }
   return null;
+}
+
+/** 序号, 民生实事, 责任单位: without a name or goal the first column that no list knows is the name. */
+function nameUnknown(text: string, head: (SourceCell | undefined)[], columns: (TableColumn | null)[]): void {
+  if (columns[0]?.kind !== "number") return;
+  if (columns.some((column) => column && ["name", "goal", "indicator"].includes(column.kind))) return;
+  const at = columns.indexOf(null);
+  const cell = head[at];
+  if (cell && /^\p{Script=Han}{2,12}$/u.test(squeeze(slice(text, cell.span)))) columns[at] = { kind: "name" };
 }
 
 /** Rows that the deepest cell of the head covers. */
@@ -132,7 +143,7 @@ function taskCells(
   if (!title && goals.length === 0) return null;
   const number = spans("number")[0];
   return {
-    label: number ? slice(text, number) : "",
+    label: number ?? null,
     span: { start: own[0]!.span.start, end: Math.max(...own.map(({ span }) => span.end)) },
     title: title ? [title] : [],
     goal: goals,

@@ -10,6 +10,8 @@ export interface NameWindow {
   breaks: Set<number>;
   /** A mark or the start of the text stands before the window. */
   bounded: boolean;
+  /** A digit stands before the window. */
+  counted: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export function windowBefore(text: string, end: number): NameWindow {
     }
     const code = text.charCodeAt(i);
     if (code >= 0x4e00 && code <= 0x9fff) offsets.push(i--);
-    else if ((code === 0xff09 || code === 0x29) && offsets.length > 0) {
+    else if (code === 0x29 && offsets.length > 0) {
       const open = levelNote(text, i);
       if (open < 0) break;
       while (i >= open) offsets.push(i--);
@@ -37,11 +39,12 @@ export function windowBefore(text: string, end: number): NameWindow {
       i--;
     } else break;
   }
+  const counted = i >= 0 && text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39;
   offsets.reverse();
   const length = offsets.length;
   let name = "";
   for (const offset of offsets) name += text[offset];
-  return { text: name, offsets, breaks: new Set(breaks.map((n) => length - n)), bounded };
+  return { text: name, offsets, breaks: new Set(breaks.map((n) => length - n)), bounded, counted };
 }
 
 function isHan(code: number): boolean {
@@ -52,8 +55,8 @@ function isHan(code: number): boolean {
 function levelNote(text: string, close: number): number {
   for (let i = close - 1; i >= Math.max(0, close - 10); i--) {
     const c = text[i]!;
-    if (c === "（" || c === "(") return i;
-    if (!"市区县旗州盟、，,".includes(c)) return -1;
+    if (c === "(") return i;
+    if (!"市区县旗州盟、,".includes(c)) return -1;
   }
   return -1;
 }

@@ -37,7 +37,7 @@ const slotOf: Partial<Record<ColumnKind, Slot>> = {
 };
 /** 2021年底前, 6月底, 长期坚持, 第三季度 */
 const date =
-  /^(?:\d{4}年|[“"]?十[一二三四五六]五|\d{1,2}月|每年|每季|年底|年内|全年|长期|持续|常年|上半年|下半年|第[一二三四1-4]季度|近期|立即|即时|\d{4}[.\-/]\d{1,2})[^，。；]{0,16}$/u;
+  /^(?:\d{4}年|[“"]?十[一二三四五六]五|\d{1,2}月|每年|每季|年底|年内|全年|长期|持续|常年|上半年|下半年|第[一二三四1-4]季度|近期|立即|即时|\d{4}[.\-/]\d{1,2})[^,。;]{0,16}$/u;
 
 /** The slots of a table's columns, in order; the first column of text is the name. */
 export function slotsOf(columns: TableColumn[]): Slot[] {
@@ -94,13 +94,13 @@ export function readRow(text: string, spans: Span[], slots: Slot[], open: boolea
 
 function lineOf(text: string, span: Span): Line {
   const line = squeeze(text.slice(span.start, span.end));
-  const isLong = line.length > 24 || /[。；;！]/u.test(line) || /[，,].{0,40}[，,]/u.test(line);
-  const mayBeBodies = line.length <= 120 && !/[。！“”《》]/u.test(line);
+  const isLong = line.length > 24 || /[。;!]/u.test(line) || /,.{0,40},/u.test(line);
+  const mayBeBodies = line.length <= 120 && !/[。!“”《》]/u.test(line);
   const forms = mayBeBodies ? splitBodies(line).map((body) => bodyForm(body.text)) : [null];
   const isBody = forms.length > 0 && !forms.includes(null);
   const isSure = isBody && !forms.includes("loose");
   const startsBody =
-    !isLong && !/[，,：:]/u.test(line) && (edgeLength(line) > 0 || /^(?:各|有关|相关)/u.test(line));
+    !isLong && !/[,:]/u.test(line) && (edgeLength(line) > 0 || /^(?:各|有关|相关)/u.test(line));
   return {
     span,
     text: line,
@@ -119,7 +119,7 @@ function enter(slot: Slot, line: Line): number {
       return line.isLong ? -2 : line.isSure || line.isDate ? -0.5 : line.isBody ? 0.7 : 1;
     case "goal":
       if (line.isLong) return 2;
-      return /[，；。]$/u.test(line.text) ? 1 : line.isBody || line.isDate ? -1 : 0;
+      return /[,;。]$/u.test(line.text) ? 1 : line.isBody || line.isDate ? -1 : 0;
     case "bodies":
       if (line.isSure) return 2;
       return line.isBody ? 0.8 : line.isLong || line.isDate ? -4 : line.startsBody ? 0.6 : -0.5;
@@ -136,9 +136,9 @@ function enter(slot: Slot, line: Line): number {
 function stay(slot: Slot, line: Line, before: Line): number {
   switch (slot) {
     case "name":
-      return line.isLong || /[，；。]$/u.test(line.text) ? -2 : line.isBody || line.isDate ? -1 : -0.3;
+      return line.isLong || /[,;。]$/u.test(line.text) ? -2 : line.isBody || line.isDate ? -1 : -0.3;
     case "goal":
-      if (/[。！]$/u.test(before.text)) return -1;
+      if (/[。!]$/u.test(before.text)) return -1;
       return line.isLong ? 1.5 : line.isBody || line.isDate ? -0.5 : 0.2;
     case "bodies":
       if (line.isSure) return 2;

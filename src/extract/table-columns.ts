@@ -80,7 +80,7 @@ function build(lexicon: ColumnLexicon): ColumnNames {
     firstCharacters: new Set([...map.keys()].map((word) => word[0]!)),
     longest: Math.max(...[...map.keys()].map((word) => word.length)),
     titles: words(lexicon.titles),
-    ends: words(lexicon.ends),
+    ends: words(foldWidth(lexicon.ends)),
   };
 }
 

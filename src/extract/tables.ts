@@ -1,4 +1,6 @@
-import type { ReadTable, Report, Source } from "../types.ts";
+import { foldWidth } from "../text/fold.ts";
+import { contains } from "../text/span.ts";
+import type { ReadTable, Report, Source, Span } from "../types.ts";
 import { findFlattened } from "./flattened-table.ts";
 import { readMarkedTable } from "./marked-table.ts";
 import { taskRow } from "./task-row.ts";
@@ -12,17 +14,37 @@ import { taskRow } from "./task-row.ts";
  */
 export function findTables(source: Source, _report: Report): ReadTable[] {
   const { text } = source;
-  const marked = source.tables.flatMap((table) => readMarkedTable(text, table) ?? []);
+  const folded = foldWidth(text);
+  const marked = source.tables.flatMap((table) => readMarkedTable(text, folded, table) ?? []);
   const flattened = findFlattened(
-    text,
+    folded,
     source.tables.map(({ span }) => span),
   ).map((table) => ({ ...table, indicators: [] }));
   let count = 0;
   return [...marked, ...flattened]
     .sort((a, b) => a.span.start - b.span.start)
-    .map(({ span, rows, indicators }) => ({
-      span,
-      rows: rows.map((cells) => taskRow(text, `T.${++count}`, cells)),
-      indicators,
-    }));
+    .map(({ span, rows, indicators }) => {
+      const numbered = rows.map((cells) => ({ cells, id: `T.${++count}` }));
+      const rowOf = rowFinder(numbered.map(({ cells, id }) => ({ id, span: cells.span })));
+      return {
+        span,
+        rows: numbered.map(({ cells, id }) => taskRow({ text, folded }, id, cells, rowOf)),
+        indicators,
+      };
+    });
+}
+
+/** Which row of a table, its rows in order, a place lies in. */
+function rowFinder(rows: { id: string; span: Span }[]): (span: Span) => string | null {
+  return (span) => {
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rows[middle]!.span.start <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const row = rows[low - 1];
+    return row && contains(row.span, span) ? row.id : null;
+  };
 }

@@ -1,11 +1,12 @@
-import { contains, squeeze } from "../text/span.ts";
+import { contains, slice, squeeze } from "../text/span.ts";
 import type { Assignment, Role, Span, TableRow } from "../types.ts";
 import { bodyForm } from "./agency-form.ts";
-import { type BodyGroup, cellAssignments, joinBodyLines } from "./body-cells.ts";
+import { assignmentOf, quoteOf } from "./answer.ts";
+import { type BodyGroup, cellAnswers, joinBodyLines } from "./body-cells.ts";
 
 /** What a row's cells are, before its id is known. */
 export interface RowCells {
-  label: string;
+  label: Span | null;
   span: Span;
   title: Span[];
   goal: Span[];
@@ -16,38 +17,42 @@ export interface RowCells {
 
 const maxTitle = 60;
 /** 1.政府网站建设, （2）市长热线: a number printed in the cell of the name. */
-const printed = /^\s*([（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.．、]?)\s*(?=\D)/u;
+const printed = /^\s*(\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\)?[.、]?)\s*(?=\D)/u;
 
-/** A row of the record. `id` is T.1, T.2 … through all tables of the document. */
-export function taskRow(text: string, id: string, cells: RowCells): TableRow {
-  let { label, title } = cells;
+/**
+ * A row of the record.
+ *
+ * @param source the text, and the same text folded to half width
+ * @param id T.1, T.2 … through all tables of the document
+ * @param rowOf the id of the row that a place of the table lies in
+ */
+export function taskRow(
+  source: { text: string; folded: string },
+  id: string,
+  cells: RowCells,
+  rowOf: (span: Span) => string | null,
+): TableRow {
+  const { text, folded } = source;
+  let { title } = cells;
+  let label = cells.label ? slice(text, cells.label) : "";
   if (label === "" && title.length > 0) {
-    const found = printed.exec(text.slice(title[0]!.start, title[0]!.end));
-    if (found && /[）).．、]$/u.test(found[1]!)) {
-      label = found[1]!;
-      title = [{ start: title[0]!.start + found[0].length, end: title[0]!.end }, ...title.slice(1)];
+    const found = printed.exec(slice(folded, title[0]!));
+    if (found && /[).、]$/u.test(found[1]!)) {
+      const { start, end } = title[0]!;
+      label = slice(text, { start, end: start + found[0].length }).trim();
+      title = [{ start: start + found[0].length, end }, ...title.slice(1)];
     }
   }
   // a cell merged over rows belongs to the first of them; the others keep its words as their title only
   let goal = cover(cells.goal.filter((span) => contains(cells.span, span)));
-  let name = squeeze(title.map((span) => text.slice(span.start, span.end)).join("")).replace(/[。；;]$/u, "");
+  let name = squeeze(title.map((span) => slice(text, span)).join("")).replace(/[。;；]$/u, "");
   if (
     goal === null &&
     title.every((span) => contains(cells.span, span)) &&
-    (name.length > maxTitle || /[。；]/u.test(name))
+    (name.length > maxTitle || /[。;；]/u.test(name))
   ) {
     goal = cover(title);
     name = "";
-  }
-  const assignments: Assignment[] = [];
-  for (const { group, role } of cells.bodies) {
-    for (const assignment of cellAssignments(text, group.span, role))
-      if (
-        !assignments.some(
-          ({ agency, role: said }) => agency === assignment.agency && said === assignment.role,
-        )
-      )
-        assignments.push(assignment);
   }
   const own = cover(title.filter((span) => contains(cells.span, span)));
   return {
@@ -57,9 +62,35 @@ export function taskRow(text: string, id: string, cells: RowCells): TableRow {
     span: cells.span,
     titleSpan: own ?? goal ?? { start: cells.span.start, end: cells.span.start },
     goal,
-    assignments,
+    assignments: assignmentsOf(source, cells, own ?? cells.span, rowOf),
     deadline: cover(cells.deadline),
   };
+}
+
+/**
+ * The row's bodies, each once in a role. A cell that is merged over rows is printed in the first of them: what it says
+ * is taken over from there, `via` that row.
+ */
+function assignmentsOf(
+  { text, folded }: { text: string; folded: string },
+  { bodies, span }: RowCells,
+  own: Span,
+  rowOf: (span: Span) => string | null,
+): Assignment[] {
+  const assignments = new Map<string, Assignment>();
+  for (const { group, role } of bodies) {
+    for (const answer of cellAnswers(folded, group.span, role)) {
+      const assignment = assignmentOf(text, answer);
+      const key = `${assignment.role} ${assignment.agency}`;
+      if (assignments.has(key)) continue;
+      const via = contains(span, answer.name) ? null : rowOf(answer.name);
+      if (via !== null) assignment.via = via;
+      // merged from a row that is no task (a heading between rows): the row itself is all there is to quote
+      else if (!contains(span, answer.name)) Object.assign(assignment, quoteOf(text, own));
+      assignments.set(key, assignment);
+    }
+  }
+  return [...assignments.values()];
 }
 
 function cover(spans: Span[]): Span | null {
@@ -80,7 +111,7 @@ export function shareOut(text: string, lines: Span[], roles: Role[]): RowCells["
   if (later.length > 1 && groups.length === roles.length)
     return groups.map((group, i) => ({ group, role: roles[i]! }));
   let border = groups.findIndex(
-    ({ text: name }, i) => i > 0 && (bodyForm(name) === "generic" || /[、，,]/u.test(name)),
+    ({ text: name }, i) => i > 0 && (bodyForm(name) === "generic" || /[、,]/u.test(name)),
   );
   if (border < 0) border = 1;
   return groups.map((group, i) => ({

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findAgencies } from "../../src/extract/agencies.ts";
 import { bodyForm } from "../../src/extract/agency-form.ts";
 import { splitBodies } from "../../src/extract/agency-list.ts";
+import { foldWidth } from "../../src/text/fold.ts";
 
 const names = (text: string) => findAgencies(text).map(({ name }) => name);
 
@@ -34,6 +35,7 @@ describe("bodies in running text", () => {
     "数据中心和创新中心建设",
     "实施城市更新，发展社区教育",
     "各项工作、各类平台、各环节",
+    "晋市政办〔2010〕11号、沪信息委基〔2006〕78号",
   ])("no body in: %s", (text) => expect(names(text)).toEqual([]));
 
   it("joins a name broken over a line, its text verbatim", () => {
@@ -83,6 +85,12 @@ describe("the form of a name", () => {
     ["济南新旧动能转换先行区管委会", "named"],
     ["省军区战备建设局", "named"],
     ["各区市", "generic"],
+    ["其他部门", "generic"],
+    ["县文体广新局", "named"],
+    ["县代建中心", "named"],
+    ["市信息中心", "named"],
+    ["各类人才下乡", null],
+    ["城市新局", null],
     ["各市、县（区）政府", "generic"],
     ["国务院各有关部门", "generic"],
     ["平台企业", "loose"],
@@ -91,7 +99,7 @@ describe("the form of a name", () => {
     ["省级布局", null],
     ["各项措施", null],
     ["由单位负责的部门", null],
-  ])("%s is %s", (name, form) => expect(bodyForm(name)).toBe(form));
+  ])("%s is %s", (name, form) => expect(bodyForm(foldWidth(name))).toBe(form));
 });
 
 describe("lists of bodies", () => {
@@ -106,5 +114,12 @@ describe("lists of bodies", () => {
     ["省、市、县林业主管部门", ["省、市、县林业主管部门"]],
     ["各市、县（市、区）人民政府", ["各市、县（市、区）人民政府"]],
     ["济南和青岛两市", ["济南", "青岛"]],
-  ])("%s", (list, expected) => expect(splitBodies(list).map(({ text }) => text)).toEqual(expected));
+    ["各县（市）、区", ["各县（市）、区"]],
+    ["各县（市、区）、开发区", ["各县（市、区）、开发区"]],
+    ["各区、镇、办事处，市直各部门", ["各区、镇、办事处", "市直各部门"]],
+    ["各县（区、市）政府、开发区管委会", ["各县（区、市）政府", "开发区管委会"]],
+    ["各镇人民政府、街道办事处", ["各镇人民政府", "街道办事处"]],
+  ])("%s", (list, expected) =>
+    expect(splitBodies(foldWidth(list)).map(({ text }) => text)).toEqual(expected.map(foldWidth)),
+  );
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { findAssignments } from "../../src/extract/assignments.ts";
-import { sentenceAssignments } from "../../src/extract/duty-sentences.ts";
 import { readingOf } from "./reading.ts";
 
 const found = (text: string, nodes: { id: string; start: number; end: number }[] = []) =>
@@ -45,6 +44,12 @@ describe("bracketed notes", () => {
     [
       "(市政府办公室牵头,市级各有关部门及各县市区政府按职责分工负责)",
       ["lead 市政府办公室", "responsible 市级各有关部门", "responsible 各县市区政府"],
+    ],
+    ["（市文旅局（牵头）、市财政局）", ["lead 市文旅局", "responsible 市财政局"]],
+    ["（责任单位：市科技局（牵头单位）、市财政局(配合)）", ["lead 市科技局", "support 市财政局"]],
+    [
+      "（责任单位：市文化局（市文物局）、各县（市、区））",
+      ["responsible 市文化局（市文物局）", "responsible 各县（市、区）"],
     ],
     [
       "（各镇人民政府、街道办事处，市直有关单位）。",
@@ -122,6 +127,24 @@ describe("labelled lines without brackets", () => {
       ["lead 市发展改革委", "support 市财政局"],
     ],
     ["责任单位：省教育厅　　二、下一项工作", ["responsible 省教育厅"]],
+    ["责任单位：市文旅局（牵头），市财政局（配合）", ["lead 市文旅局", "support 市财政局"]],
+    [
+      "责任单位:市数据局(牵头)、市科技局、市财政局",
+      ["lead 市数据局", "responsible 市科技局", "responsible 市财政局"],
+    ],
+    ["责任单位：市水利局、市财政局（下同）", ["responsible 市水利局", "responsible 市财政局"]],
+    [
+      "责任单位：市残联（含县级残联），市民政局（联系电话：12345）",
+      ["responsible 市残联", "responsible 市民政局"],
+    ],
+    [
+      "责任单位：市经信局、市税务局（列第一位者为工作牵头单位,下同）\n责任单位：市商务局、市外办",
+      ["lead 市经信局", "responsible 市税务局", "lead 市商务局", "responsible 市外办"],
+    ],
+    [
+      "责任单位：市经信局、市税务局（列第一位者为工作牵头单位或汇总单位，下同）",
+      ["responsible 市经信局", "responsible 市税务局"],
+    ],
   ])("%s", (text, expected) => expect(short(text)).toEqual(expected));
 
   it("no label inside a word", () => expect(short("加强责任：落实到人，明确任务：抓好落实。")).toEqual([]));
@@ -161,6 +184,30 @@ describe("sentences that put a duty on a body", () => {
     ["省工业和信息化厅统筹推进行动计划的实施。", ["responsible 省工业和信息化厅"]],
     ["省工业和信息化厅会同省科技厅做好评估。", ["responsible 省工业和信息化厅"]],
     ["各有关部门按照职责分工，抓好落实。", ["responsible 各有关部门"]],
+    ["市信息中心负责软件调试。", ["responsible 市信息中心"]],
+    ["由市信息中心负责调试。", ["responsible 市信息中心"]],
+    ["网通公司负责提供接入设备并免费安装。", ["responsible 网通公司"]],
+    ["领导小组办公室负责日常工作，各成员单位配合。", ["responsible 领导小组办公室", "support 各成员单位"]],
+    [
+      "市信息化办公室：负责系统的开发部署。\n市财政局：负责资金保障。",
+      ["responsible 市信息化办公室", "responsible 市财政局"],
+    ],
+    ["（三）市教育局、各区县政府：配合做好宣传。", ["support 市教育局", "support 各区县政府"]],
+    [
+      "会议要求各县（区、市）政府、开发区管委会、直属机构和部分主要条管单位4月上旬前完成安装，其他部门4月底前完成接入。",
+      [
+        "responsible 各县（区、市）政府",
+        "responsible 开发区管委会",
+        "responsible 直属机构",
+        "responsible 部分主要条管单位",
+        "responsible 其他部门",
+      ],
+    ],
+    ["各县区于2023年6月30日前全部完成整改。", ["responsible 各县区"]],
+    ["各牵头单位年底前要报送总结。", ["responsible 各牵头单位"]],
+    ["由市信息办牵头,各部门配合,2011年6月底前建成统一平台。", ["lead 市信息办", "support 各部门"]],
+    ["各县(市)、区也要成立相应机构。", ["responsible 各县(市)、区"]],
+    ["各县（市、区）、开发区要抓好落实。", ["responsible 各县（市、区）、开发区"]],
   ])("%s", (text, expected) => expect(short(text)).toEqual(expected));
 
   it.each([
@@ -177,6 +224,13 @@ describe("sentences that put a duty on a body", () => {
     "政府要讲诚信。",
     "房价上涨压力大的城市要增加用地，住房困难的棚户区要改造。",
     "高速公路服务区、收费站等服务窗口要提供便利。",
+    "办公室：电话12345；市教育局：三楼。",
+    "各县区政府，市直各部门：\n现印发给你们。",
+    "联系人：张三，市教育局：负责人李四。",
+    "市科技局负责人介绍了情况，市科技局负责的项目已经开工。",
+    "平台公司负责运营，专业公司负责养护，谁主管谁负责。",
+    "确保各县区年底前完成，要求严格，力争4月底前完成。",
+    "各县区2009年底前完成了改造。",
   ])("none in: %s", (text) => expect(short(text)).toEqual([]));
 
   it("does not say again what a bracket said", () => {
@@ -196,8 +250,9 @@ describe("sentences that put a duty on a body", () => {
   });
 
   it("quotes the sentence from its subject on", () => {
-    const text = "加强领导。各级各部门要健全机制，形成合力。其他。";
-    expect(sentenceAssignments(text, [])[0]).toMatchObject({ quote: "各级各部门要健全机制，形成合力" });
+    expect(found("加强领导。各级各部门要健全机制，形成合力。其他。")[0]).toMatchObject({
+      quote: "各级各部门要健全机制，形成合力",
+    });
   });
 });
 
