@@ -77,6 +77,7 @@ body:has(#show-indicator:not(:checked)) mark.indicator,body:has(#show-assignment
 .stack{height:1rem;margin:.4rem 0}
 .sticky td{position:relative;isolation:isolate}
 .heat::before{content:"";position:absolute;inset:0;z-index:-1;background:var(--accent);opacity:calc(var(--heat)*.45)}
+.heat a,.heat .faint{color:inherit}
 .sticky th:first-child{position:sticky;left:0;background:var(--paper);z-index:1;min-width:6.5em;max-width:12em}
 .sticky td{min-width:6.5em}
 .even table{table-layout:fixed;min-width:calc((var(--columns) + 1)*6.6em)}.even th,.even td{min-width:0}
