@@ -85,7 +85,8 @@ function isGeneric(phrase: string): boolean {
     // 各设区市, 各镇街; not 各市立足区, 各省级
     if (kind === "级" && word + rest !== "各级") return false;
     // 各类人才下乡: before a level only words of level, or a short one (各涉农区)
-    if (kind.length === 1 && agencyGrammar().levels.has(kind) && rest.length > 3 && !levelWords.test(rest)) return false;
+    if (kind.length === 1 && agencyGrammar().levels.has(kind) && rest.length > 3 && !levelWords.test(rest))
+      return false;
     return kind !== "" && rest.length <= (kind.length === 1 ? 5 : 18);
   }
   return false;

@@ -1,6 +1,6 @@
 import { foldWidth } from "../text/fold.ts";
 import { slice, squeeze, trim } from "../text/span.ts";
-import type { Comparator, Indicator, Span } from "../types.ts";
+import type { Change, Comparator, Indicator, Span } from "../types.ts";
 import type { Grid } from "./marked-table.ts";
 import type { TableColumn } from "./table-columns.ts";
 
@@ -54,6 +54,7 @@ export function indicatorsOf(
   const natureAt = columns.findIndex((column) => column?.kind === "nature");
   const years = columns.flatMap((column) => (column?.year ? [column.year] : []));
   const firstYear = years.length > 1 ? [...years].sort()[0]! : null;
+  const lastYear = [...years].sort().at(-1) ?? null;
   return rows.flatMap((row) => {
     const nameCell = row[nameAt];
     if (!nameCell || new Set(row).size < 2) return [];
@@ -67,7 +68,12 @@ export function indicatorsOf(
       const span = trim(text, cell.span);
       const read = readValue(slice(text, span));
       if (!read) return [];
-      const unit = scaled(column || printed || unitOf(head.unit ?? "") || read.unit);
+      const growth = head.growth ? growthOf(slice(text, span), name) : null;
+      const ofRow = column || printed;
+      const ofCell = read.unit || unitOf(head.unit ?? "");
+      // 6.5 a year of 亿元 is no 6.5亿元
+      const yearly = growth?.yearly && ofRow !== "%";
+      const unit = scaled(yearly ? ofCell : ofRow || unitOf(head.unit ?? "") || read.unit);
       const time = head.time ?? (head.year && head.year === firstYear ? "baseline" : "target");
       return [
         {
@@ -77,8 +83,8 @@ export function indicatorsOf(
           ...(read.valueTo === undefined ? {} : { valueTo: times(read.valueTo, unit.scale) }),
           unit: unit.unit,
           comparator: read.comparator,
-          change: null,
-          by: head.year ?? null,
+          change: unit.unit === "%" ? (growth?.change ?? null) : null,
+          by: head.year ?? (growth ? lastYear : null),
           kind: time,
           quote: slice(text, quoted(span)),
           span: quoted(span),
@@ -87,6 +93,12 @@ export function indicatorsOf(
       ];
     });
   });
+}
+
+/** 6.5 in a column 年均增速 is yearly, [25] the sum over the years; what is to fall (能耗降低) falls by it. */
+function growthOf(cell: string, name: string): { yearly: boolean; change: Change } {
+  const change = /降低|下降|减少|削减/u.test(name) ? "decrease" : "increase";
+  return { yearly: !/^[[〔【［]/u.test(cell), change };
 }
 
 /** The last of several indicator columns is the finest: 一级指标, 二级指标. */

@@ -25,10 +25,12 @@ export interface TableColumn {
   time?: "baseline" | "target" | null;
   /** Unit that the head gives: 2025年（万人）. */
   unit?: string | null;
+  /** The values say by how much it grows, a year or in all: 年均增速, 累计. */
+  growth?: true;
 }
 
 type ColumnLexicon = Record<
-  Exclude<ColumnKind, "value"> | "baseline" | "target" | "titles" | "ends",
+  Exclude<ColumnKind, "value"> | "baseline" | "target" | "growth" | "titles" | "ends",
   string
 > & {
   "year-words": { baseline: string; target: string };
@@ -70,6 +72,8 @@ function build(lexicon: ColumnLexicon): ColumnNames {
   const map = new Map<string, TableColumn>();
   for (const time of ["baseline", "target"] as const)
     for (const word of words(lexicon[time])) map.set(word, { kind: "value", year: null, time });
+  for (const word of words(lexicon.growth))
+    map.set(word, { kind: "value", year: null, time: "target", growth: true });
   for (const kind of kinds) for (const word of words(lexicon[kind])) map.set(word, { kind });
   const yearWords = new Map<string, "baseline" | "target">();
   for (const time of ["baseline", "target"] as const)
@@ -95,7 +99,11 @@ export function columnOf(head: string): TableColumn | null {
   const note = /[（(〔[]([^（）()〔〕[\]]{1,12})[）)〕\]]/u.exec(plain)?.[1] ?? null;
   const name = plain.replace(/[（(〔[][^（）()〔〕[\]]{1,12}[）)〕\]]/gu, "");
   const known = columnNames().kinds.get(name);
-  if (known) return known.kind === "value" ? { ...known, unit: note } : known;
+  if (known) {
+    // 年均增速[累计]: the note is no unit
+    const unit = note !== null && columnNames().kinds.has(note) ? null : note;
+    return known.kind === "value" ? { ...known, unit } : known;
+  }
   return yearColumn(name, note);
 }
 

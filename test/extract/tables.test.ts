@@ -173,6 +173,42 @@ describe("tables flattened to one cell a line", () => {
     expect(rowsOf(flat)).toHaveLength(3);
   });
 
+  it("one column that no list knows is the name, behind 序号 and before a first row 1", () => {
+    const text = [
+      "2016年实事分解表",
+      "序号",
+      "惠民好事",
+      "责任单位",
+      "完成时限",
+      "1",
+      "启动图书馆新馆建设。",
+      "县文体广新局",
+      "县代建中心",
+      "12月底前",
+      "2",
+      "建成残疾人服务中心。",
+      "县残联",
+      "5月底前动工",
+    ].join("\n");
+    expect(rowsOf(text)).toEqual([
+      "T.1 1 启动图书馆新馆建设 | - | responsible 县文体广新局, responsible 县代建中心 | 12月底前",
+      "T.2 2 建成残疾人服务中心 | - | responsible 县残联 | 5月底前动工",
+    ]);
+    expect(rowsOf(text.replaceAll("\n", "\u3000\u3000"))).toHaveLength(2);
+    // no first row behind it: no head
+    expect(tablesOf(text.replace("\n1\n", "\n说明\n"))).toEqual([]);
+    expect(tablesOf(text.replace("惠民好事", "惠民，好事"))).toEqual([]);
+  });
+
+  it("beside a known name the unknown column says more about it", () => {
+    const text =
+      "序号\n项目名称\n建设范围\n责任单位\n1\n智慧公园\n改造绿道，增设步道。\n市城管局\n2\n社区食堂\n新建食堂，改造厨房。\n市民政局";
+    expect(rowsOf(text)).toEqual([
+      "T.1 1 智慧公园 | 改造绿道，增设步道。 | responsible 市城管局 | -",
+      "T.2 2 社区食堂 | 新建食堂，改造厨房。 | responsible 市民政局 | -",
+    ]);
+  });
+
   it.each([
     "序号\n姓名\n单位\n1\n张三\n市教育局\n2\n李四\n市财政局",
     "任务\n明确。\n责任单位\n要落实。\n时限\n要清楚。",
@@ -215,6 +251,76 @@ describe("tables that the file marks", () => {
     expect(rowsOf(text, tables)).toEqual([
       "T.1  平台建设 | - | lead 省大数据局, responsible 省财政厅 | 2025年12月",
       "T.2  标准制定 | - | lead 省市场监管局, support 省大数据局 | 长期",
+    ]);
+  });
+
+  it("a cell of bodies merged over rows is taken over via the row where it is printed", () => {
+    const { text, tables } = marked([
+      ["序号", "重点任务", "牵头单位", "配合单位"],
+      ["1", "编制目录", { text: "省大数据局", rows: 3 }, "省财政厅"],
+      ["2", "建设平台", null, { text: "各市政府（下同）", rows: 2 }],
+      ["3", "开展培训", null, null],
+    ]);
+    expect(
+      tables[0]!.rows.map(({ assignments }) =>
+        assignments.map(({ role, agency, via }) => [role, agency, via ?? "own"].join(" ")),
+      ),
+    ).toEqual([
+      ["lead 省大数据局 own", "support 省财政厅 own"],
+      ["lead 省大数据局 T.1", "support 各市政府 own"],
+      ["lead 省大数据局 T.1", "support 各市政府 T.2"],
+    ]);
+    for (const { span, assignments } of tables[0]!.rows) {
+      for (const { agency, quote, span: place, via } of assignments) {
+        expect(text.slice(place.start, place.end)).toBe(quote);
+        expect(quote).toBe(agency);
+        if (!via) expect(place.start >= span.start && place.end <= span.end).toBe(true);
+      }
+    }
+  });
+
+  it("a cell merged from a row that is no task: the later row quotes itself", () => {
+    const { text, tables } = marked([
+      ["序号", "重点任务", "责任单位"],
+      ["", "", { text: "省财政厅", rows: 2 }],
+      ["1", "编制预算", null],
+    ]);
+    expect(rowsOf(text, tables)).toEqual(["T.1 1 编制预算 | - | responsible 省财政厅 | -"]);
+    expect(tables[0]!.rows[0]!.assignments[0]).toMatchObject({ quote: "编制预算" });
+  });
+
+  it("one column that no list knows is the name", () => {
+    const { text, tables } = marked([
+      ["序号", "惠民好事", "责任单位"],
+      ["1", "新建步道", "县住建局（牵头）、县水务局"],
+    ]);
+    expect(rowsOf(text, tables)).toEqual(["T.1 1 新建步道 | - | lead 县住建局, responsible 县水务局 | -"]);
+    expect(
+      marked([
+        ["姓名", "爱好", "责任单位"],
+        ["张三", "下棋", "县住建局"],
+      ]).tables,
+    ).toEqual([]);
+  });
+
+  it("columns of growth: by how much a year, or in all", () => {
+    const { tables } = marked([
+      ["指标", "单位", "2020年", "2025年", "年均增速[累计]"],
+      ["地区生产总值", "亿元", "500", "700", "7%"],
+      ["城镇化率", "%", "60", "65", "[5]"],
+      ["单位GDP能耗降低", "%", "", "", "[13.5]"],
+      ["新增就业", "万人", "", "", "[20]"],
+    ]);
+    const growth = tables[0]!.indicators.filter(({ quote }) => /[%[]/u.test(quote));
+    expect(
+      growth.map(({ name, value, unit, change, by, kind }) =>
+        [name, value, unit, change, by, kind].join(" "),
+      ),
+    ).toEqual([
+      "地区生产总值 7 % increase 2025 target",
+      "城镇化率 5 % increase 2025 target",
+      "单位GDP能耗降低 13.5 % decrease 2025 target",
+      "新增就业 200000 人  2025 target",
     ]);
   });
 
