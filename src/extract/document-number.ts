@@ -1,10 +1,13 @@
 import type { Span } from "../types.ts";
+import { chineseYear, dayNumber, monthNumber } from "./date-numerals.ts";
 import type { Joined } from "./joined.ts";
 
+// All of text folded to half width.
+
 /** Brackets around the year of a number, and what scanners make of them: 〔2020]20号, 〔2021)73号, 〔2023】17号. */
-const open = "[〔\\[［【（(〖﹝]";
-const close = "[〕\\]］】）)〗﹞]";
-const figure = "[0-9０-９]";
+const open = "[〔\\[【(〖﹝]";
+const close = "[〕\\]】)〗﹞]";
+const figure = "\\d";
 
 /**
  * 发文字号 and its kin.
@@ -15,13 +18,13 @@ const figure = "[0-9０-９]";
  */
 const forms = [
   `[\\p{Script=Han}A-Za-z]{1,16}\\s{0,3}${open}\\s{0,2}${figure}{4}\\s{0,2}${close}\\s{0,3}第?\\s{0,2}${figure}{1,5}\\s{0,3}号`,
-  `[\\p{Script=Han}、]{1,24}(?:令|公告)\\s{0,3}(?:${figure}{4}年)?\\s{0,3}第?\\s{0,2}[0-9０-９一二三四五六七八九十百]{1,6}\\s{0,3}号`,
+  `[\\p{Script=Han}、]{1,24}(?:令|公告)\\s{0,3}(?:${figure}{4}年)?\\s{0,3}第?\\s{0,2}[\\d一二三四五六七八九十百]{1,6}\\s{0,3}号`,
   `第\\s{0,2}${figure}{1,5}\\s{0,2}号`,
-  `(?:GB|DB|YD|SJ|JGJ|ISO|IEC|HJ|JR|GA|T)[0-9A-Z]{0,6}(?:\\/[0-9A-Z]{1,8})?\\s{0,3}[0-9]{1,6}(?:\\.[0-9]{1,3})?\\s{0,2}[-—–－]\\s{0,2}[0-9]{2,4}`,
+  `(?:GB|DB|YD|SJ|JGJ|ISO|IEC|HJ|JR|GA|T)[0-9A-Z]{0,6}(?:\\/[0-9A-Z]{1,8})?\\s{0,3}[0-9]{1,6}(?:\\.[0-9]{1,3})?\\s{0,2}[-—–]\\s{0,2}[0-9]{2,4}`,
 ].join("|");
 
 const here = new RegExp(forms, "uy");
-const issued = new RegExp(`${open}(?:19|20|１９|２０)${figure}{2}${close}第?${figure}{1,5}号`, "gu");
+const issued = new RegExp(`${open}(?:19|20)${figure}{2}${close}第?${figure}{1,5}号`, "gu");
 
 /** The document number or number of a standard that begins at `at`; null where there is none. */
 export function documentNumber(text: string, at: number): Span | null {
@@ -30,9 +33,15 @@ export function documentNumber(text: string, at: number): Span | null {
   return match && { start: at, end: at + match[0].length };
 }
 
+/** What may stand behind the number in its bracket: the day, （皖政〔2001〕85号　二○○一年十一月五日）. */
+const behindNumber = new RegExp(
+  `^,?(?:(?:[12]\\d{3}|${chineseYear})年${monthNumber}月(?:${dayNumber}日)?)?[)】\\]]`,
+  "u",
+);
+
 /**
- * The document's own number (晋市政办〔2010〕11号) in its head: on a line of its own, or between title and notice;
- * not one that is cited behind a title, nor one that is spoken of (…号文件, …号精神).
+ * The document's own number (晋市政办〔2010〕11号) in its head: on a line of its own or in brackets below the title, or
+ * between title and notice; not one that is cited behind a title, nor one that is spoken of (…号文件, …号精神).
  *
  * @param floors ends of the document's title in the joined text: a number glued to it begins there
  * @returns its place in the joined text
@@ -49,18 +58,18 @@ export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null 
       /[\p{Script=Han}A-Za-z]/u.test(text[start - 1]!)
     )
       start--;
+    if (match.index - start < 2) continue;
     const before = text[start - 1] ?? "";
-    const cited = /[（(【[]/u.test(before)
-      ? !(gap[start - 1] === 2 && gap[end + 1]! > 0)
-      : /[《“"、，,]/u.test(before);
-    if (
-      cited ||
-      match.index - start < 2 ||
-      /^(?:文|精神|要求|通知|的|[、，,和及）)】])/u.test(text.slice(end, end + 2)) !==
-        /[（(【[]/u.test(before)
-    )
-      continue;
-    return { start, end };
+    if (/[(【[]/u.test(before)) {
+      const closed = behindNumber.exec(text.slice(end, end + 20));
+      const alone = closed && gap[start - 1] === 2 && gap[end + closed[0].length]! > 0;
+      if (closed && (alone || floors.includes(start - 1))) return { start, end };
+    } else if (
+      !/[《“"、,]/u.test(before) &&
+      !/^(?:文|精神|要求|通知|的|[、,和及)】])/u.test(text.slice(end, end + 2))
+    ) {
+      return { start, end };
+    }
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { loadLexicon } from "../lexicon/load.ts";
+import { foldWidth } from "../text/fold.ts";
 
 interface Vocabulary {
   kinds: string;
@@ -11,8 +12,8 @@ interface Genres {
   kinds: ReadonlySet<string>;
   longest: number;
   meant: Record<string, string>;
-  /** A genre, longest first, for other expressions to use. */
-  pattern: string;
+  /** A genre anywhere, the longest that stands there. */
+  pattern: RegExp;
   notTitle: RegExp;
   issuer: RegExp;
 }
@@ -28,20 +29,35 @@ export function genreWords(): Genres {
     kinds: new Set(list(kinds)),
     longest: list(kinds)[0]!.length,
     meant,
-    pattern: list(kinds).join("|"),
+    pattern: new RegExp(list(kinds).join("|"), "gu"),
     notTitle: new RegExp(`^(?:${list(notTitle).join("|")})`, "u"),
     issuer: new RegExp(`(?:${list(issuerEndings).join("|")})$`, "u"),
   };
   return genres;
 }
 
-/** （2018—2022年）, （试行）, (征求意见稿): what may stand behind the genre of a title; not the day it was passed, （2021年9月30日通过）. */
-export const titleTail = "(?:[（(](?![12]\\d{3}年\\d{1,2}月)[^（）()。；]{1,20}[）)]){0,2}";
+// All of text folded to half width.
+
+/**
+ * （2018—2022年）, （试行）, (征求意见稿): what may stand behind the genre of a title; not the day it was passed
+ * （2021年9月30日通过）, its number （晋市政办〔2010〕11号）, or a remark （此件公开发布）.
+ */
+export const titleTail = "(?:[(](?![12]\\d{3}年\\d{1,2}月|此件|以下|[^()]{0,16}号)[^()。;]{1,20}[)]){0,2}";
+/** The part of it that also belongs to the title on the next line, or before text that runs on. */
+export const yearsBehindTitle =
+  "[(](?:[12]\\d{3}年?[-‐–—―~至到]{1,2}[12]\\d{3}年?|[12]\\d{3}年(?:度|版|修订)?|试行|暂行)[)]";
+
+const tail = new RegExp(`${titleTail}$`, "u");
+
+/** A title without what may stand behind its genre. */
+export function withoutTail(title: string): string {
+  return foldWidth(title).replace(tail, "");
+}
 
 /** The genre that a title ends with (规划 of …“十一五”规划, 政策措施 of …若干政策措施); null where it ends with none. */
 export function genreOfTitle(title: string): string | null {
   const { kinds, longest, meant } = genreWords();
-  const plain = title.replace(new RegExp(`${titleTail}$`, "u"), "");
+  const plain = withoutTail(title);
   for (let length = Math.min(longest, plain.length); length > 1; length--) {
     const end = plain.slice(-length);
     if (kinds.has(end)) return meant[end] ?? end;

@@ -1,3 +1,4 @@
+import { foldWidth } from "../text/fold.ts";
 import { isSpace } from "../text/span.ts";
 
 /** Zero-width characters that web copies leave behind. */
@@ -6,23 +7,28 @@ const invisible = (code: number) => (code >= 0x200b && code <= 0x200f) || code =
 /**
  * A stretch of text without its white space, and the way back: `at[i]` is the source offset of its i-th
  * character, `at[length]` the end of the stretch. What is found in it is found alike whether the lines
- * of the source are whole, joined by two U+3000, by a space or by nothing.
+ * of the source are whole, joined by two U+3000, by a space or by nothing, and whatever the width of its marks.
  */
 export interface Joined {
+  /** Folded to half width. */
   text: string;
   at: number[];
   /** White space before the i-th character: 0 none, 1 a space or two, 2 a line break, a tab, or as wide as one. */
   gap: Uint8Array;
+  /** The characters `[start, end)` as the source prints them, on one line. */
+  printed(start: number, end: number): string;
 }
 
 /** The stretch `[start, end)` of a text without white space. Linear. */
-export function join(text: string, start = 0, end = text.length): Joined {
+export function join(source: string, start = 0, end = source.length): Joined {
+  const stretch = source.slice(start, end);
+  const folded = foldWidth(stretch);
   const at: number[] = [];
-  const gap = new Uint8Array(end - start + 1);
-  let out = "";
+  const gap = new Uint8Array(stretch.length + 1);
+  let text = "";
   let space = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < stretch.length; i++) {
+    const code = stretch.charCodeAt(i);
     if (invisible(code)) continue;
     if (isSpace(code)) {
       // A line break, a tab, two U+3000 or four spaces part what stands on either side.
@@ -31,12 +37,13 @@ export function join(text: string, start = 0, end = text.length): Joined {
     }
     gap[at.length] = space === 0 ? 0 : space < 4 ? 1 : 2;
     space = 0;
-    at.push(i);
-    out += text[i];
+    at.push(start + i);
+    text += folded[i];
   }
-  gap[at.length] = space === 0 && end < text.length ? 0 : 2;
+  gap[at.length] = space === 0 && end < source.length ? 0 : 2;
   at.push(end);
-  return { text: out, at, gap };
+  const printed = (from: number, to: number) => oneLine(source.slice(at[from]!, at[to - 1]! + 1));
+  return { text, at, gap, printed };
 }
 
 /**

@@ -1,7 +1,9 @@
-import { squeeze } from "../text/span.ts";
+import { foldWidth } from "../text/fold.ts";
+import { slice, squeeze } from "../text/span.ts";
 import type { Reading, Reference, ReferenceMention, Span } from "../types.ts";
 import { documentNumber } from "./document-number.ts";
 import { oneLine } from "./joined.ts";
+import { ownTitle } from "./own-title.ts";
 import { placer } from "./place.ts";
 
 /** No title of a document is longer; what opens and does not close within it is no title. */
@@ -17,6 +19,7 @@ const longest = 200;
  */
 export function findReferences(text: string): ReferenceMention[] {
   const mentions: ReferenceMention[] = [];
+  const folded = foldWidth(text);
   for (let open = text.indexOf("《"); open >= 0; ) {
     const close = closing(text, open);
     const title = close < 0 ? "" : oneLine(text.slice(open + 1, close));
@@ -24,14 +27,14 @@ export function findReferences(text: string): ReferenceMention[] {
       open = text.indexOf("《", open + 1);
       continue;
     }
-    const number = numberBehind(text, close + 1 + noticeBehind(text, open, close + 1));
-    const end = number?.end ?? close + 1;
+    const printed = numberBehind(folded, close + 1 + noticeBehind(text, open, close + 1));
+    const end = printed?.end ?? close + 1;
     mentions.push({
       type: "reference",
       text: text.slice(open, end),
       span: { start: open, end },
       title,
-      number: number?.value ?? null,
+      number: printed && oneLine(slice(text, printed.number)),
     });
     open = text.indexOf("《", close + 1);
   }
@@ -64,19 +67,18 @@ function noticeBehind(text: string, open: number, at: number): number {
   return notice.exec(text)?.[0].length ?? 0;
 }
 
-/** `(国办发〔2020]20号)`, `（GB/T 36073-2018，简称DCMM）`, `（国务院令第735号）` behind a title. */
-function numberBehind(text: string, at: number): { value: string; end: number } | null {
-  const opening = /\s{0,4}[（(【[〔]\s{0,4}/y;
+/** `(国办发〔2020]20号)`, `（GB/T 36073-2018，简称DCMM）`, `（国务院令第735号）` behind a title, and where its bracket ends. */
+function numberBehind(folded: string, at: number): { number: Span; end: number } | null {
+  const opening = /\s{0,4}[(【[〔]\s{0,4}/y;
   opening.lastIndex = at;
-  const bracket = opening.exec(text);
+  const bracket = opening.exec(folded);
   if (!bracket) return null;
-  const start = at + bracket[0].length;
-  const number = documentNumber(text, start);
+  const number = documentNumber(folded, at + bracket[0].length);
   if (!number) return null;
-  const behind = /\s{0,4}(?:[)）】\]〕]|(?=[，,、；;]))/y;
+  const behind = /\s{0,4}(?:[)】\]〕]|(?=[,、;]))/y;
   behind.lastIndex = number.end;
-  const rest = behind.exec(text);
-  return rest ? { value: oneLine(text.slice(start, number.end)), end: number.end + rest[0].length } : null;
+  const rest = behind.exec(folded);
+  return rest ? { number, end: number.end + rest[0].length } : null;
 }
 
 /**
@@ -89,20 +91,20 @@ function numberBehind(text: string, at: number): { value: string; end: number } 
 export function collectReferences(reading: Reading): Reference[] {
   const { text, head, outline, tables } = reading;
   const place = placer(outline.nodes, tables);
-  const own = head.title === null ? null : unbracketed(squeeze(head.title));
+  const isOwn = ownTitle(head.title);
   const cited = new Map<string, Reference>();
   const titles: string[] = [];
   const shortNames = new Map<string, string>();
   let before: { key: string; end: number } | null = null;
   for (const { span, title, number } of reading.references) {
-    const key = squeeze(title);
+    const key = squeeze(foldWidth(title));
     if (before && introducesShortName(text, before.end, span.start)) {
       shortNames.set(key, before.key);
       continue;
     }
     const meant = shortNames.get(key) ?? (cited.has(key) ? key : (antecedent(key, titles) ?? key));
     before = { key: meant, end: span.end };
-    if (unbracketed(meant) === own || isPublishers(text, span.start, key)) continue;
+    if (isOwn(meant) || isPublishers(text, span.start, key)) continue;
     const item = place(span);
     const reference = cited.get(meant) ?? { title, number, items: [], span: insideBrackets(text, span) };
     if (!cited.has(meant)) {
@@ -119,20 +121,15 @@ export function collectReferences(reading: Reading): Reference[] {
 function introducesShortName(text: string, from: number, to: number): boolean {
   return (
     to - from <= 24 &&
-    /[（(，,]\s*以下(?:统称|简称|称)(?:为|：|:)?\s*[“"]?\s*$/u.test(text.slice(from - 1, to))
+    /[(,]\s*以下(?:统称|简称|称)(?:为|:)?\s*[“"]?\s*$/u.test(foldWidth(text.slice(from - 1, to)))
   );
-}
-
-/** 规划纲要（草案） is spoken of as 规划纲要草案, 工作要点（2023年） as 工作要点. */
-function unbracketed(title: string): string {
-  return title.replace(/[（(][^（）()]{0,20}[）)]$/u, "");
 }
 
 /** 《纲要草案》 after 《…第十四个五年规划纲要（草案）》: the last document cited that ends with the same words. */
 function antecedent(key: string, titles: string[]): string | undefined {
-  const words = key.replace(/[（）()]/gu, "");
+  const words = key.replace(/[()]/gu, "");
   if (words.length > 6 || !/[法例定见案划要知策施]$/u.test(words)) return undefined;
-  return titles.slice(-20).findLast((title) => title.replace(/[（）()]/gu, "").endsWith(words));
+  return titles.slice(-20).findLast((title) => title.replace(/[()]/gu, "").endsWith(words));
 }
 
 /** 本作品…根据《著作权法》第五条…: what a web site says of its own rights below the document. */

@@ -8,6 +8,8 @@ export interface RegionClues {
   /** 在山东省第十四届人民代表大会第四次会议上 */
   session: string | null;
   number: string | null;
+  /** The document's head without white space: who reads a report, whom a notice addresses. */
+  head: string;
   /** The text, or as much of it as is to be looked at. */
   text: string;
 }
@@ -32,7 +34,8 @@ export function regionOf(clues: RegionClues): Region | null {
   for (const clue of [clues.issuer, clues.session, clues.title]) {
     if (clue && isNational(gazetteer, clue)) return country;
   }
-  const spoken = spokenOf(gazetteer, clues.text.slice(0, searched));
+  const text = clues.text.slice(0, searched);
+  const spoken = spokenOf(gazetteer, text, nearIn(clues.head));
   if (spoken) return spoken;
   const abbreviation = /^(\p{Script=Han})(?:政|府|委|办|发|厅)/u.exec(clues.number ?? "")?.[1];
   const place = abbreviation ? gazetteer.place(gazetteer.words.abbreviations[abbreviation] ?? "") : null;
@@ -99,49 +102,85 @@ function holds(outer: Place, inner: Place): boolean {
   return inner.code.startsWith(outer.code.replace(/(?:00)+$/u, "")) && inner.code !== outer.code;
 }
 
+/**
+ * Where a head names its own place besides title and issuer: the office of him who reads a report (静宁县常务副县长),
+ * the bodies that a notice addresses (各县（市）、区人民政府，徐州经济开发区管委会：).
+ */
+function nearIn(head: string): string[] {
+  const opening = head.slice(0, 1500);
+  const offices = opening.matchAll(
+    /(\p{Script=Han}{2,12}?)(?:代理?|常务)?副?(?:省长|市长|州长|县长|区长|旗长)/gu,
+  );
+  const addressed = /各(?:(?!印发|关于)[^:。;《]){2,160}:/u.exec(opening);
+  return [...Array.from(offices, ([office]) => office), addressed?.[0] ?? ""];
+}
+
 /** 我省 … 济南 … 青岛: a text of Shandong. 我国 … 工业和信息化部: one for the whole country. */
-function spokenOf(gazetteer: Gazetteer, text: string): Region | null {
-  const { own } = gazetteer.words;
-  const count = (words: string[]) => words.reduce((sum, word) => sum + occurrences(text, word), 0);
-  const province = count(own.province);
-  const prefecture = count(own.prefecture);
-  const county = count(own.county);
-  const autonomous = count(own.region);
-  const most = Math.max(province, prefecture, county);
+function spokenOf(gazetteer: Gazetteer, text: string, near: string[]): Region | null {
+  const { own, bodies, national } = gazetteer.words;
+  const count = (words: string[], notBehind = "") =>
+    words.reduce((sum, word) => sum + occurrences(text, word, notBehind), 0);
   const places = placesIn(gazetteer, text, false);
+  const counts = levels.map((level) => [level, count(own[level])] as const);
+  const [level, most] = highest(counts);
   if (most === 0) {
-    const bodies = count(gazetteer.words.national.split(/\s+/u).filter((body) => body.length > 2));
-    const elsewhere = winner(places.map(({ code }) => gazetteer.place(`${code.slice(0, 2)}0000`)!));
-    return bodies > 1 && (places.length === 0 || (count(own.country) > 0 && elsewhere === null))
-      ? country
-      : null;
+    const named = count(national.split(/\s+/u).filter((body) => body.length > 2));
+    const elsewhere = winner(
+      places.map(({ code }) => gazetteer.place(`${code.slice(0, 2)}0000`)!),
+      2,
+    );
+    if (named > 1 && (places.length === 0 || (count(own.country) > 0 && elsewhere === null))) return country;
+    // 市政府审定, and 南昌市 is the one place of the text.
+    const [only, times] = highest(levels.map((l) => [l, count(bodies[l], "各、)）")] as const));
+    const sole = times > 0 && new Set(places).size === 1 ? ofLevel(gazetteer, only, places)[0] : undefined;
+    return sole ? record(gazetteer, sole) : null;
   }
-  if (autonomous >= county && autonomous > 0 && occurrences(text, "自治区") > prefecture) {
-    const region = winner(places.map((place) => gazetteer.place(`${place.code.slice(0, 2)}0000`)!));
+  const autonomous = count(own.region);
+  const prefecture = counts[1]![1];
+  if (autonomous >= counts[2]![1] && autonomous > 0 && occurrences(text, "自治区") > prefecture) {
+    const region = winner(ofLevel(gazetteer, "province", places), 2);
     return region && /自治区$/u.test(region.name) ? record(gazetteer, region) : null;
   }
-  const ofLevel =
-    most === prefecture
-      ? places.filter(
-          ({ level, name }) => level === "prefecture" || (level === "province" && name.endsWith("市")),
-        )
-      : most === province
-        ? places.map(({ code }) => gazetteer.place(`${code.slice(0, 2)}0000`)!)
-        : places.filter(({ level }) => level === "county");
-  const best = winner(ofLevel);
+  const nearby = near.flatMap((words) => placesIn(gazetteer, words, false));
+  const best = winner(ofLevel(gazetteer, level, places), 2) ?? winner(ofLevel(gazetteer, level, nearby), 1);
   return best && record(gazetteer, best);
 }
 
-/** The place named most, if it is named twice and as often as all others together. */
-function winner(places: Place[]): Place | null {
+const levels = ["province", "prefecture", "county"] as const;
+type Level = (typeof levels)[number];
+
+/** The level with the highest count; of equal ones 市, then 省, then 县, as 全市 is also said of a province's towns. */
+function highest(counts: (readonly [Level, number])[]): readonly [Level, number] {
+  const [province, prefecture, county] = counts as [
+    (typeof counts)[0],
+    (typeof counts)[0],
+    (typeof counts)[0],
+  ];
+  const most = Math.max(province[1], prefecture[1], county[1]);
+  return [prefecture, province, county].find(([, n]) => n === most)!;
+}
+
+/** Of places those of a level; for the province the provinces that hold them. */
+function ofLevel(gazetteer: Gazetteer, level: Level, places: Place[]): Place[] {
+  if (level === "province") return places.map(({ code }) => gazetteer.place(`${code.slice(0, 2)}0000`)!);
+  if (level === "county") return places.filter((place) => place.level === "county");
+  return places.filter(
+    (place) => place.level === "prefecture" || (place.level === "province" && place.name.endsWith("市")),
+  );
+}
+
+/** The place named most, if it is named so many times and as often as all others together. */
+function winner(places: Place[], times: number): Place | null {
   const counts = new Map<Place, number>();
   for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= 2 && best[1] * 2 >= places.length ? best[0] : null;
+  return best && best[1] >= times && best[1] * 2 >= places.length ? best[0] : null;
 }
 
-function occurrences(text: string, word: string): number {
+/** How often a word stands in a text, but for behind certain characters: 各市政府 is not this 市政府. */
+function occurrences(text: string, word: string, notBehind = ""): number {
   let n = 0;
-  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) n++;
+  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length))
+    if (i === 0 || !notBehind.includes(text[i - 1]!)) n++;
   return n;
 }

@@ -19,6 +19,7 @@ export interface RegionWords {
   shortNames: Record<string, string>;
   former: Record<string, { code: string; level: RegionLevel }>;
   national: string;
+  bodies: Record<"province" | "prefecture" | "county", string[]>;
   own: Record<"province" | "region" | "prefecture" | "county" | "country", string[]>;
 }
 
