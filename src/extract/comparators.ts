@@ -140,13 +140,28 @@ export function boundAfar(text: string, at: number, floor: number): Comparator |
 // a level, so that the verb before it is not the measure's: 提高效率达到90%
 const levelWords = /[到至为占达超]|不低于|不少于|控制/u;
 
-/** A change whose verb has its object between: 提高生产效率20%, 压减审批事项30%. Only asked for shares and multiples. */
-export function changeAfar(text: string, at: number, floor: number): Change {
+// 增加值比重47%, 增长贡献率60%, 节约型机关50家: no verb
+const noVerb = /^(?:[值型性点极率]|.{0,3}贡献)/u;
+// in front of a verb that takes away: nothing, or who it is for and how
+const leadsOn = /(?:^|[再要将可力争累计共]|[为使给].{1,12}|全[年省市区县])$/u;
+
+/**
+ * A change whose verb has its object between: 提高生产效率20%, 压减审批事项30%.
+ *
+ * @param share of a share or a multiple any verb is asked for, of other amounts only one that takes away and
+ *   leads its clause: 减轻企业负担200亿元, but 新增投资2亿元 and 建设节约型机关10家
+ */
+export function changeAfar(text: string, at: number, floor: number, share: boolean): Change {
   const { changes, changeAny } = bounds();
-  const stretch = clauseBefore(text, at, Math.max(floor, at - 14));
+  const stretch = clauseBefore(text, at, Math.max(floor, at - (share ? 14 : 24)));
   const match = lastMatch(changeAny, stretch);
-  if (!match || levelWords.test(stretch.slice(match.index + match[0].length))) return null;
-  return changes.get(match[0]) ?? null;
+  if (!match) return null;
+  const object = stretch.slice(match.index + match[0].length);
+  if (levelWords.test(object) || noVerb.test(object)) return null;
+  const change = changes.get(match[0]) ?? null;
+  if (share) return change;
+  const away = change === "decrease" && object.length > 1 && !/[的等]/u.test(object);
+  return away && leadsOn.test(stretch.slice(0, match.index)) ? change : null;
 }
 
 function lastMatch(any: RegExp, stretch: string): RegExpExecArray | null {

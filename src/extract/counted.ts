@@ -119,7 +119,9 @@ function standsWithoutUnit(text: string, numeral: Numeral, loose: boolean): bool
   const bounded = readBack(text, end).comparator !== null || loose;
   const front = readFront(text, start, Math.max(0, start - 8));
   const introduced =
-    front.comparator !== null || front.level || /[达是为]$/u.test(text.slice(Math.max(0, start - 2), start));
+    front.comparator !== null ||
+    front.level ||
+    /(?:[达是为]|达到)$/u.test(text.slice(Math.max(0, start - 2), start));
   if (!numeral.arabic) {
     if (end - start === 1) return loneDigitStands(text, start);
     if (!isHan(next)) return text[end] !== "、" || !isSpace(before);
@@ -128,9 +130,13 @@ function standsWithoutUnit(text: string, numeral: Numeral, loose: boolean): bool
   }
   if (namesWhatFollows(text, numeral) && !bounded) return false;
   if (numeral.scaled || numeral.decimal || bounded) return true;
-  if (isHan(next)) return introduced;
+  if (isHan(next))
+    return introduced || (/[由从]/u.test(text[start - 1]!) && goesOver.test(text.slice(end, end + 6)));
   return !isHan(before) || introduced || text[start - 1] === "负";
 }
+
+// 指数由50提高到60
+const goesOver = /^(?:提高|提升|增加|增长|上升|扩大|跃升|减少|下降|降低|增|升|降)[到至为]/u;
 
 function loneDigitStands(text: string, at: number): boolean {
   const before = text[at - 1];

@@ -79,6 +79,8 @@ function sentenceStart(text: string, at: number, floor: number): number {
 /** Where the words of a quantity begin behind another one: 选择100家企业建设工程、在103家企业 → 在. */
 function behindObject(text: string, at: number, end: number): number {
   const between = text.slice(at, end);
+  // 3个园区和5家企业
+  if (/[和及与]\s*$/u.test(between)) return end;
   const mark = /^\s*[、和及与]/u.test(between) ? -1 : between.lastIndexOf("、");
   return at + mark + 1;
 }

@@ -1,4 +1,5 @@
 import type { Clause } from "./indicator-clause.ts";
+import { limit } from "./indicator-phrase.ts";
 
 /** Words that hand out, with whom each and how much at most: no part of a grant's name. */
 const handing =
@@ -8,6 +9,16 @@ const handingBehind =
 // 扶持, 奖励, 资金支持: what is handed out, behind the amount
 const gift =
   /^[^，。；、（）()\d]{0,14}?(?:扶持|奖励|补助|补贴|奖补|资助|支持|配套|贴息)(?:资金|比例|额|金额)?/u;
+
+const gifts =
+  /(?:资金|经费|财政|创新)?(?:扶持|奖励|补助|补贴|奖补|资助|支持|配套|贴息)(?:资金|比例|额|金额)?/u;
+
+/** What a clause hands out, before or behind its amounts: 分别奖励20万元、10万元 → 奖励. */
+export function giftOf(text: string, { clause, clauseEnd, quantity }: Clause): string {
+  const words = text.slice(clause, clauseEnd);
+  const behind = text.slice(quantity.span.end, clauseEnd);
+  return gifts.exec(behind)?.[0] ?? gifts.exec(words.slice(words.lastIndexOf("分别") + 1))?.[0] ?? "";
+}
 
 /**
  * The name of a grant: who gets it and what for, then what it is. 对通过复审的企业，每家补助10万元 →
@@ -34,7 +45,7 @@ export function grantName(text: string, clause: Clause): string {
   const receiver = label.length >= 8 ? "" : receiverBefore(text, sentence, clause.clause);
   const subject = trimReceiver(receiver) + label;
   const name = subject + (subject.endsWith(given) ? "" : given);
-  return name.length > 40 ? name.slice(name.length - 40) : name;
+  return limit(name, 40);
 }
 
 /** The clause that says who gets it: the last with 对 in front, or the one just before. */
@@ -56,5 +67,5 @@ function trimReceiver(words: string): string {
     .replace(/(?:，|分别|给予|予以|一次性|每家|按照|按).*$/u, "")
     .replace(/[\d.]+[万亿]?元.*$/u, "")
     .replace(/（[^）]*$/u, "");
-  return cut.length > 30 ? cut.slice(cut.length - 30) : cut;
+  return limit(cut, 30);
 }

@@ -1,16 +1,25 @@
 import type { PeriodMention } from "../types.ts";
-import { bare, type Clause } from "./indicator-clause.ts";
+import type { Clause } from "./indicator-clause.ts";
+import {
+  changeWord,
+  limit,
+  marked,
+  objectBehind,
+  opening,
+  strip,
+  withoutPeriods,
+} from "./indicator-phrase.ts";
 import { indicatorWords } from "./indicator-words.ts";
 
 /** A name and the subject it rests on, which a clause without one of its own takes over. */
 export interface Name {
   name: string;
   subject: string;
+  /** The verb it begins with (培育, 淘汰), which an enumeration behind it shares. */
+  verb: string;
   /** Where its sentence begins. */
   sentence: number;
 }
-
-const longest = 34;
 
 /**
  * The thing measured, in the text's own words: what stands in front of the number without verbs of level and
@@ -25,23 +34,66 @@ export function nameOf(
   previous: Name | null,
   shared: string[] | null,
 ): Name {
+  const own = ownName(text, clause, periods, previous, shared);
+  const verb = indicatorWords().heading.exec(own.name)?.[0] ?? "";
+  if (verb !== "" || !previous || !sharesVerb(text, clause, previous)) return { ...own, verb };
+  const name = limit(previous.verb + own.name);
+  return { ...own, name, verb: previous.verb };
+}
+
+type Own = Omit<Name, "verb">;
+
+/** Whether a counted thing is enumerated behind another one's verb: 培育10家园区，100家企业; 淘汰炼钢产能10万吨、炼铁产能5万吨. */
+function sharesVerb(
+  text: string,
+  { quantity, right, sentence, previous: before }: Clause,
+  previous: Name,
+): boolean {
+  if (previous.verb === "" || previous.sentence !== sentence || quantity.change !== null) return false;
+  if (uncounted.test(quantity.unit)) return false;
+  const between = text.slice(before, quantity.span.start).trim();
+  const { levelled, verb } = indicatorWords();
+  // 新培育企业10家，35家银行完成改革: a sentence of its own
+  if (/[，、和及与]$/u.test(between)) return !predicate.test(text.slice(right.start, right.end));
+  return /^[、和及与][^，；。：]{2,16}$/u.test(between) && !levelled.test(between) && !verb.test(between);
+}
+
+const predicate =
+  /入选|入围|获|完成|实现|达|进入|跻身|投产|投用|开工|建成|开通|上市|纳入|通过|享受|参加|受益|启动|运行/u;
+
+const uncounted = /^(?:[%％‰倍番]|个?百分点|.*元)$/u;
+
+function ownName(
+  text: string,
+  clause: Clause,
+  periods: PeriodMention[],
+  previous: Name | null,
+  shared: string[] | null,
+): Own {
   const { quantity, right, sentence } = clause;
-  const named = (name: string, subject: string): Name => ({ name, subject, sentence });
+  const named = (name: string, subject: string): Own => ({ name, subject, sentence });
   const words = indicatorWords();
   const left = withoutPeriods(text, clause, periods);
   const change = quantity.change ? changeWord(left) : "";
-  const lead = change ? left.slice(0, left.lastIndexOf(change)) : left;
+  const at = left.lastIndexOf(change);
+  const lead = change ? left.slice(0, at) : left;
   if (shared && shared.length > 0) {
     const own = opening(shared.shift()!);
     const verb = change || (quantity.change && previous ? previous.name.slice(previous.subject.length) : "");
     return named(own + verb, own);
   }
+  const object = change ? strip(left.slice(at + change.length), words.comparing, words.levelled) : "";
+  if (object.length > 1 && !/^(?:预期)?(?:目标|幅度|比例)|^[率度幅]/u.test(object)) {
+    // 提高劳动生产率3个百分点
+    const actor = /[、，]$/u.test(lead) ? "" : opening(strip(lead, words.comparing));
+    return named(limit(actor + change + object), object);
+  }
   const phrase = strip(lead, words.comparing);
   const stem = strip(phrase, words.comparing, words.levelled);
-  const counted = !/^(?:[%％‰倍番]|个?百分点|.*元)$/u.test(quantity.unit);
+  const counted = !uncounted.test(quantity.unit);
   const behind = change === "" || counted ? objectBehind(text, right) : "";
   const verb = words.verb.exec(phrase.slice(-8))?.[0] ?? "";
-  const own = opening(stem);
+  const own = lastOfTwo(opening(stem));
   const front = own === "" || words.narrowing.test(own);
   const joined = front && /^[、和及与]/u.test(text.slice(clause.left.start, quantity.span.start).trim());
   const size =
@@ -87,7 +139,7 @@ export function nameOf(
     const purpose = subjectBefore(text, clause) ?? clauseBehind(text, clause);
     return named(limit(purpose + own), purpose + own);
   }
-  const subject = limit(own);
+  const subject = limit(holderOf(own, previous, sentence) + own);
   if (previous && words.narrowing.test(subject)) {
     const base = previous.subject.replace(/^(?:省级|市级|县级|全省|全市|城镇|农村)/u, "");
     return named(base + subject + change, base);
@@ -95,6 +147,23 @@ export function nameOf(
   if (/^(?:占|[快高低好优]于)/u.test(subject) && previous)
     return named(limit(previous.subject + subject), previous.subject);
   return named(subject + change, subject);
+}
+
+// 试点项目运营成本降低20%，生产效率提高20%: measures that need somebody whose they are
+const borne =
+  /^(?:产品)?(?:生产效率|运营成本|研发投入|不良品率|合格率|能源利用率|能耗|利润|营业收入|主营业务收入|销售收入|市场占有率|总产值|产值|从业人员)$/u;
+const holder = /^.{2,20}?(?:项目|企业|产业|园区|平台|机构|公司|高校|医院|集群)(?=[^的]{2,8}$)/u;
+
+/** Whose measure it is, where the clause before in the sentence says so and this one does not. */
+function holderOf(own: string, previous: Name | null, sentence: number): string {
+  if (previous?.sentence !== sentence || !borne.test(own)) return "";
+  return holder.exec(previous.subject)?.[0] ?? "";
+}
+
+/** 首次入表且入表金额 → 入表金额: of two conditions the one the number belongs to. */
+function lastOfTwo(words: string): string {
+  const at = words.lastIndexOf("且");
+  return at > 1 && words.length - at > 2 ? words.slice(at + 1) : words;
 }
 
 const treasury = /^(?:中央|省|市|各级|地方|省级|市级)?财政$/u;
@@ -116,97 +185,4 @@ function subjectBefore(text: string, { sentence, clause }: Clause): string | nul
     /连续|不断|持续|稳步|已|达到|实现|提高|增加|加快/u,
   )[0]!;
   return words.length > 2 && words.length < 20 ? words : null;
-}
-
-/** What stands in front of the number, times left out: 部门局域网从2001年的40% is 部门局域网从的. */
-function withoutPeriods(text: string, { left, quantity }: Clause, periods: PeriodMention[]): string {
-  const span = bare(text, { start: left.start, end: quantity.span.start });
-  let result = "";
-  let at = span.start;
-  for (const period of periods) {
-    if (period.span.start >= span.end) break;
-    if (period.span.end <= at) continue;
-    result += text.slice(at, Math.max(at, period.span.start));
-    at = Math.min(period.span.end, span.end);
-  }
-  return lastYearly(squeezed(result + text.slice(at, span.end)));
-}
-
-/** 依托计划每年实施重大项目 → 实施重大项目; but 近视率每年降低 keeps its subject. */
-function lastYearly(left: string): string {
-  const at = left.lastIndexOf("每年");
-  if (at < 0) return left;
-  const behind = left.slice(at + 2);
-  return /^(?:.{0,2}|(?:降低|提高|增长|减少|下降|提升|新增)[^，。；]{0,6})$/u.test(behind)
-    ? left.replace("每年", "")
-    : behind;
-}
-
-function squeezed(words: string): string {
-  return words.replace(/\s+/gu, "").replace(/^[）、，和及]+/u, "");
-}
-
-// the verb of change nearest the number: 增长, 提高了, 分别下降
-const changeVerb =
-  /(?:增长目标|增长|提高|增加|上升|提升|上涨|涨幅|增速|增幅|扩大|回升|减少|下降|降低|压减|缩短|压缩|精简|减轻|降幅|回落|净增|翻)(?!.*(?:增长|提高|增加|上升|提升|减少|下降|降低))/u;
-
-function changeWord(left: string): string {
-  return changeVerb.exec(left)?.[0] ?? "";
-}
-
-// 研发投入占比, 营收之比: 比 is a ratio here, no comparison
-const ratio = /[占之对配性]比$/u;
-
-/** Without words of comparison and level at the end: 行政村宽带上网率达到 → 行政村宽带上网率. */
-function strip(words: string, ...endings: RegExp[]): string {
-  let rest = words.replace(/[、，：（]+$/u, "");
-  for (let turns = 0; turns < 6; turns++) {
-    const before = rest;
-    for (const ending of endings) {
-      const match = ending.exec(rest.slice(-8));
-      if (match && !ratio.test(rest)) rest = rest.slice(0, rest.length - match[0].length);
-    }
-    if (rest === before) break;
-  }
-  return rest;
-}
-
-/** Whether a mark of punctuation, a bracket or the text's end stands at an offset: not the words of a table's next row. */
-function marked(text: string, at: number): boolean {
-  return at >= text.length || /[\s，；。！？：、（）和及与]/u.test(text[at]!);
-}
-
-/** Without openings: 其中, 全省, 力争实现, 十一是. */
-function opening(words: string): string {
-  const { leading } = indicatorWords();
-  let rest = words.replace(/^[一二三四五六七八九十]{1,3}[是要]/u, "").replace(/^对(?![外口接比标内])/u, "");
-  for (let turns = 0; turns < 6; turns++) {
-    const match = leading.exec(rest);
-    if (!match || match[0].length === 0) break;
-    rest = rest.slice(match[0].length);
-  }
-  return rest.replace(/^[）”]+/u, "");
-}
-
-/** What stands behind the number as its object: 的基层医疗卫生机构实施 → 基层医疗卫生机构实施. */
-function objectBehind(text: string, right: { start: number; end: number }): string {
-  const words = text.slice(right.start, right.end).replace(/\s+/gu, "");
-  const object = words
-    .replace(/^(?:（[^）]{0,20}）)?[的、级]?/u, "")
-    .replace(/（[^）]{17,60}）/gu, "")
-    .split(/[：？]/u)[0]!;
-  if (!/^[\u3400-\u9fff“A-Z\d]/u.test(object)) return "";
-  // 从15家跃升到38家: a verb, not an object
-  if (
-    /^(?:增长|提高|提升|增加|下降|降低|减少|上升|扩大|压缩|跃升|降至|增至|升至|占|超|达|跃居|居)/u.test(
-      object,
-    )
-  )
-    return "";
-  if (/^(?:目标|比例|标准|速度|水平|要求|规模|大关)$/u.test(object)) return "";
-  return limit(object.replace(/^(?:以上|左右|以内|用于|的)/u, "").replace(/(?:工作|建设任务|任务)$/u, ""));
-}
-
-function limit(words: string): string {
-  return words.length > longest ? words.slice(words.length - longest) : words;
 }

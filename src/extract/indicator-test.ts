@@ -79,5 +79,5 @@ function countsPlain(
       : quantity.comparator !== "=" && pureNumbers.test(left);
   if (scaled)
     return (/^[\u3400-\u9fff“]/u.test(behind) && !/^(?:级|人口以上)/u.test(behind)) || pureNumbers.test(left);
-  return pureNumbers.test(left) && (quantity.comparator !== "=" || /[达到为至于是]$/u.test(left));
+  return pureNumbers.test(left) && (quantity.comparator !== "=" || /[达到为至于是由从]$/u.test(left));
 }

@@ -91,6 +91,34 @@ function governing(text: string, clause: Clause, scan: PeriodScan, anchor: Ancho
   return null;
 }
 
+/** Whether a number is the one that another goes up or down from: 由2600万元增加到5300万元. */
+export function isOldValue(text: string, { quantity }: Clause): boolean {
+  return rising.test(text.slice(quantity.span.end, quantity.span.end + 6).trimStart());
+}
+
+/**
+ * When an old value held: at the time right in front of it (从2007年的0.62台/人), at the time of the old value
+ * before (由“十五”末的12.8亿元增加到…；收入由2600万元增加到…), else at none that the text gives.
+ */
+export function oldTime(
+  text: string,
+  clause: Clause,
+  scan: PeriodScan,
+  anchor: Anchor,
+  before: Time | null,
+): Time {
+  const { start } = clause.quantity.span;
+  while (scan.index < scan.periods.length && scan.periods[scan.index]!.span.end <= start) scan.index++;
+  const period = scan.periods[scan.index - 1];
+  const near =
+    period !== undefined &&
+    period.span.start >= clause.clause &&
+    clause.previous <= period.span.start &&
+    !/[由从自]/u.test(text.slice(period.span.end, start)); // 今年由每人240元提高到
+  if (!near || period.to === null) return before ?? { by: null, said: true, past: true };
+  return { by: yearOrDay(period), said: true, past: isPast(period, anchor) };
+}
+
 // 由2007年的, 从“十五”末的: the time of the first of two numbers; 是2010年的, 达到“十五”末的: what a multiple is one of
 const origins = /(?:由|从|自)$/u;
 const bases = /(?:[是为比较]|达到|[于过])$/u;

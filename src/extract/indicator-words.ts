@@ -36,6 +36,8 @@ export interface IndicatorWords {
   /** At the end of what stands in front. */
   verb: RegExp;
   keptVerb: RegExp;
+  /** At the beginning of a name. */
+  heading: RegExp;
   levelled: RegExp;
   comparing: RegExp;
   /** At the beginning. */
@@ -71,6 +73,7 @@ export function indicatorWords(): IndicatorWords {
     speeds: new RegExp(`(?:${any("speeds")})$`, "u"),
     verb: new RegExp(`(?:${any("kept", "dropped")})了?$`, "u"),
     keptVerb: new RegExp(`(?:${any("kept")})$`, "u"),
+    heading: new RegExp(`^(?!新增发)(?:${any("kept")})`, "u"),
     levelled: new RegExp(`(?:${any("levelled")})$`, "u"),
     comparing: new RegExp(`(?:${any("comparing")})$`, "u"),
     leading: new RegExp(`^(?:${any("leading")})`, "u"),

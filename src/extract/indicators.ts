@@ -1,14 +1,23 @@
 import { asPrinted, oneWidth } from "../text/one-width.ts";
-import type { Indicator, OutlineNode, Placed, Reading, Span } from "../types.ts";
+import type { Indicator, OutlineNode, Placed, QuantityMention, Reading, Span } from "../types.ts";
 import { type Clause, clauseAround } from "./indicator-clause.ts";
-import { grantName } from "./indicator-grant.ts";
+import { giftOf, grantName } from "./indicator-grant.ts";
 import { isThreshold, promises, reachedOrPromised } from "./indicator-kind.ts";
 import { type Name, nameOf } from "./indicator-name.ts";
 import { quoteOf } from "./indicator-quote.ts";
 import { findReviews, isReview, pastByHeading } from "./indicator-review.ts";
 import { joints, sharedSubjects } from "./indicator-shared.ts";
 import { isIndicator } from "./indicator-test.ts";
-import { carries, defaultTime, type PeriodScan, type Time, timeOf, titledYear } from "./indicator-time.ts";
+import {
+  carries,
+  defaultTime,
+  isOldValue,
+  oldTime,
+  type PeriodScan,
+  type Time,
+  timeOf,
+  titledYear,
+} from "./indicator-time.ts";
 import { placer } from "./place.ts";
 
 /** How far the end of a paragraph is looked for. */
@@ -18,7 +27,11 @@ const LONGEST_PARAGRAPH = 2000;
 interface Running {
   item: string | null;
   name: Name | null;
+  /** Subjects of the sentence so far. */
+  subjects: string[];
   time: Time | null;
+  /** When the last number held that another one goes up or down from. */
+  origin: Time | null;
   /** Beginning of the sentence whose last indicator was a grant or a condition. */
   granted: number | null;
 }
@@ -32,7 +45,10 @@ interface Running {
  */
 export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[] {
   const reading: Reading = { ...source, text: oneWidth(source.text) };
-  const { text, outline, tables, quantities, anchor } = reading;
+  const { text, outline, tables, anchor } = reading;
+  const quantities = reading.quantities.filter(
+    (quantity, i, all) => !isAttribute(text, quantity, all[i - 1]),
+  );
   const reviews = findReviews(reading);
   const placeOf = placer(outline.nodes, tables);
   const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
@@ -43,7 +59,7 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
   const found: Placed<Omit<Indicator, "id">>[] = [];
   const inOrder = [...tables].sort((a, b) => a.span.start - b.span.start);
   let tableAt = 0;
-  let running: Running = { item: null, name: null, time: null, granted: null };
+  let running: Running = { item: null, name: null, subjects: [], time: null, origin: null, granted: null };
   let shared: string[] | null = null;
   for (let i = 0; i < quantities.length; i++) {
     const quantity = quantities[i]!;
@@ -64,7 +80,8 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
       inTitle ? node.titleSpan.start : floor,
     );
     if (!isIndicator(text, clause)) continue;
-    if (running.item !== item) running = { item, name: null, time: null, granted: null };
+    if (running.item !== item)
+      running = { item, name: null, subjects: [], time: null, origin: null, granted: null };
     const unnumbered = pastByHeading(reviews, quantity.span.start);
     // What stands in front of the first heading tells where things are; promises there say so themselves.
     const review = node
@@ -77,10 +94,13 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
     // 较2020年分别增长4.8%、50%: the second holds at the time of the first
     const joined =
       i > 0 && found.length > 0 && joints.test(text.slice(quantities[i - 1]!.span.end, quantity.span.start));
-    const time =
-      (joined ? running.time : null) ??
-      timeOf(text, clause, scan, anchor, grant, review) ??
-      carriedTime(scan, floor, reading);
+    const old = !grant && isOldValue(text, clause);
+    const time = old
+      ? oldTime(text, clause, scan, anchor, running.origin)
+      : ((joined ? running.time : null) ??
+        timeOf(text, clause, scan, anchor, grant, review) ??
+        carriedTime(scan, floor, reading));
+    if (old) running.origin = time;
     const kind = grant ? "threshold" : reachedOrPromised(text, clause, review, time);
     const late =
       kind === "baseline" &&
@@ -90,13 +110,20 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
       Number(time.by.slice(0, 4)) >= anchor.year;
     const by =
       time && !late ? time.by : defaultTime(kind, review, anchor, reading.head, titledYear(node, scan));
-    if (!shared || shared.length === 0) shared = sharedSubjects(text, clause, quantities, i);
+    if (running.name?.sentence !== clause.sentence) running.subjects = [];
+    if (!joined || !shared || shared.length === 0)
+      shared = sharedSubjects(text, clause, quantities, i, running.subjects);
+    const dealt = shared !== null && shared.length > 0;
     const near = scan.periods.slice(Math.max(0, scan.index - 4), scan.index);
     const plain = nameOf(text, clause, near, running.name, shared);
     const name =
       grant && !(plain.subject.length > 4 && /[额入]$/u.test(plain.subject))
-        ? { ...plain, name: grantName(text, clause) || plain.name }
+        ? {
+            ...plain,
+            name: dealt ? plain.name + giftOf(text, clause) : grantName(text, clause) || plain.name,
+          }
         : plain;
+    running.subjects.push(name.subject);
     running.name = name;
     running.time = time;
     running.granted = grant ? clause.sentence : null;
@@ -122,6 +149,15 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
       found.push({ ...indicator, item: indicator.item ?? placeOf(indicator.span) });
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** 3个万亿级产业集群: the second number says of what kind the first are. */
+function isAttribute(
+  text: string,
+  { unit, span }: QuantityMention,
+  before: QuantityMention | undefined,
+): boolean {
+  return unit === "" && before?.span.end === span.start && text[span.end] === "级";
 }
 
 /** A deadline that an earlier sentence of the same item gave: 到2025年，…。建成10家…。 */

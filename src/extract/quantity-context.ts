@@ -41,7 +41,7 @@ export function complete(
   const change =
     unit === "番"
       ? "increase"
-      : (front.change ?? (front.level || !share ? null : changeAfar(text, front.start, floor)));
+      : (front.change ?? (front.level ? null : changeAfar(text, front.start, floor, share)));
   // 排名前10位: the tenth or better
   const ranked = sign === "前" && /^(?:[%％‰]|[位名强])/u.test(unit);
   let comparator =
