@@ -9,12 +9,17 @@ const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
 
 interface Options {
   format: (typeof formats)[number];
+  full?: boolean;
   encoding?: string;
 }
 
 export const command: Command = {
   arguments: "<old> <new>",
-  options: [{ flags: "-f, --format <name>", choices: formats, default: "table" }, encodingOption],
+  options: [
+    { flags: "-f, --format <name>", choices: formats, default: "table" },
+    { flags: "--full" },
+    encodingOption,
+  ],
   run: async (args, given, context) => {
     const options = given as unknown as Options;
     const [old, fresh] = await Promise.all(args.map((path) => documentAt(path, options)));
@@ -24,7 +29,7 @@ export const command: Command = {
         ? { texts: { old: old!.text, new: fresh!.text } }
         : {};
     const result = diff(records.old, records.new, texts);
-    const { language, width, colour } = context;
+    const { language, width, colour, verbose } = context;
     switch (options.format) {
       case "yaml":
       case "json":
@@ -45,7 +50,8 @@ export const command: Command = {
         break;
       case "table": {
         const { showDiff } = await import("../report/diff.ts");
-        const screen = { language, width, colour, paint: await paintOf(colour) };
+        const full = options.full === true || verbose;
+        const screen = { language, width, colour, full, paint: await paintOf(colour) };
         await context.write(showDiff(result, records, screen));
       }
     }

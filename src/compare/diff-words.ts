@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
-import { foldWidth } from "../text/fold.ts";
 import { tokensOf } from "./diff-tokens.ts";
+import { type EvenText, evenOut } from "./even-text.ts";
 
 /** A stretch of text that stayed, went or came. */
 export interface WordChange {
@@ -13,19 +13,22 @@ const MOST_EDITS = 600;
 
 /** e.g. 加快建设，| 推广应用。| : a clause with the mark that ends it. */
 const clause = /[^，。；！？、：,;!?\n]{0,400}(?:[，。；！？、：,;!?\n]|$)|[^，。；！？、：,;!?\n]{400}/gu;
+
 /**
  * What went and what came between two texts: whole clauses first, then, where a clause was changed, the words
  * in it, for which the segmenter is loaded at the first changed clause. Equal words that stand by accident
  * between long edits go with the edits.
  *
- * White space is put aside first and width made one (，, and ２2 are the same), so the two sides of the result are
- * the texts so written. Taking the "-" out gives the new text, taking the "+" out the old one. The two directions
- * mirror each other.
+ * Texts are compared without white space and in one width (，, and ２2 are the same), but every `text` is the
+ * source's own characters: `=` and `+` join to exactly `fresh`, `=` and `-` to `old` but for the width and the
+ * white space of what stayed, for `=` carries the characters of `fresh`. The two directions mirror each other
+ * with the same exception.
  */
 export function diffWords(old: string, fresh: string): WordChange[] {
   const [a, b] = [evenOut(old), evenOut(fresh)];
   // Of several shortest edit scripts the algorithm's choice depends on which text comes first.
-  return join(a > b ? clauseDiff(b, a).map(turned) : clauseDiff(a, b));
+  const changes = join(a.text > b.text ? clauseDiff(b.text, a.text).map(turned) : clauseDiff(a.text, b.text));
+  return verbatim(changes, { own: old, ...a }, { own: fresh, ...b });
 }
 
 const turned = ({ op, text }: WordChange): WordChange => ({
@@ -33,17 +36,25 @@ const turned = ({ op, text }: WordChange): WordChange => ({
   text,
 });
 
-/** Half-width marks that stand behind Chinese, as Chinese writes them: 建设,推进 → 建设，推进. */
-const narrowMark = /(?<=[\u4e00-\u9fff\u300a-\u3011\u201c\u201d\uff09\uff0c])[,;:!?()]/gu;
-
-/** Without white space, but for one blank between two Latin words or numbers, and in one width. */
-function evenOut(text: string): string {
-  const joins = /[!-~]/u;
-  return foldWidth(text)
-    .replace(/\s+/gu, (space, at: number, all: string) =>
-      joins.test(all[at - 1] ?? "") && joins.test(all[at + space.length] ?? "") ? " " : "",
-    )
-    .replace(narrowMark, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+/** The changes of two even texts in the characters of the texts as they are. */
+function verbatim(
+  changes: WordChange[],
+  old: EvenText & { own: string },
+  fresh: EvenText & { own: string },
+): WordChange[] {
+  let [went, came] = [0, 0];
+  const words = changes.map(({ op, text }) => {
+    const [from, since] = [went, came];
+    if (op !== "+") went += text.length;
+    if (op !== "-") came += text.length;
+    const own =
+      op === "-"
+        ? old.own.slice(old.offsets[from]!, old.offsets[went]!)
+        : fresh.own.slice(fresh.offsets[since]!, fresh.offsets[came]!);
+    return { op, text: own };
+  });
+  // White space alone: there is no character that it could go with.
+  return fresh.text === "" ? [...words, ...whole(old.text === "" ? "=" : "+", fresh.own)] : words;
 }
 
 function clauseDiff(a: string, b: string): WordChange[] {

@@ -134,7 +134,7 @@ function changeOf(a: Side, b: Side, group: Group, moved: boolean): TaskChange {
   const values = {
     old: ids.old.join(", "),
     new: ids.new.join(", "),
-    percent: Math.round(group.similarity * 100),
+    percent: percentOf(group.similarity),
   };
   return {
     type,
@@ -151,6 +151,12 @@ function changeOf(a: Side, b: Side, group: Group, moved: boolean): TaskChange {
   };
 }
 
+/** A share as people read it, rounded to whole percents but never up to 100, for something was changed: 99.6. */
+function percentOf(similarity: number): number {
+  const percent = Math.round(similarity * 100);
+  return percent < 99 ? percent : Math.min(99.9, Math.floor(similarity * 1000) / 10);
+}
+
 /** Below this share of common letter pairs a task was written anew rather than reworded. */
 const REWRITTEN = 0.38;
 
@@ -164,13 +170,19 @@ function typeOf(
   if (old.length > 1) return { type: "merged", rule: "merged" };
   if (same && !particulars) return moved ? { type: "moved", rule: "moved" } : { type: "kept", rule: "kept" };
   if (moved) return { type: "reworded", rule: "reworded-moved" };
-  return { type: "reworded", rule: same ? "particulars" : similarity < REWRITTEN ? "rewritten" : "reworded" };
+  if (same) return { type: "reworded", rule: "particulars" };
+  const rule = similarity === 1 ? "punctuation" : similarity < REWRITTEN ? "rewritten" : "reworded";
+  return { type: "reworded", rule };
 }
 
-/** Heading and text of the units of both sides, word by word; a line end between heading and text of one and one. */
+/**
+ * Heading and text of the units of both sides, word by word, each verbatim with a line end behind it; the one
+ * between heading and text of one and one stands alone.
+ */
 function wordsOf(old: readonly Unit[], fresh: readonly Unit[]): WordChange[] {
   if (old.length > 1 || fresh.length > 1) {
-    const all = (units: readonly Unit[]) => units.map(({ title, text }) => title + text).join("");
+    const all = (units: readonly Unit[]) =>
+      units.flatMap(({ title, text }) => [title, text].filter((part) => part !== "")).join("\n");
     return diffWords(all(old), all(fresh));
   }
   const heading = diffWords(old[0]?.title ?? "", fresh[0]?.title ?? "");

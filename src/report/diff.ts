@@ -3,17 +3,30 @@ import { changeTypes, headings, particulars, type Records, reasonOf, valueChange
 import { oneLine } from "./one-line.ts";
 import { phrases } from "./phrases.ts";
 import type { Screen } from "./show.ts";
-import { foldWords, paragraphsOf, withoutHeading, wordLines } from "./word-changes.ts";
+import {
+  foldWords,
+  gistOf,
+  paragraphsOf,
+  type Words,
+  withoutHeading,
+  withoutSameHeading,
+  wordLines,
+} from "./word-changes.ts";
 import { width } from "./wrap.ts";
+
+export interface DiffScreen extends Screen {
+  /** Whether colours tell what went and came. */
+  colour: boolean;
+  /** Whether the texts of what is new or dropped are shown whole, not their first clause alone. */
+  full: boolean;
+}
 
 /**
  * A diff for people: both documents, a summary, the values that changed, then change after change in the order
  * of the new document with its words. Unchanged stretches are folded.
- *
- * @param colour whether colours tell what went and came
  */
-export function showDiff(diff: Diff, records: Records, screen: Screen & { colour: boolean }): string {
-  const { paint, language, colour } = screen;
+export function showDiff(diff: Diff, records: Records, screen: DiffScreen): string {
+  const { paint, language, colour, full } = screen;
   const say = phrases(language);
   const title = (side: Diff["old"]) => `${side.id}  ${oneLine(side.title ?? "")}`.trimEnd();
   const counts = changeTypes
@@ -67,16 +80,28 @@ export function showDiff(diff: Diff, records: Records, screen: Screen & { colour
   }
 
   function body(change: TaskChange): string[] {
-    const one = change.type === "new" || change.type === "dropped";
     const columns = screen.width - 4;
-    const words = one ? withoutHeading(change.words ?? []) : foldWords(change.words ?? []);
-    // What is new or dropped as a whole says so once, at its head.
-    const shown = one && !colour ? words.map(({ text }) => ({ op: "=" as const, text })) : words;
-    return [
-      ...paragraphsOf(shown).flatMap((line) => wordLines(line, columns, colour, paint)),
-      ...shortened(particulars(change, language)).map((line) => paint.odd(line)),
-    ].map((line) => `    ${line}`);
+    const lines = [
+      ...wordsOf(change).flatMap((line) => wordLines(line, columns, colour, paint)),
+      ...shortened(particulars(withoutToldValues(change), language)).map((line) => paint.odd(line)),
+    ];
+    return lines.map((line) => `    ${line}`);
   }
+
+  function wordsOf({ type, words = [] }: TaskChange): Words[] {
+    if (type !== "new" && type !== "dropped") return paragraphsOf(foldWords(withoutSameHeading(words)));
+    const text = withoutHeading(words);
+    const op = type === "new" ? "+" : "-";
+    const shown = full ? text : [{ op, text: gistOf(text) } as const];
+    // What is new or dropped as a whole says so once, at its head.
+    return paragraphsOf(colour ? shown : shown.map((word) => ({ op: "=" as const, text: word.text })));
+  }
+}
+
+/** Values that changed stand above the changes; what only came or went is told with them. */
+function withoutToldValues(change: TaskChange): TaskChange {
+  const { indicators, ...rest } = change;
+  return indicators ? { ...rest, indicators: indicators.filter(({ old, new: is }) => !(old && is)) } : change;
 }
 
 /** Particulars that a change shows in the terminal; the other formats have all. */

@@ -28,7 +28,7 @@ async function run(
   const context: Context = {
     language,
     quiet: false,
-    verbose: false,
+    verbose: options.verbose === true,
     colour: options.colour === true,
     width: 60,
     interactive: false,
@@ -69,15 +69,11 @@ Values changed (1)
   1 kept: 1.1
 
 ~ reworded  1.2 完善涉农信息服务  92 % of the letter pairs in common
-    完善涉农信息服务
-    依托乡镇服务站向种养大户发送价格行情，行政村覆盖面[-继续
-    扩大-]{+大幅提高+}。组织农技专家坐诊12316热线，解答病虫
-    害防治…
-    行政村覆盖率: 35万户 → 100万户
+    …行政村覆盖面[-继续扩大-]{+大幅提高+}。组织农技专家坐诊
+    12316热线，…
 
 + new  1.3 推进校校通工程
-    为寄宿制中小学配备多媒体教室，培训骨干教师使用远程课件。
-    开通名师课堂点播栏目，山区学生同步收看。
+    为寄宿制中小学配备多媒体教室，培训骨干教师使用远程课件。…
 `);
   });
 
@@ -87,6 +83,19 @@ Values changed (1)
     expect(out).not.toContain("[-");
     expect(out).toContain("保留 1 · 改写 1 · 新增 1");
     expect(out).toContain("文字有改动（92% 相同）");
+  });
+
+  test.each([{ full: true }, { verbose: true }])("%j shows what is new whole", async (how) => {
+    const { out } = await run(diffCommand, [old, fresh], { format: "table", ...how });
+    expect(out).toContain("山区学生同步收看。");
+  });
+
+  test("a heading that changed is shown with its change, one that did not once", async () => {
+    const draft = (title: string, text: string) =>
+      file(`${title}.yaml`, writeRecord(recordOf("d", [{ ...farms, title, text }]), "yaml"));
+    const [a, b] = [draft("完善涉农信息服务", farms.text), draft("做好涉农信息服务", farms.text)];
+    const { out } = await run(diffCommand, [a, b], { format: "table" });
+    expect(out).toContain("    [-完善-]{+做好+}涉农信息服务\n");
   });
 
   test("the same document: status 0", async () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { diffWords } from "../../src/compare/diff-words.ts";
+import { diffWords, type WordChange } from "../../src/compare/diff-words.ts";
 import { plainWords } from "../../src/report/word-changes.ts";
+import { foldWidth } from "../../src/text/fold.ts";
 
 describe("words that went and came", () => {
   test.each([
@@ -11,8 +12,21 @@ describe("words that went and came", () => {
     // 建 is in both words, yet words are not cut.
     ["加快网络建设步伐", "加快网络建立步伐", "加快网络[-建设-]{+建立+}步伐"],
     ["各区县信息委", "各市信息委", "[-各区县-]{+各市+}信息委"],
-    ["同一句话，", "同一句话,", "同一句话，"],
+    // What stayed is told in the new text's own characters, what went in the old one's.
+    ["同一句话，", "同一句话,", "同一句话,"],
     ["共　２０ 项", "共20项", "共20项"],
+    ["共20项", "共　２０ 项", "共　２０ 项"],
+    [
+      "上网率达70%，明年内达到100%。",
+      "上网率达80%，明年内达到100%。",
+      "上网率达[-70%-]{+80%+}，明年内达到100%。",
+    ],
+    [
+      "（〔2008〕78号），加强管理。",
+      "（〔2009〕11号），加强管理。",
+      "（〔[-2008〕78-]{+2009〕11+}号），加强管理。",
+    ],
+    ["达７０％，\n继续", "达８０％，\n继续", "达[-７０％-]{+８０％+}，\n继续"],
     ["甲乙丙丁", "子丑寅卯", "[-甲乙丙丁-]{+子丑寅卯+}"],
     ["", "新增一句。", "{+新增一句。+}"],
     ["", "", ""],
@@ -27,26 +41,53 @@ describe("words that went and came", () => {
   });
 
   const text = fc
-    .array(fc.constantFrom(..."加强建设，网络。20%IT "), { maxLength: 40 })
+    .array(fc.constantFrom(..."加强建设，网络。20%IT, ２（）()　\n"), { maxLength: 40 })
     .map((list) => list.join(""));
-  test("each side can be read out of it, and the other direction is its mirror", () => {
+  const joined = (words: WordChange[], ...ops: string[]) =>
+    words
+      .filter(({ op }) => ops.includes(op))
+      .map((word) => word.text)
+      .join("");
+  /** Without what comparing puts aside: white space and width. */
+  const bare = (one: string) => foldWidth(one).replace(/\s/gu, "");
+
+  test("= and + are the new text, = and - the old one but for width and white space of what stayed", () => {
     fc.assert(
       fc.property(text, text, (old, fresh) => {
         const words = diffWords(old, fresh);
-        const side = (other: string) =>
-          words
-            .filter(({ op }) => op !== other)
-            .map((word) => word.text)
-            .join("");
-        const same = (one: string) =>
-          diffWords(one, one)
-            .map((word) => word.text)
-            .join("");
-        expect(side("+")).toBe(same(old));
-        expect(side("-")).toBe(same(fresh));
+        expect(joined(words, "=", "+")).toBe(fresh);
+        expect(bare(joined(words, "=", "-"))).toBe(bare(old));
+        for (const { op, text: word } of words) {
+          expect(word).not.toBe("");
+          expect(op === "-" ? old : fresh).toContain(word);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("nothing is folded where nothing differs in width or white space", () => {
+    const plain = fc.array(fc.constantFrom(..."加强建设，网络。20%ＩＴ）"), { maxLength: 40 });
+    fc.assert(
+      fc.property(plain, plain, (x, y) => {
+        const [old, fresh] = [x.join(""), y.join("")];
+        expect(joined(diffWords(old, fresh), "=", "-")).toBe(old);
+        expect(joined(diffWords(old, fresh), "=", "+")).toBe(fresh);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("the other direction is the mirror", () => {
+    fc.assert(
+      fc.property(text, text, (old, fresh) => {
         const turned = { "=": "=", "-": "+", "+": "-" };
-        const mirrored = diffWords(fresh, old).map(({ op, text: word }) => turned[op] + word);
-        expect(mirrored.toSorted()).toEqual(words.map(({ op, text: word }) => op + word).toSorted());
+        const told = (words: WordChange[], turn: boolean) =>
+          words
+            .filter(({ text: word }) => bare(word) !== "")
+            .map(({ op, text: word }) => (turn ? turned[op] : op) + bare(word))
+            .toSorted();
+        expect(told(diffWords(fresh, old), true)).toEqual(told(diffWords(old, fresh), false));
       }),
       { numRuns: 500 },
     );

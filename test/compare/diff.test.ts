@@ -103,6 +103,16 @@ describe("one task", () => {
   });
 });
 
+test.each([
+  [60, "投资70亿元。", "99.8 % of the letter pairs in common"],
+  [3, "投资70亿元。", "96 % of the letter pairs in common"],
+  [3, "投资80亿元；", "Same letters, other punctuation or order"],
+])("of %d sentences and one more, changed to %s: %s", (count, last, reason) => {
+  const long = Array.from({ length: count }, (_, i) => `第${i}批建设项目按期完工${i * 7919}。`).join("");
+  const [change] = only([{ ...farms, text: `${long}${last}` }], [{ ...farms, text: `${long}投资80亿元。` }]);
+  expect(change).toMatchObject({ type: "reworded", reason });
+});
+
 describe("particulars", () => {
   const withValue = (value: number, quote: string, by = "2009") => ({
     ...farms,
@@ -180,7 +190,7 @@ function mirror({ changes, summary }: Diff) {
     new: change.old,
     similarity: change.similarity,
     moved: change.moved,
-    words: swapOps(change.words),
+    words: withoutSpace(swapOps(change.words)),
     indicators: change.indicators?.map(({ name, old, new: is }) => ({ name, old: is, new: old })),
   }));
   return {
@@ -211,12 +221,19 @@ const plainOf = ({ changes, summary }: Diff) => ({
       new: is,
       similarity,
       moved,
-      words,
+      words: withoutSpace(words),
       indicators,
     })),
   ),
   summary,
 });
+
+/** What stayed has the white space of the new text, which is another one in the other direction. */
+function withoutSpace(words: TaskChange["words"]) {
+  return words
+    ?.map(({ op, text }) => ({ op, text: text.replace(/\s/gu, "") }))
+    .filter(({ text }) => text !== "");
+}
 
 describe("any two documents", () => {
   const draft = fc.record({
@@ -255,6 +272,33 @@ describe("any two documents", () => {
         expect(result.changes.flatMap(({ old }) => old).toSorted()).toEqual(ids(a.tasks));
         expect(result.changes.flatMap((change) => change.new).toSorted()).toEqual(ids(b.tasks));
         expect(mirror(result)).toEqual(plainOf(diff(b, a)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("words of one task give back its heading and text, verbatim", () => {
+    fc.assert(
+      fc.property(drafts, drafts, (x, y) => {
+        const [a, b] = [recordOf("a", x), recordOf("b", y)];
+        const own = (tasks: readonly Task[], ids: string[]) =>
+          ids
+            .map((id) => tasks.find((task) => task.id === id)!)
+            .flatMap(({ title, text }) => [title, text])
+            .filter((part) => part !== "")
+            .join("\n");
+        for (const { old, new: is, words } of diff(a, b).changes) {
+          if (!words) continue;
+          const side = (other: "-" | "+") =>
+            words
+              .filter(({ op }) => op !== other)
+              .map(({ text }) => text)
+              .join("");
+          // Between heading and text stands a line end, also where only the other side has both.
+          if (is.length > 0) expect(side("-").trim()).toBe(own(b.tasks, is));
+          if (old.length > 0)
+            expect(side("+").replace(/\s/gu, "")).toBe(own(a.tasks, old).replace(/\s/gu, ""));
+        }
       }),
       { numRuns: 200 },
     );
