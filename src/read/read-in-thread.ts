@@ -67,13 +67,10 @@ function ask(question: Question, seconds: number): Promise<Source> {
 }
 
 function startThread(): Worker {
-  // What libraries print of a damaged file is no business of the user's: the stream is emptied and not shown.
-  const options = { resourceLimits: { maxOldGenerationSizeMb: 1024 }, stderr: true };
-  const started = import.meta.url.endsWith(".ts")
+  const options = { resourceLimits: { maxOldGenerationSizeMb: 1024 } };
+  return import.meta.url.endsWith(".ts")
     ? new Worker(startFromSources, { ...options, eval: true })
     : new Worker(new URL("./reader-thread.js", import.meta.url), options);
-  started.stderr.resume();
-  return started;
 }
 
 /** Run from the sources (tests, tools) the thread has to load the TypeScript loader itself. */

@@ -32,6 +32,9 @@ async function answer({ reader, bytes, base }: Question): Promise<Answer> {
   }
 }
 
+// What libraries print of a damaged file is no business of the user's; this console is the thread's own.
+if (parentPort) Object.assign(console, { error: () => {}, warn: () => {}, log: () => {} });
+
 parentPort?.on("message", async (question: Question) => {
   parentPort?.postMessage(await answer(question));
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readInThread } from "../../src/read/read-in-thread.ts";
@@ -20,9 +21,17 @@ test("a file that keeps the library busy for ever is given up, and the next ones
 });
 
 test("an error for users comes out of the thread as one", async () => {
-  await expect(read(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3))).rejects.toMatchObject({
+  await expect(read(Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3))).rejects.toMatchObject({
     name: "UserError",
     code: "file.broken",
     message: "x.xls: the Excel file is damaged or cut off; fetch it again or save it anew",
   });
+});
+
+test("the thread does not keep the program from ending", () => {
+  const reader = new URL("../../src/read/read.ts", import.meta.url).href;
+  const program = `import { readDocument } from ${JSON.stringify(reader)}; console.log((await readDocument("fixtures/files/table.xls")).format);`;
+  const options = { timeout: 30_000, encoding: "utf8" } as const;
+  const args = ["--import", "tsx", "--input-type=module", "-e", program];
+  expect(execFileSync(process.execPath, args, options)).toBe("xls\n");
 });
