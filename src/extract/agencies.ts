@@ -42,11 +42,11 @@ export function findAgencies(text: string): AgencyMention[] {
 function startOfName(text: string, end: number, lastEnd: number): number | null {
   const { notAfter } = agencyGrammar();
   if (notAfter.get(text[end - 1]!)?.has(text[end] ?? "")) return null;
-  // 沪信息委基〔2006〕78号: the letters of a document's number
-  if (/^\p{Script=Han}{0,2}[〔[]/u.test(text.slice(end, end + 3))) return null;
   const near = text.slice(Math.max(0, end - 12), end).replace(/\s/gu, "");
   const kind = endingKind(near);
   if (kind === null) return null;
+  // 沪信息委基〔2006〕78号: the letters of a document's number
+  if (/^\p{Script=Han}{0,2}[〔[]/u.test(text.slice(end, end + 3))) return null;
   const before = text.slice(Math.max(0, end - 26), end);
   if (kind !== "body" && !(kind === "each" ? before.slice(-8) : before).match(/各|有\s?关|相\s?关/u))
     return null;

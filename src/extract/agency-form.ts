@@ -8,7 +8,7 @@ export type BodyForm = "named" | "generic" | "loose";
 
 /** Words that no name of a body holds: 对各部门, 负责的单位, 由…部门. */
 const foreign =
-  /(?<!自)由|[的了着把被谁者将]|其(?![他它])|进行|加强|推进|不得|为了|以及|应当|必须|[^\p{L}\p{N}()、·—\-“”"]/u;
+  /(?<!自)由|[的了着把被谁者将]|(?<!及)其(?![他它])|进行|加强|推进|不得|为了|以及|应当|必须|[^\p{L}\p{N}()、·—\-“”"]/u;
 /** 各县（市、区）人民政府 */
 const note = /\([^()]{1,12}\)/gu;
 /** 各县级市, 各兄弟省区市 */
@@ -87,7 +87,7 @@ function isGeneric(phrase: string): boolean {
     // 各类人才下乡: before a level only words of level, or a short one (各涉农区)
     if (kind.length === 1 && agencyGrammar().levels.has(kind) && rest.length > 3 && !levelWords.test(rest))
       return false;
-    return kind !== "" && rest.length <= (kind.length === 1 ? 5 : 18);
+    return kind !== "" && rest.length <= (kind.length === 1 ? 5 : 24);
   }
   return false;
 }

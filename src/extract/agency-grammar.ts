@@ -23,8 +23,6 @@ interface AgencyLexicon {
   between: string;
   "sure-stem-endings": string;
   "phrase-endings": string;
-  "office-endings": string;
-  kinds: string;
 }
 
 /** How names of bodies are made, ready to look up. */
@@ -61,10 +59,6 @@ export interface AgencyGrammar {
   sureStemEndings: Set<string>;
   /** Endings of whole phrases behind a left edge: 市绩效考评办. */
   phraseEnding: AffixTable;
-  /** Endings of offices that have a name without a left edge: 网通公司, 信息中心. */
-  officeEnding: AffixTable;
-  /** Words that make a kind of body of what follows: 专业公司, 平台企业. */
-  kindOfBody: AffixTable;
 }
 
 let grammar: AgencyGrammar | undefined;
@@ -113,8 +107,6 @@ function build(lexicon: AgencyLexicon): AgencyGrammar {
     territorialEndings: new Set(words(lexicon["territorial-endings"])),
     between: prefixes(words(lexicon.between)),
     phraseEnding: suffixes(words(lexicon["phrase-endings"])),
-    officeEnding: suffixes(words(lexicon["office-endings"])),
-    kindOfBody: prefixes(words(lexicon.kinds)),
     sureStemEndings: new Set(words(lexicon["sure-stem-endings"])),
   };
 }

@@ -7,14 +7,18 @@ import { squeezeSpan } from "./squeezed.ts";
 
 /** X要…: the subject fills its clause up to the modal, or the clause before (各县（市、区）人民政府，要…). */
 export function dutyWithModal(text: string, i: number, clause: Clause): Answer[] | null {
-  const { modals, modalNotAfter, supportAfterModal, adverb, dateAtEnd } = dutyWords();
+  const { modals, modalNotAfter, leadAfterModal, supportAfterModal, adverb, dateAtEnd } = dutyWords();
   const modal = modals.find((word) => text.startsWith(word, i));
   if (!modal) return null;
   const next = text[i + modal.length] ?? "";
   if (modalNotAfter.get(modal)?.has(next)) return null;
   if (isCondition(text, i)) return [];
   const rest = squeezeSpan(text, i + modal.length, Math.min(text.length, i + modal.length + 16)).text;
-  const role: Role = supportAfterModal.test(rest) ? "support" : "responsible";
+  const role: Role = leadAfterModal.test(rest)
+    ? "lead"
+    : supportAfterModal.test(rest)
+      ? "support"
+      : "responsible";
   let subject = squeezeSpan(text, clause.start, i);
   let stem = subject.text;
   for (let n = 0; n < 2; n++) stem = stem.slice(0, stem.length - adverb(stem).length);
@@ -42,7 +46,7 @@ function bodiesBefore(text: string, clause: Clause, role: Role, i: number): Answ
   return answersOf(text, before, readSubject(before.text, "sure"), role, i);
 }
 
-/** X按照职责分工…, X会同Y…, X负责…: without a modal the subject must be a body for certain, an office at the least. */
+/** X按照职责分工…, X会同Y…, X负责…: without a modal the subject must be a body for certain, but before 负责. */
 export function dutyPlain(text: string, i: number, clause: Clause): Answer[] | null {
   const { plain, roleOfPlain, plainNotAfter } = dutyWords();
   const word = plain(text.slice(i, i + 12));
@@ -50,7 +54,7 @@ export function dutyPlain(text: string, i: number, clause: Clause): Answer[] | n
   // 市教育局负责人, 负责任
   if (word === "" || i - clause.start < 2 || plainNotAfter.get(word)?.has(next)) return null;
   const subject = squeezeSpan(text, clause.start, i);
-  const bodies = readSubject(subject.text, word.endsWith("负责") ? "office" : "sure");
+  const bodies = readSubject(subject.text, word.endsWith("负责") ? "by" : "sure");
   const own = answersOf(text, subject, bodies, roleOfPlain.get(word)!, i);
   return own.length === 0 ? own : [...own, ...partnersAfter(text, i + word.length, own[0]!.span.start)];
 }
@@ -61,7 +65,7 @@ export function dutyListed(text: string, i: number, clause: Clause): Answer[] {
   const word = listed(text.slice(i + 1, i + 7));
   if (word === "" || plainNotAfter.get(word)?.has(text[i + 1 + word.length] ?? "")) return [];
   const subject = squeezeSpan(text, clause.start, i);
-  return answersOf(text, subject, readSubject(subject.text, "office"), roleOfListed.get(word)!, i);
+  return answersOf(text, subject, readSubject(subject.text, "by"), roleOfListed.get(word)!, i);
 }
 
 /** 要求各县区、市直部门4月上旬前完成…，其他部门4月底前完成…: bodies, a date, and what is to be done by then. */

@@ -1,5 +1,4 @@
 import { bodyForm, isHead, isPlace, isStem } from "./agency-form.ts";
-import { agencyGrammar } from "./agency-grammar.ts";
 import { type ListedBody, splitItem, splitList } from "./agency-list.ts";
 import { dutyWords } from "./duty-words.ts";
 
@@ -7,13 +6,16 @@ export type SubjectBody = ListedBody;
 
 /**
  * How much a subject must prove. `whole`: it is the whole clause. `tail`: the clause may begin with something else
- * (a heading glued to it). `sure`: named or generic bodies only. `office`: these, or one office (网通公司, 领导小组办公室). `by`: behind 由. `leading`: before 牵头, behind 建立.
+ * (a heading glued to it). `sure`: named or generic bodies only. `by`: behind 由, or
+ * before 负责: offices and kinds of body as well (网通公司, 领导小组办公室). `leading`: before 牵头, behind 建立.
  */
-export type SubjectRule = "whole" | "tail" | "sure" | "office" | "by" | "leading";
+export type SubjectRule = "whole" | "tail" | "sure" | "by" | "leading";
 
 /** 有条件的地区, 承担农村信息化试点、电子政务综合试点等试点任务的区县: a clause that qualifies a kind of body. */
 const attributive =
   /^[\p{L}\p{N}、,()“”"·—-]{2,40}的(?:\p{L}{0,6}(?:部门|单位|地区|区县|县区|区市|企业|机构|地方|高校|学校|协会|行政村|乡镇|街道|园区)|[市县区])$/u;
+/** Longest kind of body, 教育部网络安全和信息化领导小组办公室. */
+const maxKind = 24;
 /** Kinds so wide that they name nobody: 企业要…, 政府要…. */
 const nobody = new Set([
   "政府",
@@ -97,22 +99,14 @@ function attributiveBodies(subject: string, from: number): SubjectBody[] | null 
   return [{ text: subject, start: from, end: from + subject.length }];
 }
 
-/** 网通公司, 信息中心, 领导小组办公室: an office with a name of its own, not a kind of body (平台企业, 专业公司). */
-function isOffice(text: string): boolean {
-  if (text.length > 16 || !/^\p{Script=Han}+$/u.test(text)) return false;
-  const end = agencyGrammar().officeEnding(text);
-  return end !== "" && end.length + 2 <= text.length && agencyGrammar().kindOfBody(text) === "";
-}
-
 function isSubject(text: string, rule: SubjectRule, listed: boolean): boolean {
   if (vague.test(text)) return false;
   const form = bodyForm(text);
   if (form === "named" || form === "generic") return true;
   if (dutyWords().notSubject(text) !== "") return false;
   if (rule === "sure") return false;
-  if (rule === "office") return form === "loose" && isOffice(text);
   if (form === "loose" && /.地区$|园区$|新区$/u.test(text)) return false;
-  if (form === "loose") return text.length <= 16 && (listed || !isHead(text) || !nobody.has(text));
+  if (form === "loose") return text.length <= maxKind && (listed || !isHead(text) || !nobody.has(text));
   // 公安 in 公安、民政部门; 各级财政
   if (isStem(text) ? listed : isStem(text.replace(/^各[级地]|^[省市县]级/u, ""))) return true;
   if (rule === "by") return false;

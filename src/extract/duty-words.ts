@@ -18,8 +18,9 @@ interface DutyLexicon {
     modals: string;
     adverbs: string;
     "not-after": Record<string, string>;
+    lead: string;
     support: string;
-    "support-adverbs": string;
+    "modal-adverbs": string;
     plain: ByRole;
     "plain-not-after": Record<string, string>;
     listed: ByRole;
@@ -50,6 +51,8 @@ export interface DutyWords {
   /** Last characters of the adverbs. */
   adverbEnds: Set<string>;
   modalNotAfter: Map<string, Set<string>>;
+  /** 要牵头制定…, 要大力配合. */
+  leadAfterModal: RegExp;
   supportAfterModal: RegExp;
   plain: AffixTable;
   roleOfPlain: Map<string, Role>;
@@ -100,6 +103,8 @@ function build(lexicon: DutyLexicon): DutyWords {
   const listed = roles(lexicon.duty.listed);
   const by = roles(lexicon.duty["by-predicates"]);
   const { duty } = lexicon;
+  const afterModal = (list: string) =>
+    new RegExp(`^(?:${anyOf(words(duty["modal-adverbs"]))}){0,3}${anyOf(words(list))}`, "u");
   return {
     label: suffixes(roleOfLabel.keys()),
     roleOfLabel,
@@ -112,10 +117,8 @@ function build(lexicon: DutyLexicon): DutyWords {
     adverb: suffixes(words(duty.adverbs)),
     adverbEnds: new Set(words(duty.adverbs).map((word) => word.at(-1)!)),
     modalNotAfter: characters(duty["not-after"]),
-    supportAfterModal: new RegExp(
-      `^(?:${anyOf(words(duty["support-adverbs"]))}){0,3}${anyOf(words(duty.support))}`,
-      "u",
-    ),
+    leadAfterModal: afterModal(duty.lead),
+    supportAfterModal: afterModal(duty.support),
     plain: prefixes(plain.keys()),
     roleOfPlain: plain,
     plainNotAfter: characters(duty["plain-not-after"]),

@@ -1,13 +1,13 @@
 import type { Agency, Assignment, Placed } from "../types.ts";
 
 /**
- * Each body once, with the items it leads, answers for and supports; in the order they first appear. Bodies that a
- * sentence outside every item charges, as in a covering notice, are left out unless the document has no items.
+ * Each body once, with the items it leads, answers for and supports; in the order they first appear. Bodies that only a
+ * sentence outside every item charges, as in a covering notice, are left out.
  */
 export function agenciesOf(assignments: Placed<Assignment>[]): Agency[] {
   const agencies = new Map<string, Agency>();
-  const placed = assignments.filter(({ item, source }) => item !== null || source !== "sentence");
-  for (const { agency: name, role, item } of placed.length > 0 ? placed : assignments) {
+  for (const { agency: name, role, item, source } of assignments) {
+    if (item === null && source === "sentence") continue;
     let agency = agencies.get(name);
     if (!agency) {
       agency = { name, leads: [], responsible: [], supports: [] };
