@@ -25,7 +25,7 @@ export function segments({ text, gap }: Joined, width: 1 | 2): Place[] {
 }
 
 /** 乌海市确定2008年信息化重点工作任务, 某省出台十条措施: what a web page writes above the document. */
-const newspaper = /^(?!.*关于).{2,14}(?:确定|出台|印发|推出|下发|发布《)/u;
+const newspaper = /^(?!.*关于).{2,14}(?:确定(?!的)|出台|印发|推出|下发|发布《)/u;
 const label =
   /^(?:[一二三四五六七八九十\d]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|第.{1,3}[章节条]|——)/u;
 

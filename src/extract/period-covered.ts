@@ -1,3 +1,4 @@
+import { foldWidth } from "../text/fold.ts";
 import { fiveYearPlan } from "./calendar.ts";
 import { dateNumber } from "./date-numerals.ts";
 import { findPeriods } from "./periods.ts";
@@ -18,19 +19,20 @@ type Period = { from: string | null; to: string | null };
  * else those it is in force (自2024年1月1日起实施，有效期至2026年12月31日), else up to the last milestone that it sets
  * (到2025年), from the year of its date.
  */
-export function periodCovered({ title, kind, date, text }: PeriodClues): Period | null {
+export function periodCovered({ title, kind, date, text: printed }: PeriodClues): Period | null {
+  const text = foldWidth(printed);
   const dated = date?.slice(0, 4) ?? null;
   if (kind === "政府工作报告") {
     const year = dated ?? reportYear(text);
     return year ? { from: year, to: year } : null;
   }
-  const ofTitle = title === null ? null : inTitle(title);
+  const ofTitle = title === null ? null : inTitle(foldWidth(title));
   if (ofTitle) return ofTitle;
   return inForce(text) ?? milestones(text, dated);
 }
 
 function inTitle(title: string): Period | null {
-  const range = /([12]\d{3})年?[-‐–—―－~～至到]{1,2}([12]\d{3})/u.exec(title);
+  const range = /([12]\d{3})年?[-‐–—―~至到]{1,2}([12]\d{3})/u.exec(title);
   if (range) return { from: range[1]!, to: range[2]! };
   const plan = /[“"‘]?(十[一二三四五六七八九]?五|[六七八九]五)[”"’]?/u.exec(title)?.[1];
   const named = /第([一二三四五六七八九十]{1,3})个五年/u.exec(title)?.[1];
@@ -49,7 +51,7 @@ function inForce(text: string): Period | null {
     return match ? findPeriods(match[1]!, sure)[0] : undefined;
   };
   const to = at(/有效期(?:限)?(?:截)?(?:止|至|到|为至)\s*(.{4,24})/u)?.to ?? null;
-  const from = at(/自\s*([^。；]{4,20}日)\s*起(?:施行|实施|执行|生效)/u)?.from ?? null;
+  const from = at(/自\s*([^。;]{4,20}日)\s*起(?:施行|实施|执行|生效)/u)?.from ?? null;
   return to === null ? null : { from, to };
 }
 
@@ -82,6 +84,6 @@ function reportYear(text: string): string | null {
       text,
     )?.[1];
   if (next) return next;
-  const years = Array.from(text.matchAll(/([12]\d{3})年，?是/gu), (match) => match[1]!).sort();
+  const years = Array.from(text.matchAll(/([12]\d{3})年,?是/gu), (match) => match[1]!).sort();
   return years.at(-1) ?? null;
 }

@@ -48,7 +48,7 @@ export function findSignatures(joined: Joined, floors: number[]): Signature[] {
     const last =
       iso.length === 10 &&
       afterLast.test(behind) &&
-      /^[。)]?[一二]|^[。)]/u.test(text.slice(start - 1, start + 1));
+      (/^[一二]/u.test(match[0]) || /[。)]/u.test(text[start - 1] ?? ""));
     const add = (kind: Signature["kind"]) => found.push({ date: iso, issuer, kind, last, start });
     if (/^在.{4,50}?(?:会议|大会)(?:第.{1,5}次)?(?:全体)?(?:会议)?上/u.test(behind)) add("session");
     // (2021年9月30日山东省第十三届人民代表大会常务委员会第三十次会议通过)

@@ -168,8 +168,99 @@ describe.each(states)("other covers, %s", (_, lose) => {
   });
 });
 
+describe.each(states)("below the title, %s", (_, lose) => {
+  test.each([
+    ["（某市发〔2006〕18号 2006年9月4日）", "某市发〔2006〕18号", "2006-09-04"],
+    ["(某政[2001]85号　二○○一年十一月五日)", "某政[2001]85号", "2001-11-05"],
+    ["某政[2001]85号 2001年11月5日", "某政[2001]85号", "2001-11-05"],
+    ["（某政发〔2010〕102号）", "某政发〔2010〕102号", null],
+  ])("number and day: %s", (line, number, date) => {
+    const head = headOf(
+      lose(`中共某市委、某市人民政府关于加快信息化的意见\n${line}\n为加快信息化，制定本意见。\n${body}`),
+    );
+    expect(head).toMatchObject({ title: "中共某市委、某市人民政府关于加快信息化的意见", number, date });
+  });
+
+  test("the years on the next line belong to it", () => {
+    const head = headOf(
+      lose(`某省制造业数字化转型行动方案\n（2022-2025年） 为贯彻落实部署，制定本方案。\n${body}`),
+    );
+    expect(head).toMatchObject({
+      title: "某省制造业数字化转型行动方案（2022-2025年）",
+      kind: "行动方案",
+      period: { from: "2022", to: "2025" },
+    });
+  });
+
+  test("a document that the notice approves and issues", () => {
+    const head = headOf(
+      lose(
+        `各区县人民政府：\n《2020年重点工作责任分解》和《民生实事责任分解》已经市政府同意，现印发给你们。\n某市人民政府办公室\n2020年5月22日\n附件1\n2020年重点工作责任分解\n${body}`,
+      ),
+    );
+    expect(head).toMatchObject({
+      title: "2020年重点工作责任分解",
+      kind: "责任分解",
+      issuer: "某市人民政府办公室",
+    });
+  });
+});
+
+describe("genre of titles that divide work", () => {
+  test.each([
+    ["《政府工作报告》重点工作责任分解", "责任分解"],
+    ["2023年区《政府工作报告》确定的主要目标任务责任分解方案", "责任分解方案"],
+    ["2010年《政府工作报告》主要目标任务分解方案", "任务分解方案"],
+    ["2010年重点工作责任分工方案", "责任分工方案"],
+    ["2010年重点工作任务分工", "任务分工"],
+    ["2010年重点工作推进会", null],
+  ])("%s", (title, kind) => {
+    expect(headOf(`${title}\n\n各部门：\n按照部署办理。\n`).kind).toBe(kind);
+  });
+});
+
 describe("title", () => {
   test.each([
+    [
+      "〈〉 in the notice, 《》 in the heading",
+      `市政府关于印发《2010年〈政府工作报告〉任务分解方案》的通知\n各部门：\n现将《2010年〈政府工作报告〉任务分解方案》印发给你们。\n附件：2010年《政府工作报告》任务分解方案\n二〇一〇年三月十三日\n2010年《政府工作报告》任务分解方案\n${body}`,
+      "2010年《政府工作报告》任务分解方案",
+    ],
+    [
+      "broken before “十二五”规划",
+      `某市国民经济和社会信息化\n“十二五”规划\n为推进信息化，制定本规划。\n${body}`,
+      "某市国民经济和社会信息化“十二五”规划",
+    ],
+    [
+      "a notice with marks around its own title",
+      `某府发〔2012〕31号《某市人民政府关于印发某市信息化“十二五”规划的通知》\n各部门：\n《某市信息化“十二五”规划》已经市政府同意，现印发你们。\n某市信息化\n“十二五”规划\n${body}`,
+      "某市信息化“十二五”规划",
+    ],
+    [
+      "printed with the session, against a page's headline",
+      `2011年县政府工作报告\n• 格式：doc\n下载文档原格式\n政府工作报告\n——2011年1月13日在县第十五届人民代表大会第五次会议上\n各位代表：\n${body}`,
+      "政府工作报告",
+    ],
+    [
+      "below the signature of a notice",
+      `市人民政府办公室关于分解落实《政府工作报告》的通知\n各部门：\n现将工作任务进行分解。\n2017年1月13日\n《政府工作报告》重点工作责任分解\n${body}`,
+      "《政府工作报告》重点工作责任分解",
+    ],
+    [
+      "of a notice with a table behind it",
+      `某县人民政府办公室关于对2016年民生实事进行督办的通知\n各部门：\n请认真落实。\n2016年2月26日\n附件\n2016年民生实事目标任务分解表\n序号`,
+      "某县人民政府办公室关于对2016年民生实事进行督办的通知",
+    ],
+    [
+      "a draft and its day below it",
+      `某市推进“互联网+”行动实施意见\n(征求意见稿)\n(2015年9月15日)\n为推进，制定本意见。`,
+      "某市推进“互联网+”行动实施意见",
+    ],
+    [
+      "a document cited with those that approved it",
+      `《某某条例》已经人大常委会通过，各部门要认真学习。\n${body}`,
+      null,
+    ],
     [
       "a web page's headline above it",
       `乌海市确定2008年信息化重点工作任务\n2008年乌海市信息化工作要点\n${body}`,
@@ -241,8 +332,46 @@ describe("number", () => {
   });
 });
 
+describe("issuer", () => {
+  test.each([
+    ["short in the notice stays so", `市人民政府关于印发《某市规划》的通知\n某市规划\n${body}`, "市人民政府"],
+    [
+      "short in the notice, in full below",
+      `市人民政府办公室关于印发《重点工作方案》的通知\n各部门：\n请认真落实。\n湖州市人民政府办公室\n2020年5月22日\n重点工作方案\n${body}`,
+      "湖州市人民政府办公室",
+    ],
+    [
+      "at the head of a notice about anything",
+      `市人民政府办公室关于分解落实《政府工作报告》的通知\n各部门：\n请认真落实。`,
+      "市人民政府办公室",
+    ],
+    ["of a document cited", `根据国务院关于信息化的意见，制定本方案。\n${body}`, null],
+    [
+      "of a report where the session does not name the place",
+      `政府工作报告\n——2011年1月13日在县第十五届人民代表大会第五次会议上\n静宁县县长某某某\n各位代表：\n现在，我代表县人民政府向大会报告工作。全县发展。`,
+      "县人民政府",
+    ],
+    [
+      "of a page's catalogue",
+      `索引号：000014349　　发文机关：某市人民政府办公厅　　发布日期：2020年3月6日\n各部门：\n请落实。`,
+      "某市人民政府办公厅",
+    ],
+    ["of a web site", `发布机构：某市大数据局\n各部门：\n请落实。`, null],
+  ])("%s", (_, text, issuer) => {
+    expect(headOf(text).issuer).toBe(issuer);
+  });
+});
+
 describe("date", () => {
   test.each([
+    [
+      "of a page's catalogue",
+      "成文日期：2020年3月5日\n发布日期：2020年3月6日\n各部门：\n请落实。",
+      "2020-03-05",
+    ],
+    ["of a page's catalogue", "发文日期 2023-01-03\n各部门：\n请落实。", "2023-01-03"],
+    ["of publishing", "发布日期：2020年3月6日\n各部门：\n请落实。", null],
+    ["of publishing", "发布时间：\n2020年3月6日\n各部门：\n请落实。", null],
     ["of a web page", "来源：某日报\n时间：2026-02-01\n某市信息化工作方案\n各区县：", null],
     ["with a time of day", "某市信息化工作方案\n2026年02月10日 07时41分\n各区县：", null],
     ["within a sentence", "某市于2009年3月1日启动，制定本方案。", null],
@@ -258,8 +387,51 @@ describe("date", () => {
   });
 });
 
+describe("date in the last line", () => {
+  test.each([
+    ["in Chinese figures", "建成平台\n二〇一〇年九月十日\n", "2010-09-10"],
+    ["behind a full stop", "建成平台。\n2010年9月10日\n主题词：信息化", "2010-09-10"],
+    ["the last cell of a table", "建成平台\n2010年9月10日\n", null],
+    ["a month", "建成平台。\n2010年9月", null],
+    ["not the last", "建成平台。\n2010年9月10日\n召开会议。", null],
+  ])("%s", (_, text, date) => {
+    const whole = `各部门:\n一、任务\n${text}`;
+    const at = whole.indexOf("一、");
+    const source = textSource(whole);
+    const node = { span: { start: at, end: whole.length } } as Outline["nodes"][number];
+    const outline = {
+      head: { start: 0, end: at },
+      nodes: [node],
+      tail: { start: whole.length, end: whole.length },
+      contents: null,
+    };
+    expect(findHead("x", source, outline, () => {}).date).toBe(date);
+  });
+});
+
 describe("region", () => {
   test.each([
+    [
+      "of him who reads a report",
+      "各位代表：静宁县常务副县长某某某。全县发展，全县进步。",
+      "甘肃省平凉市静宁县",
+      "620826",
+    ],
+    [
+      "of the bodies addressed",
+      "各县（市）、区人民政府，徐州经济开发区管委会：全市要落实。",
+      "江苏省徐州市",
+      "320300",
+    ],
+    [
+      "of the one place where the text speaks of 市政府",
+      "召开南昌市信息系统项目推进会议，报市政府审定。",
+      "江西省南昌市",
+      "360100",
+    ],
+    ["one place, but no body of its own", "学习南昌市经验。", undefined, undefined],
+    ["one place, but each city's government", "学习南昌市经验，各市政府要落实。", undefined, undefined],
+    ["two places", "学习南昌市、九江市经验，报市政府审定。", undefined, undefined],
     ["county", "济南市历城区信息化工作要点\n各街道：", "山东省济南市历城区", "370112"],
     ["of two characters", "莒县数字政府建设工作要点\n各乡镇：", "山东省日照市莒县", "371122"],
     ["chance characters", "加强城市和县城信息化建设的意见\n各部门：", undefined, undefined],

@@ -88,6 +88,18 @@ describe("the documents that a document cites", () => {
     expect(collectReferences(readingOf(text, { title: "某市行动方案（2023—2025年）" }))).toEqual([]);
   });
 
+  test.each([
+    ["2023年区《政府工作报告》确定的方案", "2023年《区〈政府工作报告〉确定的方案》已经同意", true],
+    ["2010年《政府工作报告》任务分解方案", "印发《2010年〈政府工作报告〉任务分解方案》", true],
+    ["某市“十二五”规划", "《某市人民政府关于印发某市“十二五”规划的通知》", true],
+    ["某市行动方案（2022—2024年）", "《某市行动方案(2022—2024年)》", true],
+    ["2010年某市工作要点", "落实《2009年某市工作要点》", false],
+    ["2010年某市工作要点", "落实《2010年某省工作要点》", false],
+    ["某市“十二五”规划", "《某市人民政府关于实施某市“十二五”规划的通知》", false],
+  ])("%s against %s", (title, text, own) => {
+    expect(collectReferences(readingOf(text, { title })).map((r) => r.title)).toHaveLength(own ? 0 : 1);
+  });
+
   test("what a web site says of its rights is not the document's", () => {
     const text = "本作品是法律、法规及其官方译文。根据《\n中华人民共和国著作权法\n》第五条，不适用于该法。";
     expect(collectReferences(readingOf(text, {}))).toEqual([]);
