@@ -5,7 +5,10 @@ import { limits, megabytes } from "./limits.ts";
 import type { Origin } from "./reader.ts";
 import type { Answer, Question, ThreadReader } from "./reader-thread.ts";
 
-/** How much the process may grow while a file is read: buffers, which the thread's own limit does not count. */
+/**
+ * How much the process may grow while a file is read: buffers, which the thread's own limit does not count; a PDF
+ * stream of 300 kB can unpack to 300 MB.
+ */
 const maxGrowth = 1_200_000_000;
 
 /** The thread stays for the next file: loading the library takes longer than reading a small table. */
