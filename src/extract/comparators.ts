@@ -34,6 +34,7 @@ interface Bounds {
   afarAny: RegExp;
   changes: Map<string, "increase" | "decrease">;
   changeAny: RegExp;
+  decreaseAny: RegExp;
 }
 
 let cached: Bounds | undefined;
@@ -76,7 +77,9 @@ function bounds(): Bounds {
   }
   const anyOf = (keys: Iterable<string>) =>
     new RegExp([...keys].sort((a, b) => b.length - a.length).join("|"), "gu");
-  cached = { before, after, afar, afarAny: anyOf(afar.keys()), changes, changeAny: anyOf(changes.keys()) };
+  const changeAny = anyOf(changes.keys());
+  const decreaseAny = anyOf(words(lexicon.decrease));
+  cached = { before, after, afar, afarAny: anyOf(afar.keys()), changes, changeAny, decreaseAny };
   return cached;
 }
 
@@ -152,9 +155,9 @@ const leadsOn = /(?:^|[再要将可力争累计共]|[为使给].{1,12}|全[年�
  *   leads its clause: 减轻企业负担200亿元, but 新增投资2亿元 and 建设节约型机关10家
  */
 export function changeAfar(text: string, at: number, floor: number, share: boolean): Change {
-  const { changes, changeAny } = bounds();
+  const { changes, changeAny, decreaseAny } = bounds();
   const stretch = clauseBefore(text, at, Math.max(floor, at - (share ? 14 : 24)));
-  const match = lastMatch(changeAny, stretch);
+  const match = lastMatch(share ? changeAny : decreaseAny, stretch);
   if (!match) return null;
   const object = stretch.slice(match.index + match[0].length);
   if (levelWords.test(object) || noVerb.test(object)) return null;

@@ -1,6 +1,3 @@
-const half = ",;:!?()";
-const full = "，；：！？（）";
-
 /**
  * A text in the widths that rules are written for: marks of punctuation full width (，；：！？（）), digits, Latin
  * letters and all other signs half width. One code unit for one, so that offsets stay those of the source.
@@ -11,21 +8,32 @@ const full = "，；：！？（）";
  * @returns a text of the same length; the same string where there is nothing to change
  */
 export function oneWidth(text: string): string {
-  return text.replace(/[,;:!?()\uff01-\uff5e]/gu, (c, at: number) => {
-    const code = c.charCodeAt(0);
-    if (code === 0x2c) return isDigit(text, at - 1, 0) && isDigit(text, at + 1, 0) ? c : "，";
-    if (code === 0xff0c) return isDigit(text, at - 1, wide) && isDigit(text, at + 1, wide) ? "," : c;
-    const mark = half.indexOf(c);
-    if (mark >= 0) return full[mark]!;
-    return full.includes(c) ? c : String.fromCharCode(code - wide);
-  });
+  const parts: string[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code > 0x3f && code < 0xff01) || code > 0xff5e) continue;
+    const to = code < 0x40 ? marks[code]! : fullMarks.has(code) ? code : code - 0xfee0;
+    if (to === 0 || (to === code && code !== 0xff0c)) continue;
+    const inNumber =
+      to === 0xff0c && isDigit(text.charCodeAt(i - 1), code) && isDigit(text.charCodeAt(i + 1), code);
+    if (inNumber ? code === 0x2c : to === code) continue;
+    parts.push(text.slice(from, i), String.fromCharCode(inNumber ? 0x2c : to));
+    from = i + 1;
+  }
+  return from === 0 ? text : parts.concat(text.slice(from)).join("");
 }
 
-const wide = 0xfee0;
+const full = "，；：！？（）";
+const fullMarks = new Set([...full].map((c) => c.charCodeAt(0)));
+/** The full-width mark for a half-width one; 0 for what is none. */
+const marks = new Uint16Array(0x40);
+for (const code of fullMarks) marks[code - 0xfee0] = code;
 
-function isDigit(text: string, at: number, shift: number): boolean {
-  const code = text.charCodeAt(at) - shift;
-  return code >= 0x30 && code <= 0x39;
+/** A digit as wide as the comma beside it. */
+function isDigit(code: number, comma: number): boolean {
+  const digit = comma === 0x2c ? code : code - 0xfee0;
+  return digit >= 0x30 && digit <= 0x39;
 }
 
 /**
