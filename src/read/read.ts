@@ -9,16 +9,16 @@ import { sha256 } from "./source.ts";
 /** Each reader, and the library it needs, is loaded only when a file of its format comes. */
 const readers: Record<ReaderName, () => Promise<Reader>> = {
   text: async () => (await import("./plain-text.ts")).readPlainText,
-  html: async () => (await import("./html.ts")).readHtml,
-  csv: async () => (await import("./csv.ts")).readCsv,
-  docx: async () => (await import("./docx.ts")).readDocx,
-  ole: async () => (await import("./ole.ts")).readOle,
-  rtf: async () => (await import("./rtf.ts")).readRtf,
-  pdf: async () => (await import("./pdf.ts")).readPdf,
-  ofd: async () => (await import("./ofd.ts")).readOfd,
-  xlsx: async () => (await import("./sheet.ts")).readSheet,
-  xls: async () => (await import("./sheet.ts")).readSheet,
-  ods: async () => (await import("./sheet.ts")).readSheet,
+  html: async () => (await import("./web/html.ts")).readHtml,
+  csv: async () => (await import("./sheet/csv.ts")).readCsv,
+  docx: async () => (await import("./word/docx.ts")).readDocx,
+  ole: async () => (await import("./word/ole.ts")).readOle,
+  rtf: async () => (await import("./word/rtf.ts")).readRtf,
+  pdf: async () => (await import("./page/pdf.ts")).readPdf,
+  ofd: async () => (await import("./page/ofd.ts")).readOfd,
+  xlsx: async () => (await import("./sheet/sheet.ts")).readSheet,
+  xls: async () => (await import("./sheet/sheet.ts")).readSheet,
+  ods: async () => (await import("./sheet/sheet.ts")).readSheet,
 };
 
 export interface ReadOptions {

@@ -5,8 +5,8 @@ import type { Origin, Reader } from "./reader.ts";
 
 /** The readers that run in a thread, because a hostile file can make their library run without end. */
 const readers = {
-  pdf: async (): Promise<Reader> => (await import("./pdf-source.ts")).sourceOfPdf,
-  sheet: async (): Promise<Reader> => (await import("./sheet-source.ts")).sourceOfSheet,
+  pdf: async (): Promise<Reader> => (await import("./page/pdf-source.ts")).sourceOfPdf,
+  sheet: async (): Promise<Reader> => (await import("./sheet/sheet-source.ts")).sourceOfSheet,
 };
 
 export type ThreadReader = keyof typeof readers;

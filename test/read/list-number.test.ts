@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatListNumber, formatOfCode } from "../../src/read/list-number.ts";
+import { formatListNumber, formatOfCode } from "../../src/read/word/list-number.ts";
 
 test.each([
   ["chineseCounting", "1 一, 10 十, 11 十一, 20 二十, 99 九十九, 101 一〇一"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unifyIdeographs } from "../../src/read/radicals.ts";
+import { unifyIdeographs } from "../../src/read/page/radicals.ts";
 
 test.each([
   ["⼯作⼈员⺠⽣⽇⽉⾏业", "工作人员民生日月行业"],

@@ -1,0 +1,83 @@
+import type { Source } from "../../types.ts";
+import { type Block, layOut, type TableBlock } from "../blocks.ts";
+import type { Page } from "./page.ts";
+import { withoutFurniture } from "./page-furniture.ts";
+import { type Line, linesOf } from "./page-lines.ts";
+import { type Measure, measureLines, paragraphBuilder } from "./paragraphs.ts";
+import { type PlacedTable, takeTables } from "./ruled-table.ts";
+import { continueTable } from "./table-over-pages.ts";
+
+/**
+ * Pages as one text: running heads and page numbers dropped, lines joined to paragraphs, tables by their ruling
+ * lines, over the ends of pages.
+ *
+ * @returns `pages` with the offset at which each page begins; a page that begins inside a paragraph begins there
+ */
+export function textOfPages(pages: Page[]): Pick<Source, "text" | "tables"> & { pages: number[] } {
+  const taken = pages.map(takeTables);
+  const lines = withoutFurniture(taken.map(({ rest }) => linesOf(rest)));
+  const measures = measuresOf(pages, lines);
+
+  const blocks: Block[] = [];
+  /** By page: block and character in it, or row of a table. */
+  const starts = new Map<number, { block: number; at: number; row?: number }>();
+  const paragraphs = paragraphBuilder(({ text, pageStarts }) => {
+    for (const { page, at } of pageStarts) start(page, at);
+    blocks.push({ type: "paragraph", text });
+  });
+  const start = (page: number, at: number, row?: number, block = blocks.length) => {
+    if (!starts.has(page)) starts.set(page, { block, at, ...(row === undefined ? {} : { row }) });
+  };
+  let open: { table: PlacedTable; block: TableBlock } | null = null;
+  for (const [page, own] of lines.entries()) {
+    for (const piece of inOrder(own, taken[page]!.tables)) {
+      if (!("block" in piece)) {
+        open = null;
+        paragraphs.add(piece, page, measures[page]!);
+        continue;
+      }
+      paragraphs.close();
+      const added = open && continueTable(open.block, open.table.edges, piece);
+      if (open && added !== null) {
+        start(page, 0, added, blocks.length - 1);
+        open.table = piece;
+      } else {
+        start(page, 0);
+        blocks.push(piece.block);
+        open = { table: piece, block: piece.block };
+      }
+    }
+  }
+  paragraphs.close();
+
+  const flow = layOut(blocks);
+  const tableOf = new Map<number, number>();
+  for (const [i, block] of blocks.entries()) if (block.type === "table") tableOf.set(i, tableOf.size);
+  const offsets: number[] = new Array(pages.length).fill(flow.text.length);
+  for (let page = pages.length - 1, next = flow.text.length; page >= 0; page--) {
+    const found = starts.get(page);
+    if (found) {
+      const table = found.row === undefined ? undefined : flow.tables[tableOf.get(found.block)!];
+      const cell = table?.cells.find(({ row }) => row >= found.row!);
+      next = cell?.span.start ?? flow.starts[found.block]! + found.at;
+    }
+    offsets[page] = next;
+  }
+  return { text: flow.text, tables: flow.tables, pages: offsets };
+}
+
+function inOrder(lines: Line[], tables: PlacedTable[]): (Line | PlacedTable)[] {
+  const height = (piece: Line | PlacedTable) => ("block" in piece ? piece.top : piece.y);
+  return tables.length === 0 ? lines : [...lines, ...tables].sort((a, b) => height(a) - height(b));
+}
+
+/** Measures by page; left and right pages have margins of their own, and so have pages of another width. */
+function measuresOf(pages: Page[], lines: Line[][]): Measure[] {
+  const keys = pages.map(({ width }, i) => `${Math.round(width)} ${i % 2}`);
+  const byKey = new Map<string, Line[]>();
+  for (const [i, key] of keys.entries()) byKey.set(key, [...(byKey.get(key) ?? []), ...lines[i]!]);
+  const measures = new Map(
+    [...byKey].map(([key, all]) => [key, measureLines(all, Number.parseInt(key, 10))]),
+  );
+  return keys.map((key) => measures.get(key)!);
+}

@@ -1,0 +1,92 @@
+import { read, set_cptable, type WorkBook } from "@e965/xlsx";
+import { zipSync } from "fflate";
+import { reporter } from "../../text/report.ts";
+import type { Source, SourceFormat } from "../../types.ts";
+import { UserError } from "../../user-error.ts";
+import { openArchive } from "../archive.ts";
+import { createLayout } from "../layout.ts";
+import type { Origin } from "../reader.ts";
+import { sheetGrid } from "./sheet-grid.ts";
+
+/**
+ * A workbook (.xlsx, .xlsm, .xls, .ods, .et): each sheet a table with its merged cells, cells as they are displayed.
+ * Rows and columns in which nothing stands are left out, and so are hidden sheets, with a message.
+ *
+ * Damaged .xls files can keep the library busy for hours: `readSheet` runs this in a thread with a limit.
+ */
+export async function sourceOfSheet(bytes: Uint8Array, base: Origin): Promise<Source> {
+  const isZip = bytes[0] === 0x50;
+  // Excel 95 writes bytes of the machine's code page; the table of those is large and loaded for it alone.
+  if (!isZip && isBook(bytes)) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  const workbook = parse(isZip ? repacked(bytes, base.path) : bytes, base.path);
+  const layout = createLayout();
+  const hidden: string[] = [];
+  let tables = 0;
+  workbook.SheetNames.forEach((name, index) => {
+    const sheet = workbook.Sheets[name];
+    if (!sheet) return;
+    const grid = sheetGrid(sheet, base.path);
+    if (!grid) return;
+    if (workbook.Workbook?.Sheets?.[index]?.Hidden) {
+      hidden.push(name);
+      return;
+    }
+    if (tables++ > 0) layout.line("");
+    layout.table({ ...grid, name });
+  });
+  const source = layout.source(base, formatOf(workbook));
+  const report = reporter(source.messages);
+  for (const name of hidden) report("read.sheet-hidden", undefined, { name });
+  return source;
+}
+
+function parse(bytes: Uint8Array, path: string): WorkBook {
+  try {
+    return read(bytes, {
+      type: "buffer",
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      bookDeps: false,
+      // Excel's short date depends on the machine; everything else is displayed as the file itself says.
+      dateNF: "yyyy-mm-dd",
+    });
+  } catch (error) {
+    const encrypted = /password|encrypt/iu.test((error as Error).message);
+    throw new UserError(encrypted ? "file.encrypted" : "file.broken", { path, format: "Excel" });
+  }
+}
+
+/** Whether an OLE file is of Excel 95 or older: its stream is called Book, not Workbook. */
+function isBook(bytes: Uint8Array): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return !content.includes(Buffer.from("Workbook", "utf16le"));
+}
+
+/**
+ * The parts that hold tables in a new archive without compression, so that the library, which believes the sizes that an
+ * archive claims, never unpacks anything itself.
+ */
+function repacked(bytes: Uint8Array, path: string): Uint8Array {
+  const archive = openArchive(bytes, { path, format: "Excel" });
+  const parts: Record<string, Uint8Array> = {};
+  for (const name of archive.names) {
+    if (/(?:^|\/)(?:media|drawings|charts|embeddings|printerSettings|Pictures|Thumbnails)\/|\/$/u.test(name))
+      continue;
+    const part = archive.read(name);
+    if (!part) continue;
+    const content = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+    if (content.includes("<!ENTITY")) throw new UserError("file.entities", { path });
+    // OpenDocument encrypts part by part and says so here.
+    if (name === "META-INF/manifest.xml" && content.includes("encryption-data"))
+      throw new UserError("file.encrypted", { path });
+    parts[name] = part;
+  }
+  return zipSync(parts, { level: 0 });
+}
+
+function formatOf(workbook: WorkBook): SourceFormat {
+  const { bookType } = workbook;
+  if (bookType === "ods" || bookType === "fods") return "ods";
+  return bookType === "xlsx" || bookType === "xlsm" || bookType === "xlsb" ? "xlsx" : "xls";
+}

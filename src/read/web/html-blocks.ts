@@ -1,0 +1,105 @@
+import type { Block } from "../blocks.ts";
+import { isWide } from "../page/wide.ts";
+import { markersOf } from "./html-list.ts";
+import type { Measure, Measures } from "./html-measure.ts";
+import { gridOf, isData } from "./html-table.ts";
+import { isElement, type PageDocument, type PageElement, type PageNode } from "./html-tree.ts";
+
+const inline = new Set(
+  "a abbr acronym bdo bdi cite data del dfn img ins kbd label mark q rp rt ruby samp span sub sup time var wbr center-inline o:p st1:chsdate".split(
+    " ",
+  ),
+);
+
+/**
+ * The blocks of an article as a reader sees them: paragraphs, one a line, and tables.
+ *
+ * @param measures only elements measured are shown
+ * @param skip elements to leave out with all they hold
+ */
+export function blocksOf(
+  root: PageElement | PageDocument,
+  measures: Measures,
+  skip: (element: PageElement, measure: Measure) => boolean,
+): Block[] {
+  const blocks: Block[] = [];
+  let line: string[] = [];
+  let marker = "";
+  const endLine = () => {
+    const text = line.length === 0 ? "" : tidy(line.join(""));
+    line = [];
+    if (text === "") return;
+    blocks.push({ type: "paragraph", text: marker + text });
+    marker = "";
+  };
+  const visit = (node: PageNode, markers: Map<PageElement, string>, preformatted: boolean): void => {
+    if (node.nodeName === "#text") {
+      const { value } = node as { value: string };
+      if (!preformatted) line.push(value);
+      else {
+        const lines = value.split("\n");
+        for (const [i, piece] of lines.entries()) {
+          if (i > 0) endLine();
+          line.push(piece);
+        }
+      }
+      return;
+    }
+    if (!isElement(node)) return;
+    const measure = measures.get(node);
+    if (node.tagName === "br" || node.tagName === "hr") {
+      endLine();
+      return;
+    }
+    if (!measure || (skip(node, measure) && node !== root)) return;
+    if (inline.has(node.tagName) || node.tagName.includes(":")) {
+      for (const child of node.childNodes) visit(child, markers, preformatted);
+      return;
+    }
+    endLine();
+    if (node.tagName === "table" && putTable(node)) return;
+    const own = markers.get(node);
+    if (own) marker = own;
+    const inner = markersOf(node);
+    for (const child of node.childNodes) visit(child, inner, preformatted || node.tagName === "pre");
+    endLine();
+    if (own) marker = "";
+  };
+  const putTable = (table: PageElement): boolean => {
+    const grid = gridOf(table);
+    if (!grid || !isData(grid, measures)) return false;
+    const caption = table.childNodes.find((child) => isElement(child) && child.tagName === "caption");
+    if (caption) visit(caption, new Map(), false);
+    blocks.push({
+      type: "table",
+      rows: grid.rows,
+      columns: grid.columns,
+      cells: grid.cells.map(({ element, ...place }) => ({ ...place, text: cellText(element, measures) })),
+    });
+    return true;
+  };
+  for (const child of root.childNodes) visit(child, markersOf(root as PageElement), false);
+  endLine();
+  return blocks;
+}
+
+function cellText(cell: PageElement, measures: Measures): string {
+  return blocksOf(cell, measures, () => false)
+    .map((block) => (block.type === "paragraph" ? block.text : block.cells.map(({ text }) => text).join(" ")))
+    .join("\n");
+}
+
+/**
+ * A line as a browser shows it: white space of the file is one space, or nothing where a line of the file breaks
+ * between Chinese characters (pages saved by Word break every 80 columns); `&nbsp;` is a space that stays.
+ */
+function tidy(line: string): string {
+  const collapsed = line.replace(/[ \t\r\n\f]+/gu, (space, at: number) => {
+    if (!space.includes("\n")) return " ";
+    return isWide(line.charCodeAt(at - 1)) && isWide(line.charCodeAt(at + space.length)) ? "" : " ";
+  });
+  return collapsed
+    .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad/gu, "")
+    .replace(/\u00a0/gu, " ")
+    .trim();
+}

@@ -1,0 +1,221 @@
+import type { Layout } from "../layout.ts";
+import type { Attributes, XmlListener } from "../xml.ts";
+import type { NoteMark } from "./docx-notes.ts";
+import type { ParagraphNumber } from "./docx-numbering.ts";
+import { layRows, mostColumns, type WordCell, type WordRow } from "./word-table.ts";
+
+/** What the body is told and tells while it is heard. */
+export interface BodyContext {
+  layout: Layout;
+  /** The automatic number of the next paragraph, see `docxNumbers`. */
+  numberOf(paragraph: ParagraphNumber, following: string): string | null;
+  /** Filled in reading order. */
+  notes: NoteMark[];
+  /** Called where a document of another format is embedded in the text. */
+  onEmbedded(): void;
+}
+
+interface Paragraph extends ParagraphNumber {
+  parts: string[];
+  notes: { mark: NoteMark; part: number }[];
+  /** Its end was deleted: it runs on into the next paragraph. */
+  joined: boolean;
+}
+
+/**
+ * Not part of the text as it stands with all tracked changes accepted: what was deleted or moved away, former properties,
+ * the instructions of fields, the copy of a text box for old programs, the pronunciation over ruby text.
+ */
+const skipped = new Set([
+  "w:del",
+  "w:moveFrom",
+  "w:pPrChange",
+  "w:rPrChange",
+  "w:tblPrChange",
+  "w:tcPrChange",
+  "w:trPrChange",
+  "w:sectPrChange",
+  "w:numberingChange",
+  "w:instrText",
+  "w:delText",
+  "w:delInstrText",
+  "mc:Fallback",
+  "w:rt",
+]);
+
+/** Hears `document.xml` and lays out its paragraphs and tables. */
+export function bodyListener(context: BodyContext): XmlListener {
+  const paragraphs: Paragraph[] = [];
+  let rows: WordRow[] = [];
+  let cell: WordCell | null = null;
+  // Tables inside cells are not taken apart: their paragraphs belong to the outer cell.
+  let tableDepth = 0;
+  let skipDepth = 0;
+  let paragraphProperties = 0;
+  let rowProperties = 0;
+  let rowDeleted = false;
+  let hidden = false;
+  let placeholder = false;
+  let inText = false;
+  let carried = "";
+
+  const add = (text: string): void => {
+    if (!hidden && paragraphProperties === 0) paragraphs.at(-1)?.parts.push(text);
+  };
+
+  const endParagraph = (paragraph: Paragraph): void => {
+    const content = carried + paragraph.parts.join("");
+    carried = "";
+    if (paragraph.joined) {
+      carried = content;
+      context.notes.push(...paragraph.notes.map(({ mark }) => mark));
+      return;
+    }
+    const label = context.numberOf(paragraph, content);
+    const line = label === null ? content : content === "" ? label.trimEnd() : label + content;
+    const at = cell ? null : context.layout.line(line);
+    if (cell) cell.lines.push(line);
+    for (const { mark, part } of paragraph.notes) {
+      const before = line.length - paragraph.parts.slice(part).join("").length;
+      context.notes.push({ ...mark, at: at === null ? null : at + before });
+    }
+  };
+
+  /** Text whose paragraph was to run on into a next one that never came. */
+  const flush = (): void => {
+    if (carried === "") return;
+    if (cell) cell.lines.push(carried);
+    else context.layout.line(carried);
+    carried = "";
+  };
+
+  const endTable = (): void => {
+    layRows(rows, context.layout);
+    rows = [];
+  };
+
+  const openTablePart = (name: string, value: string): void => {
+    if (name === "w:tbl") tableDepth++;
+    if (tableDepth !== 1) return;
+    if (name === "w:tr") {
+      rows.push({ cells: [], skipped: 0 });
+      rowDeleted = false;
+    } else if (name === "w:tc") {
+      cell = { lines: [], columnSpan: 1, continues: null };
+      rows.at(-1)?.cells.push(cell);
+    } else if (name === "w:gridBefore") {
+      const row = rows.at(-1);
+      if (row) row.skipped = columnsOf(value);
+    } else if (cell && name === "w:gridSpan") cell.columnSpan = Math.max(1, columnsOf(value));
+    else if (cell && name === "w:vMerge" && value !== "restart") cell.continues = "above";
+    else if (cell && name === "w:hMerge" && value !== "restart") cell.continues = "before";
+  };
+
+  const closeTablePart = (name: string): void => {
+    if (name === "w:body") flush();
+    if (tableDepth === 1) {
+      if (name === "w:tc") {
+        flush();
+        cell = null;
+      } else if (name === "w:tr" && rowDeleted) rows.pop();
+      else if (name === "w:tbl") endTable();
+    }
+    if (name === "w:tbl") tableDepth--;
+  };
+
+  const openRunPart = (name: string, attributes: Attributes): void => {
+    const value = attributes["w:val"] ?? "";
+    const paragraph = paragraphs.at(-1);
+    switch (name) {
+      case "w:tab":
+      case "w:ptab":
+        add("\t");
+        break;
+      case "w:cr":
+        add("\n");
+        break;
+      case "w:br":
+        // A page or column break before the text is no line of its own.
+        if (!/^(?:page|column)$/u.test(attributes["w:type"] ?? "") || paragraph?.parts.length) add("\n");
+        break;
+      case "w:noBreakHyphen":
+        add("-");
+        break;
+      case "w:sym":
+        add(symbolOf(attributes["w:char"] ?? ""));
+        break;
+      case "w:vanish":
+        if (paragraphProperties === 0) hidden = !/^(?:0|false|off)$/u.test(value);
+        break;
+      case "w:footnoteReference":
+      case "w:endnoteReference": {
+        const kind = name === "w:footnoteReference" ? "footnotes" : "endnotes";
+        const mark: NoteMark = { kind, id: attributes["w:id"] ?? "", at: null };
+        paragraph?.notes.push({ mark, part: paragraph.parts.length });
+      }
+    }
+  };
+
+  const setParagraph = (name: string, value: string): void => {
+    const paragraph = paragraphs.at(-1);
+    if (!paragraph || paragraphProperties === 0) return;
+    if (name === "w:pStyle") paragraph.style = value;
+    else if (name === "w:numId") paragraph.numId = value;
+    else if (name === "w:ilvl") paragraph.level = Number(value);
+    else if (name === "w:del" || name === "w:moveFrom") paragraph.joined = true;
+  };
+
+  return {
+    open: (name, attributes) => {
+      inText = false;
+      if (skipDepth > 0 || (placeholder && name === "w:sdtContent")) {
+        skipDepth++;
+        return;
+      }
+      const value = attributes["w:val"] ?? "";
+      setParagraph(name, value);
+      if (rowProperties > 0 && name === "w:del" && tableDepth === 1) rowDeleted = true;
+      if (skipped.has(name)) skipDepth = 1;
+      else if (name === "w:t" || name === "m:t") inText = true;
+      else if (name === "w:p") paragraphs.push({ parts: [], notes: [], joined: false });
+      else if (name === "w:pPr") paragraphProperties++;
+      else if (name === "w:trPr") rowProperties++;
+      else if (name === "w:r") hidden = false;
+      else if (name === "w:sdtPr") placeholder = false;
+      else if (name === "w:showingPlcHdr") placeholder = true;
+      else if (name === "w:altChunk") context.onEmbedded();
+      else {
+        openTablePart(name, value);
+        if (paragraphProperties === 0) openRunPart(name, attributes);
+      }
+    },
+    close: (name) => {
+      inText = false;
+      if (skipDepth > 0) {
+        skipDepth--;
+        if (skipDepth === 0) placeholder = false;
+        return;
+      }
+      if (name === "w:p") {
+        const paragraph = paragraphs.pop();
+        if (paragraph) endParagraph(paragraph);
+      } else if (name === "w:pPr") paragraphProperties--;
+      else if (name === "w:trPr") rowProperties--;
+      else closeTablePart(name);
+    },
+    text: (text) => {
+      if (inText && skipDepth === 0) add(text);
+    },
+  };
+}
+
+function columnsOf(value: string): number {
+  return Math.max(0, Math.min(mostColumns, Math.trunc(Number(value)) || 0));
+}
+
+/** A sign of a symbol font by its code: F0A8 and the like are private codes of Wingdings, which stand for boxes and ticks. */
+function symbolOf(hex: string): string {
+  const code = Number.parseInt(hex, 16);
+  if (!(code >= 0x20 && code < 0xd800)) return "";
+  return String.fromCharCode(code);
+}

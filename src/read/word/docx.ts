@@ -1,0 +1,56 @@
+import { reporter } from "../../text/report.ts";
+import type { Source, SourceHints } from "../../types.ts";
+import { createLayout } from "../layout.ts";
+import type { Origin } from "../reader.ts";
+import { bodyListener } from "./docx-body.ts";
+import { type NoteMark, readNotes } from "./docx-notes.ts";
+import { docxNumbers } from "./docx-numbering.ts";
+import { type DocxPackage, openDocx } from "./docx-package.ts";
+
+/**
+ * A Word file (.docx, .docm, .dotx): its paragraphs one a line, automatic numbers as they are shown, tables as rows.
+ * Tracked changes are taken as accepted, text boxes stand before the paragraph they hang on, headers and footers are left out,
+ * footnotes become messages.
+ */
+export function readDocx(bytes: Uint8Array, base: Origin): Source {
+  const file = openDocx(bytes, base.path);
+  const layout = createLayout();
+  const notes: NoteMark[] = [];
+  let embedded = 0;
+  file.document(bodyListener({ layout, numberOf: docxNumbers(file), notes, onEmbedded: () => embedded++ }));
+  const source = layout.source(base, "docx");
+  const report = reporter(source.messages);
+  const texts = {
+    footnotes: notesFor(file, notes, "footnotes"),
+    endnotes: notesFor(file, notes, "endnotes"),
+  };
+  for (const { kind, id, at } of notes) {
+    const text = texts[kind].get(id);
+    if (text) report("read.footnote", at === null ? undefined : { start: at, end: at }, { text });
+  }
+  if (embedded > 0) report("read.part-skipped");
+  const hints = hintsOf(file);
+  if (hints.title) source.hints = hints;
+  return source;
+}
+
+function notesFor(file: DocxPackage, marks: NoteMark[], kind: NoteMark["kind"]): Map<string, string> {
+  return marks.some((mark) => mark.kind === kind) ? readNotes(file, kind) : new Map();
+}
+
+function hintsOf(file: DocxPackage): SourceHints {
+  let title = "";
+  let inTitle = false;
+  file.properties({
+    open: (name) => {
+      inTitle = name === "dc:title";
+    },
+    close: () => {
+      inTitle = false;
+    },
+    text: (text) => {
+      if (inTitle) title += text;
+    },
+  });
+  return title.trim() === "" ? {} : { title: title.trim() };
+}
