@@ -5,6 +5,7 @@ import { bracketAssignments } from "./bracket-assignments.ts";
 import { sentenceAssignments } from "./duty-sentences.ts";
 import { labelledLines } from "./labelled-lines.ts";
 import { placer } from "./place.ts";
+import { roleLists } from "./role-lists.ts";
 
 /**
  * Who answers for what: from bracketed notes and labelled lines, from table rows, and from sentences that expressly
@@ -17,7 +18,13 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
   const place = placer(outline.nodes, tables);
   const folded = foldWidth(text);
   const { answers, notes } = bracketAssignments(folded);
-  const said = [...answers, ...labelledLines(folded, notes), ...sentenceAssignments(folded, notes)];
+  const taken = [...notes, ...tables.map(({ span }) => span)].sort((a, b) => a.start - b.start);
+  const said = [
+    ...answers,
+    ...labelledLines(folded, notes),
+    ...roleLists(folded, taken),
+    ...sentenceAssignments(folded, notes),
+  ];
   const rows = tables.flatMap(({ rows }) =>
     rows.flatMap(({ id, assignments }) => assignments.map((assignment) => ({ ...assignment, item: id }))),
   );

@@ -1,4 +1,5 @@
 import type { Span } from "../types.ts";
+import { bodyForm } from "./agency-form.ts";
 import type { Answer } from "./answer.ts";
 import { type DutyNote, readDutyNote } from "./bracket-duties.ts";
 import { findBrackets } from "./brackets.ts";
@@ -43,11 +44,10 @@ export function leading({ duties }: DutyNote, firstLeads: boolean): DutyNote["du
 
 /** A bare list binds to what stands before it only at the end of a sentence or line: …。（市科技局、各区县政府）⏎ */
 function endsItem(text: string, { start, end }: Span): boolean {
-  const before =
-    text
-      .slice(Math.max(0, start - 2), start)
-      .trim()
-      .at(-1) ?? "";
+  const line = squeezeSpan(text, Math.max(0, start - 20), start).text;
+  // 市自然资源和规划局（林业局）: another name of the body
+  if (bodyForm(line.replace(/^.*[、,;:。]/u, "")) !== null) return false;
+  const before = line.at(-1) ?? "";
   const after = text.slice(end, end + 2);
   return /[。;!]/u.test(before) || after === "" || /^[。;]?(?:\s|$)/u.test(after);
 }

@@ -136,6 +136,7 @@ function readPredicates(
     waiting = waiting.filter(({ item }) => bodyForm(item.text) !== null);
     settle(rest);
   }
+  duties.sort((a, b) => a.start - b.start);
   return { duties, pending: waiting.map(({ item }) => item) };
 }
 

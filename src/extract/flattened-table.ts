@@ -77,7 +77,7 @@ function linesOf(text: string): Span[] {
 function readHead(text: string, lines: Span[], from: number): Head | null {
   const { longest } = columnNames();
   const columns: TableColumn[] = [];
-  let unknown = -1;
+  const unknown: number[] = [];
   let at = from;
   while (at < lines.length && at - from < maxHeadLines) {
     let name = "";
@@ -94,18 +94,18 @@ function readHead(text: string, lines: Span[], from: number): Head | null {
       if (column) found = { column, to: to + 1 };
     }
     if (!found) {
-      if (unknown >= 0 || columns[0]?.kind !== "number" || !isColumnName(text, lines[at]!)) break;
-      unknown = columns.length;
+      if (unknown.length === 2 || columns[0]?.kind !== "number" || !isColumnName(text, lines[at]!)) break;
+      unknown.push(columns.length);
       found = { column: { kind: "note" }, to: at + 1 };
     }
     columns.push(found.column);
     at = found.to;
   }
-  // 序号, 民生实事, 责任单位: the column that no list knows is the name, or says more about it
-  if (unknown >= 0) {
-    if (unknown === columns.length - 1 || numberAt(text, lines, at) !== 1) return null;
-    columns[unknown] = { kind: columns.some(({ kind }) => kind === "name") ? "goal" : "name" };
-  }
+  // 序号, 民生实事, 责任单位: a column that no list knows is the name, or says more about it
+  if (unknown.includes(columns.length - 1) || (unknown.length > 0 && numberAt(text, lines, at) !== 1))
+    return null;
+  for (const column of unknown)
+    columns[column] = { kind: columns.some(({ kind }) => kind === "name") ? "goal" : "name" };
   // 责任分工 above 任务名称, 主要措施, 责任单位 is the table's title, not its first column
   if (columns.length > 0 && isRole(columns[0]!.kind)) return null;
   return columns.length >= 3 && isTaskHead(columns) ? { columns, from, to: at } : null;

@@ -132,6 +132,14 @@ describe("labelled lines without brackets", () => {
       "责任单位:市数据局(牵头)、市科技局、市财政局",
       ["lead 市数据局", "responsible 市科技局", "responsible 市财政局"],
     ],
+    [
+      "推进建设。市发展改革委（牵头）、市科技局、市财政局（配合）\n",
+      ["lead 市发展改革委", "responsible 市科技局", "support 市财政局"],
+    ],
+    [
+      "责任单位：市财政局、市自然资源局（市林业局）\n",
+      ["responsible 市财政局", "responsible 市自然资源局（市林业局）"],
+    ],
     ["责任单位：市水利局、市财政局（下同）", ["responsible 市水利局", "responsible 市财政局"]],
     [
       "责任单位：市残联（含县级残联），市民政局（联系电话：12345）",
@@ -146,6 +154,11 @@ describe("labelled lines without brackets", () => {
       ["responsible 市经信局", "responsible 市税务局"],
     ],
   ])("%s", (text, expected) => expect(short(text)).toEqual(expected));
+
+  it.each(["市发展改革委（牵头）开展了调研，市科技局（配合）。", "坚持企业（主办）、社会参与。"])(
+    "no list: %s",
+    (text) => expect(short(text)).toEqual([]),
+  );
 
   it("no label inside a word", () => expect(short("加强责任：落实到人，明确任务：抓好落实。")).toEqual([]));
 });
@@ -200,6 +213,7 @@ describe("sentences that put a duty on a body", () => {
       "市信息化办公室：负责系统的开发部署。\n市财政局：负责资金保障。",
       ["responsible 市信息化办公室", "responsible 市财政局"],
     ],
+    ["综合协调组：负责日常工作。", ["responsible 综合协调组"]],
     ["（三）市教育局、各区县政府：配合做好宣传。", ["support 市教育局", "support 各区县政府"]],
     [
       "会议要求各县（区、市）政府、开发区管委会、直属机构和部分主要条管单位4月上旬前完成安装，其他部门4月底前完成接入。",
@@ -281,6 +295,9 @@ describe("hostile text", () => {
     ["labels", "（责任单位：".repeat(20_000)],
     ["modals", `${"各部门".repeat(20_000)}${"要".repeat(20_000)}`],
     ["by", "由".repeat(100_000)],
+    ["dates", "9月底前完成".repeat(20_000)],
+    ["duty lists", "市财政局：负责".repeat(20_000)],
+    ["roles", "市财政局（牵头）、".repeat(20_000)],
     ["list", `${"各部门、".repeat(40_000)}要落实`],
   ])("%s is done in a moment", (_, text) => {
     const start = performance.now();

@@ -209,6 +209,15 @@ describe("tables flattened to one cell a line", () => {
     ]);
   });
 
+  it("two columns that no list knows: name and goal", () => {
+    const text =
+      "序号\n惠民好事\n办理要点\n牵头单位\n配合单位\n1\n新建停车场\n新增车位，覆盖老旧小区。\n市城管局\n市住建局、各区政府\n2\n改造市场\n改造十家，全部达标。\n市商务局\n市市场监管局";
+    expect(rowsOf(text)).toEqual([
+      "T.1 1 新建停车场 | 新增车位，覆盖老旧小区。 | lead 市城管局, support 市住建局, support 各区政府 | -",
+      "T.2 2 改造市场 | 改造十家，全部达标。 | lead 市商务局, support 市市场监管局 | -",
+    ]);
+  });
+
   it.each([
     "序号\n姓名\n单位\n1\n张三\n市教育局\n2\n李四\n市财政局",
     "任务\n明确。\n责任单位\n要落实。\n时限\n要清楚。",
