@@ -457,6 +457,15 @@ export interface Diff {
   summary: Record<ChangeType, number>;
   /** Indicators outside all tasks whose value was changed, that went, or that came. */
   indicators?: NonNullable<TaskChange["indicators"]>;
+  /** Targets that both documents set, wherever they stand, changed or not. */
+  targets?: {
+    name: string;
+    old: IndicatorCell;
+    new: IndicatorCell;
+    changed: boolean;
+    /** Ids as in `changes`. */
+    items: { old: string | null; new: string | null };
+  }[];
 }
 
 export interface Reuse {

@@ -1,5 +1,6 @@
-import type { Assignment, Deadline, DocumentHead, Indicator, IndicatorCell, TaskChange } from "../types.ts";
+import type { Assignment, Deadline, DocumentHead, Indicator, TaskChange } from "../types.ts";
 import { bagOf, resemblance } from "./diff-overlap.ts";
+import { cellOf, shorter } from "./indicators.ts";
 
 /** A side's findings, with what is needed to know a plan's own year from a year that was changed. */
 export interface Findings {
@@ -25,18 +26,28 @@ const SAME_NAME = 0.5;
 /**
  * Indicators whose value, bound, direction or year was changed, that went, or that came; unchanged ones are
  * left out. A year that both plans only imply, each its own, is no change.
+ *
+ * @param pairs indicators known to measure the same thing; one whose partner stands elsewhere neither went nor came
  */
-export function indicatorChanges(old: Findings, fresh: Findings): IndicatorChange[] {
-  const waiting = [...fresh.indicators];
+export function indicatorChanges(
+  old: Findings,
+  fresh: Findings,
+  pairs: ReadonlyMap<Indicator, Indicator> = new Map(),
+): IndicatorChange[] {
+  const [here, there] = [new Set(old.indicators), new Set(fresh.indicators)];
+  const known = [...pairs].filter(([x, y]) => here.has(x) && there.has(y));
+  const settled = new Set([...pairs].flat());
+  const waiting = fresh.indicators.filter((y) => !settled.has(y));
   const take = (matches: (y: Indicator) => boolean): Indicator | null => {
     const at = waiting.findIndex(matches);
     return at < 0 ? null : waiting.splice(at, 1)[0]!;
   };
   const open = old.indicators.filter(
-    (x) => !take((y) => squeeze(x.name) === squeeze(y.name) && !valueChanged(x, y, old, fresh)),
+    (x) =>
+      !settled.has(x) && !take((y) => squeeze(x.name) === squeeze(y.name) && !valueChanged(x, y, old, fresh)),
   );
-  const paired = new Map<Indicator, Indicator>();
-  for (const { x, y } of likelyPairs(open, waiting)) {
+  const paired = new Map<Indicator, Indicator>(known);
+  for (const { x, y } of likelyPairs(open, [...waiting])) {
     if (paired.has(x) || !waiting.includes(y)) continue;
     paired.set(x, y);
     take((other) => other === y);
@@ -46,28 +57,23 @@ export function indicatorChanges(old: Findings, fresh: Findings): IndicatorChang
     [...old.indicators.entries(), ...fresh.indicators.entries()].map(([i, one]) => [one, i]),
   );
   const place = (one: Indicator) => places.get(one)!;
-  for (const x of open) {
+  for (const x of [...known.map(([one]) => one), ...open]) {
     const y = paired.get(x) ?? null;
     if (y && !valueChanged(x, y, old, fresh)) continue;
     const at = place(x) + place(y ?? x);
     changes.push({
       name: y ? shorter(x.name, y.name) : x.name,
-      old: cellOf(x, old),
-      new: y && cellOf(y, fresh),
+      old: cellOf(old.document, x),
+      new: y && cellOf(fresh.document, y),
       at,
     });
   }
-  for (const y of waiting) changes.push({ name: y.name, old: null, new: cellOf(y, fresh), at: 2 * place(y) });
+  for (const y of waiting)
+    changes.push({ name: y.name, old: null, new: cellOf(fresh.document, y), at: 2 * place(y) });
   // Text order, the same in both directions.
   return changes
     .sort((p, q) => p.at - q.at || (p.name < q.name ? -1 : 1))
     .map(({ name, old: was, new: is }) => ({ name, old: was, new: is }));
-}
-
-/** Of two names of one thing the shorter, and the same in either direction. */
-function shorter(x: string, y: string): string {
-  if (x.length !== y.length) return x.length < y.length ? x : y;
-  return x < y ? x : y;
 }
 
 /** Pairs of the same unit, kind, direction and like name, the most alike first; of equal ones the nearest in order. */
@@ -76,13 +82,13 @@ function likelyPairs(old: readonly Indicator[], fresh: readonly Indicator[]) {
   const pairs: { x: Indicator; y: Indicator; score: number; far: number }[] = [];
   const byUnit = new Map<string, number[]>();
   fresh.forEach((y, j) => {
-    const key = unitKey(y);
+    const key = kindKey(y);
     const list = byUnit.get(key);
     if (list) list.push(j);
     else byUnit.set(key, [j]);
   });
   old.forEach((x, i) => {
-    for (const j of byUnit.get(unitKey(x)) ?? []) {
+    for (const j of byUnit.get(kindKey(x)) ?? []) {
       const y = fresh[j]!;
       const equal = squeeze(x.name) === squeeze(y.name);
       const score = equal ? 1 : resemblance(names.get(x)!, names.get(y)!);
@@ -93,18 +99,30 @@ function likelyPairs(old: readonly Indicator[], fresh: readonly Indicator[]) {
 }
 
 /** 增长 5 % and a share of 5 % measure different things, and so do what was reached and what is aimed at. */
-const unitKey = ({ unit, kind, change }: Indicator) => `${unit} ${kind} ${change}`;
+export const kindKey = ({ unit, kind, change }: Indicator) => `${unit} ${kind} ${change}`;
 const squeeze = (text: string) => text.replace(/\s+/gu, "");
 
-function valueChanged(x: Indicator, y: Indicator, old: Findings, fresh: Findings): boolean {
+/** Whether anything of an indicator is another: value, bound, unit, direction, kind or date. */
+export function valueChanged(x: Indicator, y: Indicator, old: Findings, fresh: Findings): boolean {
+  return (
+    amountChanged(x, y) ||
+    dateChanged({ date: x.by, quote: x.quote }, { date: y.by, quote: y.quote }, old, fresh)
+  );
+}
+
+/** The same of a target of two plans: that each means its own year is no change, though both print it. */
+export function targetChanged(x: Indicator, y: Indicator, old: Findings, fresh: Findings): boolean {
+  return amountChanged(x, y) || dateChanged({ date: x.by, quote: "" }, { date: y.by, quote: "" }, old, fresh);
+}
+
+function amountChanged(x: Indicator, y: Indicator): boolean {
   return (
     x.value !== y.value ||
     x.valueTo !== y.valueTo ||
     x.unit !== y.unit ||
     x.comparator !== y.comparator ||
     x.change !== y.change ||
-    x.kind !== y.kind ||
-    dateChanged({ date: x.by, quote: x.quote }, { date: y.by, quote: y.quote }, old, fresh)
+    x.kind !== y.kind
   );
 }
 
@@ -121,21 +139,6 @@ function dateChanged(
   const printed = (year: number, quote: string) => quote.includes(String(year));
   const implied = !printed(from, x.quote) && !printed(to, y.quote);
   return !(implied && to - from === fresh.year - old.year && x.date.slice(4) === y.date.slice(4));
-}
-
-function cellOf(indicator: Indicator, { document }: Findings): IndicatorCell {
-  const { id, value, valueTo, unit, comparator, change, by, kind } = indicator;
-  return {
-    document,
-    indicator: id,
-    value,
-    ...(valueTo === undefined ? {} : { valueTo }),
-    unit,
-    comparator,
-    change,
-    by,
-    kind,
-  };
 }
 
 /** Bodies that were taken off (-) or put on (+), each with its role. */

@@ -1,7 +1,8 @@
-import type { ChangeType, Diff, PolicyDocument, TaskChange } from "../types.ts";
+import type { ChangeType, Diff, Indicator, PolicyDocument, TaskChange } from "../types.ts";
 import { contentKey, type Group, type MatchOptions, matchUnits } from "./diff-match.ts";
 import { keptOrder, sameSection } from "./diff-order.ts";
 import { changeReason } from "./diff-reason.ts";
+import { pairTargets, type TargetPairs, targetList } from "./diff-targets.ts";
 import { hasLongStretch, taskUnits, textUnits, type Unit } from "./diff-units.ts";
 import {
   assignmentChanges,
@@ -45,10 +46,20 @@ export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOp
   const b: Side = { record: fresh, units: unitsOf(fresh, texts?.new), year: yearOf(fresh.document) };
   // The paragraphs of a yearly report are always written anew: less is asked of them than of tasks.
   const { groups, moved } = relate(a, b, paragraphs ? { about: 0.045 } : {});
-  const changes = inOrder(groups).map((group) => changeOf(a, b, group, moved.has(group)));
+  const [all, theirs] = [everything(a), everything(b)];
+  const pairs = pairTargets(
+    all,
+    theirs,
+    groups.map(({ old: x, fresh: y }) => ({
+      old: x.flatMap((i) => a.units[i]!.indicators),
+      fresh: y.flatMap((j) => b.units[j]!.indicators),
+    })),
+  );
+  const targets = targetList(pairs, all, theirs, { old: placeIn(a), fresh: placeIn(b) });
+  const changes = inOrder(groups).map((group) => changeOf(a, b, group, { moved: moved.has(group), pairs }));
   const summary = { kept: 0, reworded: 0, moved: 0, split: 0, merged: 0, new: 0, dropped: 0 };
   for (const { type } of changes) summary[type]++;
-  const indicators = looseIndicators(a, b, groups);
+  const indicators = looseIndicators(a, b, pairs);
   return {
     schema: "plans.diff/1",
     old: old.document,
@@ -56,13 +67,14 @@ export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOp
     changes,
     summary,
     ...(indicators.length > 0 ? { indicators } : {}),
+    ...(targets.length > 0 ? { targets } : {}),
   };
 }
 
 /** Whether two documents differ: any change but kept, or an indicator outside the tasks. */
-export function differs({ summary, indicators }: Diff): boolean {
+export function differs({ summary, indicators, targets }: Diff): boolean {
   const count = Object.entries(summary).reduce((sum, [type, n]) => sum + (type === "kept" ? 0 : n), 0);
-  return count > 0 || (indicators?.length ?? 0) > 0;
+  return count > 0 || (indicators?.length ?? 0) > 0 || (targets?.some(({ changed }) => changed) ?? false);
 }
 
 /** What belongs together and what moved, found from the side that comes first by its content: both directions find the same. */
@@ -118,13 +130,18 @@ function inOrder(groups: readonly Group[]): Group[] {
   return [...(after.get(null) ?? []), ...here.flatMap((group) => [group, ...(after.get(group) ?? [])])];
 }
 
-function changeOf(a: Side, b: Side, group: Group, moved: boolean): TaskChange {
+function changeOf(
+  a: Side,
+  b: Side,
+  group: Group,
+  { moved, pairs }: { moved: boolean; pairs: TargetPairs },
+): TaskChange {
   const old = group.old.map((i) => a.units[i]!);
   const fresh = group.fresh.map((j) => b.units[j]!);
   const ids = { old: old.map(({ id }) => id), new: fresh.map(({ id }) => id) };
   const [x, y] = [findingsOf(a, old), findingsOf(b, fresh)];
   const both = old.length > 0 && fresh.length > 0;
-  const indicators = both ? indicatorChanges(x, y) : [];
+  const indicators = both ? indicatorChanges(x, y, pairs) : [];
   const assignments = both ? assignmentChanges(x, y) : [];
   const deadlines = both ? deadlineChanges(x, y) : [];
   const particulars = indicators.length + assignments.length + deadlines.length > 0;
@@ -201,24 +218,24 @@ function findingsOf({ record, year }: Side, units: readonly Unit[]): Findings {
   };
 }
 
-/**
- * Changes of indicators that no pair of units shows: those outside all units and, of those in units that were
- * dropped or are new, the targets that both documents have (the growth target moved to another paragraph).
- */
-function looseIndicators(a: Side, b: Side, groups: readonly Group[]): NonNullable<Diff["indicators"]> {
-  const alone = (side: Side, numbers: (group: Group) => number[]) => {
-    const units = groups.filter(({ old, fresh }) => old.length === 0 || fresh.length === 0).flatMap(numbers);
-    return new Set(units.flatMap((i) => side.units[i]!.indicators.map(({ id }) => id)));
-  };
-  const loose = (side: Side, inAlone: Set<string>): Findings => {
+/** All indicators of a side, whatever they stand in. */
+function everything({ record, year }: Side): Findings {
+  const { document, indicators } = record;
+  return { document: document.id, year, indicators, assignments: [], deadlines: [] };
+}
+
+/** The unit that an indicator stands in, else its item. */
+function placeIn({ units }: Side): (indicator: Indicator) => string | null {
+  const places = new Map(units.flatMap(({ id, indicators }) => indicators.map((one) => [one.id, id])));
+  return ({ id, item }) => places.get(id) ?? item;
+}
+
+/** Changes of the indicators outside all units. */
+function looseIndicators(a: Side, b: Side, pairs: TargetPairs): NonNullable<Diff["indicators"]> {
+  const loose = (side: Side): Findings => {
     const shown = new Set(side.units.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
-    const indicators = side.record.indicators.filter(
-      ({ id, kind }) => (inAlone.has(id) && kind === "target") || !shown.has(id),
-    );
-    return { document: side.record.document.id, year: side.year, indicators, assignments: [], deadlines: [] };
+    const all = everything(side);
+    return { ...all, indicators: all.indicators.filter(({ id }) => !shown.has(id)) };
   };
-  const [inOld, inNew] = [alone(a, ({ old }) => old), alone(b, ({ fresh }) => fresh)];
-  return indicatorChanges(loose(a, inOld), loose(b, inNew)).filter(
-    ({ old, new: is }) => (old && is) || !(inOld.has(old?.indicator ?? "") || inNew.has(is?.indicator ?? "")),
-  );
+  return indicatorChanges(loose(a), loose(b), pairs);
 }

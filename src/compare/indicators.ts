@@ -3,16 +3,17 @@ import { candidates } from "../similarity/candidates.ts";
 import { weigh } from "../similarity/weigh.ts";
 import type { Comparison, Indicator, IndicatorCell } from "../types.ts";
 import type { RecordColumn } from "./columns.ts";
-import { measured, nameTerms } from "./indicator-names.ts";
+import { agree, measured, nameTerms, telling } from "./indicator-names.ts";
 
 type Row = Comparison["indicators"][number];
 
-/** An indicator, where it stands, and what it measures. */
-interface Entry {
+/** An indicator, where it stands, what it measures, and the letters by which that is compared. */
+export interface Entry {
   column: number;
   document: string;
   indicator: Indicator;
   name: string;
+  key: string;
 }
 
 /** Half of what the names say, weighed by how telling it is, must be common. */
@@ -21,33 +22,40 @@ const leastLikeness = 0.5;
 const namesAtLarge = 50;
 
 /**
- * Indicators that measure the same thing, side by side: their names say the same in the main, their units can be
- * compared, and both are levels or both changes, both targets or both what has been reached.
+ * Indicators that measure the same thing, side by side: their names say the same in the main and nothing against
+ * each other, their units can be compared, and both are levels or both changes, both targets or both what has been
+ * reached.
  *
  * @returns rows with a cell in two columns at least, in the order of the first column that has them
  */
 export function alignIndicators(columns: RecordColumn[]): Row[] {
   const entries = columns.flatMap(({ records }, column) =>
-    records.flatMap(({ document, indicators }) =>
-      indicators.map((indicator) => ({
-        column,
-        document: document.id,
-        indicator,
-        name: measured(indicator.name),
-      })),
-    ),
+    records.flatMap(({ document, indicators }) => entriesOf(column, document.id, indicators)),
   );
+  return sameIndicators(entries).map((row) => ({
+    name: row.map(({ name }) => name).reduce(shorter),
+    cells: columns.map((_, column) => {
+      const entry = row.find((candidate) => candidate.column === column);
+      return entry ? cellOf(entry.document, entry.indicator) : null;
+    }),
+  }));
+}
+
+/** The indicators of a document as entries of a column. */
+export function entriesOf(column: number, document: string, indicators: readonly Indicator[]): Entry[] {
+  return indicators.map((indicator) => ({
+    column,
+    document,
+    indicator,
+    name: measured(indicator.name),
+    key: telling(indicator),
+  }));
+}
+
+/** Entries that measure the same thing: lists of two or more, with one of a column each. */
+export function sameIndicators(entries: readonly Entry[]): Entry[][] {
   const named = entries.filter(({ name }) => name.length > 1);
-  const rows = joinBest(named, likeNames(named));
-  return rows
-    .filter((row) => new Set(row.map(({ column }) => column)).size > 1)
-    .map((row) => ({
-      name: row.map(({ name }) => name).reduce(shorter),
-      cells: columns.map((_, column) => {
-        const entry = row.find((candidate) => candidate.column === column);
-        return entry ? cellOf(entry) : null;
-      }),
-    }));
+  return joinBest(named, likeNames(named)).filter((row) => row.length > 1);
 }
 
 /** Pairs of different columns that may measure the same thing, the likest first. */
@@ -63,7 +71,7 @@ function likeNames(entries: Entry[]): { a: Entry; b: Entry; likeness: number }[]
   return [...groups.values()]
     .flatMap((group) => {
       const vectors = weigh(
-        group.map(({ name }) => nameTerms(name)),
+        group.map(({ key }) => nameTerms(key)),
         namesAtLarge,
       );
       return candidates(vectors, vectors)
@@ -73,7 +81,7 @@ function likeNames(entries: Entry[]): { a: Entry; b: Entry; likeness: number }[]
           return { a, b, likeness: cosine };
         });
     })
-    .filter(({ likeness }) => likeness >= leastLikeness)
+    .filter(({ a, b, likeness }) => likeness >= leastLikeness && agree(a.key, b.key))
     .sort((x, y) => y.likeness - x.likeness || byPlace(x.a, y.a) || byPlace(x.b, y.b));
 }
 
@@ -94,7 +102,7 @@ function byPlace(x: Entry, y: Entry): number {
 }
 
 /** The shorter name is the clearer. */
-function shorter(a: string, b: string): string {
+export function shorter(a: string, b: string): string {
   return b.length < a.length || (b.length === a.length && b < a) ? b : a;
 }
 
@@ -112,7 +120,8 @@ function familyOf(unit: string): string {
   return families.get(unit) ?? unit;
 }
 
-function cellOf({ document, indicator }: Entry): IndicatorCell {
+/** An indicator as comparisons write it. */
+export function cellOf(document: string, indicator: Indicator): IndicatorCell {
   const { id, value, valueTo, unit, comparator, change, by, kind } = indicator;
   return {
     document,

@@ -12,13 +12,35 @@ const IndicatorChanges = z.array(
 
 const ChangeType = z.enum(["kept", "reworded", "moved", "split", "merged", "new", "dropped"]);
 
+const UnitId = Id.meta({
+  id: "UnitId",
+  description:
+    "Id of an item of the record's outline (2.3). Where the source text was compared: 2.3¶4 is the fourth paragraph of that item's own text, ¶4 the fourth of a text without items",
+});
+
+const Targets = z.array(
+  z.strictObject({
+    name: z.string(),
+    old: IndicatorCell,
+    new: IndicatorCell,
+    changed: z.boolean().meta({ description: "Whether value, bound, direction or year is another" }),
+    items: z.strictObject({ old: UnitId.nullable(), new: UnitId.nullable() }),
+  }),
+);
+
 const TaskChange = z
   .strictObject({
     type: ChangeType,
-    old: z.array(Id),
-    new: z.array(Id),
+    old: z.array(UnitId).meta({ description: "Items of the old document that this is about" }),
+    new: z.array(UnitId).meta({ description: "Items of the new document that this is about" }),
     similarity: share,
-    words: z.array(z.strictObject({ op: z.enum(["=", "-", "+"]), text: z.string() })).exactOptional(),
+    words: z
+      .array(z.strictObject({ op: z.enum(["=", "-", "+"]), text: z.string() }))
+      .exactOptional()
+      .meta({
+        description:
+          "Heading, a line end, and text, in the sources' own characters: = and + are the new text, = and - the old one but for the width and white space of what stayed",
+      }),
     indicators: IndicatorChanges.exactOptional(),
     assignments: z
       .array(z.strictObject({ op: z.enum(["-", "+"]), agency: z.string(), role: Role }))
@@ -52,5 +74,8 @@ export const Diff = z
       dropped: count,
     }),
     indicators: IndicatorChanges.exactOptional().meta({ description: "Of indicators outside all tasks" }),
+    targets: Targets.exactOptional().meta({
+      description: "Targets that both documents set, wherever they stand, changed or not",
+    }),
   })
   .meta({ title: "plans.diff/1", description: "What changed from one document to the next" });

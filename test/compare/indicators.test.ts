@@ -27,8 +27,38 @@ describe("alignIndicators", () => {
     ["a change beside a level", { change: "increase" }],
     ["what has been reached beside what is promised", { kind: "baseline" }],
     ["another thing", { name: "企业上网率" }],
+    ["a village beside a town", { name: "街道宽带上网率" }],
   ])("keeps apart %s", (_, other) => {
     expect(rows([broadband], [{ ...broadband, ...other }])).toEqual([]);
+  });
+
+  it.each([
+    ["城镇登记失业率", "城镇调查失业率"],
+    ["农村居民人均可支配收入", "城镇居民人均可支配收入"],
+    ["高速铁路运营里程", "高速公路里程"],
+    ["进口通关时间", "出口通关时间"],
+    ["规模以上工业企业", "工业小微企业"],
+  ])("does not take %s for %s", (name, other) => {
+    expect(rows([{ name, value: 1, unit: "%" }], [{ name: other, value: 2, unit: "%" }])).toEqual([]);
+  });
+
+  it.each([
+    ["居民消费价格涨幅", "居民消费价格上涨", "居民消费价格上涨"],
+    ["国内生产总值增长", "地区生产总值增长", "国内生产总值增长"],
+    ["规模以上工业增加值", "规上工业增加值", "规上工业增加值"],
+    ["赤字率拟", "赤字率", "赤字率"],
+    ["城乡居民医保人均财政补助标准", "居民医保人均财政补助标准", "居民医保人均财政补助标准"],
+  ])("takes %s for %s", (name, other, shown) => {
+    expect(rows([{ name, value: 1, unit: "%" }], [{ name: other, value: 2, unit: "%" }])).toEqual([
+      `${shown}: 1% 2%`,
+    ]);
+  });
+
+  it("looks at the words around a name that tells nothing by itself", () => {
+    const pupils = (quote: string, value: number) => ({ name: "学生", value, unit: "", quote });
+    const meals = pupils("每年惠及3700多万学生", 3700);
+    expect(rows([meals], [pupils("国家助学贷款提标降息惠及1100多万学生", 1100)])).toEqual([]);
+    expect(rows([meals], [pupils("每年惠及3800多万学生", 3800)])).toEqual(["学生: 3700 3800"]);
   });
 
   it("takes units that count the same for the same, and time and place for nothing", () => {
