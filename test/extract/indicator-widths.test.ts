@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anchorOf } from "../../src/extract/anchor.ts";
+import { findIndicators } from "../../src/extract/indicators.ts";
+import { findHead } from "../../src/extract/metadata.ts";
+import { findPeriods } from "../../src/extract/periods.ts";
+import { findQuantities } from "../../src/extract/quantities.ts";
+import { findTables } from "../../src/extract/tables.ts";
+import { findOutline } from "../../src/outline/outline.ts";
+import { textSource } from "../../src/read/source.ts";
+import { oneWidth } from "../../src/text/one-width.ts";
+import { policyText } from "../policy-text.ts";
+import { find } from "./plan-reading.ts";
+
+const silent = () => {};
+const half = ",;:!?()";
+const full = "，；：！？（）";
+
+/** Marks of one width in the other; a comma between digits stays, it may belong to the number. */
+function convert(text: string, from: string, to: string): string {
+  return text.replace(/[,;:!?()，；：！？（）]/gu, (c, at: number) => {
+    const inNumber = ",，".includes(c) && isDigit(text[at - 1]) && isDigit(text[at + 1]);
+    return from.includes(c) && !inNumber ? to[from.indexOf(c)]! : c;
+  });
+}
+
+const isDigit = (c: string | undefined) => c !== undefined && /[\d０-９]/u.test(c);
+
+/** Quantities and indicators of a text in the marks of `convert`, its outline and tables taken from the text as it is. */
+function found(printed: string, marks: (text: string) => string) {
+  const original = textSource(printed);
+  const tables = findTables(original, silent);
+  const outline = findOutline(original, tables, silent);
+  const head = findHead("x", original, outline, silent);
+  const anchor = anchorOf(head);
+  const source = textSource(marks(original.text));
+  const { text } = source;
+  const quantities = findQuantities(text);
+  const periods = findPeriods(original.text, anchor);
+  const shared = { outline, tables, head, anchor, periods, agencies: [], references: [], report: silent };
+  const indicators = findIndicators({ ...shared, source, text, quantities });
+  const inText = indicators.filter(
+    ({ span }) => !tables.some((t) => t.span.start <= span.start && span.end <= t.span.end),
+  );
+  for (const { quote, span } of inText) expect(text.slice(span.start, span.end)).toBe(quote);
+  return {
+    quantities: quantities.map(({ text: _, unit, ...rest }) => ({ ...rest, unit: oneWidth(unit) })),
+    indicators: indicators.map(({ quote: _, name, unit, ...rest }) => ({
+      ...rest,
+      name: oneWidth(name),
+      unit: oneWidth(unit),
+    })),
+  };
+}
+
+function unchanged(text: string): void {
+  const asPrinted = found(text, (same) => same);
+  expect(found(text, (t) => convert(t, full, half))).toEqual(asPrinted);
+  expect(found(text, (t) => convert(t, half, full))).toEqual(asPrinted);
+}
+
+const seeds = readdirSync("seeds").filter((name) => name.endsWith(".txt"));
+const texts = [
+  ...seeds.map((name) => `seeds/${name}`),
+  ...readdirSync("fixtures/extract").map((leaf) => `fixtures/extract/${leaf}/input.txt`),
+];
+
+describe("the width of marks changes no quantity and no indicator", () => {
+  it.each(texts)("%s", (path) => {
+    unchanged(new TextDecoder(path.includes("gb18030") ? "gb18030" : "utf-8").decode(readFileSync(path)));
+  });
+
+  it("texts made at random", () => {
+    void fc.assert(fc.property(policyText, unchanged), { numRuns: 200, seed: 2026 });
+  });
+
+  it("the texts hold enough to tell", () => {
+    const counts = texts.map((path) => found(readFileSync(path, "utf8"), (same) => same).indicators.length);
+    expect(counts.reduce((a, b) => a + b, 0)).toBeGreaterThan(40);
+  });
+
+  it.each([
+    ["省级重点实验室达到8家,省级工程实验室4家;企业技术中心5家、省级20家。", 4],
+    ["每年培训农民3万人次,其中女性1万人次(含转移就业).", 2],
+    ["对首次入选的企业,奖励6万元;", 1],
+  ])("%s", (body, count) => {
+    const narrow = find(body);
+    expect(narrow).toHaveLength(count);
+    const wide = find(convert(body, half, full));
+    const plain = (list: typeof narrow) => list.map(({ quote: _, ...rest }) => rest);
+    expect(plain(wide)).toEqual(plain(narrow));
+  });
+
+  it("writes names and quotes as the text does", () => {
+    const [item] = find("省级创新型(试点)企业达到28家,增长8%。");
+    expect(item).toMatchObject({ name: "省级创新型(试点)企业", quote: "省级创新型(试点)企业达到28家" });
+  });
+});

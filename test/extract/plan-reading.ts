@@ -1,0 +1,81 @@
+import { findIndicators } from "../../src/extract/indicators.ts";
+import { findPeriods } from "../../src/extract/periods.ts";
+import { findQuantities } from "../../src/extract/quantities.ts";
+import { textSource } from "../../src/read/source.ts";
+import type { Anchor, Indicator, OutlineNode, Placed, Reading, SectionKind } from "../../src/types.ts";
+
+export interface Setting {
+  kind?: SectionKind;
+  title?: string;
+  from?: string;
+  to?: string;
+  date?: string | null;
+  /** What stands in front of the first heading. */
+  head?: string;
+}
+
+/** A reading of one item with this body, in a plan for 2026 unless the setting says otherwise. */
+export function readingOf(body: string, setting: Setting = {}): Reading {
+  const {
+    kind = "task",
+    title = "主要任务",
+    from = "2026",
+    to = "2026",
+    date = "2026-02-01",
+    head = "",
+  } = setting;
+  const heading = `一、${title}\n`;
+  const text = head + heading + body;
+  const at = head.length;
+  const source = textSource(text, { path: "plan.txt" });
+  const anchor: Anchor = {
+    date,
+    year: from === to ? Number(from) : date ? Number(date.slice(0, 4)) : null,
+    planEnd: Number(to),
+  };
+  const node: OutlineNode = {
+    id: "1",
+    label: "一、",
+    ordinal: 1,
+    level: 1,
+    kind,
+    title,
+    titleSpan: { start: at + 2, end: at + 2 + title.length },
+    span: { start: at, end: text.length },
+    body: { start: at + heading.length, end: text.length },
+    parent: null,
+    children: [],
+  };
+  return {
+    source,
+    text,
+    outline: {
+      head: { start: 0, end: at },
+      nodes: [node],
+      tail: { start: text.length, end: text.length },
+      contents: null,
+    },
+    tables: [],
+    head: {
+      id: "plan",
+      title: null,
+      kind: null,
+      issuer: null,
+      number: null,
+      date,
+      region: null,
+      period: { from, to },
+      source: { path: "plan.txt", format: "text", encoding: null, sha256: "", characters: text.length },
+    },
+    anchor,
+    report: () => {},
+    quantities: findQuantities(text),
+    periods: findPeriods(text, anchor),
+    agencies: [],
+    references: [],
+  };
+}
+
+export function find(body: string, setting?: Setting): Placed<Omit<Indicator, "id">>[] {
+  return findIndicators(readingOf(body, setting));
+}
