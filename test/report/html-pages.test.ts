@@ -145,6 +145,21 @@ describe("the evidence page", () => {
   });
 });
 
+test("a task with a thousand bodies shows a hundred, which is said", () => {
+  const record = records[0]!;
+  const [task] = record.tasks;
+  const one = { ...task!.assignments[0]!, span: { start: 1, end: 3 } };
+  const crowded = {
+    ...record,
+    tasks: [{ ...task!, assignments: Array.from({ length: 1000 }, () => ({ ...one })) }],
+  };
+  const page = sound(documentHtml(crowded, seeds[0]!.text, "en"));
+  expect(
+    inside(page, page.byId.get("tasks")!, ["a"]).filter((link) => textOf(link) === one.agency),
+  ).toHaveLength(100);
+  expect(textOf(page.byId.get("tasks")!)).toMatch(/\d{3} bodies and deadlines are left out/u);
+});
+
 describe("pages of several documents", () => {
   const [one, other] = records as [PolicyDocument, PolicyDocument];
   const found = reuse(seeds.map(({ record, text }) => reuseText(record, text)));

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../../types.ts";
+import type { PolicyDocument, Section } from "../../types.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
 import { leftOut } from "./capped.ts";
@@ -13,6 +13,8 @@ import { sourceText, taskTexts } from "./source-text.ts";
 
 /** Findings of one kind that a page lists, and letters of text that it shows, at most: a browser stays quick. */
 const most = 2000;
+/** Bodies, and deadlines, of one task. */
+const mostOfTask = 100;
 const longest = 300_000;
 
 /**
@@ -49,13 +51,16 @@ ${source}
 }
 
 function listsOf(
-  { tasks, indicators, references, messages, outline }: PolicyDocument,
+  record: PolicyDocument,
   shown: PolicyDocument,
   evidence: Evidence,
   language: Language,
   say: Phrases,
 ): Part[] {
+  const { tasks, indicators, references, messages, outline } = record;
   const rest = (all: readonly unknown[]) => leftOut(all.length, most, say);
+  const thin = duties(record) - duties(shown);
+  const dutiesLeftOut = thin > 0 && html`<p class="note">${say("page.duties-left-out", { count: thin })}</p>`;
   const all: (Part & { count: number })[] = [
     {
       id: "outline",
@@ -67,7 +72,7 @@ function listsOf(
       id: "tasks",
       count: tasks.length,
       title: say("show.tasks", { count: tasks.length }),
-      body: [taskTable(shown, evidence, say), rest(tasks)],
+      body: [taskTable(shown, evidence, say), rest(tasks), dutiesLeftOut],
     },
     {
       id: "indicators",
@@ -105,15 +110,38 @@ function legend({ marks }: Evidence, say: Phrases): Markup {
   return html`<fieldset><legend>${say("page.marked")}</legend>${boxes}</fieldset>`;
 }
 
+/** The record without what goes beyond the limits; the very same where nothing does. */
 function capped(record: PolicyDocument): PolicyDocument {
   const { outline, tasks, indicators, references, messages } = record;
-  if ([outline, tasks, indicators, references, messages].every(({ length }) => length <= most)) return record;
+  const lists = [outline, tasks, indicators, references, messages];
+  const items = [...outline, ...tasks];
+  const crowded = items.some(
+    ({ assignments = [], deadlines = [] }) => Math.max(assignments.length, deadlines.length) > mostOfTask,
+  );
+  if (!crowded && lists.every(({ length }) => length <= most)) return record;
   return {
     ...record,
-    outline: outline.slice(0, most),
-    tasks: tasks.slice(0, most),
+    outline: outline.slice(0, most).map(thinned),
+    tasks: tasks.slice(0, most).map(thinned),
     indicators: indicators.slice(0, most),
     references: references.slice(0, most),
     messages: messages.slice(0, most),
   };
+}
+
+function thinned<Item extends Pick<Section, "assignments" | "deadlines">>(item: Item): Item {
+  const { assignments, deadlines } = item;
+  return {
+    ...item,
+    ...(assignments && { assignments: assignments.slice(0, mostOfTask) }),
+    ...(deadlines && { deadlines: deadlines.slice(0, mostOfTask) }),
+  };
+}
+
+/** Bodies and deadlines of all items. */
+function duties({ outline, tasks }: PolicyDocument): number {
+  return [...outline, ...tasks].reduce(
+    (sum, { assignments = [], deadlines = [] }) => sum + assignments.length + deadlines.length,
+    0,
+  );
 }
