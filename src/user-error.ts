@@ -1,3 +1,4 @@
+import { fill } from "./lexicon/fill.ts";
 import { loadLexicon } from "./lexicon/load.ts";
 
 type Values = Record<string, string | number>;
@@ -8,7 +9,7 @@ function say(language: "zh" | "en", code: string, values: Values): string {
   texts ??= loadLexicon<NonNullable<typeof texts>>("errors");
   const template = texts[code]?.[language];
   if (template === undefined) throw new Error(`no text for error ${code}`);
-  return template.replace(/\{(\w+)\}/gu, (whole, key: string) => String(values[key] ?? whole));
+  return fill(template, values);
 }
 
 /**

@@ -10,6 +10,7 @@
  */
 import { version } from "../version.ts";
 import { exitStatus } from "./command.ts";
+import { guardOutput } from "./guard-output.ts";
 
 /**
  * One run of plans.
@@ -18,6 +19,7 @@ import { exitStatus } from "./command.ts";
  * @returns the exit status
  */
 export async function main(argv: string[]): Promise<number> {
+  guardOutput(argv);
   // Answered before anything is loaded: scripts ask for it often.
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     process.stdout.write(`${version}\n`);

@@ -18,7 +18,8 @@ export async function runCommand(argv: string[]): Promise<number> {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitStatus.done;
       // Help that nobody asked for (`plans` alone) has been printed to stderr; there is nothing to add.
-      if (error.code !== "commander.help") process.stderr.write(`plans: ${usageError(error, language)}\n`);
+      if (error.code !== "commander.help")
+        process.stderr.write(`plans: ${await usageError(error, language)}\n`);
       return exitStatus.failed;
     }
     if (error instanceof UserError) {

@@ -1,6 +1,5 @@
 import type { Language } from "../report/phrases.ts";
-import { UserError } from "../user-error.ts";
-import { type Context, exitStatus } from "./command.ts";
+import type { Context } from "./command.ts";
 
 /** What the user asked of the surroundings of every command. */
 export interface Manner {
@@ -21,16 +20,6 @@ export function coloured(isTerminal: boolean, plain: boolean, env: NodeJS.Proces
 /** The context of a run on the real stdout and stderr. */
 export function terminalContext({ language, quiet, verbose, plain }: Manner): Context {
   const { stdout, stderr, env } = process;
-  stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // `plans … | head`: the reader has had enough, which is no error.
-    if (error.code === "EPIPE") process.exit(exitStatus.done);
-    say(
-      `plans: ${new UserError("output.unwritable", { path: "-", reason: error.code ?? error.message }).in(language)}`,
-    );
-    process.exit(exitStatus.failed);
-  });
-  // Nobody is left to tell.
-  stderr.on("error", () => process.exit(exitStatus.failed));
   const say = (line: string) => void stderr.write(`${line}\n`);
   return {
     language,

@@ -15,7 +15,7 @@ const forms: readonly [RegExp, string][] = [
 ];
 
 /** A usage error in one line and in the reader's language, with the word that may have been meant. */
-export function usageError(error: CommanderError, language: Language): string {
+export async function usageError(error: CommanderError, language: Language): Promise<string> {
   const say = phrases(language);
   const message = error.message.replace(/^error: /u, "").replace(/\s*\n\s*/gu, " ");
   const meant = /\(Did you mean (?:one of )?(?<words>[^?]*)\?\)/u.exec(message)?.groups?.words;
@@ -23,7 +23,20 @@ export function usageError(error: CommanderError, language: Language): string {
     const found = form.exec(message);
     if (!found) continue;
     const line = say(found.groups?.choices ? `usage.${key}-choices` : `usage.${key}`, { ...found.groups });
-    return meant ? line + say("usage.meant", { words: meant }) : line;
+    const words = meant ?? (await nearest(found.groups?.value, found.groups?.choices));
+    return words ? line + say("usage.meant", { words }) : line;
   }
   return message;
+}
+
+/** The choice that is only a slip away from the value: `task` for tasks. Commander looks so after options and commands only. */
+async function nearest(value = "", choices = ""): Promise<string | undefined> {
+  const { distance } = await import("fastest-levenshtein");
+  const [best] = choices
+    .split(", ")
+    .filter((choice) => choice !== "")
+    .map((choice) => ({ choice, slips: distance(value.toLowerCase(), choice) }))
+    .filter(({ choice, slips }) => slips <= 2 && slips < choice.length / 2)
+    .sort((a, b) => a.slips - b.slips);
+  return best?.choice;
 }

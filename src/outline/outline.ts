@@ -33,7 +33,9 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const candidates = all.filter(({ start }) => !unnumbered.some((span) => inside(span, start)));
   const labels = mainRun(readNumbering(candidates, breaks, parts.offsets), parts.document, report);
   if (labels.length === 0) {
-    report("outline.empty");
+    // A responsibility table that was understood is all that such a document has.
+    if (!tables.some(({ rows }) => rows.length > 0))
+      report(/\p{Script=Han}/u.test(text) ? "outline.empty" : "outline.no-chinese");
     return {
       head: { start: 0, end: text.length },
       nodes: [],

@@ -1,3 +1,4 @@
+import { fill } from "../lexicon/fill.ts";
 import { loadLexicon } from "../lexicon/load.ts";
 
 /** The languages that people are spoken to in. */
@@ -28,6 +29,6 @@ export function phrases(language: Language): Phrases {
   return (key, values = {}) => {
     const entry = find(key);
     if (!entry) throw new Error(`no text for ${key} in lexicon/interface.yaml`);
-    return entry[language].replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+    return fill(entry[language], values);
   };
 }

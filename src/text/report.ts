@@ -1,3 +1,4 @@
+import { fill } from "../lexicon/fill.ts";
 import { loadLexicon } from "../lexicon/load.ts";
 import type { Message, Report, Severity } from "../types.ts";
 
@@ -10,10 +11,6 @@ function ruleOf(name: string): Rule {
   const rule = rules[name];
   if (!rule) throw new Error(`no text for message rule ${name}`);
   return rule;
-}
-
-function fill(template: string, values: Message["values"]): string {
-  return template.replace(/\{(\w+)\}/gu, (whole, key: string) => String(values?.[key] ?? whole));
 }
 
 /**

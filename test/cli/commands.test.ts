@@ -45,7 +45,7 @@ describe.each(["interface", "errors", "messages"])("%s.yaml", (name) => {
     const bare = all.filter(
       ([key, { zh }]) =>
         !/\p{Script=Han}/u.test(zh) &&
-        !/examples$|\.responsible$|\.extra$|\.choices$|\.and$|shell$/u.test(key),
+        !/examples$|\.responsible$|\.extra$|\.choices$|\.and$|\.colon$|shell$/u.test(key),
     );
     expect(bare.map(([key]) => key)).toEqual([]);
   });
@@ -55,4 +55,10 @@ test("a key without a text is our fault and throws; values are filled in", () =>
   const say = phrases("zh");
   expect(() => say("show.nothing")).toThrow("no text for show.nothing");
   expect(say("show.tasks", { count: 3 })).toBe("任务（3）");
+  const english = phrases("en");
+  expect([0, 1, 2].map((count) => english("reuse.count", { count }))).toEqual([
+    "0 characters",
+    "1 character",
+    "2 characters",
+  ]);
 });

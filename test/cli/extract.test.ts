@@ -193,14 +193,32 @@ describe("the same bytes", () => {
   });
 });
 
-test("a reader that stops early is no error", () => {
-  const script = `node ${root}bin/plans.js extract ${root}seeds ${root}seeds/../seeds --format json | head -c 10; echo " \${PIPESTATUS[0]}"`;
-  const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", script], {
-    encoding: "utf8",
-    env: { PATH: process.env.PATH ?? "", LC_ALL: "C" },
+describe("a reader that stops early is no error", () => {
+  const bash = (script: string) =>
+    spawnSync("bash", ["--norc", "-c", script], {
+      encoding: "utf8",
+      env: { PATH: process.env.PATH ?? "", LC_ALL: "C" },
+    });
+  test("for data", () => {
+    const { stdout, stderr } = bash(
+      `node ${root}bin/plans.js extract ${root}seeds ${root}seeds/../seeds --format json | head -c 10; echo " \${PIPESTATUS[0]}"`,
+    );
+    expect(stdout).toBe('{"schema": 0\n');
+    expect(stderr).not.toMatch(/EPIPE|at /u);
   });
-  expect(stdout).toBe('{"schema": 0\n');
-  expect(stderr).not.toMatch(/EPIPE|at /u);
+  // `true` has gone before anything is written.
+  test.each(["show --help", "--help", "help diff", "--version", "schema"])("for %s", (args) => {
+    const { stdout, stderr } = bash(
+      `{ sleep 0.5; node ${root}bin/plans.js ${args}; echo "$?" >&2; } | true; echo done`,
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: "done\n", stderr: "0\n" });
+  });
+  test.each(["", "extrct", "show none.txt"])("for messages: plans %s", (args) => {
+    const { stdout } = bash(
+      `status=$({ { sleep 0.5; node ${root}bin/plans.js ${args} 2>&1 >&3; echo "$?" >&3; } | true; } 3>&1); echo "$status"`,
+    );
+    expect(stdout).toBe("2\n");
+  });
 });
 
 test("a full disk is one line, and status 2", () => {

@@ -43,7 +43,11 @@ describe("the program", () => {
     [["extract", "--fromat", "json"], "unknown option --fromat (did you mean --format?)"],
     [
       ["extract", "x", "--format", "jsn"],
-      "option -f, --format <name>: jsn is not one of yaml, json, ndjson, csv, xlsx",
+      "option -f, --format <name>: jsn is not one of yaml, json, ndjson, csv, xlsx (did you mean json?)",
+    ],
+    [
+      ["extract", "x", "--table", "task"],
+      "option --table <name>: task is not one of tasks, indicators, assignments, references, outline (did you mean tasks?)",
     ],
     [["extract", "x", "--format"], "option -f, --format <name> needs a value"],
     [["extract", "x", "--jobs", "0"], "--jobs: 0 is not a number from 1 to 9999"],

@@ -202,6 +202,27 @@ describe("parts", () => {
   });
 });
 
+describe("nothing found is odd", () => {
+  const rules = (text: string) => readOutline(text).messages.map(({ rule }) => rule);
+  test("in a Chinese text", () => expect(rules("今天天气很好。\n")).toEqual(["outline.empty"]));
+  test("in a text without any Chinese", () =>
+    expect(rules('{ "name": "x", "version": "0.1.0" }\n')).toEqual(["outline.no-chinese"]));
+  test("not where a responsibility table was understood", () => {
+    const table = [
+      "序号",
+      "任务",
+      "责任单位",
+      "1",
+      "政务云平台建设",
+      "市大数据局",
+      "2",
+      "数据目录",
+      "市统计局",
+    ];
+    expect(rules(table.join("\n"))).toEqual([]);
+  });
+});
+
 describe("the seeds in other states", () => {
   const seeds = readdirSync("seeds").filter((name) => name.endsWith(".txt"));
 

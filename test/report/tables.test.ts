@@ -75,6 +75,16 @@ describe("CSV", () => {
     };
     expect(csvRows(formula, "references")).toBe('x,"\'=HYPERLINK(""x"")",\'-1,,0,1\r\n');
   });
+  test("signs alone are no formula: the comparator of an indicator stands bare", () => {
+    expect(csvRows(record, "indicators")).toContain(",95,,%,>=,,");
+    const number = (value: string) => {
+      const references = [{ title: "x", number: value, items: [], span: { start: 0, end: 1 } }];
+      return csvRows({ ...record, references }, "references").split(",")[2];
+    };
+    for (const bare of ["=", ">=", "<", "~", "-"]) expect(number(bare)).toBe(bare);
+    for (const formula of ["=cmd|' /C calc'!A0", "+1", "-1", "@x", "==1", "=-A1"])
+      expect(number(formula)).toBe(`'${formula}`);
+  });
   test("no rows are no line", () => {
     expect(csvRows({ ...record, references: [] }, "references")).toBe("");
   });
