@@ -32,7 +32,10 @@ export function deadlineFields(text: string, tables: ReadTable[]): DeadlineField
   return fields.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Whether such a label stands before a mark, with nothing before it in its clause or on its line. */
+/** 项目完成时限：, and 市财政局完成时限： where the line break between is lost: needs no beginning. 培训时间安排： is no 时间安排. */
+const sure = /完成|时限|期限|节点/u;
+
+/** Whether such a label stands before a mark. */
 function labelEnds(text: string, at: number): boolean {
   const { kinds, longest } = columnNames();
   // 完成时　限: white space may stand in it.
@@ -40,6 +43,7 @@ function labelEnds(text: string, at: number): boolean {
   for (let length = Math.min(before.text.length, longest); length > 1; length--) {
     const name = before.text.slice(-length);
     if (kinds.get(name)?.kind !== "deadline" || name === "时间") continue;
+    if (length > 3 && sure.test(name)) return true;
     const { start } = before.spanOf(before.text.length - length, before.text.length);
     const c = text.charCodeAt(start - 1);
     return start === 0 || isSpace(c) || "。;,、:()[]【】".includes(text[start - 1]!);

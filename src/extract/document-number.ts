@@ -1,3 +1,4 @@
+import { foldWidth } from "../text/fold.ts";
 import type { Span } from "../types.ts";
 import { chineseYear, dayNumber, monthNumber } from "./date-numerals.ts";
 import type { Joined } from "./joined.ts";
@@ -31,6 +32,11 @@ export function documentNumber(text: string, at: number): Span | null {
   here.lastIndex = at;
   const match = here.exec(text);
   return match && { start: at, end: at + match[0].length };
+}
+
+/** Whether a text is a document number (晋市政办〔2010〕11号) and nothing else. */
+export function isOwnNumber(text: string): boolean {
+  return new RegExp(`^[\\p{Script=Han}A-Za-z]{2,14}${issued.source}$`, "u").test(foldWidth(text));
 }
 
 /** What may stand behind the number in its bracket: the day, （皖政〔2001〕85号　二○○一年十一月五日）. */

@@ -1,5 +1,6 @@
 import type { Region } from "../types.ts";
 import type { Joined } from "./joined.ts";
+import { beginsWithPlace } from "./region.ts";
 import { issuerAtEnd } from "./signature.ts";
 
 /** What tells who made a document. */
@@ -25,7 +26,10 @@ export function findIssuer({ head, floors, title, signers, hint }: IssuerClues):
   const named =
     notices[0] ?? titled ?? signers[0] ?? rapporteur(head) ?? catalogued(head) ?? bodyOrNull(hint);
   if (!named) return null;
-  const full = [...notices, titled, ...signers].filter((name) => name?.endsWith(named)) as string[];
+  // Only a place makes it full: in a line that lost its break, 未经核实市政府 would be longer as well.
+  const full = [...notices, titled, ...signers].filter(
+    (name): name is string => !!name?.endsWith(named) && beginsWithPlace(name),
+  );
   return full.reduce((longest, name) => (name.length > longest.length ? name : longest), named);
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentHead, Outline, Report, Source } from "../types.ts";
-import { ownNumber } from "./document-number.ts";
+import { isOwnNumber, ownNumber } from "./document-number.ts";
 import { genreOfText, genreOfTitle } from "./genre.ts";
 import { findIssuer, ofRegion } from "./issuer.ts";
 import { type Joined, join, oneLine } from "./joined.ts";
@@ -35,7 +35,7 @@ export function findHead(id: string, source: Source, outline: Outline, report: R
   if (found) floors.push(...found.ends);
 
   const number = ownNumber(head, floors);
-  const printed = number && head.printed(number.start, number.end);
+  const printed = number ? head.printed(number.start, number.end) : hintedNumber(source);
   const above = findSignatures(head, floors);
   const below = findSignatures(tail, []);
   const date = dateOf(above, below)?.date ?? null;
@@ -79,6 +79,12 @@ export function findHead(id: string, source: Source, outline: Outline, report: R
       ...(source.pages ? { pages: source.pages } : {}),
     },
   };
+}
+
+/** The number that a web page catalogues above the text (发文字号：). Its date may be the day of publishing. */
+function hintedNumber({ hints }: Source): string | null {
+  const number = hints?.number && oneLine(hints.number);
+  return number && isOwnNumber(number) ? number : null;
 }
 
 /** The date of the signature before a date that stands alone, that before the day of printing. */

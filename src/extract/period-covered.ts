@@ -72,7 +72,10 @@ function milestones(text: string, dated: string | null): Period | null {
     const steps = near.length > 1 && near.every((year, i) => Number(year) === first + i);
     return { from: dated ?? (steps ? near[0]! : null), to };
   }
-  return dated !== null && /年底前|年内/u.test(text) ? { from: dated, to: dated } : null;
+  // 年内, not 三年内
+  return dated !== null && /(?:^|[^\d一二两三四五六七八九十])年(?:底前|内)/u.test(text)
+    ? { from: dated, to: dated }
+    : null;
 }
 
 /** 一、2009年工作回顾 … 二、2010年主要任务; 2013年是全面贯彻落实党的十八大精神的开局之年: the year after the one looked back on. */

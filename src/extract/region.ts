@@ -54,6 +54,15 @@ function isNational({ words }: Gazetteer, name: string): boolean {
   return words.national.split(/\s+/u).some((body) => plain.startsWith(body));
 }
 
+/** Whether a body's name begins with a jurisdiction's: 山东省工业和信息化厅. */
+export function beginsWithPlace(name: string): boolean {
+  return (
+    regions()
+      .byStart.get(name.slice(0, 2))
+      ?.some((place) => name.startsWith(place)) ?? false
+  );
+}
+
 /** Every jurisdiction named, longest name first at each place. A county's name that others share counts with its parent's only. */
 function placesIn({ byStart, byName, first }: Gazetteer, text: string | null, whole: boolean): Place[] {
   if (text === null) return [];

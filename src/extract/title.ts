@@ -50,8 +50,9 @@ const announcing = new RegExp(
   `将《${inner}》[^。;《]{0,20}(?:印发|转发|下发|公布|发布)给|《${inner}》(?:[、和及]《[^》]{4,80}》){0,4}(?:已经?|业经|已报经)[^。;《]{2,40}(?:同意|批准|通过)[^。;《]{0,12}(?:印发|转发|下发|公布|发布)`,
   "gu",
 );
-/** What may follow a notice's title where no line break is left: date, number, addressees. */
-const afterNotice = /^(?:[[【〔(]|各|[12]\d{3}|[\p{Script=Han}]{2,12}[〔[])/u;
+/** What may follow a notice's title where no line break is left: date, number, addressees, a page's furniture. */
+const afterNotice =
+  /^(?:[[【〔(]|各|(?:日期|来源|时间|发布\p{Script=Han}{2}):|[12]\d{3}|[\p{Script=Han}]{2,12}[〔[])/u;
 
 /** The title that a covering notice names, where it is printed again above the body. */
 function issuedTitle(head: Joined): Place | null {

@@ -62,6 +62,7 @@ describe("behind a label the label itself makes it a deadline", () => {
     ["完成时限：2021年6月，2022年报告", "2021年6月", "2021-06-30"],
     ["完成时限：2021年1月", "2021年1月", "2021-01-31"],
     ["完成时限：两年内", "两年内", "2023-03-05"],
+    ["责任单位：市财政局完成时限：2021年10月2、健全网站", "2021年10月", "2021-10-31"],
   ])("%s", (text, quote, date) => {
     expect(deadlines(text)).toEqual([[quote, date]]);
   });
@@ -116,6 +117,7 @@ describe("other times", () => {
     ["a ban", "项目验收后，2年内不得变更用途"],
     ["no label", "培训时间：2021年10月"],
     ["no label", "联系时间：10月"],
+    ["no label", "培训时间安排：2021年10月"],
     ["a label with the beginning only", "完成时限：2021年6月启动"],
     ["a label without a time", "完成时限：长期坚持"],
     ["a figure", "完成率：2021.12"],

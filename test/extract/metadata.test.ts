@@ -252,6 +252,11 @@ describe("title", () => {
       "某县人民政府办公室关于对2016年民生实事进行督办的通知",
     ],
     [
+      "of a notice, the page's furniture glued to it",
+      "市人民政府关于印发《某市科技“十三五”规划》的通知日期:2017-03-24来源:办公室某市科技“十三五”规划“十三五”时期是关键期。",
+      "某市科技“十三五”规划",
+    ],
+    [
       "a draft and its day below it",
       `某市推进“互联网+”行动实施意见\n(征求意见稿)\n(2015年9月15日)\n为推进，制定本意见。`,
       "某市推进“互联网+”行动实施意见",
@@ -332,6 +337,15 @@ describe("number", () => {
   });
 });
 
+test("the number that a page catalogues is taken where the text has none", () => {
+  const text = `关于信息化工作的通知\n各部门：\n${body}`;
+  expect(headOf(text, { hints: { number: "某政发〔2009〕19号" } }).number).toBe("某政发〔2009〕19号");
+  expect(headOf(`某政办〔2008〕3号\n${text}`, { hints: { number: "某政发〔2009〕19号" } }).number).toBe(
+    "某政办〔2008〕3号",
+  );
+  expect(headOf(text, { hints: { number: "000014349/2023-91150" } }).number).toBeNull();
+});
+
 describe("issuer", () => {
   test.each([
     ["short in the notice stays so", `市人民政府关于印发《某市规划》的通知\n某市规划\n${body}`, "市人民政府"],
@@ -339,6 +353,11 @@ describe("issuer", () => {
       "short in the notice, in full below",
       `市人民政府办公室关于印发《重点工作方案》的通知\n各部门：\n请认真落实。\n湖州市人民政府办公室\n2020年5月22日\n重点工作方案\n${body}`,
       "湖州市人民政府办公室",
+    ],
+    [
+      "longer where a line lost its break",
+      `市政府关于印发《重点工作方案》的通知\n有效性：未知，请慎用 市政府关于印发《重点工作方案》的通知\n各部门：\n请落实。`,
+      "市政府",
     ],
     [
       "at the head of a notice about anything",
@@ -480,6 +499,8 @@ describe("period", () => {
       { from: "2020", to: "2022" },
     ],
     ["grown to a year", "制定本方案。由2002年增加到2007年。", null],
+    ["within the year", "某市方案\n（2013年9月4日）\n年内建成平台。", { from: "2013", to: "2013" }],
+    ["within three years", "某市方案\n（2013年9月4日）\n三年内建成平台。", null],
     [
       "year after the one looked back on",
       "各位代表：现在，我代表国务院，向大会作政府工作报告。一、2009年工作回顾",
