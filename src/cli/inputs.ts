@@ -16,7 +16,7 @@ export interface Inputs {
 }
 
 /** Endings that a folder is searched for; a file named outright may have any. Not .md: that is mostly a README. */
-const documentEndings = "txt text html htm mht docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf".split(
+const documentEndings = "txt text html htm mht mhtml docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf".split(
   " ",
 );
 /** Endings of extracted records, taken too where records are wanted. */

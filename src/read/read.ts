@@ -10,6 +10,7 @@ import { sha256 } from "./source.ts";
 const readers: Record<ReaderName, () => Promise<Reader>> = {
   text: async () => (await import("./plain-text.ts")).readPlainText,
   html: async () => (await import("./web/html.ts")).readHtml,
+  mhtml: async () => (await import("./web/mhtml.ts")).readMhtml,
   csv: async () => (await import("./sheet/csv.ts")).readCsv,
   docx: async () => (await import("./word/docx.ts")).readDocx,
   ole: async () => (await import("./word/ole.ts")).readOle,
@@ -27,7 +28,7 @@ export interface ReadOptions {
 }
 
 /**
- * A document file as text with its tables, whatever its format (by content, not by name): plain text, HTML, DOCX, DOC, WPS,
+ * A document file as text with its tables, whatever its format (by content, not by name): plain text, HTML, MHTML, DOCX, DOC, WPS,
  * RTF, PDF, OFD, XLSX, XLS, ODS, ET, CSV.
  *
  * @param path a file, or anything else that can be opened and read to its end

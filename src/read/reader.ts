@@ -15,5 +15,8 @@ export interface Origin {
  */
 export type Reader = (bytes: Uint8Array, base: Origin) => Source | Promise<Source>;
 
-/** Formats as the dispatch knows them; `ole` is a Word or Excel file of before 2007 and tells which only when opened. */
-export type ReaderName = Exclude<SourceFormat, "record" | "doc" | "wps"> | "ole";
+/**
+ * Formats as the dispatch knows them; `ole` is a Word or Excel file of before 2007 and tells which only when opened,
+ * `mhtml` holds a web page.
+ */
+export type ReaderName = Exclude<SourceFormat, "record" | "doc" | "wps"> | "ole" | "mhtml";

@@ -22,6 +22,12 @@ export function sniff(bytes: Uint8Array, base: Origin): ReaderName {
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (/^\s{0,20}\{\\rtf/u.test(head)) return "rtf";
   if (head.startsWith("<?xml") && head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xls";
+  // `From: <Saved by Blink>`, `From: "由 Internet Explorer 保存"`, `MIME-Version: 1.0` from Word
+  if (
+    /^(?:ï»¿)?(?:MIME-Version:|From: ["<=]|Content-Type: multipart\/)/iu.test(head) &&
+    /^Content-Type:/imu.test(head)
+  )
+    return "mhtml";
   const foreign = foreignText(head);
   if (foreign) throw new UserError("file.unsupported", { path: base.path, ...foreign });
   const ending = endingOf(base.path);
@@ -56,7 +62,6 @@ function sniffArchive(bytes: Uint8Array, base: Origin): ReaderName {
 }
 
 function foreignText(head: string): { format: string; instead: string } | null {
-  if (/^(?:MIME-Version:|From: <Saved by)/iu.test(head)) return { format: "MHTML", instead: ".html" };
   if (!/^(?:ï»¿)?<\?xml\s/u.test(head) || /<(?:!doctype html|html)[\s>]/iu.test(head)) return null;
   return { format: head.includes('progid="Word') ? "Word 2003 XML" : "XML", instead: ".docx" };
 }

@@ -82,9 +82,9 @@ describe("what is known and not read is named", () => {
     ],
     ["a Word file without its document", makeZip({ "word/styles.xml": "<a/>" }), "file.no-document", "DOCX"],
     [
-      "a page saved with its pictures",
-      "MIME-Version: 1.0\nContent-Type: multipart/related",
-      "file.unsupported",
+      "a saved page without a page in it",
+      "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: image/png\n\n--x--",
+      "file.no-document",
       "MHTML",
     ],
     [
