@@ -42,6 +42,16 @@ export interface HeadingEnd {
  * An item that is one sentence (21、建立健全…检查制度,并指导…工作。) has none.
  */
 export function findHeading(situation: Situation): HeadingEnd | null {
+  const heading = headingOf(situation);
+  if (!heading) return null;
+  // 1.完善平台（牵头单位：市信息办）: who answers is no part of the heading
+  const note = headingWords().trailingNote.exec(slice(situation.text, heading.title));
+  if (!note || note.index < 2) return heading;
+  const end = heading.title.start + note.index;
+  return { title: { start: heading.title.start, end }, body: end, unmarked: heading.unmarked };
+}
+
+function headingOf(situation: Situation): HeadingEnd | null {
   const { text, lines, rest, hasChildren } = situation;
   const start = skipSpace(text, rest.start, rest.end);
   const line = lines[lineAt(lines, start)];

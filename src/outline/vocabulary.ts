@@ -24,6 +24,7 @@ export interface HeadingWords {
   objectEnd: RegExp;
   shortcoming: RegExp;
   note: RegExp;
+  trailingNote: RegExp;
   part: RegExp;
   closing: RegExp;
   closingAtEnd: RegExp;
@@ -48,6 +49,10 @@ export function headingWords(): HeadingWords {
     verb: new RegExp(`^${any(lexicon.verbs)}`, "u"),
     shortcoming: new RegExp(`${any(lexicon.shortcoming_ends)}$`, "u"),
     note: new RegExp(`^[（(【\\[]?\\s{0,2}${any(lexicon.notes)}[^：:。，]{0,8}[：:]`, "u"),
+    trailingNote: new RegExp(
+      `[（(【\\[][^（(【\\[。]{0,60}(?:${lexicon.notes.join("|")})[^。]{0,240}[）)】\\]][。；;]?$`,
+      "u",
+    ),
     part: new RegExp(`^${any(lexicon.parts)}`, "u"),
     closing: new RegExp(`^${any(lexicon.closings.anywhere)}`, "u"),
     closingAtEnd: new RegExp(`^${any([...lexicon.closings.end, ...lexicon.closings.any_text])}`, "u"),

@@ -70,6 +70,21 @@ describe("headings", () => {
       "一、指导思想 以人民为中心，坚持统筹推进，全面提升各级政府信息化建设和应用的整体水平。",
       "指导思想",
     ],
+    [
+      "without the bracket that tells who answers",
+      "1.完善平台（牵头单位：市信息办；配合单位：各县（区）政府）\n结合评估情况，修订方案。",
+      "完善平台",
+    ],
+    [
+      "without 【】 that tells who answers",
+      "1.完善平台【责任单位：市信息办】\n结合评估情况，修订方案。",
+      "完善平台",
+    ],
+    [
+      "with a bracket of its own",
+      "1.开展培训（含远程培训）\n结合评估情况，修订方案。",
+      "开展培训（含远程培训）",
+    ],
     ["a quotation that holds 。", "1.推广“办事。不求人”服务。优化流程。", "推广“办事。不求人”服务"],
     [
       "ended by ： behind a longer phrase that ends as headings do",
