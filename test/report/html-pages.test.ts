@@ -123,6 +123,14 @@ describe("the evidence page", () => {
     );
   });
 
+  test("a deadline outside all tasks is listed too", () => {
+    const text = "第一章指导思想\n到2025年，建设开通5G基站25万个以上。";
+    const record = extractDocument(text);
+    const page = sound(documentHtml(record, text, "zh"));
+    expect(record.tasks).toEqual([]);
+    expect(textOf(page.byId.get("tasks")!)).toContain("2025-12-31");
+  });
+
   test("any text, whole or broken", () => {
     fc.assert(
       fc.property(policyText, (raw) => {
@@ -148,7 +156,7 @@ describe("the evidence page", () => {
 test("a task with a thousand bodies shows a hundred, which is said", () => {
   const record = records[0]!;
   const [task] = record.tasks;
-  const one = { ...task!.assignments[0]!, span: { start: 1, end: 3 } };
+  const one = { ...task!.assignments[0]!, agency: "某某局", span: { start: 1, end: 3 } };
   const crowded = {
     ...record,
     tasks: [{ ...task!, assignments: Array.from({ length: 1000 }, () => ({ ...one })) }],

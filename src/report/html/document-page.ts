@@ -70,7 +70,8 @@ function listsOf(
     },
     {
       id: "tasks",
-      count: tasks.length,
+      // A goal may have a deadline where there is no task at all.
+      count: tasks.length + duties(record),
       title: say("show.tasks", { count: tasks.length }),
       body: [taskTable(shown, evidence, say), rest(tasks), dutiesLeftOut],
     },
