@@ -1,9 +1,11 @@
 import { diff, differs } from "../compare/diff.ts";
 import { writeRecord } from "../record/write.ts";
 import { paintOf } from "../report/paint.ts";
+import { phrases } from "../report/phrases.ts";
 import { type Command, exitStatus } from "./command.ts";
 import { encodingOption } from "./options.ts";
-import { documentAt } from "./records.ts";
+import { type Document, documentAt } from "./records.ts";
+import { sourceTextOf } from "./source-text.ts";
 
 const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
 
@@ -22,12 +24,15 @@ export const command: Command = {
   ],
   run: async (args, given, context) => {
     const options = given as unknown as Options;
-    const [old, fresh] = await Promise.all(args.map((path) => documentAt(path, options)));
+    const [old, fresh] = await Promise.all(args.map((path) => wholeDocument(path, options)));
     const records = { old: old!.record, new: fresh!.record };
     const texts =
       old!.text !== undefined && fresh!.text !== undefined
         ? { texts: { old: old!.text, new: fresh!.text } }
         : {};
+    const say = phrases(context.language);
+    for (const { record, text } of [old!, fresh!])
+      if (text === undefined) context.note(say("diff.record-only", { id: record.document.id }));
     const result = diff(records.old, records.new, texts);
     const { language, width, colour, verbose } = context;
     switch (options.format) {
@@ -58,3 +63,10 @@ export const command: Command = {
     return differs(result) ? exitStatus.findings : exitStatus.done;
   },
 };
+
+/** A document with its text, also where only the record was given and its source is still there. */
+async function wholeDocument(path: string, options: Options): Promise<Document> {
+  const { record, text } = await documentAt(path, options);
+  const whole = text ?? (await sourceTextOf(record, path));
+  return whole === undefined ? { record } : { record, text: whole };
+}

@@ -21,6 +21,8 @@ export interface Documents {
   records: PolicyDocument[];
   /** The text of each record, undefined for those that were read as records. */
   texts: (string | undefined)[];
+  /** The input that each record came from. */
+  paths: string[];
   failed: number;
 }
 
@@ -39,23 +41,26 @@ export async function readRecords(
   const { list } = await listInputs(args, { records: true });
   const documents: Document[] = [];
   const paths: string[] = [];
+  const named: string[] = [];
   let failed = 0;
   for (const { path, error } of list) {
     try {
       if (error) throw error;
       for (const document of await documentsAt(path, options)) {
         documents.push(document);
-        paths.push(beside(path, document.record.document.id));
+        paths.push(path);
+        named.push(beside(path, document.record.document.id));
       }
     } catch (reason) {
       failed++;
       context.warn(failureOf(path, reason, context));
     }
   }
-  const ids = uniqueIds(paths);
+  const ids = uniqueIds(named);
   return {
     records: documents.map(({ record }, i) => withId(record, ids[i]!)),
     texts: documents.map(({ text }) => text),
+    paths,
     failed,
   };
 }

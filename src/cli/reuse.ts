@@ -8,6 +8,7 @@ import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
 import { encodingOption, positive } from "./options.ts";
 import { readRecords } from "./records.ts";
+import { sourceTextOf } from "./source-text.ts";
 
 const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
 
@@ -30,12 +31,14 @@ export const command: Command = {
   ],
   run: async (args, given, context) => {
     const options = given as unknown as Options;
-    const { records, texts, failed } = await readRecords(args, options, context);
+    const { records, texts: known, paths, failed } = await readRecords(args, options, context);
     if (records.length < 2) throw new UserError("reuse.two", { count: records.length });
+    const texts: (string | undefined)[] = [];
+    for (const [i, record] of records.entries())
+      texts.push(known[i] ?? (await sourceTextOf(record, paths[i]!)));
     const say = phrases(context.language);
     records.forEach(({ document }, i) => {
-      if (texts[i] === undefined && context.verbose)
-        context.note(say("reuse.record-only", { id: document.id }));
+      if (texts[i] === undefined) context.note(say("reuse.record-only", { id: document.id }));
     });
     const settings: ReuseOptions = {};
     if (options.min !== undefined) settings.min = options.min;

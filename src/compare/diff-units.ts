@@ -124,7 +124,7 @@ function reviewsIn({ outline }: PolicyDocument): Set<string> {
 const parentOf = (section: Section | null) =>
   section?.id.includes(".") ? section.id.slice(0, section.id.lastIndexOf(".")) : null;
 
-/** Where label and title end in the item's own text, white space inside them passed over. */
+/** Where label and title end in the item's own text, white space inside them and the mark that ends them passed over. */
 function headingEnd(own: string, { label, title }: Section): number {
   const heading = (label + title).replace(/\s+/gu, "");
   let at = 0;
@@ -132,7 +132,7 @@ function headingEnd(own: string, { label, title }: Section): number {
     if (own[at] === heading[i]) i++;
     else if (!isSpace(own.charCodeAt(at))) break;
   }
-  return at;
+  return at > 0 && /[。：；．:;]/u.test(own[at] ?? "") ? at + 1 : at;
 }
 
 /** e.g. a line end, or the two U+3000 that stand for it in text copied from the web. */

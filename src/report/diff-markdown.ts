@@ -1,41 +1,55 @@
 import type { Diff, TaskChange } from "../types.ts";
-import { changeTypes, headings, particulars, type Records, reasonOf, valueChanges } from "./diff-sheet.ts";
+import {
+  changeTypes,
+  headings,
+  keptTargets,
+  particulars,
+  type Records,
+  reasonOf,
+  type ValueRow,
+  valueChanges,
+} from "./diff-sheet.ts";
 import { markdownTable, markdownText } from "./markdown.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";
-import { foldWords, paragraphsOf, type Words, withoutHeading } from "./word-changes.ts";
+import { foldWords, paragraphsOf, type Words, withoutHeading, withoutSameHeading } from "./word-changes.ts";
 
 /** A diff as a Markdown page: summary, values, then the changes; what went is struck out, what came is bold. */
 export function diffMarkdown(diff: Diff, records: Records, language: Language): string {
   const say = phrases(language);
   const name = (side: Diff["old"]) => markdownText(oneLine(side.title ?? side.id));
   const heading = { old: headings(records.old), new: headings(records.new) };
-  const values = valueChanges(diff);
+  const values = valueChanges(diff, language);
+  const same = keptTargets(diff);
   const parts = [
     `# ${name(diff.old)} → ${name(diff.new)}`,
     markdownTable(
       changeTypes.map((type) => say(`diff.types.${type}`)),
       [changeTypes.map((type) => String(diff.summary[type]))],
     ),
-    ...(values.length === 0
-      ? []
-      : [
-          `## ${say("diff.values", { count: values.length })}`,
-          markdownTable(
-            [say("diff.item"), say("diff.indicator"), say("diff.value")],
-            values.map(({ item, name: measured, change }) => [item, measured, change]),
-          ),
-        ]),
+    ...valueTable("values", values),
+    ...valueTable("same-values", same),
     ...diff.changes.filter(({ type }) => type !== "kept").map(section),
   ];
   return `${parts.join("\n\n")}\n`;
+
+  function valueTable(key: string, rows: ValueRow[]): string[] {
+    if (rows.length === 0) return [];
+    return [
+      `## ${say(`diff.${key}`, { count: rows.length })}`,
+      markdownTable(
+        [say("diff.item"), say("diff.indicator"), say("diff.value")],
+        rows.map(({ item, name: measured, change }) => [item, measured, change]),
+      ),
+    ];
+  }
 
   function section(change: TaskChange): string {
     const { type, old, new: is } = change;
     const where = [heading.old(old), heading.new(is)].filter(Boolean).join(" → ");
     const one = type === "new" || type === "dropped";
     const plain = withoutHeading(change.words ?? []).map(({ text }) => ({ op: "=" as const, text }));
-    const words = paragraphsOf(one ? plain : foldWords(change.words ?? [])).map(marked);
+    const words = paragraphsOf(one ? plain : foldWords(withoutSameHeading(change.words ?? []))).map(marked);
     const lines = particulars(change, language).map((line) => `- ${markdownText(line)}`);
     const reason =
       type === "new" || type === "dropped" ? [] : [`*${markdownText(reasonOf(change, language))}*`];

@@ -27,6 +27,8 @@ export function headings(record: PolicyDocument): (ids: readonly string[]) => st
   return (ids) => ids.map((id) => `${id} ${titles.get(id.replace(/¶\d+$/u, "")) ?? ""}`.trim()).join("；");
 }
 
+type ValueChange = NonNullable<TaskChange["indicators"]>[number];
+
 /** What changed besides the words, one line each: values, bodies, dates. */
 export function particulars(
   change: Pick<TaskChange, "indicators" | "assignments" | "deadlines">,
@@ -39,7 +41,9 @@ export function particulars(
     support: say("diff.support"),
   };
   return [
-    ...(change.indicators ?? []).map((one) => `${oneLine(one.name)}: ${valueChange(one)}`),
+    ...(change.indicators ?? [])
+      .filter((one) => !isPast(one))
+      .map((one) => `${oneLine(one.name)}: ${valueChange(one, language)}`),
     ...(change.assignments ?? []).map(({ op, agency, role }) => `${op} ${oneLine(agency)} (${roles[role]})`),
     ...(change.deadlines ?? []).map(
       ({ old, new: is }) => `${say("diff.deadline")}: ${old ?? "∅"} → ${is ?? "∅"}`,
@@ -47,11 +51,23 @@ export function particulars(
   ];
 }
 
+/** What was reached in one year and what in another (or in none that the other tells): facts, no change of a plan. */
+function isPast({ old, new: is }: ValueChange): boolean {
+  const past = (cell: typeof old) => cell === null || cell.kind === "baseline";
+  return past(old) && past(is) && !(old?.by && old.by === is?.by);
+}
+
 /** e.g. 70% → 100%, ∅ → 5%. The years stand there where they differ and nothing else does. */
-export function valueChange({ old, new: is }: NonNullable<TaskChange["indicators"]>[number]): string {
+export function valueChange({ old, new: is }: ValueChange, language: Language): string {
   const amount = (cell: typeof old) => (cell ? amountOf(cell) : "∅");
+  const by = (cell: typeof old) => yearText(cell?.by ?? null, language) || "∅";
   const [from, to] = [amount(old), amount(is)];
-  return from === to ? `${from} (${old?.by ?? "∅"}) → ${to} (${is?.by ?? "∅"})` : `${from} → ${to}`;
+  return from === to ? `${from} (${by(old)}) → ${to} (${by(is)})` : `${from} → ${to}`;
+}
+
+/** A year or day as it stands, `every-year` in words, nothing for none. */
+export function yearText(by: string | null, language: Language): string {
+  return by === "every-year" ? phrases(language)("show.every-year") : (by ?? "");
 }
 
 /** Why, in the reader's language. */
@@ -59,22 +75,48 @@ export function reasonOf(change: TaskChange, language: Language): string {
   return changeReason(language, change);
 }
 
-/** Values that changed anywhere, with the item of the new document, else of the old. */
-export function valueChanges({
-  changes,
-  indicators = [],
-}: Diff): { item: string; name: string; change: string }[] {
-  const line = (item: string) => (one: NonNullable<TaskChange["indicators"]>[number]) => ({
+/** A value as a table shows it: the item of the new document, else of the old, what is measured, and how it changed. */
+export interface ValueRow {
+  item: string;
+  name: string;
+  change: string;
+}
+
+/**
+ * Values that changed anywhere: targets that both documents set first, then the others in the order of the changes.
+ * What was reached in different years is left out.
+ */
+export function valueChanges(diff: Diff, language: Language = "en"): ValueRow[] {
+  const { changes, indicators = [], targets = [] } = diff;
+  const row = (item: string, one: ValueChange): ValueRow => ({
     item,
     name: oneLine(one.name),
-    change: valueChange(one),
+    change: valueChange(one, language),
   });
-  return [
-    ...changes.flatMap((change) =>
-      (change.indicators ?? [])
-        .filter(({ old, new: is }) => old && is)
-        .map(line([...change.new, ...change.old][0] ?? "")),
+  const told = new Set(targets.map(({ old, new: is }) => keyOf({ old, new: is })));
+  const others = [
+    ...changes.flatMap(({ indicators: own = [], old, new: is }) =>
+      own.filter((one) => one.old && one.new).map((one) => ({ item: [...is, ...old][0] ?? "", one })),
     ),
-    ...indicators.map(line("")),
+    ...indicators.map((one) => ({ item: "", one })),
+  ].filter(({ one }) => !told.has(keyOf(one)) && !isPast(one));
+  return [
+    ...targets.filter(({ changed }) => changed).map((one) => row(one.items.new ?? one.items.old ?? "", one)),
+    ...others.map(({ item, one }) => row(item, one)),
   ];
+}
+
+const keyOf = ({ old, new: is }: Pick<ValueChange, "old" | "new">): string =>
+  `${old?.indicator} ${is?.indicator}`;
+
+/** Targets that both documents set alike, but for those in items that are the same anyway. */
+export function keptTargets({ changes, targets = [] }: Diff): ValueRow[] {
+  const same = new Set(changes.flatMap((change) => (change.type === "kept" ? change.new : [])));
+  return targets
+    .filter(({ changed, items }) => !changed && !same.has(items.new ?? ""))
+    .map(({ name, items, new: is }) => ({
+      item: items.new ?? items.old ?? "",
+      name: oneLine(name),
+      change: amountOf(is),
+    }));
 }

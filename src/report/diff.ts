@@ -1,5 +1,14 @@
 import type { Diff, TaskChange } from "../types.ts";
-import { changeTypes, headings, particulars, type Records, reasonOf, valueChanges } from "./diff-sheet.ts";
+import {
+  changeTypes,
+  headings,
+  keptTargets,
+  particulars,
+  type Records,
+  reasonOf,
+  type ValueRow,
+  valueChanges,
+} from "./diff-sheet.ts";
 import { oneLine } from "./one-line.ts";
 import { phrases } from "./phrases.ts";
 import type { Screen } from "./show.ts";
@@ -37,19 +46,14 @@ export function showDiff(diff: Diff, records: Records, screen: DiffScreen): stri
     paint.good(`+++ ${title(diff.new)}`),
     paint.strong(counts.join(" · ") || say("diff.nothing")),
   ];
-  const values = valueChanges(diff);
-  if (values.length > 0) {
-    lines.push("", paint.strong(say("diff.values", { count: values.length })));
-    const widest = Math.min(12, Math.max(...values.map(({ item }) => width(item))));
-    for (const { item, name, change } of values)
-      lines.push(
-        `  ${item}${" ".repeat(Math.max(1, widest + 1 - width(item)))}${name}  ${paint.odd(change)}`,
-      );
-  }
+  lines.push(...valueLines("values", valueChanges(diff, language)));
+  lines.push(...valueLines("same-values", keptTargets(diff)));
   const heading = { old: headings(records.old), new: headings(records.new) };
   let kept: TaskChange[] = [];
+  let before: TaskChange | null = null;
   const flush = () => {
     if (kept.length > 0) {
+      before = null;
       const ids = kept.map((change) => change.new[0]!);
       const range = ids.length > 2 ? `${ids[0]} … ${ids.at(-1)}` : ids.join(", ");
       lines.push("", paint.faint(`  ${say("diff.folded", { count: kept.length, range })}`));
@@ -62,10 +66,44 @@ export function showDiff(diff: Diff, records: Records, screen: DiffScreen): stri
       continue;
     }
     flush();
-    lines.push("", headLine(change), ...body(change));
+    const next = full ? null : nextParagraph(change);
+    lines.push(...(next ?? ["", headLine(change), ...body(change)]));
+    before = change;
   }
   flush();
   return `${lines.join("\n")}\n`;
+
+  /** One more paragraph of an item that is new or dropped, beneath the first; null where it is something else. */
+  function nextParagraph({ type, old, new: is, words = [] }: TaskChange): string[] | null {
+    const [id, last] = [old.concat(is)[0]!, before?.old.concat(before.new)[0]];
+    if (type !== before?.type || (type !== "new" && type !== "dropped")) return null;
+    if (!id.includes("¶") || id.split("¶")[0] !== last?.split("¶")[0]) return null;
+    const gist = wordLines(
+      [{ op: "=", text: gistOf(withoutHeading(words)) }],
+      screen.width - 6 - width(id),
+      false,
+      paint,
+    );
+    const mark = type === "new" ? paint.good(`  + ${id}`) : paint.bad(`  - ${id}`);
+    return gist.map((line, i) => (i === 0 ? `${mark}  ${line}` : `${" ".repeat(6 + width(id))}${line}`));
+  }
+
+  function valueLines(key: string, values: ValueRow[]): string[] {
+    if (values.length === 0) return [];
+    const widest = Math.min(12, Math.max(...values.map(({ item }) => width(item))));
+    const rows = values.map(({ item, name, change }) => {
+      const gap = " ".repeat(Math.max(1, widest + 1 - width(item)));
+      return `  ${item}${gap}${name}  ${key === "values" ? paint.odd(change) : change}`;
+    });
+    const shown = full || rows.length <= MOST_VALUES ? rows : rows.slice(0, MOST_VALUES);
+    const rest = rows.length - shown.length;
+    return [
+      "",
+      paint.strong(say(`diff.${key}`, { count: rows.length })),
+      ...shown,
+      ...(rest > 0 ? [paint.faint(`  ${say("diff.more", { count: rest })}`)] : []),
+    ];
+  }
 
   function headLine(change: TaskChange): string {
     const { type, old, new: is } = change;
@@ -103,6 +141,9 @@ function withoutToldValues(change: TaskChange): TaskChange {
   const { indicators, ...rest } = change;
   return indicators ? { ...rest, indicators: indicators.filter(({ old, new: is }) => !(old && is)) } : change;
 }
+
+/** Values that are listed above the changes, unless all are wanted. */
+const MOST_VALUES = 40;
 
 /** Particulars that a change shows in the terminal; the other formats have all. */
 const SHOWN = 8;

@@ -129,7 +129,7 @@ const GIST = 40;
 
 /** The first clause or clauses of a text, and `…` where there is more. */
 export function gistOf(words: Words): string {
-  const line = oneLine(words.map(({ text }) => text).join(""));
+  const line = oneLine(words.map(({ text }) => text).join("")).replace(/^[，。；：、]{1,3}/u, "");
   const sentence = line.slice(0, GIST).search(/[。；！？;!?]/u);
   const at = sentence >= 0 ? sentence + 1 : headOf(line, GIST);
   return at >= line.length ? line : `${line.slice(0, at)}…`;

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Command, Context } from "../../src/cli/command.ts";
 import { command as diffCommand } from "../../src/cli/diff.ts";
 import { command as reuseCommand } from "../../src/cli/reuse.ts";
+import { extractSource } from "../../src/pipeline.ts";
 import { parseRecord } from "../../src/record/parse.ts";
 import { jsonSchema } from "../../src/record/schema.ts";
 import { writeRecord } from "../../src/record/write.ts";
@@ -25,6 +26,7 @@ async function run(
   language: "zh" | "en" = "en",
 ) {
   let out = "";
+  const notes: string[] = [];
   const context: Context = {
     language,
     quiet: false,
@@ -35,11 +37,11 @@ async function run(
     write: async (data) => {
       out += String(data);
     },
-    note: () => {},
+    note: (line) => void notes.push(line),
     warn: () => {},
   };
   const status = await command.run(args, options, context);
-  return { out, status };
+  return { out, status, notes };
 }
 
 const [networks, farms, schools] = works as [(typeof works)[0], (typeof works)[0], (typeof works)[0]];
@@ -130,6 +132,83 @@ Values changed (1)
     });
     expect(status).toBe(1);
     expect(out).toContain("[-5.5%-]{+5%+}");
+  });
+});
+
+describe("plans diff of records whose sources are there", () => {
+  const plan = (goal: string) =>
+    `2009年工作要点\n一、总体要求\n${goal}，物价保持稳定。\n二、主要任务\n（一）建设网络。统筹建设骨干网络，年内覆盖全部乡镇。\n`;
+  const record = async (name: string, text: string) => {
+    const path = file(`${name}.txt`, text);
+    const { readDocument } = await import("../../src/read/read.ts");
+    const written = writeRecord(extractSource(await readDocument(path), name), "yaml");
+    return { path, record: file(`${name}.yaml`, written) };
+  };
+
+  test("gives what the files give; without them it says what is missing", async () => {
+    const [a, b] = [
+      await record("y2008", plan("坚持稳中求进，生产总值增长5.5%左右")),
+      await record("y2009", plan("突出改善民生，生产总值增长5%左右")),
+    ];
+    const json = { format: "json" };
+    const whole = await run(diffCommand, [a.path, b.path], json);
+    const fromRecords = await run(diffCommand, [a.record, b.record], json);
+    expect(JSON.parse(fromRecords.out)).toEqual(JSON.parse(whole.out));
+    expect(fromRecords.notes).toEqual([]);
+    expect(whole.out).toContain("突出改善民生");
+
+    writeFileSync(b.path, plan("后来改了"));
+    const parted = await run(diffCommand, [a.record, b.record], json);
+    expect(parted.out).not.toContain("突出改善民生");
+    expect(parted.notes).toEqual([expect.stringMatching(/^y2009: .*no goals/u)]);
+    rmSync(a.path);
+    expect((await run(diffCommand, [a.record, b.record], json)).notes).toHaveLength(2);
+  });
+
+  test.each(["/dev/zero", "/", "", "-"])(
+    "a record that names %j as its source is taken as it is",
+    async (path) => {
+      const named = recordOf("named", [networks]);
+      named.document.source = { ...named.document.source, path };
+      const input = file("named.yaml", writeRecord(named, "yaml"));
+      const { out, notes } = await run(diffCommand, [input, input], { format: "table" });
+      expect(out).toContain("kept 1");
+      expect(notes).toHaveLength(2);
+    },
+  );
+});
+
+describe("plans diff of two yearly reports", () => {
+  const paragraphs = Array.from({ length: 3 }, (_, i) => `第${i}项工作扎实推进，成效明显。`.repeat(60));
+  const report = (year: number, targets: string, work: string) =>
+    [
+      `${year}年政府工作报告`,
+      `一、${year - 1}年工作回顾`,
+      `过去一年，制定修订行政法规${year - 1973}部。`,
+      `二、${year}年目标`,
+      `今年发展主要预期目标是：${targets}。`,
+      "三、今年工作任务",
+      ...paragraphs.map((text) => text.replaceAll("工作", work)),
+      "",
+    ].join("\n");
+
+  test("tells the targets that changed and those that did not, and no facts of two years", async () => {
+    const [a, b] = [
+      file(
+        "r1.txt",
+        report(2023, "国内生产总值增长5%左右；城镇新增就业1200万人左右；粮食产量保持在1.3万亿斤以上", "畜牧"),
+      ),
+      file(
+        "r2.txt",
+        report(2024, "国内生产总值增长5%左右；城镇新增就业1200万人以上；粮食产量1.3万亿斤以上", "航运"),
+      ),
+    ];
+    const { out } = await run(diffCommand, [a, b], { format: "table" });
+    expect(out).toMatch(/Values changed \(1\)\n.*城镇新增就业 {2}≈ 1200万人 → ≥ 1200万人\n\nTargets kept/u);
+    expect(out).toMatch(
+      /Targets kept[^\n]*\(2\)\n.*国内生产总值增长 {2}≈ \+5%\n.*粮食产量 {2}≥ 1\.3万亿斤\n/u,
+    );
+    expect(out).not.toMatch(/行政法规 *\d+部 →/u);
   });
 });
 

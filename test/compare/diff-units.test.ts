@@ -59,7 +59,7 @@ describe("the units of a text", () => {
     const units = textUnits(record, text, false);
     expect(units.map(({ id, sort, title, text: own }) => [id, sort, title, own.slice(0, 6)])).toEqual([
       ["1¶1", "review", "去年工作回顾", "去年各项任务"],
-      ["1.1", "review", "经济平稳增长", "。全市投资增"],
+      ["1.1", "review", "经济平稳增长", "全市投资增长"],
       ["1¶2", "review", "", "回顾去年，成"],
       ["2", "plan", "今年工作", "今年目标：生"],
       ["2.1", "plan", "扩大内需", "鼓励大宗消费"],
