@@ -145,7 +145,7 @@ function ownName(
     return named(base + subject + change, base);
   }
   if (/^(?:占|[快高低好优]于)/u.test(subject) && previous)
-    return named(limit(previous.subject + subject), previous.subject);
+    return named(limit(previous.subject + subject + change), previous.subject);
   return named(subject + change, subject);
 }
 

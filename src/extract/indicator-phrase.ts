@@ -34,7 +34,7 @@ function squeezed(words: string): string {
 
 // the verb of change nearest the number: 增长, 提高了, 分别下降
 const changeVerb =
-  /(?:增长目标|增长|提高|增加|上升|提升|上涨|涨幅|增速|增幅|扩大|回升|减少|下降|降低|压减|缩短|压缩|精简|减轻|降幅|回落|净增|翻)(?!.*(?:增长|提高|增加|上升|提升|减少|下降|降低))/u;
+  /(?:增长目标|增长|提高|增加(?!值)|上升|提升|上涨|涨幅|增速|增幅|扩大|回升|减少|下降|降低|压减|缩短|压缩|精简|减轻|降幅|回落|净增|翻)(?!.*(?:增长|提高|增加(?!值)|上升|提升|减少|下降|降低|翻))/u;
 
 export function changeWord(left: string): string {
   return changeVerb.exec(left)?.[0] ?? "";

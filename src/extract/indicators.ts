@@ -52,8 +52,13 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
   const reviews = findReviews(reading);
   const placeOf = placer(outline.nodes, tables);
   const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
+  // a table without goals and figures of its own says them in its rows' titles
   const goals = new Map<string, Span>(
-    tables.flatMap(({ rows }) => rows.flatMap((row) => (row.goal ? [[row.id, row.goal] as const] : []))),
+    tables.flatMap(({ rows, indicators }) =>
+      rows.flatMap(({ id, goal, titleSpan }) =>
+        goal || indicators.length === 0 ? [[id, goal ?? titleSpan] as const] : [],
+      ),
+    ),
   );
   const scan: PeriodScan = { periods: reading.periods, index: 0 };
   const found: Placed<Omit<Indicator, "id">>[] = [];

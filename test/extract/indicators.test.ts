@@ -191,6 +191,23 @@ describe("place and quote", () => {
     ]);
   });
 
+  it("takes the titles of a table's rows where it has neither goals nor figures", () => {
+    const reading = readingOf("1\t新建2所幼儿园\t市教育局");
+    const start = reading.text.indexOf("新建");
+    const titleSpan = { start, end: start + 7 };
+    const span = { start: start - 2, end: reading.text.length };
+    const row = {
+      id: "T.1",
+      label: "1",
+      title: "新建2所幼儿园",
+      goal: null,
+      deadline: null,
+      assignments: [],
+    };
+    reading.tables = [{ span, rows: [{ ...row, span, titleSpan }], indicators: [] }];
+    expect(findIndicators(reading)).toMatchObject([{ item: "T.1", name: "新建幼儿园", value: 2 }]);
+  });
+
   it("takes time in proportion to the length of a line", () => {
     const body = "到2030年，对企业给予最高50万元补助，培育10家园区、覆盖率达到98%，（".repeat(4_000);
     const reading = readingOf(body);
