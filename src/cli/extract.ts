@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { type Format, formats, writeTop } from "../report/formats.ts";
 import { phrases } from "../report/phrases.ts";
 import { type TableName, tableNames } from "../report/tables.ts";
@@ -11,12 +10,13 @@ import { failureOf } from "./failure.ts";
 import { uniqueIds } from "./ids.ts";
 import { listInputs } from "./inputs.ts";
 import { encodingOption, positive } from "./options.ts";
-import { prepareFolder, writeWhole } from "./output.ts";
+import { type Delivery, intoFile, intoFolder } from "./output.ts";
 import { progressOf } from "./progress.ts";
+import { type Target, targetOf } from "./target.ts";
 import type { Job } from "./work.ts";
 
 interface Options {
-  format: Format;
+  format?: Format;
   output?: string;
   force?: boolean;
   table?: TableName;
@@ -28,21 +28,30 @@ interface Options {
 export const command: Command = {
   arguments: "[inputs...]",
   options: [
-    { flags: "-f, --format <name>", choices: formats, default: "yaml" },
-    { flags: "-o, --output <dir>" },
+    { flags: "-f, --format <name>", choices: formats },
+    { flags: "-o, --output <path>" },
     { flags: "--force" },
     { flags: "--table <name>", choices: tableNames },
     { flags: "-j, --jobs <n>", parse: positive("--jobs") },
     { flags: "--keywords" },
     encodingOption,
   ],
-  run: (args, options, context) => extract(args, options as unknown as Options, context),
+  run: (args, options, context) => extract(args, options as Options, context),
 };
 
 async function extract(args: string[], options: Options, context: Context): Promise<ExitStatus> {
-  const { format, output } = options;
-  refuseMisuse(options);
-  const { list, many } = await listInputs(args, { once: true });
+  const target = targetOf(options.output, options.format);
+  const { format } = target;
+  refuseMisuse(options, target);
+  const { list: found, many } = await listInputs(args, { once: true });
+  // The second run of `plans extract . --output all.csv` finds what the first has written.
+  const own = target.kind === "file" ? resolve(target.path) : undefined;
+  const list = many ? found.filter(({ path }) => resolve(path) !== own) : found;
+  if (target.kind === "file" && format === "json" && list.length > 1)
+    throw new UserError("output.json", {
+      path: target.path,
+      other: target.path.replace(/json$/iu, "ndjson"),
+    });
   const readable = list.filter(({ error }) => !error);
   const ids = uniqueIds(readable.map(({ path }) => path));
   const table = options.table ?? "tasks";
@@ -52,58 +61,71 @@ async function extract(args: string[], options: Options, context: Context): Prom
       id: ids[i]!,
       format,
       table,
-      stream: many && output === undefined,
+      stream: many && (target.kind === "stdout" || (target.kind === "file" && format !== "json")),
       keywords: options.keywords === true,
       ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     }),
   );
-  const fileOf = (id: string) => `${id}.${format}`;
-  if (output !== undefined) prepareFolder(output, ids.map(fileOf), options.force === true);
+  const nameOf = (id: string) => `${id}.${format}`;
+  const delivery = deliveryTo(target, ids.map(nameOf), options.force === true);
 
   const say = phrases(context.language);
   const failed = list.flatMap(({ path, error }) => (error ? [{ path, error: error as unknown }] : []));
   for (const { error } of failed) context.warn(failureOf("", error, context));
   const records: PolicyDocument[] = [];
   const progress = await progressOf(jobs.length, context);
-  const stop = output === undefined ? () => {} : stopBetweenFiles();
+  const stop = delivery ? stopBetweenFiles(delivery) : () => {};
   const top = await writeTop(format, table);
   let done = 0;
+  let unchanged = 0;
 
-  // Standard input is this process's own.
-  const parallel = jobs.some(({ path }) => path === "-") ? 1 : (options.jobs ?? defaultJobs());
-  for await (const outcome of inOrder(jobs, parallel)) {
-    const { job } = outcome;
-    try {
-      if ("error" in outcome) throw outcome.error;
-      const { text, record, counts } = outcome.done;
-      if (record && output === undefined) records.push(record);
-      else if (output !== undefined)
-        writeWhole(join(output, fileOf(job.id)), record ? await book([record], options) : top + text);
-      else await context.write(done === 0 ? top + text : text);
-      done++;
-      if (context.verbose)
-        progress.aside(() => context.note(say("commands.extract.done", { path: job.path, ...counts })));
-    } catch (error) {
-      if (jobs.length === 1 && !(error instanceof UserError)) throw error;
-      failed.push({ path: job.path, error });
-      progress.aside(() => context.warn(failureOf(job.path, error, context)));
+  try {
+    // Standard input is this process's own.
+    const parallel = jobs.some(({ path }) => path === "-") ? 1 : (options.jobs ?? defaultJobs());
+    for await (const outcome of inOrder(jobs, parallel)) {
+      const { job } = outcome;
+      try {
+        if ("error" in outcome) throw outcome.error;
+        const { text, record, counts, odd } = outcome.done;
+        const data = target.kind === "folder" || done === 0 ? top + text : text;
+        if (record && target.kind !== "folder") records.push(record);
+        else if (delivery) delivery.put(nameOf(job.id), record ? await book([record], options) : data);
+        else await context.write(data);
+        done++;
+        const line = `commands.extract.${odd ?? "done"}`;
+        if (odd || context.verbose)
+          progress.aside(() => context.note(say(line, { path: job.path, ...counts })));
+      } catch (error) {
+        if (jobs.length === 1 && !(error instanceof UserError)) throw error;
+        failed.push({ path: job.path, error });
+        progress.aside(() => context.warn(failureOf(job.path, error, context)));
+      }
+      progress.step(job.path);
     }
-    progress.step(job.path);
+    if (records.length > 0) {
+      const workbook = await book(records, options);
+      if (delivery) delivery.put("", workbook);
+      else await context.write(workbook);
+    }
+    if (delivery && done > 0) unchanged = delivery.finish();
+  } finally {
+    progress.stop();
+    delivery?.drop();
+    stop();
   }
-  progress.stop();
-  stop();
-  if (records.length > 0) await context.write(await book(records, options));
-  if (many || output !== undefined) context.note(summary(say, done, failed.length, output));
+  if (many || delivery) context.note(summary(say, { done, failed: failed.length, unchanged }, target));
   return done === 0 ? exitStatus.failed : failed.length > 0 ? exitStatus.partial : exitStatus.done;
 }
 
+function deliveryTo({ kind, path }: Target, names: readonly string[], force: boolean): Delivery | undefined {
+  if (kind === "stdout") return undefined;
+  return kind === "file" ? intoFile(path, force) : intoFolder(path, names, force);
+}
+
 /** What is allowed one by one and makes no sense together. */
-function refuseMisuse({ format, output, table }: Options): void {
+function refuseMisuse({ table }: Options, { kind, format }: Target): void {
   if (table !== undefined && format !== "csv" && format !== "xlsx") throw new UserError("option.table");
-  if (format === "xlsx" && output === undefined && process.stdout.isTTY) throw new UserError("output.binary");
-  // `--output records.yaml` would make a folder of that name, which nobody wants.
-  if (output !== undefined && /\.(?:ya?ml|nd?json|json|csv|xlsx)$/iu.test(output) && !existsSync(output))
-    throw new UserError("output.like-file", { path: output });
+  if (format === "xlsx" && kind === "stdout" && process.stdout.isTTY) throw new UserError("output.binary");
 }
 
 async function book(records: PolicyDocument[], { table }: Options): Promise<Uint8Array> {
@@ -113,21 +135,26 @@ async function book(records: PolicyDocument[], { table }: Options): Promise<Uint
 
 function summary(
   say: ReturnType<typeof phrases>,
-  done: number,
-  failed: number,
-  output: string | undefined,
+  counts: { done: number; failed: number; unchanged: number },
+  { kind, path }: Target,
 ): string {
-  const where = output === undefined ? "" : say("commands.extract.where", { output });
-  return say(failed > 0 ? "commands.extract.summary-failed" : "commands.extract.summary-done", {
+  const { done, failed, unchanged } = counts;
+  const where = kind === "stdout" || done === 0 ? "" : say("commands.extract.where", { output: path });
+  const key = kind === "file" || unchanged === done ? "same" : "same-some";
+  const same = unchanged === 0 ? "" : say(`commands.extract.${key}`, { unchanged });
+  return say(`commands.extract.summary-${failed > 0 ? "failed" : "done"}`, {
     done,
     failed,
-    where,
+    where: where + same,
   });
 }
 
 /** Files are written without a pause, so a signal that is taken up between them leaves no half-written one behind. */
-function stopBetweenFiles(): () => void {
-  const quit = (signal: NodeJS.Signals) => process.exit(signal === "SIGINT" ? 130 : 143);
+function stopBetweenFiles(delivery: Delivery): () => void {
+  const quit = (signal: NodeJS.Signals) => {
+    delivery.drop();
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  };
   process.once("SIGINT", quit).once("SIGTERM", quit);
   return () => void process.off("SIGINT", quit).off("SIGTERM", quit);
 }

@@ -19,6 +19,8 @@ export interface Done {
   text: string;
   record?: PolicyDocument;
   counts: { tasks: number; indicators: number; warnings: number };
+  /** What people should know who expected something of it. */
+  odd?: "nothing" | "no-chinese";
 }
 
 /**
@@ -39,6 +41,14 @@ export async function work(job: Job): Promise<Done> {
     indicators: record.indicators.length,
     warnings: record.messages.filter(({ severity }) => severity !== "info").length,
   };
-  if (job.format === "xlsx") return { text: "", record, counts };
-  return { text: await writeText(record, job), counts };
+  const odd = oddityOf(record, document.text);
+  const about = odd ? { counts, odd } : { counts };
+  if (job.format === "xlsx") return { text: "", record, ...about };
+  return { text: await writeText(record, job), ...about };
+}
+
+function oddityOf(record: PolicyDocument, text: string | undefined): Done["odd"] {
+  if (text !== undefined && !/\p{Script=Han}/u.test(text)) return "no-chinese";
+  const { outline, tasks, indicators } = record;
+  return outline.length + tasks.length + indicators.length === 0 ? "nothing" : undefined;
 }

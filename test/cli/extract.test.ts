@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -132,13 +134,28 @@ describe("--output", () => {
     mkdirSync(to);
     writeFileSync(join(to, "wuhai-2008.yaml"), "mine");
     const refused = plans(["extract", "seeds", "--output", to]);
-    expect(refused.stderr).toBe(`plans: ${to}/wuhai-2008.yaml exists already; use --force to overwrite it\n`);
+    expect(refused.stderr).toBe(
+      `plans: ${to}/wuhai-2008.yaml exists already with other content; use --force to overwrite it\n`,
+    );
     expect(refused.status).toBe(2);
     expect(files(to)).toEqual(["wuhai-2008.yaml"]);
     expect(readFileSync(join(to, "wuhai-2008.yaml"), "utf8")).toBe("mine");
     expect(plans(["extract", "seeds", "--output", to, "--force"]).status).toBe(0);
     expect(files(to)).toEqual(seeds.map((id) => `${id}.yaml`));
     expect(readFileSync(join(to, "wuhai-2008.yaml"), "utf8")).toMatch(/^schema:/u);
+  });
+  test("a second run changes nothing, and says so; what is new is written", () => {
+    const to = join(folder, "twice");
+    plans(["extract", seed, "-o", to]);
+    const before = statSync(join(to, "wuhai-2008.yaml")).mtimeMs;
+    expect(plans(["extract", "seeds", "-o", to])).toEqual({
+      stdout: "",
+      stderr: `5 extracted to ${to} (1 unchanged)\n`,
+      status: 0,
+    });
+    expect(files(to)).toEqual(seeds.map((id) => `${id}.yaml`));
+    expect(plans(["extract", "seeds", "-o", to]).stderr).toBe(`5 extracted to ${to} (unchanged)\n`);
+    expect(statSync(join(to, "wuhai-2008.yaml")).mtimeMs).toBe(before);
   });
   test("where a file stands in the way", () => {
     writeFileSync(join(folder, "file"), "");
@@ -152,6 +169,93 @@ describe("--output", () => {
     expect(plans(["extract", "seeds", "-o", to, "-f", format]).status).toBe(0);
     expect(files(to)).toEqual(seeds.map((id) => `${id}.${format}`));
     expect(readFileSync(join(to, `wuhai-2008.${format}`)).length).toBeGreaterThan(1000);
+  });
+});
+
+describe("--output FILE", () => {
+  const to = (name: string) => join(folder, "one", name);
+  const read = (name: string) => readFileSync(to(name));
+
+  test.each(["yaml", "ndjson", "csv", "xlsx"])(
+    "all documents in one file, as on standard output: %s",
+    (format) => {
+      const { stdout, stderr, status } = plans(["extract", "seeds", "-o", to(`all.${format}`)]);
+      expect({ stdout, stderr, status }).toEqual({
+        stdout: "",
+        stderr: `5 extracted to ${to(`all.${format}`)}\n`,
+        status: 0,
+      });
+      expect(read(`all.${format}`).equals(plansBytes(["extract", "seeds", "-f", format]).stdout)).toBe(true);
+      expect(readdirSync(to(".")).filter((name) => name.endsWith(".part"))).toEqual([]);
+    },
+  );
+  test("one document as JSON is indented", () => {
+    expect(plans(["extract", seed, "-o", to("one.json")]).status).toBe(0);
+    expect(read("one.json").toString()).toBe(plans(["extract", seed, "-f", "json"]).stdout);
+  });
+  test("the same again is left alone, other content only goes with --force", () => {
+    plans(["extract", seed, "-o", to("again.yaml")]);
+    expect(plans(["extract", seed, "-o", to("again.yaml")])).toMatchObject({
+      stderr: `1 extracted to ${to("again.yaml")} (unchanged)\n`,
+      status: 0,
+    });
+    const old = read("again.yaml");
+    expect(plans(["extract", "seeds", "-o", to("again.yaml")])).toMatchObject({
+      stderr: `plans: ${to("again.yaml")} exists already with other content; use --force to overwrite it\n`,
+      status: 2,
+    });
+    expect(read("again.yaml").equals(old)).toBe(true);
+    expect(plans(["extract", "seeds", "-o", to("again.yaml"), "--force"]).status).toBe(0);
+    expect(read("again.yaml").equals(old)).toBe(false);
+  });
+  test("nothing is written where nothing could be read; the rest where something could", () => {
+    expect(plans(["extract", "none.txt", "-o", to("none.csv")]).status).toBe(2);
+    expect(existsSync(to("none.csv"))).toBe(false);
+    expect(plans(["extract", "none.txt", seed, "-o", to("some.ndjson")])).toMatchObject({
+      stderr: `plans: none.txt: no such file or folder\n1 extracted to ${to("some.ndjson")}, 1 failed\n`,
+      status: 3,
+    });
+    expect(readdirSync(to(".")).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+  test("what the last run wrote is no input of the next", () => {
+    mkdirSync(to("docs"));
+    copyFileSync(join(root, seed), to("docs/a.txt"));
+    for (const _ of [1, 2])
+      expect(plans(["extract", to("docs"), "-o", to("docs/all.csv")]).stderr).toMatch(/^1 extracted/u);
+  });
+  test("a folder of such a name that exists is a folder", () => {
+    mkdirSync(to("folder.csv"));
+    expect(plans(["extract", seed, "-o", to("folder.csv")]).status).toBe(0);
+    expect(readdirSync(to("folder.csv"))).toEqual(["wuhai-2008.yaml"]);
+  });
+  test.each([
+    [
+      ["seeds", "-o", "all.json"],
+      "all.json: JSON holds one document; use all.ndjson for many, or name a folder",
+    ],
+    [[seed, "-o", "x.csv", "-f", "json"], "x.csv does not end as --format json does; leave one of them out"],
+    [
+      [seed, "-o", "x.docx"],
+      "x.docx: extract writes no files of this ending; use .yaml, .json, .ndjson, .csv or .xlsx, or name a folder",
+    ],
+  ])("%j is refused", (args, line) => {
+    expect(plans(["extract", ...args])).toEqual({ stdout: "", stderr: `plans: ${line}\n`, status: 2 });
+  });
+});
+
+describe("what people should know of a document", () => {
+  test("no Chinese in it, nothing found in it: a line each, status 0", () => {
+    const [code, weather] = [join(folder, "code.json"), join(folder, "weather.txt")];
+    writeFileSync(code, '{ "name": "x", "version": "0.1.0" }\n');
+    writeFileSync(weather, "今天天气很好。\n");
+    const { stdout, stderr, status } = plans(["extract", code, weather, "-f", "ndjson"]);
+    expect({ stderr, status }).toEqual({
+      stderr: `${code}: no Chinese text in it; plans reads Chinese policy texts\n${weather}: no headings, tasks or indicators found in it\n2 extracted\n`,
+      status: 0,
+    });
+    const [first] = stdout.split("\n");
+    expect(JSON.parse(first!).messages).toMatchObject([{ rule: "outline.no-chinese" }, {}]);
+    expect(plans(["extract", code, "--quiet"]).stderr).toBe("");
   });
 });
 

@@ -53,10 +53,6 @@ describe("the program", () => {
     [["extract", "x", "--jobs", "0"], "--jobs: 0 is not a number from 1 to 9999"],
     [["extract"], "no input given; name files, folders, globs, or - for standard input"],
     [["extract", "x", "--table", "tasks"], "--table goes with --format csv or xlsx only"],
-    [
-      ["extract", "x", "-o", "none.yaml"],
-      "none.yaml looks like a file; --output takes a folder (for one document, redirect standard output to a file)",
-    ],
     [["show"], "missing argument <input>"],
     [["show", "a", "b"], "too many arguments: expected 1, got 2"],
     [["show", "none.txt"], "none.txt: no such file or folder"],
