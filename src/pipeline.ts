@@ -1,4 +1,3 @@
-import { findAgencies } from "./extract/agencies.ts";
 import { anchorOf } from "./extract/anchor.ts";
 import { findAssignments } from "./extract/assignments.ts";
 import { findDeadlines } from "./extract/deadlines.ts";
@@ -41,7 +40,6 @@ export function extractSource(source: Source, id: string): PolicyDocument {
     report,
     quantities: findQuantities(text),
     periods: findPeriods(text, anchor),
-    agencies: findAgencies(text),
     references: findReferences(text),
   };
 

@@ -348,7 +348,6 @@ export interface Reading {
   anchor: Anchor;
   quantities: QuantityMention[];
   periods: PeriodMention[];
-  agencies: AgencyMention[];
   references: ReferenceMention[];
   report: Report;
 }

@@ -17,7 +17,9 @@ export function placer(nodes: OutlineNode[], tables: ReadTable[]): (span: Span) 
     const parent = node.parent ? (ofNode.get(node.parent) ?? null) : null;
     ofNode.set(node, { id: node.id, start: node.span.start, end: node.span.end, parent });
   }
-  const rows = tables.flatMap((table) => table.rows.map((row) => ({ id: row.id, ...row.span, parent: null })));
+  const rows = tables.flatMap((table) =>
+    table.rows.map((row) => ({ id: row.id, ...row.span, parent: null })),
+  );
   const places: Place[] = [...ofNode.values(), ...rows].sort((a, b) => a.start - b.start);
   return ({ start }) => {
     let low = 0;

@@ -15,7 +15,7 @@ export interface RegionClues {
 }
 
 /** So much of a text is searched for places where its head names none. */
-const searched = 20_000;
+const searched = 8_000;
 
 /**
  * The jurisdiction that a document is made for, from the province down: out of title and issuer, else out of the

@@ -41,12 +41,12 @@ const label = new RegExp(
     `第\\s?(?<division>[${HAN}\\d]{1,4})\\s?(?<rank>部分|篇|编|章|节|条)`, // 第一章, 第3条
     `(?<han>[${HAN}]{1,4})(?:[、﹑]|[．﹒.](?!\\d))`, // 一、
     `[(]\\s?(?<hanParen>[${HAN}]{1,4})\\s?[)]、?`, // （一）
-    "(?<![\\d.A-Za-z])(?<arabic>\\d{1,3})(?:[、﹑．﹒]|[.](?!\\d))(?![、，,.])", // 1. 1、
-    "(?<![\\d.A-Za-z])(?<dated>\\d{1,3})[.](?=(?:19|20)\\d\\d年)", // 3.2008年底前
+    "(?<arabic>\\d{1,3})(?:[、﹑．﹒]|[.](?!\\d))(?![、，,.])", // 1. 1、
+    "(?<dated>\\d{1,3})[.](?=(?:19|20)\\d\\d年)", // 3.2008年底前
     "[(](?<arabicParen>\\d{1,2})[)]", // （1）
     "(?<circled>[①-⑳])",
-    `(?<=^|\\s)(?<hanHalf>[${HAN}]{1,3})[)]`, // 三)夯实: the opening bracket was lost
-    "(?<=^|\\s)(?<arabicHalf>\\d{1,2})[)]", // 1）
+    `(?<hanHalf>[${HAN}]{1,3})[)]`, // 三)夯实: the opening bracket was lost
+    "(?<arabicHalf>\\d{1,2})[)]", // 1）
   ].join("|"),
   "gu",
 );
@@ -100,7 +100,7 @@ export function findCandidates(
       style = ofGroup;
       numeral = written[group];
     }
-    if (!style || !numeral) continue;
+    if (!style || !numeral || isInside(folded, start, written)) continue;
     const ordinal = ordinalOf(numeral);
     if (ordinal === null || ordinal === 0) continue;
     const footing = footingOf(folded, lines, start);
@@ -141,6 +141,17 @@ function isList(folded: string, start: number, end: number): boolean {
     !/[。\s]/u.test(folded[start - 1] ?? " ") &&
     /[第、]/u.test(folded[start - 1] ?? "")
   );
+}
+
+/** `3.5.1`, `V1.`, `12、` of `2012、`; a number with one bracket behind it only where white space is in front. */
+function isInside(
+  folded: string,
+  start: number,
+  { arabic, dated, hanHalf, arabicHalf }: Record<string, string>,
+): boolean {
+  if (start === 0) return false;
+  if (arabic || dated) return /[\d.A-Za-z]/u.test(folded[start - 1]!);
+  return Boolean(hanHalf || arabicHalf) && !isSpace(folded.charCodeAt(start - 1));
 }
 
 /** `违反本办法第十三条规定`: an article that is cited, not one that begins. */

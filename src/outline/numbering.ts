@@ -29,10 +29,10 @@ interface Decision {
 interface State {
   score: number;
   stack: Level[];
-  /** The last ordinal of each style in this run: numbering may run on across sections. */
-  last: Partial<Record<Style, number>>;
-  /** The style each style was first found under. */
-  under: Partial<Record<Style, Style | "top">>;
+  /** By rank of style: the last ordinal in this run (0: none), as numbering may run on across sections. */
+  last: number[];
+  /** By rank of style: the rank it was first found under (`TOP`, or `UNKNOWN`). */
+  under: number[];
   run: number;
   trail: Decision | null;
 }
@@ -57,10 +57,14 @@ const INVERTED = -4;
 const OTHER_PARENT = -1;
 const OTHER_MARK = -0.4;
 const AFRESH = -1;
-const BEAM = 10;
+const BEAM = 8;
+const TOP = -1;
+const UNKNOWN = -2;
 /** A state this far behind the best never catches up: no label is worth so much. */
 const HOPELESS = 15;
 
+const none = styles.map(() => 0);
+const unknown = styles.map(() => UNKNOWN);
 const rank = Object.fromEntries(styles.map((style, i) => [style, i])) as Record<Style, number>;
 
 /**
@@ -74,7 +78,7 @@ const rank = Object.fromEntries(styles.map((style, i) => [style, i])) as Record<
  * @param barriers offsets at which all numbering ends (附件, the document behind its cover notice), in order
  */
 export function readNumbering(candidates: Candidate[], breaks: "kept" | "lost", barriers: number[]): Label[] {
-  let beam: State[] = [{ score: 0, stack: [], last: {}, under: {}, run: 0, trail: null }];
+  let beam: State[] = [{ score: 0, stack: [], last: none, under: unknown, run: 0, trail: null }];
   let barrier = 0;
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i]!;
@@ -123,12 +127,13 @@ function readings(state: State, candidate: Candidate, index: number, worth: numb
   // A child of the node that is open.
   const top = stack.at(-1);
   if (!stack.some((level) => level.style === style && level.mark === mark)) {
-    const runsOn = ordinal > 1 && state.last[style] === ordinal - 1;
+    const runsOn = ordinal > 1 && state.last[rank[style]] === ordinal - 1;
     let score = worth + (ordinal === 1 ? FIRST : runsOn ? RUNS_ON : NOT_FIRST - Math.min(ordinal - 2, 3));
-    const parent = top?.style ?? "top";
+    const parent = top ? rank[top.style] : TOP;
+    const known = state.under[rank[style]]!;
     if (top && rank[style] < rank[top.style] && top.style !== "article") score += INVERTED;
     if (top?.style === style) score += OTHER_MARK;
-    if (state.under[style] !== undefined && state.under[style] !== parent) score += OTHER_PARENT;
+    if (known !== UNKNOWN && known !== parent) score += OTHER_PARENT;
     if (!top && state.trail) score += OTHER_PARENT;
     results.push(
       take(
@@ -156,12 +161,14 @@ function take(
 ): State {
   const { style, ordinal } = level;
   const run = afresh ? state.run + 1 : state.run;
-  const parent = depth > 0 ? state.stack[depth - 1]!.style : "top";
+  const at = rank[style];
+  const known = state.under[at] !== UNKNOWN;
+  const parent = depth > 0 ? rank[state.stack[depth - 1]!.style] : TOP;
   return {
     score: state.score + score + closing(state.stack, depth + 1),
     stack: [...state.stack.slice(0, depth), level],
-    last: afresh ? { [style]: ordinal } : { ...state.last, [style]: ordinal },
-    under: state.under[style] === undefined ? { ...state.under, [style]: parent } : state.under,
+    last: (afresh ? none : state.last).with(at, ordinal),
+    under: known ? state.under : state.under.with(at, parent),
     run,
     trail: {
       candidate,
@@ -183,7 +190,13 @@ function closing(stack: Level[], depth: number): number {
 
 function closeAll(state: State): State {
   if (state.stack.length === 0) return state;
-  return { ...state, score: state.score + closing(state.stack, 1), stack: [], last: {}, run: state.run + 1 };
+  return {
+    ...state,
+    score: state.score + closing(state.stack, 1),
+    stack: [],
+    last: none,
+    run: state.run + 1,
+  };
 }
 
 /** The best states, one for each way the levels stand. */
@@ -194,7 +207,8 @@ function best(states: State[]): State[] {
   const least = (states[0]?.score ?? 0) - HOPELESS;
   for (const state of states) {
     if (state.score < least) break;
-    const key = `${state.run}/${state.stack.map((level) => `${rank[level.style]}${level.mark}${level.ordinal}`).join("/")}`;
+    let key = String(state.run);
+    for (const level of state.stack) key += `/${level.style}${level.mark}${level.ordinal}`;
     if (seen.has(key)) continue;
     seen.add(key);
     kept.push(state);

@@ -71,7 +71,6 @@ export function readingOf(body: string, setting: Setting = {}): Reading {
     report: () => {},
     quantities: findQuantities(text),
     periods: findPeriods(text, anchor),
-    agencies: [],
     references: [],
   };
 }

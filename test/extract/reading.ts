@@ -30,7 +30,6 @@ export function readingOf(text: string, { title, anchor, nodes = [], tables = []
     anchor: from,
     report: () => {},
     quantities: [],
-    agencies: [],
     periods: findPeriods(text, from),
     references: findReferences(text),
     head: {
