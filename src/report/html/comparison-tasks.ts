@@ -1,5 +1,6 @@
 import type { Comparison, Match, PolicyDocument } from "../../types.ts";
 import { amountOf } from "../amount.ts";
+import { yearText } from "../diff-sheet.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
 import { leftOut } from "./capped.ts";
@@ -111,7 +112,7 @@ export function indicatorsSideBySide({ columns, indicators }: Comparison, langua
         ...cells.map(
           (cell) =>
             cell &&
-            html`${amountOf(cell)} <span class="faint unit">${[when(cell.by), say(`show.${cell.kind}`)].filter(Boolean).join(" ")}</span>`,
+            html`${amountOf(cell)} <span class="faint unit">${[yearText(cell.by, language), say(`show.${cell.kind}`)].filter(Boolean).join(" ")}</span>`,
         ),
       ],
     }),
@@ -119,8 +120,4 @@ export function indicatorsSideBySide({ columns, indicators }: Comparison, langua
   const head = [say("comparison.indicator"), ...columnHeads(columns)];
   const caption = say("comparison.indicators", { count: indicators.length });
   return html`<div class="sticky even" style="--columns:${columns.length}">${table(caption, head, rows)}</div>${leftOut(indicators.length, rows.length, say)}`;
-
-  function when(by: string | null): string {
-    return by === "every-year" ? say("show.every-year") : (by ?? "");
-  }
 }

@@ -1,5 +1,5 @@
 import type { Diff, DocumentHead } from "../../types.ts";
-import { changeTypes, type Records, valueChanges } from "../diff-sheet.ts";
+import { changeTypes, keptTargets, type Records, type ValueRow, valueChanges } from "../diff-sheet.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
 import { stackedBar } from "./bar.ts";
@@ -15,14 +15,16 @@ const most = 1500;
 export function diffHtml(diff: Diff, records: Records, language: Language): string {
   const say = phrases(language);
   // A yearly report has the same title year after year.
-  const same = diff.old.title === diff.new.title && diff.old.id !== diff.new.id;
+  const yearly = diff.old.title === diff.new.title && diff.old.id !== diff.new.id;
   const name = ({ title, id }: DocumentHead) =>
-    oneLine(title === null ? id : same ? `${title} (${id})` : title);
+    oneLine(title === null ? id : yearly ? `${title} (${id})` : title);
   const changes = diff.changes.slice(0, most);
-  const values = valueTable(diff, say);
+  const values = valueChanges(diff, language);
+  const same = keptTargets(diff);
   const list: Part[] = [
     { id: "summary", title: say("page.summary"), body: summary(diff, say) },
-    ...(values ? [values] : []),
+    ...valueTable("values", say("diff.values", { count: values.length }), values, diff, say),
+    ...valueTable("targets", say("diff.same-values", { count: same.length }), same, diff, say),
     {
       id: "changes",
       title: say("page.changes", { count: diff.changes.length }),
@@ -69,11 +71,19 @@ function summary({ summary: counts, changes }: Diff, say: Phrases): Markup {
 <fieldset><legend>${say("page.shown")}</legend>${boxes.map((box) => html`<span>${box}</span>`)}</fieldset>`;
 }
 
-function valueTable(diff: Diff, say: Phrases): Part | null {
-  const values = valueChanges(diff);
-  if (values.length === 0) return null;
+/** Values with a link to the change that each stands in. */
+function valueTable(
+  id: string,
+  title: string,
+  values: readonly ValueRow[],
+  diff: Diff,
+  say: Phrases,
+): Part[] {
+  if (values.length === 0) return [];
   const placeOf = new Map(
-    diff.changes.flatMap(({ old, new: is }, i) => [...is, ...old].slice(0, 1).map((id) => [id, i] as const)),
+    diff.changes.flatMap(({ old, new: is }, i) =>
+      [...is, ...old].slice(0, 1).map((one) => [one, i] as const),
+    ),
   );
   const rows = values.slice(0, most).map(({ item, name, change }) => {
     const place = placeOf.get(item);
@@ -81,7 +91,6 @@ function valueTable(diff: Diff, say: Phrases): Part | null {
       place === undefined || place >= most ? item : html`<a href="#${changeId(place)}">${item}</a>`;
     return { cells: [link, name, change] };
   });
-  const title = say("diff.values", { count: values.length });
   const head = [[say("diff.item"), "id"] as const, say("diff.indicator"), say("diff.value")];
-  return { id: "values", title, body: [table(title, head, rows), leftOut(values.length, rows.length, say)] };
+  return [{ id, title, body: [table(title, head, rows), leftOut(values.length, rows.length, say)] }];
 }

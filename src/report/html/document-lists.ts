@@ -64,7 +64,7 @@ export function indicatorTable(record: PolicyDocument, { linkOf }: Evidence, say
   const rows = record.indicators.map((one): Row => {
     const link = linkOf(one);
     const item = one.item === null ? undefined : items.get(one.item);
-    const by = one.by === "every-year" ? say("show.every-year") : (one.by ?? "");
+    const by = one.by === "every-year" ? say("show.every-year") : one.by;
     const kind = [say(`show.${one.kind}`), ...(one.nature === undefined ? [] : [one.nature])].join(" ");
     return {
       id: link.entry,
