@@ -178,7 +178,11 @@ const clauseMarks = new Set("，。；：、！？,;:!?\n\u3000（）()“”");
 
 function clauseBefore(text: string, at: number, floor: number): string {
   let i = at;
-  while (i > floor && !clauseMarks.has(text[i - 1]!)) i--;
+  while (i > floor) {
+    const code = text.charCodeAt(i - 1);
+    if ((code < 0x4e00 || code > 0x9fff) && clauseMarks.has(text[i - 1]!)) break;
+    i--;
+  }
   return text.slice(i, at);
 }
 

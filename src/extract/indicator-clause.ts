@@ -56,6 +56,7 @@ function backTo(text: string, at: number, floor: number, marks: string): number 
   let depth = 0;
   let i = at;
   for (; i > floor; i--) {
+    if (isIdeograph(text.charCodeAt(i - 1))) continue;
     const c = text[i - 1]!;
     if (c === "）") depth++;
     else if (c === "（") {
@@ -67,9 +68,19 @@ function backTo(text: string, at: number, floor: number, marks: string): number 
   return i;
 }
 
+/** Most characters are ideographs, which end nothing. */
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 function sentenceStart(text: string, at: number, floor: number): number {
   let i = at;
-  while (i > floor && (!sentenceMarks.includes(text[i - 1]!) || isWrapped(text, i - 1))) {
+  while (i > floor) {
+    if (isIdeograph(text.charCodeAt(i - 1))) {
+      i--;
+      continue;
+    }
+    if (sentenceMarks.includes(text[i - 1]!) && !isWrapped(text, i - 1)) break;
     if (text[i - 1] === "\u3000" && text[i - 2] === "\u3000" && endsParagraph(text, i - 2)) break;
     i--;
   }

@@ -34,11 +34,11 @@ export function nameOf(
   previous: Name | null,
   shared: string[] | null,
 ): Name {
-  const own = ownName(text, clause, periods, previous, shared);
-  const verb = indicatorWords().heading.exec(own.name)?.[0] ?? "";
-  if (verb !== "" || !previous || !sharesVerb(text, clause, previous)) return { ...own, verb };
-  const name = limit(previous.verb + own.name);
-  return { ...own, name, verb: previous.verb };
+  const { name, subject, sentence } = ownName(text, clause, periods, previous, shared);
+  const verb = indicatorWords().heading.exec(name)?.[0] ?? "";
+  if (verb !== "" || !previous || !sharesVerb(text, clause, previous))
+    return { name, subject, sentence, verb };
+  return { name: limit(previous.verb + name), subject, sentence, verb: previous.verb };
 }
 
 type Own = Omit<Name, "verb">;
