@@ -105,8 +105,14 @@ function countWords(records: PolicyDocument[], words: DictionaryLine[] | undefin
   for (const token of segment(text.join("\n"), words ? { words } : {})) {
     all.set(token.text, (all.get(token.text) ?? 0) + 1);
   }
-  const counts = new Map([...all].filter(([word]) => isContentWord(word)));
-  return { counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const [word, count] of all) {
+    if (word.length < 2 || !isContentWord(word)) continue;
+    counts.set(word, count);
+    total += count;
+  }
+  return { counts, total };
 }
 
 /** Passages that documents of different columns share. */

@@ -54,21 +54,55 @@ function gramStarts(codes: Uint16Array, size: number): Int32Array {
   return starts.subarray(0, count);
 }
 
-/** An index of all grams of one size: their places, sorted so that equal grams lie together. */
+/** An index of the grams of one size: the places of those that may stand in several documents, sorted so that equal grams lie together. */
 export interface GramIndex {
   size: number;
   places: Int32Array;
   hash: Uint32Array;
-}
-
-/** Sorts the places of all grams by hash (radix sort: linear); places of equal grams stay in text order. */
-export function indexGrams(codes: Uint16Array, size: number): GramIndex {
-  const hash = hashes(codes, size);
-  return { size, hash, places: orderBy(gramStarts(codes, size), (place) => hash[place]!) };
+  /** All grams, also those of one document. */
+  grams: number;
 }
 
 /**
- * How many documents the gram at each letter stands in (0 where no gram begins).
+ * Sorts the places of grams by hash (radix sort: linear); places of equal grams stay in text order. Grams of one
+ * document alone, which are nearly all, are passed over first: a table by hash tells most of them.
+ *
+ * @param among an index of shorter grams: a gram whose first letters stand in one document alone does so too
+ */
+export function indexGrams(pool: LetterPool, size: number, among?: GramIndex): GramIndex {
+  const { codes, owner } = pool;
+  const hash = hashes(codes, size);
+  const all = gramStarts(codes, size);
+  const starts = among ? placesAmong(all, among, codes.length) : all;
+  let slots = 1024;
+  while (slots < 2 * starts.length) slots *= 2;
+  const holder = new Int32Array(slots).fill(NONE);
+  for (let i = 0; i < starts.length; i++) {
+    const at = slotOf(hash[starts[i]!]!, slots);
+    const document = owner[starts[i]!]!;
+    if (holder[at] === NONE) holder[at] = document;
+    else if (holder[at] !== document) holder[at] = SEVERAL;
+  }
+  const shared = starts.filter((place) => holder[slotOf(hash[place]!, slots)] === SEVERAL);
+  return { size, hash, grams: all.length, places: orderBy(shared, hash) };
+}
+
+/** What a slot of the table holds besides the number of a document: none yet, more than one. */
+const NONE = -1;
+const SEVERAL = -2;
+
+/** The upper bits of a product tell more than the lower bits of the hash (Knuth 1973, multiplicative hashing). */
+const slotOf = (hash: number, slots: number): number => (Math.imul(hash, 0x9e3779b1) >>> 8) & (slots - 1);
+
+/** Those places, in their order, at which the shorter index has a gram. */
+function placesAmong(starts: Int32Array, { places }: GramIndex, letters: number): Int32Array {
+  const there = new Uint8Array(letters);
+  for (let i = 0; i < places.length; i++) there[places[i]!] = 1;
+  return starts.filter((place) => there[place] === 1);
+}
+
+/**
+ * How many documents the gram at each letter stands in (0 where no gram begins, or one of one document).
  *
  * Grams are told apart by 32-bit hash here, so a rare collision may count one document too many.
  */

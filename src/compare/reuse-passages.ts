@@ -36,13 +36,8 @@ export function mergeBlocks(pool: TextPool, lists: readonly Blocks[]): Blocks {
   };
   const [a, b, length] = [column("a"), column("b"), column("length")];
   let order: Int32Array = Int32Array.from(a.keys());
-  for (const key of [
-    (i: number) => b[i]!,
-    (i: number) => a[i]!,
-    (i: number) => pool.owner[b[i]!]!,
-    (i: number) => pool.owner[a[i]!]!,
-  ])
-    order = orderBy(order, key);
+  const ownerOf = (place: number) => pool.owner[place]!;
+  for (const keys of [b, a, b.map(ownerOf), a.map(ownerOf)]) order = orderBy(order, keys);
   return {
     count,
     a: order.map((i) => a[i]!),

@@ -46,8 +46,8 @@ export function reuse(inputs: readonly (PolicyDocument | ReuseText)[], options: 
     .sort((x, y) => (x.document < y.document ? -1 : 1));
   const pool = poolTexts(texts);
 
-  const long = indexGrams(pool.codes, min);
-  const short = min > SEED ? indexGrams(pool.codes, SEED) : long;
+  const short = indexGrams(pool, Math.min(min, SEED));
+  const long = min > SEED ? indexGrams(pool, min, short) : short;
   const blocks = mergeBlocks(pool, [
     findBlocks(pool, long, { below: Infinity, commonIn: COMMON, places: PLACES }),
     findBlocks(pool, short, { below: min, commonIn: COMMON_SEED, places: SEED_PLACES }),
@@ -76,7 +76,7 @@ function searchedIn(
     gram: short.size,
     documents: pool.documents,
     characters: pool.letters.reduce((sum, count) => sum + count, 0),
-    grams: short.places.length,
+    grams: short.grams,
     sharedGrams: sharedGrams(pool, short),
   };
 }

@@ -19,16 +19,19 @@ export function weigh(texts: Terms[], others = 1): Vector[] {
     for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const rarities = Array.from({ length: texts.length + 1 }, (_, n) => Math.log((texts.length + others) / n));
   return texts.map((terms) => {
-    const vector: Vector = new Map();
+    const weights = new Float64Array(terms.size);
     let sum = 0;
+    let i = 0;
     for (const [term, count] of terms) {
       const rarity = rarities[frequency.get(term)!]!;
       const weight = (count === 1 ? 1 : 1 + Math.log(count)) * rarity * (isSingle(term) ? singleWeight : 1);
-      vector.set(term, weight);
+      weights[i++] = weight;
       sum += weight * weight;
     }
-    const length = Math.sqrt(sum);
-    if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length);
+    const length = Math.sqrt(sum) || 1;
+    const vector: Vector = new Map();
+    i = 0;
+    for (const term of terms.keys()) vector.set(term, weights[i++]! / length);
     return vector;
   });
 }
