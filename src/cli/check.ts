@@ -1,7 +1,7 @@
 import { extractSource } from "../pipeline.ts";
 import { proofread } from "../report/check.ts";
 import { oneLine } from "../report/one-line.ts";
-import type { Language } from "../report/phrases.ts";
+import { type Language, phrases } from "../report/phrases.ts";
 import { positions } from "../text/position.ts";
 import { reasonIn } from "../text/report.ts";
 import type { Message } from "../types.ts";
@@ -24,10 +24,12 @@ export const command: Command = {
     const all: Finding[] = [];
     let failed = 0;
     let count = 0;
+    let checked = 0;
     for (const { path, error } of list) {
       try {
         if (error) throw error;
         const findings = await check(path, options);
+        checked++;
         count += findings.length;
         if (json) all.push(...findings);
         else await context.write(findings.map((finding) => lineOf(finding, context.language)).join(""));
@@ -37,6 +39,7 @@ export const command: Command = {
       }
     }
     if (json && failed < list.length) await context.write(`${JSON.stringify(all, null, 2)}\n`);
+    if (checked > 0) context.note(summary({ checked, count, failed }, context.language));
     return statusOf(count, failed, list.length);
   },
 };
@@ -46,6 +49,12 @@ async function check(path: string, options: { encoding?: string }): Promise<Find
   const record = extractSource(source, uniqueIds([path])[0]!);
   const placeOf = positions(source.text);
   return proofread(record).map((message) => ({ path, ...placeOf(message.span?.start ?? 0), ...message }));
+}
+
+function summary(counts: { checked: number; count: number; failed: number }, language: Language): string {
+  const say = phrases(language);
+  const found = say(`commands.check.${counts.count === 0 ? "nothing" : "found"}`, counts);
+  return found + (counts.failed > 0 ? say("commands.check.failed", counts) : "");
 }
 
 function lineOf(finding: Finding, language: Language): string {

@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
+import { closeSync, type Dirent, openSync, readdirSync, readSync, type Stats, statSync } from "node:fs";
 import { join, normalize, resolve, sep } from "node:path";
+import { isRecord } from "../record/is-record.ts";
 import { UserError } from "../user-error.ts";
 
 /** One document to read: a path as given, `-` for standard input, or why there is none. */
@@ -16,9 +17,8 @@ export interface Inputs {
 }
 
 /** Endings that a folder is searched for; a file named outright may have any. Not .md: that is mostly a README. */
-const documentEndings = "txt text html htm mht mhtml docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf".split(
-  " ",
-);
+const documentEndings =
+  "txt text html htm mht mhtml docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf".split(" ");
 /** Endings of extracted records, taken too where records are wanted. */
 const recordEndings = "yaml yml json ndjson".split(" ");
 
@@ -43,8 +43,7 @@ export async function listInputs(
     else if (stat) {
       many = true;
       const found = filesOf(arg, endings);
-      if (found.length === 0)
-        list.push({ path: shown(arg), error: new UserError("input.empty-folder", { path: shown(arg) }) });
+      if (found.length === 0) list.push({ path: shown(arg), error: emptyFolder(arg) });
       list.push(...found.map((path) => ({ path: shown(path) })));
     } else if (/[*?[\]{}!()]/u.test(arg)) {
       many = true;
@@ -55,6 +54,25 @@ export async function listInputs(
     } else list.push({ path: shown(arg), error: new UserError("input.missing", { path: arg }) });
   }
   return { list: options.once ? once(list) : list, many };
+}
+
+function emptyFolder(folder: string): UserError {
+  const records = filesOf(folder, new Set(recordEndings)).some((path) => isRecord(beginningOf(path)));
+  return new UserError(records ? "input.only-records" : "input.empty-folder", { path: shown(folder) });
+}
+
+function beginningOf(path: string): string {
+  try {
+    const file = openSync(path, "r");
+    try {
+      const bytes = Buffer.alloc(200);
+      return bytes.toString("utf8", 0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return "";
+  }
 }
 
 /** The path as records and messages show it: as given, with / and without a leading ./ on every system. */

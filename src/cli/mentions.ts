@@ -1,4 +1,6 @@
 import { findMentions } from "../extract/mentions.ts";
+import type { Anchor, Source } from "../types.ts";
+import { UserError } from "../user-error.ts";
 import { type Command, type ExitStatus, exitStatus } from "./command.ts";
 import { failureOf } from "./failure.ts";
 import { uniqueIds } from "./ids.ts";
@@ -18,13 +20,19 @@ export const command: Command = {
   run: async (args, options, context) => {
     const { text, ...rest } = options as Options;
     const { date } = rest;
-    const lines = (document: string | null, content: string) =>
-      findMentions(content, date === undefined ? {} : { date })
+    const given = date === undefined ? {} : { date };
+    const lines = (
+      document: string | null,
+      content: string,
+      when: { date?: string; anchor?: Anchor } = given,
+    ) =>
+      findMentions(content, when)
         .map((mention) => `${JSON.stringify({ document, ...mention })}\n`)
         .join("");
     if (text !== undefined) {
+      if (args.length > 0) throw new UserError("option.text");
       await context.write(lines(null, text));
-      if (args.length === 0) return exitStatus.done;
+      return exitStatus.done;
     }
     const { list } = await listInputs(args, { once: true });
     const ids = uniqueIds(list.map(({ path }) => path));
@@ -32,7 +40,10 @@ export const command: Command = {
     for (const [i, { path, error }] of list.entries()) {
       try {
         if (error) throw error;
-        await context.write(lines(ids[i]!, (await readInput(path, rest)).text));
+        const source = await readInput(path, rest);
+        // Standard input may be any piece of text; a file is a document, whose own date tells what 年内 means.
+        const own = date === undefined && path !== "-" ? { anchor: await ownAnchor(source) } : given;
+        await context.write(lines(ids[i]!, source.text, own));
       } catch (reason) {
         failed++;
         context.warn(failureOf(path, reason, context));
@@ -41,6 +52,14 @@ export const command: Command = {
     return statusOf(failed, list.length);
   },
 };
+
+async function ownAnchor(source: Source): Promise<Anchor> {
+  const [{ anchorOf }, { extractSource }] = await Promise.all([
+    import("../extract/anchor.ts"),
+    import("../pipeline.ts"),
+  ]);
+  return anchorOf(extractSource(source, "").document);
+}
 
 /** All failed, some failed, none failed. */
 function statusOf(failed: number, all: number): ExitStatus {

@@ -16,9 +16,25 @@ export async function readInput(path: string, options: ReadOptions = {}): Promis
     path === "-"
       ? await readBytes(await standardInput(), { ...asked, path })
       : await readDocument(path, asked);
-  // A record has no text of its own: its spans point into the document's.
-  if (source.format === "text" && isRecord(source.text)) throw new UserError("input.record", { path });
+  if (source.format === "text" && isRecord(source.text)) throw await recordError(path, source.text);
   return source;
+}
+
+/** A record has no text of its own: its spans point into the document's, which the message names. */
+async function recordError(path: string, text: string): Promise<UserError> {
+  const { parseRecords } = await import("../record/parse.ts");
+  let sources: string[] = [];
+  try {
+    sources = parseRecords(text, path).flatMap((record) =>
+      "document" in record ? record.document.source.path : [],
+    );
+  } catch {
+    // A damaged one is no document either.
+  }
+  const named = [...new Set(sources)].filter((source) => source !== "-" && source !== "");
+  if (named.length === 0) return new UserError("input.record", { path });
+  const source = named.slice(0, 3).join(", ") + (named.length > 3 ? " …" : "");
+  return new UserError("input.record-source", { path, source });
 }
 
 /** Standard input to its end, or to just beyond what is read at all (`yes | plans extract -` has no end). */

@@ -1,5 +1,6 @@
 import { keywordLines, segmentedText } from "../report/segments.ts";
 import { toYaml } from "../report/yaml.ts";
+import { UserError } from "../user-error.ts";
 import { readDictionary } from "../words/dictionary.ts";
 import type { DictionaryLine } from "../words/frequencies.ts";
 import { keywords } from "../words/keywords.ts";
@@ -34,8 +35,9 @@ export const command: Command = {
     const options = given as unknown as Options;
     const words = options.dictionary === undefined ? [] : readDictionary(options.dictionary);
     if (options.text !== undefined) {
+      if (args.length > 0) throw new UserError("option.text");
       await context.write(rendered(null, options.text, options, words));
-      if (args.length === 0) return exitStatus.done;
+      return exitStatus.done;
     }
     const { list } = await listInputs(args, { once: true });
     const ids = uniqueIds(list.map(({ path }) => path));

@@ -9,10 +9,11 @@ import { findReferences } from "./references.ts";
  *
  * @param text any text; spans point into it
  * @param options.date the day that relative times are counted from, YYYY-MM-DD; without it they have no dates
+ * @param options.anchor what a document says of its own time (`anchorOf`), instead of a day
  */
-export function findMentions(text: string, options: { date?: string } = {}): Mention[] {
+export function findMentions(text: string, options: { date?: string; anchor?: Anchor } = {}): Mention[] {
   const year = options.date ? Number(options.date.slice(0, 4)) : null;
-  const anchor: Anchor = { date: options.date ?? null, year, planEnd: null };
+  const anchor = options.anchor ?? { date: options.date ?? null, year, planEnd: null };
   const mentions: Mention[] = [
     ...findQuantities(text),
     ...findPeriods(text, anchor),

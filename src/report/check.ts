@@ -1,13 +1,17 @@
 import { reporter } from "../text/report.ts";
 import type { Message, PolicyDocument } from "../types.ts";
+import { mixedMarks } from "./mixed-marks.ts";
 
 /**
  * What a proof-reader would mark in a document, in the order of the text: what was odd in reading it (but for mere
- * notes), tasks that nobody answers for, targets without a time, table rows that no task of the text restates.
+ * notes), numbers printed with another mark than those beside them, tasks that nobody answers for, targets without a
+ * time, table rows that no task of the text restates.
  */
 export function proofread(record: PolicyDocument): Message[] {
   const found: Message[] = record.messages.filter(({ severity }) => severity !== "info");
   const report = reporter(found);
+  for (const { label, span, other } of mixedMarks(record))
+    report("outline.mixed-marks", span, { label, other });
   for (const task of unassigned(record))
     report("check.unassigned", task.span, { id: task.id, title: task.title });
   for (const { kind, by, quote, span } of record.indicators) {

@@ -1,3 +1,4 @@
+import { positions } from "../text/position.ts";
 import { reasonIn } from "../text/report.ts";
 import type { PolicyDocument, Section, Task } from "../types.ts";
 import { amountOf } from "./amount.ts";
@@ -14,22 +15,36 @@ export interface Screen {
   paint: Paint;
 }
 
-/** A document for people: what it is, its outline, tasks, indicators, what it cites, what was odd. */
-export function showDocument(record: PolicyDocument, screen: Screen): string {
+/**
+ * A document for people: what it is, its outline, tasks, indicators, what it cites, what was odd.
+ *
+ * @param text that the spans point into; with it what was odd has line and column
+ */
+export function showDocument(record: PolicyDocument, screen: Screen, text?: string): string {
   const say = phrases(screen.language);
   const parts = [
     head(record, screen, say),
-    section("show.outline", record.outline.length, tree(record, screen), screen, say),
+    outline(record, screen, say),
     section("show.tasks", record.tasks.length, tasks(record, screen, say), screen, say),
     section("show.indicators", record.indicators.length, indicators(record, screen, say), screen, say),
     section("show.references", record.references.length, references(record, screen), screen, say),
-    section("show.messages", record.messages.length, messages(record, screen), screen, say),
+    section("show.messages", record.messages.length, messages(record, screen, text), screen, say),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
 function section(key: string, count: number, body: string, { paint }: Screen, say: Phrases): string {
   return count === 0 ? "" : `${paint.strong(say(key, { count }))}\n${body}`;
+}
+
+/** Headings alone are printed; rows of tables stand among the tasks and are only counted. */
+function outline(record: PolicyDocument, screen: Screen, say: Phrases): string {
+  const rows = record.outline.filter(({ kind }) => kind === "row").length;
+  const headings = record.outline.length - rows;
+  if (headings === 0) return "";
+  const title =
+    rows === 0 ? say("show.outline", { count: headings }) : say("show.outline-rows", { headings, rows });
+  return `${screen.paint.strong(title)}\n${tree(record, screen)}`;
 }
 
 function head({ document }: PolicyDocument, { paint, width: columns }: Screen, say: Phrases): string {
@@ -75,15 +90,17 @@ function tree({ outline, tasks: all }: PolicyDocument, { paint, width: columns }
       const branch = node.level === 1 ? "" : lastOfLevel[i] ? "└─ " : "├─ ";
       if (branch !== "") bars.push({ level: node.level, more: !lastOfLevel[i] });
       const room = columns - width(indent) - width(branch);
-      const line = cut(`${node.label} ${headingOf(node, texts.get(node.id))}`, room);
+      const line = cut(`${node.label} ${headingOf(node, texts.get(node.id), 120)}`, room);
       return paint.faint(indent + branch) + (node.kind === "section" ? paint.strong(line) : line);
     })
     .join("\n");
 }
 
-/** The heading; where an item has none, the beginning of its text. */
-function headingOf({ title }: Section | Task, text: string | undefined): string {
-  return oneLine(title === "" ? (text ?? "").slice(0, 120) : title);
+/** The heading; where an item has none, the first so many characters of its text. */
+function headingOf({ title }: Section | Task, text: string | undefined, most: number): string {
+  if (title !== "") return oneLine(title);
+  const characters = [...oneLine((text ?? "").slice(0, 1000))];
+  return characters.length > most ? `${characters.slice(0, most).join("")}…` : characters.join("");
 }
 
 function cut(text: string, columns: number): string {
@@ -97,10 +114,9 @@ function tasks({ tasks: all }: PolicyDocument, { width: columns, paint }: Screen
       const names = task.assignments.filter((a) => a.role === role).map((a) => oneLine(a.agency));
       return names.length === 0 ? [] : [say(`show.${role}`, { names: [...new Set(names)].join("、") })];
     });
-    const heading = headingOf(task, task.text);
     return [
       task.id,
-      task.title === "" ? `${heading.slice(0, 40)}…` : heading,
+      headingOf(task, task.text, 40),
       who.join("\n"),
       [...new Set(task.deadlines.map(({ date }) => date))].join("\n"),
     ];
@@ -156,9 +172,14 @@ function references({ references: all }: PolicyDocument, { width: columns }: Scr
   return lines.join("\n");
 }
 
-function messages({ messages: all }: PolicyDocument, { language, width: columns, paint }: Screen): string {
-  const lines = all.map((message) => {
-    const text = wrapLines(oneLine(reasonIn(language, message)), columns - 2).join("\n  ");
+function messages(record: PolicyDocument, screen: Screen, source: string | undefined): string {
+  const { language, width: columns, paint } = screen;
+  const placeOf = source === undefined ? undefined : positions(source);
+  const lines = record.messages.map((message) => {
+    const place = message.span && placeOf?.(message.span.start);
+    const item = message.span && itemAt(record, message.span.start);
+    const where = `${place ? `${place.line}:${place.column} ` : ""}${item ? `[${item}] ` : ""}`;
+    const text = wrapLines(where + oneLine(reasonIn(language, message)), columns - 2).join("\n  ");
     return message.severity === "error"
       ? paint.bad(text)
       : message.severity === "warning"
@@ -166,4 +187,9 @@ function messages({ messages: all }: PolicyDocument, { language, width: columns,
         : text;
   });
   return lines.join("\n");
+}
+
+/** The innermost item in which a place stands: the last of those that began before it and have not ended. */
+function itemAt({ outline }: PolicyDocument, offset: number): string | undefined {
+  return outline.findLast(({ span }) => span.start <= offset && offset < span.end)?.id;
 }

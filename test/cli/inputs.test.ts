@@ -74,6 +74,15 @@ describe("listInputs", () => {
     const { errors } = await list(["none.txt", "b.txt", "empty", "none/*.txt"]);
     expect(errors).toEqual(["input.missing", undefined, "input.empty-folder", "input.no-match"]);
   });
+  test("a folder of records has no documents, and is told from one with nothing in it", async () => {
+    mkdirSync(join(root, "records"));
+    writeFileSync(join(root, "records/a.json"), "{}");
+    expect((await list(["records"])).errors).toEqual(["input.empty-folder"]);
+    writeFileSync(join(root, "records/b.yaml"), "schema: plans.document/1\n");
+    expect((await list(["records"])).errors).toEqual(["input.only-records"]);
+    expect((await list(["records"], { records: true })).errors).toEqual([undefined, undefined]);
+    rmSync(join(root, "records"), { recursive: true });
+  });
   test("nothing at all is an error", async () => {
     await expect(listInputs([])).rejects.toMatchObject({ code: "input.none" });
   });

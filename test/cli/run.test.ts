@@ -53,6 +53,8 @@ describe("the program", () => {
     [["extract", "x", "--jobs", "0"], "--jobs: 0 is not a number from 1 to 9999"],
     [["extract"], "no input given; name files, folders, globs, or - for standard input"],
     [["extract", "x", "--table", "tasks"], "--table goes with --format csv or xlsx only"],
+    [["mentions", "x", "--text", "年内"], "--text stands in place of files; give one or the other"],
+    [["segment", "x", "--text", "年内"], "--text stands in place of files; give one or the other"],
     [["show"], "missing argument <input>"],
     [["show", "a", "b"], "too many arguments: expected 1, got 2"],
     [["show", "none.txt"], "none.txt: no such file or folder"],
@@ -75,14 +77,19 @@ describe("the program", () => {
 });
 
 describe("text", () => {
-  test("of a record there is none", () => {
-    const input = plans(["extract", "seeds/wuhai-2008.txt"]).stdout;
-    for (const name of ["text", "check", "mentions"])
+  test("of a record there is none: the document that it was made from is named", () => {
+    const input = plans(["extract", "seeds/wuhai-2008.txt", "seeds/jincheng-2010.txt"]).stdout;
+    for (const name of ["text", "check", "mentions", "segment"])
       expect(plans([name, "-"], { input })).toEqual({
         stdout: "",
-        stderr: "plans: -: a record of plans; this command reads documents\n",
+        stderr:
+          "plans: -: a record of plans, which has no text of its own; give the document it was made from: seeds/wuhai-2008.txt, seeds/jincheng-2010.txt\n",
         status: 2,
       });
+    const piped = plans(["extract", "-"], { input: "一、加强领导\n各部门要加强领导。\n" }).stdout;
+    expect(plans(["text", "-"], { input: piped }).stderr).toBe(
+      "plans: -: a record of plans; this command reads documents\n",
+    );
   });
 
   test("prints the text that spans point into, and nothing else", () => {
@@ -111,6 +118,20 @@ describe("mentions", () => {
   test("of nothing is nothing", () => {
     expect(plans(["mentions", "--text", "认真贯彻落实"])).toEqual({ stdout: "", stderr: "", status: 0 });
   });
+  test("of a file count from the document's own year, unless told; of standard input from none", () => {
+    const file = "seeds/wuhai-2008.txt";
+    const within = (args: string[], input?: string) =>
+      plans(["mentions", ...args], input === undefined ? {} : { input })
+        .stdout.split("\n")
+        .filter((line) => line.includes('"text":"年内"'))
+        .map((line) => JSON.parse(line))
+        .map(({ from, to }) => [from, to]);
+    const text = readFileSync(`${root}${file}`, "utf8");
+    expect(within([file])[0]).toEqual(["2008-01-01", "2008-12-31"]);
+    expect(within([file, "--date", "2011-03-01"])[0]).toEqual(["2011-01-01", "2011-12-31"]);
+    expect(within(["-"], text)[0]).toEqual([null, null]);
+    expect(within(["--text", "年内完成"])[0]).toEqual([null, null]);
+  });
   test("of files carry the document's id", () => {
     const { stdout } = plans(["mentions", "-"], { input: "到2010年达到95%" });
     expect(JSON.parse(stdout.split("\n")[0]!)).toMatchObject({ document: "stdin" });
@@ -122,7 +143,7 @@ describe("check", () => {
     "某市2010年工作要点\n\n一、加强领导\n各部门要加强领导。\n二、加强宣传\n各单位要加强宣传。\n四、加强考核\n各单位要加强考核。\n";
   test("says where and what, with status 1", () => {
     const { stdout, stderr, status } = plans(["check", "-"], { input: gap });
-    expect({ stderr, status }).toEqual({ stderr: "", status: 1 });
+    expect({ stderr, status }).toEqual({ stderr: "1 checked, 1 finding\n", status: 1 });
     expect(stdout).toBe("-:7:1: outline.gap: 四、 Unexpected ordinal 4, expected 3\n");
   });
   test("speaks Chinese to people; JSON is the same in every language", () => {
@@ -137,13 +158,22 @@ describe("check", () => {
   });
   test("has nothing to say of a clean document: status 0, in JSON an empty list", () => {
     const clean = gap.replace("四、", "三、");
-    expect(plans(["check", "-"], { input: clean })).toEqual({ stdout: "", stderr: "", status: 0 });
+    const nothing = { stdout: "", stderr: "1 checked, nothing found\n", status: 0 };
+    expect(plans(["check", "-"], { input: clean })).toEqual(nothing);
+    expect(plans(["check", "-", "--quiet"], { input: clean })).toEqual({ ...nothing, stderr: "" });
     expect(plans(["check", "-", "--format", "json"], { input: clean }).stdout).toBe("[]\n");
   });
   test("an input that cannot be read weighs more than findings", () => {
     const { stdout, stderr, status } = plans(["check", "-", "none.txt"], { input: gap });
     expect(stdout).toContain("outline.gap");
-    expect({ stderr, status }).toEqual({ stderr: "plans: none.txt: no such file or folder\n", status: 3 });
+    expect({ stderr, status }).toEqual({
+      stderr: "plans: none.txt: no such file or folder\n1 checked, 1 finding, 1 failed\n",
+      status: 3,
+    });
+  });
+  test("has nothing to say of a responsibility table without headings", () => {
+    for (const ending of ["xlsx", "ods"])
+      expect(plans(["check", `fixtures/files/table.${ending}`]).stdout).not.toContain("outline.empty");
   });
 });
 

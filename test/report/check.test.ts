@@ -53,7 +53,7 @@ describe("tasks that nobody answers for", () => {
     expect(rules({ tasks: one })).toEqual([]);
   });
   test("not where the section above has somebody", () => {
-    const outline = [{ id: "2", assignments: [by("bracket")] }] as Section[];
+    const outline = [{ id: "2", label: "二、", assignments: [by("bracket")] }] as Section[];
     const tasks = [task("1.1", { assignments: [by("bracket")] }), task("2.1"), task("3.1")];
     expect(rules({ outline, tasks })).toEqual(["check.unassigned: Nobody answers for task 3.1 第3.1项"]);
   });
@@ -89,6 +89,41 @@ describe("table rows without a task", () => {
   });
   test("not where the table stands for itself", () => {
     expect(rules({ tasks: rows })).toEqual([]);
+  });
+});
+
+describe("labels printed with another mark than their siblings", () => {
+  const outline = (...labels: string[]) =>
+    labels.map((label, i) => ({ id: `1.${i + 1}`, label, kind: "task", span: span(i * 10) })) as Section[];
+  test("where nearly all the others agree", () => {
+    const [found, ...none] = proofread(
+      record({ outline: outline("1、", "2、", "3、", "4、", "5.", "12、") }),
+    );
+    expect(none).toEqual([]);
+    expect(found).toMatchObject({
+      rule: "outline.mixed-marks",
+      severity: "info",
+      reason: "5. Marked otherwise than those beside it (1、)",
+      span: { start: 40, end: 42 },
+    });
+  });
+  test.each([
+    ["two ways that last", ["1、", "2、", "3.", "4."]],
+    ["too few to tell", ["1、", "2、", "3."]],
+    ["widths", ["（一）", "（二）", "（三）", "(四)"]],
+    ["ten and more", ["九、", "十、", "十一、", "二十、"]],
+  ])("not %s", (_, labels) => {
+    expect(rules({ outline: outline(...labels) })).toEqual([]);
+  });
+  test("not rows, and not labels of another level or section", () => {
+    const rows = outline("1、", "2、", "3、", "4").map(
+      (row, i) => ({ ...row, id: `T.${i}`, kind: "row" }) as Section,
+    );
+    const apart = outline("1、", "2、", "3、", "4.").map((node, i) =>
+      i < 3 ? node : { ...node, id: "2.1" },
+    );
+    expect(rules({ outline: rows })).toEqual([]);
+    expect(rules({ outline: apart })).toEqual([]);
   });
 });
 

@@ -70,6 +70,37 @@ describe("showDocument", () => {
     expect(shown).toMatch(/│ 1\.1 +│ 覆盖率 +│ ≥ 95% +│ 2010/u);
   });
 
+  test("headings and rows are counted apart; rows stand among the tasks", () => {
+    const jincheng = seedRecords.find(({ document }) => document.id === "jincheng-2010")!;
+    const lines = showDocument(jincheng, { language: "en", width: 80, paint }).split("\n");
+    const at = lines.indexOf("Outline (23 headings, 18 table rows)");
+    expect(at).toBeGreaterThan(0);
+    expect(lines.indexOf("", at) - at - 1).toBe(23);
+    expect(showDocument(extractDocument(text), { language: "zh", width: 80, paint })).toContain(
+      "\n提纲（4）\n",
+    );
+  });
+
+  test("what was odd has its place: line and column where the text is at hand, the item always", () => {
+    const gap = "一、主要任务\n（一）推进公开。推进公开。\n（三）加强宣传。组织宣传。\n";
+    const record = extractDocument(gap);
+    const screen = { language: "en", width: 80, paint } as const;
+    expect(showDocument(record, screen, gap)).toMatch(/\n3:1 \[1\.3\] （三） Unexpected ordinal/u);
+    expect(showDocument(record, screen)).toMatch(/\n\[1\.3\] （三） Unexpected ordinal/u);
+  });
+
+  test("a task without heading shows how its text begins, with … only where that is cut", () => {
+    const record = extractDocument(text, { id: "x" });
+    const begun = (words: string) => {
+      const tasks = [{ ...record.tasks[0]!, title: "", text: words }];
+      const shown = showDocument({ ...record, tasks, outline: [] }, { language: "en", width: 240, paint });
+      return /│ 1\.1 +│ (\S+)/u.exec(shown)?.[1];
+    };
+    expect(begun("推进公开。")).toBe("推进公开。");
+    expect(begun("推进公开".repeat(10))).toBe("推进公开".repeat(10));
+    expect(begun(`${"推进公开".repeat(10)}。`)).toBe(`${"推进公开".repeat(10)}…`);
+  });
+
   test("escape sequences of a document do not reach the terminal", () => {
     const shown = showDocument(
       extractDocument("一、\u001b[31m加强\u0007领导\n各部门要加强领导。\n二、加强宣传\n各部门要加强宣传。"),
