@@ -92,6 +92,9 @@ const outputs = new Map<string, string[]>();
 function run(command: string): string[] {
   const known = outputs.get(command);
   if (known) return known;
+  // What the other README has written would be left as it is, and be said to be unchanged.
+  const written = / --output (\S+)/u.exec(command)?.[1];
+  if (written) rmSync(join(folder, written), { force: true, recursive: true });
   const { stdout } = spawnSync("bash", ["-c", `{ ${script(command)}\n} 2>&1`], {
     cwd: folder,
     env: {
