@@ -15,7 +15,7 @@ export function entitle(
   lost: boolean,
   report: Report,
 ): void {
-  const sisters = sisterLengths(text, lines, nodes, labels);
+  const sisters = sistersOf(text, lines, nodes, labels);
   let entry = 0;
   const findings = new Set<OutlineNode>();
   for (const [i, node] of nodes.entries()) {
@@ -33,7 +33,8 @@ export function entitle(
       lines,
       rest: node.body,
       hasChildren: node.children.length > 0,
-      sisters: sisters.get(style) ?? 0,
+      sisters: sisters.get(style)?.length ?? 0,
+      bare: sisters.get(style)?.bare ?? false,
       listed,
       finding: node.parent !== null && findings.has(node.parent),
       lost,
@@ -50,24 +51,29 @@ export function entitle(
   }
 }
 
-/** For each style of label, the median length of the first sentences behind it that run into a paragraph. */
-function sisterLengths(
+/** For each style of label: the median length of first sentences that run into a paragraph, and whether most are too long. */
+function sistersOf(
   text: string,
   lines: Line[],
   nodes: OutlineNode[],
   labels: Label[],
-): Map<string, number> {
+): Map<string, { length: number; bare: boolean }> {
   const lengths = new Map<string, number[]>();
   for (const [i, node] of nodes.entries()) {
     const { style } = labels[i]!;
     const lineEnd = Math.min(lines[lineAt(lines, node.body.start)]?.end ?? 0, node.body.end);
     const end = sentenceEnd(text, node.body.start, lineEnd);
-    if (end < 0 || end >= lineEnd || end - node.body.start > 60) continue;
+    if (end >= lineEnd || (end < 0 && lineEnd - node.body.start < 60)) continue;
+    const length = end < 0 ? Number.POSITIVE_INFINITY : end - node.body.start;
     const list = lengths.get(style);
-    if (list) list.push(end - node.body.start);
-    else lengths.set(style, [end - node.body.start]);
+    if (list) list.push(length);
+    else lengths.set(style, [length]);
   }
   return new Map(
-    [...lengths].map(([style, list]) => [style, list.sort((a, b) => a - b)[(list.length - 1) >> 1]!]),
+    [...lengths].map(([style, list]) => {
+      const short = list.filter((length) => length <= 60).sort((a, b) => a - b);
+      const bare = list.length >= 4 && list.filter((length) => length > 50).length * 2 > list.length;
+      return [style, { length: short[(short.length - 1) >> 1] ?? 0, bare }];
+    }),
   );
 }

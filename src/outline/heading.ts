@@ -11,6 +11,9 @@ const LONGEST_SENTENCE = 50;
 /** A first sentence up to this length is a heading whatever its sisters look like. */
 const SURE = 26;
 
+/** … and up to this where its sisters have none. */
+const SHORT = 15;
+
 /** What the end of a heading is told from. */
 export interface Situation {
   text: string;
@@ -20,6 +23,8 @@ export interface Situation {
   hasChildren: boolean;
   /** Length that first sentences of sister nodes keep to; see `sisterLength`. */
   sisters: number;
+  /** Whether most sister nodes begin with a sentence too long for a heading. */
+  bare: boolean;
   /** The title that the table of contents gives this label, white space removed. */
   listed: string | null;
   /** Whether the node, or one above it, tells what is wrong or was done. */
@@ -90,23 +95,39 @@ function headingOf(situation: Situation): HeadingEnd | null {
     }
   } else {
     const sentence = { start, end: stop };
+    if (runsOn(situation, sentence, lineEnd)) return null;
     const length = stop - start;
-    const limit = Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * situation.sisters));
+    const limit = situation.bare ? SHORT : Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * situation.sisters));
     const introduced = beforeColon(situation, start, stop);
     if (introduced && (length > limit || headingWords().standing.test(slice(text, introduced.title))))
       return introduced;
-    if (length <= SURE || (length <= limit && commas(text, sentence) <= 2)) {
+    if (length <= Math.min(SURE, limit) || (length <= limit && commas(text, sentence) <= 2)) {
       return (
         setOff(situation, start, stop) ?? { title: withoutStop(text, sentence), body: stop, unmarked: false }
       );
     }
     if (introduced) return introduced;
-    if (length <= LONGEST_SENTENCE && commas(text, sentence) <= 1 && !/\d/u.test(text.slice(start, stop))) {
+    if (
+      !situation.bare &&
+      length <= LONGEST_SENTENCE &&
+      commas(text, sentence) <= 1 &&
+      !/\d/u.test(text.slice(start, stop))
+    ) {
       const glued = gluedHeadingEnd(situation, start, stop);
       if (!glued) return { title: withoutStop(text, sentence), body: stop, unmarked: false };
     }
   }
   return setOff(situation, start, lineEnd) ?? glued(situation, start, lineEnd);
+}
+
+/** A first sentence that is the item itself: dated, a validity clause, or with nothing behind it but who answers. */
+function runsOn({ text, rest }: Situation, sentence: Span, lineEnd: number): boolean {
+  const words = headingWords();
+  const own = text.slice(sentence.start, sentence.end);
+  if (/^(?:到?\d{4}年|\d{1,2}月底前|年底前|年内)/u.test(own) || words.closingInAnyText.test(own)) return true;
+  const behind = text.slice(sentence.end, lineEnd).trim();
+  const noted = /^[（(【]/u.test(behind) && (words.trailingNote.exec(behind)?.index ?? -1) === 0;
+  return noted && skipSpace(text, lineEnd, rest.end) >= rest.end;
 }
 
 /** `（一）指导思想：以…`: a short phrase and a colon, or a longer one that ends as headings do. */

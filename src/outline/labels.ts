@@ -43,6 +43,7 @@ const label = new RegExp(
     `[(]\\s?(?<hanParen>[${HAN}]{1,4})\\s?[)]、?`, // （一）
     "(?<arabic>\\d{1,3})(?:[、﹑．﹒]|[.](?!\\d))(?![、，,.])", // 1. 1、
     "(?<dated>\\d{1,3})[.](?=(?:19|20)\\d\\d年)", // 3.2008年底前
+    "(?<running>\\d{1,3})[.](?=\\d)", // 12.5G网络, where 11 stands before; not 3.5%
     "[(](?<arabicParen>\\d{1,2})[)]", // （1）
     "(?<circled>[①-⑳])",
     `(?<hanHalf>[${HAN}]{1,3})[)]`, // 三)夯实: the opening bracket was lost
@@ -64,6 +65,7 @@ const styleOfGroup: [group: string, style: Style][] = [
   ["hanParen", "hanParen"],
   ["arabic", "arabic"],
   ["dated", "arabic"],
+  ["running", "arabic"],
   ["arabicParen", "arabicParen"],
   ["circled", "circled"],
   ["hanHalf", "hanParen"],
@@ -87,6 +89,7 @@ export function findCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   let mask = 0;
+  let lastArabic = 0;
   for (const match of folded.matchAll(label)) {
     const start = match.index;
     while (mask < masked.length && masked[mask]!.end <= start) mask++;
@@ -104,6 +107,8 @@ export function findCandidates(
     const ordinal = ordinalOf(numeral);
     if (ordinal === null || ordinal === 0) continue;
     const footing = footingOf(folded, lines, start);
+    if (written.running && (footing !== "start" || lastArabic === 0 || ordinal !== lastArabic + 1)) continue;
+    if (style === "arabic") lastArabic = ordinal;
     if (style === "han" && isList(folded, start, end)) continue;
     if (style === "article" && isCited(folded, start, end, footing)) continue;
     if ((style === "part" || style === "section") && footing === "glued") continue;
@@ -147,10 +152,10 @@ function isList(folded: string, start: number, end: number): boolean {
 function isInside(
   folded: string,
   start: number,
-  { arabic, dated, hanHalf, arabicHalf }: Record<string, string>,
+  { arabic, dated, running, hanHalf, arabicHalf }: Record<string, string>,
 ): boolean {
   if (start === 0) return false;
-  if (arabic || dated) return /[\d.A-Za-z]/u.test(folded[start - 1]!);
+  if (arabic || dated || running) return /[\d.A-Za-z]/u.test(folded[start - 1]!);
   return Boolean(hanHalf || arabicHalf) && !isSpace(folded.charCodeAt(start - 1));
 }
 

@@ -48,14 +48,16 @@ function breaks(text: string, from: number, to: number): boolean {
 }
 
 /**
- * The sentences of paragraphs, for texts whose line breaks are gone: there a part (附件：…) or closing
+ * The sentences of paragraphs (a bracket that tells who answers ends one too), for texts whose line breaks are gone: there a part (附件：…) or closing
  * words can only be looked for behind a full stop.
  */
 export function findSentences(text: string, lines: Line[]): Line[] {
   const sentences: Line[] = [];
   for (const line of lines) {
     let { start } = line;
-    for (const match of text.slice(line.start, line.end).matchAll(/[。！？][”）)]?\s*/gu)) {
+    for (const match of text
+      .slice(line.start, line.end)
+      .matchAll(/(?:[。！？][”）)]?|(?:负责|配合|牵头|落实)[）)](?!。))\s*/gu)) {
       const end = line.start + match.index + match[0].length;
       sentences.push({ start, end: line.start + match.index + match[0].trimEnd().length });
       start = end;

@@ -69,7 +69,7 @@ const rank = Object.fromEntries(styles.map((style, i) => [style, i])) as Record<
 
 /**
  * The reading of the candidates in which the numbering is consistent as a whole: a beam search over
- * "label or not, and at which level", left to right, ten states wide, linear in the number of candidates.
+ * "label or not, and at which level", left to right, eight states wide, linear in the number of candidates.
  * A number that continues its level is worth taking even in a bad place; one that breaks the
  * sequence is not, unless it stands at the start of a paragraph (then it is taken and noted as odd).
  *
@@ -109,6 +109,8 @@ function readings(state: State, candidate: Candidate, index: number, worth: numb
     if (level.style !== style) continue;
     const step = ordinal - level.ordinal;
     const afresh = depth === 0 && ordinal === 1 && level.count > 1;
+    // In a bad place a number that goes back is no label.
+    if (step < 1 && !afresh && footing !== "start" && footing !== "space") continue;
     let score = worth + (step === 1 ? NEXT : step > 1 ? GAP - Math.min(step - 2, 3) : afresh ? AFRESH : BACK);
     if (level.mark !== mark) score += OTHER_MARK;
     results.push(

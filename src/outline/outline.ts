@@ -1,5 +1,6 @@
 import { foldWidth } from "../text/fold.ts";
 import type { Outline, ReadTable, Report, Source, Span } from "../types.ts";
+import { outsideBoxes } from "./boxes.ts";
 import { findContents } from "./contents.ts";
 import { trimEnds } from "./ends.ts";
 import { entitle } from "./entitle.ts";
@@ -30,7 +31,8 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const parts = findParts(text, paragraphs, masked);
   const contents = findContents(text, all);
   const unnumbered = contents ? [contents.span, ...parts.lists] : parts.lists;
-  const candidates = all.filter(({ start }) => !unnumbered.some((span) => inside(span, start)));
+  const listed = all.filter(({ start }) => !unnumbered.some((span) => inside(span, start)));
+  const candidates = outsideBoxes(text, paragraphs, listed);
   const labels = mainRun(readNumbering(candidates, breaks, parts.offsets), parts.document, report);
   if (labels.length === 0) {
     // A responsibility table that was understood is all that such a document has.
@@ -51,7 +53,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const nodes = nest(text, labels, limit, report);
   entitle(text, lines, nodes, labels, contents, breaks === "lost", report);
   trimEnds(text, paragraphs, nodes, breaks, limit);
-  classify(nodes);
+  classify(text, nodes);
   const end = nodes.reduce((latest, node) => Math.max(latest, node.span.end), 0);
   return {
     head: { start: 0, end: labels[0]!.start },

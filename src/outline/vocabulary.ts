@@ -4,6 +4,7 @@ interface Headings {
   goal: string[];
   finding: string[];
   finding_unless: string;
+  purpose: string[];
   standing: string[];
   body_starts: string[];
   verbs: string[];
@@ -18,6 +19,7 @@ export interface HeadingWords {
   goal: RegExp;
   finding: RegExp;
   findingUnless: RegExp;
+  purpose: RegExp;
   standing: RegExp;
   bodyStart: RegExp;
   verb: RegExp;
@@ -43,6 +45,7 @@ export function headingWords(): HeadingWords {
     goal: new RegExp(`${any(lexicon.goal)}$`, "u"),
     finding: new RegExp(`${any(lexicon.finding)}$`, "u"),
     findingUnless: new RegExp(lexicon.finding_unless, "u"),
+    purpose: new RegExp(`^${any(lexicon.purpose)}`, "u"),
     standing: new RegExp(`${any(lexicon.standing)}$`, "u"),
     bodyStart: new RegExp(`^${any(lexicon.body_starts)}`, "u"),
     objectEnd: new RegExp(`${any(lexicon.object_ends)}$`, "u"),

@@ -49,8 +49,9 @@ export function asPrinted(
   source: string,
   stretch: { start: number; end: number },
 ): string {
-  if (plain === source || !/[，；：！？（）!-~]/u.test(words)) return words;
+  if (!/[，；：！？（）!-~]/u.test(words)) return words;
   const around = plain.slice(stretch.start, stretch.end);
+  if (around === source.slice(stretch.start, stretch.end)) return words;
   let result = "";
   let at = around.length;
   for (let i = words.length - 1; i >= 0; i--) {
