@@ -1,4 +1,4 @@
-import { cosine, cosineOf, type Vector } from "./weigh.ts";
+import { cosineOf, type Vector } from "./weigh.ts";
 
 /** Two places, one in each list, and the cosine of what stands there. */
 export interface Pair {
@@ -14,11 +14,18 @@ const probes = 48;
 /** A term in more items than this finds no partners: it is said everywhere. */
 const longestPosting = 200;
 
-type Postings = Map<number, { place: number; weight: number }[]>;
+/** For each term, from `starts[id]` to `starts[id + 1]`, the texts that say it and what it weighs there. */
+interface Postings {
+  starts: Int32Array;
+  places: Int32Array;
+  weights: Float64Array;
+}
 
 /**
  * Pairs that share something telling, by an inverted index: at most `partners` for each item of `left`, so the
  * work grows with the number of items and not with their product. Short lists are compared in full.
+ *
+ * @param left weighed together with `right`
  */
 export function candidates(left: Vector[], right: Vector[]): Pair[] {
   const postings = postingsOf(right);
@@ -28,23 +35,32 @@ export function candidates(left: Vector[], right: Vector[]): Pair[] {
 }
 
 function postingsOf(vectors: Vector[]): Postings {
-  const postings: Postings = new Map();
-  for (const [place, vector] of vectors.entries()) {
-    for (const [term, weight] of vector) {
-      const posting = postings.get(term);
-      if (posting) posting.push({ place, weight });
-      else postings.set(term, [{ place, weight }]);
+  const starts = new Int32Array((vectors[0]?.space.ids.size ?? 0) + 1);
+  for (const { ids } of vectors) for (let i = 0; i < ids.length; i++) starts[ids[i]! + 1]!++;
+  for (let id = 1; id < starts.length; id++) starts[id]! += starts[id - 1]!;
+  const free = starts.slice();
+  const places = new Int32Array(starts.at(-1)!);
+  const weights = new Float64Array(places.length);
+  for (let place = 0; place < vectors.length; place++) {
+    const vector = vectors[place]!;
+    for (let i = 0; i < vector.ids.length; i++) {
+      const at = free[vector.ids[i]!]!++;
+      places[at] = place;
+      weights[at] = vector.weights[i]!;
     }
   }
-  return postings;
+  return { starts, places, weights };
 }
 
-function everyPair(left: Vector[], right: Vector[], postings: Postings): Pair[] {
+function everyPair(left: Vector[], right: Vector[], { starts, places, weights }: Postings): Pair[] {
   const pairs: Pair[] = [];
   for (const [place, vector] of left.entries()) {
     const sums = new Float64Array(right.length);
-    for (const [term, weight] of vector) {
-      for (const entry of postings.get(term) ?? []) sums[entry.place]! += weight * entry.weight;
+    for (let i = 0; i < vector.ids.length; i++) {
+      const id = vector.ids[i]!;
+      const weight = vector.weights[i]!;
+      const end = starts[id + 1] ?? 0;
+      for (let k = starts[id] ?? 0; k < end; k++) sums[places[k]!]! += weight * weights[k]!;
     }
     for (const [other, sum] of sums.entries()) {
       if (sum > 0) pairs.push({ left: place, right: other, cosine: cosineOf(sum) });
@@ -53,26 +69,43 @@ function everyPair(left: Vector[], right: Vector[], postings: Postings): Pair[] 
   return pairs;
 }
 
-function likeliestPairs(left: Vector[], right: Vector[], postings: Postings): Pair[] {
+function likeliestPairs(left: Vector[], right: Vector[], { starts, places, weights }: Postings): Pair[] {
+  // What each term weighs in the text in hand: all but its own terms are 0 again when it is done with.
+  const own = new Float64Array(starts.length);
   return left.flatMap((vector, place) => {
     const scores = new Map<number, number>();
-    for (const [term, weight] of heaviest(vector)) {
-      const posting = postings.get(term);
-      if (!posting || posting.length > longestPosting) continue;
-      for (const entry of posting)
-        scores.set(entry.place, (scores.get(entry.place) ?? 0) + weight * entry.weight);
+    for (const i of heaviest(vector)) {
+      const [from, to] = [starts[vector.ids[i]!]!, starts[vector.ids[i]! + 1]!];
+      if (to - from > longestPosting) continue;
+      for (let k = from; k < to; k++)
+        scores.set(places[k]!, (scores.get(places[k]!) ?? 0) + vector.weights[i]! * weights[k]!);
     }
     const position = (place + 0.5) / left.length;
     const distance = (other: number): number => Math.abs((other + 0.5) / right.length - position);
+    vector.ids.forEach((id, i) => {
+      own[id] = vector.weights[i]!;
+    });
     // Of equally good partners (the same sentence in every chapter) those at the same place of the outline.
-    return [...scores]
+    const pairs = [...scores]
       .sort((a, b) => b[1] - a[1] || distance(a[0]) - distance(b[0]) || a[0] - b[0])
       .slice(0, partners)
-      .map(([other]) => ({ left: place, right: other, cosine: cosine(vector, right[other]!) }));
+      .map(([other]) => ({ left: place, right: other, cosine: cosineWith(own, right[other]!) }));
+    for (const id of vector.ids) own[id] = 0;
+    return pairs;
   });
 }
 
-function heaviest(vector: Vector): [number, number][] {
-  if (vector.size <= probes) return [...vector];
-  return [...vector].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, probes);
+/** Cosine of a text, given by what each term weighs in it, with another: 0 for nothing in common, 1 for the same. */
+function cosineWith(own: Float64Array, { ids, weights }: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < ids.length; i++) sum += own[ids[i]!]! * weights[i]!;
+  return cosineOf(sum);
+}
+
+/** Places of the heaviest terms; of equal ones, the smaller term first. */
+function heaviest({ terms, weights }: Vector): number[] {
+  const places = Array.from(weights.keys());
+  if (places.length <= probes) return places;
+  const names = [...terms.keys()];
+  return places.sort((a, b) => weights[b]! - weights[a]! || names[a]! - names[b]!).slice(0, probes);
 }

@@ -1,5 +1,5 @@
 import { hash, isHan, pairAt, stretches } from "./terms.ts";
-import type { Vector } from "./weigh.ts";
+import { type Vector, weightOf } from "./weigh.ts";
 
 const most = 8;
 /** Of a longer text only the beginning is searched for shared words. */
@@ -23,7 +23,7 @@ export function sharedWords(
       const stop = commonRun(text, i, end, other, right.vector);
       if (stop - i >= 2) {
         const word = text.slice(i, stop);
-        if (!found.has(word)) found.set(word, weightOf(word, left.vector, right.vector));
+        if (!found.has(word)) found.set(word, worthOf(word, left.vector, right.vector));
       }
       i = Math.max(stop, i + 1);
     }
@@ -42,23 +42,19 @@ function commonRun(text: string, start: number, limit: number, other: string, ve
   if (!isHan(text.charCodeAt(start))) {
     let end = start + 1;
     while (end < limit && !isHan(text.charCodeAt(end))) end++;
-    return vector.has(hash(text, start, end)) ? end : start;
+    return vector.terms.has(hash(text, start, end)) ? end : start;
   }
   let end = start + 1;
-  while (end < limit && isHan(text.charCodeAt(end)) && vector.has(pairAt(text, end - 1))) end++;
+  while (end < limit && isHan(text.charCodeAt(end)) && vector.terms.has(pairAt(text, end - 1))) end++;
   while (end - start > 1 && !other.includes(text.slice(start, end))) end--;
   return end - start > 1 ? end : start;
 }
 
-function weightOf(word: string, left: Vector, right: Vector): number {
-  if (!isHan(word.charCodeAt(0))) {
-    const term = hash(word, 0, word.length);
-    return (left.get(term) ?? 0) * (right.get(term) ?? 0);
-  }
+/** How much a word adds to the likeness of two texts. */
+function worthOf(word: string, left: Vector, right: Vector): number {
+  const both = (term: number): number => weightOf(left, term) * weightOf(right, term);
+  if (!isHan(word.charCodeAt(0))) return both(hash(word, 0, word.length));
   let sum = 0;
-  for (let i = 0; i + 1 < word.length; i++) {
-    const term = pairAt(word, i);
-    sum += (left.get(term) ?? 0) * (right.get(term) ?? 0);
-  }
+  for (let i = 0; i + 1 < word.length; i++) sum += both(pairAt(word, i));
   return sum;
 }

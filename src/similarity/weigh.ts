@@ -1,7 +1,22 @@
 import { isSingle, type Terms } from "./terms.ts";
 
-/** Terms with weights whose squares add up to 1; empty where nothing was said. */
-export type Vector = Map<number, number>;
+/** The different terms of the texts at hand: their numbers from 0, and how telling each is. */
+interface TermSpace {
+  ids: ReadonlyMap<number, number>;
+  rarity: Float64Array;
+}
+
+/** A text's terms with weights whose squares add up to 1; none where nothing was said. */
+export interface Vector {
+  space: TermSpace;
+  terms: Terms;
+  /** Numbers of the terms, in the order of `terms`. */
+  ids: Int32Array;
+  /** The weight of each. */
+  weights: Float64Array;
+  /** What the weights were divided by. */
+  length: number;
+}
 
 /** What a single character weighs of what it would as a pair. */
 const singleWeight = 0.4;
@@ -14,37 +29,49 @@ const singleWeight = 0.4;
  *   do terms weigh alike
  */
 export function weigh(texts: Terms[], others = 1): Vector[] {
-  const frequency = new Map<number, number>();
-  for (const terms of texts)
-    for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const rarities = Array.from({ length: texts.length + 1 }, (_, n) => Math.log((texts.length + others) / n));
-  return texts.map((terms) => {
-    const weights = new Float64Array(terms.size);
+  const ids = new Map<number, number>();
+  const frequency: number[] = [];
+  const numbered = texts.map((terms) => {
+    const own = new Int32Array(terms.size);
+    let i = 0;
+    for (const term of terms.keys()) {
+      let id = ids.get(term);
+      if (id === undefined) {
+        id = ids.size;
+        ids.set(term, id);
+        frequency.push(0);
+      }
+      frequency[id]!++;
+      own[i++] = id;
+    }
+    return own;
+  });
+  const rarity = new Float64Array(ids.size);
+  for (const [term, id] of ids)
+    rarity[id] = Math.log((texts.length + others) / frequency[id]!) * (isSingle(term) ? singleWeight : 1);
+  const space: TermSpace = { ids, rarity };
+  return texts.map((terms, text) => {
+    const own = numbered[text]!;
+    const weights = new Float64Array(own.length);
     let sum = 0;
     let i = 0;
-    for (const [term, count] of terms) {
-      const rarity = rarities[frequency.get(term)!]!;
-      const weight = (count === 1 ? 1 : 1 + Math.log(count)) * rarity * (isSingle(term) ? singleWeight : 1);
+    for (const count of terms.values()) {
+      const weight = counted(count) * rarity[own[i]!]!;
       weights[i++] = weight;
       sum += weight * weight;
     }
     const length = Math.sqrt(sum) || 1;
-    const vector: Vector = new Map();
-    i = 0;
-    for (const term of terms.keys()) vector.set(term, weights[i++]! / length);
-    return vector;
+    for (let k = 0; k < weights.length; k++) weights[k]! /= length;
+    return { space, terms, ids: own, weights, length };
   });
 }
 
-/** Cosine of two vectors of length 1: 0 for nothing in common, 1 for the same. */
-export function cosine(a: Vector, b: Vector): number {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of few) {
-    const other = many.get(term);
-    if (other !== undefined) sum += weight * other;
-  }
-  return cosineOf(sum);
+const counted = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count));
+
+/** What a term weighs in a text; 0 where it does not say it. */
+export function weightOf({ space, terms, length }: Vector, term: number): number {
+  const count = terms.get(term);
+  return count === undefined ? 0 : (counted(count) * space.rarity[space.ids.get(term)!]!) / length;
 }
 
 /** A cosine from its sum: rounded, so that the order in which the terms were added up decides nothing. */

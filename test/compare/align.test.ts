@@ -118,30 +118,32 @@ describe("align", () => {
 });
 
 describe("candidates", () => {
-  const vectors = (count: number, offset: number) =>
-    weigh(
-      Array.from({ length: count }, (_, i) => {
-        const terms: Terms = new Map();
-        // Every text has the same field, a subject that fifty share, and a number of its own.
-        addTerms(
-          terms,
-          `农村电子政务服务站${String.fromCharCode(0x5000 + (i % 50), 0x6000)}${10_000 + i + offset}`,
-          1,
-        );
-        return terms;
-      }),
-    );
+  const texts = (count: number, offset: number) =>
+    Array.from({ length: count }, (_, i) => {
+      const terms: Terms = new Map();
+      // Every text has the same field, a subject that fifty share, and a number of its own.
+      addTerms(
+        terms,
+        `农村电子政务服务站${String.fromCharCode(0x5000 + (i % 50), 0x6000)}${10_000 + i + offset}`,
+        1,
+      );
+      return terms;
+    });
+  const pairsOf = (count: number) => {
+    const vectors = weigh([...texts(count, 0), ...texts(count, 7)]);
+    return candidates(vectors.slice(0, count), vectors.slice(count));
+  };
 
   it("come from an index: their number grows with the tasks, not with their square", () => {
     for (const count of [500, 1000, 2000]) {
-      const pairs = candidates(vectors(count, 0), vectors(count, 7));
+      const pairs = pairsOf(count);
       expect(pairs.length).toBeGreaterThan(count);
       expect(pairs.length).toBeLessThanOrEqual(count * partners);
     }
   });
 
   it("keep the best partner", () => {
-    const pairs = candidates(vectors(500, 0), vectors(500, 7));
+    const pairs = pairsOf(500);
     const best = pairs.filter(({ left }) => left === 107).sort((a, b) => b.cosine - a.cosine)[0];
     expect(best?.right).toBe(100);
   });
