@@ -8,11 +8,14 @@ export interface ListedBody {
 }
 
 const maxItems = 200;
-/** 等有关部门, 等部门, 等 at the end of a list. */
+/** 等有关部门, 等国务院相关部门, 等市直有关部门和单位, 等部门, 等 at the end of a list. */
 const etCetera =
-  /^(.{2,40}?)等((?:有关|相关|各|各有关|各相关)?(?:部门|单位|地区|机构|企业|区市|委办局|成员单位)?)$/u;
-const qualified = /^(?:有关|相关|各)/u;
+  /^(.{2,40}?)等((?:国务院|国家|中央|地方|[全我本][国省市区县州]|[省市区县州盟旗乡镇]{1,2}[直级属]?|自治区)?(?:各?有关|各?相关|各)?(?:(?:部门|单位|地区|机构|企业|区市|委办局|成员单位)(?:[和及与](?:部门|单位|企业|机构|地区))?)?)$/u;
+const qualified = /^[^有相各]{0,4}(?:有关|相关|各)/u;
 const joint = /以及|[及和与暨]/gu;
+/** 国务院相关部门和单位: the second word is governed by 相关 as well, and names nobody alone. */
+const bareHead = /^(?:部门|单位)$/u;
+const generalHead = /(?:部门|单位|地区|地方|企业|机构)$/u;
 /** 县（市、区）人民政府, 开发区 behind 各市: one phrase that 各 governs; not the 开发区管委会 behind it. */
 const lowerLevel =
   /^(?:(?:[县区旗市州盟镇乡](?:\(.{1,12}\))?|自治县)(?:人民政府|政府|党委|$)|(?:(?:经济|高新)?开发区|高新区|经开区|功能区|新区|园区|街道|街道办事处|办事处)$)/u;
@@ -38,7 +41,7 @@ export function splitList(list: string, from = 0): ListedBody[] {
 
 /**
  * The bodies of an item: split at 和 及 与 where a body stands on both sides (各有关单位和企业 is two,
- * 工业和信息化部 one) and at 等. What is no body stays as it is: the caller judges.
+ * 工业和信息化部 one, 相关部门和单位 one) and at 等. What is no body stays as it is: the caller judges.
  */
 export function splitItem(item: ListedBody): ListedBody[] {
   return splitJoints(item).flatMap(splitEtCetera).flatMap(splitPair);
@@ -111,6 +114,7 @@ function splitJoints(item: ListedBody): ListedBody[] {
   for (const { 0: word, index } of item.text.matchAll(joint)) {
     const left = item.text.slice(0, index);
     const right = item.text.slice(index + word.length);
+    if (bareHead.test(right.split(joint)[0]!) && generalHead.test(left)) continue;
     const isBody = (phrase: string) => bodyForm(phrase) !== null || isStem(phrase);
     if (bodyForm(left) === null || !isBody(right.split(joint)[0]!)) {
       if (bodyForm(left) === null || !isBody(right)) continue;

@@ -1,7 +1,7 @@
 import type { Role } from "../types.ts";
 import type { Answer } from "./answer.ts";
 import { answersOf, type Clause, maxSubject } from "./duty-clause.ts";
-import { readSubject } from "./duty-subject.ts";
+import { readSubject, readSubjectBeforeTime } from "./duty-subject.ts";
 import { dutyWords } from "./duty-words.ts";
 import { squeezeSpan } from "./squeezed.ts";
 
@@ -26,9 +26,11 @@ export function dutyWithModal(text: string, i: number, clause: Clause): Answer[]
   if (stem === "" && clause.before >= 0) {
     subject = squeezeSpan(text, clause.before, clause.start - 1);
     stem = subject.text;
-    return answersOf(text, subject, readSubject(stem, "whole"), role, i);
+    const before = readSubject(stem, "whole");
+    return answersOf(text, subject, before.length > 0 ? before : readSubjectBeforeTime(stem), role, i);
   }
-  const bodies = readSubject(stem, "tail");
+  let bodies = readSubject(stem, "tail");
+  if (bodies.length === 0) bodies = readSubjectBeforeTime(stem);
   if (bodies.length === 0) return [];
   return [...bodiesBefore(text, clause, role, i), ...answersOf(text, subject, bodies, role, i)];
 }

@@ -90,5 +90,7 @@ function followsBody(text: string, i: number, clause: Clause): boolean {
   while (at >= clause.start && isSpace(text.charCodeAt(at))) at--;
   if (at < clause.start) return clause.before >= 0;
   const c = text[at]!;
+  // 县级政府出台惠企措施时要…, 各单位在编制过程中应…
+  if (c === "时" || c === "中") return true;
   return c === "前" || agencyGrammar().lastCharacters.has(c) || dutyWords().adverbEnds.has(c);
 }

@@ -54,6 +54,26 @@ export function readSubject(clause: string, rule: SubjectRule): SubjectBody[] {
   return tailOf(clause, start);
 }
 
+/** 县级政府出台惠企措施时, 各单位在制定政策过程中, 各部门开展检查前 */
+const timeClause = /(?:时|过程中|工作中|[^年月日底]前)$/u;
+
+/**
+ * The bodies of a subject that a clause of time stands behind: 县级政府 of 县级政府出台惠企措施时要…. The clause begins
+ * with 在 or with a verb of what offices do; the bodies must be sure (群众办理业务时应… is no body's duty).
+ *
+ * @param clause the clause up to the word of duty, without white space
+ */
+export function readSubjectBeforeTime(clause: string): SubjectBody[] {
+  if (clause.length > 80 || !timeClause.test(clause)) return [];
+  const { timeVerb } = dutyWords();
+  for (const { index } of clause.matchAll(timeVerb)) {
+    if (index < 2) continue;
+    const bodies = readSubject(clause.slice(0, index), "sure");
+    if (bodies.length > 0) return bodies;
+  }
+  return [];
+}
+
 /** Behind labels, 同时, 此外, an opening quotation mark or an unclosed bracket. */
 function openerEnd(clause: string): number {
   const { opener } = dutyWords();

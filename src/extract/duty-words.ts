@@ -32,6 +32,7 @@ interface DutyLexicon {
   };
   openers: string;
   "not-subjects": string;
+  "time-verbs": string;
 }
 
 /** The words of `lexicon/duties.yaml`, ready to match. Every pattern is meant for folded text without white space. */
@@ -71,6 +72,8 @@ export interface DutyWords {
   roleOfBy: Map<string, Role>;
   opener: RegExp;
   notSubject: AffixTable;
+  /** What a clause of time behind a subject begins with: 在, 出台 …时. */
+  timeVerb: RegExp;
 }
 
 let cache: DutyWords | undefined;
@@ -135,5 +138,6 @@ function build(lexicon: DutyLexicon): DutyWords {
       "u",
     ),
     notSubject: prefixes(words(lexicon["not-subjects"])),
+    timeVerb: new RegExp(anyOf(words(lexicon["time-verbs"])), "gu"),
   };
 }

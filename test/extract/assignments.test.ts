@@ -167,6 +167,9 @@ describe("sentences that put a duty on a body", () => {
   it.each<[string, string[]]>([
     ["各级各部门要健全推进机制。", ["responsible 各级各部门"]],
     ["各级、各部门要明确责任。", ["responsible 各级", "responsible 各部门"]],
+    ["县级政府出台惠企措施时要公布负责人。", ["responsible 县级政府"]],
+    ["各地区、各部门在编制规划过程中，应当听取意见。", ["responsible 各地区", "responsible 各部门"]],
+    ["市教育局印发方案前必须公开征求意见。", ["responsible 市教育局"]],
     ["市有关部门应不断加大支持力度。", ["responsible 市有关部门"]],
     ["三区政府、市直各部门都要理顺机构。", ["responsible 三区政府", "responsible 市直各部门"]],
     ["各县（市、区）人民政府，要从大局出发。", ["responsible 各县（市、区）人民政府"]],
@@ -234,6 +237,8 @@ describe("sentences that put a duty on a body", () => {
 
   it.each([
     "推动各级各部门协同配合，鼓励各市先行先试。",
+    "企业办理审批时要提供证照，群众向市教育局提出申请时应当实名。",
+    "市政府批准后要及时公布，雨季施工过程中要注意安全。",
     "联合省教育厅、会同各有关部门开展培训。",
     "各部门要求严格，各单位应用系统已经上线，各企业应急预案完备。",
     "对各部门要实行考核。",
