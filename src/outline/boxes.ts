@@ -28,7 +28,7 @@ export function outsideBoxes(text: string, lines: Line[], candidates: Candidate[
       within = 0;
     }
     const figure = inner.has(candidate.style);
-    if (open && !figure && candidate.footing === "start") open = false;
+    if (open && !figure && candidate.footing !== "glued") open = false;
     if (open && figure && candidate.style === "arabic" && candidate.ordinal !== within + 1) {
       open = !(candidate.ordinal === before + 1 && candidate.footing === "start");
     }

@@ -21,9 +21,9 @@ export function classify(text: string, nodes: OutlineNode[]): void {
 /** 第一条　为规范…，制定本办法。 第二条　本办法所称…是指… */
 function tellsWhy(text: string, { title, body }: OutlineNode): boolean {
   if (title !== "") return false;
-  const stop = text.slice(body.start, Math.min(body.end, body.start + 240)).indexOf("。");
+  const stop = text.slice(body.start, Math.min(body.end, body.start + 480)).indexOf("。");
   return headingWords().purpose.test(
-    text.slice(body.start, stop < 0 ? body.end : body.start + stop).slice(0, 240),
+    text.slice(body.start, stop < 0 ? body.end : body.start + stop).slice(0, 480),
   );
 }
 

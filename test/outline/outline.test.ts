@@ -187,6 +187,54 @@ describe("what is not the item's", () => {
   });
 });
 
+describe("figures that are no labels, and some that are", () => {
+  test("what counts inside a box or a table's notes is not the outline's", () => {
+    const { outline } = readOutline(
+      "一、主要任务\n1.治理大气。\n推进减排。\n专栏1 重点工程\n1.清洁取暖。改造炉灶。\n2.车辆替代。更换公交。\n3.监测网络。\n2.治理水体。\n保护水源。\n二、保障措施\n落实资金。",
+    );
+    expect(outline.nodes.map(({ id, title }) => `${id} ${title}`)).toEqual([
+      "1 主要任务",
+      "1.1 治理大气",
+      "1.2 治理水体",
+      "2 保障措施",
+    ]);
+  });
+
+  test("12.5G网络 is item 12 where 11 stands before; 3.5% begins no item", () => {
+    const items = Array.from(
+      { length: 11 },
+      (_, i) => `${i + 1}.工程${"甲乙丙丁戊己庚辛壬癸子"[i]}。推进建设。`,
+    );
+    const { outline } = readOutline([...items, "12.5G网络。加快部署。", "3.5%的增长目标要完成。"].join("\n"));
+    expect(outline.nodes.at(-1)).toMatchObject({ id: "12", title: "5G网络" });
+    expect(outline.nodes).toHaveLength(12);
+  });
+});
+
+describe("items without a heading", () => {
+  test.each([
+    ["a dated sentence", "1.健全机制。定期会商。\n2.2021年6月底前研究提出改革方案。明确分工。", ""],
+    [
+      "a sentence and who answers",
+      "1.健全机制。定期会商。\n2.系统梳理各类报表，推动信息共享。（省统计局牵头）",
+      "",
+    ],
+    [
+      "a validity clause",
+      "1.健全机制。定期会商。\n2.本措施自印发之日起实施，有效期5年。由区人社局解释。",
+      "",
+    ],
+  ])("%s", (_, text, title) => expect(readOutline(text).outline.nodes[1]!.title).toBe(title));
+});
+
+test("an article that says why there is the document is a goal", () => {
+  expect(
+    sketch(
+      "第一条 为规范数据管理，根据有关规定，制定本办法。\n第二条 本办法所称数据，是指履职中产生的信息。\n第三条 各部门应当编制目录。",
+    ).map((line) => line.split(" ")[1]),
+  ).toEqual(["goal", "goal", "task"]);
+});
+
 describe("parts", () => {
   test("the document that the notice names is the body, however short beside the notice's own points", () => {
     const { outline } = readOutline(
