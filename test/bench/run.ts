@@ -8,7 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { median, ratio, spawned } from "./measure.ts";
 
-const library = (await import(new URL("../../dist/index.js", import.meta.url).href)) as typeof import("../../src/index.ts");
+const library = (await import(
+  new URL("../../dist/index.js", import.meta.url).href
+)) as typeof import("../../src/index.ts");
 const { default: nodejieba } = await import("nodejieba");
 
 const folder = process.argv[2] ?? "seeds";
@@ -24,7 +26,14 @@ console.log(`${texts.length} texts, ${characters} characters, ${repeats} times o
 
 const bare = spawned(["-e", "0"]);
 report.push(ratio("plans --version, against node -e 0", spawned(["bin/plans.js", "--version"]), bare, 2));
-report.push(ratio("plans extract one seed, against node -e 0", spawned(["bin/plans.js", "extract", "seeds/wuhai-2008.txt"]), bare, 8));
+report.push(
+  ratio(
+    "plans extract one seed, against node -e 0",
+    spawned(["bin/plans.js", "extract", "seeds/wuhai-2008.txt"]),
+    bare,
+    8,
+  ),
+);
 
 nodejieba.cut("热身");
 const cut = () => {
@@ -43,12 +52,28 @@ const cutting = median(3, cut);
 report.push(ratio("extracting a large folder, against nodejieba.cut", median(3, extract(false)), cutting, 2));
 report.push(ratio("… with the YAML written", median(3, extract(true)), cutting, 2));
 
+const two = ["shanghai-districts-2008", "shandong-2009"].map((id) => ({ id, text: readFileSync(`seeds/${id}.txt`, "utf8") }));
+const records = two.map(({ id, text }) => library.extractDocument(text, { id }));
+const segmentTwo = () => two.forEach(({ text }) => void library.segment(text));
+const compareTwo = () => void library.compare(records);
+median(20, compareTwo);
+median(20, segmentTwo);
+report.push(ratio("compare two seeds, against segmenting them", median(101, compareTwo), median(101, segmentTwo), 3));
+
 const work = mkdtempSync(join(tmpdir(), "plans-bench-"));
 try {
-  for (let i = 0; i < repeats; i++) texts.forEach((text, k) => writeFileSync(join(work, `${i}-${k}.txt`), text));
+  for (let i = 0; i < repeats; i++)
+    for (const [k, text] of texts.entries()) writeFileSync(join(work, `${i}-${k}.txt`), text);
   const whole = spawned(["bin/plans.js", "extract", work, "--format", "ndjson", "--quiet"], 3);
   const script = `const j=require("nodejieba"),f=require("fs");j.cut("热身");for(const n of f.readdirSync(${JSON.stringify(work)}))j.cut(f.readFileSync(${JSON.stringify(work)}+"/"+n,"utf8"))`;
-  report.push(ratio("plans extract FOLDER as a process, against cut as a process", whole, spawned(["-e", script], 3), 2));
+  report.push(
+    ratio(
+      "plans extract FOLDER as a process, against cut as a process",
+      whole,
+      spawned(["-e", script], 3),
+      2,
+    ),
+  );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -57,7 +82,14 @@ const line = texts.join("").replace(/\s*\n\s*/gu, "");
 const long = (length: number) => line.repeat(Math.ceil(length / line.length)).slice(0, length);
 const [half, full] = [long(2_500_000), long(5_000_000)];
 const extractHalf = median(1, () => void library.extractDocument(half));
-report.push(ratio("one line of 10 MB, against half of it (linear: 2)", median(1, () => void library.extractDocument(full)), extractHalf, 2.6));
+report.push(
+  ratio(
+    "one line of 10 MB, against half of it (linear: 2)",
+    median(1, () => void library.extractDocument(full)),
+    extractHalf,
+    2.6,
+  ),
+);
 
 console.log(report.join("\n"));
 console.log(`\nresident memory at the end: ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`);
