@@ -336,6 +336,8 @@ export interface Anchor {
   year: number | null;
   /** Last year of the period that the document plans for, where known. */
   planEnd: number | null;
+  /** First year of that period, where known. */
+  planFrom?: number | null;
 }
 
 /** A document taken apart: what the extractors of relations look at. */

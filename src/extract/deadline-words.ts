@@ -6,8 +6,9 @@ import type { Anchor, PeriodMention } from "../types.ts";
 const until = /^到(?!今年$|本年)/u;
 /** 年内, 今年内, 2021年内: not 三年内, whose end is counted from a day. */
 const within = /^(?:[今明本]?年|[12]\d{3}年)内$/u;
-/** 三年内, 5年之内, 六个月内: from the day of the document. */
-const counted = /^[\d一二三四五六七八九十两]{1,3}\s{0,2}(?:年|个月)(?:时间)?[之以]?内$/u;
+/** 三年内, 5年之内, 六个月内: from the day of the document; 2012年起5年内. */
+const counted =
+  /^(?:[从自]?[12]\d{3}\s{0,2}年\s{0,2}起[\s,，的]{0,2})?[\d一二三四五六七八九十两]{1,3}\s{0,2}(?:年|个月)(?:时间)?[之以]?内$/u;
 /** 上半年, 今年上半年 */
 const half = /上半年$/u;
 /** 每年3月底前 comes round, 有效期至2026年12月31日 ends nothing, 截至2022年7月底 and 比2010年底 look back, 对2020年前 is about. */
@@ -27,7 +28,7 @@ const told =
   /^\s{0,3},?.{0,12}?(?:已|曾|首次|为\d|达到?了|增长|下降|登记|存量|余额|调查|总量|总计|实有|累计|人均)/u;
 /** 三年内营业收入翻番的，给予…; 三年内免收; 三年内不得: how long a grant or a ban lasts, and who gets one. */
 const terms =
-  /^[^,。;]{0,30}的\s{0,2}(?:[,。;]|$)|^.{0,12}?(?:给予|免|减半|补助|补贴|奖励|不得|未|没有|可|仍)/u;
+  /^[^,。;]{0,30}的\s{0,2}(?:[,。;]|$)|^.{0,12}?(?:给予|免|减半|享受|补助|补贴|奖励|不得|未|没有|可|仍)/u;
 
 /**
  * Whether the time is one by which something is to be done.

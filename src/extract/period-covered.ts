@@ -16,7 +16,8 @@ type Period = { from: string | null; to: string | null };
 
 /**
  * The years that a plan covers, YYYY or YYYY-MM-DD: those of its title (2008年…要点, “十一五”规划, （2021—2023年）),
- * else those it is in force (自2024年1月1日起实施，有效期至2026年12月31日), else up to the last milestone that it sets
+ * else those it is in force (自2024年1月1日起实施，有效期至2026年12月31日), else those that a sentence gives all its aims
+ * (2012年起5年内，大力实施…), else up to the last milestone that it sets
  * (到2025年), from the year of its date.
  */
 export function periodCovered({ title, kind, date, text: printed }: PeriodClues): Period | null {
@@ -28,7 +29,7 @@ export function periodCovered({ title, kind, date, text: printed }: PeriodClues)
   }
   const ofTitle = title === null ? null : inTitle(foldWidth(title));
   if (ofTitle) return ofTitle;
-  return inForce(text) ?? milestones(text, dated);
+  return inForce(text) ?? yearsFrom(text) ?? milestones(text, dated);
 }
 
 function inTitle(title: string): Period | null {
@@ -53,6 +54,18 @@ function inForce(text: string): Period | null {
   const to = at(/有效期(?:限)?(?:截)?(?:止|至|到|为至)\s*(.{4,24})/u)?.to ?? null;
   const from = at(/自\s*([^。;]{4,20}日)\s*起(?:施行|实施|执行|生效)/u)?.from ?? null;
   return to === null ? null : { from, to };
+}
+
+/** At the head of a sentence, before its comma; not 2012年起5年内，对新办企业给予…, which is about a grant. */
+const countedFrom =
+  /(?<=^|[。;:\s\u3000])(?:力争|争取)?[从自]?([12]\d{3}年起,?(?:的)?[\d一二三四五六七八九十]{1,3}年(?:时间)?[之以]?内),(?![^。;]{0,40}(?:给予|免|减半|享受|补助|补贴|奖励|不得))/u;
+
+/** 2012年起5年内，大力实施六大人才行动计划: 2012 to 2016. */
+function yearsFrom(text: string): Period | null {
+  const match = text.includes("年起") ? countedFrom.exec(text) : null;
+  const found = match ? findPeriods(match[1]!, { date: null, year: null, planEnd: null })[0] : undefined;
+  if (!found?.from || !found.to) return null;
+  return { from: found.from.slice(0, 4), to: found.to.slice(0, 4) };
 }
 
 /** 到2020年底前, 到2021年底前, 到2022年底前: the last of them is the plan's end, if it is no distant vision. */

@@ -1,5 +1,7 @@
 import { foldWidth } from "../text/fold.ts";
 import type { Anchor, PeriodMention } from "../types.ts";
+import { isoDay } from "./calendar.ts";
+import { dateNumber } from "./date-numerals.ts";
 import {
   endOrBeginning,
   nextPoint,
@@ -87,6 +89,15 @@ function withEdge(text: string, point: TimePoint, floor: number): TimePoint {
   if (g?.before) period.from = null;
   if (g?.after) period.to = null;
   if (match) period.end += match[0].length;
+  if (g?.after === "起" && point.grain === "year" && point.year !== null) {
+    // 2012年起5年内: the years 2012 to 2016
+    const run = at(timeWords().runFrom, text, period.end);
+    const count = run ? dateNumber(run.groups!.count!) : 0;
+    if (run && count > 0 && count <= 50) {
+      period.to = isoDay(point.year + count - 1, 12, 31);
+      period.end += run[0].length;
+    }
+  }
 
   const before = (word: string) =>
     point.start - word.length >= floor && text.startsWith(word, point.start - word.length);

@@ -98,7 +98,8 @@ function read(match: RegExpExecArray, anchor: Anchor, first: TimePoint | null): 
   }
   if (g.withinCount) {
     const count = dateNumber(g.withinCount);
-    return other(match, run(g.since ? -count : count, g.withinUnit!, anchor));
+    const within = !g.since && g.withinUnit === "年" ? wholePlan(count, anchor) : null;
+    return other(match, within ?? run(g.since ? -count : count, g.withinUnit!, anchor));
   }
   if (g.week) return other(match, week(g.week, g.weekend !== undefined, anchor));
   if (g.century || g.aloneDecade) return other(match, century(g, year));
@@ -169,6 +170,13 @@ function run(count: number, unit: string, { date }: Anchor): Interval {
   return count < 0
     ? { from: moveDay(date, by(count)), to: moveDay(date, { days: -1 }) }
     : { from: moveDay(date, { days: 1 }), to: moveDay(date, by(count)) };
+}
+
+/** 5年内 of a plan for 2012 to 2016 whose day is not known: the years of the plan. */
+function wholePlan(count: number, { date, planFrom, planEnd }: Anchor): Interval | null {
+  if (date !== null || !planFrom || planEnd === null || count < 2 || planEnd - planFrom + 1 !== count)
+    return null;
+  return { from: isoDay(planFrom, 1, 1), to: isoDay(planEnd, 12, 31) };
 }
 
 function planYears(n: number): Interval {

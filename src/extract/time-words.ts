@@ -33,6 +33,8 @@ export interface TimeWords {
   edge: RegExp;
   /** — - ～ 至 到 与 和 between two times. */
   link: RegExp;
+  /** Behind 2012年起: 5年内, ，三年之内. */
+  runFrom: RegExp;
 }
 
 const space = "\\s{0,3}";
@@ -151,6 +153,10 @@ function compile(v: Vocabulary): TimeWords {
     part: new RegExp(part, "y"),
     edge: new RegExp(edge, "y"),
     link: new RegExp(`${link}|${space}[与和]${space}`, "y"),
+    runFrom: new RegExp(
+      `${space}[,的]?${space}(?<count>${smallNumber})${space}年(?:时间)?[之以]?${but("内")}`,
+      "y",
+    ),
   };
 }
 

@@ -34,6 +34,8 @@ describe("dates by which something is to be done", () => {
     ["三年内参保率均提高到90%", "三年内", "2024-03-05"],
     ["力争5年内有一批小镇获认定", "5年内", "2026-03-05"],
     ["，六个月内完成整改", "六个月内", "2021-09-05"],
+    ["2022年起5年内，大力实施人才计划", "2022年起5年内", "2026-12-31"],
+    ["自2021年起，三年之内引进人才100名", "自2021年起，三年之内", "2023-12-31"],
   ])("%s", (text, quote, date) => {
     expect(deadlines(text)).toEqual([[quote, date]]);
   });
@@ -44,6 +46,15 @@ describe("dates by which something is to be done", () => {
       ["2028年", "2028-12-31"],
     ]);
   });
+});
+
+test("years counted in a plan without a day are the plan's, if they are as many", () => {
+  const plan: Anchor = { date: null, year: 2012, planEnd: 2016, planFrom: 2012 };
+  expect(deadlines("5年内引进人才100名", { anchor: plan })).toEqual([["5年内", "2016-12-31"]]);
+  expect(deadlines("3年内引进人才100名", { anchor: plan })).toEqual([]);
+  expect(deadlines("5年内引进人才100名", { anchor: { ...plan, date: "2013-03-05" } })).toEqual([
+    ["5年内", "2018-03-05"],
+  ]);
 });
 
 describe("behind a label the label itself makes it a deadline", () => {
@@ -114,6 +125,9 @@ describe("other times", () => {
     ["a span", "今后三年建成100个"],
     ["terms of a grant", "三年内营业收入翻番的，给予奖励"],
     ["terms of a grant", "对新办企业，三年内免收登记费"],
+    ["terms of a grant", "2022年起3年内给予房租补助"],
+    ["terms of a grant", "对紧缺人才，5年内享受薪酬补贴"],
+    ["a place", "2022年起5年内蒙古"],
     ["a ban", "项目验收后，2年内不得变更用途"],
     ["no label", "培训时间：2021年10月"],
     ["no label", "联系时间：10月"],

@@ -500,6 +500,12 @@ describe("period", () => {
     ],
     ["grown to a year", "制定本方案。由2002年增加到2007年。", null],
     ["within the year", "某市方案\n（2013年9月4日）\n年内建成平台。", { from: "2013", to: "2013" }],
+    [
+      "years counted from one",
+      "某市实施意见\n1.目标。2012年起5年内，大力实施人才计划。",
+      { from: "2012", to: "2016" },
+    ],
+    ["years of a grant", "某市实施意见\n1.奖励。2012年起5年内，对新办企业给予补助。", null],
     ["within three years", "某市方案\n（2013年9月4日）\n三年内建成平台。", null],
     [
       "year after the one looked back on",
@@ -514,7 +520,7 @@ describe("period", () => {
     const head = headOf(
       `关于印发《2010年某市工作要点》的通知\n某市人民政府\n2009年12月20日\n2010年某市工作要点\n${body}`,
     );
-    expect(anchorOf(head)).toEqual({ date: "2009-12-20", year: 2010, planEnd: 2010 });
+    expect(anchorOf(head)).toEqual({ date: "2009-12-20", year: 2010, planEnd: 2010, planFrom: 2010 });
   });
 });
 
