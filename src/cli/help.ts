@@ -20,16 +20,20 @@ export function styledHelp(program: Commander, say: Phrases, measure?: Measure):
     showGlobalOptions: true,
     styleTitle: (title) => titles[title] ?? title,
     subcommandTerm: (command) => command.name(),
-    optionDescription: (option) => option.description + extras(option, say),
+    optionDescription: (option) => described(option, say),
     ...(measure
       ? { displayWidth: (text) => measure.width(text), boxWrap: (text, width) => measure.wrap(text, width) }
       : {}),
   });
 }
 
-function extras({ argChoices, defaultValue }: Option, say: Phrases): string {
+function described({ description, argChoices, defaultValue }: Option, say: Phrases): string {
   const parts: string[] = [];
   if (argChoices) parts.push(say("help.choices", { choices: argChoices.join(", ") }));
   if (typeof defaultValue === "string") parts.push(say("help.default", { value: defaultValue }));
-  return parts.length === 0 ? "" : say("help.extra", { parts: parts.join(say("help.and")) });
+  if (parts.length === 0) return description;
+  // `rows of what (default tasks)`: the choices go into the same brackets.
+  const own = /^(?<text>.*?) ?[(（](?<inside>[^()（）]{1,120})[)）]$/su.exec(description)?.groups;
+  if (own) parts.push(own.inside!);
+  return (own?.text ?? description) + say("help.extra", { parts: parts.join(say("help.and")) });
 }

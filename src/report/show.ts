@@ -90,10 +90,15 @@ function tree({ outline, tasks: all }: PolicyDocument, { paint, width: columns }
       const branch = node.level === 1 ? "" : lastOfLevel[i] ? "└─ " : "├─ ";
       if (branch !== "") bars.push({ level: node.level, more: !lastOfLevel[i] });
       const room = columns - width(indent) - width(branch);
-      const line = cut(`${node.label} ${headingOf(node, texts.get(node.id), 120)}`, room);
+      const line = cut(labelled(node.label, headingOf(node, texts.get(node.id), 120)), room);
       return paint.faint(indent + branch) + (node.kind === "section" ? paint.strong(line) : line);
     })
     .join("\n");
+}
+
+/** 一、主要任务 and （一）推进公开 as printed; `1. 推进公开` with the blank that a narrow mark needs. */
+function labelled(label: string, heading: string): string {
+  return /[、．，：）]$/u.test(label) ? label + heading : `${label} ${heading}`;
 }
 
 /** The heading; where an item has none, the first so many characters of its text. */

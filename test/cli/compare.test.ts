@@ -102,7 +102,7 @@ describe("plans compare", () => {
       [left, right],
       /all documents are in one column \(东部\)/u,
     ],
-    ["a name too few", { columns: "东部" }, [left, right], /names 1 columns for 2 documents/u],
+    ["a name too few", { columns: "东部" }, [left, right], /names 1 column for 2 documents/u],
     [
       "themes that are none",
       { themes: file("bad.yaml", "农村: [三农]\n") },

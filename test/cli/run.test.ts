@@ -38,6 +38,14 @@ describe("the program", () => {
     },
   );
 
+  test("an option's choices and its default stand in one pair of brackets", () => {
+    const help = plans(["extract", "--help"]).stdout.replace(/\s+/gu, " ");
+    expect(help).toContain(
+      "stands for (one of tasks, indicators, assignments, references, outline; default tasks, in xlsx",
+    );
+    expect(help).toContain("(one of yaml, json, ndjson, csv, xlsx; default: as --output ends, else yaml)");
+  });
+
   test.each([
     [["extrct"], "unknown command extrct (did you mean extract?)"],
     [["extract", "--fromat", "json"], "unknown option --fromat (did you mean --format?)"],

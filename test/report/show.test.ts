@@ -65,7 +65,7 @@ describe("showDocument", () => {
   test("what it is, the outline as a tree, tasks with who and when, indicators", () => {
     const shown = showDocument(extractDocument(text, { id: "x" }), { language: "zh", width: 80, paint });
     expect(shown).toContain("某市2010年信息化工作要点\n");
-    expect(shown).toContain("一、 主要任务\n├─ （一） 推进公开\n└─ （二） 加强宣传\n二、 加强领导\n");
+    expect(shown).toContain("一、主要任务\n├─ （一）推进公开\n└─ （二）加强宣传\n二、加强领导\n");
     expect(shown).toMatch(/│ 1\.1 +│ 推进公开 +│ 牵头：市信息办 +│ 2010-12-31 │/u);
     expect(shown).toMatch(/│ 1\.1 +│ 覆盖率 +│ ≥ 95% +│ 2010/u);
   });
