@@ -1,7 +1,7 @@
 import { matchTopics, type Topic, topicOf } from "../similarity/resemble.ts";
 import type { Comparison, Match, PolicyDocument, Task, TaskRef } from "../types.ts";
 import type { DictionaryLine } from "../words/frequencies.ts";
-import { segment } from "../words/segment.ts";
+import { wordsIn } from "../words/segment.ts";
 import { isContentWord } from "../words/stop-words.ts";
 import { countAgencies } from "./agencies.ts";
 import { type By, columnsOf, type RecordColumn } from "./columns.ts";
@@ -102,13 +102,14 @@ function unmatchedOf(records: PolicyDocument[], matches: Match[]): TaskRef[] {
 function countWords(records: PolicyDocument[], words: DictionaryLine[] | undefined): WordCounts {
   const all = new Map<string, number>();
   const text = records.flatMap(spokenTasks).map((task) => `${task.title}\n${task.text}`);
-  for (const token of segment(text.join("\n"), words ? { words } : {})) {
-    all.set(token.text, (all.get(token.text) ?? 0) + 1);
+  for (const word of wordsIn(text.join("\n"), words)) {
+    // One character alone is never counted.
+    if (word.length > 1) all.set(word, (all.get(word) ?? 0) + 1);
   }
   const counts = new Map<string, number>();
   let total = 0;
   for (const [word, count] of all) {
-    if (word.length < 2 || !isContentWord(word)) continue;
+    if (!isContentWord(word)) continue;
     counts.set(word, count);
     total += count;
   }

@@ -10,12 +10,19 @@ interface Formula {
   rest: Uint16Array[];
 }
 
-let formulae: Map<number, Formula[]> | undefined;
+/** Formulae by their first two letters (by the first where they have one), and which letters begin one. */
+interface Formulae {
+  byStart: Map<number, Formula[]>;
+  begins: Uint8Array;
+}
 
-/** The phrases of `lexicon/formulae.yaml`, by their first two letters. */
-function formulaeByStart(): Map<number, Formula[]> {
+let formulae: Formulae | undefined;
+
+/** The phrases of `lexicon/formulae.yaml`. */
+function formulaeByStart(): Formulae {
   if (formulae) return formulae;
-  formulae = new Map();
+  const byStart = new Map<number, Formula[]>();
+  const begins = new Uint8Array(0x10000);
   for (const phrase of Object.values(loadLexicon<Record<string, string[]>>("formulae")).flat()) {
     const [head, ...rest] = phrase
       .split("…")
@@ -24,10 +31,12 @@ function formulaeByStart(): Map<number, Formula[]> {
     if (!head) continue;
     // 以…为指导: the head may be one letter; such phrases stand under that letter alone.
     const key = head.length === 1 ? head[0]! : head[0]! * 0x10000 + head[1]!;
-    const same = formulae.get(key);
+    const same = byStart.get(key);
     if (same) same.push({ head, rest });
-    else formulae.set(key, [{ head, rest }]);
+    else byStart.set(key, [{ head, rest }]);
+    begins[head[0]!] = 1;
   }
+  formulae = { byStart, begins };
   return formulae;
 }
 
@@ -39,8 +48,9 @@ function formulaeByStart(): Map<number, Formula[]> {
  */
 export function markFormulae(codes: Uint16Array): Uint8Array {
   const marks = new Uint8Array(codes.length);
-  const byStart = formulaeByStart();
+  const { byStart, begins } = formulaeByStart();
   for (let i = 0; i < codes.length; i++) {
+    if (begins[codes[i]!] !== 1) continue;
     const one = byStart.get(codes[i]!);
     const two = byStart.get(codes[i]! * 0x10000 + (codes[i + 1] ?? 0));
     if (!one && !two) continue;

@@ -29,13 +29,23 @@ export function weighThemes(columns: PolicyDocument[][], themes: ThemeWords[]): 
     const column = new Array<number>(other + 1).fill(0);
     for (const task of records.flatMap(spokenTasks)) {
       const title = plain(task.title);
-      const heading = countWords(title, words, new Array<number>(other).fill(0), headingWeight);
+      const heading = new Array<number>(other).fill(0);
+      countWords(title, words, heading, headingWeight);
       const sentences = plain(task.text).match(sentence) ?? [];
-      const own = sentences.map((text) => heaviest(countWords(text, words, [...heading], 1)));
-      const whole = heaviest(countWords(sentences.join(""), words, [...heading], 1)) ?? other;
-      for (const [i, text] of sentences.entries()) column[own[i] ?? whole]! += text.length;
-      // A heading that is all there is.
-      if (sentences.length === 0) column[whole]! += title.length;
+      // No word of a theme runs over the end of a sentence, so the task says what its sentences say together.
+      const all = [...heading];
+      let rest = 0;
+      for (const text of sentences) {
+        const own = [...heading];
+        const there = countWords(text, words, own, 1);
+        for (let i = 0; there && i < other; i++) all[i]! += own[i]! - heading[i]!;
+        const theme = heaviest(own);
+        if (theme === undefined) rest += text.length;
+        else column[theme]! += text.length;
+      }
+      // Sentences without such words; a heading that is all there is.
+      const left = sentences.length === 0 ? title.length : rest;
+      if (left > 0) column[heaviest(all) ?? other]! += left;
     }
     return column;
   });
@@ -76,14 +86,22 @@ function sharesOf(counts: number[]): number[] {
 /** A sentence or clause of a plain text, in which ； is ; */
 const sentence = /[^。;!?]{1,10000}[。;!?]?|[。;!?]/gu;
 
-/** Adds how often each theme's words stand in a text; a longer word hides those inside it (网络安全: not 网络). */
-function countWords(text: string, words: PhraseIndex<number>, counts: number[], weight: number): number[] {
+/**
+ * Adds how often each theme's words stand in a text; a longer word hides those inside it (网络安全: not 网络).
+ *
+ * @returns whether there was any
+ */
+function countWords(text: string, words: PhraseIndex<number>, counts: number[], weight: number): boolean {
+  let there = false;
   for (let i = 0; i < text.length; ) {
     const found = words.at(text, i);
-    if (found) counts[found.value]! += weight;
+    if (found) {
+      counts[found.value]! += weight;
+      there = true;
+    }
     i += found?.text.length ?? 1;
   }
-  return counts;
+  return there;
 }
 
 /** The first of the largest; undefined where all are 0. */

@@ -52,13 +52,18 @@ const cutting = median(3, cut);
 report.push(ratio("extracting a large folder, against nodejieba.cut", median(3, extract(false)), cutting, 2));
 report.push(ratio("… with the YAML written", median(3, extract(true)), cutting, 2));
 
-const two = ["shanghai-districts-2008", "shandong-2009"].map((id) => ({ id, text: readFileSync(`seeds/${id}.txt`, "utf8") }));
+const two = ["shanghai-districts-2008", "shandong-2009"].map((id) => ({
+  id,
+  text: readFileSync(`seeds/${id}.txt`, "utf8"),
+}));
 const records = two.map(({ id, text }) => library.extractDocument(text, { id }));
 const segmentTwo = () => two.forEach(({ text }) => void library.segment(text));
 const compareTwo = () => void library.compare(records);
 median(20, compareTwo);
 median(20, segmentTwo);
-report.push(ratio("compare two seeds, against segmenting them", median(101, compareTwo), median(101, segmentTwo), 3));
+report.push(
+  ratio("compare two seeds, against segmenting them", median(101, compareTwo), median(101, segmentTwo), 3),
+);
 
 const work = mkdtempSync(join(tmpdir(), "plans-bench-"));
 try {
