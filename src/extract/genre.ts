@@ -76,7 +76,9 @@ export function genreOfText(head: string): string | null {
   // 各位代表：现在，我代表国务院，向大会报告政府工作
   if (/各位代表.{0,60}我代表.{2,30}报告/u.test(head)) return "政府工作报告";
   for (const match of head.matchAll(/(?:制定|制订|提出|出台)(?:如下|以下|本)(?:若干|几条|几点)?/gu)) {
-    const at = match.index + match[0].length;
+    const behind = match.index + match[0].length;
+    // 制定以下若干措施: 若干 is part of that genre's name
+    const at = kinds.has(head.slice(behind - 2, behind + 2)) ? behind - 2 : behind;
     for (let length = longest; length > 1; length--) {
       const word = head.slice(at, at + length);
       if (kinds.has(word)) return meant[word] ?? word;

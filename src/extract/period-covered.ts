@@ -1,5 +1,5 @@
 import { foldWidth } from "../text/fold.ts";
-import { fiveYearPlan } from "./calendar.ts";
+import { fiveYearPlan, moveDay } from "./calendar.ts";
 import { dateNumber } from "./date-numerals.ts";
 import { findPeriods } from "./periods.ts";
 
@@ -29,7 +29,7 @@ export function periodCovered({ title, kind, date, text: printed }: PeriodClues)
   }
   const ofTitle = title === null ? null : inTitle(foldWidth(title));
   if (ofTitle) return ofTitle;
-  return inForce(text) ?? yearsFrom(text) ?? milestones(text, dated);
+  return inForce(text, dated) ?? yearsFrom(text) ?? milestones(text, dated);
 }
 
 function inTitle(title: string): Period | null {
@@ -43,8 +43,11 @@ function inTitle(title: string): Period | null {
   return single ? { from: single, to: single } : null;
 }
 
-/** 自2024年1月1日起施行, 有效期至2026年12月31日: at the end of the text. */
-function inForce(text: string): Period | null {
+/**
+ * 自2024年1月1日起施行, 有效期至2026年12月31日 or 有效期3年: at the end of the text. 自印发之日起 with the year of the
+ * document's date tells years only: the day of printing may be another.
+ */
+function inForce(text: string, dated: string | null): Period | null {
   const closing = text.slice(-1500);
   const sure = { date: null, year: null, planEnd: null };
   const at = (words: RegExp) => {
@@ -53,8 +56,21 @@ function inForce(text: string): Period | null {
   };
   const to = at(/有效期(?:限)?(?:截)?(?:止|至|到|为至)\s*(.{4,24})/u)?.to ?? null;
   const from = at(/自\s*([^。;]{4,20}日)\s*起(?:施行|实施|执行|生效)/u)?.from ?? null;
-  return to === null ? null : { from, to };
+  if (to !== null) return { from, to };
+  const years =
+    /起(?:施行|实施|执行|生效)[^。;]{0,12}有效期(?:限)?(?:为|暂定)?\s{0,2}([\d一二两三四五六七八九十]{1,2})年(?!以上|以内|内)/u.exec(
+      closing,
+    );
+  if (!years) return null;
+  const count = dateNumber(years[1]!);
+  if (from !== null) return { from, to: moveDay(moveDay(from, { years: count }), { days: -1 }) };
+  if (dated === null || !fromIssue.test(closing.slice(Math.max(0, years.index - 12), years.index + 1)))
+    return null;
+  return { from: dated, to: String(Number(dated) + count) };
 }
+
+/** 自印发之日起, 从发布之日起 */
+const fromIssue = /[自从](?:印发|发布|公布)之?日起$/u;
 
 /** At the head of a sentence, before its comma; not 2012年起5年内，对新办企业给予…, which is about a grant. */
 const countedFrom =
