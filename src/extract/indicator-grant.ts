@@ -32,8 +32,12 @@ export function grantName(text: string, clause: Clause): string {
     .replace(/^（[^）]*）|^[^（）]*）/u, "");
   const label = own.replace(handing, "").replace(handingBehind, "");
   const behind = text.slice(right.start, Math.min(text.length, right.start + 34)).replace(/\s+/gu, "");
+  // 最高30万元、50万元的奖励: the first is one as well; 特等奖150万元、一等奖50万元 say it themselves
+  const listed = /^(?:[、和及]|（[^）]{0,14}）[、和及])/u.test(behind);
   const given = (
-    gift.exec(behind.replace(/^（[^）]{0,14}）/u, "").replace(/^的?(?:一次性)?/u, ""))?.[0] ?? ""
+    (listed && !label.endsWith("奖") ? giftOf(text, clause) : "") ||
+    gift.exec(behind.replace(/^（[^）]{0,14}）/u, "").replace(/^的?(?:一次性)?/u, ""))?.[0] ||
+    ""
   ).replace(/^(?:给予|提供|对|的)+/u, "");
   // 单个项目最高不超过50万元: who gets it stands in the clause
   const each =

@@ -1,4 +1,5 @@
 import type { Clause } from "./indicator-clause.ts";
+import { capsGrant, isCondition } from "./indicator-condition.ts";
 import type { Time } from "./indicator-time.ts";
 import { indicatorWords } from "./indicator-words.ts";
 
@@ -35,8 +36,16 @@ export function reachedOrPromised(
   return achieved.test(before) || (time === null && before.includes("累计")) ? "baseline" : "target";
 }
 
-/** Whether a quantity is a condition (年营业收入2000万元以上的企业) or the amount of a grant (给予最高500万元补助). */
-export function isThreshold(text: string, clause: Clause): boolean {
+/** Amounts of money, also by the year: 元, 美元, 元/年. */
+export const moneyUnit = /元(?:[/／][人年月户])?$/u;
+
+/** A condition (年营业收入2000万元以上的企业), the amount of a grant (给予最高500万元补助), or neither. */
+export function thresholdOf(text: string, clause: Clause): "condition" | "amount" | null {
+  if (isCondition(text, clause)) return "condition";
+  return capsGrant(text, clause) || isThreshold(text, clause) ? "amount" : null;
+}
+
+function isThreshold(text: string, clause: Clause): boolean {
   const { granting, grantedTo, spending, conditioned } = indicatorWords();
   const { quantity, sentence, clauseEnd } = clause;
   const { start, end } = quantity.span;
@@ -49,7 +58,7 @@ export function isThreshold(text: string, clause: Clause): boolean {
     const before = text.slice(Math.max(clause.clause, start - 16), start);
     if (/收入|销售|产值|纳税|额|贷款|资产|数量|对/u.test(before) && !/总额|投资额/u.test(before)) return true;
   }
-  const money = /元$/u.test(unit);
+  const money = moneyUnit.test(unit);
   const rate = /^[%％‰]$/u.test(unit);
   if (!money && !rate && !condition) return false;
   const from = Math.max(sentence, start - sentenceReach);

@@ -128,6 +128,8 @@ function ownName(
     return named(name, name);
   }
   if (own === "") {
+    // 同比增速高于10%、20%: the second has the first one's name
+    if (joined && previous && change === "") return named(previous.name, previous.subject);
     const base =
       previous && (previous.sentence === sentence || joined)
         ? previous.subject

@@ -18,6 +18,8 @@ export function isIndicator(text: string, clause: Clause): boolean {
   const { listed, listedUnlessBuilt, building, built, properties, propertiesUnless, speeds } =
     indicatorWords();
   if (/[含即计][^，。；]{0,1}$/u.test(left) && /^）/u.test(behind)) return false; // （含50万元）
+  // 整合为一张许可证, 合并成一个窗口: an article
+  if (printed === "一" && /[为成]$/u.test(left) && !measured.test(unit)) return false;
   if (unit === "") return countsPlain(text, quantity, left, behind, printed);
   // 每认定1家给予10万元: the base of a rate
   if (

@@ -1,5 +1,6 @@
 import type { Anchor, DocumentHead, OutlineNode, PeriodMention } from "../types.ts";
 import type { Clause } from "./indicator-clause.ts";
+import { moneyUnit } from "./indicator-kind.ts";
 
 /** When a quantity holds: `by` as the record has it; `said` where the text says it next to the number. */
 export interface Time {
@@ -33,7 +34,7 @@ export function timeOf(
   clause: Clause,
   scan: PeriodScan,
   anchor: Anchor,
-  grant: boolean,
+  grant: "condition" | "amount" | null,
   review: boolean,
 ): Time | null {
   const { start } = clause.quantity.span;
@@ -44,12 +45,17 @@ export function timeOf(
   const before = text.slice(Math.max(from, start - 100), start);
   if (grant) {
     const near = text.slice(clause.left.start, start);
-    const money = /元$/u.test(clause.quantity.unit);
+    const { unit } = clause.quantity;
+    const yearlySum = moneyUnit.test(unit) && grant === "amount";
     const bracketed =
       text[clause.clause - 1] === "（"
         ? text.slice(Math.max(clause.sentence, clause.clause - 30), start)
         : near;
-    return { by: money && yearlyAmount.test(bracketed) ? "every-year" : null, said: true, past: false };
+    return {
+      by: yearlySum && (unit.endsWith("年") || yearlyAmount.test(bracketed)) ? "every-year" : null,
+      said: true,
+      past: false,
+    };
   }
   if (yearly.test(before) && !/[共累合总]计[^，。；]{0,8}$/u.test(before))
     return { by: "every-year", said: true, past: false };

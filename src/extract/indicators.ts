@@ -2,7 +2,7 @@ import { asPrinted, oneWidth } from "../text/one-width.ts";
 import type { Indicator, OutlineNode, Placed, QuantityMention, Reading, Span } from "../types.ts";
 import { type Clause, clauseAround } from "./indicator-clause.ts";
 import { giftOf, grantName } from "./indicator-grant.ts";
-import { isThreshold, promises, reachedOrPromised } from "./indicator-kind.ts";
+import { promises, reachedOrPromised, thresholdOf } from "./indicator-kind.ts";
 import { type Name, nameOf } from "./indicator-name.ts";
 import { quoteOf } from "./indicator-quote.ts";
 import { findReviews, isReview, pastByHeading } from "./indicator-review.ts";
@@ -95,7 +95,7 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
     // 给予房租补贴100%，其中后三年50%: what follows in the sentence is granted too
     const goesOn =
       running.granted === clause.sentence && quantity.change === null && /[元%％‰]$/u.test(quantity.unit);
-    const grant = !review && (isThreshold(text, clause) || goesOn);
+    const grant = review ? null : (thresholdOf(text, clause) ?? (goesOn ? "amount" : null));
     // 较2020年分别增长4.8%、50%: the second holds at the time of the first
     const joined =
       i > 0 && found.length > 0 && joints.test(text.slice(quantities[i - 1]!.span.end, quantity.span.start));
@@ -120,9 +120,14 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
       shared = sharedSubjects(text, clause, quantities, i, running.subjects);
     const dealt = shared !== null && shared.length > 0;
     const near = scan.periods.slice(Math.max(0, scan.index - 4), scan.index);
-    const plain = nameOf(text, clause, near, running.name, shared);
+    // 超过100平方米且作为自用办公用房的，…: what stands behind a condition's number does not name it
+    const named =
+      grant === "condition"
+        ? { ...clause, right: { start: clause.right.start, end: clause.right.start } }
+        : clause;
+    const plain = nameOf(text, named, near, running.name, shared);
     const name =
-      grant && !(plain.subject.length > 4 && /[额入]$/u.test(plain.subject))
+      grant === "amount" && !(plain.subject.length > 4 && /[额入]$/u.test(plain.subject))
         ? {
             ...plain,
             name: dealt ? plain.name + giftOf(text, clause) : grantName(text, clause) || plain.name,
@@ -141,7 +146,8 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
       ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),
       unit: quantity.unit,
       comparator: quantity.comparator,
-      change: quantity.change,
+      // 同比增速高于10%的，给予: the rate is a level that the condition sets
+      change: grant === "condition" && /[增降涨减]幅$|增速$/u.test(name.name) ? null : quantity.change,
       by,
       kind,
       quote: source.text.slice(quote.start, quote.end),

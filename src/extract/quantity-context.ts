@@ -70,14 +70,25 @@ export function complete(
     if (front.comparator === null && !back.comparator && !counted.loose && isInherited(text, previous)) {
       mention.comparator = previous.comparator;
     }
-    if (change === null && front.level === false) mention.change = previous.change;
+    // 减少约510万亩，900多种动物受到威胁: behind a comma only the like goes on
+    const like = !gap.endsWith("，") || previous.unit === unit;
+    if (change === null && front.level === false && like) mention.change = previous.change;
     // 快于全国3.4个、1个百分点
     if (previous.unit === "个" && unit === "个百分点") previous.unit = unit;
   } else if (comparator === null) {
-    mention.comparator = boundAfar(text, begin, floor) ?? "=";
+    mention.comparator = boundAfar(text, begin, floor) ?? atMost(text, begin, floor) ?? "=";
   }
   mention.text = text.slice(mention.span.start, mention.span.end);
   return mention;
+}
+
+// 最高按当年度营业收入增量的0.1%, 最高给予提供引才服务的机构5万元; not 最高奖励标准提高到5万元
+const handedAtMost = /(?:最高|最多|至多)可?(?:按照?|给予|予以)[^，。；：、！？\n\d]{0,40}$/u;
+
+/** The bound of a grant that names its base or its receiver between 最高 and the number. */
+function atMost(text: string, at: number, floor: number): "<=" | null {
+  const before = text.slice(Math.max(floor, at - 48), at);
+  return handedAtMost.test(before) && !/(?:提高|提升|调整)[到至为]/u.test(before) ? "<=" : null;
 }
 
 /** Only a bound in front holds for the next number too: 最高50万元、100万元, but not 50家以上、100家. */

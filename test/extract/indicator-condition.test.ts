@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { find } from "./plan-reading.ts";
+
+describe("conditions and grants hold in no year but yearly", () => {
+  it.each([
+    [
+      "租赁园区载体建筑面积超过300平方米且作为自用办公用房的，给予最高不超过8万元/年的场租补贴；",
+      [
+        [300, "平方米", ">", null, null, "threshold"],
+        [80_000, "元/年", "<=", null, "every-year", "threshold"],
+      ],
+    ],
+    [
+      "对年度营业收入超过2亿元且同比增速高于15%的，给予奖励。",
+      [
+        [200_000_000, "元", ">", null, null, "threshold"],
+        [15, "%", ">", null, null, "threshold"],
+      ],
+    ],
+    [
+      "首次年度营业收入达到3000万元的机构，给予一次性奖励。",
+      [[30_000_000, "元", "=", null, null, "threshold"]],
+    ],
+    [
+      "该集团年度获取的奖励及补贴金额不超过200万元。",
+      [[2_000_000, "元", "<=", null, "every-year", "threshold"]],
+    ],
+    [
+      "培育具备15个以上应用场景的工厂不少于20个。",
+      [
+        [15, "个", ">=", null, null, "threshold"],
+        [20, "个", ">=", null, "2026", "target"],
+      ],
+    ],
+    [
+      "对新增规上企业，分别最高按其当年度营业收入增量的0.2%、0.3%给予奖励。",
+      [
+        [0.2, "%", "<=", null, null, "threshold"],
+        [0.3, "%", "<=", null, null, "threshold"],
+      ],
+    ],
+  ])("%s", (body, expected) => {
+    expect(find(body).map((f) => [f.value, f.unit, f.comparator, f.change, f.by, f.kind])).toEqual(expected);
+  });
+
+  it.each([
+    "森林覆盖率达到40%，对植树造林的单位给予补助。",
+    "力争规上企业达到300家的目标，给予政策支持。",
+    "新增绿地面积超过100平方米。对管护好的，给予奖励。",
+    "同比增速高于10%，给予企业家更大舞台。",
+  ])("a target: %s", (body) => {
+    expect(find(body).map(({ by, kind }) => [by, kind])).toEqual([["2026", "target"]]);
+  });
+});
+
+describe("一 behind 为 and 成", () => {
+  it.each([
+    ["将多张许可证整合为一张许可证。", []],
+    ["把分散的窗口合并成一个窗口。", []],
+    ["将审批时限压缩为1个工作日。", [1]],
+    ["将科室精简为12个。", [12]],
+  ])("%s", (body, values) => {
+    expect(find(body).map(({ value }) => value)).toEqual(values);
+  });
+});
