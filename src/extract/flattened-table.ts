@@ -26,17 +26,19 @@ const numerals = "〇一二三四五六七八九十";
  * each page. A head is a run of lines that spell known names of columns (序⏎号, 名　称, 责任⏎单位); rows follow it.
  *
  * @param text the source text, folded to half width
- * @param skip spans where the file itself marks a table
+ * @param skip spans of tables that are read already, in order
  */
 export function findFlattened(text: string, skip: Span[]): FlattenedTable[] {
   const lines = linesOf(text);
   const tables: FlattenedTable[] = [];
   const { firstCharacters } = columnNames();
   let failures = 0;
+  let skipped = 0;
   for (let i = 0; i < lines.length; i++) {
     const { start, end } = lines[i]!;
     if (end - start > 16 || !firstCharacters.has(text[start]!)) continue;
-    if (skip.some((span) => span.start <= start && start < span.end)) continue;
+    while (skipped < skip.length && skip[skipped]!.end <= start) skipped++;
+    if (skipped < skip.length && skip[skipped]!.start <= start) continue;
     const head = readHead(text, lines, i);
     if (!head) continue;
     const { rows, next } = readRows(text, lines, head, failures < 20 ? 4000 : 200);

@@ -1,13 +1,14 @@
 import { foldWidth } from "../text/fold.ts";
 import { contains } from "../text/span.ts";
 import type { ReadTable, Report, Source, Span } from "../types.ts";
+import { findDelimited } from "./delimited-table.ts";
 import { findFlattened } from "./flattened-table.ts";
 import { readMarkedTable } from "./marked-table.ts";
 import { taskRow } from "./task-row.ts";
 
 /**
- * The responsibility and indicator tables of a document: those that the file marks (docx, html, xlsx, csv, pdf) and
- * those that a copy has flattened to one cell a line. Rows are numbered T.1, T.2 … through all of them.
+ * The responsibility and indicator tables of a document: those that the file marks (docx, html, xlsx, csv, pdf),
+ * those that plain text draws with separators, and those that a copy has flattened to one cell a line. Rows are numbered T.1, T.2 … through all of them.
  *
  * @param source the document; spans point into its text
  * @returns tables in the order of the text; tables of any other kind are left out
@@ -16,12 +17,15 @@ export function findTables(source: Source, _report: Report): ReadTable[] {
   const { text } = source;
   const folded = foldWidth(text);
   const marked = source.tables.flatMap((table) => readMarkedTable(text, folded, table) ?? []);
-  const flattened = findFlattened(
-    folded,
-    source.tables.map(({ span }) => span),
-  ).map((table) => ({ ...table, indicators: [] }));
+  const ofFile = inOrder(source.tables.map(({ span }) => span));
+  const delimited = findDelimited(folded, ofFile).flatMap(({ table }) => {
+    const read = readMarkedTable(text, folded, table);
+    return read && read.rows.length + read.indicators.length > 0 ? [read] : [];
+  });
+  const skip = inOrder([...ofFile, ...delimited.map(({ span }) => span)]);
+  const flattened = findFlattened(folded, skip).map((table) => ({ ...table, indicators: [] }));
   let count = 0;
-  return [...marked, ...flattened]
+  return [...marked, ...delimited, ...flattened]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, rows, indicators }) => {
       const numbered = rows.map((cells) => ({ cells, id: `T.${++count}` }));
@@ -32,6 +36,10 @@ export function findTables(source: Source, _report: Report): ReadTable[] {
         indicators,
       };
     });
+}
+
+function inOrder(spans: Span[]): Span[] {
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 /** Which row of a table, its rows in order, a place lies in. */
