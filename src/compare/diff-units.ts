@@ -1,6 +1,7 @@
-import { isSpace, slice, trim } from "../text/span.ts";
+import { slice, trim } from "../text/span.ts";
 import type { Assignment, Deadline, Indicator, PolicyDocument, Section, Span } from "../types.ts";
-import { reuseText } from "./reuse-text.ts";
+import { headingEnd } from "./heading-borders.ts";
+import { textParts } from "./reuse-text.ts";
 
 /** What `diff` sets against each other: a task or, where the source text is at hand, any stretch of the body. */
 export interface Unit {
@@ -76,7 +77,7 @@ function stretchUnits(record: PolicyDocument, source: string): Unit[] {
     else indicators.set(indicator.item, [indicator]);
   }
   const begun = new Set<string>();
-  const parts = reuseText(record, source).parts.map(({ item, start, text }) => {
+  const parts = textParts(record, source).map(({ item, start, text }) => {
     const section = item === null ? null : (sections.get(item) ?? null);
     const first = section !== null && !begun.has(section.id);
     if (section) begun.add(section.id);
@@ -123,17 +124,6 @@ function reviewsIn({ outline }: PolicyDocument): Set<string> {
 
 const parentOf = (section: Section | null) =>
   section?.id.includes(".") ? section.id.slice(0, section.id.lastIndexOf(".")) : null;
-
-/** Where label and title end in the item's own text, white space inside them and the mark that ends them passed over. */
-function headingEnd(own: string, { label, title }: Section): number {
-  const heading = (label + title).replace(/\s+/gu, "");
-  let at = 0;
-  for (let i = 0; i < heading.length && at < own.length; at++) {
-    if (own[at] === heading[i]) i++;
-    else if (!isSpace(own.charCodeAt(at))) break;
-  }
-  return at > 0 && /[。：；．:;]/u.test(own[at] ?? "") ? at + 1 : at;
-}
 
 /** e.g. a line end, or the two U+3000 that stand for it in text copied from the web. */
 const paragraphEnd = /\n\s{0,200}|\u3000{2}/gu;

@@ -9,6 +9,12 @@ export interface Alignment {
   equal: number;
 }
 
+/** What is aligned: letters, and where headings begin or end, beyond which no changed word is looked for. */
+interface Letters {
+  codes: Uint16Array;
+  edges: Uint8Array;
+}
+
 /** Letters that the search past an end looks at, and how far it may leave the diagonal. */
 const REACH = 24;
 const BAND = 8;
@@ -71,9 +77,9 @@ function commonLetters(codes: Uint16Array, a: number, endA: number, b: number, e
  * Takes an alignment further at both ends as long as that pays: past a changed word to the letters behind
  * it (banded local alignment, Smith and Waterman 1981, with equal +2, unequal or missing −3).
  */
-export function extend(codes: Uint16Array, alignment: Alignment): Alignment {
-  const right = reach(codes, alignment.endA, alignment.endB, 1);
-  const left = reach(codes, alignment.a - 1, alignment.b - 1, -1);
+export function extend(letters: Letters, alignment: Alignment): Alignment {
+  const right = reach(letters, alignment.endA, alignment.endB, 1);
+  const left = reach(letters, alignment.a - 1, alignment.b - 1, -1);
   return {
     a: alignment.a - left.a,
     b: alignment.b - left.b,
@@ -83,22 +89,49 @@ export function extend(codes: Uint16Array, alignment: Alignment): Alignment {
   };
 }
 
+/** Letters at an end of a passage, beyond a heading's border, that are hardly more than the next item's number. */
+const LABEL = 3;
+
+/** Takes off the number of the next item behind the passage (…本要点。| 一、), and the last word of what stands before its first heading. */
+export function withoutLabels({ codes, edges }: Letters, alignment: Alignment): Alignment {
+  const trimmed = { ...alignment };
+  const same = (a: number, b: number, count: number) => {
+    for (let i = 0; i < count; i++) if (codes[a + i] !== codes[b + i]) return false;
+    return true;
+  };
+  for (let k = LABEL; k > 0; k--) {
+    const [endA, endB] = [trimmed.endA - k, trimmed.endB - k];
+    if (edges[endA] !== 1 || edges[endB] !== 1 || !same(endA, endB, k)) continue;
+    Object.assign(trimmed, { endA, endB, equal: trimmed.equal - k });
+  }
+  for (let k = LABEL; k > 0; k--) {
+    const [a, b] = [trimmed.a + k, trimmed.b + k];
+    if (edges[a] !== 1 || edges[b] !== 1 || !same(trimmed.a, trimmed.b, k)) continue;
+    Object.assign(trimmed, { a, b, equal: trimmed.equal - k });
+  }
+  return trimmed;
+}
+
 /** How far it pays to go on from (a, b) in one direction, in letters of each text, and how many are equal. */
 function reach(
-  codes: Uint16Array,
+  { codes, edges }: Letters,
   a: number,
   b: number,
   step: 1 | -1,
 ): { a: number; b: number; equal: number } {
   const best = { a: 0, b: 0, equal: 0, score: 0 };
+  // Backwards, the heading's border stands before the letter that was passed last.
+  const bordered = (at: number) => edges[step === 1 ? at : at + 1] === 1;
   const width = 2 * BAND + 1;
   // Column k of row i is the cell (i, i + k − BAND).
+  let room = 0;
+  while (room < REACH + BAND && !bordered(b + room * step)) room++;
   let scores = new Int32Array(width).fill(NONE);
   let equals = new Int32Array(width);
   for (let k = BAND; k < width; k++) scores[k] = (k - BAND) * UNEQUAL;
   for (let i = 1; i <= REACH; i++) {
     const letter = codes[a + (i - 1) * step] ?? 0;
-    if (letter === 0) break;
+    if (letter === 0 || bordered(a + (i - 1) * step)) break;
     const nextScores = new Int32Array(width).fill(NONE);
     const nextEquals = new Int32Array(width);
     let top = NONE;
@@ -110,7 +143,7 @@ function reach(
         continue;
       }
       const other = codes[b + (j - 1) * step] ?? 0;
-      if (other === 0) break;
+      if (other === 0 || j > room) break;
       const same = letter === other;
       let score = scores[k]! + (same ? EQUAL : UNEQUAL);
       let equal = equals[k]! + (same ? 1 : 0);

@@ -10,6 +10,8 @@ export interface Link {
 export interface ChainOptions {
   /** So many letters may lie between two links of a chain, on either side. */
   gap: number;
+  /** How many headings begin or end up to each letter: a chain goes on only over as many on both sides. */
+  headings: Int32Array;
 }
 
 /** So many open blocks are tried as predecessors of a block: the nearest. More only in texts that repeat themselves. */
@@ -54,6 +56,7 @@ export function chainBlocks(blocks: Blocks, from: number, to: number, options: C
       const overlap = Math.max(0, -gapA, -gapB);
       if (gapB > options.gap || a[at]! <= a[prior]! || b[at]! <= b[prior]!) continue;
       if (length[at]! - overlap < KEPT) continue;
+      if (crossed(a, prior, at, overlap) !== crossed(b, prior, at, overlap)) continue;
       const joined = score[j]! + length[at]! - overlap - joinCost(gapA + overlap, gapB + overlap);
       if (joined > score[i]!) {
         score[i] = joined;
@@ -63,6 +66,11 @@ export function chainBlocks(blocks: Blocks, from: number, to: number, options: C
     open.push(i);
   }
   return traceBack();
+
+  /** Headings that begin or end between two blocks of one side. */
+  function crossed(side: Int32Array, prior: number, at: number, overlap: number): number {
+    return options.headings[side[at]! + overlap]! - options.headings[side[prior]! + length[prior]! - 1]!;
+  }
 
   /** Best end first; a chain stops where it meets a block that a better one has taken. */
   function traceBack(): Link[][] {

@@ -5,6 +5,8 @@ export interface LetterPool {
   codes: Uint16Array;
   /** Number of the document that a letter belongs to. */
   owner: Int32Array;
+  /** 1 where a heading or title begins or ends right before the letter. */
+  edges: Uint8Array;
   documents: number;
 }
 
@@ -142,11 +144,11 @@ function eachGroup({ places, hash }: GramIndex, visit: (from: number, to: number
 
 /**
  * The maximal stretches of equal letters between different documents: equal, and different (or at a
- * border) on either side. Only the gram with which a stretch begins gives it, so the cost is that of the
+ * border, or at a heading of one of both) on either side. Only the gram with which a stretch begins gives it, so the cost is that of the
  * text and of what is found.
  */
 export function findBlocks(pool: LetterPool, index: GramIndex, options: BlockOptions): Blocks {
-  const { codes, owner } = pool;
+  const { codes, owner, edges } = pool;
   const { places } = index;
   const found = growing();
   const runs: number[] = [];
@@ -175,9 +177,14 @@ export function findBlocks(pool: LetterPool, index: GramIndex, options: BlockOpt
 
   function block(a: number, b: number): void {
     const before = a > 0 ? codes[a - 1]! : 0;
-    if (before !== 0 && before === codes[b - 1]) return;
-    let length = 0;
-    while (a + length < codes.length && codes[a + length] !== 0 && codes[a + length] === codes[b + length])
+    if (before !== 0 && before === codes[b - 1] && edges[a] === edges[b]) return;
+    let length = 1;
+    while (
+      a + length < codes.length &&
+      codes[a + length] !== 0 &&
+      codes[a + length] === codes[b + length] &&
+      edges[a + length] === edges[b + length]
+    )
       length++;
     if (length >= index.size && length < options.below) found.add(a, b, length);
   }

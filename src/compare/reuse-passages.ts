@@ -1,6 +1,6 @@
 import type { Passage, Span } from "../types.ts";
 import { orderBy } from "./radix.ts";
-import { type Alignment, alignChain, extend, likeness } from "./reuse-align.ts";
+import { type Alignment, alignChain, extend, likeness, withoutLabels } from "./reuse-align.ts";
 import { chainBlocks } from "./reuse-chain.ts";
 import type { Blocks } from "./reuse-index.ts";
 import type { TextPool } from "./reuse-pool.ts";
@@ -48,17 +48,19 @@ export function mergeBlocks(pool: TextPool, lists: readonly Blocks[]): Blocks {
 
 /** The shared stretches of every two documents that have blocks in common. */
 export function alignPairs(pool: TextPool, blocks: Blocks, options: PassageOptions): PairAlignments[] {
-  const { codes, owner } = pool;
+  const { codes, owner, edges } = pool;
+  const headings = new Int32Array(edges.length);
+  for (let i = 1; i < edges.length; i++) headings[i] = headings[i - 1]! + edges[i]!;
   const pairs: PairAlignments[] = [];
   for (let from = 0; from < blocks.count; ) {
     const a = owner[blocks.a[from]!]!;
     const b = owner[blocks.b[from]!]!;
     let to = from + 1;
     while (to < blocks.count && owner[blocks.a[to]!] === a && owner[blocks.b[to]!] === b) to++;
-    const alignments = chainBlocks(blocks, from, to, options)
+    const alignments = chainBlocks(blocks, from, to, { gap: options.gap, headings })
       .flatMap((chain) => alignChain(codes, chain, options.least))
       .filter((found) => found.equal * 2 >= options.min)
-      .map((found) => extend(codes, found))
+      .map((found) => withoutLabels(pool, extend(pool, found)))
       .filter((found) => found.equal >= options.min && likeness(found) >= options.least);
     if (alignments.length > 0) pairs.push({ a, b, alignments: outermost(alignments) });
     from = to;

@@ -23,6 +23,7 @@ export function poolTexts(texts: ReuseText[]): TextPool {
     codes: new Uint16Array(room),
     offsets: new Int32Array(room),
     owner: new Int32Array(room),
+    edges: new Uint8Array(room),
     first: new Int32Array(texts.length),
     letters: new Int32Array(texts.length),
   };
@@ -34,9 +35,20 @@ export function poolTexts(texts: ReuseText[]): TextPool {
     pool.codes.set(codes, at);
     pool.offsets.set(offsets, at);
     pool.owner.fill(document, at, at + codes.length + 1);
+    markEdges(pool.edges.subarray(at, at + codes.length), offsets, texts[document]!.borders ?? []);
     at += codes.length + 1;
   });
   return pool;
+}
+
+/** Marks the first letter at or behind each border. */
+function markEdges(edges: Uint8Array, offsets: Int32Array, borders: readonly number[]): void {
+  let next = 0;
+  for (let i = 0; i < offsets.length && next < borders.length; i++) {
+    if (borders[next]! > offsets[i]!) continue;
+    edges[i] = 1;
+    while (next < borders.length && borders[next]! <= offsets[i]!) next++;
+  }
 }
 
 /** Below so many documents, how many of them use a phrase tells nothing about it. */

@@ -1,4 +1,5 @@
-import type { PolicyDocument, Section } from "../types.ts";
+import type { PolicyDocument, Span } from "../types.ts";
+import { headingBorders } from "./heading-borders.ts";
 
 /** A stretch of a document with the outline item it belongs to; `start` is its place in the source text. */
 export interface ReusePart {
@@ -13,13 +14,15 @@ export interface ReuseText {
   /** YYYY, YYYY-MM or YYYY-MM-DD; null where not known. */
   date: string | null;
   parts: ReusePart[];
+  /** Places, in their order, where a heading or title begins or ends: a passage goes on there only if both sides have one. */
+  borders?: number[];
 }
 
 /**
  * A document as `reuse` reads it.
  *
- * With the source text: all of it, cut at the outline's items. From a record alone: the bodies of its
- * tasks, for these are the texts that a record carries with their places. Headings, goals, preambles and
+ * With the source text: all of it but its own title, cut at the outline's items. From a record alone: the bodies
+ * of its tasks, for these are the texts that a record carries with their places. Headings, goals, preambles and
  * signatures are then not seen.
  *
  * @param record the document's record
@@ -27,11 +30,26 @@ export interface ReuseText {
  */
 export function reuseText(record: PolicyDocument, text?: string): ReuseText {
   const head = record.document;
-  return {
-    document: head.id,
-    date: head.date ?? head.period?.from ?? null,
-    parts: text === undefined ? taskParts(record) : outlineParts(record.outline, text),
-  };
+  const read = { document: head.id, date: head.date ?? head.period?.from ?? null };
+  if (text === undefined) return { ...read, parts: taskParts(record) };
+  const { titles, borders } = headingBorders(record, text);
+  return { ...read, parts: withoutTitles(textParts(record, text), titles), borders };
+}
+
+/** Without the stretches that are the document's own title. */
+function withoutTitles(parts: ReusePart[], titles: readonly Span[]): ReusePart[] {
+  return titles.reduce(
+    (left, { start, end }) =>
+      left.flatMap((part) => {
+        const [from, to] = [start - part.start, end - part.start];
+        if (to <= 0 || from >= part.text.length) return [part];
+        return [
+          { ...part, text: part.text.slice(0, Math.max(0, from)) },
+          { ...part, start: end, text: part.text.slice(to) },
+        ].filter(({ text }) => text !== "");
+      }),
+    parts,
+  );
 }
 
 function taskParts(record: PolicyDocument): ReusePart[] {
@@ -47,7 +65,7 @@ function taskParts(record: PolicyDocument): ReusePart[] {
 }
 
 /** The whole text in parts, each with the smallest item that holds it. */
-function outlineParts(outline: readonly Section[], text: string): ReusePart[] {
+export function textParts({ outline }: PolicyDocument, text: string): ReusePart[] {
   const parts: ReusePart[] = [];
   const open: { id: string; end: number }[] = [];
   let at = 0;

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reuse } from "../../src/compare/reuse.ts";
 import { type ReuseText, reuseText } from "../../src/compare/reuse-text.ts";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
 import type { Passage, PolicyDocument } from "../../src/types.ts";
 
 const text = (document: string, content: string, date: string | null = null): ReuseText => ({
@@ -334,5 +336,50 @@ describe("the texts of a record", () => {
     expect(passages).toMatchObject([{ from: { document: "r", item: "1.1", quote: "统筹建设政务云平台" } }]);
     const { start, end } = passages[0]!.from.span;
     expect(content.slice(start, end)).toBe("统筹建设政务云平台");
+  });
+});
+
+describe("headings", () => {
+  const found = (x: string, y: string) => {
+    const read = (id: string, content: string) => {
+      const source = textSource(content);
+      return reuseText(extractSource(source, id), source.text);
+    };
+    return reuse([read("x", x), read("y", y)], { min: 12 }).passages.map(({ from, to }) => [
+      from.quote,
+      to.quote,
+    ]);
+  };
+  const plan = (title: string, heading: string, body: string, next = "培训队伍") =>
+    `${title}\n根据${title}部署。\n一、${heading}\n${body}\n二、${next}\n${next}分批进行。\n`;
+
+  test("a document's own title is no passage, nor is its end with the first words of the text", () => {
+    const passages = found(
+      "2008年甲市信息化工作要点\n根据国家有关精神，结合甲市实际。\n一、网络\n统一规划骨干光缆。\n二、人员\n轮训信息员。\n",
+      "2008年乙市信息化工作要点\n根据上级部署，制定如下。\n一、平台\n整合门户网站。\n二、资金\n安排专项经费。\n",
+    );
+    expect(passages).toEqual([]);
+  });
+
+  test("a passage ends at a heading that the other side runs over", () => {
+    const headed = plan("甲市要点", "推进农村信息服务体系", "整合涉农信息资源惠及广大农户。");
+    const running = plan(
+      "乙市方案",
+      "其他工作",
+      "继续推进农村信息服务体系，整合涉农信息资源惠及广大农户。",
+      "安排资金",
+    );
+    // 推进农村信息服务体系 is too short by itself.
+    expect(found(headed, running)).toEqual([
+      ["整合涉农信息资源惠及广大农户", "整合涉农信息资源惠及广大农户"],
+    ]);
+  });
+
+  test("where both sides have the heading, it goes on", () => {
+    const [x, y] = [
+      plan("甲市要点", "推进信息服务", "整合涉农资源惠及农户。"),
+      plan("乙市方案", "推进信息服务", "整合涉农资源惠及农户。"),
+    ];
+    expect(found(x, y)[0]![0]).toContain("推进信息服务\n整合涉农资源惠及农户");
   });
 });
