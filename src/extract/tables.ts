@@ -3,6 +3,7 @@ import { contains } from "../text/span.ts";
 import type { ReadTable, Report, Source, Span } from "../types.ts";
 import { findDelimited } from "./delimited-table.ts";
 import { findFlattened } from "./flattened-table.ts";
+import { findGlued } from "./glued-table.ts";
 import { readMarkedTable } from "./marked-table.ts";
 import { taskRow } from "./task-row.ts";
 
@@ -10,10 +11,12 @@ import { taskRow } from "./task-row.ts";
  * The responsibility and indicator tables of a document: those that the file marks (docx, html, xlsx, csv, pdf),
  * those that plain text draws with separators, and those that a copy has flattened to one cell a line. Rows are numbered T.1, T.2 … through all of them.
  *
+ * An indicator table whose cells have run together gives its span and nothing else, and is reported.
+ *
  * @param source the document; spans point into its text
  * @returns tables in the order of the text; tables of any other kind are left out
  */
-export function findTables(source: Source, _report: Report): ReadTable[] {
+export function findTables(source: Source, report: Report): ReadTable[] {
   const { text } = source;
   const folded = foldWidth(text);
   const marked = source.tables.flatMap((table) => readMarkedTable(text, folded, table) ?? []);
@@ -24,8 +27,13 @@ export function findTables(source: Source, _report: Report): ReadTable[] {
   });
   const skip = inOrder([...ofFile, ...delimited.map(({ span }) => span)]);
   const flattened = findFlattened(folded, skip).map((table) => ({ ...table, indicators: [] }));
+  const read = inOrder([...skip, ...flattened.map(({ span }) => span)]);
+  const glued = findGlued(folded, read).map((span) => {
+    report("tables.glued", span);
+    return { span, rows: [], indicators: [] };
+  });
   let count = 0;
-  return [...marked, ...delimited, ...flattened]
+  return [...marked, ...delimited, ...flattened, ...glued]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, rows, indicators }) => {
       const numbered = rows.map((cells) => ({ cells, id: `T.${++count}` }));
