@@ -1,6 +1,7 @@
 import type { Anchor, DocumentHead, OutlineNode, PeriodMention } from "../types.ts";
 import type { Clause } from "./indicator-clause.ts";
 import { moneyUnit } from "./indicator-kind.ts";
+import { saysState } from "./indicator-state.ts";
 
 /** When a quantity holds: `by` as the record has it; `said` where the text says it next to the number. */
 export interface Time {
@@ -40,17 +41,19 @@ export function timeOf(
   const { start } = clause.quantity.span;
   while (scan.index < scan.periods.length && scan.periods[scan.index]!.span.end <= start) scan.index++;
   const found = governing(text, clause, scan, anchor);
-  // what was done 每年 is said clause by clause; what is promised 每年 holds to the end of the sentence
-  const from = Math.max(found ? found.span.end : 0, review ? clause.clause : clause.sentence);
-  const before = text.slice(Math.max(from, start - 100), start);
+  // what was done 每年 is said clause by clause; what is promised 每年 holds on, but not for a level:
+  // 每年新增绿地约200亩，绿化率达到40%
+  const near = review || isLevel(text, clause);
+  const from = Math.max(found ? found.span.end : 0, near ? clause.clause : clause.sentence, start - 100);
+  const before = text.slice(from, start).replace(/^.*；/su, "");
   if (grant) {
-    const near = text.slice(clause.left.start, start);
+    const own = text.slice(clause.left.start, start);
     const { unit } = clause.quantity;
     const yearlySum = moneyUnit.test(unit) && grant === "amount";
     const bracketed =
       text[clause.clause - 1] === "（"
         ? text.slice(Math.max(clause.sentence, clause.clause - 30), start)
-        : near;
+        : own;
     return {
       by: yearlySum && (unit.endsWith("年") || yearlyAmount.test(bracketed)) ? "every-year" : null,
       said: true,
@@ -62,6 +65,12 @@ export function timeOf(
   if (!found) return null;
   if (found.to === null) return { by: null, said: true, past: false };
   return { by: yearOrDay(found), said: true, past: isPast(found, anchor) };
+}
+
+/** Whether a number is a share or says how things stand; a clause with one is about something else than a yearly sum. */
+function isLevel(text: string, clause: Clause): boolean {
+  if (clause.quantity.change !== null) return false;
+  return /^[%％‰]$/u.test(clause.quantity.unit) || saysState(text, clause);
 }
 
 // “十四五”批复的基地: a period that only describes what is counted

@@ -20,7 +20,11 @@ type Key =
   | "spending"
   | "conditioned"
   | "achieved"
-  | "reviewing";
+  | "reviewing"
+  | "standing"
+  | "fault-rates"
+  | "ailing"
+  | "faults";
 
 /** The vocabulary of indicators, compiled: each regex looks for any word of its list. */
 export interface IndicatorWords {
@@ -49,6 +53,12 @@ export interface IndicatorWords {
   conditioned: RegExp;
   achieved: RegExp;
   reviewing: RegExp;
+  standing: RegExp;
+  /** At the end of what stands in front. */
+  faultRates: RegExp;
+  /** At the end of the clause. */
+  ailing: RegExp;
+  faults: RegExp;
 }
 
 let cached: IndicatorWords | undefined;
@@ -84,6 +94,10 @@ export function indicatorWords(): IndicatorWords {
     conditioned: new RegExp(`(?:${any("conditioned")})`, "u"),
     achieved: new RegExp(`(?:${any("achieved")})`, "u"),
     reviewing: new RegExp(`(?:${any("reviewing")})`, "u"),
+    standing: new RegExp(`(?:${any("standing")})`, "u"),
+    faultRates: new RegExp(`(?:${any("fault-rates")})[为是达]?$`, "u"),
+    ailing: new RegExp(`(?:${any("ailing")})$`, "u"),
+    faults: new RegExp(`(?:${any("faults")})`, "u"),
   };
   return cached;
 }

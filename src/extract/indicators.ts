@@ -7,6 +7,7 @@ import { type Name, nameOf } from "./indicator-name.ts";
 import { quoteOf } from "./indicator-quote.ts";
 import { findReviews, isReview, pastByHeading } from "./indicator-review.ts";
 import { joints, sharedSubjects } from "./indicator-shared.ts";
+import { isState, tellsFaults } from "./indicator-state.ts";
 import { isIndicator } from "./indicator-test.ts";
 import {
   carries,
@@ -100,13 +101,14 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
     const joined =
       i > 0 && found.length > 0 && joints.test(text.slice(quantities[i - 1]!.span.end, quantity.span.start));
     const old = !grant && isOldValue(text, clause);
-    const time = old
+    const said = old
       ? oldTime(text, clause, scan, anchor, running.origin)
-      : ((joined ? running.time : null) ??
-        timeOf(text, clause, scan, anchor, grant, review) ??
-        carriedTime(scan, floor, reading));
+      : ((joined ? running.time : null) ?? timeOf(text, clause, scan, anchor, grant, review));
+    const state = !grant && !old && isState(text, clause, said);
+    const time = said ?? (state ? null : carriedTime(scan, floor, reading));
     if (old) running.origin = time;
-    const kind = grant ? "threshold" : reachedOrPromised(text, clause, review, time);
+    const kind = grant ? "threshold" : state ? "baseline" : reachedOrPromised(text, clause, review, time);
+    const timeless = said === null && (state || (kind === "baseline" && tellsFaults(node)));
     const late =
       kind === "baseline" &&
       review &&
@@ -114,7 +116,11 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
       anchor.year !== null &&
       Number(time.by.slice(0, 4)) >= anchor.year;
     const by =
-      time && !late ? time.by : defaultTime(kind, review, anchor, reading.head, titledYear(node, scan));
+      time && !late
+        ? time.by
+        : timeless
+          ? null
+          : defaultTime(kind, review, anchor, reading.head, titledYear(node, scan));
     if (running.name?.sentence !== clause.sentence) running.subjects = [];
     if (!joined || !shared || shared.length === 0)
       shared = sharedSubjects(text, clause, quantities, i, running.subjects);
