@@ -7,9 +7,9 @@ export interface WordCounts {
 }
 
 /** G2 of 10.83: one chance in a thousand that the columns say the word alike (χ² with one degree of freedom). */
-const significant = 10.83;
+export const significant = 10.83;
 /** A word said less often is an accident. */
-const leastCount = 3;
+export const leastCount = 3;
 
 /**
  * The words that one column says more than the others together: log-likelihood G2 (Dunning 1993; Rayson &

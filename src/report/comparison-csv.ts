@@ -1,9 +1,19 @@
 import { stringify } from "csv-stringify/sync";
 import type { Comparison, PolicyDocument } from "../types.ts";
-import { comparisonSheet, type SheetName } from "./comparison-tables.ts";
+import { comparisonSheet, type SheetName, themeShares } from "./comparison-tables.ts";
 
-/** One part of a comparison as CSV for spreadsheets: byte order mark, CRLF, no formulas. Its head is English. */
+/**
+ * One part of a comparison as CSV for spreadsheets: byte order mark, CRLF, no formulas. Its head is English; shares
+ * are numbers from 0 to 1.
+ */
 export function comparisonCsv(comparison: Comparison, records: PolicyDocument[], sheet: SheetName): string {
-  const { head, rows } = comparisonSheet(sheet, comparison, records, "en");
-  return stringify([head, ...rows], { escape_formulas: true, record_delimiter: "windows", bom: true });
+  const { head, rows } =
+    sheet === "themes" ? themeShares(comparison, "en") : comparisonSheet(sheet, comparison, records, "en");
+  return stringify([head, ...rows], {
+    escape_formulas: true,
+    // A number below 0 is no formula.
+    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
+    record_delimiter: "windows",
+    bom: true,
+  });
 }

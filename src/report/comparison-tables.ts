@@ -3,6 +3,7 @@ import type { Comparison, PolicyDocument, TaskRef } from "../types.ts";
 import { amountOf } from "./amount.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";
+import { yearText } from "./year-text.ts";
 
 /** The parts of a comparison that can be shown as a table. */
 export const comparisonSheets = [
@@ -23,6 +24,25 @@ export interface Sheet {
   rows: string[][];
 }
 
+/** The shares of the themes as numbers from 0 to 1, for programs; the difference of two columns with its sign. */
+export function themeShares({ columns, themes }: Comparison, language: Language) {
+  const say = phrases(language);
+  const two = columns.length === 2;
+  return {
+    head: [
+      say("comparison.theme"),
+      ...columns.map(({ label }) => oneLine(label)),
+      ...(two ? [say("comparison.difference")] : []),
+    ],
+    rows: themes.map(({ name, shares }) => [
+      themeName(name, language),
+      ...shares,
+      // Shares have four decimals.
+      ...(two ? [Math.round((shares[1]! - shares[0]!) * 1e4) / 1e4] : []),
+    ]),
+  };
+}
+
 /**
  * One part of a comparison as a table.
  *
@@ -41,6 +61,10 @@ export function comparisonSheet(
     comparison.columns.flatMap((column, i) => column.documents.map((id) => [id, labels[i]!] as const)),
   );
   const titleOf = titles(records);
+  const place = ({ document, item }: { document: string; item: string | null }): string => {
+    const column = columnOf.get(document) ?? document;
+    return [...(column === document ? [] : [column]), document, ...(item === null ? [] : [item])].join(" ");
+  };
   const head = (...keys: string[]): string[] => keys.map((key) => say(`comparison.${key}`));
   switch (name) {
     case "columns":
@@ -95,7 +119,9 @@ export function comparisonSheet(
         rows: comparison.indicators.map(({ name: measured, cells }) => [
           oneLine(measured),
           ...cells.map((cell) =>
-            cell === null ? "" : [amountOf(cell), cell.by ? `(${cell.by})` : ""].join(" ").trim(),
+            cell === null
+              ? ""
+              : [amountOf(cell), cell.by ? `(${yearText(cell.by, language)})` : ""].join(" ").trim(),
           ),
         ]),
       };
@@ -129,10 +155,6 @@ export function comparisonSheet(
         ]),
       };
   }
-}
-
-function place({ document, item }: { document: string; item: string | null }): string {
-  return item === null ? document : `${document} ${item}`;
 }
 
 /** A task as people see it: number and heading, the beginning of its text where it has none. */

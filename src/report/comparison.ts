@@ -1,3 +1,5 @@
+import { leastCount, significant } from "../compare/keyness.ts";
+import { spokenTasks } from "../compare/spoken.ts";
 import type { Comparison, PolicyDocument, TaskRef } from "../types.ts";
 import { comparisonSheet, percent, type SheetName, themeName, titles } from "./comparison-tables.ts";
 import { grid } from "./grid.ts";
@@ -29,7 +31,7 @@ export function showComparison(comparison: Comparison, records: PolicyDocument[]
   const parts = [
     part("columns", columns.length, () => table("columns")),
     part("themes", comparison.themes.length, () => (wide ? themeLines(comparison, screen) : table("themes"))),
-    part("keywords", comparison.keywords.length, () => keywordLines(comparison, screen)),
+    part("keywords", columns.length, () => keywordLines(comparison, records, screen, say)),
     part("matches", comparison.matches.length, () => matchTables(comparison, records, screen, say)),
     part("unmatched", comparison.unmatched.length, () => unmatchedLines(comparison, records, screen, say)),
     part("indicators", comparison.indicators.length, () =>
@@ -60,12 +62,28 @@ function themeLines({ columns, themes }: Comparison, screen: Screen): string {
   return lines.join("\n");
 }
 
-function keywordLines({ columns, keywords }: Comparison, screen: Screen): string {
-  const lines = columns.flatMap(({ id, label }, i) => {
+/** Tasks of fewer characters say few words often enough to tell habit from chance. */
+const fewCharacters = 3000;
+
+/** The words of each column or, where it has none of its own, why. */
+function keywordLines(
+  { columns, keywords }: Comparison,
+  records: PolicyDocument[],
+  screen: Screen,
+  say: Phrases,
+): string {
+  const lines = columns.map(({ id, label, documents }, i) => {
     const own = keywords
       .filter(({ column }) => column === id)
       .map(({ term, counts }) => `${term} ${counts[i]}/${counts.reduce((sum, count) => sum + count, 0)}`);
-    return own.length === 0 ? [] : [listed(oneLine(label), own, screen)];
+    if (own.length > 0) return listed(oneLine(label), own, screen);
+    const count = records
+      .filter(({ document }) => documents.includes(document.id))
+      .flatMap(spokenTasks)
+      .reduce((sum, { title, text }) => sum + title.length + text.length, 0);
+    const key = count < fewCharacters ? "few-words" : "no-words";
+    const why = say(`comparison.${key}`, { count, least: leastCount, keyness: significant });
+    return listed(oneLine(label), [why], screen);
   });
   return lines.join("\n");
 }

@@ -3,6 +3,7 @@ import type { ChangeType, Diff, PolicyDocument, TaskChange } from "../types.ts";
 import { amountOf } from "./amount.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";
+import { yearText } from "./year-text.ts";
 
 /** In the order of the summary. */
 export const changeTypes: readonly ChangeType[] = [
@@ -63,11 +64,6 @@ export function valueChange({ old, new: is }: ValueChange, language: Language): 
   const by = (cell: typeof old) => yearText(cell?.by ?? null, language) || "∅";
   const [from, to] = [amount(old), amount(is)];
   return from === to ? `${from} (${by(old)}) → ${to} (${by(is)})` : `${from} → ${to}`;
-}
-
-/** A year or day as it stands, `every-year` in words, nothing for none. */
-export function yearText(by: string | null, language: Language): string {
-  return by === "every-year" ? phrases(language)("show.every-year") : (by ?? "");
 }
 
 /** Why, in the reader's language. */

@@ -76,6 +76,42 @@ describe("showComparison", () => {
   });
 });
 
+describe("what a comparison says in words", () => {
+  const shown = async (list: typeof records, language: "zh" | "en" = "en") =>
+    showComparison(compare(list), list, { language, width: 100, paint: await paintOf(false) });
+
+  it("why a column has no words of its own: too little text, or none that stands out", async () => {
+    expect(await shown(records)).toMatch(
+      /东市要点\n {2}none: its tasks have \d\d characters, too few to tell/u,
+    );
+    const long = (id: string) =>
+      recordOf(id, [["推进农村信息化", "建设农村宽带网络和村信息服务站。".repeat(250)]]);
+    expect(await shown([long("a"), long("b")])).toMatch(
+      /\n {2}none: no word stands here 3 times or more[\s\S]*G2 of 10\.83/u,
+    );
+    const own = recordOf("c", [["发展旅游", "打造旅游网站，发展旅游。".repeat(250)]]);
+    expect(await shown([long("a"), own])).toMatch(/\nc\n {2}旅游 \d+\/\d+/u);
+  });
+
+  it("every year in the reader's language", async () => {
+    const yearly = records.map((record) => ({
+      ...record,
+      indicators: record.indicators.map((one) => ({ ...one, by: "every-year" })),
+    }));
+    expect(await shown(yearly)).toContain("70% (every year)");
+    expect(await shown(yearly, "zh")).toContain("70% (每年)");
+  });
+
+  it("where a passage stands by column and document", async () => {
+    const body = "加强农村信息基础设施的统筹规划和集约化建设";
+    const both = [
+      recordOf("east", [["网络", `${body}。`]], { title: "东市要点" }),
+      recordOf("west", [["宽带", `继续${body}。`]], { title: "西市要点" }),
+    ];
+    expect(await shown(both)).toMatch(/东市要点 east 1\.1 │ 西市要点 west 1\.1/u);
+  });
+});
+
 describe("comparisonMarkdown", () => {
   const page = comparisonMarkdown(comparison, records, "zh");
 
@@ -100,6 +136,10 @@ describe("comparisonCsv", () => {
   it("is for spreadsheets", () => {
     const csv = comparisonCsv(comparison, records, "indicators");
     expect(csv).toBe("\ufeffindicator,东市要点,西市要点\r\n行政村宽带上网率,70% (2009),≥ 100% (2009)\r\n");
+    const [head, ...themes] = comparisonCsv(comparison, records, "themes").trim().split("\r\n");
+    expect(head).toBe("theme,东市要点,西市要点,difference");
+    for (const line of themes) expect(line).toMatch(/^[^,]+(?:,-?[01](?:\.\d{1,4})?){3}$/u);
+    expect(themes.join("\n")).toMatch(/,-0\.\d+$/mu);
     expect(comparisonCsv(comparison, records, "agencies")).toContain("市农委,leads 1 supports 1,\r\n");
   });
 });

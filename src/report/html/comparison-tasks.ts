@@ -1,6 +1,6 @@
 import type { Comparison, Match, PolicyDocument } from "../../types.ts";
 import { amountOf } from "../amount.ts";
-import { yearText } from "../diff-sheet.ts";
+import { yearText } from "../year-text.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
 import { leftOut } from "./capped.ts";
