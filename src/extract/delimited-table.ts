@@ -20,6 +20,8 @@ export interface DelimitedTable {
 
 const longestHead = 400;
 const longestRow = 4000;
+/** 年均增速/[累计]（%）, with blanks in it: no name of a column is longer. */
+const longestName = 40;
 const maxColumns = 30;
 /** |---|:--:| under a head of Markdown */
 const rule = /^[\s|:\-—=+]{3,400}$/u;
@@ -80,6 +82,7 @@ function tableAt(text: string, lines: Line[], head: number): { found: DelimitedT
   for (const separator of ["pipe", "tab", "gap"] as const) {
     if (!line[separator]) continue;
     const names = cellsOf(text, line, separator);
+    if (names.some(({ start, end }) => end - start > longestName)) continue;
     const columns = names.map((cell) => columnOf(text.slice(cell.start, cell.end)));
     if (names.length < 2 || names.length > maxColumns || columns.filter(Boolean).length < 2) continue;
     const about = isIndicatorHead(columns) ? "indicators" : isTaskHead(columns) ? "tasks" : null;
