@@ -174,11 +174,11 @@ export function defaultTime(
   anchor: Anchor,
   head: DocumentHead,
   titled: string | null,
+  year: number | null,
 ): string | null {
   if (kind === "threshold") return null;
   const from = head.period?.from ? Number(head.period.from.slice(0, 4)) : null;
   if (kind === "target") {
-    const year = anchor.planEnd ?? anchor.year;
     if (titled !== null && (year === null || titled > String(year))) return titled;
     return year === null ? null : String(year);
   }
@@ -188,6 +188,23 @@ export function defaultTime(
     return head.date && from !== null ? String(from - 1) : null;
   }
   return head.date ? head.date.slice(0, 4) : null;
+}
+
+/**
+ * The year that a document without a period of its own plans for: the one it is dated in, unless most of its
+ * deadlines lie in later ones (a plan of November whose work is due 2021年6月底前); null then.
+ */
+export function plannedYear({ periods }: PeriodScan, { planEnd, year }: Anchor): number | null {
+  if (planEnd !== null || year === null) return planEnd;
+  let own = 0;
+  let later = 0;
+  for (const period of periods) {
+    if (period.to === null || !carries(period)) continue;
+    const due = Number(period.to.slice(0, 4));
+    if (due === year) own++;
+    else if (due > year) later++;
+  }
+  return later > own ? null : year;
 }
 
 /** The last year of the period that a heading above names: “十五五”时期的主要目标. */

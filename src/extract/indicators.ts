@@ -15,6 +15,7 @@ import {
   isOldValue,
   oldTime,
   type PeriodScan,
+  plannedYear,
   type Time,
   timeOf,
   titledYear,
@@ -62,6 +63,7 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
     ),
   );
   const scan: PeriodScan = { periods: reading.periods, index: 0 };
+  const planned = plannedYear(scan, reading.anchor);
   const found: Placed<Omit<Indicator, "id">>[] = [];
   const inOrder = [...tables].sort((a, b) => a.span.start - b.span.start);
   let tableAt = 0;
@@ -120,7 +122,7 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
         ? time.by
         : timeless
           ? null
-          : defaultTime(kind, review, anchor, reading.head, titledYear(node, scan));
+          : defaultTime(kind, review, anchor, reading.head, titledYear(node, scan), planned);
     if (running.name?.sentence !== clause.sentence) running.subjects = [];
     if (!joined || !shared || shared.length === 0)
       shared = sharedSubjects(text, clause, quantities, i, running.subjects);

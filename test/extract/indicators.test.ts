@@ -216,3 +216,21 @@ describe("place and quote", () => {
     expect(performance.now() - begin).toBeLessThan(6000);
   });
 });
+
+describe("the year of a document without a period of its own", () => {
+  const undated = (body: string) => {
+    const reading = readingOf(body, { date: "2026-11-01" });
+    const anchor = { ...reading.anchor, year: 2026, planEnd: null };
+    const head = { ...reading.head, period: null };
+    return findIndicators({ ...reading, head, anchor }).map(({ by }) => by);
+  };
+
+  it("is the one it is dated in", () => {
+    expect(undated("建成园区5家。")).toEqual(["2026"]);
+    expect(undated("建成园区5家。2026年底前完成整改。")).toEqual(["2026"]);
+  });
+
+  it("is none where the work is due later", () => {
+    expect(undated("建成园区5家。（2027年6月底前完成）")).toEqual([null]);
+  });
+});
