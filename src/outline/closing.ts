@@ -46,7 +46,13 @@ export function ownEnd(item: LastItem): number {
       return (hasParent || lastNode) && (lastSister || box) && closing.test(beginning[i]!);
     });
   }
-  if (cut < 0 && lastNode) cut = cutAt((i) => closingInAnyText.test(beginning[i]!));
+  if (cut < 0 && lastNode) {
+    // Without line breaks, 各地区、各部门要… closes where the bracket of who answers has ended the item.
+    const behindNote = (i: number) => item.breaks === "lost" && /[）)]/u.test(text[own[i - 1]!.end - 1]!);
+    cut = cutAt(
+      (i) => closingInAnyText.test(beginning[i]!) || (behindNote(i) && closingAtEnd.test(beginning[i]!)),
+    );
+  }
   let kept = cut < 0 ? own.length : cut;
   // Signature, date and imprint: short lines without a stop behind a paragraph that has one.
   if (lastNode && item.breaks === "kept") while (kept > 1 && isSignature(text, own[kept - 1]!)) kept--;
