@@ -121,7 +121,10 @@ function ownName(
     return named(name, name);
   }
   if (behind !== "" && (verb !== "" || front || size) && !(joined && previous && behind.length < 3)) {
-    const kept = words.keptVerb.exec(verb.replace(/了$/u, ""))?.[0] ?? "";
+    const last = verb.replace(/了$/u, "");
+    const kept = words.keptVerb.test(last)
+      ? (words.keptVerb.exec(phrase.replace(/了$/u, "").slice(-8))?.[0] ?? "")
+      : "";
     const before = verb ? opening(phrase.slice(0, phrase.length - verb.length)) : "";
     const subject = before.length > 1 && /^[在使让]$/u.test(verb) ? before : "";
     const name = limit(subject + kept + change + behind);

@@ -73,7 +73,8 @@ export function opening(words: string): string {
     .replace(/^对于?(?![外口接比标内])/u, "");
   for (let turns = 0; turns < 6; turns++) {
     const match = leading.exec(rest) ?? modal.exec(rest);
-    if (!match || match[0].length === 0) break;
+    // 全国性, 全省性 are words
+    if (!match || match[0].length === 0 || rest[match[0].length] === "性") break;
     rest = rest.slice(match[0].length);
   }
   return rest.replace(/^[）”]+/u, "");
@@ -94,7 +95,7 @@ export function objectBehind(text: string, right: { start: number; end: number }
     )
   )
     return "";
-  if (/^(?:目标|比例|标准|速度|水平|要求|规模|大关)$/u.test(object)) return "";
+  if (/^(?:目标|比例|标准|速度|水平|要求|规模|大关|高位|低位)$/u.test(object)) return "";
   return limit(object.replace(/^(?:以上|左右|以内|用于|的)/u, "").replace(/(?:工作|建设任务|任务)$/u, ""));
 }
 
@@ -103,5 +104,9 @@ export function limit(words: string, most = longest): string {
   if (words.length <= most) return words;
   const rest = words.slice(words.length - most);
   const mark = rest.search(/[、的]/u);
-  return mark >= 0 && mark < 12 ? rest.slice(mark + 1) : rest;
+  if (mark >= 0 && mark < 12) return rest.slice(mark + 1);
+  // never within a word: a little too long, or from the next joint on
+  if (words.length <= most + 8) return words;
+  const joint = rest.search(/[和与及在对]/u);
+  return joint >= 0 && joint < 12 ? rest.slice(joint + 1) : rest;
 }

@@ -10,6 +10,7 @@ type Key =
   | "properties-unless"
   | "speeds"
   | "kept"
+  | "paired"
   | "dropped"
   | "levelled"
   | "leading"
@@ -82,7 +83,8 @@ export function indicatorWords(): IndicatorWords {
     propertiesUnless: new RegExp(`(?:${any("properties-unless")})`, "u"),
     speeds: new RegExp(`(?:${any("speeds")})$`, "u"),
     verb: new RegExp(`(?:${any("kept", "dropped")})了?$`, "u"),
-    keptVerb: new RegExp(`(?:${any("kept")})$`, "u"),
+    // 引进和培养
+    keptVerb: new RegExp(`(?:(?:${any("kept", "paired")})[和与、及])?(?:${any("kept")})$`, "u"),
     heading: new RegExp(`^(?!新增发)(?:${any("kept")})`, "u"),
     levelled: new RegExp(`(?:${any("levelled")})$`, "u"),
     comparing: new RegExp(`(?:${any("comparing")})$`, "u"),
