@@ -6,6 +6,8 @@ import { width, wrap } from "./wrap.ts";
  * A table with rules that fits the terminal and lines up with Chinese in it.
  *
  * cli-table3 counts code units where it wraps, so cells are wrapped before by display width; a cell may hold line breaks.
+ * For each line of a cell it measures the cell again and again, so a passage of 4,000 characters would take a minute:
+ * cells are cut at 200 characters, the rest is for the other formats.
  *
  * @param columns how many columns of the terminal it may take
  */
@@ -15,15 +17,25 @@ export function grid(
   columns: number,
   paint: Paint,
 ): string {
-  const all = [head, ...rows];
+  const shown = rows.map((row) => row.map(cut));
+  const all = [head, ...shown];
   const natural = head.map((_, i) => Math.max(...all.map((row) => cellWidth(row[i] ?? ""))));
   // A rule and two blanks for each column, and the last rule.
   const widths = columnWidths(natural, columns - 3 * head.length - 1);
   const table = new Table({ style: { head: [], border: [] } });
   const cells = (row: readonly string[]) => head.map((_, i) => wrap(row[i] ?? "", widths[i]!));
   table.push(cells(head).map((cell) => cell.replace(/[^\n]+/gu, (line) => paint.strong(line))));
-  table.push(...rows.map(cells));
+  table.push(...shown.map(cells));
   return table.toString();
+}
+
+const longest = 200;
+
+/** A cell's beginning, and `…` where there is more; no half of a surrogate pair is left at the end. */
+function cut(cell: string): string {
+  if (cell.length <= longest) return cell;
+  const end = /[\ud800-\udbff]/u.test(cell[longest - 1]!) ? longest - 1 : longest;
+  return `${cell.slice(0, end)}…`;
 }
 
 const cellWidth = (cell: string) => Math.max(...cell.split("\n").map(width));

@@ -48,6 +48,18 @@ describe("showComparison", () => {
     expect(text).not.toMatch(/undefined|comparison\./u);
   });
 
+  it("cuts a passage of thousands of characters in the terminal, in no time", async () => {
+    const body = Array.from({ length: 300 }, (_, i) => `建设第${i * 7919}号信息服务站，`).join("");
+    const both = [recordOf("a", [["网络", body]]), recordOf("b", [["宽带", body]])];
+    const found = compare(both);
+    expect(found.reuse[0]!.from.quote.length).toBeGreaterThan(3000);
+    const start = performance.now();
+    const text = showComparison(found, both, { language: "en", width: 72, paint: await paintOf(false) });
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(text).toMatch(/…\s*│\n/u);
+    expect(comparisonCsv(found, both, "reuse")).toContain("建设第2367781号信息服务站");
+  });
+
   it("gives each of many columns a line of its own", async () => {
     const many = Array.from({ length: 9 }, (_, i) => ({
       ...records[i % 2]!,
