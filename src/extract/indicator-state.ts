@@ -32,7 +32,10 @@ export function saysState(text: string, { quantity, clause, clauseEnd }: Clause)
   );
 }
 
+// 着力解决民生问题 looks back on what was done
+const overcome = /解决|化解|破解|克服|应对|补齐|保障|着力|缩小/u;
+
 /** Whether a node stands under a heading over what is wrong: that holds now, not at the end of the last year. */
 export function tellsFaults(node: OutlineNode | null): boolean {
-  return node !== null && indicatorWords().faults.test(node.title);
+  return node !== null && indicatorWords().faults.test(node.title) && !overcome.test(node.title);
 }

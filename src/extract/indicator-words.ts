@@ -99,7 +99,7 @@ export function indicatorWords(): IndicatorWords {
     standing: new RegExp(`(?:${any("standing")})`, "u"),
     faultRates: new RegExp(`(?:${any("fault-rates")})[为是达]?$`, "u"),
     ailing: new RegExp(`(?:${any("ailing")})$`, "u"),
-    faults: new RegExp(`(?:${any("faults")})`, "u"),
+    faults: new RegExp(`(?:${any("faults")})$`, "u"),
   };
   return cached;
 }

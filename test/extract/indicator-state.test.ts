@@ -27,7 +27,9 @@ describe("how things stand is a baseline in a task too", () => {
   it("has no year under a heading over what is wrong", () => {
     const setting = { kind: "finding", title: "存在的问题" } as const;
     expect(find("森林病虫害发生面积1.5亿亩以上。", setting)).toMatchObject([{ by: null, kind: "baseline" }]);
-    expect(find("建成园区5家。", { kind: "finding", title: "工作回顾" })).toMatchObject([{ by: "2025" }]);
+    expect(find("建成园区5家。", { kind: "finding", title: "着力解决民生问题" })).toMatchObject([
+      { by: "2025" },
+    ]);
   });
 });
 
