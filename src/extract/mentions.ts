@@ -1,8 +1,8 @@
 import type { Anchor, Mention } from "../types.ts";
-import { findAgencies } from "./agencies.ts";
-import { findPeriods } from "./periods.ts";
-import { findQuantities } from "./quantities.ts";
+import { findAgencies } from "./agencies/agencies.ts";
+import { findQuantities } from "./numbers/quantities.ts";
 import { findReferences } from "./references.ts";
+import { findPeriods } from "./time/periods.ts";
 
 /**
  * Every quantity, period, agency and cited document of a text, in the order they stand.

@@ -1,5 +1,5 @@
-import { hash, isHan, pairAt, stretches } from "./terms.ts";
-import { type Vector, weightOf } from "./weigh.ts";
+import { hash, isHan, pairAt, type Stretch, stretches } from "./terms.ts";
+import { textsWith, type Vector, weightOf } from "./weigh.ts";
 
 const most = 8;
 /** Of a longer text only the beginning is searched for shared words. */
@@ -22,7 +22,10 @@ export function sharedWords(
     for (let i = start; i < end; ) {
       const stop = commonRun(text, i, end, other, right.vector);
       if (stop - i >= 2) {
-        const word = text.slice(i, stop);
+        const han = isHan(text.charCodeAt(i));
+        const word = han
+          ? wholeWords(text, { start: i, end: stop }, other, left.vector)
+          : text.slice(i, stop);
         if (!found.has(word)) found.set(word, worthOf(word, left.vector, right.vector));
       }
       i = Math.max(stop, i + 1);
@@ -48,6 +51,21 @@ function commonRun(text: string, start: number, limit: number, other: string, ve
   while (end < limit && isHan(text.charCodeAt(end)) && vector.terms.has(pairAt(text, end - 1))) end++;
   while (end - start > 1 && !other.includes(text.slice(start, end))) end--;
   return end - start > 1 ? end : start;
+}
+
+/**
+ * A common stretch without the halves of words at its ends. Where two characters are met more often with what stands
+ * beside the stretch than with what stands in it, the outer one belongs there: 整合 is in more texts than 合涉, so of
+ * 合涉农, which 整合涉农信息 and 综合涉农信息 share, 涉农 is left.
+ */
+function wholeWords(text: string, { start, end }: Stretch, other: string, vector: Vector): string {
+  const there = other.indexOf(text.slice(start, end)) - start;
+  const outside = (place: number) =>
+    Math.min(textsWith(vector, pairAt(text, place)), textsWith(vector, pairAt(other, place + there)));
+  let [from, to] = [start, end];
+  while (to - from > 2 && outside(from - 1) > textsWith(vector, pairAt(text, from))) from++;
+  while (to - from > 2 && outside(to - 1) > textsWith(vector, pairAt(text, to - 2))) to--;
+  return text.slice(from, to);
 }
 
 /** How much a word adds to the likeness of two texts. */

@@ -3,6 +3,8 @@ import { isSingle, type Terms } from "./terms.ts";
 /** The different terms of the texts at hand: their numbers from 0, and how telling each is. */
 interface TermSpace {
   ids: ReadonlyMap<number, number>;
+  /** How many texts say each. */
+  frequency: readonly number[];
   rarity: Float64Array;
 }
 
@@ -49,7 +51,7 @@ export function weigh(texts: Terms[], others = 1): Vector[] {
   const rarity = new Float64Array(ids.size);
   for (const [term, id] of ids)
     rarity[id] = Math.log((texts.length + others) / frequency[id]!) * (isSingle(term) ? singleWeight : 1);
-  const space: TermSpace = { ids, rarity };
+  const space: TermSpace = { ids, frequency, rarity };
   return texts.map((terms, text) => {
     const own = numbered[text]!;
     const weights = new Float64Array(own.length);
@@ -72,6 +74,12 @@ const counted = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count
 export function weightOf({ space, terms, length }: Vector, term: number): number {
   const count = terms.get(term);
   return count === undefined ? 0 : (counted(count) * space.rarity[space.ids.get(term)!]!) / length;
+}
+
+/** How many of all texts say a term. */
+export function textsWith({ space }: Vector, term: number): number {
+  const id = space.ids.get(term);
+  return id === undefined ? 0 : space.frequency[id]!;
 }
 
 /** A cosine from its sum: rounded, so that the order in which the terms were added up decides nothing. */

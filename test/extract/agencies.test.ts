@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findAgencies } from "../../src/extract/agencies.ts";
-import { bodyForm } from "../../src/extract/agency-form.ts";
-import { splitBodies } from "../../src/extract/agency-list.ts";
+import { findAgencies } from "../../src/extract/agencies/agencies.ts";
+import { bodyForm } from "../../src/extract/agencies/agency-form.ts";
+import { splitBodies } from "../../src/extract/agencies/agency-list.ts";
 import { foldWidth } from "../../src/text/fold.ts";
 
 const names = (text: string) => findAgencies(text).map(({ name }) => name);

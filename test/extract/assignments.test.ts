@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findAssignments } from "../../src/extract/assignments.ts";
+import { findAssignments } from "../../src/extract/agencies/assignments.ts";
 import { readingOf } from "./reading.ts";
 
 const found = (text: string, nodes: { id: string; start: number; end: number }[] = []) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findDeadlines } from "../../src/extract/deadlines.ts";
+import { findDeadlines } from "../../src/extract/time/deadlines.ts";
 import type { Anchor, ReadTable, SectionKind } from "../../src/types.ts";
 import { readingOf } from "./reading.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findTables } from "../../src/extract/tables.ts";
+import { findTables } from "../../src/extract/tables/tables.ts";
 import { textSource } from "../../src/read/source.ts";
 
 function glued(text: string): [string, string][] {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anchorOf } from "../../src/extract/anchor.ts";
-import { findIndicators } from "../../src/extract/indicators.ts";
-import { findHead } from "../../src/extract/metadata.ts";
-import { findPeriods } from "../../src/extract/periods.ts";
-import { findQuantities } from "../../src/extract/quantities.ts";
-import { findTables } from "../../src/extract/tables.ts";
+import { findHead } from "../../src/extract/head/metadata.ts";
+import { findIndicators } from "../../src/extract/numbers/indicators.ts";
+import { findQuantities } from "../../src/extract/numbers/quantities.ts";
+import { findTables } from "../../src/extract/tables/tables.ts";
+import { anchorOf } from "../../src/extract/time/anchor.ts";
+import { findPeriods } from "../../src/extract/time/periods.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { oneWidth } from "../../src/text/one-width.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { anchorOf } from "../../src/extract/anchor.ts";
-import { findHead } from "../../src/extract/metadata.ts";
+import { findHead } from "../../src/extract/head/metadata.ts";
+import { anchorOf } from "../../src/extract/time/anchor.ts";
 import { textSource } from "../../src/read/source.ts";
 import type { DocumentHead, Outline, Source } from "../../src/types.ts";
 

@@ -1,6 +1,6 @@
-import { findIndicators } from "../../src/extract/indicators.ts";
-import { findPeriods } from "../../src/extract/periods.ts";
-import { findQuantities } from "../../src/extract/quantities.ts";
+import { findIndicators } from "../../src/extract/numbers/indicators.ts";
+import { findQuantities } from "../../src/extract/numbers/quantities.ts";
+import { findPeriods } from "../../src/extract/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
 import type { Anchor, Indicator, OutlineNode, Placed, Reading, SectionKind } from "../../src/types.ts";
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findAgencies } from "../../src/extract/agencies.ts";
-import { findAssignments } from "../../src/extract/assignments.ts";
-import { findTables } from "../../src/extract/tables.ts";
+import { findAgencies } from "../../src/extract/agencies/agencies.ts";
+import { findAssignments } from "../../src/extract/agencies/assignments.ts";
+import { findTables } from "../../src/extract/tables/tables.ts";
 import { textSource } from "../../src/read/source.ts";
 import { foldWidth } from "../../src/text/fold.ts";
 import { policyText } from "../policy-text.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findQuantities } from "../../src/extract/quantities.ts";
+import { findQuantities } from "../../src/extract/numbers/quantities.ts";
 
 /** text: [value, unit, comparator, change, valueTo] of each quantity. */
 function read(text: string) {

@@ -1,5 +1,5 @@
-import { findPeriods } from "../../src/extract/periods.ts";
 import { findReferences } from "../../src/extract/references.ts";
+import { findPeriods } from "../../src/extract/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
 import type { Anchor, OutlineNode, Reading, ReadTable, SectionKind } from "../../src/types.ts";
 

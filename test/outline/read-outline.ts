@@ -1,4 +1,4 @@
-import { findTables } from "../../src/extract/tables.ts";
+import { findTables } from "../../src/extract/tables/tables.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { reporter } from "../../src/text/report.ts";

@@ -1,8 +1,8 @@
 import type { Comparison, Match, PolicyDocument } from "../../types.ts";
 import { amountOf } from "../amount.ts";
-import { yearText } from "../year-text.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
+import { yearText } from "../year-text.ts";
 import { leftOut } from "./capped.ts";
 import { columnHeads } from "./comparison-columns.ts";
 import { excerpt, highlighter } from "./highlight.ts";

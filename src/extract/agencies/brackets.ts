@@ -1,0 +1,37 @@
+import type { Span } from "../../types.ts";
+
+/** Longest bracket that is looked into: a list of some sixty bodies. */
+const maxLength = 800;
+const maxDepth = 8;
+const opening = "([【〔";
+const closing = ")]】〕";
+
+/**
+ * Every bracket of a text with its nested ones, inner before outer, in one pass. Brackets of different kinds may close
+ * each other (（牵头单位：省科技厅)); unclosed and overlong ones are left out.
+ *
+ * @returns spans with their brackets, in the order they close
+ */
+export function findBrackets(text: string): Span[] {
+  const found: Span[] = [];
+  let open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isBracket(code)) continue;
+    const c = text[i]!;
+    if (opening.includes(c)) {
+      if (open.length === maxDepth) open = open.slice(1);
+      open.push(i);
+    } else if (closing.includes(c)) {
+      const start = open.pop();
+      if (start !== undefined && i - start < maxLength) found.push({ start, end: i + 1 });
+    }
+  }
+  return found;
+}
+
+function isBracket(code: number): boolean {
+  return (
+    (code >= 0x3010 && code <= 0x3015) || code === 0x28 || code === 0x29 || code === 0x5b || code === 0x5d
+  );
+}

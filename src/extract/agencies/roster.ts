@@ -1,0 +1,21 @@
+import type { Agency, Assignment, Placed } from "../../types.ts";
+
+/**
+ * Each body once, with the items it leads, answers for and supports; in the order they first appear. Bodies that only a
+ * sentence outside every item charges, as in a covering notice, are left out.
+ */
+export function agenciesOf(assignments: Placed<Assignment>[]): Agency[] {
+  const agencies = new Map<string, Agency>();
+  for (const { agency: name, role, item, source } of assignments) {
+    if (item === null && source === "sentence") continue;
+    let agency = agencies.get(name);
+    if (!agency) {
+      agency = { name, leads: [], responsible: [], supports: [] };
+      agencies.set(name, agency);
+    }
+    if (item === null) continue;
+    const list = role === "lead" ? agency.leads : role === "support" ? agency.supports : agency.responsible;
+    if (!list.includes(item)) list.push(item);
+  }
+  return [...agencies.values()];
+}

@@ -1,0 +1,142 @@
+import type { Joined } from "../joined.ts";
+import { chineseYear, dayNumber, monthNumber } from "../time/date-numerals.ts";
+import { genreOfTitle, genreWords, titleTail, withoutTail } from "./genre.ts";
+import { issuerAtEnd } from "./signature.ts";
+
+/** A stretch of the joined head, `[start, end)`. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
+/** Longest title that is taken from a line of its own. */
+export const longestTitle = 80;
+
+/** The stretches of the first page between gaps of at least `width`. */
+export function segments({ text, gap }: Joined, width: 1 | 2): Place[] {
+  const list: Place[] = [];
+  let start = 0;
+  for (let i = 1; i <= text.length && i < 1500 && list.length < 24; i++) {
+    if (i < text.length && gap[i]! < width) continue;
+    list.push({ start, end: i });
+    start = i;
+  }
+  return list;
+}
+
+/** 乌海市确定2008年信息化重点工作任务, 某省出台十条措施: what a web page writes above the document. */
+const newspaper = /^(?!.*关于).{2,14}(?:确定(?!的)|出台|印发|推出|下发|发布《)/u;
+const label =
+  /^(?:[一二三四五六七八九十\d]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|第.{1,3}[章节条]|——)/u;
+
+/** A line of a title: no sentence, no label, no furniture. */
+function isPlain(line: string): boolean {
+  return (
+    line.length <= longestTitle &&
+    !/[。;:?!]/u.test(line) &&
+    (!line.includes(",") || line.includes("关于")) &&
+    !newspaper.test(line) &&
+    !label.test(line) &&
+    !genreWords().notTitle.test(line)
+  );
+}
+
+function isComplete(line: string): boolean {
+  return line.length >= 6 && isPlain(line) && genreOfTitle(line) !== null;
+}
+
+/** A line that the next may carry on: neither whole in itself nor an issuer, a number, a date. */
+function isUnfinished(line: string): boolean {
+  return (
+    line.length >= 2 &&
+    line.length <= 45 &&
+    isPlain(line) &&
+    genreOfTitle(line) === null &&
+    !/[号日》】\])]$/u.test(line) &&
+    !issuerAtEnd(line)
+  );
+}
+
+/** A line that needs none before it: 2010年…, 《…》…, 关于…, 某某市…, 政府工作报告. Not “十二五”规划 alone. */
+const whole =
+  /^(?!“?十?[一二三四五六七八九]五”?\p{Script=Han}{2,6}$)(?:[12]\d{3}|[“《关]|\p{Script=Han}{2,7}[省市区县])|政府工作报告$/u;
+const day = `(?:[12]\\d{3}|${chineseYear})年${monthNumber}月${dayNumber}日`;
+/** ——2011年1月13日在县第十五届人民代表大会第五次会议上: stands below what is read there. */
+const session = new RegExp(`[—–-]{0,2}[(]?${day}在.{4,50}?会议?`, "uy");
+/** The day at the end of a notice's signature. */
+const signed = new RegExp(`${day}$`, "u");
+
+/**
+ * The line of a page that is its document's title, or two lines that are.
+ *
+ * @param lines the page's lines
+ */
+export function headline({ text }: Joined, lines: Place[]): Place | null {
+  const words = ({ start, end }: Place) => text.slice(start, end);
+  const complete = lines.flatMap((line, i) => (isComplete(words(line)) ? [i] : []));
+  const read = complete.find((i) => {
+    session.lastIndex = lines[i]!.end;
+    return session.test(text);
+  });
+  const at = read ?? covered(lines.map(words), complete) ?? complete[0];
+  if (at === undefined) return brokenWord(text, lines);
+  const line = lines[at]!;
+  const above = lines[at - 1];
+  if (!above) return line;
+  const joined = { start: above.start, end: line.end };
+  // 中共济南市委 济南市人民政府⏎关于加快…的实施意见: issuer and matter are one title.
+  if (words(line).startsWith("关于") && isPlain(words(above)) && issuerAtEnd(words(above))) return joined;
+  // 山东省推动智能传感器产业⏎发展行动计划: the first line of the two has no genre.
+  const short = withoutTail(words(line)).length <= 14;
+  return short && !whole.test(words(line)) && isUnfinished(words(above)) ? joined : line;
+}
+
+/** 关于分解落实《政府工作报告》的通知 … 2017年1月13日⏎《政府工作报告》重点工作责任分解: the heading right below a notice's signature. */
+function covered(lines: string[], complete: number[]): number | undefined {
+  if (complete[0] === undefined || genreOfTitle(lines[complete[0]]!) !== "通知") return undefined;
+  return complete.find(
+    (i) => i > complete[0]! + 1 && signed.test(lines[i - 1]!) && genreOfTitle(lines[i]!) !== "通知",
+  );
+}
+
+/** 政府工作报⏎告: broken inside its last word. */
+function brokenWord(text: string, lines: Place[]): Place | null {
+  for (const [i, first] of lines.entries()) {
+    if (!isUnfinished(text.slice(first.start, first.end))) continue;
+    for (const next of lines.slice(i + 1, i + 3)) {
+      if (!isPlain(text.slice(next.start, next.end))) break;
+      const joined = { start: first.start, end: next.end };
+      if (isComplete(text.slice(joined.start, joined.end))) return joined;
+    }
+  }
+  return null;
+}
+
+/** What may follow a title that nothing parts from the text behind it: the body, a table of contents, a number, the issuer. */
+const afterTitle =
+  /^(?:$|各|为|根据|按照|第[一1]章|[一1][、.]|[(]一|目录|——|前言|[12]\d{3}年|[12]\d{3}-|[一二][〇○零0O]|关于印发|“|[(](?:[12]\d{3}年|\p{Script=Han}{2,8}[〔[])|(?:(?!的|通知)\p{Script=Han}){2,8}[〔[]|\p{Script=Han}{2,24}(?:委员会|人民政府|办公厅|办公室|厅|局))/u;
+const tail = new RegExp(titleTail, "uy");
+
+/** 静安区国民经济和社会信息化“十一五”规划上海市静安区信息化委员会二○○五年十一月目录第一章: the first genre that a beginning follows. */
+export function gluedTitle({ text }: Joined): Place | null {
+  const { pattern, notTitle } = genreWords();
+  // …【字号：加大还原减小】2026年山东省政府工作报告——2026年1月27日在…会议上
+  const report = /(?:[12]\d{3}年\p{Script=Han}{2,10}?)?政府工作报告(?=——|[(]?[12]\d{3}年)/u.exec(
+    text.slice(0, 300),
+  );
+  if (report) return { start: report.index, end: report.index + report[0].length };
+  const page = text.slice(0, longestTitle + 30);
+  if (notTitle.test(page)) return null;
+  let start = 0;
+  for (const match of page.matchAll(pattern)) {
+    const genreEnd = match.index + match[0].length;
+    tail.lastIndex = genreEnd;
+    const end = genreEnd + (tail.exec(page)?.[0].length ?? 0);
+    const title = page.slice(start, end);
+    if (/[。;:,!?]/u.test(title)) return null;
+    if (title.length < 6 || !afterTitle.test(text.slice(end, end + 40))) continue;
+    if (!newspaper.test(title)) return { start, end };
+    start = end;
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import type { Region } from "../../types.ts";
+import type { Joined } from "../joined.ts";
+import { beginsWithPlace } from "./region.ts";
+import { issuerAtEnd } from "./signature.ts";
+
+/** What tells who made a document. */
+export interface IssuerClues {
+  head: Joined;
+  /** Ends of the title in the joined head: a name that is glued to it begins there. */
+  floors: number[];
+  title: string | null;
+  /** Bodies that sign, in the order they stand. */
+  signers: string[];
+  /** What the file itself says. */
+  hint: string | null;
+}
+
+/**
+ * The issuing body (发文机关): named by the covering notice, by the title (国务院关于…的指导意见), the signature, the office
+ * of him who reads a report, a field of the page's catalogue (发文机关：). A short name (市人民政府) stays as it is printed, but
+ * where notice, title or signature print it in full as well, that is taken: 省工业和信息化厅 is signed 山东省工业和信息化厅.
+ */
+export function findIssuer({ head, floors, title, signers, hint }: IssuerClues): string | null {
+  const notices = issuersOfNotices(head, floors);
+  const titled = issuerInTitle(title);
+  const named =
+    notices[0] ?? titled ?? signers[0] ?? rapporteur(head) ?? catalogued(head) ?? bodyOrNull(hint);
+  if (!named) return null;
+  // Only a place makes it full: in a line that lost its break, 未经核实市政府 would be longer as well.
+  const full = [...notices, titled, ...signers].filter(
+    (name): name is string => !!name?.endsWith(named) && beginsWithPlace(name),
+  );
+  return full.reduce((longest, name) => (name.length > longest.length ? name : longest), named);
+}
+
+/**
+ * The bodies that notices name before 关于: at the beginning of a line (市人民政府办公室关于分解落实《…》的通知), or glued to other
+ * words before what notices are about (山东省信息化工作领导小组办公室关于印发《…》的通知).
+ */
+function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): string[] {
+  const names: string[] = [];
+  for (const match of text
+    .slice(0, 1500)
+    .matchAll(/关于(印发|转发|发布|下发|公布|做好|开展|加强|进一步)?/gu)) {
+    const at = match.index;
+    let start = at;
+    while (
+      start > 0 &&
+      at - start < 40 &&
+      gap[start]! < 2 &&
+      !floors.includes(start) &&
+      /[\p{Script=Han}()]/u.test(text[start - 1]!) &&
+      // …〔2010〕11号晋城市人民政府办公厅
+      !(text[start - 1] === "号" && /[〕\])\d]\d{0,5}$/u.test(text.slice(Math.max(0, start - 7), start - 1)))
+    )
+      start--;
+    const name = text.slice(start, at);
+    if (!match[1] && start > 0 && gap[start] !== 2) continue;
+    // 《国务院关于…》 is cited, unless it is a title with marks around it.
+    if (text[start - 1] === "《" && start > 1 && gap[start - 1] !== 2 && text[start - 2] !== "号") continue;
+    if (/^(?:根据|按照|依据|贯彻|落实|为|现)/u.test(name)) continue;
+    if (name.length >= 3 && issuerAtEnd(name)) names.push(printed(start, at));
+  }
+  return names;
+}
+
+/** 国务院 of 国务院关于积极推进…的指导意见. */
+function issuerInTitle(title: string | null): string | null {
+  return bodyOrNull(/^([^关《]{3,40})关于/u.exec(title ?? "")?.[1]);
+}
+
+/** 在…会议上⏎国家发展和改革委员会主任 何立峰: the body whose head reads a report. */
+function rapporteur({ text }: Joined): string | null {
+  return bodyOrNull(
+    /会议上[)]?(\p{Script=Han}{3,20}?)(?:主任|部长|局长|厅长|署长|行长)/u.exec(text.slice(0, 1500))?.[1],
+  );
+}
+
+/** 发文机关：某市人民政府 above a page. Not 发布机构, which may be the web site's. */
+function catalogued(head: Joined): string | null {
+  const field = /(?:发文机关|发文机构|发文单位|制发机关|制定机关|颁布单位)[:\]】]\|?/u.exec(head.text);
+  if (!field) return null;
+  const start = field.index + field[0].length;
+  let end = start + 1;
+  while (end < head.text.length && head.gap[end] === 0 && /\p{Script=Han}/u.test(head.text[end]!)) end++;
+  // Where no blank parts the fields the next one's name ends the value.
+  const value = head
+    .printed(start, Math.min(end, start + 40))
+    .replace(/(?:成文日期|发文日期|发文字号|标题|主题|索引号|文号|发布日期|有效性).*$/u, "");
+  return bodyOrNull(value);
+}
+
+function bodyOrNull(name: string | null | undefined): string | null {
+  return name && issuerAtEnd(name) ? name : null;
+}
+
+/**
+ * 省人民政府 of a report to 山东省第十四届人民代表大会: with the name that the level word stands for, if title or
+ * session print it; else as it is printed.
+ *
+ * @param speaker 我代表…
+ * @param printed title and session
+ */
+export function ofRegion(speaker: string, region: Region | null, printed: string): string {
+  const level = /^(?:省|市|自治区|区|县|州)/u.exec(speaker)?.[0];
+  const name = region?.name ?? "";
+  if (!level || !name.endsWith(level)) return speaker;
+  for (let i = 0; i + level.length < name.length; i++) {
+    const place = name.slice(i);
+    if (printed.includes(place)) return place + speaker.slice(level.length);
+  }
+  return speaker;
+}

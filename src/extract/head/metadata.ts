@@ -1,0 +1,109 @@
+import type { DocumentHead, Outline, Report, Source } from "../../types.ts";
+import { type Joined, join, oneLine } from "../joined.ts";
+import { periodCovered } from "../time/period-covered.ts";
+import { isOwnNumber, ownNumber } from "./document-number.ts";
+import { genreOfText, genreOfTitle } from "./genre.ts";
+import { findIssuer, ofRegion } from "./issuer.ts";
+import { regionOf } from "./region.ts";
+import { findSignatures, type Signature } from "./signature.ts";
+import { findTitle } from "./title.ts";
+
+/** So much of the text is head, where no numbered heading ends it sooner, and so much is its end. */
+const headLength = 3000;
+const tailLength = 2000;
+
+/**
+ * What the document says of itself: title, genre, issuer, number, date, place, and the years it covers.
+ * The file's name is no evidence; what the text does not say is null.
+ *
+ * @param id the document's id in this run
+ * @param outline its head ends where the first numbered node begins
+ * @param report says what was looked for and not found
+ */
+export function findHead(id: string, source: Source, outline: Outline, report: Report): DocumentHead {
+  const { path, format, encoding, sha256, text, hints } = source;
+  const headEnd = Math.min(text.length, headLength, outline.nodes[0]?.span.start ?? text.length);
+  const head = join(text, 0, headEnd);
+  const tail = join(text, Math.max(headEnd, text.length - tailLength));
+  const opening = join(text, 0, Math.min(text.length, headLength)).text;
+
+  const found = findTitle(head);
+  const hinted = hints?.title && genreOfTitle(hints.title) ? oneLine(hints.title) : null;
+  const title = found?.title ?? hinted;
+  const kind = (title && genreOfTitle(title)) || genreOfText(opening);
+  const floors = Array.from(head.text.matchAll(/的通知/gu), ({ index }) => index + 3);
+  if (found) floors.push(...found.ends);
+
+  const number = ownNumber(head, floors);
+  const printed = number ? head.printed(number.start, number.end) : hintedNumber(source);
+  const above = findSignatures(head, floors);
+  const below = findSignatures(tail, []);
+  const date = dateOf(above, below)?.date ?? null;
+  const signers = [...above, ...below].flatMap(({ issuer }) => issuer ?? []);
+  const session = sessionIn(head, above);
+
+  const speaker = /我代表(国务院|\p{Script=Han}{0,14}?政府(?!工作))/u.exec(opening)?.[1] ?? null;
+  const named = findIssuer({
+    head,
+    floors,
+    title,
+    signers,
+    hint: hints?.issuer ? oneLine(hints.issuer) : null,
+  });
+  const region = regionOf({
+    title,
+    issuer: named ?? speaker,
+    session,
+    number: printed,
+    head: head.text,
+    text,
+  });
+  const issuer = named ?? (speaker && ofRegion(speaker, region, `${title} ${session}`)) ?? null;
+
+  if (title === null) report("metadata.title", { start: 0, end: Math.min(headEnd, 80) });
+  return {
+    id,
+    title,
+    kind,
+    issuer,
+    number: printed,
+    date,
+    region,
+    period: periodCovered({ title, kind, date, text }),
+    source: {
+      path,
+      format,
+      encoding,
+      sha256,
+      characters: text.length,
+      ...(source.pages ? { pages: source.pages } : {}),
+    },
+  };
+}
+
+/** The number that a web page catalogues above the text (发文字号：). Its date may be the day of publishing. */
+function hintedNumber({ hints }: Source): string | null {
+  const number = hints?.number && oneLine(hints.number);
+  return number && isOwnNumber(number) ? number : null;
+}
+
+/** The date of the signature before a date that stands alone, that before the day of printing. */
+function dateOf(above: Signature[], below: Signature[]): Signature | undefined {
+  const kind = (wanted: Signature["kind"], from: Signature[]) => from.find((s) => s.kind === wanted);
+  return (
+    kind("session", above) ??
+    kind("signature", above) ??
+    kind("line", above) ??
+    kind("signature", below) ??
+    below.find((s) => s.kind === "line" && s.last) ??
+    kind("field", above) ??
+    kind("imprint", above) ??
+    kind("imprint", below)
+  );
+}
+
+/** 在山东省第十四届人民代表大会第四次会议上 */
+function sessionIn(head: Joined, signatures: Signature[]): string | null {
+  const session = signatures.find(({ kind }) => kind === "session");
+  return session ? (/日在(.{4,50}?会议上)/u.exec(head.text.slice(session.start))?.[1] ?? null) : null;
+}

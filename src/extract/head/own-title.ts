@@ -1,0 +1,38 @@
+import { foldWidth } from "../../text/fold.ts";
+import { squeeze } from "../../text/span.ts";
+
+/**
+ * Tells whether a title that is cited is the document's own: the same but for quotation marks, brackets behind it
+ * (规划纲要（草案） is spoken of as 规划纲要草案, 工作要点（2023年） as 工作要点) and a year that only one of the two prints
+ * (2023年《区〈政府工作报告〉…方案》 of 2023年区《政府工作报告》…方案); or that of the notice that issues it. Last year's
+ * 工作要点 is another document.
+ *
+ * @param title the document's own; null where it has none
+ */
+export function ownTitle(title: string | null): (cited: string) => boolean {
+  if (title === null) return () => false;
+  const own = plain(title);
+  const years = yearsOf(title);
+  return (cited) => {
+    const words = plain(cited);
+    if (words !== own && issued(words) !== own) return false;
+    const others = yearsOf(cited);
+    return years === "" || others === "" || years === others;
+  };
+}
+
+/** 关于印发X的通知 */
+function issued(words: string): string | null {
+  return /(?:印发|转发|发布|公布|下发)(.+)的通知$/u.exec(words)?.[1] ?? null;
+}
+
+function plain(title: string): string {
+  return foldWidth(squeeze(title))
+    .replace(/[〈〉《》“”"‘’]/gu, "")
+    .replace(/[(][^()]{0,20}[)]$/u, "")
+    .replace(/[12]\d{3}年度?/gu, "");
+}
+
+function yearsOf(title: string): string {
+  return (foldWidth(title).match(/[12]\d{3}(?=年|[-—–])/gu) ?? []).join(" ");
+}

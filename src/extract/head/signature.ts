@@ -1,0 +1,111 @@
+import type { Joined } from "../joined.ts";
+import { isDay, isoDay } from "../time/calendar.ts";
+import { chineseYear, dateNumber, dayNumber, monthNumber } from "../time/date-numerals.ts";
+import { genreWords } from "./genre.ts";
+
+/** A date that the document puts on itself, with the body that signs before it. */
+export interface Signature {
+  /** YYYY-MM-DD or YYYY-MM. */
+  date: string;
+  issuer: string | null;
+  /**
+   * signature: 某某厅⏎2019年5月17日; line: a date alone; session: 2024年3月5日在…会议上; imprint: …2019年3月15日印发;
+   * field: 成文日期：2019-03-15 above a page, not 发布日期.
+   */
+  kind: "signature" | "line" | "session" | "imprint" | "field";
+  /** A day that ends the text, behind a full stop or in Chinese figures; not the last cell of a table. */
+  last: boolean;
+  /** Of the date, in the joined stretch. */
+  start: number;
+}
+
+/** 二○○八年一月二十四日, 2019年5月17日, 二○○五年十一月, 2008-01-24 */
+const date = new RegExp(
+  `(?<year>[12]\\d{3}|${chineseYear})年(?<month>${monthNumber})月(?:(?<day>${dayNumber})日)?|(?<iso>[12]\\d{3}-\\d{1,2}-\\d{1,2})(?!\\d)`,
+  "gu",
+);
+
+/** What may follow a document's last line. */
+const afterLast =
+  /^(?:$|主题词|抄送|抄报|分送|主送|附件|附:|[(]此件|责任编辑|来源|打印|分享|关闭|上一篇|下一篇)/u;
+
+/**
+ * The dates by which a stretch of text is signed, in the order they stand.
+ *
+ * @param joined head or tail of a document
+ * @param floors ends of its title in the joined text: an issuer that is glued to it begins there
+ */
+export function findSignatures(joined: Joined, floors: number[]): Signature[] {
+  const { text, gap } = joined;
+  const found: Signature[] = [];
+  for (const match of text.matchAll(date)) {
+    const iso = isoOf(match.groups as Record<string, string | undefined>);
+    if (!iso) continue;
+    const start = match.index;
+    const end = start + match[0].length;
+    const behind = text.slice(end, end + 60);
+    const issuer = match.groups!.iso ? null : issuerBefore(joined, start, floors);
+    const last =
+      iso.length === 10 &&
+      afterLast.test(behind) &&
+      (/^[一二]/u.test(match[0]) || /[。)]/u.test(text[start - 1] ?? ""));
+    const add = (kind: Signature["kind"]) => found.push({ date: iso, issuer, kind, last, start });
+    if (/^在.{4,50}?(?:会议|大会)(?:第.{1,5}次)?(?:全体)?(?:会议)?上/u.test(behind)) add("session");
+    // (2021年9月30日山东省第十三届人民代表大会常务委员会第三十次会议通过)
+    else if (/^\p{Script=Han}{4,50}会议(?:通过|批准|修订)/u.test(behind)) add("session");
+    else if (/^印发/u.test(behind)) add("imprint");
+    else if (
+      /(?:成文|发文|制发|制文|签发)日期[:|\]】]{0,2}$/u.test(text.slice(Math.max(0, start - 6), start))
+    )
+      add("field");
+    else if (/^(?:[在至前起,、—–\-~以的到后内中底]|\d{1,2}[:时])/u.test(behind)) continue;
+    else if (
+      issuer !== null &&
+      (gap[end]! > 0 || end === text.length || /^[12(“《\p{Script=Han}]/u.test(behind))
+    )
+      add("signature");
+    else if (standsAlone(joined, start, end, floors)) add("line");
+  }
+  return found;
+}
+
+function isoOf(g: Record<string, string | undefined>): string | null {
+  const [year, month, day] = g.iso
+    ? g.iso.split("-").map(Number)
+    : [dateNumber(g.year!), dateNumber(g.month!), g.day ? dateNumber(g.day) : undefined];
+  if (!year || !month || !isDay(year, month, day ?? 1)) return null;
+  return day === undefined ? isoDay(year, month, 1).slice(0, 7) : isoDay(year, month, day);
+}
+
+/** On a line of its own, alone in brackets ([2008-01-24]), behind the number (芜市发[2006]18号 2006年9月4日), or in Chinese figures behind a full stop. */
+function standsAlone({ text, gap }: Joined, start: number, end: number, floors: number[]): boolean {
+  const printed = text.slice(start, end);
+  const before = text[start - 1] ?? "";
+  const bracketed = /[[【(〔]/u.test(before) && /[\])】〕]/u.test(text[end] ?? "");
+  if (/[〔[【(]\d{4}[〕\]】)]第?\d{1,5}号[(]?$/u.test(text.slice(Math.max(0, start - 16), start)))
+    return true;
+  if (bracketed) return gap[end + 1]! > 0 || end + 1 === text.length || floors.includes(start - 1);
+  // 发布时间：2009年3月1日 is the web page's.
+  if (printed.includes("-") || /[:|]/u.test(before)) return false;
+  if (gap[start] === 2 && gap[end] === 2) return true;
+  return /^[一二]/u.test(printed) && (gap[start]! > 0 || /[。.]/u.test(before));
+}
+
+/** 上海市静安区信息化委员会 before 二○○五年十一月: the run of Chinese characters that ends there, if a body's name ends so. */
+function issuerBefore({ text, gap, printed }: Joined, at: number, floors: number[]): string | null {
+  let start = at;
+  while (
+    start > 0 &&
+    at - start < 40 &&
+    (start === at || gap[start] === 0) &&
+    !floors.includes(start) &&
+    /[\p{Script=Han}()“”]/u.test(text[start - 1]!)
+  )
+    start--;
+  return at - start >= 3 && issuerAtEnd(text.slice(start, at)) ? printed(start, at) : null;
+}
+
+/** Whether a line ends as the name of an issuing body does: 人民政府办公厅, 委员会, 工业和信息化厅. */
+export function issuerAtEnd(line: string): boolean {
+  return genreWords().issuer.test(line);
+}

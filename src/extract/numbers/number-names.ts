@@ -1,0 +1,157 @@
+import { ARABIC, MULTIPLIER, NONE, numeralClass } from "../../text/numeral-characters.ts";
+import type { Numeral } from "../../text/numerals.ts";
+import { isSpace } from "../../text/span.ts";
+import { isLatin, namesNumber } from "./units.ts";
+
+/**
+ * Numbers that count nothing: parts of names (5G, 12345热线, DB31/T381-2007, 〔2010〕11号), dates and years,
+ * ordinals, labels of lists, words that happen to hold a numeral (万一, 四川).
+ */
+
+/** Whether what stands in front makes the digits at `at` part of a name, an ordinal, a date or an address. */
+export function namedInFront(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (before === undefined) return false;
+  const code = text.charCodeAt(at - 1);
+  if (isLatin(code)) return !currencyCode.test(text.slice(Math.max(0, at - 4), at));
+  // 几十, 数百; 第三, 1+6, issn%28, /2019, 8:30, 〔2010〕
+  if ("几幾数".includes(before)) return numeralClass(text.charCodeAt(at)) === MULTIPLIER;
+  if ("第+_%=&#@/：∶×*^\\〔[".includes(before)) return true;
+  const beyond = text.charCodeAt(at - 2);
+  if (before === "." || before === "．") return !(at === 1 || isSpace(beyond) || before !== ".");
+  if (before === "表" || before === "图") return !isWord(text, at - 2); // 如表2所示
+  if (before === "点") return numeralClass(beyond) !== NONE; // 八点三十分
+  // T381-2007, 0531-8888: but ——5个 and the ends of ranges are free
+  if ("-－—–~～﹣".includes(before)) {
+    return isLatin(beyond) || numeralClass(beyond) === ARABIC || beyond === 0x5d || beyond === 0x3015;
+  }
+  // 首2批 is none; 4A, IPv6 - 6 are names
+  return false;
+}
+
+/** Whether a Chinese character stands there that makes a word with the next: 报表, 地图; not 如, 见, 附, 详见. */
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code <= 0x9fff && !"如见附由据从".includes(text[at]!);
+}
+
+const currencyCode = /(?:USD|RMB|CNY|HKD|EUR|JPY|GBP)$/u;
+
+/** Whether the digits from `at` run into Latin letters or signs that are no unit: 5G, 3S, 1+N, 12-34-56. */
+export function namedBehind(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (isLatin(code)) return true;
+  const next = text[end];
+  if (next === undefined) return false;
+  if ("+_=&#@〕]\\".includes(next)) return true;
+  if ((next === ":" || next === "∶" || next === "：") && numeralClass(text.charCodeAt(end + 1)) === ARABIC) {
+    return true;
+  }
+  return false;
+}
+
+/** Whether the number is a year, a day, an hour, an ordinal of a series: 2025年, 9月, 15日, 3号, 十四届, 二期. */
+export function isDateOrSeries(text: string, numeral: Numeral): boolean {
+  let i = numeral.end;
+  while (i < numeral.end + 3 && isSpace(text.charCodeAt(i))) i++;
+  switch (text[i]) {
+    case "年":
+      // 受教育年限达到11.3年
+      return !(numeral.decimal && text[i + 1] !== "代");
+    case "月":
+    case "日":
+    case "号":
+    case "號":
+    case "届":
+    case "时":
+    case "世":
+    case "旬":
+      return true;
+    case "期":
+      return !numeral.arabic;
+    case "次":
+      // 十二届五次会议, 十次、十一次全会
+      return /^次(?:会议|全会|全体|党代会|代表大会|常委会|[、和][一二三四五六七八九十]{1,3}次(?:会议|全会))/u.test(
+        text.slice(i, i + 10),
+      );
+    case "周":
+      return text[i + 1] === "年";
+    case "点":
+      return numeralClass(text.charCodeAt(i + 1)) !== NONE || "钟半整、，至到".includes(text[i + 1] ?? "|");
+    case "条":
+    case "款":
+    case "章":
+    case "节":
+      return text[numeral.start - 1] === "第";
+    default:
+      return false;
+  }
+}
+
+/** Whether the number stands as the marker of an item: `1.`, `2、`, （一）, (3), [4], — 12 —. */
+export function isLabel(text: string, { start, end, arabic, decimal, scaled }: Numeral): boolean {
+  if (decimal || (arabic && scaled)) return false;
+  const before = text[start - 1] ?? "";
+  const next = text[end] ?? "";
+  if ("（[【〔".includes(before || "|") && "）]】〕".includes(next || "|")) return true;
+  if ("-－—–".includes(before || "|") || " " === before) {
+    if (
+      /^ ?[-－—–]{1,2}(?:\s|$)/u.test(text.slice(end, end + 4)) &&
+      dashBefore.test(text.slice(Math.max(0, start - 3), start))
+    ) {
+      return true;
+    }
+  }
+  if (".．﹒".includes(next || "|")) return arabic;
+  if (next === "、" || next === "）") {
+    return before === "" || isSpace(text.charCodeAt(start - 1)) || "。；：！？¬·".includes(before);
+  }
+  // the number of a table's row, alone in its cell
+  return arabic && end - start < 4 && isCellEdge(before) && isCellEdge(next);
+}
+
+function isCellEdge(character: string): boolean {
+  return character === "\n" || character === "\u3000" || character === "\t";
+}
+
+const dashBefore = /[-－—–] ?$/u;
+
+/** A bare number that names what follows (12345热线) or could be a year, a telephone number, a code. */
+export function namesWhatFollows(text: string, { start, end }: Numeral): boolean {
+  if (namesNumber(text, end)) return true;
+  const printed = text.slice(start, end);
+  if (/^(?:19|20)\d\d$/u.test(printed) || /^0\d/u.test(printed)) return true;
+  return end - start > 7 && /^[\d０-９]+$/u.test(printed);
+}
+
+/** Whether the number stands in a short quotation or a cited title: “四个一百”, 《朝花夕拾》, “15分钟便民圈”. */
+export function isQuoted(text: string, start: number, end: number): boolean {
+  const titled = enclosed(text, start, end, "《", "》", 60);
+  if (titled) return true;
+  if (text[start - 1] === "“" && text[end] === "”") {
+    return end - start > 1 || numeralClass(text.charCodeAt(start)) === ARABIC; // “12316”, “十五”, but “一”
+  }
+  return enclosed(text, start, end, "“", "”", 16);
+}
+
+function enclosed(
+  text: string,
+  start: number,
+  end: number,
+  open: string,
+  close: string,
+  most: number,
+): boolean {
+  let from = start - 1;
+  for (; from >= Math.max(0, start - most); from--) {
+    const c = text[from];
+    if (c === close || c === "\n") return false;
+    if (c === open) break;
+  }
+  if (text[from] !== open) return false;
+  for (let to = end; to < Math.min(text.length, from + most + 2); to++) {
+    if (text[to] === close) return true;
+    if (text[to] === open) return false;
+  }
+  return false;
+}

@@ -1,0 +1,138 @@
+import { loadLexicon } from "../../lexicon/load.ts";
+
+interface UnitLexicon {
+  measures: string;
+  counters: string;
+  arabic: string;
+  digits: string;
+  "never-before": Record<string, string>;
+  "not-before": Record<string, string>;
+  names: string;
+}
+
+/** A unit as printed behind a number; `end` is behind its last character. */
+export interface Unit {
+  text: string;
+  end: number;
+}
+
+interface Entry {
+  word: string;
+  /** Characters that must not follow, and those that must not where the number is Chinese. */
+  neverBefore: string;
+  notBefore: string;
+  /** What must stand before it: any number, one of several characters or Arabic, an Arabic one. */
+  needs: Written;
+}
+
+/** How a number is written: 五, 十五 (or 25), 25. */
+export type Written = "one" | "several" | "arabic";
+
+interface Units {
+  byFirst: Map<string, Entry[]>;
+  names: Map<string, string[]>;
+}
+
+let cached: Units | undefined;
+
+function units(): Units {
+  if (cached) return cached;
+  const lexicon = loadLexicon<UnitLexicon>("units");
+  const byFirst = new Map<string, Entry[]>();
+  const add = (list: string, needs: Written) => {
+    for (const word of words(list)) {
+      push(byFirst, word[0]!, {
+        word,
+        needs,
+        neverBefore: lexicon["never-before"][word] ?? "",
+        notBefore: lexicon["not-before"][word] ?? "",
+      });
+    }
+  };
+  add(lexicon.measures, "one");
+  add(lexicon.counters, "one");
+  add(lexicon.arabic, "several");
+  add(lexicon.digits, "arabic");
+  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+  const names = new Map<string, string[]>();
+  for (const word of words(lexicon.names)) push(names, word[0]!, word);
+  cached = { byFirst, names };
+  return cached;
+}
+
+/** The words of a lexicon's list. */
+export function words(list: string): string[] {
+  return list.split(/\s+/u).filter(Boolean);
+}
+
+function push<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}
+
+// 个百分点 with blanks between: 六   个 百 分点
+const spacedPoints = /[个個] {0,2}百 {0,2}分 {0,2}[点點]/y;
+// the lower part of a ratio: 95台/百户, 30微克/立方米, 20件/万人
+const lower = /[百千万亿十]{0,2}/y;
+
+/**
+ * The unit that stands at an offset, with what it is counted by (台/百户, 元/人); null where none stands there.
+ *
+ * @param written how the number before it is written: 5度 is a quantity, 一度 is not
+ */
+export function readUnit(text: string, at: number, written: Written): Unit | null {
+  spacedPoints.lastIndex = at;
+  if (spacedPoints.test(text)) return { text: "个百分点", end: spacedPoints.lastIndex };
+  const end = unitEnd(text, at, written);
+  if (end < 0) return null;
+  const slash = text[end];
+  if (slash === "/" || slash === "／") {
+    lower.lastIndex = end + 1;
+    lower.test(text);
+    const below = unitEnd(text, lower.lastIndex, "several");
+    const whole = below >= 0 ? below : periodEnd(text, end + 1);
+    if (whole >= 0) return { text: text.slice(at, whole), end: whole };
+  }
+  // 1毛钱 and 3分钱 are counted in 毛 and 分
+  const name = text[end - 1] === "钱" ? text.slice(at, end - 1) : text.slice(at, end);
+  return { text: name, end };
+}
+
+/** 吨/年, 元/月, 立方米/日: what a rate is counted by. */
+function periodEnd(text: string, at: number): number {
+  return "年月日时天秒h".includes(text[at] ?? "|") ? at + 1 : -1;
+}
+
+function unitEnd(text: string, at: number, written: Written): number {
+  const list = units().byFirst.get(text[at] ?? "");
+  if (!list) return -1;
+  for (const { word, needs, neverBefore, notBefore } of list) {
+    if ((needs !== "one" && written === "one") || (needs === "arabic" && written !== "arabic")) continue;
+    if (!text.startsWith(word, at)) continue;
+    const end = at + word.length;
+    const next = text[end] ?? "";
+    if (next !== "" && (neverBefore.includes(next) || (written !== "arabic" && notBefore.includes(next))))
+      continue;
+    // m is no unit in mol, 30g is, 30G is not
+    if (isLatin(word.charCodeAt(word.length - 1)) && isLatin(text.charCodeAt(end))) continue;
+    return end;
+  }
+  return -1;
+}
+
+/** Whether a word stands at an offset that makes a name of the bare number before it: 12345热线, 211工程. */
+export function namesNumber(text: string, at: number): boolean {
+  const list = units().names.get(text[at] ?? "");
+  return list?.some((word) => text.startsWith(word, at)) ?? false;
+}
+
+/** Latin letters of both widths. */
+export function isLatin(code: number): boolean {
+  return (
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xff21 && code <= 0xff3a) ||
+    (code >= 0xff41 && code <= 0xff5a)
+  );
+}

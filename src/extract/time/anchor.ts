@@ -1,0 +1,14 @@
+import type { Anchor, DocumentHead } from "../../types.ts";
+
+/**
+ * The day and years that relative times are counted from, out of what the document says of itself.
+ * The clock is never asked: where the document is silent the fields are null.
+ */
+export function anchorOf(head: DocumentHead): Anchor {
+  const yearOf = (text: string | null | undefined) => (text ? Number(text.slice(0, 4)) : null);
+  const from = yearOf(head.period?.from);
+  const to = yearOf(head.period?.to);
+  const oneYear = from !== null && from === to ? from : null;
+  const dated = head.date && head.date.length === 10 ? head.date : null;
+  return { date: dated, year: oneYear ?? yearOf(head.date) ?? from, planEnd: to, planFrom: from };
+}

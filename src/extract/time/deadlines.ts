@@ -1,0 +1,85 @@
+import { foldWidth } from "../../text/fold.ts";
+import type { Anchor, Deadline, PeriodMention, Placed, Reading, Span } from "../../types.ts";
+import { placer } from "../place.ts";
+import { announced, bareTime, type DeadlineField, deadlineFields } from "./deadline-fields.ts";
+import { saysByWhen } from "./deadline-words.ts";
+import { findPeriods } from "./periods.ts";
+
+/**
+ * Every date by which a piece of work is to be done: 年底前, 9月底前, 年内, 到2025年, 明年内, 三年内, and what stands
+ * behind a label or in a column that says so (完成时限：2009年10月).
+ *
+ * No deadlines: times gone by when the document was made (到2005年底已…, 截至2022年6月底), stretches that a plan
+ * covers (“十一五”期间, 今后五年), the years a document is in force (有效期至…), what comes round every year
+ * (每年3月底前), names that hold a date (2030年前碳达峰行动方案, anything in 《》).
+ *
+ * @returns quote and span as printed, the last day as YYYY-MM-DD, and the smallest outline node or row
+ */
+export function findDeadlines(reading: Reading): Placed<Deadline>[] {
+  const { text, outline, tables, anchor, references } = reading;
+  const folded = foldWidth(text);
+  const place = placer(outline.nodes, tables);
+  const fields = deadlineFields(folded, tables);
+  const fieldOf = walk(fields);
+  const isReview = walk(outline.nodes.filter(({ kind }) => kind === "finding"));
+  const isCited = walk(references);
+
+  const deadlines: Placed<Deadline>[] = [];
+  const told = new Set<DeadlineField>();
+  const add = (date: string, span: Span) =>
+    deadlines.push({ item: place(span), date, quote: text.slice(span.start, span.end), span });
+  /** 年底, 9月底前 of a document whose year is not known. */
+  const undated: PeriodMention[] = [];
+  const years = new Map<string | null, Set<string>>();
+
+  for (const period of reading.periods) {
+    const { span, to } = period;
+    const field = fieldOf(span);
+    const review = isReview(span) !== null;
+    if (isCited(span) !== null) continue;
+    if (field && announced(folded, span, field)) {
+      told.add(field);
+      if (to === null) continue;
+      add(to, span);
+      const item = place(span);
+      years.set(item, (years.get(item) ?? new Set()).add(to.slice(0, 4)));
+    } else if (to === null) {
+      if (anchor.year === null && !review) undated.push(period);
+    } else if (!review && saysByWhen(folded, period, anchor) && !isOver(to, anchor)) {
+      add(to, span);
+    }
+  }
+  for (const field of fields) {
+    const bare = told.has(field) ? null : bareTime(folded, field, anchor);
+    if (bare) add(bare.date, bare.span);
+  }
+  for (const period of undated) {
+    // 确保年底实现…⏎完成时限：2009年12月底: the year is the one that the item itself prints.
+    const [year, ...others] = years.get(place(period.span)) ?? [];
+    if (year === undefined || others.length > 0) continue;
+    const dated: Anchor = { date: null, year: Number(year), planEnd: null };
+    const to = findPeriods(period.text, dated)[0]?.to ?? null;
+    if (to !== null && saysByWhen(folded, { ...period, to }, dated)) add(to, period.span);
+  }
+  return deadlines.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The last of `list` that a span begins inside, null where none does; asked in the order of the text, both are walked once. */
+function walk<T extends { span: Span }>(list: T[]): (span: Span) => T | null {
+  const sorted = [...list].sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  let widest: T | null = null;
+  return ({ start }) => {
+    while (next < sorted.length && sorted[next]!.span.start <= start) {
+      const item = sorted[next++]!;
+      if (!widest || item.span.end >= widest.span.end) widest = item;
+    }
+    return widest && start < widest.span.end ? widest : null;
+  };
+}
+
+/** Before the day the document was made, or before its year where only that is known. */
+function isOver(to: string, { date, year }: Anchor): boolean {
+  if (date !== null) return to < date;
+  return year !== null && Number(to.slice(0, 4)) < year;
+}

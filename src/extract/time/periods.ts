@@ -1,0 +1,116 @@
+import { foldWidth } from "../../text/fold.ts";
+import type { Anchor, PeriodMention } from "../../types.ts";
+import { isoDay } from "./calendar.ts";
+import { dateNumber } from "./date-numerals.ts";
+import {
+  endOrBeginning,
+  nextPoint,
+  partOfYear,
+  pointAt,
+  type TimePoint,
+  thirdOfMonth,
+} from "./time-points.ts";
+import { timeWords } from "./time-words.ts";
+
+/**
+ * Every expression of time, normalised to a closed interval of days (both sides inclusive, YYYY-MM-DD).
+ *
+ * What is relative counts from the anchor, never from the clock: 年内, 今年, 9月底前 from its year,
+ * 近三年, 三年内 from its day. A side that the text leaves open, or that cannot be told, is null:
+ * 9月底前 ends on 30 September and begins nowhere. Clock times, weekdays and lunar dates are not read.
+ *
+ * @param text any text; spans are half-open UTF-16 offsets into it
+ */
+export function findPeriods(text: string, anchor: Anchor): PeriodMention[] {
+  const mentions: PeriodMention[] = [];
+  const folded = foldWidth(text);
+  let done = 0;
+  for (;;) {
+    const point = nextPoint(folded, done, anchor);
+    if (!point) return mentions;
+    const period = withEdge(folded, withRange(folded, withPart(folded, point), anchor), done);
+    mentions.push({
+      type: "period",
+      text: text.slice(period.start, period.end),
+      span: { start: period.start, end: period.end },
+      from: period.from,
+      to: period.to,
+    });
+    done = period.end;
+  }
+}
+
+function at(regex: RegExp, text: string, offset: number): RegExpExecArray | null {
+  regex.lastIndex = offset;
+  return regex.exec(text);
+}
+
+/** 2010年底, 9月末, 今年上半年, 2011年三季度末, 今年前五个月, 5月下旬. */
+function withPart(text: string, point: TimePoint): TimePoint {
+  const match = point.grain === "day" ? null : at(timeWords().part, text, point.end);
+  if (!match) return point;
+  const g = match.groups as Record<string, string | undefined>;
+  const end = point.end + match[0].length;
+  if (g.yearEnd) {
+    // 三季度末, “十四五”末, 9月底: but not 9月年底.
+    if (g.yearEnd.startsWith("年") && point.grain !== "year") return point;
+    return { ...point, ...endOrBeginning(g.yearEnd, point), end, grain: "other" };
+  }
+  if (g.third) {
+    if (point.grain !== "month") return point;
+    const third = point.year === null ? {} : thirdOfMonth(g.third, point.year, point.month!);
+    return { ...point, ...third, end, grain: "other" };
+  }
+  if (point.grain !== "year") return point;
+  const word = g.half ?? g.quarter ?? (g.months ? `前${g.months}个月` : `前${g.quarters}季度`);
+  return withPart(text, { ...point, ...partOfYear(word, point.year), end, grain: "other" });
+}
+
+/** 2018—2022年, 2018年至2022年, 一月十日到十二日, 2007年与2009年间. */
+function withRange(text: string, first: TimePoint, anchor: Anchor): TimePoint {
+  const link = at(timeWords().link, text, first.end);
+  if (!link) return first;
+  const second = pointAt(text, first.end + link[0].length, anchor, first);
+  if (!second) return first;
+  const last = withPart(text, second);
+  if (first.from === null || last.to === null || first.from > last.to) return first;
+  const range: TimePoint = { ...last, start: first.start, from: first.from, grain: "other", range: true };
+  if (!/[与和]/.test(link[0])) return range;
+  // 2007年与2009年 are two years; only 间 makes them one stretch.
+  const edge = at(timeWords().edge, text, last.end)?.groups as Record<string, string | undefined> | undefined;
+  return edge?.within?.includes("间") ? range : first;
+}
+
+/** What stands around it and says which side is meant: 前, 以来, 起, 到, 截至, 从. */
+function withEdge(text: string, point: TimePoint, floor: number): TimePoint {
+  const period = { ...point };
+  const match = at(timeWords().edge, text, point.end);
+  const g = match?.groups as Record<string, string | undefined> | undefined;
+  if (g?.before) period.from = null;
+  if (g?.after) period.to = null;
+  if (match) period.end += match[0].length;
+  if (g?.after === "起" && point.grain === "year" && point.year !== null) {
+    // 2012年起5年内: the years 2012 to 2016
+    const run = at(timeWords().runFrom, text, period.end);
+    const count = run ? dateNumber(run.groups!.count!) : 0;
+    if (run && count > 0 && count <= 50) {
+      period.to = isoDay(point.year + count - 1, 12, 31);
+      period.end += run[0].length;
+    }
+  }
+
+  const before = (word: string) =>
+    point.start - word.length >= floor && text.startsWith(word, point.start - word.length);
+  if (before("截至") || before("截止到") || before("截止")) {
+    period.from = null;
+    period.start -= before("截止到") ? 3 : 2;
+  } else if (before("到") && !timeWords().verbsWithTo.has(text[point.start - 2] ?? "")) {
+    period.from = null;
+    period.start -= 1;
+  } else if ((before("从") || before("自")) && (g?.after || point.range)) {
+    period.start -= 1;
+  } else if (before("在") && point.range && g?.within?.endsWith("之间")) {
+    period.start -= 1;
+  }
+  return period;
+}

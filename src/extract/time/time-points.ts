@@ -1,0 +1,232 @@
+import type { Anchor } from "../../types.ts";
+import {
+  daysOf,
+  fiveYearPlan,
+  type Interval,
+  isDay,
+  isoDay,
+  monthsOf,
+  moveDay,
+  weekday,
+  yearOf,
+} from "./calendar.ts";
+import { dateNumber } from "./date-numerals.ts";
+import { reach, type TimeWords, timeWords } from "./time-words.ts";
+
+/** One time as printed: a year, a month, a day, a quarter, a plan's five years. */
+export interface TimePoint extends Interval {
+  start: number;
+  end: number;
+  /** What a second side of a range takes over from the first: 2016年一月十日到十二日. */
+  year: number | null;
+  month: number | null;
+  /** Whether a part of it may follow (年底, 上半年, 下旬); a whole day has none. */
+  grain: "year" | "month" | "day" | "other";
+  /** Two times made one: 2018—2022年. */
+  range?: true;
+}
+
+const nowhere: Interval = { from: null, to: null };
+type Groups = Record<string, string | undefined>;
+
+/** The next time expression at or behind `from` in folded text; null where there is none. */
+export function nextPoint(text: string, from: number, anchor: Anchor): TimePoint | null {
+  const { sign, begins } = timeWords();
+  sign.lastIndex = from;
+  for (let seen = sign.exec(text); seen; seen = sign.exec(text)) {
+    for (let i = Math.max(from, seen.index - reach); i <= seen.index; i++) {
+      const kind = begins[text.charCodeAt(i)];
+      // A number begins with its first figure.
+      if (kind === 0 || (kind === 1 && i > 0 && begins[text.charCodeAt(i - 1)] === 1)) continue;
+      const match = expressionAt(text, i);
+      if (match) return read(match, anchor, null);
+    }
+  }
+  return null;
+}
+
+function expressionAt(text: string, at: number): RegExpExecArray | null {
+  const { begins, points } = timeWords();
+  const kind = begins[text.charCodeAt(at)];
+  if (!kind) return null;
+  const expression = points[kind]!;
+  expression.lastIndex = at;
+  return expression.exec(text);
+}
+
+/** The time expression that begins exactly at `at`, as the second side of a range from `first`. */
+export function pointAt(text: string, at: number, anchor: Anchor, first: TimePoint): TimePoint | null {
+  const words = timeWords();
+  const sticky = (regex: RegExp) => {
+    regex.lastIndex = at;
+    return regex.exec(text);
+  };
+  const whole = expressionAt(text, at);
+  if (whole) return read(whole, anchor, first);
+  const year = first.grain === "year" ? sticky(words.bareYear) : null;
+  if (year) return read(year, anchor, first);
+  const day = first.grain === "day" && first.year !== null ? sticky(words.bareDay) : null;
+  if (!day) return null;
+  const number = dateNumber(day.groups!.day!);
+  return at === day.index && first.month !== null && isDay(first.year!, first.month, number)
+    ? onDay(day, first.year!, first.month, number)
+    : null;
+}
+
+function read(match: RegExpExecArray, anchor: Anchor, first: TimePoint | null): TimePoint {
+  const words = timeWords();
+  const g = match.groups as Groups;
+  if (g.year) return dated(match, fullYear(g.year), [g.month0, g.month, g.day0, g.day]);
+  if (g.isoYear) return dated(match, dateNumber(g.isoYear), [undefined, g.isoMonth, undefined, g.isoDay]);
+  if (g.bareYear) return dated(match, dateNumber(g.bareYear), []);
+  if (g.relative) {
+    const year = anchor.year === null ? null : anchor.year + words.years[g.relative]!.offset;
+    return dated(match, year, [g.relativeMonth0, g.relativeMonth, g.relativeDay0, g.relativeDay]);
+  }
+  const year = first?.year ?? anchor.year;
+  if (g.bareMonth) return dated(match, year, [g.bareMonth0, g.bareMonth, g.bareMonthDay0, g.bareMonthDay]);
+  if (g.relativeMonthWord) return inMonths(match, anchor, words);
+  if (g.yearPart) return other(match, endOrBeginning(g.yearPart, year === null ? null : yearOf(year)));
+  if (g.withinYear) return other(match, year === null ? nowhere : yearOf(year));
+  if (g.part) return other(match, partOfYear(g.part, year));
+  // “十五五” is the fifteenth, “七五” the seventh: the last 五 is that of the five years. 第十五个五年规划 has none.
+  const plan = (g.plan ?? g.barePlan)?.slice(0, -1) ?? g.namedPlan;
+  if (plan) return other(match, planYears(dateNumber(plan)));
+  if (g.run) {
+    const count = dateNumber(g.count!);
+    return other(match, run(words.past.has(g.run) ? -count : count, g.unit!, anchor));
+  }
+  if (g.withinCount) {
+    const count = dateNumber(g.withinCount);
+    const within = !g.since && g.withinUnit === "年" ? wholePlan(count, anchor) : null;
+    return other(match, within ?? run(g.since ? -count : count, g.withinUnit!, anchor));
+  }
+  if (g.week) return other(match, week(g.week, g.weekend !== undefined, anchor));
+  if (g.century || g.aloneDecade) return other(match, century(g, year));
+  return other(match, nowhere);
+}
+
+/** First month, month, first day, day as printed; the first of two in 1—9月 and 6月1—5日. */
+type Printed = [
+  firstMonth?: string | undefined,
+  month?: string | undefined,
+  firstDay?: string | undefined,
+  day?: string | undefined,
+];
+
+function dated(match: RegExpExecArray, year: number | null, printed: Printed): TimePoint {
+  const [firstMonth, month, firstDay, day] = printed.map((text) => (text ? dateNumber(text) : undefined));
+  if (year !== null && day !== undefined && month !== undefined && isDay(year, month, day)) {
+    const last = onDay(match, year, month, day);
+    if (firstDay === undefined || firstDay >= day) return last;
+    return { ...last, from: isoDay(year, month, firstDay), range: true };
+  }
+  const known = day === undefined && year !== null && year > 0;
+  const interval = !known
+    ? nowhere
+    : month === undefined
+      ? yearOf(year)
+      : monthsOf(year, firstMonth ?? month, month);
+  const grain = day !== undefined ? "day" : month !== undefined ? "month" : "year";
+  return pointOf(match, interval, year, month ?? null, grain);
+}
+
+function pointOf(
+  match: RegExpExecArray,
+  { from, to }: Interval,
+  year: number | null,
+  month: number | null,
+  grain: TimePoint["grain"],
+): TimePoint {
+  return { start: match.index, end: match.index + match[0].length, from, to, year, month, grain };
+}
+
+const other = (match: RegExpExecArray, interval: Interval): TimePoint =>
+  pointOf(match, interval, null, null, "other");
+
+function onDay(match: RegExpExecArray, year: number, month: number, day: number): TimePoint {
+  const iso = isoDay(year, month, day);
+  return pointOf(match, { from: iso, to: iso }, year, month, "day");
+}
+
+/** 07年 is 2007, 98年 is 1998. */
+function fullYear(text: string): number {
+  const year = dateNumber(text);
+  if (text.length > 2) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
+function inMonths(match: RegExpExecArray, anchor: Anchor, words: TimeWords): TimePoint {
+  if (anchor.date === null) return { ...other(match, nowhere), grain: "month" };
+  const day = moveDay(`${anchor.date.slice(0, 7)}-01`, { months: words.months[match[0]]! });
+  const [year, month] = day.split("-").map(Number) as [number, number];
+  return pointOf(match, monthsOf(year, month, month), year, month, "month");
+}
+
+/** Days or whole units next to the day counted from, which is itself left out: 近三年 of 2017-03-22 ends on 03-21. */
+function run(count: number, unit: string, { date }: Anchor): Interval {
+  if (date === null || !(Math.abs(count) > 0) || Math.abs(count) > 200) return nowhere;
+  const by = (n: number) => (unit === "年" ? { years: n } : unit === "个月" ? { months: n } : { days: n });
+  return count < 0
+    ? { from: moveDay(date, by(count)), to: moveDay(date, { days: -1 }) }
+    : { from: moveDay(date, { days: 1 }), to: moveDay(date, by(count)) };
+}
+
+/** 5年内 of a plan for 2012 to 2016 whose day is not known: the years of the plan. */
+function wholePlan(count: number, { date, planFrom, planEnd }: Anchor): Interval | null {
+  if (date !== null || !planFrom || planEnd === null || count < 2 || planEnd - planFrom + 1 !== count)
+    return null;
+  return { from: isoDay(planFrom, 1, 1), to: isoDay(planEnd, 12, 31) };
+}
+
+function planYears(n: number): Interval {
+  const years = fiveYearPlan(n);
+  return years ? { from: isoDay(years[0], 1, 1), to: isoDay(years[1], 12, 31) } : nowhere;
+}
+
+/** 上周, 下下周: Monday to Sunday; 周末 its last two days. */
+function week(word: string, weekend: boolean, { date }: Anchor): Interval {
+  if (date === null) return nowhere;
+  const weeks = word.startsWith("上") ? -word.length : word.startsWith("下") ? word.length : 0;
+  const monday = moveDay(date, { days: weeks * 7 - weekday(date) });
+  return { from: moveDay(monday, { days: weekend ? 5 : 0 }), to: moveDay(monday, { days: 6 }) };
+}
+
+function century(g: Groups, year: number | null): Interval {
+  const alone = g.aloneDecade;
+  if (alone) return decade(1900, alone);
+  const word = g.century!;
+  const this_ = year === null ? null : Math.floor(year / 100) * 100;
+  const start =
+    word === "本" ? this_ : word.startsWith("上") ? this_ && this_ - 100 : dateNumber(word) * 100 - 100;
+  if (start === null) return nowhere;
+  if (g.decade) return decade(start, g.decade);
+  return g.century1 === "末" ? { from: null, to: isoDay(start + 99, 12, 31) } : nowhere;
+}
+
+function decade(century: number, text: string): Interval {
+  const from = century + dateNumber(text);
+  return { from: isoDay(from, 1, 1), to: isoDay(from + 9, 12, 31) };
+}
+
+/** 底 and 末 say when something is over, 初 when it begins; how long they last nobody says. */
+export function endOrBeginning(word: string, whole: Interval | null): Interval {
+  if (whole === null) return nowhere;
+  return word.endsWith("初") ? { from: whole.from, to: null } : { from: null, to: whole.to };
+}
+
+/** 上半年, 三季度, 前三季度, 前五个月 of a year. */
+export function partOfYear(word: string, year: number | null): Interval {
+  if (year === null) return nowhere;
+  if (word.endsWith("半年")) return word.startsWith("上") ? monthsOf(year, 1, 6) : monthsOf(year, 7, 12);
+  const number = dateNumber(word.replace(/[第前个季度月]/gu, ""));
+  if (word.endsWith("月")) return number <= 12 ? monthsOf(year, 1, number) : nowhere;
+  return word.startsWith("前") ? monthsOf(year, 1, number * 3) : monthsOf(year, number * 3 - 2, number * 3);
+}
+
+/** 上旬, 中旬, 下旬 of a month. */
+export function thirdOfMonth(word: string, year: number, month: number): Interval {
+  const first = word === "上旬" ? 1 : word === "中旬" ? 11 : 21;
+  const last = word === "上旬" ? 10 : word === "中旬" ? 20 : daysOf(year, month);
+  return { from: isoDay(year, month, first), to: isoDay(year, month, last) };
+}
