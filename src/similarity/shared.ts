@@ -54,9 +54,9 @@ function commonRun(text: string, start: number, limit: number, other: string, ve
 }
 
 /**
- * A common stretch without the halves of words at its ends. Where two characters are met more often with what stands
- * beside the stretch than with what stands in it, the outer one belongs there: 整合 is in more texts than 合涉, so of
- * 合涉农, which 整合涉农信息 and 综合涉农信息 share, 涉农 is left.
+ * A common stretch without the halves of words at its ends: an outer character that both texts join to something
+ * else, and more often so than it stands with its neighbour inside, belongs there. 整合 and 综合 are each in more
+ * texts than 合涉, so of 合涉农, which 整合涉农信息 and 综合涉农信息 share, 涉农 is left.
  */
 function wholeWords(text: string, { start, end }: Stretch, other: string, vector: Vector): string {
   const there = other.indexOf(text.slice(start, end)) - start;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { align, alignTasks } from "../../src/compare/align.ts";
 import { candidates, partners } from "../../src/similarity/candidates.ts";
+import { resemble } from "../../src/similarity/resemble.ts";
 import { addTerms, type Terms } from "../../src/similarity/terms.ts";
 import { weigh } from "../../src/similarity/weigh.ts";
 import type { PolicyDocument, Task } from "../../src/types.ts";
@@ -114,6 +115,24 @@ describe("align", () => {
     const matches = align(joined, record("west", west));
     expect(matches.map(({ left }) => left.task)).toEqual(["1", "2", "3"]);
     expect(matches[0]?.left).toEqual({ document: "east", task: "1" });
+  });
+});
+
+describe("shared words", () => {
+  const item = (title: string, text = "") => ({ title, text });
+  // What else the two documents say: 整合 and 综合 are words, 合涉 is none.
+  const others = ["整合门户网站", "综合治税平台", "整合数据中心", "综合执法系统"].map((title) => item(title));
+  const sharedBy = (left: string, right: string) =>
+    resemble([item(left), ...others], [item(right), ...others]).find(
+      (match) => match.left === 0 && match.right === 0,
+    )?.shared;
+
+  it("do not begin or end in the middle of one", () => {
+    expect(sharedBy("整合涉农数据", "综合涉农目录")).toEqual(["涉农"]);
+  });
+
+  it("stay whole where only one text goes on with another word", () => {
+    expect(sharedBy("房地产整合", "房地产调控")).toEqual(["房地产"]);
   });
 });
 
