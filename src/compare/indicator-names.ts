@@ -1,3 +1,4 @@
+import { noCounts } from "../similarity/counts.ts";
 import { addPairs, plain, type Terms } from "../similarity/terms.ts";
 import type { Indicator } from "../types.ts";
 
@@ -38,7 +39,7 @@ export function telling({ name, quote }: Pick<Indicator, "name" | "quote">): str
 
 /** The terms of a name. Nothing is passed over here: in 服务水平 every character tells. */
 export function nameTerms(name: string): Terms {
-  const terms: Terms = new Map();
+  const terms: Terms = noCounts(name.length);
   addPairs(terms, name, 1);
   return terms;
 }

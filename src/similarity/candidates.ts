@@ -35,7 +35,7 @@ export function candidates(left: Vector[], right: Vector[]): Pair[] {
 }
 
 function postingsOf(vectors: Vector[]): Postings {
-  const starts = new Int32Array((vectors[0]?.space.ids.size ?? 0) + 1);
+  const starts = new Int32Array((vectors[0]?.space.rarity.length ?? 0) + 1);
   for (const { ids } of vectors) for (let i = 0; i < ids.length; i++) starts[ids[i]! + 1]!++;
   for (let id = 1; id < starts.length; id++) starts[id]! += starts[id - 1]!;
   const free = starts.slice();
@@ -106,6 +106,6 @@ function cosineWith(own: Float64Array, { ids, weights }: Vector): number {
 function heaviest({ terms, weights }: Vector): number[] {
   const places = Array.from(weights.keys());
   if (places.length <= probes) return places;
-  const names = [...terms.keys()];
+  const names = terms.keys.filter((term) => term !== 0);
   return places.sort((a, b) => weights[b]! - weights[a]! || names[a]! - names[b]!).slice(0, probes);
 }

@@ -1,5 +1,6 @@
 import { candidates } from "./candidates.ts";
 import { choose } from "./choose.ts";
+import { noCounts } from "./counts.ts";
 import { sharedWords } from "./shared.ts";
 import { addNames, addTerms, plain, type Terms } from "./terms.ts";
 import { weigh } from "./weigh.ts";
@@ -37,9 +38,9 @@ const leastSimilarity = 0.05;
 
 /** What an item is about; worth keeping where it is compared with many. */
 export function topicOf(item: Item): Topic {
-  const terms: Terms = new Map();
   const title = plain(item.title);
   const text = plain(item.text);
+  const terms: Terms = noCounts(title.length + text.length);
   addTerms(terms, title, titleWeight);
   addTerms(terms, text, 1);
   addNames(terms, title, nameWeight);

@@ -1,3 +1,4 @@
+import { countOf } from "./counts.ts";
 import { hash, isHan, pairAt, type Stretch, stretches } from "./terms.ts";
 import { textsWith, type Vector, weightOf } from "./weigh.ts";
 
@@ -45,10 +46,11 @@ function commonRun(text: string, start: number, limit: number, other: string, ve
   if (!isHan(text.charCodeAt(start))) {
     let end = start + 1;
     while (end < limit && !isHan(text.charCodeAt(end))) end++;
-    return vector.terms.has(hash(text, start, end)) ? end : start;
+    return countOf(vector.terms, hash(text, start, end)) > 0 ? end : start;
   }
   let end = start + 1;
-  while (end < limit && isHan(text.charCodeAt(end)) && vector.terms.has(pairAt(text, end - 1))) end++;
+  while (end < limit && isHan(text.charCodeAt(end)) && countOf(vector.terms, pairAt(text, end - 1)) > 0)
+    end++;
   while (end - start > 1 && !other.includes(text.slice(start, end))) end--;
   return end - start > 1 ? end : start;
 }

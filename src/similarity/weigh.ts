@@ -1,10 +1,12 @@
+import { addCount, type Counts, countOf, noCounts } from "./counts.ts";
 import { isSingle, type Terms } from "./terms.ts";
 
-/** The different terms of the texts at hand: their numbers from 0, and how telling each is. */
+/** The different terms of the texts at hand, how many texts say each, and how telling it is. */
 interface TermSpace {
-  ids: ReadonlyMap<number, number>;
-  /** How many texts say each. */
-  frequency: readonly number[];
+  /** The number of each term, from 1. */
+  numbers: Counts;
+  /** By number less 1. */
+  frequency: Int32Array;
   rarity: Float64Array;
 }
 
@@ -12,7 +14,7 @@ interface TermSpace {
 export interface Vector {
   space: TermSpace;
   terms: Terms;
-  /** Numbers of the terms, in the order of `terms`. */
+  /** Numbers of the terms, from 0. */
   ids: Int32Array;
   /** The weight of each. */
   weights: Float64Array;
@@ -31,55 +33,61 @@ const singleWeight = 0.4;
  *   do terms weigh alike
  */
 export function weigh(texts: Terms[], others = 1): Vector[] {
-  const ids = new Map<number, number>();
-  const frequency: number[] = [];
-  const numbered = texts.map((terms) => {
-    const own = new Int32Array(terms.size);
+  const all = texts.reduce((sum, { size }) => sum + size, 0);
+  const numbers = noCounts(all);
+  const frequency = new Int32Array(all);
+  const names = new Int32Array(all);
+  const numbered = texts.map(({ keys, size }) => {
+    const ids = new Int32Array(size);
     let i = 0;
-    for (const term of terms.keys()) {
-      let id = ids.get(term);
-      if (id === undefined) {
-        id = ids.size;
-        ids.set(term, id);
-        frequency.push(0);
+    for (let slot = 0; slot < keys.length; slot++) {
+      const term = keys[slot]!;
+      if (term === 0) continue;
+      let number = countOf(numbers, term);
+      if (number === 0) {
+        number = numbers.size + 1;
+        addCount(numbers, term, number);
+        names[number - 1] = term;
       }
-      frequency[id]!++;
-      own[i++] = id;
+      frequency[number - 1]!++;
+      ids[i++] = number - 1;
     }
-    return own;
+    return ids;
   });
-  const rarity = new Float64Array(ids.size);
-  for (const [term, id] of ids)
-    rarity[id] = Math.log((texts.length + others) / frequency[id]!) * (isSingle(term) ? singleWeight : 1);
-  const space: TermSpace = { ids, frequency, rarity };
-  return texts.map((terms, text) => {
-    const own = numbered[text]!;
-    const weights = new Float64Array(own.length);
-    let sum = 0;
-    let i = 0;
-    for (const count of terms.values()) {
-      const weight = counted(count) * rarity[own[i]!]!;
-      weights[i++] = weight;
-      sum += weight * weight;
-    }
-    const length = Math.sqrt(sum) || 1;
-    for (let k = 0; k < weights.length; k++) weights[k]! /= length;
-    return { space, terms, ids: own, weights, length };
-  });
+  const rarity = new Float64Array(numbers.size);
+  for (let id = 0; id < rarity.length; id++)
+    rarity[id] =
+      Math.log((texts.length + others) / frequency[id]!) * (isSingle(names[id]!) ? singleWeight : 1);
+  const space: TermSpace = { numbers, frequency, rarity };
+  return texts.map((terms, text) => weighed(space, terms, numbered[text]!));
+}
+
+function weighed(space: TermSpace, terms: Terms, ids: Int32Array): Vector {
+  const weights = new Float64Array(ids.length);
+  let sum = 0;
+  let i = 0;
+  for (let slot = 0; slot < terms.keys.length; slot++) {
+    if (terms.keys[slot] === 0) continue;
+    const weight = counted(terms.counts[slot]!) * space.rarity[ids[i]!]!;
+    weights[i++] = weight;
+    sum += weight * weight;
+  }
+  const length = Math.sqrt(sum) || 1;
+  for (let k = 0; k < weights.length; k++) weights[k]! /= length;
+  return { space, terms, ids, weights, length };
 }
 
 const counted = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count));
 
 /** What a term weighs in a text; 0 where it does not say it. */
 export function weightOf({ space, terms, length }: Vector, term: number): number {
-  const count = terms.get(term);
-  return count === undefined ? 0 : (counted(count) * space.rarity[space.ids.get(term)!]!) / length;
+  const count = countOf(terms, term);
+  return count === 0 ? 0 : (counted(count) * space.rarity[countOf(space.numbers, term) - 1]!) / length;
 }
 
 /** How many of all texts say a term. */
 export function textsWith({ space }: Vector, term: number): number {
-  const id = space.ids.get(term);
-  return id === undefined ? 0 : space.frequency[id]!;
+  return space.frequency[countOf(space.numbers, term) - 1] ?? 0;
 }
 
 /** A cosine from its sum: rounded, so that the order in which the terms were added up decides nothing. */

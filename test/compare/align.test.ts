@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { align, alignTasks } from "../../src/compare/align.ts";
 import { candidates, partners } from "../../src/similarity/candidates.ts";
+import { noCounts } from "../../src/similarity/counts.ts";
 import { resemble } from "../../src/similarity/resemble.ts";
 import { addTerms, type Terms } from "../../src/similarity/terms.ts";
 import { weigh } from "../../src/similarity/weigh.ts";
@@ -139,7 +140,7 @@ describe("shared words", () => {
 describe("candidates", () => {
   const texts = (count: number, offset: number) =>
     Array.from({ length: count }, (_, i) => {
-      const terms: Terms = new Map();
+      const terms: Terms = noCounts();
       // Every text has the same field, a subject that fifty share, and a number of its own.
       addTerms(
         terms,

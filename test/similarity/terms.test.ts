@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { choose } from "../../src/similarity/choose.ts";
+import { addCount, countOf, noCounts } from "../../src/similarity/counts.ts";
 import { addNames, addTerms, plain, stretches, type Terms } from "../../src/similarity/terms.ts";
 import { phraseIndex } from "../../src/text/phrase-index.ts";
 
@@ -18,7 +20,7 @@ describe("stretches", () => {
 
 describe("terms", () => {
   const termsOf = (text: string): Terms => {
-    const terms: Terms = new Map();
+    const terms: Terms = noCounts();
     addTerms(terms, plain(text), 1);
     return terms;
   };
@@ -30,13 +32,34 @@ describe("terms", () => {
   it("are pairs and single characters: 农区 shares one of three with 农村", () => {
     const [a, b] = [termsOf("农区"), termsOf("农村")];
     expect(a.size).toBe(3);
-    expect([...a.keys()].filter((term) => b.has(term))).toHaveLength(1);
+    const said = [...a.keys].filter((term) => term !== 0);
+    expect(said.filter((term) => countOf(b, term) > 0)).toHaveLength(1);
   });
 
   it("take a name as a whole", () => {
-    const terms: Terms = new Map();
+    const terms: Terms = noCounts();
     addNames(terms, "建设“数字乌海”，落实《电子签名法》和“数字乌海”", 2);
-    expect([...terms.values()]).toEqual([4, 2]);
+    expect([...terms.counts].filter(Boolean).sort()).toEqual([2, 4]);
+  });
+});
+
+describe("counts", () => {
+  it("are those of a Map, whatever the numbers and however many", () => {
+    const key = fc
+      .oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }))
+      .filter(Boolean);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, fc.integer({ min: 1, max: 3 })), { maxLength: 200 }), (list) => {
+        const [counts, map] = [noCounts(2), new Map<number, number>()];
+        for (const [one, count] of list) {
+          addCount(counts, one, count);
+          map.set(one, (map.get(one) ?? 0) + count);
+        }
+        expect(counts.size).toBe(map.size);
+        for (const [one, count] of map) expect(countOf(counts, one)).toBe(count);
+        expect(countOf(counts, 41)).toBe(map.get(41) ?? 0);
+      }),
+    );
   });
 });
 
