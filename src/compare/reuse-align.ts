@@ -128,12 +128,14 @@ function reach(
   while (room < REACH + BAND && !bordered(b + room * step)) room++;
   let scores = new Int32Array(width).fill(NONE);
   let equals = new Int32Array(width);
+  let nextScores = new Int32Array(width);
+  let nextEquals = new Int32Array(width);
   for (let k = BAND; k < width; k++) scores[k] = (k - BAND) * UNEQUAL;
   for (let i = 1; i <= REACH; i++) {
     const letter = codes[a + (i - 1) * step] ?? 0;
     if (letter === 0 || bordered(a + (i - 1) * step)) break;
-    const nextScores = new Int32Array(width).fill(NONE);
-    const nextEquals = new Int32Array(width);
+    nextScores.fill(NONE);
+    nextEquals.fill(0);
     let top = NONE;
     for (let k = 0; k < width; k++) {
       const j = i + k - BAND;
@@ -161,8 +163,8 @@ function reach(
       if (same && score > best.score) Object.assign(best, { a: i, b: j, equal, score });
     }
     if (top < best.score - DROP) break;
-    scores = nextScores;
-    equals = nextEquals;
+    [scores, nextScores] = [nextScores, scores];
+    [equals, nextEquals] = [nextEquals, equals];
   }
   return best;
 }

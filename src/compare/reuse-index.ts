@@ -76,6 +76,11 @@ export function indexGrams(pool: LetterPool, size: number, among?: GramIndex): G
   const hash = hashes(codes, size);
   const all = gramStarts(codes, size);
   const starts = among ? placesAmong(all, among, codes.length) : all;
+  return { size, hash, grams: all.length, places: orderBy(sharedStarts(starts, hash, owner), hash) };
+}
+
+/** Those starts, in their order, whose grams may stand in several documents. */
+function sharedStarts(starts: Int32Array, hash: Uint32Array, owner: Int32Array): Int32Array {
   let slots = 1024;
   while (slots < 2 * starts.length) slots *= 2;
   const holder = new Int32Array(slots).fill(NONE);
@@ -85,8 +90,11 @@ export function indexGrams(pool: LetterPool, size: number, among?: GramIndex): G
     if (holder[at] === NONE) holder[at] = document;
     else if (holder[at] !== document) holder[at] = SEVERAL;
   }
-  const shared = starts.filter((place) => holder[slotOf(hash[place]!, slots)] === SEVERAL);
-  return { size, hash, grams: all.length, places: orderBy(shared, hash) };
+  const shared = new Int32Array(starts.length);
+  let count = 0;
+  for (let i = 0; i < starts.length; i++)
+    if (holder[slotOf(hash[starts[i]!]!, slots)] === SEVERAL) shared[count++] = starts[i]!;
+  return shared.subarray(0, count);
 }
 
 /** What a slot of the table holds besides the number of a document: none yet, more than one. */
@@ -100,7 +108,10 @@ const slotOf = (hash: number, slots: number): number => (Math.imul(hash, 0x9e377
 function placesAmong(starts: Int32Array, { places }: GramIndex, letters: number): Int32Array {
   const there = new Uint8Array(letters);
   for (let i = 0; i < places.length; i++) there[places[i]!] = 1;
-  return starts.filter((place) => there[place] === 1);
+  const found = new Int32Array(starts.length);
+  let count = 0;
+  for (let i = 0; i < starts.length; i++) if (there[starts[i]!] === 1) found[count++] = starts[i]!;
+  return found.subarray(0, count);
 }
 
 /**

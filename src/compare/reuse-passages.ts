@@ -49,8 +49,7 @@ export function mergeBlocks(pool: TextPool, lists: readonly Blocks[]): Blocks {
 /** The shared stretches of every two documents that have blocks in common. */
 export function alignPairs(pool: TextPool, blocks: Blocks, options: PassageOptions): PairAlignments[] {
   const { codes, owner, edges } = pool;
-  const headings = new Int32Array(edges.length);
-  for (let i = 1; i < edges.length; i++) headings[i] = headings[i - 1]! + edges[i]!;
+  const headings = sumsOf(edges);
   const pairs: PairAlignments[] = [];
   for (let from = 0; from < blocks.count; ) {
     const a = owner[blocks.a[from]!]!;
@@ -60,12 +59,24 @@ export function alignPairs(pool: TextPool, blocks: Blocks, options: PassageOptio
     const alignments = chainBlocks(blocks, from, to, { gap: options.gap, headings })
       .flatMap((chain) => alignChain(codes, chain, options.least))
       .filter((found) => found.equal * 2 >= options.min)
-      .map((found) => withoutLabels(pool, extend(pool, found)))
+      .map((found) => {
+        // What is alike by itself stays so, whatever stands around it.
+        const longer = extend(pool, found);
+        const worse = likeness(longer) < options.least && likeness(found) >= options.least;
+        return withoutLabels(pool, worse ? found : longer);
+      })
       .filter((found) => found.equal >= options.min && likeness(found) >= options.least);
     if (alignments.length > 0) pairs.push({ a, b, alignments: outermost(alignments) });
     from = to;
   }
   return pairs;
+}
+
+/** How many marks stand up to each place. */
+function sumsOf(marks: Uint8Array): Int32Array {
+  const sums = new Int32Array(marks.length);
+  for (let i = 1; i < marks.length; i++) sums[i] = sums[i - 1]! + marks[i]!;
+  return sums;
 }
 
 /** So many passages that may hold the next are kept in mind; more only where a text repeats itself. */

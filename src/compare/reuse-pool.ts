@@ -31,7 +31,7 @@ export function poolTexts(texts: ReuseText[]): TextPool {
   each.forEach((letters: Letters, document) => {
     const { codes, offsets } = letters;
     pool.first[document] = at;
-    pool.letters[document] = codes.reduce((count, code) => count + (code === 0 ? 0 : 1), 0);
+    pool.letters[document] = lettersIn(codes);
     pool.codes.set(codes, at);
     pool.offsets.set(offsets, at);
     pool.owner.fill(document, at, at + codes.length + 1);
@@ -39,6 +39,12 @@ export function poolTexts(texts: ReuseText[]): TextPool {
     at += codes.length + 1;
   });
   return pool;
+}
+
+function lettersIn(codes: Uint16Array): number {
+  let count = 0;
+  for (let i = 0; i < codes.length; i++) if (codes[i] !== 0) count++;
+  return count;
 }
 
 /** Marks the first letter at or behind each border. */

@@ -120,6 +120,18 @@ describe("passages that were changed a little", () => {
   });
 });
 
+test("a run that is alike by itself is not lost to what stands around it", () => {
+  const again = "加村筹强设加息基信息";
+  const long = "强农农设设础统筹划";
+  const end = "加规信设基村础";
+  const [x, y] = [
+    [long, end, "强划村村础强基", long, again, again, end],
+    [long, again, "强划村村础强基", again, end, again],
+  ];
+  const { passages } = reuse([text("x", `${x.join("，")}，`), text("y", `${y.join("，")}，`)], { min: 6 });
+  expect(passages.some((one) => pairOf(one).every((quote) => quote.includes("强划村村础强基")))).toBe(true);
+});
+
 describe("what is found is there", () => {
   const clause = fc.array(fc.constantFrom(..."加强农村信息基础设施统筹规划"), {
     minLength: 3,
