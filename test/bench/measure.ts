@@ -12,6 +12,17 @@ export function median(runs: number, work: () => void): number {
   return times[times.length >> 1]!;
 }
 
+/** Milliseconds of two pieces of work done in turn, so that both meet the same machine and the same caches: the medians. */
+export function inTurn(runs: number, first: () => void, second: () => void): [number, number] {
+  const times: [number[], number[]] = [[], []];
+  for (let i = 0; i < runs; i++) {
+    times[0].push(median(1, first));
+    times[1].push(median(1, second));
+  }
+  const middle = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!;
+  return [middle(times[0]), middle(times[1])];
+}
+
 /** Milliseconds that a Node process with these arguments takes from start to end; throws where it fails. */
 export function spawned(args: string[], runs = 9): number {
   return median(runs, () => {

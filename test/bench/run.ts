@@ -6,7 +6,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { median, ratio, spawned } from "./measure.ts";
+import { inTurn, median, ratio, spawned } from "./measure.ts";
 
 const library = (await import(
   new URL("../../dist/index.js", import.meta.url).href
@@ -59,11 +59,8 @@ const two = ["shanghai-districts-2008", "shandong-2009"].map((id) => ({
 const records = two.map(({ id, text }) => library.extractDocument(text, { id }));
 const segmentTwo = () => two.forEach(({ text }) => void library.segment(text));
 const compareTwo = () => void library.compare(records);
-median(20, compareTwo);
-median(20, segmentTwo);
-report.push(
-  ratio("compare two seeds, against segmenting them", median(101, compareTwo), median(101, segmentTwo), 3),
-);
+inTurn(20, compareTwo, segmentTwo);
+report.push(ratio("compare two seeds, against segmenting them", ...inTurn(101, compareTwo, segmentTwo), 3));
 
 const work = mkdtempSync(join(tmpdir(), "plans-bench-"));
 try {
