@@ -2,6 +2,7 @@ import { positions } from "../text/position.ts";
 import { reasonIn } from "../text/report.ts";
 import type { PolicyDocument, Section, Task } from "../types.ts";
 import { amountOf } from "./amount.ts";
+import { knownFacts } from "./facts.ts";
 import { grid } from "./grid.ts";
 import { oneLine } from "./one-line.ts";
 import type { Paint } from "./paint.ts";
@@ -48,17 +49,7 @@ function outline(record: PolicyDocument, screen: Screen, say: Phrases): string {
 }
 
 function head({ document }: PolicyDocument, { paint, width: columns }: Screen, say: Phrases): string {
-  const { region, period, source } = document;
-  const facts: [string, string | null][] = [
-    ["kind", document.kind],
-    ["issuer", document.issuer],
-    ["number", document.number],
-    ["date", document.date],
-    ["region", region && (region.code ? `${region.name} (${region.code})` : region.name)],
-    ["period", period && [...new Set([period.from, period.to])].map((end) => end ?? "…").join(" – ")],
-    ["source", `${source.path} (${[source.format, source.encoding].filter(Boolean).join(", ")})`],
-  ];
-  const known = facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+  const known = knownFacts(document);
   const names = known.map(([name]) => say(`show.${name}`));
   const widest = Math.max(...names.map(width));
   const lines = known.map(([, value], i) => {

@@ -1,4 +1,3 @@
-import { reporter } from "../../text/report.ts";
 import type { Source } from "../../types.ts";
 import { UserError } from "../../user-error.ts";
 import { type Archive, openArchive } from "../archive.ts";
@@ -7,7 +6,7 @@ import type { Origin } from "../reader.ts";
 import { readPageList } from "./ofd-document.ts";
 import { emptyPage, readContent } from "./ofd-page.ts";
 import type { Page } from "./page.ts";
-import { textOfPages } from "./pages.ts";
+import { sourceOfPages } from "./source-of-pages.ts";
 
 /** Text objects of all pages, templates counted on each page that names them. */
 const maxFragments = 2_000_000;
@@ -42,19 +41,7 @@ export function readOfd(bytes: Uint8Array, base: Origin): Source {
     }
     return page;
   });
-  const empty = pages.filter(({ fragments }) => fragments.length === 0).length;
-  if (empty === pages.length) throw new UserError("file.scanned", { path: base.path, pages: pages.length });
-  const source: Source = {
-    path: base.path,
-    format: "ofd",
-    encoding: null,
-    sha256: base.sha256,
-    ...textOfPages(pages),
-    messages: [],
-  };
-  if (empty > 0)
-    reporter(source.messages)("read.scanned-pages", undefined, { count: empty, pages: pages.length });
-  return source;
+  return sourceOfPages("ofd", pages, base);
 }
 
 function readTemplate(

@@ -1,11 +1,10 @@
-import { reporter } from "../../text/report.ts";
 import type { Source } from "../../types.ts";
 import { UserError } from "../../user-error.ts";
 import type { Origin } from "../reader.ts";
 import type { Page } from "./page.ts";
-import { textOfPages } from "./pages.ts";
 import { openPdf } from "./pdf-document.ts";
 import { readPage } from "./pdf-page.ts";
+import { sourceOfPages } from "./source-of-pages.ts";
 
 /**
  * The text layer of a PDF: lines joined to paragraphs, page numbers and running heads dropped, ruled tables as
@@ -23,17 +22,5 @@ export async function sourceOfPdf(bytes: Uint8Array, base: Origin): Promise<Sour
   } finally {
     await pdf.close();
   }
-  const empty = pages.filter(({ fragments }) => fragments.length === 0).length;
-  if (empty === pages.length) throw new UserError("file.scanned", { path: base.path, pages: pages.length });
-  const source: Source = {
-    path: base.path,
-    format: "pdf",
-    encoding: null,
-    sha256: base.sha256,
-    ...textOfPages(pages),
-    messages: [],
-  };
-  if (empty > 0)
-    reporter(source.messages)("read.scanned-pages", undefined, { count: empty, pages: pages.length });
-  return source;
+  return sourceOfPages("pdf", pages, base);
 }
