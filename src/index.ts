@@ -5,7 +5,7 @@
 import { basename, extname } from "node:path";
 import { extractSource } from "./pipeline.ts";
 import { textSource } from "./read/source.ts";
-import type { PolicyDocument, Source } from "./types.ts";
+import type { PolicyDocument, Source } from "./types/record.ts";
 
 export { type CompareOptions, compare } from "./compare/compare.ts";
 export { type DiffOptions, diff } from "./compare/diff.ts";
@@ -16,7 +16,8 @@ export { type ReadOptions, readBytes, readDocument } from "./read/read.ts";
 export { parseRecord, parseRecords } from "./record/parse.ts";
 export { jsonSchema, type SchemaName } from "./record/schema.ts";
 export { writeRecord } from "./record/write.ts";
-export type * from "./types.ts";
+export type * from "./types/record.ts";
+export type * from "./types/results.ts";
 export { UserError } from "./user-error.ts";
 export { version } from "./version.ts";
 export { type KeywordOptions, keywords, withKeywords } from "./words/keywords.ts";

@@ -12,8 +12,14 @@ import { findDeadlines } from "./extract/time/deadlines.ts";
 import { findPeriods } from "./extract/time/periods.ts";
 import { findOutline } from "./outline/outline.ts";
 import { reporter } from "./text/report.ts";
-import type { Message, PolicyDocument, Reading, Source } from "./types.ts";
+import type { Reading } from "./types/reading.ts";
+import type { Message, Part, PolicyDocument, Source } from "./types/record.ts";
 import { version } from "./version.ts";
+
+/** One part a document, until the outline tells the parts apart. */
+function partsOf(text: string): Part[] {
+  return [{ id: "main", kind: "main", title: null, span: { start: 0, end: text.length } }];
+}
 
 /**
  * The way of a document, from source to record.
@@ -50,8 +56,9 @@ export function extractSource(source: Source, id: string): PolicyDocument {
   const { outline: sections, tasks } = assemble(reading, { indicators, assignments, deadlines, references });
 
   return joinRows({
-    schema: "plans.document/1",
+    schema: "plans.document/2",
     document: head,
+    parts: partsOf(text),
     outline: sections,
     tasks,
     indicators,

@@ -33,7 +33,7 @@ describe("the floors of src", () => {
   });
 
   test("the imports are seen", () => {
-    expect(imports).toContainEqual({ from: "pipeline.ts", to: "types.ts" });
+    expect(imports).toContainEqual({ from: "pipeline.ts", to: "types/record.ts" });
     expect(imports).toContainEqual({ from: "cli/commands.ts", to: "cli/extract.ts" });
     for (const { to } of imports) expect(existsSync(join(root, "src", to)), to).toBe(true);
   });

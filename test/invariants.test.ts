@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extractSource } from "../src/pipeline.ts";
 import { textSource } from "../src/read/source.ts";
-import type { PolicyDocument, Section, Span } from "../src/types.ts";
+import type { PolicyDocument, Section, Span } from "../src/types/record.ts";
 import { policyText } from "./policy-text.ts";
 
 function check(input: string): void {

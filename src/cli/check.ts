@@ -4,7 +4,7 @@ import { oneLine } from "../report/one-line.ts";
 import { type Language, phrases } from "../report/phrases.ts";
 import { positions } from "../text/position.ts";
 import { reasonIn } from "../text/report.ts";
-import type { Message } from "../types.ts";
+import type { Message } from "../types/record.ts";
 import { type Command, type ExitStatus, exitStatus } from "./command.ts";
 import { failureOf } from "./failure.ts";
 import { uniqueIds } from "./ids.ts";

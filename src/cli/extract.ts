@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type Format, formats, writeTop } from "../report/formats.ts";
 import { phrases } from "../report/phrases.ts";
 import { type TableName, tableNames } from "../report/tables.ts";
-import type { PolicyDocument } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { defaultJobs, inOrder } from "./batch.ts";
 import { type Command, type Context, type ExitStatus, exitStatus } from "./command.ts";

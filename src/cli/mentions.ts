@@ -1,5 +1,6 @@
 import { findMentions } from "../extract/mentions.ts";
-import type { Anchor, Source } from "../types.ts";
+import type { Anchor } from "../types/reading.ts";
+import type { Source } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { type Command, type ExitStatus, exitStatus } from "./command.ts";
 import { failureOf } from "./failure.ts";

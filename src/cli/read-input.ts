@@ -1,7 +1,7 @@
 import { limits } from "../read/limits.ts";
 import { type ReadOptions, readBytes, readDocument } from "../read/read.ts";
 import { isRecord } from "../record/is-record.ts";
-import type { Source } from "../types.ts";
+import type { Source } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 
 /**

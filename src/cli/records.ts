@@ -2,7 +2,7 @@ import { open, readFile } from "node:fs/promises";
 import { extractSource } from "../pipeline.ts";
 import { readBytes } from "../read/read.ts";
 import { isRecord } from "../record/is-record.ts";
-import type { PolicyDocument } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import type { Context } from "./command.ts";
 import { failureOf } from "./failure.ts";
@@ -84,7 +84,7 @@ export async function documentsAt(
   const { parseRecords } = await import("../record/parse.ts");
   const text = new TextDecoder().decode(bytes ?? (await readFile(path)));
   return parseRecords(text, path).map((record) => {
-    if (record.schema !== "plans.document/1")
+    if (record.schema !== "plans.document/2")
       throw new UserError("record.other", { path, schema: record.schema });
     return { record };
   });

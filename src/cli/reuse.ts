@@ -3,7 +3,7 @@ import { reuseText } from "../compare/reuse-text.ts";
 import { writeRecord } from "../record/write.ts";
 import { paintOf } from "../report/paint.ts";
 import { phrases } from "../report/phrases.ts";
-import type { Reuse } from "../types.ts";
+import type { Reuse } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
 import { encodingOption, positive } from "./options.ts";

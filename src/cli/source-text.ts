@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { limits } from "../read/limits.ts";
 import { readBytes } from "../read/read.ts";
 import { sha256 as hashOf } from "../read/source.ts";
-import type { PolicyDocument } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
 
 /**
  * The text that a record's spans point into, read again from its source: where that still exists at the path that

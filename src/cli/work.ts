@@ -1,6 +1,6 @@
 import { type Format, writeText } from "../report/formats.ts";
 import type { TableName } from "../report/tables.ts";
-import type { PolicyDocument } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
 import { documentAt } from "./records.ts";
 
 /** One document to extract; plain data, so that it can go to another process. */

@@ -1,4 +1,5 @@
-import type { Column, DocumentHead, PolicyDocument } from "../types.ts";
+import type { DocumentHead, PolicyDocument } from "../types/record.ts";
+import type { Column } from "../types/results.ts";
 import { documentLabels } from "./labels.ts";
 
 /** What a column of a comparison is. */

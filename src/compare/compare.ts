@@ -1,5 +1,6 @@
 import { matchTopics, type Topic, topicOf } from "../similarity/resemble.ts";
-import type { Comparison, Match, PolicyDocument, Task, TaskRef } from "../types.ts";
+import type { PolicyDocument, Task } from "../types/record.ts";
+import type { Comparison, Match, TaskRef } from "../types/results.ts";
 import type { DictionaryLine } from "../words/frequencies.ts";
 import { wordsIn } from "../words/segment.ts";
 import { isContentWord } from "../words/stop-words.ts";
@@ -87,6 +88,7 @@ function matchTwo(left: Speaker, right: Speaker): Match[] {
       left: { document: left.id, task: left.tasks[i]!.id },
       right: { document: right.id, task: right.tasks[j]!.id },
       similarity,
+      confidence: "likely",
       shared,
     }));
 }

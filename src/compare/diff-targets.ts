@@ -1,4 +1,5 @@
-import type { Diff, Indicator } from "../types.ts";
+import type { Indicator } from "../types/record.ts";
+import type { Diff } from "../types/results.ts";
 import { type Findings, kindKey, targetChanged, valueChanged } from "./diff-values.ts";
 import { measured } from "./indicator-names.ts";
 import { cellOf, entriesOf, sameIndicators, shorter } from "./indicators.ts";

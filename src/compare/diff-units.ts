@@ -1,5 +1,5 @@
 import { slice, trim } from "../text/span.ts";
-import type { Assignment, Deadline, Indicator, PolicyDocument, Section, Span } from "../types.ts";
+import type { Assignment, Deadline, Indicator, PolicyDocument, Section, Span } from "../types/record.ts";
 import { headingEnd } from "./heading-borders.ts";
 import { textParts } from "./reuse-text.ts";
 

@@ -1,4 +1,5 @@
-import type { Assignment, Deadline, DocumentHead, Indicator, TaskChange } from "../types.ts";
+import type { Assignment, Deadline, DocumentHead, Indicator } from "../types/record.ts";
+import type { TaskChange } from "../types/results.ts";
 import { bagOf, resemblance } from "./diff-overlap.ts";
 import { cellOf, shorter } from "./indicators.ts";
 

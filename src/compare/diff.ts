@@ -1,4 +1,5 @@
-import type { ChangeType, Diff, Indicator, PolicyDocument, TaskChange } from "../types.ts";
+import type { Indicator, PolicyDocument } from "../types/record.ts";
+import type { ChangeType, Diff, TaskChange } from "../types/results.ts";
 import { contentKey, type Group, type MatchOptions, matchUnits } from "./diff-match.ts";
 import { keptOrder, sameSection } from "./diff-order.ts";
 import { changeReason } from "./diff-reason.ts";

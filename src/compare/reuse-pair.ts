@@ -1,4 +1,4 @@
-import type { Passage } from "../types.ts";
+import type { Passage } from "../types/results.ts";
 import { type Alignment, likeness } from "./reuse-align.ts";
 import { type PairAlignments, placeOf } from "./reuse-passages.ts";
 import type { TextPool } from "./reuse-pool.ts";

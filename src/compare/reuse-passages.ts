@@ -1,4 +1,5 @@
-import type { Passage, Span } from "../types.ts";
+import type { Span } from "../types/record.ts";
+import type { Passage } from "../types/results.ts";
 import { orderBy } from "./radix.ts";
 import { type Alignment, alignChain, extend, likeness, withoutLabels } from "./reuse-align.ts";
 import { chainBlocks } from "./reuse-chain.ts";

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Span } from "../types.ts";
+import type { PolicyDocument, Span } from "../types/record.ts";
 import { headingBorders } from "./heading-borders.ts";
 
 /** A stretch of a document with the outline item it belongs to; `start` is its place in the source text. */

@@ -1,4 +1,5 @@
-import type { PolicyDocument, Reuse, ReuseSearch } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
+import type { Reuse, ReuseSearch } from "../types/results.ts";
 import { findBlocks, type GramIndex, indexGrams, sharedGrams } from "./reuse-index.ts";
 import { directed } from "./reuse-pair.ts";
 import { alignPairs, mergeBlocks } from "./reuse-passages.ts";
@@ -42,7 +43,7 @@ export function reuse(inputs: readonly (PolicyDocument | ReuseText)[], options: 
   const min = Math.max(4, Math.floor(options.min ?? 16));
   const least = options.similarity ?? 0.75;
   const texts = inputs
-    .map((input) => ("parts" in input ? input : reuseText(input)))
+    .map((input) => ("schema" in input ? reuseText(input) : input))
     .sort((x, y) => (x.document < y.document ? -1 : 1));
   const pool = poolTexts(texts);
 

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Task } from "../types.ts";
+import type { PolicyDocument, Task } from "../types/record.ts";
 
 /**
  * The tasks by which a document speaks: all but the rows of a table that restate one. A document without tasks
@@ -8,8 +8,9 @@ export function spokenTasks(record: PolicyDocument): Task[] {
   if (record.tasks.length > 0) return record.tasks.filter((task) => task.sameAs === undefined);
   return record.outline
     .filter((section) => section.title !== "")
-    .map(({ id, label, title, span }) => ({
+    .map(({ id, part, label, title, span }) => ({
       id,
+      part,
       label,
       title,
       section: null,

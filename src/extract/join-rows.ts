@@ -1,5 +1,5 @@
 import { resemble } from "../similarity/resemble.ts";
-import type { Assignment, PolicyDocument, Task } from "../types.ts";
+import type { Assignment, PolicyDocument, Task } from "../types/record.ts";
 
 /** A row that restates a task shares at least so much with it; what merely touches the same field has less. */
 const leastSimilarity = 0.15;

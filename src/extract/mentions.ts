@@ -1,4 +1,5 @@
-import type { Anchor, Mention } from "../types.ts";
+import type { Anchor } from "../types/reading.ts";
+import type { Mention } from "../types/record.ts";
 import { findAgencies } from "./agencies/agencies.ts";
 import { findQuantities } from "./numbers/quantities.ts";
 import { findReferences } from "./references.ts";

@@ -1,4 +1,5 @@
-import type { OutlineNode, ReadTable, Span } from "../types.ts";
+import type { OutlineNode, ReadTable } from "../types/reading.ts";
+import type { Span } from "../types/record.ts";
 
 interface Place {
   id: string;

@@ -1,6 +1,7 @@
 import { foldWidth } from "../text/fold.ts";
 import { slice, squeeze } from "../text/span.ts";
-import type { Reading, Reference, ReferenceMention, Span } from "../types.ts";
+import type { Reading } from "../types/reading.ts";
+import type { Reference, ReferenceMention, Span } from "../types/record.ts";
 import { documentNumber } from "./head/document-number.ts";
 import { ownTitle } from "./head/own-title.ts";
 import { oneLine } from "./joined.ts";
@@ -97,7 +98,7 @@ export function collectReferences(reading: Reading): Reference[] {
   const shortNames = new Map<string, string>();
   let before: { key: string; end: number } | null = null;
   for (const { span, title, number } of reading.references) {
-    const key = squeeze(foldWidth(title));
+    const key = squeeze(foldWidth(title ?? number ?? ""));
     if (before && introducesShortName(text, before.end, span.start)) {
       shortNames.set(key, before.key);
       continue;
@@ -106,7 +107,13 @@ export function collectReferences(reading: Reading): Reference[] {
     before = { key: meant, end: span.end };
     if (isOwn(meant) || isPublishers(text, span.start, key)) continue;
     const item = place(span);
-    const reference = cited.get(meant) ?? { title, number, items: [], span: insideBrackets(text, span) };
+    const reference = cited.get(meant) ?? {
+      title,
+      number,
+      items: [],
+      span: insideBrackets(text, span),
+      relation: "mentions",
+    };
     if (!cited.has(meant)) {
       cited.set(meant, reference);
       titles.push(meant);

@@ -1,5 +1,5 @@
 import { isSpace } from "../text/span.ts";
-import type { Span } from "../types.ts";
+import type { Span } from "../types/record.ts";
 
 /** A stretch of text without its white space, and where each character stood. */
 export interface Squeezed {

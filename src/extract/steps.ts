@@ -1,5 +1,5 @@
 import { trim } from "../text/span.ts";
-import type { Span, Step } from "../types.ts";
+import type { Span, Step } from "../types/record.ts";
 
 const NUMERALS = "一二三四五六七八九十";
 

@@ -1,5 +1,6 @@
 import { slice } from "../text/span.ts";
-import type { Assignment, Deadline, Indicator, Placed, Reading, Reference, Section, Task } from "../types.ts";
+import type { Placed, Reading } from "../types/reading.ts";
+import type { Assignment, Deadline, Indicator, Reference, Section, Task } from "../types/record.ts";
 import { findSteps } from "./steps.ts";
 
 /** What the extractors found, each with its place. */
@@ -17,7 +18,9 @@ export function assemble(reading: Reading, found: Findings): { outline: Section[
   const deadlines = byItem(found.deadlines);
   const indicators = byItem(found.indicators);
   const references = byItem(
-    found.references.flatMap(({ title, items }) => items.map((item) => ({ item, title }))),
+    found.references.flatMap(({ title, number, items }) =>
+      items.map((item) => ({ item, title: title ?? number ?? "" })),
+    ),
   );
   const carried = (id: string) => ({
     assignments: (assignments.get(id) ?? []).map(({ item, ...assignment }): Assignment => assignment),
@@ -29,11 +32,12 @@ export function assemble(reading: Reading, found: Findings): { outline: Section[
   const tasks: Task[] = [];
   for (const node of outline.nodes) {
     const { id, label, level, kind, title, span } = node;
-    const section: Section = { id, label, level, kind, title, span };
+    const section: Section = { id, part: "main", label, level, kind, title, span };
     if (kind === "task") {
       const steps = findSteps(text, node.body);
       tasks.push({
         id,
+        part: "main",
         label,
         title,
         section: node.parent?.id ?? null,
@@ -52,10 +56,11 @@ export function assemble(reading: Reading, found: Findings): { outline: Section[
   }
   for (const row of tables.flatMap((table) => table.rows)) {
     const { id, label, title, span } = row;
-    sections.push({ id, label, level: 1, kind: "row", title, span });
+    sections.push({ id, part: "main", label, level: 1, kind: "row", title, span });
     const goal = row.goal ?? row.titleSpan;
     tasks.push({
       id,
+      part: "main",
       label,
       title,
       section: null,

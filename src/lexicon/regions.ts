@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { RegionLevel } from "../types.ts";
+import type { RegionLevel } from "../types/record.ts";
 import { loadLexicon } from "./load.ts";
 
 const require = createRequire(import.meta.url);

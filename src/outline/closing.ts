@@ -1,4 +1,4 @@
-import type { Span } from "../types.ts";
+import type { Span } from "../types/record.ts";
 import type { Line } from "./lines.ts";
 import { lineFrom } from "./lines.ts";
 import { headingWords } from "./vocabulary.ts";

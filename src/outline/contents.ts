@@ -1,5 +1,5 @@
 import { squeeze } from "../text/span.ts";
-import type { Span } from "../types.ts";
+import type { Span } from "../types/record.ts";
 import type { Candidate } from "./labels.ts";
 
 /** A table of contents: where it stands and what it lists, label and title. */

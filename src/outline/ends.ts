@@ -1,5 +1,6 @@
 import { isSpace } from "../text/span.ts";
-import type { OutlineNode, Span } from "../types.ts";
+import type { OutlineNode } from "../types/reading.ts";
+import type { Span } from "../types/record.ts";
 import { isSignature, ownEnd } from "./closing.ts";
 import { type Line, lineFrom } from "./lines.ts";
 

@@ -1,4 +1,4 @@
-import type { OutlineNode, Report } from "../types.ts";
+import type { OutlineNode, Report } from "../types/reading.ts";
 import type { Contents } from "./contents.ts";
 import { findHeading, sentenceEnd } from "./heading.ts";
 import { senseOf } from "./kinds.ts";

@@ -1,5 +1,5 @@
 import { isSpace, slice, trim } from "../text/span.ts";
-import type { Span } from "../types.ts";
+import type { Span } from "../types/record.ts";
 import { gluedHeadingEnd } from "./glued.ts";
 import type { Line } from "./lines.ts";
 import { lineAt, lineFrom } from "./lines.ts";

@@ -1,5 +1,6 @@
 import { squeeze } from "../text/span.ts";
-import type { OutlineNode, SectionKind } from "../types.ts";
+import type { OutlineNode } from "../types/reading.ts";
+import type { SectionKind } from "../types/record.ts";
 import { headingWords } from "./vocabulary.ts";
 
 /**

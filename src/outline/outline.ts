@@ -1,5 +1,6 @@
 import { foldWidth } from "../text/fold.ts";
-import type { Outline, ReadTable, Report, Source, Span } from "../types.ts";
+import type { Outline, ReadTable, Report } from "../types/reading.ts";
+import type { Source, Span } from "../types/record.ts";
 import { outsideBoxes } from "./boxes.ts";
 import { findContents } from "./contents.ts";
 import { trimEnds } from "./ends.ts";

@@ -1,5 +1,5 @@
 import { squeeze } from "../text/span.ts";
-import type { Span } from "../types.ts";
+import type { Span } from "../types/record.ts";
 import type { Line } from "./lines.ts";
 import { headingWords } from "./vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import type { OutlineNode, Report } from "../types.ts";
+import type { OutlineNode, Report } from "../types/reading.ts";
 import type { Label } from "./numbering.ts";
 
 /**

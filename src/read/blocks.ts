@@ -1,4 +1,4 @@
-import type { SourceCell, SourceTable } from "../types.ts";
+import type { SourceCell, SourceTable } from "../types/record.ts";
 
 /** A cell on its grid, counted from 0; a merged cell stands once, at its upper left corner. */
 export interface GridCell {

@@ -1,4 +1,4 @@
-import type { Source, SourceFormat, SourceTable } from "../types.ts";
+import type { Source, SourceFormat, SourceTable } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { limits } from "./limits.ts";
 import type { Origin } from "./reader.ts";

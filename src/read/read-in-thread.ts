@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Source } from "../types.ts";
+import type { Source } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { limits, megabytes } from "./limits.ts";
 import type { Origin } from "./reader.ts";

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import type { Source } from "../types.ts";
+import type { Source } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { limits, megabytes } from "./limits.ts";
 import type { Reader, ReaderName } from "./reader.ts";

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { Source } from "../types.ts";
+import type { Source } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import type { Origin, Reader } from "./reader.ts";
 

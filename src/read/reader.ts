@@ -1,4 +1,4 @@
-import type { Source, SourceFormat } from "../types.ts";
+import type { Source, SourceFormat } from "../types/record.ts";
 
 /** Where bytes come from, as every reader is told. */
 export interface Origin {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Source, SourceFormat } from "../types.ts";
+import type { Source, SourceFormat } from "../types/record.ts";
 
 /** Lower-case hex SHA-256 of bytes. */
 export function sha256(bytes: Uint8Array): string {

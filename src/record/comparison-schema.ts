@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Passage } from "./reuse-schema.ts";
-import { By, Change, Comparator, Id, IndicatorKind } from "./span-schema.ts";
+import { By, Change, Comparator, Confidence, Id, IndicatorKind } from "./span-schema.ts";
 
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -11,7 +11,7 @@ export const IndicatorCell = z
   .strictObject({
     document: Id,
     indicator: Id,
-    value: z.number(),
+    value: z.number().nullable(),
     valueTo: z.number().exactOptional(),
     unit: z.string(),
     comparator: Comparator,
@@ -41,7 +41,13 @@ export const Comparison = z
       }),
     ),
     matches: z.array(
-      z.strictObject({ left: TaskRef, right: TaskRef, similarity: share, shared: z.array(z.string()) }),
+      z.strictObject({
+        left: TaskRef,
+        right: TaskRef,
+        similarity: share,
+        confidence: Confidence,
+        shared: z.array(z.string()),
+      }),
     ),
     unmatched: z.array(TaskRef),
     indicators: z.array(z.strictObject({ name: z.string(), cells: z.array(IndicatorCell.nullable()) })),

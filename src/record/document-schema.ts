@@ -25,12 +25,24 @@ const Assignment = z
 
 const Deadline = z.strictObject({ date: Day, quote: z.string(), span: Span }).meta({ id: "Deadline" });
 
+const Part = z
+  .strictObject({
+    id: Id,
+    kind: z.enum(["notice", "main", "document", "annex", "contents", "glossary", "tail"]),
+    title: z.string().nullable(),
+    span: Span,
+    assignments: z.array(Assignment).exactOptional(),
+    deadlines: z.array(Deadline).exactOptional(),
+  })
+  .meta({ id: "Part", description: "What the file is made of; the parts follow one another without gaps" });
+
 const Section = z
   .strictObject({
     id: Id,
+    part: Id.meta({ description: "Id of its part" }),
     label: z.string().meta({ description: "The marker as printed: （一）, 1., 第三章" }),
     level: z.int().positive(),
-    kind: z.enum(["section", "task", "goal", "finding", "row"]),
+    kind: z.enum(["section", "task", "goal", "finding", "provision", "row"]),
     title: z.string(),
     span: Span,
     assignments: z.array(Assignment).exactOptional(),
@@ -47,6 +59,7 @@ const Keyword = z
 const Task = z
   .strictObject({
     id: Id,
+    part: Id,
     label: z.string(),
     title: z.string(),
     section: Id.nullable().meta({ description: "Id of the parent section" }),
@@ -69,8 +82,9 @@ const Indicator = z
   .strictObject({
     id: Id,
     item: Id.nullable().meta({ description: "Id of the smallest outline item it stands in" }),
+    part: Id,
     name: z.string(),
-    value: z.number(),
+    value: z.number().nullable().meta({ description: "null where only words are printed" }),
     valueTo: z.number().exactOptional().meta({ description: "Upper end of a range" }),
     unit: z.string().meta({ description: "Unit of measure as printed, without 万/亿" }),
     comparator: Comparator,
@@ -80,26 +94,46 @@ const Indicator = z
     quote: z.string(),
     span: Span,
     nature: z.string().exactOptional().meta({ description: "约束性 or 预期性" }),
+    measure: z.string().nullable().meta({ description: "Key of a headline indicator" }),
+    basis: z
+      .enum(["level", "yoy", "average", "cumulative", "since"])
+      .nullable()
+      .meta({ description: "State at a time, change on the year before, 年均, 累计, change since a year" }),
+    since: z.string().regex(/^\d{4}$/u).exactOptional().meta({ description: "The year that basis counts from" }),
+    stated: z.enum(["number", "relative", "not-set"]),
+    modal: z
+      .strictObject({ text: z.string(), force: z.enum(["oblige", "strive", "encourage", "prohibit"]) })
+      .exactOptional(),
+    source: z.string().exactOptional().meta({ description: "Who put it here, where it was not plans" }),
   })
   .meta({ id: "Indicator" });
 
 const Agency = z
   .strictObject({
     name: z.string(),
+    function: z.string().nullable().meta({ description: "发改, 工信 …: the same office at any level" }),
     leads: z.array(Id),
     responsible: z.array(Id),
     supports: z.array(Id),
+    guides: z.array(Id),
   })
   .meta({ id: "Agency" });
 
 const Reference = z
-  .strictObject({ title: z.string(), number: z.string().nullable(), items: z.array(Id), span: Span })
+  .strictObject({
+    title: z.string().nullable(),
+    number: z.string().nullable(),
+    items: z.array(Id),
+    span: Span,
+    relation: z.enum(["basis", "implements", "revises", "repeals", "issues", "mentions"]),
+  })
   .meta({ id: "Reference" });
 
 export const PolicyDocument = z
   .strictObject({
-    schema: z.literal("plans.document/1"),
+    schema: z.literal("plans.document/2"),
     document: DocumentHead,
+    parts: z.array(Part),
     outline: z.array(Section),
     tasks: z.array(Task),
     indicators: z.array(Indicator),
@@ -113,4 +147,4 @@ export const PolicyDocument = z
       segmenter: z.string().exactOptional(),
     }),
   })
-  .meta({ title: "plans.document/1", description: "One policy document, read into data" });
+  .meta({ title: "plans.document/2", description: "One policy document, read into data" });

@@ -59,5 +59,6 @@ export const DocumentHead = z
         .exactOptional()
         .meta({ description: "Offset at which each page begins" }),
     }),
+    given: z.array(z.string()).exactOptional().meta({ description: "Said on the command line" }),
   })
   .meta({ id: "DocumentHead" });

@@ -1,6 +1,7 @@
 import { parseAllDocuments } from "yaml";
 import type { z } from "zod";
-import type { Comparison, Diff, PolicyDocument, Reuse } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
+import type { Comparison, Diff, Reuse } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
 import { type SchemaName, schemas } from "./schema.ts";
 

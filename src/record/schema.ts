@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type * as types from "../types.ts";
+import type * as record from "../types/record.ts";
+import type * as results from "../types/results.ts";
 import { Comparison } from "./comparison-schema.ts";
 import { Diff } from "./diff-schema.ts";
 import { PolicyDocument } from "./document-schema.ts";
@@ -14,13 +15,13 @@ export const schemas = {
 } as const;
 export type SchemaName = keyof typeof schemas;
 
-/** The schemas say what `src/types.ts` says, optional keys included: a difference does not compile. */
+/** The schemas say what `src/types` says, optional keys included: a difference does not compile. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same: {
-  document: Same<z.infer<typeof PolicyDocument>, types.PolicyDocument>;
-  comparison: Same<z.infer<typeof Comparison>, types.Comparison>;
-  diff: Same<z.infer<typeof Diff>, types.Diff>;
-  reuse: Same<z.infer<typeof Reuse>, types.Reuse>;
+  document: Same<z.infer<typeof PolicyDocument>, record.PolicyDocument>;
+  comparison: Same<z.infer<typeof Comparison>, results.Comparison>;
+  diff: Same<z.infer<typeof Diff>, results.Diff>;
+  reuse: Same<z.infer<typeof Reuse>, results.Reuse>;
 } = { document: true, comparison: true, diff: true, reuse: true };
 void same;
 

@@ -1,5 +1,6 @@
 import { toYaml } from "../report/yaml.ts";
-import type { Comparison, Diff, PolicyDocument, Reuse } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
+import type { Comparison, Diff, Reuse } from "../types/results.ts";
 
 /**
  * A record as text; `parseRecord` reads it back equal.

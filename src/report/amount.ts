@@ -1,4 +1,4 @@
-import type { Indicator } from "../types.ts";
+import type { Indicator } from "../types/record.ts";
 import { oneLine } from "./one-line.ts";
 
 /** What an amount is written from. */
@@ -9,9 +9,10 @@ const signs = { increase: "+", decrease: "−" };
 
 /**
  * An amount as officials write it, never rounded: `≥ 70%`, `+3百分点`, `114万亿元`, `> 4.76万亿元`, `2–3个`, `30–50万元`.
- * Shares and multiples stay as they are.
+ * Shares and multiples stay as they are. Empty where no number is stated.
  */
 export function amountOf({ value, valueTo, unit, comparator, change }: Amount): string {
+  if (value === null) return "";
   const sign = change === null ? "" : signs[change];
   return bounds[comparator] + sign + measured(value, valueTo, oneLine(unit));
 }

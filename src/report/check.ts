@@ -1,5 +1,5 @@
 import { reporter } from "../text/report.ts";
-import type { Message, PolicyDocument } from "../types.ts";
+import type { Message, PolicyDocument } from "../types/record.ts";
 import { mixedMarks } from "./mixed-marks.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { Comparison, PolicyDocument } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
+import type { Comparison } from "../types/results.ts";
 import { comparisonSheet, type SheetName, themeShares } from "./comparison-tables.ts";
 
 /**

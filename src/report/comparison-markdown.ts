@@ -1,4 +1,5 @@
-import type { Comparison, PolicyDocument } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
+import type { Comparison } from "../types/results.ts";
 import { comparisonSheet, comparisonSheets } from "./comparison-tables.ts";
 import { type Language, phrases } from "./phrases.ts";
 

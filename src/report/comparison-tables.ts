@@ -1,5 +1,6 @@
 import { builtInThemes } from "../compare/theme-words.ts";
-import type { Comparison, PolicyDocument, TaskRef } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
+import type { Comparison, TaskRef } from "../types/results.ts";
 import { amountOf } from "./amount.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";

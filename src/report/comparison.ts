@@ -1,6 +1,7 @@
 import { leastCount, significant } from "../compare/keyness.ts";
 import { spokenTasks } from "../compare/spoken.ts";
-import type { Comparison, PolicyDocument, TaskRef } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
+import type { Comparison, TaskRef } from "../types/results.ts";
 import { comparisonSheet, percent, type SheetName, themeName, titles } from "./comparison-tables.ts";
 import { grid } from "./grid.ts";
 import { oneLine } from "./one-line.ts";

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { PolicyDocument } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
 import { type TableName, tableColumns, tableOf } from "./tables.ts";
 
 /** Signs alone, e.g. the comparators `=` and `>=`: no formula, and whoever reads the column wants them bare. */

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Diff } from "../types.ts";
+import type { Diff } from "../types/results.ts";
 import { headings, particulars, type Records } from "./diff-sheet.ts";
 import { plainWords } from "./word-changes.ts";
 

@@ -1,5 +1,6 @@
 import { changeReason } from "../compare/diff-reason.ts";
-import type { ChangeType, Diff, PolicyDocument, TaskChange } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
+import type { ChangeType, Diff, TaskChange } from "../types/results.ts";
 import { amountOf } from "./amount.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";
@@ -40,6 +41,7 @@ export function particulars(
     lead: say("diff.lead"),
     responsible: say("diff.responsible"),
     support: say("diff.support"),
+    guide: say("diff.guide"),
   };
   return [
     ...(change.indicators ?? [])

@@ -1,4 +1,4 @@
-import type { Diff, TaskChange } from "../types.ts";
+import type { Diff, TaskChange } from "../types/results.ts";
 import {
   changeTypes,
   headings,

@@ -1,4 +1,4 @@
-import type { DocumentHead } from "../types.ts";
+import type { DocumentHead } from "../types/record.ts";
 
 /** What a document says of itself and the file it was read from, as name and value; what it does not say is left out. */
 export function knownFacts(document: DocumentHead): [name: string, value: string][] {

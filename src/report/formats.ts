@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
 import type { TableName } from "./tables.ts";
 import { toYaml } from "./yaml.ts";
 

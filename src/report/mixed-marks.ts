@@ -1,5 +1,5 @@
 import { foldWidth } from "../text/fold.ts";
-import type { PolicyDocument, Span } from "../types.ts";
+import type { PolicyDocument, Span } from "../types/record.ts";
 
 /** A label printed with another mark than those beside it: `5.` among 1、 2、 3、 4、. */
 export interface OddMark {

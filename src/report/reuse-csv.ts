@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Reuse } from "../types.ts";
+import type { Reuse } from "../types/results.ts";
 
 const head =
   "from,fromItem,fromStart,fromEnd,to,toItem,toStart,toEnd,characters,similarity,formula,repeat,fromQuote,toQuote".split(

@@ -1,4 +1,4 @@
-import type { Reuse } from "../types.ts";
+import type { Reuse } from "../types/results.ts";
 import { markdownTable, markdownText } from "./markdown.ts";
 import { type Language, phrases } from "./phrases.ts";
 import { notes, percentOf, placeOf, quoteOf, telling } from "./reuse-sheet.ts";

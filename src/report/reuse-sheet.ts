@@ -1,4 +1,4 @@
-import type { Passage, Reuse } from "../types.ts";
+import type { Passage, Reuse } from "../types/results.ts";
 import { oneLine } from "./one-line.ts";
 import type { Phrases } from "./phrases.ts";
 

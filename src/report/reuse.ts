@@ -1,5 +1,5 @@
 import { diffWords } from "../compare/diff-words.ts";
-import type { Passage, Reuse } from "../types.ts";
+import type { Passage, Reuse } from "../types/results.ts";
 import { grid } from "./grid.ts";
 import { phrases } from "./phrases.ts";
 import { notes, percentOf, placeOf, quoteOf, telling } from "./reuse-sheet.ts";

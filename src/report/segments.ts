@@ -1,4 +1,4 @@
-import type { Keyword } from "../types.ts";
+import type { Keyword } from "../types/record.ts";
 import type { Token } from "../words/segment.ts";
 import { width } from "./wrap.ts";
 

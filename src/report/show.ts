@@ -1,6 +1,7 @@
+import { citedAs } from "./cited.ts";
 import { positions } from "../text/position.ts";
 import { reasonIn } from "../text/report.ts";
-import type { PolicyDocument, Section, Task } from "../types.ts";
+import type { PolicyDocument, Section, Task } from "../types/record.ts";
 import { amountOf } from "./amount.ts";
 import { knownFacts } from "./facts.ts";
 import { grid } from "./grid.ts";
@@ -159,9 +160,9 @@ function compact(
 }
 
 function references({ references: all }: PolicyDocument, { width: columns }: Screen): string {
-  const lines = all.map(({ title, number, items }) => {
+  const lines = all.map(({ items, ...cited }) => {
     const where = items.length === 0 ? "" : ` [${items.join(", ")}]`;
-    return wrapLines(`《${oneLine(title)}》${number ? oneLine(number) : ""}${where}`, columns - 2).join(
+    return wrapLines(`${citedAs(cited)}${where}`, columns - 2).join(
       "\n  ",
     );
   });

@@ -1,4 +1,4 @@
-import type { Assignment, PolicyDocument, Role } from "../types.ts";
+import type { Assignment, PolicyDocument, Role } from "../types/record.ts";
 
 /** What a row of a table stands for. */
 export const tableNames = ["tasks", "indicators", "assignments", "references", "outline"] as const;

@@ -1,4 +1,4 @@
-import type { TaskChange } from "../types.ts";
+import type { TaskChange } from "../types/results.ts";
 import { oneLine } from "./one-line.ts";
 import type { Paint } from "./paint.ts";
 import { width } from "./wrap.ts";

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import writeWorkbook from "write-excel-file/node";
-import type { PolicyDocument } from "../types.ts";
+import type { PolicyDocument } from "../types/record.ts";
 import { type Cell, type TableName, tableColumns, tableOf } from "./tables.ts";
 
 /** A cell of a spreadsheet holds no more characters than this. */

@@ -1,6 +1,7 @@
 import { fill } from "../lexicon/fill.ts";
 import { loadLexicon } from "../lexicon/load.ts";
-import type { Message, Report, Severity } from "../types.ts";
+import type { Report } from "../types/reading.ts";
+import type { Message, Severity } from "../types/record.ts";
 
 type Rule = { severity: Severity; en: string; zh: string };
 

@@ -1,4 +1,4 @@
-import type { Span } from "../types.ts";
+import type { Span } from "../types/record.ts";
 
 /** The characters of a span. */
 export function slice(text: string, span: Span): string {

@@ -1,4 +1,4 @@
-import type { Keyword, PolicyDocument } from "../types.ts";
+import type { Keyword, PolicyDocument } from "../types/record.ts";
 import { wordFrequencies } from "./dictionary.ts";
 import type { DictionaryLine } from "./frequencies.ts";
 import { segment } from "./segment.ts";

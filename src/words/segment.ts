@@ -1,4 +1,4 @@
-import type { Span } from "../types.ts";
+import type { Span } from "../types/record.ts";
 import type { DictionaryLine } from "./frequencies.ts";
 import { openSegmenter } from "./segmenter.ts";
 

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseRecord, parseRecords } from "../../src/index.ts";
-import type { PolicyDocument } from "../../src/types.ts";
+import type { PolicyDocument } from "../../src/types/record.ts";
 import { plans, plansBytes, root } from "./plans.ts";
 
 const seed = "seeds/wuhai-2008.txt";

@@ -4,7 +4,8 @@ import { compare } from "../../src/compare/compare.ts";
 import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { Comparison as ComparisonSchema } from "../../src/record/comparison-schema.ts";
-import type { Comparison, PolicyDocument } from "../../src/types.ts";
+import type { PolicyDocument } from "../../src/types/record.ts";
+import type { Comparison } from "../../src/types/results.ts";
 import { province, recordOf } from "./records.ts";
 
 const seed = (name: string): PolicyDocument => {

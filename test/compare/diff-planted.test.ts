@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diff } from "../../src/compare/diff.ts";
-import type { ChangeType } from "../../src/types.ts";
+import type { ChangeType } from "../../src/types/results.ts";
 import { type Draft, recordOf, works } from "./planted.ts";
 
 /** Sentences of the sample documents as tasks; not of Jincheng, whose table says again what its text says. */

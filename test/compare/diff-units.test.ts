@@ -3,7 +3,7 @@ import { diff } from "../../src/compare/diff.ts";
 import { textUnits } from "../../src/compare/diff-units.ts";
 import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
-import type { PolicyDocument, Section, SectionKind } from "../../src/types.ts";
+import type { PolicyDocument, Section, SectionKind } from "../../src/types/record.ts";
 import { recordOf } from "./planted.ts";
 
 const text = `政府工作报告

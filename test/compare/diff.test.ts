@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diff, differs } from "../../src/compare/diff.ts";
-import type { ChangeType, Diff, PolicyDocument, Task, TaskChange } from "../../src/types.ts";
+import type { PolicyDocument, Task } from "../../src/types/record.ts";
+import type { ChangeType, Diff, TaskChange } from "../../src/types/results.ts";
 import { type Draft, recordOf, works } from "./planted.ts";
 
 const only = (old: Draft[], fresh: Draft[]): TaskChange[] =>

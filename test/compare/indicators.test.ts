@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { columnsOf } from "../../src/compare/columns.ts";
 import { alignIndicators } from "../../src/compare/indicators.ts";
-import type { Indicator } from "../../src/types.ts";
+import type { Indicator } from "../../src/types/record.ts";
 import { recordOf } from "./records.ts";
 
 const rows = (...lists: Partial<Indicator>[][]): string[] => {

@@ -1,5 +1,5 @@
 import { textSource } from "../../src/read/source.ts";
-import type { Indicator, PolicyDocument, Section, Task } from "../../src/types.ts";
+import type { Indicator, PolicyDocument, Section, Task } from "../../src/types/record.ts";
 
 /** A task to make a record of. */
 export interface Draft {

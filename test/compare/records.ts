@@ -1,4 +1,4 @@
-import type { Indicator, PolicyDocument, Region, Task } from "../../src/types.ts";
+import type { Indicator, PolicyDocument, Region, Task } from "../../src/types/record.ts";
 
 /** A record for tests: what is not said is empty. */
 export function recordOf(

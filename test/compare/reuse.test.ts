@@ -5,7 +5,8 @@ import { reuse } from "../../src/compare/reuse.ts";
 import { type ReuseText, reuseText } from "../../src/compare/reuse-text.ts";
 import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
-import type { Passage, PolicyDocument } from "../../src/types.ts";
+import type { PolicyDocument } from "../../src/types/record.ts";
+import type { Passage } from "../../src/types/results.ts";
 
 const text = (document: string, content: string, date: string | null = null): ReuseText => ({
   document,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findDeadlines } from "../../src/extract/time/deadlines.ts";
-import type { Anchor, ReadTable, SectionKind } from "../../src/types.ts";
+import type { Anchor, ReadTable } from "../../src/types/reading.ts";
+import type { SectionKind } from "../../src/types/record.ts";
 import { readingOf } from "./reading.ts";
 
 const anchor: Anchor = { date: "2021-03-05", year: 2021, planEnd: 2025 };

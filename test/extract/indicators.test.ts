@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findIndicators } from "../../src/extract/numbers/indicators.ts";
-import type { Indicator } from "../../src/types.ts";
+import type { Indicator } from "../../src/types/record.ts";
 import { find, readingOf, type Setting } from "./plan-reading.ts";
 
 describe("what is an indicator", () => {

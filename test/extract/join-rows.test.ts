@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { joinRows } from "../../src/extract/join-rows.ts";
-import type { Assignment, PolicyDocument, Task } from "../../src/types.ts";
+import type { Assignment, PolicyDocument, Task } from "../../src/types/record.ts";
 
 const duty = (agency: string, role: Assignment["role"] = "responsible"): Assignment => ({
   agency,

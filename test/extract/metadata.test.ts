@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { findHead } from "../../src/extract/head/metadata.ts";
 import { anchorOf } from "../../src/extract/time/anchor.ts";
 import { textSource } from "../../src/read/source.ts";
-import type { DocumentHead, Outline, Source } from "../../src/types.ts";
+import type { Outline } from "../../src/types/reading.ts";
+import type { DocumentHead, Source } from "../../src/types/record.ts";
 
 /** Head of a text whose body begins at `一、` or `第一章`, as the outline would say. */
 function headOf(text: string, more: Partial<Source> = {}): DocumentHead {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findPeriods } from "../../src/extract/time/periods.ts";
-import type { Anchor } from "../../src/types.ts";
+import type { Anchor } from "../../src/types/reading.ts";
 
 const anchor: Anchor = { date: "2010-02-04", year: 2010, planEnd: 2010 };
 const unknown: Anchor = { date: null, year: null, planEnd: null };

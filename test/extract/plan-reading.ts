@@ -2,7 +2,8 @@ import { findIndicators } from "../../src/extract/numbers/indicators.ts";
 import { findQuantities } from "../../src/extract/numbers/quantities.ts";
 import { findPeriods } from "../../src/extract/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
-import type { Anchor, Indicator, OutlineNode, Placed, Reading, SectionKind } from "../../src/types.ts";
+import type { Anchor, OutlineNode, Placed, Reading } from "../../src/types/reading.ts";
+import type { Indicator, SectionKind } from "../../src/types/record.ts";
 
 export interface Setting {
   kind?: SectionKind;

@@ -1,7 +1,8 @@
 import { findReferences } from "../../src/extract/references.ts";
 import { findPeriods } from "../../src/extract/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
-import type { Anchor, OutlineNode, Reading, ReadTable, SectionKind } from "../../src/types.ts";
+import type { Anchor, OutlineNode, ReadTable, Reading } from "../../src/types/reading.ts";
+import type { SectionKind } from "../../src/types/record.ts";
 
 export interface OutlineNodeStub {
   id: string;

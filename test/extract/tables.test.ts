@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findTables } from "../../src/extract/tables/tables.ts";
 import { textSource } from "../../src/read/source.ts";
-import type { ReadTable, SourceCell, SourceTable } from "../../src/types.ts";
+import type { ReadTable } from "../../src/types/reading.ts";
+import type { SourceCell, SourceTable } from "../../src/types/record.ts";
 
 const tablesOf = (text: string) => findTables(textSource(text), () => {});
 

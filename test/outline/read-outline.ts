@@ -3,7 +3,8 @@ import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { reporter } from "../../src/text/report.ts";
 import { slice, squeeze } from "../../src/text/span.ts";
-import type { Message, Outline } from "../../src/types.ts";
+import type { Outline } from "../../src/types/reading.ts";
+import type { Message } from "../../src/types/record.ts";
 
 /** The outline of a text, with what was odd. */
 export function readOutline(text: string): { text: string; outline: Outline; messages: Message[] } {

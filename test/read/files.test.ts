@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readBytes } from "../../src/read/read.ts";
-import type { Source } from "../../src/types.ts";
+import type { Source } from "../../src/types/record.ts";
 import { cellsOf, refusal } from "./read-lines.ts";
 
 /** Files that LibreOffice and python-docx wrote, see fixtures/files/README.md. */

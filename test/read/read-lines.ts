@@ -1,5 +1,5 @@
 import { readBytes } from "../../src/read/read.ts";
-import type { Source } from "../../src/types.ts";
+import type { Source } from "../../src/types/record.ts";
 import { UserError } from "../../src/user-error.ts";
 
 /** The lines that a file reads as. */

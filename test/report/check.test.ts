@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { proofread } from "../../src/report/check.ts";
-import type { Assignment, Indicator, PolicyDocument, Section, Task } from "../../src/types.ts";
+import type { Assignment, Indicator, PolicyDocument, Section, Task } from "../../src/types/record.ts";
 
 const span = (start: number) => ({ start, end: start + 5 });
 const by = (source: Assignment["source"]): Assignment => ({

@@ -7,7 +7,7 @@ import { excerpt, highlighter } from "../../src/report/html/highlight.ts";
 import { textMarker } from "../../src/report/html/marked-text.ts";
 import { inTextOrder, type Mark, type MarkKind, segmentsOf } from "../../src/report/html/marks.ts";
 import { html } from "../../src/report/html/markup.ts";
-import type { Section } from "../../src/types.ts";
+import type { Section } from "../../src/types/record.ts";
 import { textOf } from "./html-page.ts";
 
 const mark = (start: number, end: number, kind: MarkKind = "indicator", id = `${start}-${end}`): Mark => ({

@@ -12,7 +12,7 @@ import { diffHtml } from "../../src/report/html/diff-page.ts";
 import { documentHtml } from "../../src/report/html/document-page.ts";
 import { reuseHtml } from "../../src/report/html/reuse-page.ts";
 import { squeeze } from "../../src/text/span.ts";
-import type { PolicyDocument } from "../../src/types.ts";
+import type { PolicyDocument } from "../../src/types/record.ts";
 import { policyText } from "../policy-text.ts";
 import { anyRecord } from "../record/records.ts";
 import { attribute, hasClass, inside, parsePage, textOf } from "./html-page.ts";

@@ -1,5 +1,5 @@
 import { squeeze } from "../../src/text/span.ts";
-import type { Assignment, Deadline, PolicyDocument } from "../../src/types.ts";
+import type { Assignment, Deadline, PolicyDocument } from "../../src/types/record.ts";
 
 /** A gold file, in the short keys of the annotation rules. */
 export interface Gold {

@@ -6,7 +6,7 @@ import { extractSource } from "../../src/pipeline.ts";
 import { readDocument } from "../../src/read/read.ts";
 import { textSource } from "../../src/read/source.ts";
 import { squeeze } from "../../src/text/span.ts";
-import type { Source } from "../../src/types.ts";
+import type { Source } from "../../src/types/record.ts";
 import { compareBags, recordBags, kinds as recordKinds } from "../score/measure.ts";
 import { loadGold } from "../score/run.ts";
 import { type Made, makeFiles } from "./make-files.ts";

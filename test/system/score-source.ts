@@ -1,5 +1,5 @@
 import { extractSource } from "../../src/pipeline.ts";
-import type { Source } from "../../src/types.ts";
+import type { Source } from "../../src/types/record.ts";
 import { compareBags, type Gold, goldBags, type Kind, recordBags } from "../score/measure.ts";
 
 /** Kinds of record that must come out of every format as out of the plain text. */

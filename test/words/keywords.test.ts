@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PolicyDocument } from "../../src/types.ts";
+import type { PolicyDocument } from "../../src/types/record.ts";
 import { keywords, withKeywords } from "../../src/words/keywords.ts";
 import { isContentWord } from "../../src/words/stop-words.ts";
 

@@ -1,6 +1,6 @@
 import { foldWidth } from "../../text/fold.ts";
 import { slice, squeeze } from "../../text/span.ts";
-import type { AgencyMention, Span } from "../../types.ts";
+import type { AgencyMention, Span } from "../../types/record.ts";
 import { bodyForm, edgeLength, stemmedLength } from "./agency-form.ts";
 import { agencyGrammar } from "./agency-grammar.ts";
 import { splitItem } from "./agency-list.ts";

@@ -1,5 +1,5 @@
 import { isSpace, slice, squeeze } from "../../text/span.ts";
-import type { Assignment, Role, Span } from "../../types.ts";
+import type { Assignment, Role, Span } from "../../types/record.ts";
 
 /**
  * Who answers for something, as found in the folded text (see `foldWidth`): what is matched is half width, what is

@@ -1,5 +1,6 @@
 import { foldWidth } from "../../text/fold.ts";
-import type { Assignment, Placed, Reading } from "../../types.ts";
+import type { Placed, Reading } from "../../types/reading.ts";
+import type { Assignment } from "../../types/record.ts";
 import { placer } from "../place.ts";
 import { assignmentOf } from "./answer.ts";
 import { bracketAssignments } from "./bracket-assignments.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "../../types.ts";
+import type { Role } from "../../types/record.ts";
 import { bodyForm } from "./agency-form.ts";
 import { agencyGrammar } from "./agency-grammar.ts";
 import { type ListedBody, splitItem, splitList } from "./agency-list.ts";

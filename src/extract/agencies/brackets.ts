@@ -1,4 +1,4 @@
-import type { Span } from "../../types.ts";
+import type { Span } from "../../types/record.ts";
 
 /** Longest bracket that is looked into: a list of some sixty bodies. */
 const maxLength = 800;

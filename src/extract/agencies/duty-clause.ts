@@ -1,4 +1,4 @@
-import type { Role } from "../../types.ts";
+import type { Role } from "../../types/record.ts";
 import type { Squeezed } from "../squeezed.ts";
 import type { Answer } from "./answer.ts";
 import type { SubjectBody } from "./duty-subject.ts";

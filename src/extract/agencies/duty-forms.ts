@@ -1,4 +1,4 @@
-import type { Role } from "../../types.ts";
+import type { Role } from "../../types/record.ts";
 import { squeezeSpan } from "../squeezed.ts";
 import type { Answer } from "./answer.ts";
 import { answersOf, type Clause, maxSubject } from "./duty-clause.ts";

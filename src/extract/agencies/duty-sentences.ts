@@ -1,5 +1,5 @@
 import { isSpace } from "../../text/span.ts";
-import type { Span } from "../../types.ts";
+import type { Span } from "../../types/record.ts";
 import { agencyGrammar } from "./agency-grammar.ts";
 import type { Answer } from "./answer.ts";
 import { type Clause, clauseMarks, maxSubject } from "./duty-clause.ts";

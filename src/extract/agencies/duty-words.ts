@@ -1,6 +1,6 @@
 import { loadLexicon } from "../../lexicon/load.ts";
 import { foldWidth } from "../../text/fold.ts";
-import type { Role } from "../../types.ts";
+import type { Role } from "../../types/record.ts";
 import { anyOf, words } from "../vocabulary.ts";
 import { type AffixTable, prefixes, suffixes } from "./affixes.ts";
 

@@ -1,5 +1,5 @@
 import { isSpace } from "../../text/span.ts";
-import type { Span } from "../../types.ts";
+import type { Span } from "../../types/record.ts";
 import { squeezeSpan } from "../squeezed.ts";
 import type { Answer } from "./answer.ts";
 import { leading } from "./bracket-assignments.ts";

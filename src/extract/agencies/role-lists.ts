@@ -1,4 +1,4 @@
-import type { Span } from "../../types.ts";
+import type { Span } from "../../types/record.ts";
 import { squeezeSpan } from "../squeezed.ts";
 import { bodyForm } from "./agency-form.ts";
 import { splitBodies } from "./agency-list.ts";

@@ -1,4 +1,7 @@
-import type { Agency, Assignment, Placed } from "../../types.ts";
+import type { Placed } from "../../types/reading.ts";
+import type { Agency, Assignment } from "../../types/record.ts";
+
+const lists = { lead: "leads", responsible: "responsible", support: "supports", guide: "guides" } as const;
 
 /**
  * Each body once, with the items it leads, answers for and supports; in the order they first appear. Bodies that only a
@@ -10,11 +13,11 @@ export function agenciesOf(assignments: Placed<Assignment>[]): Agency[] {
     if (item === null && source === "sentence") continue;
     let agency = agencies.get(name);
     if (!agency) {
-      agency = { name, leads: [], responsible: [], supports: [] };
+      agency = { name, function: null, leads: [], responsible: [], supports: [], guides: [] };
       agencies.set(name, agency);
     }
     if (item === null) continue;
-    const list = role === "lead" ? agency.leads : role === "support" ? agency.supports : agency.responsible;
+    const list = agency[lists[role]];
     if (!list.includes(item)) list.push(item);
   }
   return [...agencies.values()];

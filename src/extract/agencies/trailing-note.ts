@@ -1,4 +1,4 @@
-import type { Role } from "../../types.ts";
+import type { Role } from "../../types/record.ts";
 import type { ListedBody } from "./agency-list.ts";
 import { dutyWords } from "./duty-words.ts";
 

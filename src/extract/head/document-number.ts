@@ -1,5 +1,5 @@
 import { foldWidth } from "../../text/fold.ts";
-import type { Span } from "../../types.ts";
+import type { Span } from "../../types/record.ts";
 import type { Joined } from "../joined.ts";
 import { chineseYear, dayNumber, monthNumber } from "../time/date-numerals.ts";
 

@@ -1,4 +1,4 @@
-import type { Region } from "../../types.ts";
+import type { Region } from "../../types/record.ts";
 import type { Joined } from "../joined.ts";
 import { beginsWithPlace } from "./region.ts";
 import { issuerAtEnd } from "./signature.ts";

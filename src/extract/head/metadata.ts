@@ -1,4 +1,5 @@
-import type { DocumentHead, Outline, Report, Source } from "../../types.ts";
+import type { Outline, Report } from "../../types/reading.ts";
+import type { DocumentHead, Source } from "../../types/record.ts";
 import { type Joined, join, oneLine } from "../joined.ts";
 import { periodCovered } from "../time/period-covered.ts";
 import { isOwnNumber, ownNumber } from "./document-number.ts";

@@ -1,6 +1,6 @@
 import { loadLexicon } from "../../lexicon/load.ts";
 import { isSpace } from "../../text/span.ts";
-import type { Change, Comparator } from "../../types.ts";
+import type { Change, Comparator } from "../../types/record.ts";
 import { words } from "./units.ts";
 
 interface ComparatorLexicon {

@@ -1,5 +1,5 @@
 import { isSpace } from "../../text/span.ts";
-import type { QuantityMention, Span } from "../../types.ts";
+import type { QuantityMention, Span } from "../../types/record.ts";
 
 /** A quantity and the words around it that tell what it measures. */
 export interface Clause {

@@ -1,4 +1,4 @@
-import type { PeriodMention } from "../../types.ts";
+import type { PeriodMention } from "../../types/record.ts";
 import type { Clause } from "./indicator-clause.ts";
 import {
   changeWord,

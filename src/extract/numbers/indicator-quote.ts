@@ -1,4 +1,4 @@
-import type { Span } from "../../types.ts";
+import type { Span } from "../../types/record.ts";
 import type { Clause } from "./indicator-clause.ts";
 
 const longest = 40;

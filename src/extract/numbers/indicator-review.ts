@@ -1,5 +1,5 @@
 import { senseOf } from "../../outline/kinds.ts";
-import type { OutlineNode, Reading } from "../../types.ts";
+import type { OutlineNode, Reading } from "../../types/reading.ts";
 
 /** Where a heading without a number tells that what stands below it is past, or that this ends. */
 interface Turn {

@@ -1,4 +1,4 @@
-import type { QuantityMention } from "../../types.ts";
+import type { QuantityMention } from "../../types/record.ts";
 import type { Clause } from "./indicator-clause.ts";
 
 /** How many numbers one list deals out; a longer run is no such list. */

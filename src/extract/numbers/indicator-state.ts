@@ -1,4 +1,4 @@
-import type { OutlineNode } from "../../types.ts";
+import type { OutlineNode } from "../../types/reading.ts";
 import type { Clause } from "./indicator-clause.ts";
 import { promises } from "./indicator-kind.ts";
 import type { Time } from "./indicator-time.ts";

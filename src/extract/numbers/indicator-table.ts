@@ -1,6 +1,6 @@
 import { foldWidth } from "../../text/fold.ts";
 import { slice, squeeze, trim } from "../../text/span.ts";
-import type { Change, Comparator, Indicator, Span } from "../../types.ts";
+import type { Change, Comparator, Indicator, Span } from "../../types/record.ts";
 import type { Grid } from "../tables/marked-table.ts";
 import type { TableColumn } from "../tables/table-columns.ts";
 
@@ -78,6 +78,10 @@ export function indicatorsOf(
       return [
         {
           item: null,
+        part: "main",
+        measure: null,
+        basis: null,
+        stated: "number",
           name,
           value: times(read.value, unit.scale),
           ...(read.valueTo === undefined ? {} : { valueTo: times(read.valueTo, unit.scale) }),

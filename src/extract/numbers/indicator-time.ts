@@ -1,4 +1,5 @@
-import type { Anchor, DocumentHead, OutlineNode, PeriodMention } from "../../types.ts";
+import type { Anchor, OutlineNode } from "../../types/reading.ts";
+import type { DocumentHead, PeriodMention } from "../../types/record.ts";
 import type { Clause } from "./indicator-clause.ts";
 import { moneyUnit } from "./indicator-kind.ts";
 import { saysState } from "./indicator-state.ts";

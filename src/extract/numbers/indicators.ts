@@ -1,5 +1,6 @@
 import { asPrinted, oneWidth } from "../../text/one-width.ts";
-import type { Indicator, OutlineNode, Placed, QuantityMention, Reading, Span } from "../../types.ts";
+import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
+import type { Indicator, QuantityMention, Span } from "../../types/record.ts";
 import { placer } from "../place.ts";
 import { type Clause, clauseAround } from "./indicator-clause.ts";
 import { giftOf, grantName } from "./indicator-grant.ts";
@@ -149,6 +150,10 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
     const around = { start: Math.max(floor, clause.sentence - 40), end: clause.clauseEnd + 40 };
     found.push({
       item,
+      part: "main",
+      measure: null,
+      basis: null,
+      stated: "number",
       name: asPrinted(name.name, text, source.text, around),
       value: quantity.value,
       ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),

@@ -1,7 +1,7 @@
 import { DIGIT, MULTIPLIER, NONE, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import { readNumeral } from "../../text/numerals.ts";
 import { asPrinted, oneWidth } from "../../text/one-width.ts";
-import type { QuantityMention } from "../../types.ts";
+import type { QuantityMention } from "../../types/record.ts";
 import { type Counted, isHan, readPlain } from "./counted.ts";
 import { isDateOrSeries, isQuoted, namedInFront } from "./number-names.ts";
 import { complete } from "./quantity-context.ts";

@@ -1,5 +1,5 @@
 import { isSpace } from "../../text/span.ts";
-import type { QuantityMention } from "../../types.ts";
+import type { QuantityMention } from "../../types/record.ts";
 import { boundAfar, changeAfar, readBack, readFront } from "./comparators.ts";
 import { type Counted, currencySymbols, isHan } from "./counted.ts";
 

@@ -1,4 +1,4 @@
-import type { Role, Span } from "../../types.ts";
+import type { Role, Span } from "../../types/record.ts";
 import { bodyForm, edgeLength } from "../agencies/agency-form.ts";
 import { type ListedBody, splitBodies } from "../agencies/agency-list.ts";
 import type { Answer } from "../agencies/answer.ts";

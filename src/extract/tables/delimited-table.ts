@@ -1,5 +1,5 @@
 import { trim } from "../../text/span.ts";
-import type { SourceCell, SourceTable, Span } from "../../types.ts";
+import type { SourceCell, SourceTable, Span } from "../../types/record.ts";
 import { columnNames, columnOf, isIndicatorHead, isTaskHead } from "./table-columns.ts";
 
 /** What stands between the cells of a line: TAB, `|` (Markdown), or two or more blanks. */

@@ -1,5 +1,5 @@
 import { isSpace, squeeze, trim } from "../../text/span.ts";
-import type { Role, Span } from "../../types.ts";
+import type { Role, Span } from "../../types/record.ts";
 import { readRow, type Slot, slotsOf } from "./row-cells.ts";
 import { columnNames, columnOf, isTaskHead, type TableColumn } from "./table-columns.ts";
 import { type RowCells, shareOut } from "./task-row.ts";

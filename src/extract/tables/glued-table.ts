@@ -1,4 +1,4 @@
-import type { Span } from "../../types.ts";
+import type { Span } from "../../types/record.ts";
 
 /**
  * A head whose cells have run together: 指　　标2015年2020年〔累计〕1属性, 指标名称单位2020年2025年; not 指标 2020年 2025年,

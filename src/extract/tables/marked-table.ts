@@ -1,5 +1,5 @@
 import { slice, squeeze, trim } from "../../text/span.ts";
-import type { Indicator, SourceCell, SourceTable, Span } from "../../types.ts";
+import type { Indicator, SourceCell, SourceTable, Span } from "../../types/record.ts";
 import { indicatorsOf } from "../numbers/indicator-table.ts";
 import { joinBodyLines } from "./body-cells.ts";
 import { columnOf, isIndicatorHead, isTaskHead, type TableColumn } from "./table-columns.ts";

@@ -1,5 +1,5 @@
 import { squeeze } from "../../text/span.ts";
-import type { Span } from "../../types.ts";
+import type { Span } from "../../types/record.ts";
 import { bodyForm, edgeLength } from "../agencies/agency-form.ts";
 import { splitBodies } from "../agencies/agency-list.ts";
 import type { ColumnKind, TableColumn } from "./table-columns.ts";

@@ -1,7 +1,7 @@
 import { loadLexicon } from "../../lexicon/load.ts";
 import { foldWidth } from "../../text/fold.ts";
 import { squeeze } from "../../text/span.ts";
-import type { Role } from "../../types.ts";
+import type { Role } from "../../types/record.ts";
 import { words } from "../vocabulary.ts";
 
 /** What a column of a table holds. */

@@ -1,6 +1,7 @@
 import { foldWidth } from "../../text/fold.ts";
 import { contains } from "../../text/span.ts";
-import type { ReadTable, Report, Source, Span } from "../../types.ts";
+import type { ReadTable, Report } from "../../types/reading.ts";
+import type { Source, Span } from "../../types/record.ts";
 import { findDelimited } from "./delimited-table.ts";
 import { findFlattened } from "./flattened-table.ts";
 import { findGlued } from "./glued-table.ts";

@@ -1,5 +1,6 @@
 import { contains, slice, squeeze } from "../../text/span.ts";
-import type { Assignment, Role, Span, TableRow } from "../../types.ts";
+import type { TableRow } from "../../types/reading.ts";
+import type { Assignment, Role, Span } from "../../types/record.ts";
 import { bodyForm } from "../agencies/agency-form.ts";
 import { assignmentOf, quoteOf } from "../agencies/answer.ts";
 import { type BodyGroup, cellAnswers, joinBodyLines } from "./body-cells.ts";

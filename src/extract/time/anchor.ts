@@ -1,4 +1,5 @@
-import type { Anchor, DocumentHead } from "../../types.ts";
+import type { Anchor } from "../../types/reading.ts";
+import type { DocumentHead } from "../../types/record.ts";
 
 /**
  * The day and years that relative times are counted from, out of what the document says of itself.

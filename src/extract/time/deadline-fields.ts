@@ -1,5 +1,6 @@
 import { isSpace } from "../../text/span.ts";
-import type { Anchor, ReadTable, Span } from "../../types.ts";
+import type { Anchor, ReadTable } from "../../types/reading.ts";
+import type { Span } from "../../types/record.ts";
 import { squeezeSpan } from "../squeezed.ts";
 import { columnNames } from "../tables/table-columns.ts";
 import { daysOf, isoDay } from "./calendar.ts";

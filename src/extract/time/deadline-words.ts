@@ -1,4 +1,5 @@
-import type { Anchor, PeriodMention } from "../../types.ts";
+import type { Anchor } from "../../types/reading.ts";
+import type { PeriodMention } from "../../types/record.ts";
 
 // All of text folded to half width.
 

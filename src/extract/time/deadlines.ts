@@ -1,5 +1,6 @@
 import { foldWidth } from "../../text/fold.ts";
-import type { Anchor, Deadline, PeriodMention, Placed, Reading, Span } from "../../types.ts";
+import type { Anchor, Placed, Reading } from "../../types/reading.ts";
+import type { Deadline, PeriodMention, Span } from "../../types/record.ts";
 import { placer } from "../place.ts";
 import { announced, bareTime, type DeadlineField, deadlineFields } from "./deadline-fields.ts";
 import { saysByWhen } from "./deadline-words.ts";

@@ -1,5 +1,6 @@
 import { foldWidth } from "../../text/fold.ts";
-import type { Anchor, PeriodMention } from "../../types.ts";
+import type { Anchor } from "../../types/reading.ts";
+import type { PeriodMention } from "../../types/record.ts";
 import { isoDay } from "./calendar.ts";
 import { dateNumber } from "./date-numerals.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Anchor } from "../../types.ts";
+import type { Anchor } from "../../types/reading.ts";
 import {
   daysOf,
   fiveYearPlan,

@@ -1,4 +1,4 @@
-import type { Source } from "../../types.ts";
+import type { Source } from "../../types/record.ts";
 import { type Block, layOut, type TableBlock } from "../blocks.ts";
 import type { Page } from "./page.ts";
 import { withoutFurniture } from "./page-furniture.ts";

@@ -1,4 +1,4 @@
-import type { Source } from "../../types.ts";
+import type { Source } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
 import type { Origin } from "../reader.ts";
 import type { Page } from "./page.ts";

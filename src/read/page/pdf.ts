@@ -1,4 +1,4 @@
-import type { Source } from "../../types.ts";
+import type { Source } from "../../types/record.ts";
 import { readInThread } from "../read-in-thread.ts";
 import type { Origin } from "../reader.ts";
 

@@ -1,5 +1,5 @@
 import { reporter } from "../../text/report.ts";
-import type { Source, SourceFormat } from "../../types.ts";
+import type { Source, SourceFormat } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
 import type { Origin } from "../reader.ts";
 import type { Page } from "./page.ts";

@@ -1,5 +1,5 @@
 import { reporter } from "../../text/report.ts";
-import type { Source } from "../../types.ts";
+import type { Source } from "../../types/record.ts";
 import { decode } from "../encoding.ts";
 import { createLayout, refuseTooManyCells } from "../layout.ts";
 import type { Origin } from "../reader.ts";

@@ -1,7 +1,7 @@
 import { read, set_cptable, type WorkBook } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { reporter } from "../../text/report.ts";
-import type { Source, SourceFormat } from "../../types.ts";
+import type { Source, SourceFormat } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
 import { openArchive } from "../archive.ts";
 import { createLayout } from "../layout.ts";

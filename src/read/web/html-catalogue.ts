@@ -1,4 +1,4 @@
-import type { SourceHints } from "../../types.ts";
+import type { SourceHints } from "../../types/record.ts";
 import type { Measures } from "./html-measure.ts";
 import { elementsOf, isElement, type PageDocument, type PageElement } from "./html-tree.ts";
 import { pageWords } from "./html-words.ts";

@@ -1,5 +1,5 @@
 import { reporter } from "../../text/report.ts";
-import type { Source, SourceHints } from "../../types.ts";
+import type { Source, SourceHints } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
 import { type Block, layOut } from "../blocks.ts";
 import type { Origin } from "../reader.ts";

@@ -1,5 +1,5 @@
 import { reporter } from "../../text/report.ts";
-import type { Source } from "../../types.ts";
+import type { Source } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
 import { createLayout } from "../layout.ts";
 import type { Origin } from "../reader.ts";

@@ -1,5 +1,5 @@
 import { reporter } from "../../text/report.ts";
-import type { Source, SourceHints } from "../../types.ts";
+import type { Source, SourceHints } from "../../types/record.ts";
 import { createLayout } from "../layout.ts";
 import type { Origin } from "../reader.ts";
 import { bodyListener } from "./docx-body.ts";

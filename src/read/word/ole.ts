@@ -1,5 +1,5 @@
 import { CFB } from "@e965/xlsx";
-import type { Source } from "../../types.ts";
+import type { Source } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
 import type { Origin } from "../reader.ts";
 

@@ -1,5 +1,5 @@
 import { isSpace } from "../../text/span.ts";
-import type { Section, Span } from "../../types.ts";
+import type { Section, Span } from "../../types/record.ts";
 
 /** A paragraph of a source text; what stands between two of them is white space. */
 export interface Block extends Span {

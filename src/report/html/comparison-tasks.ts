@@ -1,4 +1,5 @@
-import type { Comparison, Match, PolicyDocument } from "../../types.ts";
+import type { PolicyDocument } from "../../types/record.ts";
+import type { Comparison, Match } from "../../types/results.ts";
 import { amountOf } from "../amount.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";

@@ -1,4 +1,4 @@
-import type { TaskChange } from "../../types.ts";
+import type { TaskChange } from "../../types/results.ts";
 import { headings, particulars, type Records, reasonOf } from "../diff-sheet.ts";
 import { type Language, phrases } from "../phrases.ts";
 import { type Words, withoutHeading } from "../word-changes.ts";

@@ -1,4 +1,5 @@
-import type { Diff, DocumentHead } from "../../types.ts";
+import type { DocumentHead } from "../../types/record.ts";
+import type { Diff } from "../../types/results.ts";
 import { changeTypes, keptTargets, type Records, type ValueRow, valueChanges } from "../diff-sheet.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";

@@ -1,4 +1,4 @@
-import type { DocumentHead } from "../../types.ts";
+import type { DocumentHead } from "../../types/record.ts";
 import { knownFacts } from "../facts.ts";
 import { oneLine } from "../one-line.ts";
 import type { Phrases } from "../phrases.ts";

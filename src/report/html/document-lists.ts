@@ -1,5 +1,6 @@
+import { citedAs } from "../cited.ts";
 import { reasonIn } from "../../text/report.ts";
-import type { Assignment, Deadline, PolicyDocument, Role, Section, Task } from "../../types.ts";
+import type { Assignment, Deadline, PolicyDocument, Role, Section, Task } from "../../types/record.ts";
 import { amountOf } from "../amount.ts";
 import { oneLine } from "../one-line.ts";
 import type { Language, Phrases } from "../phrases.ts";
@@ -92,7 +93,7 @@ export function indicatorTable(record: PolicyDocument, { linkOf }: Evidence, say
 export function referenceList({ references }: PolicyDocument, { linkOf }: Evidence): Markup {
   const items = references.map((one) => {
     const link = linkOf(one);
-    const words = `《${oneLine(one.title)}》${oneLine(one.number ?? "")}`;
+    const words = citedAs(one);
     const where = one.items.length > 0 && html` <span class="faint">${one.items.join(", ")}</span>`;
     return html`<li id="${link.entry}">${toPlace(link, words)}${where}</li>
 `;

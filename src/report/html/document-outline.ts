@@ -1,4 +1,4 @@
-import type { PolicyDocument, Section } from "../../types.ts";
+import type { PolicyDocument, Section } from "../../types/record.ts";
 import { oneLine } from "../one-line.ts";
 import type { Evidence } from "./evidence.ts";
 import { html, type Markup } from "./markup.ts";

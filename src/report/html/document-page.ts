@@ -1,4 +1,4 @@
-import type { PolicyDocument, Section } from "../../types.ts";
+import type { PolicyDocument, Section } from "../../types/record.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
 import { leftOut } from "./capped.ts";

@@ -1,5 +1,5 @@
 import { contains } from "../../text/span.ts";
-import type { PolicyDocument, Span } from "../../types.ts";
+import type { PolicyDocument, Span } from "../../types/record.ts";
 import { amountOf } from "../amount.ts";
 import { oneLine } from "../one-line.ts";
 import type { Phrases } from "../phrases.ts";

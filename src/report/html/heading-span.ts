@@ -1,5 +1,5 @@
 import { isSpace } from "../../text/span.ts";
-import type { Section, Span } from "../../types.ts";
+import type { Section, Span } from "../../types/record.ts";
 
 /** Where the label and title of a node stand, white space inside them allowed; the label alone where the title is elsewhere. */
 export function headingSpan(text: string, { label, title, span }: Section): Span {

@@ -1,4 +1,4 @@
-import type { Span } from "../../types.ts";
+import type { Span } from "../../types/record.ts";
 
 /** What is marked in a source text. */
 export const markKinds = ["heading", "indicator", "assignment", "deadline", "reference"] as const;

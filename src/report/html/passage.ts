@@ -1,5 +1,5 @@
 import { diffWords } from "../../compare/diff-words.ts";
-import type { Passage } from "../../types.ts";
+import type { Passage } from "../../types/results.ts";
 import type { Phrases } from "../phrases.ts";
 import { percentOf, placeOf, quoteOf } from "../reuse-sheet.ts";
 import { html, type Markup } from "./markup.ts";

@@ -1,4 +1,4 @@
-import type { Reuse } from "../../types.ts";
+import type { Reuse } from "../../types/results.ts";
 import type { Phrases } from "../phrases.ts";
 import { percentOf } from "../reuse-sheet.ts";
 import { heat } from "./heat.ts";

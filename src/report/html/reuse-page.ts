@@ -1,4 +1,4 @@
-import type { Passage, Reuse } from "../../types.ts";
+import type { Passage, Reuse } from "../../types/results.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
 import { notes, percentOf, telling } from "../reuse-sheet.ts";
 import { leftOut } from "./capped.ts";

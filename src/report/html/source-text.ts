@@ -1,4 +1,4 @@
-import type { PolicyDocument, Task } from "../../types.ts";
+import type { PolicyDocument, Task } from "../../types/record.ts";
 import { oneLine } from "../one-line.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import type { Evidence } from "./evidence.ts";

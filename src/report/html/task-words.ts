@@ -1,4 +1,5 @@
-import type { PolicyDocument, TaskRef } from "../../types.ts";
+import type { PolicyDocument } from "../../types/record.ts";
+import type { TaskRef } from "../../types/results.ts";
 import { oneLine } from "../one-line.ts";
 
 /** A task as a page quotes it. */

@@ -1,0 +1,145 @@
+/** What comparing gives: `plans.comparison/1`, `plans.diff/1`, `plans.reuse/1`. Records in, these out. */
+import type { Change, Comparator, DocumentHead, IndicatorKind, Role, Span } from "./record.ts";
+
+export interface TaskRef {
+  document: string;
+  task: string;
+}
+
+export interface IndicatorRef {
+  document: string;
+  indicator: string;
+}
+
+export interface Column {
+  id: string;
+  label: string;
+  documents: string[];
+}
+
+export interface Theme {
+  name: string;
+  counts: number[];
+  shares: number[];
+}
+
+export interface KeyTerm {
+  term: string;
+  counts: number[];
+  /** Log-likelihood G2 of the column against the others. */
+  keyness: number;
+  /** Effect size: log2 of the ratio of relative frequencies. */
+  effect?: number;
+  /** Id of the column that says it more. */
+  column: string;
+}
+
+/** How sure a match is; calibrated on graded pairs, see ARCHITECTURE.md. */
+export type Confidence = "sure" | "likely" | "weak";
+
+export interface Match {
+  left: TaskRef;
+  right: TaskRef;
+  similarity: number;
+  confidence: Confidence;
+  shared: string[];
+}
+
+export interface IndicatorCell extends IndicatorRef {
+  value: number | null;
+  valueTo?: number;
+  unit: string;
+  comparator: Comparator;
+  change: Change;
+  by: string | null;
+  kind: IndicatorKind;
+}
+
+export interface Passage {
+  from: { document: string; item: string | null; span: Span; quote: string };
+  to: { document: string; item: string | null; span: Span; quote: string };
+  characters: number;
+  similarity: number;
+  formula: boolean;
+  /** Longer or earlier passages of the same two documents already hold both places: a phrase that comes again and again. */
+  repeat?: true;
+}
+
+export interface Comparison {
+  schema: "plans.comparison/1";
+  columns: Column[];
+  themes: Theme[];
+  keywords: KeyTerm[];
+  matches: Match[];
+  unmatched: TaskRef[];
+  indicators: { name: string; cells: (IndicatorCell | null)[] }[];
+  agencies: { name: string; cells: { leads: number; responsible: number; supports: number }[] }[];
+  reuse: Passage[];
+}
+
+export type ChangeType = "kept" | "reworded" | "moved" | "split" | "merged" | "new" | "dropped";
+
+export interface TaskChange {
+  type: ChangeType;
+  old: string[];
+  new: string[];
+  similarity: number;
+  words?: { op: "=" | "-" | "+"; text: string }[];
+  indicators?: { name: string; old: IndicatorCell | null; new: IndicatorCell | null }[];
+  assignments?: { op: "-" | "+"; agency: string; role: Role }[];
+  deadlines?: { old: string | null; new: string | null }[];
+  /** A reworded task that also stands at another place. */
+  moved?: true;
+  reason: string;
+  /** The reason as a rule of `lexicon/changes.yaml` and what fills it, for other languages. */
+  rule?: string;
+  values?: Record<string, string | number>;
+}
+
+export interface Diff {
+  schema: "plans.diff/1";
+  old: DocumentHead;
+  new: DocumentHead;
+  changes: TaskChange[];
+  summary: Record<ChangeType, number>;
+  /** Indicators outside all tasks whose value was changed, that went, or that came. */
+  indicators?: NonNullable<TaskChange["indicators"]>;
+  /** Targets that both documents set, wherever they stand, changed or not. */
+  targets?: {
+    name: string;
+    old: IndicatorCell;
+    new: IndicatorCell;
+    changed: boolean;
+    /** Ids as in `changes`. */
+    items: { old: string | null; new: string | null };
+  }[];
+}
+
+export interface Reuse {
+  schema: "plans.reuse/1";
+  passages: Passage[];
+  pairs: {
+    from: string;
+    to: string;
+    characters: number;
+    substantive: number;
+    share: number;
+    /** What `from` and `to` go by: the documents' dates or, where these do not tell, their ids. */
+    order?: "date" | "id";
+  }[];
+  searched?: ReuseSearch;
+}
+
+/** What `reuse` looked for, and in how much. All counts are of letters: white space and punctuation aside. */
+export interface ReuseSearch {
+  /** Letters that a passage must share. */
+  min: number;
+  similarity: number;
+  /** Letters of the shorter grams looked up. */
+  gram: number;
+  documents: number;
+  characters: number;
+  grams: number;
+  /** Different grams that stand in more than one document. */
+  sharedGrams: number;
+}
