@@ -99,7 +99,11 @@ const Indicator = z
       .enum(["level", "yoy", "average", "cumulative", "since"])
       .nullable()
       .meta({ description: "State at a time, change on the year before, 年均, 累计, change since a year" }),
-    since: z.string().regex(/^\d{4}$/u).exactOptional().meta({ description: "The year that basis counts from" }),
+    since: z
+      .string()
+      .regex(/^\d{4}$/u)
+      .exactOptional()
+      .meta({ description: "The year that basis counts from" }),
     stated: z.enum(["number", "relative", "not-set"]),
     modal: z
       .strictObject({ text: z.string(), force: z.enum(["oblige", "strive", "encourage", "prohibit"]) })

@@ -1,5 +1,5 @@
 /**
- * Whether a text begins as our own files do: `schema: plans.diff/1`, `{"schema":"plans.document/1"`, `---` before it.
+ * Whether a text begins as our own files do: `schema: plans.diff/1`, `{"schema":"plans.document/2"`, `---` before it.
  *
  * @param text its beginning is enough
  */

@@ -57,7 +57,7 @@ function yamlValues(text: string, path: string): unknown[] {
 function checked(value: unknown, path: string): AnyRecord {
   const kind =
     typeof value === "object" && value !== null ? (value as { schema?: unknown }).schema : undefined;
-  const name = /^plans\.(\w+)\/1$/u.exec(typeof kind === "string" ? kind : "")?.[1];
+  const name = /^plans\.(\w+)\/[12]$/u.exec(typeof kind === "string" ? kind : "")?.[1];
   if (name === undefined || !Object.hasOwn(schemas, name)) {
     throw new UserError("record.unknown", { path, schema: typeof kind === "string" ? kind : "–" });
   }

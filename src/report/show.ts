@@ -1,8 +1,8 @@
-import { citedAs } from "./cited.ts";
 import { positions } from "../text/position.ts";
 import { reasonIn } from "../text/report.ts";
 import type { PolicyDocument, Section, Task } from "../types/record.ts";
 import { amountOf } from "./amount.ts";
+import { citedAs } from "./cited.ts";
 import { knownFacts } from "./facts.ts";
 import { grid } from "./grid.ts";
 import { oneLine } from "./one-line.ts";
@@ -162,9 +162,7 @@ function compact(
 function references({ references: all }: PolicyDocument, { width: columns }: Screen): string {
   const lines = all.map(({ items, ...cited }) => {
     const where = items.length === 0 ? "" : ` [${items.join(", ")}]`;
-    return wrapLines(`${citedAs(cited)}${where}`, columns - 2).join(
-      "\n  ",
-    );
+    return wrapLines(`${citedAs(cited)}${where}`, columns - 2).join("\n  ");
   });
   return lines.join("\n");
 }

@@ -1,5 +1,15 @@
 /** What the stages of `pipeline.ts` hand on, between source and record. Not exported. */
-import type { Assignment, DocumentHead, Indicator, PeriodMention, QuantityMention, ReferenceMention, SectionKind, Source, Span } from "./record.ts";
+import type {
+  Assignment,
+  DocumentHead,
+  Indicator,
+  PeriodMention,
+  QuantityMention,
+  ReferenceMention,
+  SectionKind,
+  Source,
+  Span,
+} from "./record.ts";
 
 /** Takes down what is odd; the texts of a rule stand in `lexicon/messages.yaml`. */
 export type Report = (rule: string, span?: Span, values?: Record<string, string | number>) => void;

@@ -84,6 +84,7 @@ describe("plans compare", () => {
     const report = recordOf("report", []);
     report.outline.push({
       id: "1",
+      part: "main",
       label: "一、",
       level: 1,
       kind: "goal",

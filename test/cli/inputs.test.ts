@@ -78,7 +78,7 @@ describe("listInputs", () => {
     mkdirSync(join(root, "records"));
     writeFileSync(join(root, "records/a.json"), "{}");
     expect((await list(["records"])).errors).toEqual(["input.empty-folder"]);
-    writeFileSync(join(root, "records/b.yaml"), "schema: plans.document/1\n");
+    writeFileSync(join(root, "records/b.yaml"), "schema: plans.document/2\n");
     expect((await list(["records"])).errors).toEqual(["input.only-records"]);
     expect((await list(["records"], { records: true })).errors).toEqual([undefined, undefined]);
     rmSync(join(root, "records"), { recursive: true });

@@ -111,6 +111,7 @@ describe("compare", () => {
     const report = recordOf("report", []);
     const section = {
       id: "1",
+      part: "main",
       label: "一、",
       level: 1,
       kind: "goal" as const,

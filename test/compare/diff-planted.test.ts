@@ -170,7 +170,7 @@ describe("diff reports exactly what was planted", () => {
         expect(found.toSorted()).toEqual(expected);
         for (const { type, words: tokens, indicators } of changes) {
           if (type === "reworded") expect(tokens?.some(({ op }) => op !== "=")).toBe(true);
-          for (const { old: was, new: is } of indicators ?? []) expect(is!.value - was!.value).toBe(11);
+          for (const { old: was, new: is } of indicators ?? []) expect(is!.value! - was!.value!).toBe(11);
         }
       }),
       { numRuns: 100 },

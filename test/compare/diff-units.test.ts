@@ -30,6 +30,7 @@ function recordAt(
   const outline = nodes.map(
     ([id, kind, label, title, from, to]): Section => ({
       id,
+      part: "main",
       kind,
       label,
       title,

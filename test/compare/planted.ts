@@ -26,6 +26,7 @@ export function recordOf(id: string, drafts: readonly Draft[], year = 2009): Pol
     if (!counts.has(chapter))
       outline.push({
         id: String(chapter),
+        part: "main",
         label: "一、",
         level: 1,
         kind: "section",
@@ -41,6 +42,7 @@ export function recordOf(id: string, drafts: readonly Draft[], year = 2009): Pol
       ({ name, value, unit, quote, by }): Indicator => ({
         id: `I${indicators.length + 1}`,
         item: task,
+        part: "main",
         name,
         value,
         unit,
@@ -50,12 +52,16 @@ export function recordOf(id: string, drafts: readonly Draft[], year = 2009): Pol
         kind: "target",
         quote,
         span: nowhere,
+        measure: null,
+        basis: null,
+        stated: "number",
       }),
     );
     indicators.push(...own);
-    outline.push({ id: task, label: "1.", level: 2, kind: "task", title, span });
+    outline.push({ id: task, part: "main", label: "1.", level: 2, kind: "task", title, span });
     return {
       id: task,
+      part: "main",
       label: "1.",
       title,
       section: String(chapter),
@@ -75,7 +81,7 @@ export function recordOf(id: string, drafts: readonly Draft[], year = 2009): Pol
     };
   });
   return {
-    schema: "plans.document/1",
+    schema: "plans.document/2",
     document: {
       id,
       title: null,
@@ -87,6 +93,7 @@ export function recordOf(id: string, drafts: readonly Draft[], year = 2009): Pol
       period: { from: String(year), to: String(year) },
       source: { path: id, format: "text", encoding: "utf-8", sha256: source.sha256, characters: at },
     },
+    parts: [{ id: "main", kind: "main", title: null, span: { start: 0, end: at } }],
     outline,
     tasks,
     indicators,

@@ -8,7 +8,7 @@ export function recordOf(
   indicators: Partial<Indicator>[] = [],
 ): PolicyDocument {
   return {
-    schema: "plans.document/1",
+    schema: "plans.document/2",
     document: {
       id,
       title: head.title ?? null,
@@ -20,10 +20,12 @@ export function recordOf(
       period: head.period ? { from: head.period[0], to: head.period[1] } : null,
       source: { path: `${id}.txt`, format: "text", encoding: "utf-8", sha256: "0".repeat(64), characters: 0 },
     },
+    parts: [],
     outline: [],
     tasks: tasks.map(
       ([title, text], i): Task => ({
         id: `1.${i + 1}`,
+        part: "main",
         label: `${i + 1}.`,
         title,
         section: "1",
@@ -39,6 +41,7 @@ export function recordOf(
     indicators: indicators.map((indicator, i) => ({
       id: `I${i + 1}`,
       item: "1.1",
+      part: "main",
       name: "",
       value: 0,
       unit: "",
@@ -48,6 +51,9 @@ export function recordOf(
       kind: "target",
       quote: "",
       span: { start: i, end: i + 1 },
+      measure: null,
+      basis: null,
+      stated: "number",
       ...indicator,
     })),
     agencies: [],

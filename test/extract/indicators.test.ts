@@ -158,6 +158,7 @@ describe("place and quote", () => {
     };
     const own: Omit<Indicator, "id"> = {
       item: "T.2",
+      part: "main",
       name: "投资",
       value: 3_000_000_000,
       unit: "元",
@@ -167,6 +168,9 @@ describe("place and quote", () => {
       kind: "target",
       quote: "投资30亿元",
       span: at("投资30亿元"),
+      measure: null,
+      basis: null,
+      stated: "number",
     };
     const row = { label: "", title: "", assignments: [], deadline: null };
     reading.tables = [

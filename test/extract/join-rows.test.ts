@@ -14,7 +14,7 @@ function task(id: string, title: string, text: string, assignments: Assignment[]
   const origin = id.startsWith("T.") ? "table" : "text";
   const span = { start: 0, end: text.length };
   const lists = { deadlines: [], indicators: [], references: [] };
-  return { id, label: "", title, section: null, text, span, origin, assignments, ...lists };
+  return { id, part: "main", label: "", title, section: null, text, span, origin, assignments, ...lists };
 }
 
 const recordOf = (tasks: Task[]): PolicyDocument => ({ tasks }) as PolicyDocument;

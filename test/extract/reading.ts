@@ -1,7 +1,7 @@
 import { findReferences } from "../../src/extract/references.ts";
 import { findPeriods } from "../../src/extract/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
-import type { Anchor, OutlineNode, ReadTable, Reading } from "../../src/types/reading.ts";
+import type { Anchor, OutlineNode, Reading, ReadTable } from "../../src/types/reading.ts";
 import type { SectionKind } from "../../src/types/record.ts";
 
 export interface OutlineNodeStub {

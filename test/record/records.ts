@@ -30,7 +30,7 @@ const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (n
 const assignment = fc.record(
   {
     agency: text,
-    role: fc.constantFrom("lead", "responsible", "support"),
+    role: fc.constantFrom("lead", "responsible", "support", "guide"),
     source: fc.constantFrom("bracket", "table", "sentence"),
     quote: text,
     span,
@@ -43,6 +43,7 @@ const keyword = fc.record({ term: text, count: fc.nat(), weight: number });
 const task = fc.record(
   {
     id,
+    part: id,
     label: text,
     title: text,
     section: maybe(id),
@@ -60,6 +61,7 @@ const task = fc.record(
   {
     requiredKeys: [
       "id",
+      "part",
       "label",
       "title",
       "section",
@@ -77,8 +79,9 @@ const indicator = fc.record(
   {
     id,
     item: maybe(id),
+    part: id,
     name: text,
-    value: number,
+    value: maybe(number),
     valueTo: number,
     unit: text,
     comparator: fc.constantFrom("=", ">=", ">", "<=", "<", "~"),
@@ -88,11 +91,18 @@ const indicator = fc.record(
     quote: text,
     span,
     nature: text,
+    measure: maybe(fc.constantFrom("gdp", "retail_sales")),
+    basis: maybe(fc.constantFrom("level", "yoy", "average", "cumulative", "since")),
+    since: fc.constantFrom("2010", "2015"),
+    stated: fc.constantFrom("number", "relative", "not-set"),
+    modal: fc.record({ text, force: fc.constantFrom("oblige", "strive", "encourage", "prohibit") }),
+    source: text,
   },
   {
     requiredKeys: [
       "id",
       "item",
+      "part",
       "name",
       "value",
       "unit",
@@ -102,21 +112,36 @@ const indicator = fc.record(
       "kind",
       "quote",
       "span",
+      "measure",
+      "basis",
+      "stated",
     ],
   },
 );
 const section = fc.record(
   {
     id,
+    part: id,
     label: text,
     level: fc.integer({ min: 1, max: 5 }),
-    kind: fc.constantFrom("section", "task", "goal", "finding", "row"),
+    kind: fc.constantFrom("section", "task", "goal", "finding", "provision", "row"),
     title: text,
     span,
     assignments: list(assignment),
     deadlines: list(deadline),
   },
-  { requiredKeys: ["id", "label", "level", "kind", "title", "span"] },
+  { requiredKeys: ["id", "part", "label", "level", "kind", "title", "span"] },
+);
+const part = fc.record(
+  {
+    id,
+    kind: fc.constantFrom("notice", "main", "document", "annex", "contents", "glossary", "tail"),
+    title: maybe(text),
+    span,
+    assignments: list(assignment),
+    deadlines: list(deadline),
+  },
+  { requiredKeys: ["id", "kind", "title", "span"] },
 );
 const message = fc.record(
   {
@@ -134,39 +159,61 @@ const message = fc.record(
 /** Any record there may be, with texts made to be misread. */
 export const anyRecord = fc.record(
   {
-    schema: fc.constant("plans.document/1"),
-    document: fc.record({
-      id,
-      title: maybe(text),
-      kind: maybe(text),
-      issuer: maybe(text),
-      number: maybe(text),
-      date: maybe(year),
-      region: maybe(
-        fc.record({
-          name: text,
-          code: maybe(fc.constantFrom("140500", "010000")),
-          level: fc.constantFrom("country", "province", "prefecture", "county"),
-        }),
-      ),
-      period: maybe(fc.record({ from: maybe(year), to: maybe(year) })),
-      source: fc.record(
-        {
-          path: text,
-          format: fc.constantFrom("text", "docx", "pdf"),
-          encoding: maybe(fc.constantFrom("utf-8", "gb18030")),
-          sha256: fc.constantFrom("0".repeat(64), "1e".repeat(32)),
-          characters: fc.nat(),
-          pages: list(fc.nat()),
-        },
-        { requiredKeys: ["path", "format", "encoding", "sha256", "characters"] },
-      ),
-    }),
+    schema: fc.constant("plans.document/2"),
+    document: fc.record(
+      {
+        id,
+        title: maybe(text),
+        kind: maybe(text),
+        issuer: maybe(text),
+        number: maybe(text),
+        date: maybe(year),
+        region: maybe(
+          fc.record({
+            name: text,
+            code: maybe(fc.constantFrom("140500", "010000")),
+            level: fc.constantFrom("country", "province", "prefecture", "county"),
+          }),
+        ),
+        period: maybe(fc.record({ from: maybe(year), to: maybe(year) })),
+        source: fc.record(
+          {
+            path: text,
+            format: fc.constantFrom("text", "docx", "pdf"),
+            encoding: maybe(fc.constantFrom("utf-8", "gb18030")),
+            sha256: fc.constantFrom("0".repeat(64), "1e".repeat(32)),
+            characters: fc.nat(),
+            pages: list(fc.nat()),
+          },
+          { requiredKeys: ["path", "format", "encoding", "sha256", "characters"] },
+        ),
+        given: list(fc.constantFrom("title", "region", "date", "period")),
+      },
+      { requiredKeys: ["id", "title", "kind", "issuer", "number", "date", "region", "period", "source"] },
+    ),
+    parts: list(part),
     outline: list(section),
     tasks: list(task),
     indicators: list(indicator),
-    agencies: list(fc.record({ name: text, leads: list(id), responsible: list(id), supports: list(id) })),
-    references: list(fc.record({ title: text, number: maybe(text), items: list(id), span })),
+    agencies: list(
+      fc.record({
+        name: text,
+        function: maybe(text),
+        leads: list(id),
+        responsible: list(id),
+        supports: list(id),
+        guides: list(id),
+      }),
+    ),
+    references: list(
+      fc.record({
+        title: maybe(text),
+        number: maybe(text),
+        items: list(id),
+        span,
+        relation: fc.constantFrom("basis", "implements", "revises", "repeals", "issues", "mentions"),
+      }),
+    ),
     messages: list(message),
     keywords: list(keyword),
     generator: fc.record(
@@ -178,6 +225,7 @@ export const anyRecord = fc.record(
     requiredKeys: [
       "schema",
       "document",
+      "parts",
       "outline",
       "tasks",
       "indicators",

@@ -69,8 +69,8 @@ describe("what is no record is refused with its place", () => {
   });
 
   test.each([
-    ["YAML", `schema: plans.document/1\na: ${"[".repeat(100_000)}`],
-    ["JSON", `{"schema": "plans.document/1", "a": ${"[".repeat(100_000)}`],
+    ["YAML", `schema: plans.document/2\na: ${"[".repeat(100_000)}`],
+    ["JSON", `{"schema": "plans.document/2", "a": ${"[".repeat(100_000)}`],
   ])("100,000 nested brackets of %s", (_, text) => {
     expect(() => parseRecord(text)).toThrow(expect.objectContaining({ code: "record.syntax" }));
   });
@@ -79,7 +79,7 @@ describe("what is no record is refused with its place", () => {
     const levels = "abcdefghij"
       .split("")
       .map((name, i, all) => `${name}: &${name} [${i === 0 ? "1" : Array(9).fill(`*${all[i - 1]}`)}]`);
-    expect(() => parseRecord(`schema: plans.document/1\n${levels.join("\n")}`)).toThrow(
+    expect(() => parseRecord(`schema: plans.document/2\n${levels.join("\n")}`)).toThrow(
       expect.objectContaining({
         code: "record.syntax",
       }),

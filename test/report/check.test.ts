@@ -12,6 +12,7 @@ const by = (source: Assignment["source"]): Assignment => ({
 });
 const task = (id: string, more: Partial<Task> = {}): Task => ({
   id,
+  part: "main",
   label: "",
   title: `第${id}项`,
   section: null,

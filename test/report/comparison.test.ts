@@ -29,7 +29,14 @@ const records = [
     [{ ...rate, value: 100, comparator: ">=" }],
   ),
 ];
-records[0]!.agencies.push({ name: "市农委", leads: ["1.1"], responsible: [], supports: ["1.2"] });
+records[0]!.agencies.push({
+  name: "市农委",
+  function: null,
+  guides: [],
+  leads: ["1.1"],
+  responsible: [],
+  supports: ["1.2"],
+});
 const comparison = compare(records);
 
 describe("showComparison", () => {

@@ -74,6 +74,7 @@ describe("marked text", () => {
 describe("blocks", () => {
   const section = (id: string, start: number, end: number, kind: Section["kind"] = "task"): Section => ({
     id,
+    part: "main",
     label: "",
     level: 1,
     kind,
@@ -102,6 +103,7 @@ describe("headingSpan", () => {
   const of = (text: string, label: string, title: string) => {
     const { start, end } = headingSpan(text, {
       id: "1",
+      part: "main",
       label,
       level: 1,
       kind: "task",

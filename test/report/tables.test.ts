@@ -4,6 +4,7 @@ import { extractDocument } from "../../src/index.ts";
 import { csvHeader, csvRows } from "../../src/report/csv.ts";
 import { tableColumns, tableNames, tableOf } from "../../src/report/tables.ts";
 import { workbook } from "../../src/report/xlsx.ts";
+import type { Reference } from "../../src/types/record.ts";
 import { seedRecords } from "../record/records.ts";
 
 const record = extractDocument(
@@ -63,6 +64,14 @@ describe("tableOf", () => {
   });
 });
 
+const reference = (title: string, number: string): Reference => ({
+  title,
+  number,
+  items: [],
+  span: { start: 0, end: 1 },
+  relation: "mentions",
+});
+
 describe("CSV", () => {
   test("has a byte order mark, CRLF and quotes where they are needed", () => {
     expect(csvHeader("references")).toBe("\ufeffdocument,title,number,items,start,end\r\n");
@@ -71,14 +80,14 @@ describe("CSV", () => {
   test("a cell that looks like a formula is none", () => {
     const formula = {
       ...record,
-      references: [{ title: '=HYPERLINK("x")', number: "-1", items: [], span: { start: 0, end: 1 } }],
+      references: [reference('=HYPERLINK("x")', "-1")],
     };
     expect(csvRows(formula, "references")).toBe('x,"\'=HYPERLINK(""x"")",\'-1,,0,1\r\n');
   });
   test("signs alone are no formula: the comparator of an indicator stands bare", () => {
     expect(csvRows(record, "indicators")).toContain(",95,,%,>=,,");
     const number = (value: string) => {
-      const references = [{ title: "x", number: value, items: [], span: { start: 0, end: 1 } }];
+      const references = [reference("x", value)];
       return csvRows({ ...record, references }, "references").split(",")[2];
     };
     for (const bare of ["=", ">=", "<", "~", "-"]) expect(number(bare)).toBe(bare);

@@ -82,7 +82,7 @@ export function goldBags(gold: Gold): Bags {
     agencies: unique((gold.assignments ?? []).map((a) => entry([squeeze(a.unit)]))),
     deadlines: (gold.deadlines ?? []).map((d) => entry([d.item, d.by], d.quote)),
     references: (gold.references ?? []).map((r) =>
-      entry([squeeze(r.title), r.number ? squeeze(r.number) : null]),
+      entry([r.title ? squeeze(r.title) : "", r.number ? squeeze(r.number) : null]),
     ),
     doc: (["title", "kind", "issuer", "number", "date", "region"] as const)
       .filter((field) => gold.doc[field])
@@ -120,7 +120,7 @@ export function recordBags(record: PolicyDocument): Bags {
       (deadlines as Deadline[]).map((d) => entry([id, d.date], d.quote, d.span.start)),
     ),
     references: record.references.map((r) =>
-      entry([squeeze(r.title), r.number ? squeeze(r.number) : null], "", r.span.start),
+      entry([r.title ? squeeze(r.title) : "", r.number ? squeeze(r.number) : null], "", r.span.start),
     ),
     doc: [
       ["title", head.title && title(head.title)],

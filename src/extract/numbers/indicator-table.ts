@@ -78,10 +78,10 @@ export function indicatorsOf(
       return [
         {
           item: null,
-        part: "main",
-        measure: null,
-        basis: null,
-        stated: "number",
+          part: "main",
+          measure: null,
+          basis: null,
+          stated: "number",
           name,
           value: times(read.value, unit.scale),
           ...(read.valueTo === undefined ? {} : { valueTo: times(read.valueTo, unit.scale) }),

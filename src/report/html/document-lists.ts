@@ -1,7 +1,7 @@
-import { citedAs } from "../cited.ts";
 import { reasonIn } from "../../text/report.ts";
 import type { Assignment, Deadline, PolicyDocument, Role, Section, Task } from "../../types/record.ts";
 import { amountOf } from "../amount.ts";
+import { citedAs } from "../cited.ts";
 import { oneLine } from "../one-line.ts";
 import type { Language, Phrases } from "../phrases.ts";
 import type { Evidence, Link } from "./evidence.ts";
