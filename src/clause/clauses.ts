@@ -1,0 +1,105 @@
+import { isSpace } from "../text/span.ts";
+import type { Span } from "../types/record.ts";
+
+/**
+ * A clause: what stands between two marks of ， ； ： 。 ！ ？, a line break or a tab. What stands in brackets is a
+ * clause of its own (or several); the clause around them goes on behind.
+ */
+export interface Clause extends Span {
+  /** Index of its sentence: of 。 ！ ？ and line breaks, and of the borders of outline nodes. */
+  sentence: number;
+  /** Index of the clause that the bracket stands in; -1 outside of brackets. */
+  around: number;
+}
+
+/** All clauses and sentences of a text, and for every code unit the one that it stands in. */
+export interface Clauses {
+  list: Clause[];
+  sentences: Span[];
+  /** Index in `list` by offset; one entry more than the text has code units. */
+  at: Int32Array;
+}
+
+/** Borders of clauses; LF and TAB besides. 、 borders nothing. */
+const clauseMarks = "，；：。！？";
+const sentenceMarks = "。！？";
+/** No line ends with these: the line break stands within a sentence. */
+const openEnds = "的到至为和与及、由从在";
+/** Deeper brackets are part of the clause around them. */
+const deepest = 6;
+
+/**
+ * The only place that knows where clauses and sentences end. Two U+3000 stand for a line break where a mark, a bracket
+ * or another gap is before them; elsewhere they are the gap of a table and end the clause alone.
+ *
+ * @param text a view's text (marks full width)
+ * @param cuts offsets at which a sentence ends whatever stands there: where outline nodes and their bodies begin; ascending
+ */
+export function clausesOf(text: string, cuts: readonly number[] = []): Clauses {
+  const list: Clause[] = [];
+  const sentences: Span[] = [{ start: 0, end: text.length }];
+  const at = new Int32Array(text.length + 1);
+  const open: number[] = [];
+  let cut = 0;
+  const begin = (start: number, around: number) =>
+    list.push({ start, end: text.length, sentence: sentences.length - 1, around }) - 1;
+  const endSentence = (end: number, next: number) => {
+    list[current]!.end = end;
+    for (const index of open.splice(0)) list[index]!.end = end;
+    sentences.at(-1)!.end = end;
+    sentences.push({ start: next, end: text.length });
+    current = begin(next, -1);
+  };
+  let current = begin(0, -1);
+  for (let i = 0; i < text.length; i++) {
+    while (cut < cuts.length && cuts[cut]! < i) cut++;
+    if (cuts[cut] === i && i > sentences.at(-1)!.start) endSentence(i, i);
+    at[i] = current;
+    const code = text.charCodeAt(i);
+    if (code >= 0x3100 && code < 0xff01) continue;
+    const c = text[i]!;
+    if (sentenceMarks.includes(c) || (c === "\n" && !isWrapped(text, i))) endSentence(i, i + 1);
+    else if (c === "\u3000" && text[i + 1] === "\u3000") {
+      if (endsParagraph(text, i)) endSentence(i, i + 2);
+      else {
+        list[current]!.end = i;
+        current = begin(i + 2, list[current]!.around);
+      }
+      at[++i] = current;
+    } else if (clauseMarks.includes(c) || c === "\t") {
+      list[current]!.end = i;
+      current = begin(i + 1, list[current]!.around);
+    } else if (c === "（" && open.length < deepest) {
+      open.push(current);
+      current = begin(i + 1, current);
+    } else if (c === "）" && open.length > 0) {
+      list[current]!.end = i;
+      current = open.pop()!;
+      at[i] = current;
+    }
+  }
+  at[text.length] = current;
+  return { list, sentences, at };
+}
+
+/** Whether a line break stands within a sentence: no line ends with 由“十五”末的 or 增加到. */
+function isWrapped(text: string, at: number): boolean {
+  let i = at;
+  while (i > 0 && i > at - 4 && isSpace(text.charCodeAt(i - 1))) i--;
+  return i > 0 && openEnds.includes(text[i - 1]!);
+}
+
+/** Two U+3000 behind a full stop or the like are a paragraph's end; elsewhere the gap of a table. */
+function endsParagraph(text: string, at: number): boolean {
+  return "。；：！？”）\u3000\n".includes(text[at - 1] ?? "。");
+}
+
+/** The clause at an offset. */
+export function clauseAt({ list, at }: Clauses, offset: number): Clause {
+  return list[at[offset]!]!;
+}
+
+/** The sentence at an offset. */
+export function sentenceAt(clauses: Clauses, offset: number): Span {
+  return clauses.sentences[clauseAt(clauses, offset).sentence]!;
+}

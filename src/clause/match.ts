@@ -1,0 +1,167 @@
+import { isSpace } from "../text/span.ts";
+import type { Mention, Span } from "../types/record.ts";
+import { type Scan, tokenFrom, tokenTo } from "./scan.ts";
+import type { Entry } from "./words.ts";
+
+/**
+ * Patterns over the words, mentions and characters of a text, read away from a place: to the right of it (`ahead`) or
+ * to the left (`behind`). A pattern of several parts is always written in the order of the text.
+ *
+ * Matching tries the alternatives of each part in turn. Every pattern is bounded in length (`upTo` and the words
+ * themselves), so that one match costs no more than a bounded number of steps.
+ */
+export interface Pattern {
+  /** Calls `next` with each offset that the pattern can reach from `at`, until one is taken. */
+  (reader: Reader, at: number, next: (at: number) => boolean): boolean;
+}
+
+/** Where and in which direction patterns are read; they never pass `low` or `high`. */
+export interface Reader {
+  scan: Scan;
+  direction: 1 | -1;
+  low: number;
+  high: number;
+}
+
+/** One of several strings, character for character. */
+export function lit(...strings: string[]): Pattern {
+  return ({ scan: { text }, direction, low, high }, at, next) =>
+    strings.some((string) => {
+      const start = direction === 1 ? at : at - string.length;
+      if (start < low || start + string.length > high || !text.startsWith(string, start)) return false;
+      return next(direction === 1 ? at + string.length : start);
+    });
+}
+
+/** A word of the lexicon that has one of these meanings, or a meaning with that value: `word("change")`. */
+export function word(...meanings: (keyof Entry)[]): Pattern {
+  return wordWith((entry) => meanings.some((meaning) => entry[meaning] !== undefined));
+}
+
+/** A word of the lexicon that a test admits. */
+export function wordWith(test: (entry: Entry) => boolean): Pattern {
+  return ({ scan, direction, low, high }, at, next) => {
+    const token = direction === 1 ? tokenFrom(scan, at) : tokenTo(scan, at);
+    if (!token || token.start < low || token.end > high || !test(token.word)) return false;
+    return next(direction === 1 ? token.end : token.start);
+  };
+}
+
+/** A mention of a kind (that a test admits). */
+export function mention<K extends Mention["type"]>(
+  kind: K,
+  test?: (mention: Extract<Mention, { type: K }>) => boolean,
+): Pattern {
+  return ({ scan, direction, low, high }, at, next) => {
+    const found = (direction === 1 ? scan.mentionBegins : scan.mentionEnds).get(at);
+    return (
+      found?.some((one) => {
+        if (one.type !== kind || one.span.start < low || one.span.end > high) return false;
+        if (test && !test(one as Extract<Mention, { type: K }>)) return false;
+        return next(direction === 1 ? one.span.end : one.span.start);
+      }) ?? false
+    );
+  };
+}
+
+/** The parts one behind another, blanks between them passed over. */
+export function seq(...parts: Pattern[]): Pattern {
+  return (reader, at, next) => {
+    const order = reader.direction === 1 ? parts : [...parts].reverse();
+    const step = (i: number, from: number): boolean =>
+      i === order.length
+        ? next(from)
+        : order[i]!(reader, i === 0 ? from : overBlanks(reader, from), (to) => step(i + 1, to));
+    return step(0, at);
+  };
+}
+
+/** The first of the alternatives that leads on. */
+export function any(...patterns: Pattern[]): Pattern {
+  return (reader, at, next) => patterns.some((pattern) => pattern(reader, at, next));
+}
+
+/** The pattern, or nothing. */
+export function opt(pattern: Pattern): Pattern {
+  return (reader, at, next) => pattern(reader, at, next) || next(at);
+}
+
+/** Nothing, where the pattern does not stand. */
+export function not(pattern: Pattern): Pattern {
+  return (reader, at, next) => !pattern(reader, at, () => true) && next(at);
+}
+
+/** The pattern up to `n` times. */
+export function times(n: number, pattern: Pattern): Pattern {
+  return (reader, at, next) => {
+    const step = (left: number, from: number): boolean =>
+      (left > 0 && pattern(reader, from, (to) => to !== from && step(left - 1, to))) || next(from);
+    return step(n, at);
+  };
+}
+
+/** Any characters, at most `n`, the fewest first; none of `but`. */
+export function upTo(n: number, but = ""): Pattern {
+  return ({ scan: { text }, direction, low, high }, at, next) => {
+    for (let passed = 0, i = at; passed <= n; passed++) {
+      if (next(i)) return true;
+      if (direction === 1 ? i >= high : i <= low) return false;
+      const c = text[direction === 1 ? i : i - 1]!;
+      if (but.includes(c)) return false;
+      i += direction;
+    }
+    return false;
+  };
+}
+
+/** The border of what is read: of the clause, or of the sentence. */
+export const edge: Pattern = ({ direction, low, high }, at, next) =>
+  (direction === 1 ? at >= high : at <= low) && next(at);
+
+/** One character that a test admits. */
+export function character(test: (c: string) => boolean): Pattern {
+  return ({ scan: { text }, direction, low, high }, at, next) => {
+    const i = direction === 1 ? at : at - 1;
+    return i >= low && i < high && test(text[i]!) && next(at + direction);
+  };
+}
+
+/** One of the characters of a string. */
+export function oneOf(characters: string): Pattern {
+  return character((c) => characters.includes(c));
+}
+
+/** Whether the pattern stands right behind a place. */
+export function ahead(scan: Scan, at: number, pattern: Pattern, within: Span): boolean {
+  const reader: Reader = { scan, direction: 1, low: within.start, high: within.end };
+  return pattern(reader, overBlanks(reader, at), () => true);
+}
+
+/** Whether the pattern stands right before a place. */
+export function behind(scan: Scan, at: number, pattern: Pattern, within: Span): boolean {
+  const reader: Reader = { scan, direction: -1, low: within.start, high: within.end };
+  return pattern(reader, overBlanks(reader, at), () => true);
+}
+
+/** Where the pattern stands first in a span; null where it stands nowhere. */
+export function find(scan: Scan, pattern: Pattern, within: Span): Span | null {
+  const reader: Reader = { scan, direction: 1, low: within.start, high: within.end };
+  for (let start = within.start; start < within.end; start++) {
+    let end = -1;
+    if (
+      pattern(reader, start, (to) => {
+        end = to;
+        return true;
+      })
+    )
+      return { start, end };
+  }
+  return null;
+}
+
+function overBlanks({ scan: { text }, direction, low, high }: Reader, at: number): number {
+  let i = at;
+  if (direction === 1) while (i < high && isSpace(text.charCodeAt(i))) i++;
+  else while (i > low && isSpace(text.charCodeAt(i - 1))) i--;
+  return i;
+}

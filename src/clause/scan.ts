@@ -1,0 +1,89 @@
+import type { Mention, Span } from "../types/record.ts";
+import { type Entry, words } from "./words.ts";
+
+/** A word of the lexicon where it stands in a text. */
+export interface Token extends Span {
+  word: Entry;
+}
+
+/** The words of a text by their place: the longest that begins there, none overlapping another. */
+export interface Scan {
+  text: string;
+  tokens: Token[];
+  /** Index in `tokens` of the one that begins (ends) at an offset, plus one; 0 where none does. */
+  begins: Int32Array;
+  ends: Int32Array;
+  /** The same for mentions, once they are found; of one kind no two overlap, the longest of several kinds counts. */
+  mentions: Mention[];
+  mentionBegins: Map<number, Mention[]>;
+  mentionEnds: Map<number, Mention[]>;
+}
+
+/** One pass over a view's text with the one lexicon. Linear. */
+export function scanWords(text: string): Scan {
+  const index = words();
+  const tokens: Token[] = [];
+  const begins = new Int32Array(text.length + 1);
+  const ends = new Int32Array(text.length + 1);
+  for (let i = 0; i < text.length; ) {
+    const found = index.at(text, i);
+    const word = found?.value;
+    if (!word || !fits(word, text, i)) {
+      i++;
+      continue;
+    }
+    const end = i + word.text.length;
+    tokens.push({ start: i, end, word });
+    begins[i] = tokens.length;
+    ends[end] = tokens.length;
+    i = end;
+  }
+  return { text, tokens, begins, ends, mentions: [], mentionBegins: new Map(), mentionEnds: new Map() };
+}
+
+/** Whether no character beside it makes another word of it: 节约 is not 约, 附近 not 近. */
+function fits({ text: word, notAfter, notBefore }: Entry, text: string, at: number): boolean {
+  if (notAfter?.includes(text[at - 1] ?? "\n") === true) return false;
+  return notBefore?.includes(text[at + word.length] ?? "\n") !== true;
+}
+
+/** Adds mentions to a scan, so that patterns can ask for them. */
+export function withMentions(scan: Scan, mentions: readonly Mention[]): Scan {
+  const mentionBegins = new Map<number, Mention[]>();
+  const mentionEnds = new Map<number, Mention[]>();
+  const push = (map: Map<number, Mention[]>, key: number, mention: Mention) => {
+    const list = map.get(key);
+    if (list) list.push(mention);
+    else map.set(key, [mention]);
+  };
+  for (const mention of mentions) {
+    push(mentionBegins, mention.span.start, mention);
+    push(mentionEnds, mention.span.end, mention);
+  }
+  return { ...scan, mentions: [...mentions], mentionBegins, mentionEnds };
+}
+
+/** The word that begins at an offset. */
+export function tokenFrom(scan: Scan, offset: number): Token | undefined {
+  return scan.tokens[scan.begins[offset]! - 1];
+}
+
+/** The word that ends at an offset. */
+export function tokenTo(scan: Scan, offset: number): Token | undefined {
+  return scan.tokens[scan.ends[offset]! - 1];
+}
+
+/** The words that lie in a span, in order. */
+export function tokensIn(scan: Scan, { start, end }: Span): Token[] {
+  const { tokens } = scan;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < tokens.length && tokens[to]!.end <= end) to++;
+  return tokens.slice(low, to);
+}

@@ -1,0 +1,69 @@
+/** The shapes of the vocabularies, checked when they are compiled: a misspelt key stops the build. */
+import { z } from "zod";
+
+const yes = z.literal(true).optional();
+const comparator = z.enum(["=", ">=", ">", "<=", "<", "~"]);
+
+/** What a word of `words.yaml` means. A word means as many of these as it likes. */
+export const Word = z.strictObject({
+  /** Bounds the number right behind it; with `afar` also one further off in the clause (最高补助金额200万元). */
+  bound: comparator.optional(),
+  afar: yes,
+  /** Bounds the number right in front of it: 以上, 左右. */
+  behind: comparator.optional(),
+  /** Makes a change of the number behind it. `rate`: a noun that keeps the change before a level: 涨幅控制在3%. */
+  change: z.enum(["increase", "decrease"]).optional(),
+  rate: yes,
+  /** A verb that goes over to a level only with 到, 至, 为 behind it: 跃升到. */
+  over: yes,
+  /** Makes a level of the number behind it: 提高到, 控制在. */
+  level: yes,
+  /** May stand between a bound or a change and its number. */
+  filler: yes,
+  /** 达到: says that a level is reached. */
+  reaches: yes,
+  /** Leads from what is measured to the number: no part of a name's end. */
+  leads: yes,
+  /** No part of a name's beginning. */
+  opens: yes,
+  /** A verb whose number stands before its object. */
+  act: z.enum(["kept", "paired", "dropped"]).optional(),
+  /** Compares with an earlier time, before a change. */
+  compares: yes,
+  /** On what the number is reckoned. */
+  basis: z.enum(["yoy", "average", "cumulative"]).optional(),
+  yearly: yes,
+  status: z.enum(["reached", "promised"]).optional(),
+  modal: z.enum(["oblige", "strive", "encourage", "prohibit"]).optional(),
+  /** Says how things stand: 仍占. */
+  stands: yes,
+  /** A rate of what is wrong, right in front of its number. */
+  faultRate: yes,
+  /** Says what is wrong with those counted, at the end of a clause. */
+  ails: yes,
+  /** Gives money; hands out; is said of what governments spend; is what a condition is about. */
+  grants: yes,
+  handsOut: yes,
+  spends: yes,
+  holder: yes,
+  narrows: yes,
+  /** A count of it only announces a list; `unless-built`: but beside a word that `builds`. */
+  lists: z.enum(["always", "unless-built"]).optional(),
+  builds: yes,
+  built: yes,
+  /** Beside it a duration or a temperature is an aim. */
+  lasts: yes,
+  /** Beside it a number is what a product is like. */
+  speed: yes,
+  /** In a heading: over what was reached, over what is wrong. */
+  looks: z.enum(["back", "wrong"]).optional(),
+  /** Characters in front of it (behind it) that make another word of it. */
+  notAfter: z.string().optional(),
+  notBefore: z.string().optional(),
+});
+export type Word = z.infer<typeof Word>;
+
+/** By file name; a vocabulary that is not named here does not compile. */
+export const vocabularies: Record<string, z.ZodType> = {
+  words: z.record(z.string().min(1), Word),
+};

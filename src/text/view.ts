@@ -1,0 +1,57 @@
+import type { Span } from "../types/record.ts";
+import { asPrinted, oneWidth } from "./one-width.ts";
+import { isSpace } from "./span.ts";
+
+/**
+ * A text as every rule sees it: folded once, as long as the source, so that offsets are the source's own.
+ * Marks of punctuation are full width (，；：！？（）), digits, Latin letters and all other signs half width.
+ */
+export interface View {
+  /** As it came; quotes are cut from here. */
+  source: string;
+  /** The same in one width: what is matched. */
+  text: string;
+}
+
+/** The only fold of a document. */
+export function viewOf(source: string): View {
+  return { source, text: oneWidth(source) };
+}
+
+/** The characters of a span as the source prints them. */
+export function printed(view: View, span: Span): string {
+  return view.source.slice(span.start, span.end);
+}
+
+/** Words put together from characters of a stretch of the view, as the source writes them (see `asPrinted`). */
+export function wordsAsPrinted(view: View, words: string, stretch: Span): string {
+  return asPrinted(words, view.text, view.source, stretch);
+}
+
+/** A stretch without its white space, and the way back. */
+export interface Squeezed {
+  text: string;
+  /** Span in the source of `[start, end)` of `text`; empty stretches stand at their place. */
+  spanOf(start: number, end: number): Span;
+}
+
+/** The stretch `[start, end)` of the view without white space, so that a word broken over lines (晋城市⏎人民政府) is whole again. */
+export function squeezed({ text }: View, { start, end }: Span): Squeezed {
+  let plain = true;
+  for (let i = start; i < end && plain; i++) plain = !isSpace(text.charCodeAt(i));
+  if (plain) {
+    return { text: text.slice(start, end), spanOf: (from, to) => ({ start: start + from, end: start + to }) };
+  }
+  const offsets: number[] = [];
+  let characters = "";
+  for (let i = start; i < end; i++) {
+    if (isSpace(text.charCodeAt(i))) continue;
+    offsets.push(i);
+    characters += text[i];
+  }
+  const at = (i: number) => offsets[i] ?? end;
+  return {
+    text: characters,
+    spanOf: (from, to) => ({ start: at(from), end: to > from ? at(to - 1) + 1 : at(from) }),
+  };
+}
