@@ -13,13 +13,8 @@ import { findPeriods } from "./extract/time/periods.ts";
 import { findOutline } from "./outline/outline.ts";
 import { reporter } from "./text/report.ts";
 import type { Reading } from "./types/reading.ts";
-import type { Message, Part, PolicyDocument, Source } from "./types/record.ts";
+import type { Message, PolicyDocument, Source } from "./types/record.ts";
 import { version } from "./version.ts";
-
-/** One part a document, until the outline tells the parts apart. */
-function partsOf(text: string): Part[] {
-  return [{ id: "main", kind: "main", title: null, span: { start: 0, end: text.length } }];
-}
 
 /**
  * The way of a document, from source to record.
@@ -53,12 +48,16 @@ export function extractSource(source: Source, id: string): PolicyDocument {
   const assignments = findAssignments(reading);
   const deadlines = findDeadlines(reading);
   const references = collectReferences(reading);
-  const { outline: sections, tasks } = assemble(reading, { indicators, assignments, deadlines, references });
+  const {
+    parts,
+    outline: sections,
+    tasks,
+  } = assemble(reading, { indicators, assignments, deadlines, references });
 
   return joinRows({
     schema: "plans.document/2",
     document: head,
-    parts: partsOf(text),
+    parts,
     outline: sections,
     tasks,
     indicators,

@@ -1,4 +1,4 @@
-import type { OutlineNode, ReadTable } from "../types/reading.ts";
+import type { OutlineNode, OutlinePart, ReadTable } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 
 interface Place {
@@ -34,4 +34,9 @@ export function placer(nodes: OutlineNode[], tables: ReadTable[]): (span: Span) 
     while (place && start >= place.end) place = place.parent;
     return place?.id ?? null;
   };
+}
+
+/** The id of the part that an offset stands in. */
+export function partAt(parts: OutlinePart[], offset: number): string {
+  return (parts.findLast(({ span }) => span.start <= offset) ?? parts[0])?.id ?? "main";
 }

@@ -1,6 +1,16 @@
 import { slice } from "../text/span.ts";
-import type { Placed, Reading } from "../types/reading.ts";
-import type { Assignment, Deadline, Indicator, Reference, Section, Task } from "../types/record.ts";
+import type { OutlinePart, Placed, Reading } from "../types/reading.ts";
+import type {
+  Assignment,
+  Deadline,
+  Indicator,
+  Part,
+  Reference,
+  Section,
+  Span,
+  Task,
+} from "../types/record.ts";
+import { partAt } from "./place.ts";
 import { findSteps } from "./steps.ts";
 
 /** What the extractors found, each with its place. */
@@ -11,8 +21,11 @@ export interface Findings {
   references: Reference[];
 }
 
-/** The outline and the tasks of a record, each finding at the task or section it belongs to. */
-export function assemble(reading: Reading, found: Findings): { outline: Section[]; tasks: Task[] } {
+/** Parts, outline and tasks of a record, each finding at the task, section or part that it belongs to. */
+export function assemble(
+  reading: Reading,
+  found: Findings,
+): { parts: Part[]; outline: Section[]; tasks: Task[] } {
   const { text, outline, tables } = reading;
   const assignments = byItem(found.assignments);
   const deadlines = byItem(found.deadlines);
@@ -31,13 +44,13 @@ export function assemble(reading: Reading, found: Findings): { outline: Section[
   const sections: Section[] = [];
   const tasks: Task[] = [];
   for (const node of outline.nodes) {
-    const { id, label, level, kind, title, span } = node;
-    const section: Section = { id, part: "main", label, level, kind, title, span };
+    const { id, part, label, level, kind, title, span } = node;
+    const section: Section = { id, part, label, level, kind, title, span };
     if (kind === "task") {
       const steps = findSteps(text, node.body);
       tasks.push({
         id,
-        part: "main",
+        part,
         label,
         title,
         section: node.parent?.id ?? null,
@@ -56,11 +69,12 @@ export function assemble(reading: Reading, found: Findings): { outline: Section[
   }
   for (const row of tables.flatMap((table) => table.rows)) {
     const { id, label, title, span } = row;
-    sections.push({ id, part: "main", label, level: 1, kind: "row", title, span });
+    const part = partAt(outline.parts, span.start);
+    sections.push({ id, part, label, level: 1, kind: "row", title, span });
     const goal = row.goal ?? row.titleSpan;
     tasks.push({
       id,
-      part: "main",
+      part,
       label,
       title,
       section: null,
@@ -70,7 +84,29 @@ export function assemble(reading: Reading, found: Findings): { outline: Section[
       ...carried(id),
     });
   }
-  return { outline: sections, tasks };
+  return {
+    parts: outline.parts.map((part) => withOwn(part, outline.parts, found)),
+    outline: sections,
+    tasks,
+  };
+}
+
+/** A part with the duties and dates that stand in no item of it. */
+function withOwn({ id, kind, title, span }: OutlinePart, parts: OutlinePart[], found: Findings): Part {
+  const own = <T extends { item: string | null; span: Span }>(list: T[]): Omit<T, "item">[] =>
+    list
+      .filter((one) => one.item === null && partAt(parts, one.span.start) === id)
+      .map(({ item, ...one }) => one);
+  const assignments: Assignment[] = own(found.assignments);
+  const deadlines: Deadline[] = own(found.deadlines);
+  return {
+    id,
+    kind,
+    title,
+    span,
+    ...(assignments.length > 0 ? { assignments } : {}),
+    ...(deadlines.length > 0 ? { deadlines } : {}),
+  };
 }
 
 function byItem<T extends { item: string | null }>(list: T[]): Map<string, T[]> {

@@ -39,8 +39,10 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
     // A responsibility table that was understood is all that such a document has.
     if (!tables.some(({ rows }) => rows.length > 0))
       report(/\p{Script=Han}/u.test(text) ? "outline.empty" : "outline.no-chinese");
+    const whole = { start: 0, end: text.length };
     return {
-      head: { start: 0, end: text.length },
+      parts: [{ id: "main", kind: "main", title: null, span: whole, head: whole, tail: whole }],
+      head: whole,
       nodes: [],
       tail: { start: text.length, end: text.length },
       contents: contents?.span ?? null,
@@ -56,10 +58,14 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   trimEnds(text, paragraphs, nodes, breaks, limit);
   classify(text, nodes);
   const end = nodes.reduce((latest, node) => Math.max(latest, node.span.end), 0);
+  const head = { start: 0, end: labels[0]!.start };
+  const tail = { start: end, end: text.length };
+  const span = { start: 0, end: text.length };
   return {
-    head: { start: 0, end: labels[0]!.start },
+    parts: [{ id: "main", kind: "main", title: null, span, head, tail }],
+    head,
     nodes,
-    tail: { start: end, end: text.length },
+    tail,
     contents: contents?.span ?? null,
   };
 }

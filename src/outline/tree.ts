@@ -39,6 +39,7 @@ export function nest(text: string, labels: Label[], limit: number, report: Repor
     const span = { start: label.start, end: labels[i + 1]?.start ?? limit };
     const node: OutlineNode = {
       id: parent ? `${parent.id}.${ordinal}` : String(ordinal),
+      part: "main",
       label: text.slice(label.start, label.end),
       ordinal,
       level: open.length + 1,

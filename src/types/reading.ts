@@ -3,6 +3,7 @@ import type {
   Assignment,
   DocumentHead,
   Indicator,
+  PartKind,
   PeriodMention,
   QuantityMention,
   ReferenceMention,
@@ -17,6 +18,8 @@ export type Report = (rule: string, span?: Span, values?: Record<string, string 
 /** A node of the outline with the places a record does not show. */
 export interface OutlineNode {
   id: string;
+  /** Id of its part. */
+  part: string;
   /** The marker as printed: （一）, 1., 第三章. */
   label: string;
   ordinal: number;
@@ -33,8 +36,21 @@ export interface OutlineNode {
   children: OutlineNode[];
 }
 
-/** The whole text in order: head, nodes, tail. */
+/** A part of the file with what stands before its first node and behind its last. */
+export interface OutlinePart {
+  id: string;
+  kind: PartKind;
+  title: string | null;
+  span: Span;
+  /** Up to the first node; the whole part where it has none. */
+  head: Span;
+  /** From the end of the last node; empty where there is none. */
+  tail: Span;
+}
+
+/** The whole text in order: parts without gaps, each with head, nodes, tail. */
 export interface Outline {
+  parts: OutlinePart[];
   /** Everything before the first node: titles, cover notice, table of contents, preamble. */
   head: Span;
   /** Document order, flat; `children` and `parent` give the tree. Rows of tables are not among them. */

@@ -10,6 +10,7 @@ function headOf(text: string, more: Partial<Source> = {}): DocumentHead {
   const source = { ...textSource(text), ...more };
   const end = text.length;
   const outline: Outline = {
+    parts: [],
     head: { start: 0, end },
     nodes: [],
     tail: { start: end, end },
@@ -425,6 +426,7 @@ describe("date in the last line", () => {
     const source = textSource(whole);
     const node = { span: { start: at, end: whole.length } } as Outline["nodes"][number];
     const outline = {
+      parts: [],
       head: { start: 0, end: at },
       nodes: [node],
       tail: { start: whole.length, end: whole.length },

@@ -36,6 +36,7 @@ export function readingOf(body: string, setting: Setting = {}): Reading {
   };
   const node: OutlineNode = {
     id: "1",
+    part: "main",
     label: "一、",
     ordinal: 1,
     level: 1,
@@ -51,6 +52,7 @@ export function readingOf(body: string, setting: Setting = {}): Reading {
     source,
     text,
     outline: {
+      parts: [],
       head: { start: 0, end: at },
       nodes: [node],
       tail: { start: text.length, end: text.length },

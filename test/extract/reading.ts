@@ -45,6 +45,7 @@ export function readingOf(text: string, { title, anchor, nodes = [], tables = []
       source: { path, format, encoding, sha256, characters: end },
     },
     outline: {
+      parts: [],
       head: { start: 0, end: nodes[0]?.start ?? end },
       nodes: nodes.map(nodeOf),
       tail: { start: nodes.at(-1)?.end ?? end, end },
@@ -57,6 +58,7 @@ function nodeOf({ id, start, end, kind = "task" }: OutlineNodeStub): OutlineNode
   const span = { start, end };
   return {
     id,
+    part: "main",
     label: "",
     ordinal: 1,
     level: 1,

@@ -1,7 +1,7 @@
 import { asPrinted, oneWidth } from "../../text/one-width.ts";
 import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
 import type { Indicator, QuantityMention, Span } from "../../types/record.ts";
-import { placer } from "../place.ts";
+import { partAt, placer } from "../place.ts";
 import { type Clause, clauseAround } from "./indicator-clause.ts";
 import { giftOf, grantName } from "./indicator-grant.ts";
 import { promises, reachedOrPromised, thresholdOf } from "./indicator-kind.ts";
@@ -150,7 +150,7 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
     const around = { start: Math.max(floor, clause.sentence - 40), end: clause.clauseEnd + 40 };
     found.push({
       item,
-      part: "main",
+      part: partAt(outline.parts, quantity.span.start),
       measure: null,
       basis: null,
       stated: "number",
@@ -170,7 +170,11 @@ export function findIndicators(source: Reading): Placed<Omit<Indicator, "id">>[]
   }
   for (const table of tables) {
     for (const indicator of table.indicators)
-      found.push({ ...indicator, item: indicator.item ?? placeOf(indicator.span) });
+      found.push({
+        ...indicator,
+        item: indicator.item ?? placeOf(indicator.span),
+        part: partAt(outline.parts, indicator.span.start),
+      });
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
