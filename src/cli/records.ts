@@ -46,7 +46,8 @@ export async function readRecords(
   for (const { path, error } of list) {
     try {
       if (error) throw error;
-      for (const document of await documentsAt(path, options)) {
+      const warn = (warning: UserError) => context.warn(failureOf(path, warning, context));
+      for (const document of await documentsAt(path, { ...options, warn })) {
         documents.push(document);
         paths.push(path);
         named.push(beside(path, document.record.document.id));
@@ -72,7 +73,7 @@ export async function readRecords(
  */
 export async function documentsAt(
   path: string,
-  options: { encoding?: string },
+  { warn, ...options }: { encoding?: string; warn?: (warning: UserError) => void },
   id = uniqueIds([path])[0]!,
 ): Promise<Document[]> {
   const bytes = path === "-" ? await standardInput() : undefined;
@@ -83,7 +84,7 @@ export async function documentsAt(
   }
   const { parseRecords } = await import("../record/parse.ts");
   const text = new TextDecoder().decode(bytes ?? (await readFile(path)));
-  return parseRecords(text, path).map((record) => {
+  return parseRecords(text, path, warn).map((record) => {
     if (record.schema !== "plans.document/2")
       throw new UserError("record.other", { path, schema: record.schema });
     return { record };

@@ -15,6 +15,9 @@ export const schemas = {
 } as const;
 export type SchemaName = keyof typeof schemas;
 
+/** The version of each that is written; older ones of `document` are read as this one. */
+export const schemaVersions: Record<SchemaName, number> = { document: 2, comparison: 1, diff: 1, reuse: 1 };
+
 /** The schemas say what `src/types` says, optional keys included: a difference does not compile. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same: {

@@ -7,9 +7,13 @@ type Rule = { severity: Severity; en: string; zh: string };
 
 let rules: Record<string, Rule> | undefined;
 
-function ruleOf(name: string): Rule {
+function knownRule(name: string): Rule | undefined {
   rules ??= loadLexicon<Record<string, Rule>>("messages");
-  const rule = rules[name];
+  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+}
+
+function ruleOf(name: string): Rule {
+  const rule = knownRule(name);
   if (!rule) throw new Error(`no text for message rule ${name}`);
   return rule;
 }
@@ -29,7 +33,8 @@ export function reporter(messages: Message[]): Report {
   };
 }
 
-/** The reason of a message in the reader's language. */
+/** The reason of a message in the reader's language; in English where a newer plans wrote a rule that this one does not know. */
 export function reasonIn(language: "zh" | "en", message: Message): string {
-  return language === "en" ? message.reason : fill(ruleOf(message.rule).zh, message.values);
+  const rule = language === "en" ? undefined : knownRule(message.rule);
+  return rule ? fill(rule.zh, message.values) : message.reason;
 }

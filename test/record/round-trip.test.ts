@@ -39,7 +39,6 @@ describe("what is no record is refused with its place", () => {
     return JSON.stringify(copy);
   };
   test.each([
-    ["an unknown key", broken((r) => Object.assign(r, { extra: 1 })), "record.invalid", /extra/u],
     [
       "a wrong value",
       broken((r) => Object.assign(r.outline[0]!, { kind: "chapter" })),
@@ -53,7 +52,9 @@ describe("what is no record is refused with its place", () => {
       "record.invalid",
       /document\.date/u,
     ],
-    ["another schema", '{"schema":"plans.document/2"}', "record.unknown", /plans\.document\/2/u],
+    ["another schema", '{"schema":"plans.table/1"}', "record.unknown", /plans\.table\/1/u],
+    ["a newer schema", '{"schema":"plans.document/3"}', "record.newer", /plans\.document\/2/u],
+    ["a newer diff", '{"schema":"plans.diff/2"}', "record.newer", /plans\.diff\/1/u],
     ["no schema", "title: 工作要点\n", "record.unknown", /not a record/u],
     ["a list", "[]", "record.unknown", /not a record/u],
     ["half a file", writeRecord(seed!, "json").slice(0, 500), "record.syntax", /neither YAML nor JSON/u],
