@@ -1,6 +1,5 @@
 import { findAssignments } from "./extract/agencies/assignments.ts";
 import { agenciesOf } from "./extract/agencies/roster.ts";
-import { findHead } from "./extract/head/metadata.ts";
 import { joinRows } from "./extract/join-rows.ts";
 import { findIndicators } from "./extract/numbers/indicators.ts";
 import { findQuantities } from "./extract/numbers/quantities.ts";
@@ -10,6 +9,7 @@ import { assemble } from "./extract/tasks.ts";
 import { anchorOf } from "./extract/time/anchor.ts";
 import { findDeadlines } from "./extract/time/deadlines.ts";
 import { findPeriods } from "./extract/time/periods.ts";
+import { findHead } from "./head/metadata.ts";
 import { findOutline } from "./outline/outline.ts";
 import { reporter } from "./text/report.ts";
 import type { Reading } from "./types/reading.ts";

@@ -1,10 +1,10 @@
 import { foldWidth } from "../text/fold.ts";
+import { oneLine } from "../text/joined.ts";
 import { slice, squeeze } from "../text/span.ts";
 import type { Reading } from "../types/reading.ts";
 import type { Reference, ReferenceMention, Span } from "../types/record.ts";
-import { documentNumber } from "./head/document-number.ts";
-import { ownTitle } from "./head/own-title.ts";
-import { oneLine } from "./joined.ts";
+import { documentNumber } from "./document-number.ts";
+import { ownTitle } from "./own-title.ts";
 import { placer } from "./place.ts";
 
 /** No title of a document is longer; what opens and does not close within it is no title. */

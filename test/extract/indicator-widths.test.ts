@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findHead } from "../../src/extract/head/metadata.ts";
 import { findIndicators } from "../../src/extract/numbers/indicators.ts";
 import { findQuantities } from "../../src/extract/numbers/quantities.ts";
 import { findTables } from "../../src/extract/tables/tables.ts";
 import { anchorOf } from "../../src/extract/time/anchor.ts";
 import { findPeriods } from "../../src/extract/time/periods.ts";
+import { findHead } from "../../src/head/metadata.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { oneWidth } from "../../src/text/one-width.ts";

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findHead } from "../../src/extract/head/metadata.ts";
 import { collectReferences, findReferences } from "../../src/extract/references.ts";
 import { findTables } from "../../src/extract/tables/tables.ts";
 import { anchorOf } from "../../src/extract/time/anchor.ts";
 import { findDeadlines } from "../../src/extract/time/deadlines.ts";
 import { findPeriods } from "../../src/extract/time/periods.ts";
+import { findHead } from "../../src/head/metadata.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { foldWidth } from "../../src/text/fold.ts";

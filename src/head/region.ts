@@ -1,5 +1,5 @@
-import { type Gazetteer, type Place, regions } from "../../lexicon/regions.ts";
-import type { Region } from "../../types/record.ts";
+import { type Gazetteer, type Place, regions } from "../lexicon/regions.ts";
+import type { Region } from "../types/record.ts";
 
 /** What tells of the place a document is made for, best first; each without white space. */
 export interface RegionClues {

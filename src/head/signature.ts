@@ -1,7 +1,7 @@
-import type { Joined } from "../joined.ts";
-import { isDay, isoDay } from "../time/calendar.ts";
-import { chineseYear, dateNumber, dayNumber, monthNumber } from "../time/date-numerals.ts";
-import { genreWords } from "./genre.ts";
+import { isDay, isoDay } from "../extract/time/calendar.ts";
+import { chineseYear, dateNumber, dayNumber, monthNumber } from "../extract/time/date-numerals.ts";
+import { genreWords } from "../outline/genre.ts";
+import type { Joined } from "../text/joined.ts";
 
 /** A date that the document puts on itself, with the body that signs before it. */
 export interface Signature {

@@ -1,10 +1,11 @@
-import type { Outline, Report } from "../../types/reading.ts";
-import type { DocumentHead, Source } from "../../types/record.ts";
-import { type Joined, join, oneLine } from "../joined.ts";
-import { periodCovered } from "../time/period-covered.ts";
-import { isOwnNumber, ownNumber } from "./document-number.ts";
-import { genreOfText, genreOfTitle } from "./genre.ts";
+import { periodCovered } from "../extract/time/period-covered.ts";
+import { genreOfTitle } from "../outline/genre.ts";
+import { type Joined, join, oneLine } from "../text/joined.ts";
+import type { Outline, Report } from "../types/reading.ts";
+import type { DocumentHead, Source } from "../types/record.ts";
+import { genreOfText } from "./genre.ts";
 import { findIssuer, ofRegion } from "./issuer.ts";
+import { isOwnNumber, ownNumber } from "./own-number.ts";
 import { regionOf } from "./region.ts";
 import { findSignatures, type Signature } from "./signature.ts";
 import { findTitle } from "./title.ts";

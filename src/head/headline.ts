@@ -1,6 +1,6 @@
-import type { Joined } from "../joined.ts";
-import { chineseYear, dayNumber, monthNumber } from "../time/date-numerals.ts";
-import { genreOfTitle, genreWords, titleTail, withoutTail } from "./genre.ts";
+import { chineseYear, dayNumber, monthNumber } from "../extract/time/date-numerals.ts";
+import { genreOfTitle, genreWords, titleTail, withoutTail } from "../outline/genre.ts";
+import type { Joined } from "../text/joined.ts";
 import { issuerAtEnd } from "./signature.ts";
 
 /** A stretch of the joined head, `[start, end)`. */

@@ -1,5 +1,5 @@
-import { foldWidth } from "../text/fold.ts";
-import { isSpace } from "../text/span.ts";
+import { foldWidth } from "./fold.ts";
+import { isSpace } from "./span.ts";
 
 /** Zero-width characters that web copies leave behind. */
 const invisible = (code: number) => (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;

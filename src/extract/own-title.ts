@@ -1,5 +1,5 @@
-import { foldWidth } from "../../text/fold.ts";
-import { squeeze } from "../../text/span.ts";
+import { foldWidth } from "../text/fold.ts";
+import { squeeze } from "../text/span.ts";
 
 /**
  * Tells whether a title that is cited is the document's own: the same but for quotation marks, brackets behind it

@@ -1,5 +1,5 @@
-import type { Region } from "../../types/record.ts";
-import type { Joined } from "../joined.ts";
+import type { Joined } from "../text/joined.ts";
+import type { Region } from "../types/record.ts";
 import { beginsWithPlace } from "./region.ts";
 import { issuerAtEnd } from "./signature.ts";
 

@@ -1,5 +1,5 @@
-import type { Joined } from "../joined.ts";
-import { genreOfTitle, titleTail, yearsBehindTitle } from "./genre.ts";
+import { genreOfTitle, titleTail, yearsBehindTitle } from "../outline/genre.ts";
+import type { Joined } from "../text/joined.ts";
 import { gluedTitle, headline, longestTitle, type Place, segments } from "./headline.ts";
 
 /** A title on one line, where it stands in the joined head, and the ends of all places where it is printed there. */
