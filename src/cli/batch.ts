@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { Io } from "./io.ts";
 import type { Done, Job } from "./work.ts";
 
 /** What came of a job, or what went wrong with it. */
@@ -18,12 +19,12 @@ export function defaultJobs(): number {
  *
  * @param parallel how many at a time; 1 stays in this process
  */
-export async function* inOrder(jobs: readonly Job[], parallel: number): AsyncGenerator<Outcome> {
+export async function* inOrder(jobs: readonly Job[], parallel: number, io: Io): AsyncGenerator<Outcome> {
   if (parallel <= 1 || jobs.length <= handful) {
     const { work } = await import("./work.ts");
     for (const job of jobs) {
       try {
-        yield { job, done: await work(job) };
+        yield { job, done: await work(job, io) };
       } catch (error) {
         yield { job, error };
       }

@@ -9,6 +9,7 @@ import { type Command, type ExitStatus, exitStatus } from "./command.ts";
 import { failureOf } from "./failure.ts";
 import { uniqueIds } from "./ids.ts";
 import { listInputs } from "./inputs.ts";
+import type { Io } from "./io.ts";
 import { encodingOption } from "./options.ts";
 import { readInput } from "./read-input.ts";
 
@@ -20,7 +21,7 @@ export const command: Command = {
   options: [{ flags: "-f, --format <name>", choices: ["text", "json"], default: "text" }, encodingOption],
   run: async (args, options, context) => {
     const json = options.format === "json";
-    const { list } = await listInputs(args, { once: true });
+    const { list } = await listInputs(args, { once: true, cwd: context.io.cwd });
     const all: Finding[] = [];
     let failed = 0;
     let count = 0;
@@ -28,7 +29,7 @@ export const command: Command = {
     for (const { path, error } of list) {
       try {
         if (error) throw error;
-        const findings = await check(path, options);
+        const findings = await check(path, options, context.io);
         checked++;
         count += findings.length;
         if (json) all.push(...findings);
@@ -44,8 +45,8 @@ export const command: Command = {
   },
 };
 
-async function check(path: string, options: { encoding?: string }): Promise<Finding[]> {
-  const source = await readInput(path, options);
+async function check(path: string, options: { encoding?: string }, io: Io): Promise<Finding[]> {
+  const source = await readInput(path, options, io);
   const record = extractSource(source, uniqueIds([path])[0]!);
   const placeOf = positions(source.text);
   return proofread(record).map((message) => ({ path, ...placeOf(message.span?.start ?? 0), ...message }));

@@ -1,5 +1,6 @@
 import { UserError } from "../user-error.ts";
 import type { Outcome } from "./batch.ts";
+import { processIo } from "./io.ts";
 import type { Done, Job } from "./work.ts";
 
 /** An outcome as it goes from a child process to its parent: an error loses its class on the way. */
@@ -12,7 +13,7 @@ type Sent =
 export async function inChild(job: Job): Promise<Sent> {
   try {
     const { work } = await import("./work.ts");
-    return { done: await work(job) };
+    return { done: await work(job, { ...processIo(), cwd: job.cwd }) };
   } catch (error) {
     if (error instanceof UserError) return { code: error.code, values: error.values };
     const { message, stack } = error as Error;

@@ -1,4 +1,5 @@
 import type { Language } from "../report/phrases.ts";
+import type { Io } from "./io.ts";
 
 /** How a run ends: these numbers and no others. */
 export const exitStatus = {
@@ -26,6 +27,8 @@ export interface OptionSpec {
 
 /** What a command gets besides its arguments: the reader's language and the way out. */
 export interface Context {
+  /** The surroundings: working directory, standard input, signals. Output goes through `write`, `note` and `warn`. */
+  io: Io;
   language: Language;
   quiet: boolean;
   verbose: boolean;

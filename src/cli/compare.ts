@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { By } from "../compare/columns.ts";
 import { type CompareOptions, compare } from "../compare/compare.ts";
 import { checkThemes } from "../compare/theme-words.ts";
@@ -40,7 +41,7 @@ export const command: Command = {
   ],
   run: async (args, given, context) => {
     const options = given as unknown as Options;
-    const settings = await settingsOf(options);
+    const settings = await settingsOf(options, context.io.cwd);
     const { records, failed } = await readRecords(args, options, context);
     if (records.length < 2) throw new UserError("compare.two", { count: records.length });
     const say = phrases(context.language);
@@ -57,19 +58,25 @@ export const command: Command = {
   },
 };
 
-async function settingsOf({ by, themes, dictionary, keywords }: Options): Promise<CompareOptions> {
+async function settingsOf(
+  { by, themes, dictionary, keywords }: Options,
+  cwd: string,
+): Promise<CompareOptions> {
   const settings: CompareOptions = { by };
   if (keywords !== undefined) settings.keywords = keywords;
-  if (themes !== undefined) settings.themes = checkThemes(await yamlAt(themes), themes);
+  if (themes !== undefined) settings.themes = checkThemes(await yamlAt(themes, cwd), themes);
   if (dictionary !== undefined)
-    settings.words = (await import("../words/dictionary.ts")).readDictionary(dictionary);
+    settings.words = (await import("../words/dictionary.ts")).readDictionary(
+      dictionary,
+      resolve(cwd, dictionary),
+    );
   return settings;
 }
 
-async function yamlAt(path: string): Promise<unknown> {
+async function yamlAt(path: string, cwd: string): Promise<unknown> {
   const { parse } = await import("yaml");
   try {
-    return parse(readFileSync(path, "utf8"));
+    return parse(readFileSync(resolve(cwd, path), "utf8"));
   } catch (error) {
     throw new UserError("input.unreadable", { path, reason: (error as Error).message.split("\n")[0]! });
   }

@@ -3,6 +3,7 @@ import { writeRecord } from "../record/write.ts";
 import { paintOf } from "../report/paint.ts";
 import { phrases } from "../report/phrases.ts";
 import { type Command, exitStatus } from "./command.ts";
+import type { Io } from "./io.ts";
 import { encodingOption } from "./options.ts";
 import { type Document, documentAt } from "./records.ts";
 import { sourceTextOf } from "./source-text.ts";
@@ -24,7 +25,7 @@ export const command: Command = {
   ],
   run: async (args, given, context) => {
     const options = given as unknown as Options;
-    const [old, fresh] = await Promise.all(args.map((path) => wholeDocument(path, options)));
+    const [old, fresh] = await Promise.all(args.map((path) => wholeDocument(path, options, context.io)));
     const records = { old: old!.record, new: fresh!.record };
     const texts =
       old!.text !== undefined && fresh!.text !== undefined
@@ -65,8 +66,8 @@ export const command: Command = {
 };
 
 /** A document with its text, also where only the record was given and its source is still there. */
-async function wholeDocument(path: string, options: Options): Promise<Document> {
-  const { record, text } = await documentAt(path, options);
-  const whole = text ?? (await sourceTextOf(record, path));
+async function wholeDocument(path: string, options: Options, io: Io): Promise<Document> {
+  const { record, text } = await documentAt(path, options, io);
+  const whole = text ?? (await sourceTextOf(record, path, io.cwd));
   return whole === undefined ? { record } : { record, text: whole };
 }

@@ -9,6 +9,7 @@ import { type Command, type Context, type ExitStatus, exitStatus } from "./comma
 import { failureOf } from "./failure.ts";
 import { uniqueIds } from "./ids.ts";
 import { listInputs } from "./inputs.ts";
+import type { Io, StopSignal } from "./io.ts";
 import { encodingOption, positive } from "./options.ts";
 import { type Delivery, intoFile, intoFolder } from "./output.ts";
 import { progressOf } from "./progress.ts";
@@ -40,13 +41,14 @@ export const command: Command = {
 };
 
 async function extract(args: string[], options: Options, context: Context): Promise<ExitStatus> {
-  const target = targetOf(options.output, options.format);
+  const target = targetOf(options.output, options.format, context.io.cwd);
   const { format } = target;
-  refuseMisuse(options, target);
-  const { list: found, many } = await listInputs(args, { once: true });
+  const { cwd } = context.io;
+  refuseMisuse(options, target, context.io);
+  const { list: found, many } = await listInputs(args, { once: true, cwd });
   // The second run of `plans extract . --output all.csv` finds what the first has written.
-  const own = target.kind === "file" ? resolve(target.path) : undefined;
-  const list = many ? found.filter(({ path }) => resolve(path) !== own) : found;
+  const own = target.kind === "file" ? resolve(cwd, target.path) : undefined;
+  const list = many ? found.filter(({ path }) => resolve(cwd, path) !== own) : found;
   if (target.kind === "file" && format === "json" && list.length > 1)
     throw new UserError("output.json", {
       path: target.path,
@@ -58,6 +60,7 @@ async function extract(args: string[], options: Options, context: Context): Prom
   const jobs = readable.map(
     ({ path }, i): Job => ({
       path,
+      cwd,
       id: ids[i]!,
       format,
       table,
@@ -67,14 +70,16 @@ async function extract(args: string[], options: Options, context: Context): Prom
     }),
   );
   const nameOf = (id: string) => `${id}.${format}`;
-  const delivery = deliveryTo(target, ids.map(nameOf), options.force === true);
+  // In the process of a test the working directory is not the process's own.
+  const place = cwd === process.cwd() ? target.path : resolve(cwd, target.path);
+  const delivery = deliveryTo({ ...target, path: place }, ids.map(nameOf), options.force === true);
 
   const say = phrases(context.language);
   const failed = list.flatMap(({ path, error }) => (error ? [{ path, error: error as unknown }] : []));
   for (const { error } of failed) context.warn(failureOf("", error, context));
   const records: PolicyDocument[] = [];
   const progress = await progressOf(jobs.length, context);
-  const stop = delivery ? stopBetweenFiles(delivery) : () => {};
+  const stop = delivery ? stopBetweenFiles(delivery, context.io) : () => {};
   const top = await writeTop(format, table);
   let done = 0;
   let unchanged = 0;
@@ -82,7 +87,7 @@ async function extract(args: string[], options: Options, context: Context): Prom
   try {
     // Standard input is this process's own.
     const parallel = jobs.some(({ path }) => path === "-") ? 1 : (options.jobs ?? defaultJobs());
-    for await (const outcome of inOrder(jobs, parallel)) {
+    for await (const outcome of inOrder(jobs, parallel, context.io)) {
       const { job } = outcome;
       try {
         if ("error" in outcome) throw outcome.error;
@@ -123,9 +128,9 @@ function deliveryTo({ kind, path }: Target, names: readonly string[], force: boo
 }
 
 /** What is allowed one by one and makes no sense together. */
-function refuseMisuse({ table }: Options, { kind, format }: Target): void {
+function refuseMisuse({ table }: Options, { kind, format }: Target, { stdout }: Io): void {
   if (table !== undefined && format !== "csv" && format !== "xlsx") throw new UserError("option.table");
-  if (format === "xlsx" && kind === "stdout" && process.stdout.isTTY) throw new UserError("output.binary");
+  if (format === "xlsx" && kind === "stdout" && stdout.isTTY) throw new UserError("output.binary");
 }
 
 async function book(records: PolicyDocument[], { table }: Options): Promise<Uint8Array> {
@@ -149,12 +154,16 @@ function summary(
   });
 }
 
+const stops: readonly StopSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+
 /** Files are written without a pause, so a signal that is taken up between them leaves no half-written one behind. */
-function stopBetweenFiles(delivery: Delivery): () => void {
-  const quit = (signal: NodeJS.Signals) => {
+function stopBetweenFiles(delivery: Delivery, { signals }: Io): () => void {
+  const quit = (signal: StopSignal) => {
     delivery.drop();
-    process.exit(signal === "SIGINT" ? 130 : 143);
+    process.exit({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
   };
-  process.once("SIGINT", quit).once("SIGTERM", quit);
-  return () => void process.off("SIGINT", quit).off("SIGTERM", quit);
+  for (const signal of stops) signals.on(signal, quit);
+  return () => {
+    for (const signal of stops) signals.off(signal, quit);
+  };
 }

@@ -26,38 +26,42 @@ const recordEndings = "yaml yml json ndjson".split(" ");
  * Files, folders, globs and `-` as a list of inputs: in the order of the arguments, within a folder or glob by path.
  *
  * @param options.records whether folders are searched for extracted records as well
+ * @param options.cwd where relative paths count from; the process's own where not given
  * @param options.once whether a file that two arguments name is taken once
  * @throws UserError where nothing was given
  */
 export async function listInputs(
   args: readonly string[],
-  options: { records?: boolean; once?: boolean } = {},
+  options: { records?: boolean; once?: boolean; cwd?: string } = {},
 ): Promise<Inputs> {
   if (args.length === 0) throw new UserError("input.none");
   const endings = new Set(options.records ? [...documentEndings, ...recordEndings] : documentEndings);
+  const cwd = options.cwd ?? process.cwd();
   const list: Input[] = [];
   let many = args.length > 1;
   for (const arg of args) {
-    const stat = arg === "-" ? undefined : statOf(arg);
+    const stat = arg === "-" ? undefined : statOf(resolve(cwd, arg));
     if (arg === "-" || stat?.isDirectory() === false) list.push({ path: shown(arg) });
     else if (stat) {
       many = true;
-      const found = filesOf(arg, endings);
-      if (found.length === 0) list.push({ path: shown(arg), error: emptyFolder(arg) });
+      const found = filesOf(arg, endings, cwd);
+      if (found.length === 0) list.push({ path: shown(arg), error: emptyFolder(arg, cwd) });
       list.push(...found.map((path) => ({ path: shown(path) })));
     } else if (/[*?[\]{}!()]/u.test(arg)) {
       many = true;
-      const found = await filesLike(arg);
+      const found = await filesLike(arg, cwd);
       if (found.length === 0)
         list.push({ path: arg, error: new UserError("input.no-match", { pattern: arg }) });
       list.push(...found.map((path) => ({ path: shown(path) })));
     } else list.push({ path: shown(arg), error: new UserError("input.missing", { path: arg }) });
   }
-  return { list: options.once ? once(list) : list, many };
+  return { list: options.once ? once(list, cwd) : list, many };
 }
 
-function emptyFolder(folder: string): UserError {
-  const records = filesOf(folder, new Set(recordEndings)).some((path) => isRecord(beginningOf(path)));
+function emptyFolder(folder: string, cwd: string): UserError {
+  const records = filesOf(folder, new Set(recordEndings), cwd).some((path) =>
+    isRecord(beginningOf(resolve(cwd, path))),
+  );
   return new UserError(records ? "input.only-records" : "input.empty-folder", { path: shown(folder) });
 }
 
@@ -88,12 +92,12 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function filesOf(folder: string, endings: ReadonlySet<string>): string[] {
+function filesOf(folder: string, endings: ReadonlySet<string>, cwd: string): string[] {
   const found: string[] = [];
   const visit = (path: string) => {
     let entries: Dirent[];
     try {
-      entries = readdirSync(path, { withFileTypes: true });
+      entries = readdirSync(resolve(cwd, path), { withFileTypes: true });
     } catch {
       return;
     }
@@ -111,16 +115,16 @@ function filesOf(folder: string, endings: ReadonlySet<string>): string[] {
   return found;
 }
 
-async function filesLike(pattern: string): Promise<string[]> {
+async function filesLike(pattern: string, cwd: string): Promise<string[]> {
   const { default: glob } = await import("fast-glob");
-  const found = await glob(pattern.split(sep).join("/"), { onlyFiles: true, unique: true });
+  const found = await glob(pattern.split(sep).join("/"), { onlyFiles: true, unique: true, cwd });
   return found.sort();
 }
 
-function once(list: Input[]): Input[] {
+function once(list: Input[], cwd: string): Input[] {
   const seen = new Set<string>();
   return list.filter(({ path }) => {
-    const key = path === "-" ? path : resolve(path);
+    const key = path === "-" ? path : resolve(cwd, path);
     return !seen.has(key) && seen.add(key);
   });
 }

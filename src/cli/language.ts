@@ -6,7 +6,10 @@ import type { Language } from "../report/phrases.ts";
  * @param argv read before the arguments are parsed, because help and usage errors need it too
  * @param env LC_ALL goes before LC_MESSAGES before LANG, as POSIX has it
  */
-export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
+export function languageOf(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
   const end = argv.indexOf("--");
   const own = end < 0 ? argv : argv.slice(0, end);
   const at = own.findLastIndex((word) => word === "--lang" || word.startsWith("--lang="));

@@ -11,20 +11,22 @@
 import { version } from "../version.ts";
 import { exitStatus } from "./command.ts";
 import { guardOutput } from "./guard-output.ts";
+import { type Io, processIo } from "./io.ts";
 
 /**
  * One run of plans.
  *
  * @param argv the arguments, without node and script
+ * @param io streams, working directory, environment and signals; those of the process unless told otherwise
  * @returns the exit status
  */
-export async function main(argv: string[]): Promise<number> {
-  guardOutput(argv);
+export async function main(argv: string[], io: Io = processIo()): Promise<number> {
+  guardOutput(argv, io);
   // Answered before anything is loaded: scripts ask for it often.
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-    process.stdout.write(`${version}\n`);
+    io.stdout.write(`${version}\n`);
     return exitStatus.done;
   }
   const { runCommand } = await import("./program.ts");
-  return runCommand(argv);
+  return runCommand(argv, io);
 }

@@ -35,13 +35,13 @@ export const command: Command = {
       await context.write(lines(null, text));
       return exitStatus.done;
     }
-    const { list } = await listInputs(args, { once: true });
+    const { list } = await listInputs(args, { once: true, cwd: context.io.cwd });
     const ids = uniqueIds(list.map(({ path }) => path));
     let failed = 0;
     for (const [i, { path, error }] of list.entries()) {
       try {
         if (error) throw error;
-        const source = await readInput(path, rest);
+        const source = await readInput(path, rest, context.io);
         // Standard input may be any piece of text; a file is a document, whose own date tells what 年内 means.
         const own = date === undefined && path !== "-" ? { anchor: await ownAnchor(source) } : given;
         await context.write(lines(ids[i]!, source.text, own));

@@ -5,36 +5,36 @@ import { version } from "../version.ts";
 import { type Command, type ExitStatus, exitStatus } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type Measure, styledHelp } from "./help.ts";
+import type { Io } from "./io.ts";
 import { languageOf } from "./language.ts";
 import { type Manner, terminalContext } from "./terminal.ts";
 import { usageError } from "./usage.ts";
 
 /** Parses the arguments, loads the one command that is called, and runs it. */
-export async function runCommand(argv: string[]): Promise<number> {
-  const language = languageOf(argv, process.env);
+export async function runCommand(argv: string[], io: Io): Promise<number> {
+  const language = languageOf(argv, io.env);
   try {
-    return await parseAndRun(argv, language);
+    return await parseAndRun(argv, language, io);
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitStatus.done;
       // Help that nobody asked for (`plans` alone) has been printed to stderr; there is nothing to add.
-      if (error.code !== "commander.help")
-        process.stderr.write(`plans: ${await usageError(error, language)}\n`);
+      if (error.code !== "commander.help") io.stderr.write(`plans: ${await usageError(error, language)}\n`);
       return exitStatus.failed;
     }
     if (error instanceof UserError) {
-      process.stderr.write(`plans: ${error.in(language)}\n`);
+      io.stderr.write(`plans: ${error.in(language)}\n`);
       return exitStatus.failed;
     }
     const stack = (error as Error)?.stack ?? String(error);
-    process.stderr.write(`plans: ${phrases(language)("fault", { version })}\n${stack}\n`);
+    io.stderr.write(`plans: ${phrases(language)("fault", { version })}\n${stack}\n`);
     return exitStatus.fault;
   }
 }
 
-async function parseAndRun(argv: string[], language: Language): Promise<ExitStatus> {
+async function parseAndRun(argv: string[], language: Language, io: Io): Promise<ExitStatus> {
   const say = phrases(language);
-  const program = programOf(say, await measureFor(argv));
+  const program = programOf(say, await measureFor(argv), io);
   let status: ExitStatus = exitStatus.done;
   const called = argv.find((word) => Object.hasOwn(commands, word));
   for (const name of Object.keys(commands)) {
@@ -48,7 +48,7 @@ async function parseAndRun(argv: string[], language: Language): Promise<ExitStat
         .slice(0, -2)
         .flat()
         .filter((arg) => arg !== undefined) as string[];
-      status = await command.run(args, sub.opts(), terminalContext(mannerOf(program, language)));
+      status = await command.run(args, sub.opts(), terminalContext(mannerOf(program, language), io));
     });
   }
   await program.parseAsync(argv, { from: "user" });
@@ -62,7 +62,7 @@ async function measureFor(argv: readonly string[]): Promise<Measure | undefined>
   return asked ? import("../report/wrap.ts") : undefined;
 }
 
-function programOf(say: Phrases, measure: Measure | undefined): Commander {
+function programOf(say: Phrases, measure: Measure | undefined, io: Io): Commander {
   return styledHelp(new Commander("plans"), say, measure)
     .description(say("program.description"))
     .version(version, "-V, --version", say("program.version"))
@@ -75,7 +75,13 @@ function programOf(say: Phrases, measure: Measure | undefined): Commander {
     .addHelpText("after", `\n${say("program.after")}`)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: () => {} });
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      getOutHelpWidth: () => (io.stdout.isTTY ? (io.stdout.columns ?? 80) : 80),
+      getErrHelpWidth: () => (io.stderr.isTTY ? (io.stderr.columns ?? 80) : 80),
+      outputError: () => {},
+    });
 }
 
 function configure(sub: Commander, name: string, command: Command, say: Phrases): void {

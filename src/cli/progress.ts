@@ -15,7 +15,7 @@ export async function progressOf(total: number, context: Context): Promise<Progr
   const { default: progress } = await import("cli-progress");
   const bar = new progress.SingleBar({
     format: "{bar} {value}/{total} {name}",
-    stream: process.stderr,
+    stream: context.io.stderr,
     clearOnComplete: true,
     hideCursor: true,
     barsize: 24,

@@ -1,21 +1,33 @@
+import { resolve } from "node:path";
 import { limits } from "../read/limits.ts";
-import { type ReadOptions, readBytes, readDocument } from "../read/read.ts";
+import { bytesAt, type ReadOptions, readBytes } from "../read/read.ts";
 import { isRecord } from "../record/is-record.ts";
 import type { Source } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
+import type { Io } from "./io.ts";
 
 /**
  * The document at a path, or on standard input where the path is `-`.
  *
  * @throws UserError where it cannot be read
  */
-export async function readInput(path: string, options: ReadOptions = {}): Promise<Source> {
+export async function readInput(path: string, options: ReadOptions, io: Io): Promise<Source> {
+  return sourceOf(await inputBytes(path, io), path, options);
+}
+
+/**
+ * The bytes of an input, whole. It is opened once: a pipe (`<(…)`, a FIFO) gives what it holds a single time.
+ *
+ * @param path as given; `-` is standard input
+ */
+export function inputBytes(path: string, io: Io): Promise<Uint8Array> {
+  return path === "-" ? standardInput(io) : bytesAt(resolve(io.cwd, path), path);
+}
+
+/** The document that the bytes of an input hold. */
+export async function sourceOf(bytes: Uint8Array, path: string, options: ReadOptions): Promise<Source> {
   const { encoding } = options;
-  const asked = encoding === undefined ? {} : { encoding };
-  const source =
-    path === "-"
-      ? await readBytes(await standardInput(), { ...asked, path })
-      : await readDocument(path, asked);
+  const source = await readBytes(bytes, { path, ...(encoding === undefined ? {} : { encoding }) });
   if (source.format === "text" && isRecord(source.text)) throw await recordError(path, source.text);
   return source;
 }
@@ -38,12 +50,12 @@ async function recordError(path: string, text: string): Promise<UserError> {
 }
 
 /** Standard input to its end, or to just beyond what is read at all (`yes | plans extract -` has no end). */
-export async function standardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+async function standardInput(io: Io): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
-    length += (chunk as Buffer).length;
+  for await (const chunk of io.stdin) {
+    chunks.push(chunk);
+    length += chunk.length;
     if (length > limits.fileBytes) break;
   }
   return Buffer.concat(chunks, length);

@@ -1,6 +1,4 @@
-import { open, readFile } from "node:fs/promises";
 import { extractSource } from "../pipeline.ts";
-import { readBytes } from "../read/read.ts";
 import { isRecord } from "../record/is-record.ts";
 import type { PolicyDocument } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
@@ -8,7 +6,8 @@ import type { Context } from "./command.ts";
 import { failureOf } from "./failure.ts";
 import { uniqueIds } from "./ids.ts";
 import { listInputs } from "./inputs.ts";
-import { readInput, standardInput } from "./read-input.ts";
+import type { Io } from "./io.ts";
+import { inputBytes, sourceOf } from "./read-input.ts";
 
 /** A record, and the text that its spans point into where the input was a raw document. */
 export interface Document {
@@ -38,7 +37,7 @@ export async function readRecords(
   options: { encoding?: string },
   context: Context,
 ): Promise<Documents> {
-  const { list } = await listInputs(args, { records: true });
+  const { list } = await listInputs(args, { records: true, cwd: context.io.cwd });
   const documents: Document[] = [];
   const paths: string[] = [];
   const named: string[] = [];
@@ -47,7 +46,7 @@ export async function readRecords(
     try {
       if (error) throw error;
       const warn = (warning: UserError) => context.warn(failureOf(path, warning, context));
-      for (const document of await documentsAt(path, { ...options, warn })) {
+      for (const document of await documentsAt(path, { ...options, warn }, context.io)) {
         documents.push(document);
         paths.push(path);
         named.push(beside(path, document.record.document.id));
@@ -74,16 +73,16 @@ export async function readRecords(
 export async function documentsAt(
   path: string,
   { warn, ...options }: { encoding?: string; warn?: (warning: UserError) => void },
+  io: Io,
   id = uniqueIds([path])[0]!,
 ): Promise<Document[]> {
-  const bytes = path === "-" ? await standardInput() : undefined;
-  const head = bytes?.subarray(0, headLength) ?? (await headOf(path));
-  if (!isRecord(new TextDecoder().decode(head))) {
-    const source = bytes ? await readBytes(bytes, { ...options, path }) : await readInput(path, options);
+  const bytes = await inputBytes(path, io);
+  if (!isRecord(new TextDecoder().decode(bytes.subarray(0, headLength)))) {
+    const source = await sourceOf(bytes, path, options);
     return [{ record: extractSource(source, id), text: source.text }];
   }
   const { parseRecords } = await import("../record/parse.ts");
-  const text = new TextDecoder().decode(bytes ?? (await readFile(path)));
+  const text = new TextDecoder().decode(bytes);
   return parseRecords(text, path, warn).map((record) => {
     if (record.schema !== "plans.document/2")
       throw new UserError("record.other", { path, schema: record.schema });
@@ -95,29 +94,15 @@ export async function documentsAt(
 export async function documentAt(
   path: string,
   options: { encoding?: string },
+  io: Io,
   id?: string,
 ): Promise<Document> {
-  const documents = await documentsAt(path, options, id);
+  const documents = await documentsAt(path, options, io, id);
   if (documents.length !== 1) throw new UserError("record.one", { path, count: documents.length });
   return documents[0]!;
 }
 
 const headLength = 200;
-
-async function headOf(path: string): Promise<Uint8Array> {
-  const file = await open(path, "r").catch(() => undefined);
-  // What is wrong with the file is for the reader to say.
-  if (!file) return new Uint8Array();
-  try {
-    const bytes = new Uint8Array(headLength);
-    const { bytesRead } = await file.read(bytes, 0, headLength);
-    return bytes.subarray(0, bytesRead);
-  } catch {
-    return new Uint8Array();
-  } finally {
-    await file.close();
-  }
-}
 
 /** A path by which `uniqueIds` comes to the id that the record has, as long as no other record has the same. */
 function beside(path: string, id: string): string {

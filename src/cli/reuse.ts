@@ -35,7 +35,7 @@ export const command: Command = {
     if (records.length < 2) throw new UserError("reuse.two", { count: records.length });
     const texts: (string | undefined)[] = [];
     for (const [i, record] of records.entries())
-      texts.push(known[i] ?? (await sourceTextOf(record, paths[i]!)));
+      texts.push(known[i] ?? (await sourceTextOf(record, paths[i]!, context.io.cwd)));
     const say = phrases(context.language);
     records.forEach(({ document }, i) => {
       if (texts[i] === undefined) context.note(say("reuse.record-only", { id: document.id }));

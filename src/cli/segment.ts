@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { keywordLines, segmentedText } from "../report/segments.ts";
 import { toYaml } from "../report/yaml.ts";
 import { UserError } from "../user-error.ts";
@@ -33,19 +34,22 @@ export const command: Command = {
   ],
   run: async (args, given, context) => {
     const options = given as unknown as Options;
-    const words = options.dictionary === undefined ? [] : readDictionary(options.dictionary);
+    const words =
+      options.dictionary === undefined
+        ? []
+        : readDictionary(options.dictionary, resolve(context.io.cwd, options.dictionary));
     if (options.text !== undefined) {
       if (args.length > 0) throw new UserError("option.text");
       await context.write(rendered(null, options.text, options, words));
       return exitStatus.done;
     }
-    const { list } = await listInputs(args, { once: true });
+    const { list } = await listInputs(args, { once: true, cwd: context.io.cwd });
     const ids = uniqueIds(list.map(({ path }) => path));
     let failed = 0;
     for (const [i, { path, error }] of list.entries()) {
       try {
         if (error) throw error;
-        const { text } = await readInput(path, options);
+        const { text } = await readInput(path, options, context.io);
         await context.write(rendered(ids[i]!, text, options, words));
       } catch (reason) {
         failed++;

@@ -10,16 +10,18 @@ import type { PolicyDocument } from "../types/record.ts";
  * the record names, from here or from the record's own folder, and its bytes are the same (sha256).
  *
  * @param recordPath where the record was read from, `-` for standard input
+ * @param cwd where relative paths count from
  * @returns undefined where the source is not there, is another by now, or reads as another text
  */
 export async function sourceTextOf(
   { document }: PolicyDocument,
   recordPath: string,
+  cwd: string,
 ): Promise<string | undefined> {
   const { path, sha256, encoding, format, characters } = document.source;
   if (path === "" || path === "-" || format === "record") return undefined;
   const folder = recordPath === "-" ? "." : dirname(recordPath);
-  for (const place of new Set([resolve(path), resolve(folder, path)])) {
+  for (const place of new Set([resolve(cwd, path), resolve(cwd, folder, path)])) {
     const bytes = await bytesOf(place);
     if (!bytes || hashOf(bytes) !== sha256) continue;
     try {

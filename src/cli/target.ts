@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Format } from "../report/formats.ts";
 import { UserError } from "../user-error.ts";
 
@@ -28,11 +29,11 @@ const foreign = /\.(?:txt|md|tsv|xls|ods|docx?|pdf|html?)$/iu;
  *
  * @throws UserError where the ending and the format contradict each other, or the ending is that of a format not written
  */
-export function targetOf(output: string | undefined, format: Format | undefined): Target {
+export function targetOf(output: string | undefined, format: Format | undefined, cwd: string): Target {
   if (output === undefined) return { kind: "stdout", path: "-", format: format ?? "yaml" };
   const ending = /\.([a-z]{3,6})$/iu.exec(output)?.[1]?.toLowerCase() ?? "";
   const meant = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
-  if (isFolder(output) || (meant === undefined && !foreign.test(output)))
+  if (isFolder(resolve(cwd, output)) || (meant === undefined && !foreign.test(output)))
     return { kind: "folder", path: output, format: format ?? "yaml" };
   if (meant === undefined) throw new UserError("output.ending", { path: output });
   if (format !== undefined && format !== meant)

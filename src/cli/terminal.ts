@@ -1,5 +1,6 @@
 import type { Language } from "../report/phrases.ts";
 import type { Context } from "./command.ts";
+import type { Io } from "./io.ts";
 
 /** What the user asked of the surroundings of every command. */
 export interface Manner {
@@ -11,17 +12,18 @@ export interface Manner {
 }
 
 /** Whether output to this stream is coloured: only on a terminal, NO_COLOR (no-color.org) and `--no-color` obeyed. */
-export function coloured(isTerminal: boolean, plain: boolean, env: NodeJS.ProcessEnv): boolean {
+export function coloured(isTerminal: boolean, plain: boolean, env: Io["env"]): boolean {
   if (plain || env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
   return isTerminal && env.TERM !== "dumb";
 }
 
-/** The context of a run on the real stdout and stderr. */
-export function terminalContext({ language, quiet, verbose, plain }: Manner): Context {
-  const { stdout, stderr, env } = process;
+/** The context of a run. */
+export function terminalContext({ language, quiet, verbose, plain }: Manner, io: Io): Context {
+  const { stdout, stderr, env } = io;
   const say = (line: string) => void stderr.write(`${line}\n`);
   return {
+    io,
     language,
     quiet,
     verbose,

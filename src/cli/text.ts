@@ -6,7 +6,7 @@ export const command: Command = {
   arguments: "<input>",
   options: [encodingOption],
   run: async ([path], options, context) => {
-    const { text } = await readInput(path!, options);
+    const { text } = await readInput(path!, options, context.io);
     await context.write(text);
     return exitStatus.done;
   },

@@ -1,11 +1,14 @@
 import { type Format, writeText } from "../report/formats.ts";
 import type { TableName } from "../report/tables.ts";
 import type { PolicyDocument } from "../types/record.ts";
+import type { Io } from "./io.ts";
 import { documentAt } from "./records.ts";
 
 /** One document to extract; plain data, so that it can go to another process. */
 export interface Job {
   path: string;
+  /** Relative paths count from here. */
+  cwd: string;
   id: string;
   format: Format;
   stream: boolean;
@@ -27,10 +30,11 @@ export interface Done {
  * Reads, extracts and writes one document; one that is a record already is only written anew.
  * Runs in the process of the command or in one of its children.
  */
-export async function work(job: Job): Promise<Done> {
+export async function work(job: Job, io: Io): Promise<Done> {
   const document = await documentAt(
     job.path,
     job.encoding === undefined ? {} : { encoding: job.encoding },
+    io,
     job.id,
   );
   const record = job.keywords

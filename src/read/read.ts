@@ -35,7 +35,7 @@ export interface ReadOptions {
  * @throws UserError where the file is at fault: missing, empty, too large, damaged, encrypted, not a document …
  */
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<Source> {
-  return readBytes(await bytesOf(path), { ...options, path });
+  return readBytes(await bytesAt(path, path), { ...options, path });
 }
 
 /**
@@ -60,11 +60,17 @@ function refuseTooLarge(path: string, size: number, head: Uint8Array): void {
   if (size > limit) throw new UserError("file.too-large", { path, limit: megabytes(limit) });
 }
 
-/** The whole file, or an error before more than the limit is in memory. Pipes and devices have no size: they are read up to the limit. */
-async function bytesOf(path: string): Promise<Uint8Array> {
+/**
+ * The whole file, opened once; or an error before more than the limit is in memory. Pipes and devices have no size: they
+ * are read up to the limit.
+ *
+ * @param place where it is opened; a Buffer where its name is in another encoding than UTF-8
+ * @param path what messages call it
+ */
+export async function bytesAt(place: string | Buffer, path: string): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, "r");
+    file = await open(place, "r");
     const { size } = await file.stat();
     const head = await readUpTo(file, headBytes);
     refuseTooLarge(path, size, head);

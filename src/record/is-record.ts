@@ -4,5 +4,5 @@
  * @param text its beginning is enough
  */
 export function isRecord(text: string): boolean {
-  return /^(?:\ufeff|---|\s|\{)*"?schema"?\s*:\s*["']?plans\.\w+\/\d/u.test(text.slice(0, 200));
+  return /^(?:---|[\s{])*"?schema"?\s*:\s*["']?plans\.\w+\/\d/u.test(text.slice(0, 200));
 }

@@ -23,12 +23,14 @@ const longest = 40;
  * A user's own words, a line each: `word`, `word tag` or `word count tag`; # begins a comment. A word without a
  * count gets the least one that holds it together.
  *
+ * @param path what messages call it
+ * @param place where it is, if that is another path
  * @throws UserError for a file that cannot be read or a line of another form
  */
-export function readDictionary(path: string): DictionaryLine[] {
+export function readDictionary(path: string, place: string = path): DictionaryLine[] {
   let content: string;
   try {
-    content = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    content = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(place));
   } catch (error) {
     throw new UserError("input.unreadable", { path, reason: (error as Error).message });
   }

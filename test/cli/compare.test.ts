@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Command, Context } from "../../src/cli/command.ts";
 import { command as compareCommand } from "../../src/cli/compare.ts";
+import { processIo } from "../../src/cli/io.ts";
 import { command as segmentCommand } from "../../src/cli/segment.ts";
 import { writeRecord } from "../../src/record/write.ts";
 import { recordOf } from "../compare/records.ts";
@@ -20,6 +21,7 @@ function file(name: string, content: string): string {
 async function run(command: Command, args: string[], options: Record<string, unknown>) {
   const said = { out: "", notes: [] as string[] };
   const context: Context = {
+    io: processIo(),
     language: "en",
     quiet: false,
     verbose: false,

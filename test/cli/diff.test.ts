@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Command, Context } from "../../src/cli/command.ts";
 import { command as diffCommand } from "../../src/cli/diff.ts";
+import { processIo } from "../../src/cli/io.ts";
 import { command as reuseCommand } from "../../src/cli/reuse.ts";
 import { extractSource } from "../../src/pipeline.ts";
 import { parseRecord } from "../../src/record/parse.ts";
@@ -28,6 +29,7 @@ async function run(
   let out = "";
   const notes: string[] = [];
   const context: Context = {
+    io: processIo(),
     language,
     quiet: false,
     verbose: options.verbose === true,

@@ -1,0 +1,56 @@
+import { EventEmitter } from "node:events";
+import { Writable } from "node:stream";
+import type { Io } from "../../src/cli/io.ts";
+import { main } from "../../src/cli/main.ts";
+import { type Run, root } from "./plans.ts";
+
+export interface Surroundings {
+  cwd?: string;
+  env?: Record<string, string>;
+  input?: string | Uint8Array;
+  /** Whether stdout and stderr are terminals, and how wide. */
+  terminal?: { columns: number };
+  /** Signals come from here. */
+  signals?: EventEmitter;
+}
+
+/** Runs plans in this process, from the sources, in an English locale unless told otherwise: no start-up, no build. */
+export async function run(args: string[], surroundings: Surroundings = {}): Promise<Run> {
+  const { stdout, stderr, status } = await runBytes(args, surroundings);
+  return { stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8"), status };
+}
+
+/** The same with the bytes as they came. */
+export async function runBytes(
+  args: string[],
+  { cwd = root, env = {}, input = "", terminal, signals = new EventEmitter() }: Surroundings = {},
+): Promise<{ stdout: Buffer; stderr: Buffer; status: number | null }> {
+  const [out, err] = [collector(terminal), collector(terminal)];
+  const io: Io = {
+    stdin: (async function* () {
+      yield Buffer.from(input);
+    })(),
+    stdout: out.stream,
+    stderr: err.stream,
+    cwd,
+    env: { LC_ALL: "C.UTF-8", ...env },
+    signals,
+    exit: (status) => {
+      throw new Error(`exit ${status}`);
+    },
+  };
+  const status = await main(args, io);
+  return { stdout: out.bytes(), stderr: err.bytes(), status };
+}
+
+function collector(terminal: Surroundings["terminal"]) {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  Object.assign(stream, terminal ? { isTTY: true, columns: terminal.columns } : {});
+  return { stream, bytes: () => Buffer.concat(chunks) };
+}
