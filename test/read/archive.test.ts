@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { openArchive } from "../../src/read/archive.ts";
+import { cpuTimeOf } from "../cpu-time.ts";
 import { makeDocx, makeZip, p } from "./make-zip.ts";
 import { refusal } from "./read-lines.ts";
 
@@ -39,17 +40,16 @@ describe("hostile archives", () => {
   const zeros = new Uint8Array(120_000_000);
 
   test("a hundred megabytes from a hundred kilobytes", async () => {
-    const bytes = zipSync({ "word/document.xml": zeros });
+    const bytes = zipSync({ "word/document.xml": zeros }, { level: 1 });
     expect(bytes.length).toBeLessThan(400_000);
     const before = process.memoryUsage().rss;
-    const start = performance.now();
-    expect(await refusal(bytes)).toBe("file.bomb");
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const seconds = await cpuTimeOf(async () => expect(await refusal(bytes)).toBe("file.bomb"));
+    expect(seconds).toBeLessThan(10);
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
   });
 
   test("a directory that claims a small size", async () => {
-    const bytes = zipSync({ "word/document.xml": zeros.subarray(0, 80_000_000) });
+    const bytes = zipSync({ "word/document.xml": zeros.subarray(0, 17_000_000) });
     const entry = entryOf(bytes, "word/document.xml");
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(entry + 24, 1000, true);
     expect(await refusal(bytes)).toBe("file.bomb");
@@ -128,9 +128,9 @@ describe("hostile XML", () => {
       ["w:del", "file.empty"],
     ]) {
       const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${`<${name}>`.repeat(depth)}<w:p><w:r><w:t>文</w:t></w:r></w:p>${`</${name}>`.repeat(depth)}</w:document>`;
-      const start = performance.now();
-      expect(await refusal(zipSync({ "word/document.xml": strToU8(xml) }, { level: 0 }))).toBe(outcome);
-      expect(performance.now() - start).toBeLessThan(10_000);
+      const bytes = zipSync({ "word/document.xml": strToU8(xml) }, { level: 0 });
+      const seconds = await cpuTimeOf(async () => expect(await refusal(bytes)).toBe(outcome));
+      expect(seconds).toBeLessThan(10);
     }
   });
 });

@@ -110,7 +110,7 @@ describe("files that cannot be read say why", () => {
   test("a zip bomb", async () => {
     const bytes = zipSync({
       "OFD.xml": strToU8("<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"),
-      "D.xml": new Uint8Array(300_000_000).fill(32),
+      "D.xml": new Uint8Array(17_000_000).fill(32),
     });
     expect(bytes.length).toBeLessThan(400_000);
     expect(await refusal(bytes, "x.ofd")).toBe("file.bomb");

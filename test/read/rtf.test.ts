@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readBytes } from "../../src/read/read.ts";
+import { cpuTimeOf } from "../cpu-time.ts";
 import { cellsOf } from "./read-lines.ts";
 
 const read = (inner: string, head = "\\ansi\\ansicpg936") =>
@@ -76,8 +77,9 @@ test("tables: merged cells by flag and by edge", async () => {
 test("groups that never end, groups that never began, a hundred thousand deep", async () => {
   expect((await read("{{{{a")).text).toBe("a");
   expect((await read("}}}}a")).text).toBe("a");
-  const start = performance.now();
-  expect((await read(`${"{".repeat(100_000)}a${"}".repeat(100_000)}`)).text).toBe("a");
-  expect((await read(`a${"\\cellx5".repeat(100_000)}`)).text).toBe("a");
-  expect(performance.now() - start).toBeLessThan(10_000);
+  const seconds = await cpuTimeOf(async () => {
+    expect((await read(`${"{".repeat(100_000)}a${"}".repeat(100_000)}`)).text).toBe("a");
+    expect((await read(`a${"\\cellx5".repeat(100_000)}`)).text).toBe("a");
+  });
+  expect(seconds).toBeLessThan(10);
 });
