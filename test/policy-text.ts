@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "./property.ts";
 
 const labels = [
   "第一章",

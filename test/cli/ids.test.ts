@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { uniqueIds } from "../../src/cli/ids.ts";
+import { fc } from "../property.ts";
 
 describe("uniqueIds", () => {
   test.each([
@@ -55,7 +55,6 @@ describe("uniqueIds", () => {
           );
         },
       ),
-      { numRuns: 2000 },
     );
   });
 });

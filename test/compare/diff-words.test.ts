@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diffWords, type WordChange } from "../../src/compare/diff-words.ts";
 import { plainWords } from "../../src/report/word-changes.ts";
 import { foldWidth } from "../../src/text/fold.ts";
 import { cpuTime } from "../cpu-time.ts";
+import { fc } from "../property.ts";
 
 describe("words that went and came", () => {
   test.each([
@@ -63,7 +63,6 @@ describe("words that went and came", () => {
           expect(op === "-" ? old : fresh).toContain(word);
         }
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -75,7 +74,6 @@ describe("words that went and came", () => {
         expect(joined(diffWords(old, fresh), "=", "-")).toBe(old);
         expect(joined(diffWords(old, fresh), "=", "+")).toBe(fresh);
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -90,7 +88,6 @@ describe("words that went and came", () => {
             .toSorted();
         expect(told(diffWords(fresh, old), true)).toEqual(told(diffWords(old, fresh), false));
       }),
-      { numRuns: 500 },
     );
   });
 });

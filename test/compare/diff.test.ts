@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diff, differs } from "../../src/compare/diff.ts";
 import type { PolicyDocument, Task } from "../../src/types/record.ts";
 import type { ChangeType, Diff, TaskChange } from "../../src/types/results.ts";
 import { cpuTime } from "../cpu-time.ts";
+import { fc } from "../property.ts";
 import { type Draft, recordOf, works } from "./planted.ts";
 
 const only = (old: Draft[], fresh: Draft[]): TaskChange[] =>
@@ -275,7 +275,6 @@ describe("any two documents", () => {
         expect(result.changes.flatMap((change) => change.new).toSorted()).toEqual(ids(b.tasks));
         expect(mirror(result)).toEqual(plainOf(diff(b, a)));
       }),
-      { numRuns: 200 },
     );
   });
 
@@ -302,7 +301,6 @@ describe("any two documents", () => {
             expect(side("+").replace(/\s/gu, "")).toBe(own(a.tasks, old).replace(/\s/gu, ""));
         }
       }),
-      { numRuns: 200 },
     );
   });
 });

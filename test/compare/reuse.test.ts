@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reuse } from "../../src/compare/reuse.ts";
 import { type ReuseText, reuseText } from "../../src/compare/reuse-text.ts";
@@ -7,6 +6,7 @@ import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
 import type { PolicyDocument } from "../../src/types/record.ts";
 import type { Passage } from "../../src/types/results.ts";
+import { fc } from "../property.ts";
 
 const text = (document: string, content: string, date: string | null = null): ReuseText => ({
   document,
@@ -182,7 +182,6 @@ describe("what is found is there", () => {
             ).toBe(true);
         }
       }),
-      { numRuns: 150 },
     );
   });
 
@@ -192,7 +191,6 @@ describe("what is found is there", () => {
         const texts = [text("a", a, "2010"), text("b", b, "2009"), text("c", c)];
         expect(reuse(texts.toReversed(), { min: 8 })).toEqual(reuse(texts, { min: 8 }));
       }),
-      { numRuns: 40 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { extractDocument } from "../../src/index.ts";
 import type { PolicyDocument } from "../../src/types/record.ts";
+import { fc } from "../property.ts";
 
 const seeds = new URL("../../seeds/", import.meta.url);
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseRecord, parseRecords, writeRecord } from "../../src/index.ts";
+import { fc } from "../property.ts";
 import { anyRecord, seedRecords } from "./records.ts";
 
 const formats = ["yaml", "json", "ndjson"] as const;
@@ -18,7 +18,6 @@ describe.each(formats)("%s", (format) => {
       fc.property(anyRecord, (record) => {
         expect(parseRecord(writeRecord(record, format))).toEqual(record);
       }),
-      { numRuns: 300 },
     );
   });
 });

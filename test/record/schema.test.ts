@@ -1,8 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extractDocument, jsonSchema } from "../../src/index.ts";
 import { schemas } from "../../src/record/schema.ts";
+import { fc } from "../property.ts";
 import { anyRecord, seedRecords } from "./records.ts";
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });

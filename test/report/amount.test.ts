@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Amount, amountOf } from "../../src/report/amount.ts";
+import { fc } from "../property.ts";
 
 const amount = (value: number, unit: string, more: Partial<Amount> = {}): string =>
   amountOf({ value, unit, comparator: "=", change: null, ...more });

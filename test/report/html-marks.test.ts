@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
 import { blocksOf } from "../../src/report/html/blocks.ts";
@@ -8,6 +7,7 @@ import { textMarker } from "../../src/report/html/marked-text.ts";
 import { inTextOrder, type Mark, type MarkKind, segmentsOf } from "../../src/report/html/marks.ts";
 import { html } from "../../src/report/html/markup.ts";
 import type { Section } from "../../src/types/record.ts";
+import { fc } from "../property.ts";
 import { textOf } from "./html-page.ts";
 
 const mark = (start: number, end: number, kind: MarkKind = "indicator", id = `${start}-${end}`): Mark => ({

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { parseFragment, serialize } from "parse5";
 import { describe, expect, test } from "vitest";
 import { anchors } from "../../src/report/html/anchor.ts";
 import { escapeText, html } from "../../src/report/html/markup.ts";
 import { page } from "../../src/report/html/page.ts";
+import { fc } from "../property.ts";
 import { parsePage, textOf } from "./html-page.ts";
 
 describe("html", () => {

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/compare/compare.ts";
 import { diff } from "../../src/compare/diff.ts";
@@ -14,6 +13,7 @@ import { reuseHtml } from "../../src/report/html/reuse-page.ts";
 import { squeeze } from "../../src/text/span.ts";
 import type { PolicyDocument } from "../../src/types/record.ts";
 import { policyText } from "../policy-text.ts";
+import { fc } from "../property.ts";
 import { anyRecord } from "../record/records.ts";
 import { attribute, hasClass, inside, parsePage, textOf } from "./html-page.ts";
 
@@ -119,7 +119,6 @@ describe("the evidence page", () => {
         const messages = record.messages.map((message) => ({ ...message, rule: "check.undated" }));
         sound(documentHtml({ ...record, messages }, undefined, language));
       }),
-      { numRuns: 60 },
     );
   });
 
@@ -138,7 +137,6 @@ describe("the evidence page", () => {
         const page = sound(documentHtml(extractDocument(text), text, "zh"));
         expect(textOf(article(page))).toBe(text.replace(/[\u0000\ud800\uffff]/gu, "\ufffd"));
       }),
-      { numRuns: 150 },
     );
   });
 
@@ -272,7 +270,6 @@ describe("pages of several documents", () => {
         sound(comparisonHtml(comparison, two, "en"));
         sound(diffHtml(diff(two[0]!, two[1]!), { old: two[0]!, new: two[1]! }, "en"));
       }),
-      { numRuns: 25 },
     );
   });
 });

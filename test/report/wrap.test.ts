@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { width, wrapLines } from "../../src/report/wrap.ts";
+import { fc } from "../property.ts";
 
 describe("wrapLines", () => {
   test.each([
@@ -28,7 +28,6 @@ describe("wrapLines", () => {
         const squeezed = (all: string) => all.replace(/\s/gu, "");
         expect(squeezed(lines.join(""))).toBe(squeezed(string));
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { choose } from "../../src/similarity/choose.ts";
 import { addCount, countOf, noCounts } from "../../src/similarity/counts.ts";
 import { addNames, addTerms, plain, stretches, type Terms } from "../../src/similarity/terms.ts";
 import { phraseIndex } from "../../src/text/phrase-index.ts";
+import { fc } from "../property.ts";
 
 describe("stretches", () => {
   it.each([

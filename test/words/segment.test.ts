@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseOwnWords } from "../../src/words/dictionary.ts";
 import { segment } from "../../src/words/segment.ts";
+import { fc } from "../property.ts";
 
 const words = (text: string, own = ""): string[] =>
   segment(text, { words: parseOwnWords(own, "own.txt") }).map((token) => token.text);
@@ -48,7 +48,6 @@ describe("segment", () => {
         }
         expect(at).toBe(text.length);
       }),
-      { numRuns: 200 },
     );
   });
 
