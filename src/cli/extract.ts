@@ -78,6 +78,7 @@ async function extract(args: string[], options: Options, context: Context): Prom
   const failed = list.flatMap(({ path, error }) => (error ? [{ path, error: error as unknown }] : []));
   for (const { error } of failed) context.warn(failureOf("", error, context));
   const records: PolicyDocument[] = [];
+  const sources: (string | undefined)[] = [];
   const progress = await progressOf(jobs.length, context);
   const stop = delivery ? stopBetweenFiles(delivery, context.io) : () => {};
   const top = await writeTop(format, table);
@@ -91,10 +92,13 @@ async function extract(args: string[], options: Options, context: Context): Prom
       const { job } = outcome;
       try {
         if ("error" in outcome) throw outcome.error;
-        const { text, record, counts, odd } = outcome.done;
+        const { text, record, source, counts, odd } = outcome.done;
         const data = target.kind === "folder" || done === 0 ? top + text : text;
-        if (record && target.kind !== "folder") records.push(record);
-        else if (delivery) delivery.put(nameOf(job.id), record ? await book([record], options) : data);
+        if (record && target.kind !== "folder") {
+          records.push(record);
+          sources.push(source);
+        } else if (delivery)
+          delivery.put(nameOf(job.id), record ? await book([record], [source], options, context) : data);
         else await context.write(data);
         done++;
         const line = `commands.extract.${odd ?? "done"}`;
@@ -108,7 +112,7 @@ async function extract(args: string[], options: Options, context: Context): Prom
       progress.step(job.path);
     }
     if (records.length > 0) {
-      const workbook = await book(records, options);
+      const workbook = await book(records, sources, options, context);
       if (delivery) delivery.put("", workbook);
       else await context.write(workbook);
     }
@@ -133,9 +137,14 @@ function refuseMisuse({ table }: Options, { kind, format }: Target, { stdout }: 
   if (format === "xlsx" && kind === "stdout" && stdout.isTTY) throw new UserError("output.binary");
 }
 
-async function book(records: PolicyDocument[], { table }: Options): Promise<Uint8Array> {
+async function book(
+  records: PolicyDocument[],
+  texts: (string | undefined)[],
+  { table }: Options,
+  { language }: Context,
+): Promise<Uint8Array> {
   const { workbook } = await import("../report/xlsx.ts");
-  return workbook(records, table ? [table] : tableNames);
+  return workbook(records, table ? [table] : tableNames, { language, texts });
 }
 
 function summary(

@@ -21,6 +21,8 @@ export interface Job {
 export interface Done {
   text: string;
   record?: PolicyDocument;
+  /** The text that its spans point into, where it was read with it. */
+  source?: string;
   counts: { tasks: number; indicators: number; warnings: number };
   /** What people should know who expected something of it. */
   odd?: "nothing" | "no-chinese";
@@ -47,8 +49,9 @@ export async function work(job: Job, io: Io): Promise<Done> {
   };
   const odd = oddityOf(record, document.text);
   const about = odd ? { counts, odd } : { counts };
-  if (job.format === "xlsx") return { text: "", record, ...about };
-  return { text: await writeText(record, job), ...about };
+  if (job.format === "xlsx")
+    return { text: "", record, ...(document.text === undefined ? {} : { source: document.text }), ...about };
+  return { text: await writeText(record, job, document.text), ...about };
 }
 
 function oddityOf(record: PolicyDocument, text: string | undefined): Done["odd"] {

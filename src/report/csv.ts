@@ -17,8 +17,12 @@ export function csvHeader(table: TableName): string {
   return stringify([[...tableColumns[table]]], { ...manner, bom: true });
 }
 
-/** The rows of one document's table, without header. */
-export function csvRows(record: PolicyDocument, table: TableName): string {
-  const { rows } = tableOf(record, table);
+/**
+ * The rows of one document's table, without header.
+ *
+ * @param text that the spans point into, for the lines
+ */
+export function csvRows(record: PolicyDocument, table: TableName, text?: string): string {
+  const { rows } = tableOf(record, table, text);
   return rows.length === 0 ? "" : stringify(rows, manner);
 }

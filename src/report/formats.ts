@@ -12,10 +12,12 @@ export type Format = (typeof formats)[number];
  * @param options.format any but xlsx
  * @param options.stream whether others may follow: YAML documents then begin with `---`, JSON takes one line each
  * @param options.table what a row of CSV stands for
+ * @param text that the spans point into, where it is at hand: CSV then has the lines
  */
 export async function writeText(
   record: PolicyDocument,
   options: { format: Format; stream: boolean; table: TableName },
+  text?: string,
 ): Promise<string> {
   switch (options.format) {
     case "yaml":
@@ -25,7 +27,7 @@ export async function writeText(
     case "ndjson":
       return `${JSON.stringify(record)}\n`;
     case "csv":
-      return (await import("./csv.ts")).csvRows(record, options.table);
+      return (await import("./csv.ts")).csvRows(record, options.table, text);
     case "xlsx":
       throw new Error("a workbook is not text");
   }

@@ -83,9 +83,9 @@ describe("many inputs", () => {
   });
   test("as CSV under one head", () => {
     const { stdout } = plans(["extract", "seeds", "--format", "csv", "--table", "references"]);
-    expect(stdout).toMatch(/^\ufeffdocument,title,number,items,start,end\r\n/u);
-    expect(stdout.match(/document,title/gu)).toHaveLength(1);
-    expect(stdout).toMatch(/\r\njincheng-2010,中华人民共和国政府信息公开条例,/u);
+    expect(stdout).toMatch(/^\ufeffdocument,region,year,title,number,relation,items,/u);
+    expect(stdout.match(/document,region/gu)).toHaveLength(1);
+    expect(stdout).toMatch(/\r\njincheng-2010,山西省晋城市,2010,中华人民共和国政府信息公开条例,/u);
   });
   test("as XLSX in one workbook, the same bytes in any time zone", () => {
     const [east, west] = ["Asia/Shanghai", "America/New_York"].map(

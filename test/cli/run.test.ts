@@ -41,7 +41,7 @@ describe("the program", () => {
   test("an option's choices and its default stand in one pair of brackets", () => {
     const help = plans(["extract", "--help"]).stdout.replace(/\s+/gu, " ");
     expect(help).toContain(
-      "stands for (one of tasks, indicators, assignments, references, outline; default tasks, in xlsx",
+      "stands for (one of documents, tasks, indicators, assignments, deadlines, references, outline, parts; default tasks, in xlsx",
     );
     expect(help).toContain("(one of yaml, json, ndjson, csv, xlsx; default: as --output ends, else yaml)");
   });

@@ -2,17 +2,18 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { extractDocument } from "../../src/index.ts";
 import { csvHeader, csvRows } from "../../src/report/csv.ts";
+import { spreadsheet } from "../../src/report/spreadsheet.ts";
+import { tableWords } from "../../src/report/table-words.ts";
 import { tableColumns, tableNames, tableOf } from "../../src/report/tables.ts";
 import { workbook } from "../../src/report/xlsx.ts";
 import type { Reference } from "../../src/types/record.ts";
 import { seedRecords } from "../record/records.ts";
 
-const record = extractDocument(
-  "某市2010年信息化工作要点\n\n一、主要任务\n（一）推进公开。年内覆盖率达到95%以上。（市信息办牵头，各部门配合）\n（二）=加强“宣传”，落实《宣传办法》。\n二、加强领导\n各部门要加强领导。\n",
-  { id: "x" },
-);
-const cells = (name: (typeof tableNames)[number]) => {
-  const { columns, rows } = tableOf(record, name);
+const text =
+  "某市2010年信息化工作要点\n\n一、主要任务\n（一）推进公开。年内覆盖率达到95%以上。（市信息办牵头，各部门配合）\n（二）=加强“宣传”，落实《宣传办法》。\n二、加强领导\n各部门要加强领导。\n";
+const record = extractDocument(text, { id: "x" });
+const cells = (name: (typeof tableNames)[number], read: string | undefined = text) => {
+  const { columns, rows } = tableOf(record, name, read);
   return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
 };
 
@@ -47,13 +48,67 @@ describe("tableOf", () => {
     ]);
   });
   test("outline", () => {
-    expect(cells("outline").map(({ id, kind, level }) => [id, kind, level])).toEqual([
+    expect(cells("outline").map(({ id, kind, depth }) => [id, kind, depth])).toEqual([
       ["1", "section", 1],
       ["1.1", "task", 2],
       ["1.2", "task", 2],
       ["2", "task", 1],
     ]);
   });
+  test("documents: one row, with what is counted in it", () => {
+    expect(cells("documents")).toMatchObject([
+      {
+        document: "x",
+        year: 2010,
+        title: "某市2010年信息化工作要点",
+        kind: "工作要点",
+        tasks: 3,
+        indicators: 1,
+      },
+    ]);
+  });
+  test("deadlines", () => {
+    expect(cells("deadlines")).toMatchObject([{ item: "1.1", date: "2010-12-31", quote: "年内", line: 4 }]);
+  });
+  test("what stands in no item is that of its part", () => {
+    const deadline = { date: "2010-12-31", quote: "年内", span: { start: 0, end: 2 } };
+    const parts = [{ ...record.parts[0]!, deadlines: [deadline] }];
+    const { columns, rows } = tableOf({ ...record, parts }, "deadlines");
+    expect(rows[0]![columns.indexOf("item")]).toBe("main");
+  });
+  test("lines are known with the text alone, pages where the format has some", () => {
+    expect(cells("tasks").map(({ line, page }) => [line, page])).toEqual([
+      [4, null],
+      [5, null],
+      [7, null],
+    ]);
+    const { document } = record;
+    const paged = {
+      ...record,
+      document: { ...document, source: { ...document.source, pages: [0, 30, 90] } },
+    };
+    const { columns, rows } = tableOf(paged, "tasks");
+    expect(rows.map((row) => row[columns.indexOf("line")])).toEqual([null, null, null]);
+    expect(rows.map((row) => row[columns.indexOf("page")])).toEqual(
+      record.tasks.map(({ span }) => (span.start >= 90 ? 3 : span.start >= 30 ? 2 : 1)),
+    );
+  });
+  test.each(tableNames)(
+    "%s: every row says what region and year it is of, and no column stands twice",
+    (name) => {
+      const columns = tableColumns[name];
+      expect(new Set(columns).size).toBe(columns.length);
+      const title = name === "documents" ? "title" : "documentTitle";
+      expect(columns).toEqual(
+        expect.arrayContaining(["document", "region", "code", "level", "year", "issuer", title]),
+      );
+      for (const seed of seedRecords)
+        for (const row of tableOf(seed, name).rows) {
+          expect(row[columns.indexOf("region")]).toBe(seed.document.region?.name ?? null);
+          expect(row[columns.indexOf(title)]).toBe(seed.document.title);
+        }
+    },
+  );
   test.each(tableNames)("%s: every row of every seed has a cell for each column", (name) => {
     for (const seed of seedRecords) {
       for (const row of tableOf(seed, name).rows) {
@@ -64,7 +119,7 @@ describe("tableOf", () => {
   });
 });
 
-const reference = (title: string, number: string): Reference => ({
+const cited = (title: string, number: string): Reference => ({
   title,
   number,
   items: [],
@@ -74,21 +129,25 @@ const reference = (title: string, number: string): Reference => ({
 
 describe("CSV", () => {
   test("has a byte order mark, CRLF and quotes where they are needed", () => {
-    expect(csvHeader("references")).toBe("\ufeffdocument,title,number,items,start,end\r\n");
-    expect(csvRows(record, "references")).toMatch(/^x,宣传办法,,1\.2,\d+,\d+\r\n$/u);
+    expect(csvHeader("references")).toBe(
+      "\ufeffdocument,region,year,title,number,relation,items,line,page,start,end,code,level,issuer,documentTitle\r\n",
+    );
+    expect(csvRows(record, "references", text)).toMatch(
+      /^x,,2010,宣传办法,,[a-z]+,1\.2,5,,\d+,\d+,,,,某市2010年信息化工作要点\r\n$/u,
+    );
   });
   test("a cell that looks like a formula is none", () => {
     const formula = {
       ...record,
-      references: [reference('=HYPERLINK("x")', "-1")],
+      references: [cited('=HYPERLINK("x")', "-1")],
     };
-    expect(csvRows(formula, "references")).toBe('x,"\'=HYPERLINK(""x"")",\'-1,,0,1\r\n');
+    expect(csvRows(formula, "references")).toContain(',"\'=HYPERLINK(""x"")",\'-1,mentions,');
   });
   test("signs alone are no formula: the comparator of an indicator stands bare", () => {
     expect(csvRows(record, "indicators")).toContain(",95,,%,>=,,");
     const number = (value: string) => {
-      const references = [reference("x", value)];
-      return csvRows({ ...record, references }, "references").split(",")[2];
+      const references = [cited("x", value)];
+      return csvRows({ ...record, references }, "references").split(",")[4];
     };
     for (const bare of ["=", ">=", "<", "~", "-"]) expect(number(bare)).toBe(bare);
     for (const formula of ["=cmd|' /C calc'!A0", "+1", "-1", "@x", "==1", "=-A1"])
@@ -120,6 +179,37 @@ describe("XLSX", () => {
     const first = await workbook(seedRecords, tableNames);
     await new Promise((resolve) => setTimeout(resolve, 2100)); // zip counts in steps of two seconds
     expect(Buffer.from(await workbook(seedRecords, tableNames)).equals(Buffer.from(first))).toBe(true);
+  });
+  test("head row and first column stay, every column is filtered, paper loses none", async () => {
+    const rows = [
+      ["1", 2],
+      ["3", null],
+    ];
+    const columns = Array.from({ length: 28 }, (_, i) => ({ name: `c${i}` }));
+    const files = await sheets(spreadsheet([{ name: "It's", columns, rows }]));
+    const sheet = strFromU8(files["xl/worksheets/sheet1.xml"]!);
+    expect(sheet).toContain('ySplit="1" xSplit="1"');
+    expect(sheet).toContain('<autoFilter ref="A1:AB3"/>');
+    expect(sheet).toContain('fitToWidth="1" fitToHeight="0"');
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    const book = strFromU8(files["xl/workbook.xml"]!);
+    expect(book).toContain(">'It''s'!$A$1:$AB$3</definedName>");
+    expect(book).toContain(">'It''s'!$1:$1</definedName>");
+  });
+  test("speaks Chinese in heads and codes, never in values", async () => {
+    const files = await sheets(workbook([record], tableNames, { language: "zh", texts: [text] }));
+    expect(strFromU8(files["xl/workbook.xml"]!)).toContain('name="责任分工"');
+    const strings = strFromU8(files["xl/sharedStrings.xml"]!);
+    for (const word of ["牵头", "括注", "目标", "地区代码"]) expect(strings).toContain(`>${word}<`);
+    for (const code of ["lead", "bracket", "target", "document"]) expect(strings).not.toContain(`>${code}<`);
+  });
+  test("every sheet and column has its Chinese", () => {
+    const words = tableWords("zh");
+    for (const name of tableNames) {
+      expect(words.sheet(name)).toMatch(/\p{Script=Han}/u);
+      for (const column of tableColumns[name])
+        if (column !== "sha256") expect(words.column(column), column).toMatch(/\p{Script=Han}/u);
+    }
   });
   test("cuts what a cell cannot hold", async () => {
     const long = { ...record, tasks: [{ ...record.tasks[0]!, text: "长".repeat(40_000) }] };
