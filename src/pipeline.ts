@@ -1,3 +1,4 @@
+import { scanWords } from "./clause/scan.ts";
 import { findAssignments } from "./extract/agencies/assignments.ts";
 import { agenciesOf } from "./extract/agencies/roster.ts";
 import { joinRows } from "./extract/join-rows.ts";
@@ -12,7 +13,8 @@ import { findPeriods } from "./extract/time/periods.ts";
 import { findHead } from "./head/metadata.ts";
 import { findOutline } from "./outline/outline.ts";
 import { reporter } from "./text/report.ts";
-import type { Reading } from "./types/reading.ts";
+import { viewOf } from "./text/view.ts";
+import type { Outline, Reading, ReadTable } from "./types/reading.ts";
 import type { Message, PolicyDocument, Source } from "./types/record.ts";
 import { version } from "./version.ts";
 
@@ -23,6 +25,7 @@ import { version } from "./version.ts";
  */
 export function extractSource(source: Source, id: string): PolicyDocument {
   const { text } = source;
+  const view = viewOf(text);
   const messages: Message[] = [...source.messages];
   const report = reporter(messages);
 
@@ -34,6 +37,8 @@ export function extractSource(source: Source, id: string): PolicyDocument {
   const reading: Reading = {
     source,
     text,
+    view,
+    scan: scanWords(view, borders(outline, tables)),
     outline,
     tables,
     head,
@@ -66,4 +71,14 @@ export function extractSource(source: Source, id: string): PolicyDocument {
     messages,
     generator: { name: "plans", version },
   });
+}
+
+/** Where no sentence goes on: nodes and their bodies begin, rows begin. */
+function borders({ nodes, tail }: Outline, tables: ReadTable[]): number[] {
+  const starts = [
+    ...nodes.flatMap(({ span, body }) => [span.start, body.start]),
+    ...tables.flatMap(({ rows }) => rows.map(({ span }) => span.start)),
+    tail.start,
+  ];
+  return [...new Set(starts)].sort((a, b) => a - b);
 }

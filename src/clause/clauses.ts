@@ -1,24 +1,8 @@
 import { isSpace } from "../text/span.ts";
+import type { Clause, Clauses } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 
-/**
- * A clause: what stands between two marks of ， ； ： 。 ！ ？, a line break or a tab. What stands in brackets is a
- * clause of its own (or several); the clause around them goes on behind.
- */
-export interface Clause extends Span {
-  /** Index of its sentence: of 。 ！ ？ and line breaks, and of the borders of outline nodes. */
-  sentence: number;
-  /** Index of the clause that the bracket stands in; -1 outside of brackets. */
-  around: number;
-}
-
-/** All clauses and sentences of a text, and for every code unit the one that it stands in. */
-export interface Clauses {
-  list: Clause[];
-  sentences: Span[];
-  /** Index in `list` by offset; one entry more than the text has code units. */
-  at: Int32Array;
-}
+export type { Clause, Clauses };
 
 /** Borders of clauses; LF and TAB besides. 、 borders nothing. */
 const clauseMarks = "，；：。！？";

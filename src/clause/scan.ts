@@ -1,26 +1,17 @@
+import type { Entry, Scan, Token, View } from "../types/reading.ts";
 import type { Mention, Span } from "../types/record.ts";
-import { type Entry, words } from "./words.ts";
+import { clausesOf } from "./clauses.ts";
+import { words } from "./words.ts";
 
-/** A word of the lexicon where it stands in a text. */
-export interface Token extends Span {
-  word: Entry;
-}
+export type { Scan, Token };
 
-/** The words of a text by their place: the longest that begins there, none overlapping another. */
-export interface Scan {
-  text: string;
-  tokens: Token[];
-  /** Index in `tokens` of the one that begins (ends) at an offset, plus one; 0 where none does. */
-  begins: Int32Array;
-  ends: Int32Array;
-  /** The same for mentions, once they are found; of one kind no two overlap, the longest of several kinds counts. */
-  mentions: Mention[];
-  mentionBegins: Map<number, Mention[]>;
-  mentionEnds: Map<number, Mention[]>;
-}
-
-/** One pass over a view's text with the one lexicon. Linear. */
-export function scanWords(text: string): Scan {
+/**
+ * One pass over a view with the one lexicon. Linear.
+ *
+ * @param cuts offsets at which a sentence ends whatever stands there, see `clausesOf`
+ */
+export function scanWords(view: View, cuts: readonly number[] = []): Scan {
+  const { text } = view;
   const index = words();
   const tokens: Token[] = [];
   const begins = new Int32Array(text.length + 1);
@@ -38,7 +29,17 @@ export function scanWords(text: string): Scan {
     ends[end] = tokens.length;
     i = end;
   }
-  return { text, tokens, begins, ends, mentions: [], mentionBegins: new Map(), mentionEnds: new Map() };
+  return {
+    view,
+    text,
+    clauses: clausesOf(text, cuts),
+    tokens,
+    begins,
+    ends,
+    mentions: [],
+    mentionBegins: new Map(),
+    mentionEnds: new Map(),
+  };
 }
 
 /** Whether no character beside it makes another word of it: 节约 is not 约, 附近 not 近. */

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { RegionLevel } from "../types/record.ts";
 import { loadLexicon } from "./load.ts";
 
 const require = createRequire(import.meta.url);
+
+/** `RegionLevel` of the record; the types stand on this folder. */
+type RegionLevel = "country" | "province" | "prefecture" | "county";
 
 /** Code to name, as the package @vant/area-data has them. */
 interface AreaList {

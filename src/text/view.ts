@@ -1,17 +1,9 @@
+import type { View } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 import { asPrinted, oneWidth } from "./one-width.ts";
 import { isSpace } from "./span.ts";
 
-/**
- * A text as every rule sees it: folded once, as long as the source, so that offsets are the source's own.
- * Marks of punctuation are full width (，；：！？（）), digits, Latin letters and all other signs half width.
- */
-export interface View {
-  /** As it came; quotes are cut from here. */
-  source: string;
-  /** The same in one width: what is matched. */
-  text: string;
-}
+export type { View };
 
 /** The only fold of a document. */
 export function viewOf(source: string): View {

@@ -1,8 +1,10 @@
 /** What the stages of `pipeline.ts` hand on, between source and record. Not exported. */
+import type { Word } from "../lexicon/schemas.ts";
 import type {
   Assignment,
   DocumentHead,
   Indicator,
+  Mention,
   PartKind,
   PeriodMention,
   QuantityMention,
@@ -14,6 +16,66 @@ import type {
 
 /** Takes down what is odd; the texts of a rule stand in `lexicon/messages.yaml`. */
 export type Report = (rule: string, span?: Span, values?: Record<string, string | number>) => void;
+
+/* ---- the text as rules see it ---- */
+
+/**
+ * A text folded once, as long as the source, so that offsets are the source's own.
+ * Marks of punctuation are full width (，；：！？（）), digits, Latin letters and all other signs half width.
+ */
+export interface View {
+  /** As it came; quotes are cut from here. */
+  source: string;
+  /** The same in one width: what is matched. */
+  text: string;
+}
+
+/**
+ * A clause: what stands between two marks of ， ； ： 。 ！ ？, a line break or a tab. What stands in brackets is a
+ * clause of its own (or several); the clause around them goes on behind.
+ */
+export interface Clause extends Span {
+  /** Index of its sentence: of 。 ！ ？ and line breaks, and of the borders of outline nodes. */
+  sentence: number;
+  /** Index of the clause that the bracket stands in; -1 outside of brackets. */
+  around: number;
+}
+
+/** All clauses and sentences of a text, and for every code unit the one that it stands in. */
+export interface Clauses {
+  list: Clause[];
+  sentences: Span[];
+  /** Index in `list` by offset; one entry more than the text has code units. */
+  at: Int32Array;
+}
+
+/** A word of `lexicon/words.yaml` with all that it means; `text` is the word itself, in the view's widths. */
+export interface Entry extends Word {
+  text: string;
+}
+
+/** A word of the lexicon where it stands in a text. */
+export interface Token extends Span {
+  word: Entry;
+}
+
+/** A view with its clauses and the words of the lexicon by their place: the longest that begins there, none overlapping another. */
+export interface Scan {
+  view: View;
+  /** `view.text`: what is matched. */
+  text: string;
+  clauses: Clauses;
+  tokens: Token[];
+  /** Index in `tokens` of the one that begins (ends) at an offset, plus one; 0 where none does. */
+  begins: Int32Array;
+  ends: Int32Array;
+  /** The same for mentions, once they are found; of one kind no two overlap, the longest of several kinds counts. */
+  mentions: Mention[];
+  mentionBegins: Map<number, Mention[]>;
+  mentionEnds: Map<number, Mention[]>;
+}
+
+/* ---- outline, tables, the whole ---- */
 
 /** A node of the outline with the places a record does not show. */
 export interface OutlineNode {
@@ -98,6 +160,10 @@ export interface Anchor {
 export interface Reading {
   source: Source;
   text: string;
+  /** The same, folded. */
+  view: View;
+  /** The words of the lexicon in it, its clauses and sentences; these end where outline nodes and rows begin. */
+  scan: Scan;
   outline: Outline;
   tables: ReadTable[];
   head: DocumentHead;

@@ -1,7 +1,9 @@
+import { scanWords } from "../../src/clause/scan.ts";
 import { findIndicators } from "../../src/extract/numbers/indicators.ts";
 import { findQuantities } from "../../src/extract/numbers/quantities.ts";
 import { findPeriods } from "../../src/extract/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
+import { viewOf } from "../../src/text/view.ts";
 import type { Anchor, OutlineNode, Placed, Reading } from "../../src/types/reading.ts";
 import type { Indicator, SectionKind } from "../../src/types/record.ts";
 
@@ -51,6 +53,8 @@ export function readingOf(body: string, setting: Setting = {}): Reading {
   return {
     source,
     text,
+    view: viewOf(text),
+    scan: scanWords(viewOf(text), [at, at + heading.length]),
     outline: {
       parts: [],
       head: { start: 0, end: at },

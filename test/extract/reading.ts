@@ -1,6 +1,8 @@
+import { scanWords } from "../../src/clause/scan.ts";
 import { findReferences } from "../../src/extract/references.ts";
 import { findPeriods } from "../../src/extract/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
+import { viewOf } from "../../src/text/view.ts";
 import type { Anchor, OutlineNode, Reading, ReadTable } from "../../src/types/reading.ts";
 import type { SectionKind } from "../../src/types/record.ts";
 
@@ -27,6 +29,11 @@ export function readingOf(text: string, { title, anchor, nodes = [], tables = []
   return {
     source,
     text,
+    view: viewOf(text),
+    scan: scanWords(
+      viewOf(text),
+      nodes.map(({ start }) => start),
+    ),
     tables,
     anchor: from,
     report: () => {},
