@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { scanWords } from "../../src/clause/scan.ts";
 import { findIndicators } from "../../src/extract/numbers/indicators.ts";
 import { findQuantities } from "../../src/extract/numbers/quantities.ts";
 import { findTables } from "../../src/extract/tables/tables.ts";
@@ -9,6 +10,7 @@ import { findHead } from "../../src/head/metadata.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { oneWidth } from "../../src/text/one-width.ts";
+import { viewOf } from "../../src/text/view.ts";
 import { policyText } from "../policy-text.ts";
 import { fc } from "../property.ts";
 import { find } from "./plan-reading.ts";
@@ -36,10 +38,11 @@ function found(printed: string, marks: (text: string) => string) {
   const anchor = anchorOf(head);
   const source = textSource(marks(original.text));
   const { text } = source;
+  const view = viewOf(text);
   const quantities = findQuantities(text);
   const periods = findPeriods(original.text, anchor);
   const shared = { outline, tables, head, anchor, periods, agencies: [], references: [], report: silent };
-  const indicators = findIndicators({ ...shared, source, text, quantities });
+  const indicators = findIndicators({ ...shared, source, text, view, scan: scanWords(view), quantities });
   const inText = indicators.filter(
     ({ span }) => !tables.some((t) => t.span.start <= span.start && span.end <= t.span.end),
   );

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { scanWords } from "../../src/clause/scan.ts";
 import { collectReferences, findReferences } from "../../src/extract/references.ts";
 import { findTables } from "../../src/extract/tables/tables.ts";
 import { anchorOf } from "../../src/extract/time/anchor.ts";
@@ -9,6 +10,7 @@ import { findHead } from "../../src/head/metadata.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { foldWidth } from "../../src/text/fold.ts";
+import { viewOf } from "../../src/text/view.ts";
 import { policyText } from "../policy-text.ts";
 import { fc } from "../property.ts";
 
@@ -31,7 +33,9 @@ function found(printed: string, convert: (text: string) => string) {
   const anchor = anchorOf({ ...head, source: _ });
   const periods = findPeriods(text, anchor);
   const references = findReferences(text);
-  const reading = { source, text, outline, tables, anchor, periods, references, report: silent };
+  const view = viewOf(text);
+  const scan = scanWords(view);
+  const reading = { source, text, view, scan, outline, tables, anchor, periods, references, report: silent };
   const whole = { ...reading, head: { ...head, source: _ }, quantities: [], agencies: [] };
   const plain = (value: unknown) => JSON.parse(foldWidth(JSON.stringify(value))) as unknown;
   return plain({ head, deadlines: findDeadlines(whole), references: collectReferences(whole) });
