@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseRecord, parseRecords } from "../../src/index.ts";
 import type { PolicyDocument } from "../../src/types/record.ts";
+import { run, runBytes } from "./in-process.ts";
 import { plans, plansBytes, root } from "./plans.ts";
 
 const seed = "seeds/wuhai-2008.txt";
@@ -27,19 +28,19 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("one input", () => {
   test("goes to standard output as YAML, silently", async () => {
-    const { stdout, stderr, status } = plans(["extract", seed]);
+    const { stdout, stderr, status } = await run(["extract", seed]);
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
-    expect(stdout).toMatch(/^schema: plans\.document\/1\ndocument:\n {2}id: wuhai-2008\n/u);
+    expect(stdout).toMatch(/^schema: plans\.document\/2\ndocument:\n {2}id: wuhai-2008\n/u);
     expect(((await parseRecord(stdout)) as PolicyDocument).document.source.path).toBe(seed);
   });
   test("as JSON is the same record", async () => {
-    const { stdout } = plans(["extract", seed, "--format", "json"]);
-    expect(JSON.parse(stdout)).toEqual(await parseRecord(plans(["extract", seed]).stdout));
+    const { stdout } = await run(["extract", seed, "--format", "json"]);
+    expect(JSON.parse(stdout)).toEqual(await parseRecord((await run(["extract", seed])).stdout));
   });
   test("from standard input is the same but for its name", async () => {
-    const named = JSON.parse(plans(["extract", seed, "--format", "ndjson"]).stdout);
+    const named = JSON.parse((await run(["extract", seed, "--format", "ndjson"])).stdout);
     const piped = JSON.parse(
-      plans(["extract", "-", "--format", "ndjson"], { input: readFileSync(join(root, seed)) }).stdout,
+      (await run(["extract", "-", "--format", "ndjson"], { input: readFileSync(join(root, seed)) })).stdout,
     );
     expect(piped.document.id).toBe("stdin");
     expect(piped.document.source.path).toBe("-");
@@ -47,12 +48,12 @@ describe("one input", () => {
     named.document.source.path = piped.document.source.path;
     expect(piped).toEqual(named);
   });
-  test("that is a record already is written anew", () => {
-    const yaml = plans(["extract", seed]).stdout;
-    expect(plans(["extract", "-"], { input: yaml }).stdout).toBe(yaml);
+  test("that is a record already is written anew", async () => {
+    const yaml = (await run(["extract", seed])).stdout;
+    expect((await run(["extract", "-"], { input: yaml })).stdout).toBe(yaml);
   });
   test("in which nothing is found gives an empty record", async () => {
-    const { stdout, status } = plans(["extract", "-"], { input: "今天天气很好。\n" });
+    const { stdout, status } = await run(["extract", "-"], { input: "今天天气很好。\n" });
     expect(status).toBe(0);
     expect(await parseRecord(stdout)).toMatchObject({
       outline: [],
@@ -61,9 +62,9 @@ describe("one input", () => {
       messages: expect.arrayContaining([expect.objectContaining({ rule: "outline.empty" })]),
     });
   });
-  test("with --keywords has keywords", () => {
+  test("with --keywords has keywords", async () => {
     const record = JSON.parse(
-      plans(["extract", seed, "--format", "json", "--keywords"]).stdout,
+      (await run(["extract", seed, "--format", "json", "--keywords"])).stdout,
     ) as PolicyDocument;
     expect(record.keywords!.map(({ term }) => term)).toContain("信息化");
     expect(record.generator.segmenter).toMatch(/^nodejieba/u);
@@ -72,17 +73,21 @@ describe("one input", () => {
 
 describe("many inputs", () => {
   test("go to standard output as a stream of YAML, in the order of the arguments", async () => {
-    const { stdout, stderr, status } = plans(["extract", "seeds/wuhai-2008.txt", "seeds/jincheng-2010.txt"]);
+    const { stdout, stderr, status } = await run([
+      "extract",
+      "seeds/wuhai-2008.txt",
+      "seeds/jincheng-2010.txt",
+    ]);
     expect({ stderr, status }).toEqual({ stderr: "2 extracted\n", status: 0 });
     const records = (await parseRecords(stdout)) as PolicyDocument[];
     expect(records.map(({ document }) => document.id)).toEqual(["wuhai-2008", "jincheng-2010"]);
   });
-  test.each(["json", "ndjson"])("as %s one a line", (format) => {
-    const lines = plans(["extract", "seeds", "--format", format]).stdout.trimEnd().split("\n");
+  test.each(["json", "ndjson"])("as %s one a line", async (format) => {
+    const lines = (await run(["extract", "seeds", "--format", format])).stdout.trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line).document.id)).toEqual(seeds);
   });
-  test("as CSV under one head", () => {
-    const { stdout } = plans(["extract", "seeds", "--format", "csv", "--table", "references"]);
+  test("as CSV under one head", async () => {
+    const { stdout } = await run(["extract", "seeds", "--format", "csv", "--table", "references"]);
     expect(stdout).toMatch(/^\ufeffdocument,region,year,title,number,relation,items,/u);
     expect(stdout.match(/document,region/gu)).toHaveLength(1);
     expect(stdout).toMatch(/\r\njincheng-2010,山西省晋城市,2010,中华人民共和国政府信息公开条例,/u);
@@ -94,8 +99,8 @@ describe("many inputs", () => {
     expect(east!.subarray(0, 2).toString()).toBe("PK");
     expect(east!.equals(west!)).toBe(true);
   });
-  test("one that fails does not end the batch: the rest is done, status 3", () => {
-    const { stdout, stderr, status } = plans([
+  test("one that fails does not end the batch: the rest is done, status 3", async () => {
+    const { stdout, stderr, status } = await run([
       "extract",
       "none.txt",
       seed,
@@ -109,8 +114,8 @@ describe("many inputs", () => {
     );
     expect(status).toBe(3);
   });
-  test("all of which fail: status 2", () => {
-    const { stdout, stderr, status } = plans(["extract", "none.txt", "nil.txt", "--quiet"]);
+  test("all of which fail: status 2", async () => {
+    const { stdout, stderr, status } = await run(["extract", "none.txt", "nil.txt", "--quiet"]);
     expect({ stdout, stderr, status }).toEqual({
       stdout: "",
       stderr: "plans: none.txt: no such file or folder\nplans: nil.txt: no such file or folder\n",
@@ -122,51 +127,51 @@ describe("many inputs", () => {
 describe("--output", () => {
   const files = (path: string) => readdirSync(path).sort();
 
-  test("writes one file per document, and says so", () => {
+  test("writes one file per document, and says so", async () => {
     const to = join(folder, "new/deep");
-    const { stdout, stderr, status } = plans(["extract", "seeds", "--output", to]);
+    const { stdout, stderr, status } = await run(["extract", "seeds", "--output", to]);
     expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: `5 extracted to ${to}\n`, status: 0 });
     expect(files(to)).toEqual(seeds.map((id) => `${id}.yaml`));
-    expect(readFileSync(join(to, "wuhai-2008.yaml"), "utf8")).toBe(plans(["extract", seed]).stdout);
+    expect(readFileSync(join(to, "wuhai-2008.yaml"), "utf8")).toBe((await run(["extract", seed])).stdout);
   });
-  test("leaves files alone that exist, and writes none, without --force", () => {
+  test("leaves files alone that exist, and writes none, without --force", async () => {
     const to = join(folder, "kept");
     mkdirSync(to);
     writeFileSync(join(to, "wuhai-2008.yaml"), "mine");
-    const refused = plans(["extract", "seeds", "--output", to]);
+    const refused = await run(["extract", "seeds", "--output", to]);
     expect(refused.stderr).toBe(
       `plans: ${to}/wuhai-2008.yaml exists already with other content; use --force to overwrite it\n`,
     );
     expect(refused.status).toBe(2);
     expect(files(to)).toEqual(["wuhai-2008.yaml"]);
     expect(readFileSync(join(to, "wuhai-2008.yaml"), "utf8")).toBe("mine");
-    expect(plans(["extract", "seeds", "--output", to, "--force"]).status).toBe(0);
+    expect((await run(["extract", "seeds", "--output", to, "--force"])).status).toBe(0);
     expect(files(to)).toEqual(seeds.map((id) => `${id}.yaml`));
     expect(readFileSync(join(to, "wuhai-2008.yaml"), "utf8")).toMatch(/^schema:/u);
   });
-  test("a second run changes nothing, and says so; what is new is written", () => {
+  test("a second run changes nothing, and says so; what is new is written", async () => {
     const to = join(folder, "twice");
-    plans(["extract", seed, "-o", to]);
+    await run(["extract", seed, "-o", to]);
     const before = statSync(join(to, "wuhai-2008.yaml")).mtimeMs;
-    expect(plans(["extract", "seeds", "-o", to])).toEqual({
+    expect(await run(["extract", "seeds", "-o", to])).toEqual({
       stdout: "",
       stderr: `5 extracted to ${to} (1 unchanged)\n`,
       status: 0,
     });
     expect(files(to)).toEqual(seeds.map((id) => `${id}.yaml`));
-    expect(plans(["extract", "seeds", "-o", to]).stderr).toBe(`5 extracted to ${to} (unchanged)\n`);
+    expect((await run(["extract", "seeds", "-o", to])).stderr).toBe(`5 extracted to ${to} (unchanged)\n`);
     expect(statSync(join(to, "wuhai-2008.yaml")).mtimeMs).toBe(before);
   });
-  test("where a file stands in the way", () => {
+  test("where a file stands in the way", async () => {
     writeFileSync(join(folder, "file"), "");
-    expect(plans(["extract", seed, "--output", join(folder, "file")])).toMatchObject({
+    expect(await run(["extract", seed, "--output", join(folder, "file")])).toMatchObject({
       stderr: `plans: ${folder}/file is not a folder\n`,
       status: 2,
     });
   });
-  test.each([["csv"], ["xlsx"], ["json"], ["ndjson"]])("as %s", (format) => {
+  test.each([["csv"], ["xlsx"], ["json"], ["ndjson"]])("as %s", async (format) => {
     const to = join(folder, format);
-    expect(plans(["extract", "seeds", "-o", to, "-f", format]).status).toBe(0);
+    expect((await run(["extract", "seeds", "-o", to, "-f", format])).status).toBe(0);
     expect(files(to)).toEqual(seeds.map((id) => `${id}.${format}`));
     expect(readFileSync(join(to, `wuhai-2008.${format}`)).length).toBeGreaterThan(1000);
   });
@@ -178,54 +183,56 @@ describe("--output FILE", () => {
 
   test.each(["yaml", "ndjson", "csv", "xlsx"])(
     "all documents in one file, as on standard output: %s",
-    (format) => {
-      const { stdout, stderr, status } = plans(["extract", "seeds", "-o", to(`all.${format}`)]);
+    async (format) => {
+      const { stdout, stderr, status } = await run(["extract", "seeds", "-o", to(`all.${format}`)]);
       expect({ stdout, stderr, status }).toEqual({
         stdout: "",
         stderr: `5 extracted to ${to(`all.${format}`)}\n`,
         status: 0,
       });
-      expect(read(`all.${format}`).equals(plansBytes(["extract", "seeds", "-f", format]).stdout)).toBe(true);
+      expect(read(`all.${format}`).equals((await runBytes(["extract", "seeds", "-f", format])).stdout)).toBe(
+        true,
+      );
       expect(readdirSync(to(".")).filter((name) => name.endsWith(".part"))).toEqual([]);
     },
   );
-  test("one document as JSON is indented", () => {
-    expect(plans(["extract", seed, "-o", to("one.json")]).status).toBe(0);
-    expect(read("one.json").toString()).toBe(plans(["extract", seed, "-f", "json"]).stdout);
+  test("one document as JSON is indented", async () => {
+    expect((await run(["extract", seed, "-o", to("one.json")])).status).toBe(0);
+    expect(read("one.json").toString()).toBe((await run(["extract", seed, "-f", "json"])).stdout);
   });
-  test("the same again is left alone, other content only goes with --force", () => {
-    plans(["extract", seed, "-o", to("again.yaml")]);
-    expect(plans(["extract", seed, "-o", to("again.yaml")])).toMatchObject({
+  test("the same again is left alone, other content only goes with --force", async () => {
+    await run(["extract", seed, "-o", to("again.yaml")]);
+    expect(await run(["extract", seed, "-o", to("again.yaml")])).toMatchObject({
       stderr: `1 extracted to ${to("again.yaml")} (unchanged)\n`,
       status: 0,
     });
     const old = read("again.yaml");
-    expect(plans(["extract", "seeds", "-o", to("again.yaml")])).toMatchObject({
+    expect(await run(["extract", "seeds", "-o", to("again.yaml")])).toMatchObject({
       stderr: `plans: ${to("again.yaml")} exists already with other content; use --force to overwrite it\n`,
       status: 2,
     });
     expect(read("again.yaml").equals(old)).toBe(true);
-    expect(plans(["extract", "seeds", "-o", to("again.yaml"), "--force"]).status).toBe(0);
+    expect((await run(["extract", "seeds", "-o", to("again.yaml"), "--force"])).status).toBe(0);
     expect(read("again.yaml").equals(old)).toBe(false);
   });
-  test("nothing is written where nothing could be read; the rest where something could", () => {
-    expect(plans(["extract", "none.txt", "-o", to("none.csv")]).status).toBe(2);
+  test("nothing is written where nothing could be read; the rest where something could", async () => {
+    expect((await run(["extract", "none.txt", "-o", to("none.csv")])).status).toBe(2);
     expect(existsSync(to("none.csv"))).toBe(false);
-    expect(plans(["extract", "none.txt", seed, "-o", to("some.ndjson")])).toMatchObject({
+    expect(await run(["extract", "none.txt", seed, "-o", to("some.ndjson")])).toMatchObject({
       stderr: `plans: none.txt: no such file or folder\n1 extracted to ${to("some.ndjson")}, 1 failed\n`,
       status: 3,
     });
     expect(readdirSync(to(".")).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
-  test("what the last run wrote is no input of the next", () => {
+  test("what the last run wrote is no input of the next", async () => {
     mkdirSync(to("docs"));
     copyFileSync(join(root, seed), to("docs/a.txt"));
     for (const _ of [1, 2])
-      expect(plans(["extract", to("docs"), "-o", to("docs/all.csv")]).stderr).toMatch(/^1 extracted/u);
+      expect((await run(["extract", to("docs"), "-o", to("docs/all.csv")])).stderr).toMatch(/^1 extracted/u);
   });
-  test("a folder of such a name that exists is a folder", () => {
+  test("a folder of such a name that exists is a folder", async () => {
     mkdirSync(to("folder.csv"));
-    expect(plans(["extract", seed, "-o", to("folder.csv")]).status).toBe(0);
+    expect((await run(["extract", seed, "-o", to("folder.csv")])).status).toBe(0);
     expect(readdirSync(to("folder.csv"))).toEqual(["wuhai-2008.yaml"]);
   });
   test.each([
@@ -238,24 +245,24 @@ describe("--output FILE", () => {
       [seed, "-o", "x.docx"],
       "x.docx: extract writes no files of this ending; use .yaml, .json, .ndjson, .csv or .xlsx, or name a folder",
     ],
-  ])("%j is refused", (args, line) => {
-    expect(plans(["extract", ...args])).toEqual({ stdout: "", stderr: `plans: ${line}\n`, status: 2 });
+  ])("%j is refused", async (args, line) => {
+    expect(await run(["extract", ...args])).toEqual({ stdout: "", stderr: `plans: ${line}\n`, status: 2 });
   });
 });
 
 describe("what people should know of a document", () => {
-  test("no Chinese in it, nothing found in it: a line each, status 0", () => {
+  test("no Chinese in it, nothing found in it: a line each, status 0", async () => {
     const [code, weather] = [join(folder, "code.json"), join(folder, "weather.txt")];
     writeFileSync(code, '{ "name": "x", "version": "0.1.0" }\n');
     writeFileSync(weather, "今天天气很好。\n");
-    const { stdout, stderr, status } = plans(["extract", code, weather, "-f", "ndjson"]);
+    const { stdout, stderr, status } = await run(["extract", code, weather, "-f", "ndjson"]);
     expect({ stderr, status }).toEqual({
       stderr: `${code}: no Chinese text in it; plans reads Chinese policy texts\n${weather}: no headings, tasks or indicators found in it\n2 extracted\n`,
       status: 0,
     });
     const [first] = stdout.split("\n");
     expect(JSON.parse(first!).messages).toMatchObject([{ rule: "outline.no-chinese" }, {}]);
-    expect(plans(["extract", code, "--quiet"]).stderr).toBe("");
+    expect((await run(["extract", code, "--quiet"])).stderr).toBe("");
   });
 });
 
