@@ -16,9 +16,9 @@ export interface Inputs {
   many: boolean;
 }
 
-/** Endings that a folder is searched for; a file named outright may have any. Not .md: that is mostly a README. */
+/** Endings that a folder is searched for; a file named outright may have any. A README of Markdown is none. */
 const documentEndings =
-  "txt text html htm mht mhtml docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf".split(" ");
+  "txt text md markdown html htm mht mhtml docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf".split(" ");
 /** Endings of extracted records, taken too where records are wanted. */
 const recordEndings = "yaml yml json ndjson".split(" ");
 
@@ -105,7 +105,12 @@ function filesOf(folder: string, endings: ReadonlySet<string>, cwd: string): str
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     for (const entry of entries) {
       const inside = join(path, entry.name);
-      if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
+      if (
+        /^(?:\.|~\$|(?:readme|license|changelog|contributing)(?:[._-][\w-]{1,9})?\.(?:md|markdown)$)/iu.test(
+          entry.name,
+        )
+      )
+        continue;
       if (entry.isDirectory()) visit(inside);
       else if (endings.has(entry.name.slice(entry.name.lastIndexOf(".") + 1).toLowerCase()))
         found.push(inside);

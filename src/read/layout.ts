@@ -1,9 +1,9 @@
-import type { Source, SourceFormat, SourceTable } from "../types/record.ts";
+import type { HeadingHint, Source, SourceCell, SourceFormat, SourceTable } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { limits } from "./limits.ts";
 import type { Origin } from "./reader.ts";
 
-/** A cell of a table before it has a place in the text. */
+/** A cell on its grid, counted from 0; a merged cell stands once, at its upper left corner. */
 export interface GridCell {
   row: number;
   column: number;
@@ -12,7 +12,7 @@ export interface GridCell {
   text: string;
 }
 
-/** A table before it has a place in the text. Cells come in any order; a merged cell stands once. */
+/** A table before it has a place in the text. Cells come in any order. */
 export interface Grid {
   rows: number;
   columns: number;
@@ -21,12 +21,36 @@ export interface Grid {
   name?: string;
 }
 
+/** A paragraph that the file marks as a heading; or only its beginning, `characters` long, that is set bold (depth null). */
+export interface Emphasis {
+  depth: number | null;
+  characters?: number;
+}
+
+export interface ParagraphBlock {
+  type: "paragraph";
+  text: string;
+  heading?: Emphasis;
+}
+
+export interface TableBlock extends Grid {
+  type: "table";
+}
+
+/** What a file with layout consists of once the layout is gone: paragraphs and tables, in reading order. */
+export type Block = ParagraphBlock | TableBlock;
+
 /** Collects the lines and tables of a document in reading order, and knows the offset of each. */
 export interface Layout {
   /** A paragraph; LF inside are soft breaks. Returns the offset at which it begins. */
-  line(text: string): number;
-  /** A table: one line a row, TAB between cells. A place that a cell above reaches down into is empty. */
+  line(text: string, heading?: Emphasis): number;
+  /**
+   * A table: one line a row, TAB between cells. Places of the grid that a merged cell covers are left empty, so that
+   * columns keep their order in the text too.
+   */
   table(grid: Grid): void;
+  /** Offset at which the next line begins. */
+  end(): number;
   /** Everything so far as a source. */
   source(base: Origin, format: SourceFormat, encoding?: string | null): Source;
 }
@@ -35,19 +59,25 @@ export interface Layout {
 export function createLayout(): Layout {
   const lines: string[] = [];
   const tables: SourceTable[] = [];
+  const headings: HeadingHint[] = [];
   let offset = 0;
-  const line = (text: string): number => {
+  const line = (text: string, heading?: Emphasis): number => {
     const start = offset;
     lines.push(text);
     offset += text.length + 1;
+    if (heading && text.trim() !== "")
+      headings.push({
+        span: { start, end: start + (heading.characters ?? text.length) },
+        depth: heading.depth,
+      });
     return start;
   };
   return {
     line,
     table: (grid) => {
-      const table = tableAt(grid, offset, line);
-      if (table) tables.push(table);
+      if (grid.rows > 0 && grid.cells.length > 0) tables.push(putTable(grid, offset, line));
     },
+    end: () => offset,
     source: (base, format, encoding = null) => ({
       path: base.path,
       format,
@@ -55,14 +85,34 @@ export function createLayout(): Layout {
       sha256: base.sha256,
       text: lines.join("\n"),
       tables,
+      ...(headings.length > 0 ? { headings } : {}),
       messages: [],
     }),
   };
 }
 
+/** Blocks as one source, each line ended by LF; `starts` are the offsets at which the blocks begin. */
+export function layOut(
+  blocks: readonly Block[],
+  base: Origin,
+  format: SourceFormat,
+  encoding: string | null = null,
+): { source: Source; starts: number[] } {
+  const layout = createLayout();
+  const starts = blocks.map((block) => {
+    const start = layout.end();
+    if (block.type === "table") layout.table(block);
+    else layout.line(block.text, block.heading);
+    return start;
+  });
+  const source = layout.source(base, format, encoding);
+  source.text += "\n";
+  return { source, starts };
+}
+
 /** What a cell holds as it stands in one row of text: line ends and tabs become one space. */
 export function cellText(text: string): string {
-  return text.replace(/[\t\n\r]+/gu, " ").trim();
+  return text.trim().replace(/[\t\n\r]+/gu, " ");
 }
 
 /** Refuses a table whose claimed size would fill the memory. */
@@ -70,34 +120,38 @@ export function refuseTooManyCells(path: string, rows: number, columns: number):
   if (rows * columns > limits.tableCells) throw new UserError("file.too-many-cells", { path, rows, columns });
 }
 
-function tableAt(grid: Grid, start: number, line: (text: string) => number): SourceTable | null {
-  if (grid.rows === 0 || grid.cells.length === 0) return null;
-  const slots: { column: number; cell: GridCell | null }[][] = Array.from({ length: grid.rows }, () => []);
-  for (const cell of grid.cells) {
-    const last = Math.min(grid.rows, cell.row + cell.rowSpan);
-    for (let row = cell.row; row < last; row++)
-      slots[row]!.push({ column: cell.column, cell: row === cell.row ? cell : null });
-  }
-  const cells: SourceTable["cells"] = [];
-  let end = start;
-  for (const row of slots) {
-    row.sort((a, b) => a.column - b.column);
-    let at = end === start && cells.length === 0 ? start : end + 1;
-    const texts: string[] = [];
-    for (const { cell } of row) {
-      const text = cell ? cellText(cell.text) : "";
-      if (cell) {
-        const { row, column, columnSpan } = cell;
-        const rowSpan = Math.min(cell.rowSpan, grid.rows - row);
-        cells.push({ row, column, rowSpan, columnSpan, span: { start: at, end: at + text.length } });
-      }
-      texts.push(text);
-      at += text.length + 1;
+function putTable(grid: Grid, start: number, line: (text: string) => number): SourceTable {
+  const byRow: GridCell[][] = Array.from({ length: grid.rows }, () => []);
+  for (const cell of grid.cells) byRow[cell.row]!.push(cell);
+  // Columns in which no cell begins have no place of their own (a span of 100 over a table of five).
+  const columns = [...new Set(grid.cells.map((cell) => cell.column))].sort((a, b) => a - b);
+  const places = new Map(columns.map((column, place) => [column, place]));
+  const cells: SourceCell[] = [];
+  let at = start;
+  for (const inRow of byRow) {
+    inRow.sort((a, b) => a.column - b.column);
+    const pieces: string[] = [];
+    let last = 0;
+    for (const { row, column, rowSpan, columnSpan, text } of inRow) {
+      const place = places.get(column)!;
+      pieces.push("\t".repeat(place - last));
+      at += place - last;
+      last = place;
+      const shown = cellText(text);
+      pieces.push(shown);
+      const span = { start: at, end: at + shown.length };
+      cells.push({ row, column, rowSpan: Math.min(rowSpan, grid.rows - row), columnSpan, span });
+      at += shown.length;
     }
-    const text = texts.join("\t");
-    end = line(text) + text.length;
+    line(pieces.join(""));
+    at++;
   }
-  const table: SourceTable = { span: { start, end }, rows: grid.rows, columns: grid.columns, cells };
+  const table: SourceTable = {
+    span: { start, end: at - 1 },
+    rows: grid.rows,
+    columns: grid.columns,
+    cells,
+  };
   if (grid.name !== undefined) table.name = grid.name;
   return table;
 }

@@ -19,4 +19,4 @@ export type Reader = (bytes: Uint8Array, base: Origin) => Source | Promise<Sourc
  * Formats as the dispatch knows them; `ole` is a Word or Excel file of before 2007 and tells which only when opened,
  * `mhtml` holds a web page.
  */
-export type ReaderName = Exclude<SourceFormat, "record" | "doc" | "wps"> | "ole" | "mhtml";
+export type ReaderName = Exclude<SourceFormat, "record" | "markdown" | "doc" | "wps"> | "ole" | "mhtml";

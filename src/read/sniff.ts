@@ -31,8 +31,15 @@ export function sniff(bytes: Uint8Array, base: Origin): ReaderName {
   const foreign = foreignText(head);
   if (foreign) throw new UserError("file.unsupported", { path: base.path, ...foreign });
   const ending = endingOf(base.path);
+  if (isMarkdownName(base.path))
+    return /^\s{0,99}<(?:!doctype html|html)[\s>]/iu.test(head) ? "html" : "text";
   if (looksLikeHtml(head, ending)) return "html";
   return ending === "csv" || ending === "tsv" ? "csv" : "text";
+}
+
+/** Whether a file name says Markdown. */
+export function isMarkdownName(path: string): boolean {
+  return /\.(?:md|markdown|mdown)$/iu.test(path);
 }
 
 /** Whether the bytes, by their first few, are in a format whose size `limits.fileBytes` bounds, not that of texts. */
@@ -78,6 +85,8 @@ function looksLikeHtml(head: string, ending: string): boolean {
   )
     return true;
   if (/^(?:html?|xhtml|shtml)$/u.test(ending) && /<[a-z!/][^>]{0,200}>/iu.test(head)) return true;
+  // Markdown has tables in HTML.
+  if (/^#{1,6} \S/mu.test(head)) return false;
   return (head.match(/<\/(?:p|div|td|span|li|h[1-6])>|<br ?\/?>/giu) ?? []).length >= 3;
 }
 

@@ -3,6 +3,7 @@ import { Id, PartialDate } from "./span-schema.ts";
 
 const formats = [
   "text",
+  "markdown",
   "html",
   "docx",
   "doc",

@@ -14,6 +14,7 @@ export interface Span {
 
 export type SourceFormat =
   | "text"
+  | "markdown"
   | "html"
   | "docx"
   | "doc"
@@ -48,6 +49,17 @@ export interface SourceTable {
   name?: string;
 }
 
+/**
+ * A stretch that the file sets apart as a heading: a heading of Markdown, HTML or a word processor's style (`depth` 1 for the
+ * highest), or the bold beginning of a line (`depth` null). It tells where a heading ends and how deep it may stand;
+ * authors leave styles out and put them in where none belong, so it is never the only reason to drop a label or to make one.
+ */
+export interface HeadingHint {
+  /** The heading as it stands in the text, without marks; the whole line, or its bold beginning. */
+  span: Span;
+  depth: number | null;
+}
+
 /** What the file says of itself outside its text (html meta, docx properties). A hint, never taken before the text. */
 export interface SourceHints {
   title?: string;
@@ -68,6 +80,8 @@ export interface Source {
   /** Line ends are LF, no byte order mark. */
   text: string;
   tables: SourceTable[];
+  /** In the order of the text; absent where the file marks none. */
+  headings?: HeadingHint[];
   /** Offset at which each page begins, where the format has pages. */
   pages?: number[];
   hints?: SourceHints;

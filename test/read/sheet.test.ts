@@ -56,7 +56,7 @@ describe("workbooks", () => {
       path: "x.et",
     });
     expect(source.format).toBe(format);
-    expect(source.text).toBe("序号\t任务\t单位\n1\t平台\t市大数据局\n2\t培训\t\n\n数\t12");
+    expect(source.text).toBe("序号\t任务\t单位\n1\t平台\t市大数据局\n2\t培训\n\n数\t12");
     expect(source.tables.map(({ name }) => name)).toEqual(["分工", "指标"]);
     expect(cellsOf(source)).toContain("1,2 2×1 市大数据局");
     expect(cellsOf(source)).not.toContain("2,2 1×1 ");

@@ -5,8 +5,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { extractSource } from "../../src/pipeline.ts";
+import { isMarkdown } from "../../src/read/markdown/is-markdown.ts";
+import { readMarkdown } from "../../src/read/markdown/markdown.ts";
 import { textSource } from "../../src/read/source.ts";
 import { positions } from "../../src/text/position.ts";
+import type { Source } from "../../src/types/record.ts";
 import { compareBags, type Gold, goldBags, type Kind, kinds, nameScores, recordBags } from "./measure.ts";
 
 export interface Score {
@@ -15,6 +18,12 @@ export interface Score {
   f1: number;
   gold: number;
   found: number;
+}
+
+/** A text as the reader of text files takes it, Markdown too. */
+function sourceOf(text: string, path: string): Source {
+  if (!isMarkdown(text)) return textSource(text, { path });
+  return readMarkdown({ text, encoding: "utf-8", cutOff: false }, { path, sha256: "" });
 }
 
 /** Micro-averaged scores over documents, with the mean of the indicator names' character F1. */
@@ -28,7 +37,7 @@ export function scoreAll(
   >;
   const names: number[] = [];
   for (const { name, gold, text } of documents) {
-    const source = textSource(text, { path: `${name}.txt` });
+    const source = sourceOf(text, `${name}.txt`);
     const record = extractSource(source, name);
     const expected = goldBags(gold);
     const found = recordBags(record);

@@ -1,5 +1,6 @@
-import type { Source } from "../../types/record.ts";
-import { type Block, layOut, type TableBlock } from "../blocks.ts";
+import type { Source, SourceFormat } from "../../types/record.ts";
+import { type Block, layOut, type TableBlock } from "../layout.ts";
+import type { Origin } from "../reader.ts";
 import type { Page } from "./page.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import { type Line, linesOf } from "./page-lines.ts";
@@ -13,7 +14,7 @@ import { continueTable } from "./table-over-pages.ts";
  *
  * @returns `pages` with the offset at which each page begins; a page that begins inside a paragraph begins there
  */
-export function textOfPages(pages: Page[]): Pick<Source, "text" | "tables"> & { pages: number[] } {
+export function textOfPages(pages: Page[], base: Origin, format: SourceFormat): Source {
   const taken = pages.map(takeTables);
   const lines = withoutFurniture(taken.map(({ rest }) => linesOf(rest)));
   const measures = measuresOf(pages, lines);
@@ -50,20 +51,20 @@ export function textOfPages(pages: Page[]): Pick<Source, "text" | "tables"> & { 
   }
   paragraphs.close();
 
-  const flow = layOut(blocks);
+  const { source, starts: blockStarts } = layOut(blocks, base, format);
   const tableOf = new Map<number, number>();
   for (const [i, block] of blocks.entries()) if (block.type === "table") tableOf.set(i, tableOf.size);
-  const offsets: number[] = new Array(pages.length).fill(flow.text.length);
-  for (let page = pages.length - 1, next = flow.text.length; page >= 0; page--) {
+  const offsets: number[] = new Array(pages.length).fill(source.text.length);
+  for (let page = pages.length - 1, next = source.text.length; page >= 0; page--) {
     const found = starts.get(page);
     if (found) {
-      const table = found.row === undefined ? undefined : flow.tables[tableOf.get(found.block)!];
+      const table = found.row === undefined ? undefined : source.tables[tableOf.get(found.block)!];
       const cell = table?.cells.find(({ row }) => row >= found.row!);
-      next = cell?.span.start ?? flow.starts[found.block]! + found.at;
+      next = cell?.span.start ?? blockStarts[found.block]! + found.at;
     }
     offsets[page] = next;
   }
-  return { text: flow.text, tables: flow.tables, pages: offsets };
+  return { ...source, pages: offsets };
 }
 
 function inOrder(lines: Line[], tables: PlacedTable[]): (Line | PlacedTable)[] {

@@ -1,4 +1,4 @@
-import type { TableBlock } from "../blocks.ts";
+import type { TableBlock } from "../layout.ts";
 import type { Fragment, Page, Rule } from "./page.ts";
 import { firstUnit, joinLines, type Line, linesOf } from "./page-lines.ts";
 import { close, distinct, joinRules, type Lattice, latticesOf } from "./rules.ts";

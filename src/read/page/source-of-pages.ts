@@ -13,14 +13,7 @@ import { textOfPages } from "./pages.ts";
 export function sourceOfPages(format: SourceFormat, pages: Page[], base: Origin): Source {
   const empty = pages.filter(({ fragments }) => fragments.length === 0).length;
   if (empty === pages.length) throw new UserError("file.scanned", { path: base.path, pages: pages.length });
-  const source: Source = {
-    path: base.path,
-    format,
-    encoding: null,
-    sha256: base.sha256,
-    ...textOfPages(pages),
-    messages: [],
-  };
+  const source = textOfPages(pages, base, format);
   if (empty > 0)
     reporter(source.messages)("read.scanned-pages", undefined, { count: empty, pages: pages.length });
   return source;

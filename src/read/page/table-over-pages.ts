@@ -1,4 +1,4 @@
-import type { GridCell, TableBlock } from "../blocks.ts";
+import type { GridCell, TableBlock } from "../layout.ts";
 import { joinLines } from "./page-lines.ts";
 import type { PlacedTable } from "./ruled-table.ts";
 

@@ -1,4 +1,4 @@
-import type { Block } from "../blocks.ts";
+import type { Block } from "../layout.ts";
 import { isWide } from "../page/wide.ts";
 import { markersOf } from "./html-list.ts";
 import type { Measure, Measures } from "./html-measure.ts";

@@ -1,5 +1,5 @@
 import { squeeze } from "../../text/span.ts";
-import type { Block } from "../blocks.ts";
+import type { Block } from "../layout.ts";
 import { hitOf } from "./html-catalogue.ts";
 import { pageWords } from "./html-words.ts";
 

@@ -1,4 +1,4 @@
-import type { GridCell } from "../blocks.ts";
+import type { GridCell } from "../layout.ts";
 import type { Measures } from "./html-measure.ts";
 import { attribute, isElement, type PageElement } from "./html-tree.ts";
 

@@ -1,7 +1,7 @@
 import { reporter } from "../../text/report.ts";
 import type { Source, SourceHints } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
-import { type Block, layOut } from "../blocks.ts";
+import { type Block, layOut } from "../layout.ts";
 import type { Origin } from "../reader.ts";
 import { findArticle, isFurniture } from "./html-article.ts";
 import { blocksOf } from "./html-blocks.ts";
@@ -39,21 +39,12 @@ export function readHtml(bytes: Uint8Array, base: Origin): Source {
   const meta = metaOf(page);
   const title = titleOf(page, meta, firstLines(blocks)) ?? catalogue?.hints.title;
   if (title && !hasTitle(blocks, title)) blocks.unshift({ type: "paragraph", text: title });
-  const { text, tables } = layOut(blocks);
   const hints = { ...hintsOf(meta), ...catalogue?.hints, ...(title ? { title } : {}) };
-  const source: Source = {
-    path: base.path,
-    format: "html",
-    encoding,
-    sha256: base.sha256,
-    text,
-    tables,
-    messages: [],
-  };
+  const { source } = layOut(blocks, base, "html", encoding);
   if (Object.keys(hints).length > 0) source.hints = hints;
   const report = reporter(source.messages);
   if (broken > 0) report("read.bad-characters", undefined, { count: broken });
-  if (cutOff) report("read.cut-off", { start: text.length, end: text.length });
+  if (cutOff) report("read.cut-off", { start: source.text.length, end: source.text.length });
   return source;
 }
 

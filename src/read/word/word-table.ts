@@ -25,7 +25,8 @@ export const mostColumns = 1000;
 export function layRows(rows: readonly WordRow[], layout: Layout): void {
   const grid = gridOf(rows);
   if (grid.columns > 1) layout.table(grid);
-  else for (const { cells } of rows) for (const { lines } of cells) lines.forEach(layout.line);
+  else
+    for (const { cells } of rows) for (const { lines } of cells) for (const line of lines) layout.line(line);
 }
 
 /** The rows of a Word table as a grid in which a merged cell stands once. */

@@ -1,0 +1,31 @@
+/** The row of dashes below the head of a table: `|---|:--:|`. */
+export const delimiterRow = /^\s{0,9}\|?\s*:?-{2,400}:?\s*(?:\|\s*:?-{2,400}:?\s*){1,500}\|?\s*$/u;
+
+/** Front matter, with what stands between its fences. */
+export const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+
+/** How much of a text tells what it is. */
+const looked = 200_000;
+
+/**
+ * Whether a text is plainly Markdown, whatever its name: front matter, two headings, a table with its delimiter row, or two
+ * bold stretches where prose has none. Plain texts have single `#` and `*`, and `**` where a name is withheld (张**).
+ */
+export function isMarkdown(text: string): boolean {
+  const beginning = text.slice(0, looked);
+  // Records begin with three dashes as well.
+  if (/^\ufeff?(?:---\s{1,9})?schema:/u.test(beginning)) return false;
+  const matter = frontMatter.exec(beginning);
+  if (matter && /^[\w\u4e00-\u9fff-]{1,40}:(?:\s|$)/u.test(matter[1]!)) return true;
+  let headings = 0;
+  let bold = 0;
+  let above = "";
+  for (const line of beginning.split(/\r?\n/u)) {
+    if (/^ {0,3}#{1,6}[ \t\u3000]+[^#\s]/u.test(line) && ++headings >= 2) return true;
+    if (delimiterRow.test(line) && above.includes("|")) return true;
+    bold += line.match(/(?<![^\s。；：:])\*\*[^*\s][^*]{1,400}\*\*/gu)?.length ?? 0;
+    if (bold >= 2) return true;
+    above = line;
+  }
+  return false;
+}
