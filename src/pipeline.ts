@@ -3,7 +3,6 @@ import { findAssignments } from "./extract/agencies/assignments.ts";
 import { agenciesOf } from "./extract/agencies/roster.ts";
 import { joinRows } from "./extract/join-rows.ts";
 import { findIndicators } from "./extract/numbers/indicators.ts";
-import { findQuantities } from "./extract/numbers/quantities.ts";
 import { collectReferences, findReferences } from "./extract/references.ts";
 import { findTables } from "./extract/tables/tables.ts";
 import { assemble } from "./extract/tasks.ts";
@@ -11,6 +10,7 @@ import { anchorOf } from "./extract/time/anchor.ts";
 import { findDeadlines } from "./extract/time/deadlines.ts";
 import { findPeriods } from "./extract/time/periods.ts";
 import { findHead } from "./head/metadata.ts";
+import { findQuantities } from "./mentions/quantities/quantities.ts";
 import { findOutline } from "./outline/outline.ts";
 import { reporter } from "./text/report.ts";
 import { viewOf } from "./text/view.ts";
@@ -34,17 +34,18 @@ export function extractSource(source: Source, id: string): PolicyDocument {
   const head = findHead(id, source, outline, report);
   const anchor = anchorOf(head);
 
+  const scan = scanWords(view, borders(outline, tables));
   const reading: Reading = {
     source,
     text,
     view,
-    scan: scanWords(view, borders(outline, tables)),
+    scan,
     outline,
     tables,
     head,
     anchor,
     report,
-    quantities: findQuantities(text),
+    quantities: findQuantities(scan),
     periods: findPeriods(text, anchor),
     references: findReferences(text),
   };

@@ -10,10 +10,9 @@ import type { Entry } from "./words.ts";
  * Matching tries the alternatives of each part in turn. Every pattern is bounded in length (`upTo` and the words
  * themselves), so that one match costs no more than a bounded number of steps.
  */
-export interface Pattern {
+export type Pattern =
   /** Calls `next` with each offset that the pattern can reach from `at`, until one is taken. */
-  (reader: Reader, at: number, next: (at: number) => boolean): boolean;
-}
+  (reader: Reader, at: number, next: (at: number) => boolean) => boolean;
 
 /** Where and in which direction patterns are read; they never pass `low` or `high`. */
 export interface Reader {

@@ -1,7 +1,7 @@
 import type { Anchor } from "../types/reading.ts";
 import type { Mention } from "../types/record.ts";
 import { findAgencies } from "./agencies/agencies.ts";
-import { findQuantities } from "./numbers/quantities.ts";
+import { quantitiesOf } from "../mentions/quantities/quantities.ts";
 import { findReferences } from "./references.ts";
 import { findPeriods } from "./time/periods.ts";
 
@@ -16,7 +16,7 @@ export function findMentions(text: string, options: { date?: string; anchor?: An
   const year = options.date ? Number(options.date.slice(0, 4)) : null;
   const anchor = options.anchor ?? { date: options.date ?? null, year, planEnd: null };
   const mentions: Mention[] = [
-    ...findQuantities(text),
+    ...quantitiesOf(text),
     ...findPeriods(text, anchor),
     ...findAgencies(text),
     ...findReferences(text),

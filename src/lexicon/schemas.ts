@@ -11,6 +11,8 @@ export const Word = z.strictObject({
   afar: yes,
   /** Bounds the number right in front of it: 以上, 左右. */
   behind: comparator.optional(),
+  /** Only behind units of time: 3个工作日内, but not 50米内. */
+  ofTime: yes,
   /** Makes a change of the number behind it. `rate`: a noun that keeps the change before a level: 涨幅控制在3%. */
   change: z.enum(["increase", "decrease"]).optional(),
   rate: yes,
@@ -63,7 +65,23 @@ export const Word = z.strictObject({
 });
 export type Word = z.infer<typeof Word>;
 
+const Text = z.string();
+
+/** What numbers count: `units.yaml`. Lists are words between blanks. */
+export const Units = z.strictObject({
+  measures: Text,
+  counters: Text,
+  arabic: Text,
+  digits: Text,
+  time: Text,
+  neverBefore: z.record(Text, Text),
+  notBefore: z.record(Text, Text),
+  names: Text,
+});
+export type Units = z.infer<typeof Units>;
+
 /** By file name; a vocabulary that is not named here does not compile. */
 export const vocabularies: Record<string, z.ZodType> = {
   words: z.record(z.string().min(1), Word),
+  units: Units,
 };

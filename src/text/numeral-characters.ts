@@ -20,6 +20,8 @@ const digits: Record<string, string> = {
   "8": "八捌",
   "9": "九玖",
 };
+/** 廿, 卅, 卌: tens in one character; `readNumeral` knows what they are. */
+const tens = "廿卅卌";
 /** Powers of ten, by the characters that multiply by them. */
 const multipliers: Record<string, string> = {
   "1": "十拾",
@@ -42,6 +44,7 @@ const fill = (table: Record<string, string>, kind: number) => {
 };
 fill(digits, DIGIT);
 fill(multipliers, MULTIPLIER);
+fill({ "1": tens }, MULTIPLIER);
 for (let i = 0; i < 10; i++) {
   for (const zero of [0x30, 0xff10]) {
     classes[zero + i] = ARABIC;

@@ -32,7 +32,26 @@ const SPACE = 0x20;
  * @returns null where the characters are no number: 十四五, 二〇三五, 1.2.3
  */
 export function readNumeral(text: string, at: number): Numeral | null {
+  const tens = "廿卅卌".indexOf(text[at] ?? "|");
+  if (tens >= 0) return readTens(text, at, (tens + 2) * 10);
   return numeralClass(text.charCodeAt(at)) === ARABIC ? readArabic(text, at) : readMixed(text, at, at, null);
+}
+
+/** 廿 is 20, 卅 30, 廿五 25. */
+function readTens(text: string, at: number, tens: number): Numeral {
+  const one = text.charCodeAt(at + 1);
+  const digit = numeralClass(one) === DIGIT && !isPair(one) ? numeralValue(one) : 0;
+  const end = digit > 0 ? at + 2 : at + 1;
+  return {
+    start: at,
+    end,
+    value: tens + digit,
+    arabic: false,
+    loose: false,
+    bare: false,
+    scaled: false,
+    decimal: false,
+  };
 }
 
 /** The value of a string that is a number from end to end (三十二, 12, 1.5万); null where it is not. */
@@ -55,18 +74,14 @@ function readArabic(text: string, at: number): Numeral | null {
   let mantissa = digitsAt(text, at);
   if (mantissa.length > 24) return null;
   let end = at + mantissa.length;
-  // 1,100 and ９，９９９, but not 1, 234 nor 达到10，200家
-  while (mantissa.length <= 21 && (end > at + 3 ? mantissa.length > 3 : true)) {
-    const comma = text.charCodeAt(end);
-    const wide = text.charCodeAt(end + 1) > 0xff00;
-    if (comma !== COMMA && !(comma === WIDE_COMMA && wide)) break;
-    const group = digitsAt(text, end + 1);
-    if (group.length !== 3 || (mantissa.length > 3 && end - at === mantissa.length)) break;
+  for (const group of groupsOf(text, at, end, mantissa.length)) {
     mantissa += group;
-    end += 4;
+    end += group.length + 1;
   }
   const point = text.charCodeAt(end);
-  if ((point === 0x2e || point === 0xff0e) && numeralClass(text.charCodeAt(end + 1)) === ARABIC) {
+  // 5·5%: a middle dot, only before a percent sign
+  const dotted = point === 0xb7 && isPercentAhead(text, end + 1);
+  if ((point === 0x2e || point === 0xff0e || dotted) && numeralClass(text.charCodeAt(end + 1)) === ARABIC) {
     const decimals = digitsAt(text, end + 1);
     end += 1 + decimals.length;
     const next = text.charCodeAt(end);
@@ -80,6 +95,43 @@ function readArabic(text: string, at: number): Numeral | null {
     return readThousands(text, readScaledDecimal(text, at, end, `${mantissa}.${decimals}`, true));
   }
   return readThousands(text, readMixed(text, at, end, mantissa));
+}
+
+/**
+ * Groups of three digits behind the first one to three (GB/T 15835): 1,100 and ９，９９９; apart by thin spaces or NBSP;
+ * by ordinary blanks or by ， between half-width digits only where nothing else can be meant: two groups (1，245，000),
+ * a decimal or 万 behind (12，345.67; 1，200万), a blank in running text (惠及55 235人). Not 1, 234 nor 达到10，200家.
+ */
+function groupsOf(text: string, at: number, end: number, length: number): string[] {
+  if (length > 3) return [];
+  const separator = text.charCodeAt(end);
+  const wide = text.charCodeAt(end + 1) > 0xff00;
+  const sure = separator === COMMA || (separator === WIDE_COMMA && wide) || thin.has(separator);
+  if (!sure && separator !== WIDE_COMMA && separator !== SPACE) return [];
+  const groups: string[] = [];
+  let i = end;
+  while (groups.length < 7 && text.charCodeAt(i) === separator) {
+    const group = digitsAt(text, i + 1);
+    if (group.length !== 3) return [];
+    groups.push(group);
+    i += 4;
+  }
+  if (sure || groups.length > 1) return groups;
+  const decimal =
+    (text.charCodeAt(i) === POINT && numeralClass(text.charCodeAt(i + 1)) === ARABIC) ||
+    (separator === WIDE_COMMA && multiplierAfterSpace(text, i, false) === i);
+  const before = text.charCodeAt(at - 1);
+  const running = separator === SPACE && before >= 0x3400 && before <= 0x9fff && text[at] !== "0";
+  return decimal || running ? groups : [];
+}
+
+const POINT = 0x2e;
+/** Thin space, NBSP, narrow NBSP, four-per-em and six-per-em space. */
+const thin = new Set([0x2009, 0xa0, 0x202f, 0x2005, 0x2006]);
+
+function isPercentAhead(text: string, at: number): boolean {
+  const digits = digitsAt(text, at).length;
+  return digits > 0 && digits < 3 && "%％‰".includes(text[at + digits] ?? "|");
 }
 
 /** 40k is 40,000; 40km and 4K are not. */
@@ -139,6 +191,11 @@ function multiplierAfterSpace(text: string, at: number, inside: boolean): number
   if (i === at) return i;
   // 到2020 万众创新 is not 20,200,000
   return inside || (numeralValue(code) >= 4 && !"众物事象里一".includes(text[i + 1] ?? "|")) ? i : -1;
+}
+
+/** 两 and its like, which end no number of several digits. */
+function isPair(code: number): boolean {
+  return code === 0x4e24 || code === 0x5169 || code === 0x4fe9 || code === 0x5006;
 }
 
 /** 余, 多, 几 (and 幾, 来): the number is only roughly so much. */
@@ -208,6 +265,8 @@ function readMixed(text: string, at: number, from: number, first: string | null)
       end = i;
     } else if (kind === DIGIT && (pending === null || pending === 0)) {
       const value = numeralValue(code);
+      // 三十两 is thirty 两
+      if (isPair(code) && digit && numeralClass(text.charCodeAt(i + 1)) !== MULTIPLIER) break;
       if (arabicPending && lastAny === 0) return null; // 5一
       if (spaced && !closesNumber(text, i + 1)) break;
       if (value === 0) {
@@ -276,7 +335,9 @@ function isHan(text: string, at: number): boolean {
 
 /** Whether 千 before `at` belongs to the unit behind it: 千瓦, 千克, 千伏. */
 function isMetric(text: string, at: number): boolean {
-  return numeralClass(text.charCodeAt(at - 1)) === MULTIPLIER && "瓦克伏赫帕卡焦乏".includes(text[at] ?? "|");
+  return (
+    numeralClass(text.charCodeAt(at - 1)) === MULTIPLIER && "瓦克伏赫帕卡焦乏米".includes(text[at] ?? "|")
+  );
 }
 
 /** Behind blanks, or -1 where a number does not go on over them. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { scanWords } from "../../src/clause/scan.ts";
 import { findIndicators } from "../../src/extract/numbers/indicators.ts";
-import { findQuantities } from "../../src/extract/numbers/quantities.ts";
+import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/quantities.ts";
 import { findTables } from "../../src/extract/tables/tables.ts";
 import { anchorOf } from "../../src/extract/time/anchor.ts";
 import { findPeriods } from "../../src/extract/time/periods.ts";

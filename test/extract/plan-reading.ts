@@ -1,6 +1,6 @@
 import { scanWords } from "../../src/clause/scan.ts";
 import { findIndicators } from "../../src/extract/numbers/indicators.ts";
-import { findQuantities } from "../../src/extract/numbers/quantities.ts";
+import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/quantities.ts";
 import { findPeriods } from "../../src/extract/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
 import { viewOf } from "../../src/text/view.ts";

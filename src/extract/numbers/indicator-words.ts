@@ -1,5 +1,5 @@
 import { loadLexicon } from "../../lexicon/load.ts";
-import { words } from "./units.ts";
+import { wordsOf as words } from "../../lexicon/lexicon.ts";
 
 type Key =
   | "listed"

@@ -1,20 +1,14 @@
-import { loadLexicon } from "../../lexicon/load.ts";
-
-interface UnitLexicon {
-  measures: string;
-  counters: string;
-  arabic: string;
-  digits: string;
-  "never-before": Record<string, string>;
-  "not-before": Record<string, string>;
-  names: string;
-}
+import { lexicon, wordsOf } from "../../lexicon/lexicon.ts";
+import type { Units as Vocabulary } from "../../lexicon/schemas.ts";
 
 /** A unit as printed behind a number; `end` is behind its last character. */
 export interface Unit {
   text: string;
   end: number;
 }
+
+/** How a number is written: 五, 十五 (or 25), 25. */
+export type Written = "one" | "several" | "arabic";
 
 interface Entry {
   word: string;
@@ -25,45 +19,34 @@ interface Entry {
   needs: Written;
 }
 
-/** How a number is written: 五, 十五 (or 25), 25. */
-export type Written = "one" | "several" | "arabic";
-
 interface Units {
   byFirst: Map<string, Entry[]>;
+  /** What makes a name of a bare number in front of it: 12345热线. */
   names: Map<string, string[]>;
+  ofTime: Set<string>;
 }
 
-let cached: Units | undefined;
-
-function units(): Units {
-  if (cached) return cached;
-  const lexicon = loadLexicon<UnitLexicon>("units");
+const units = lexicon("units", (vocabulary: Vocabulary): Units => {
   const byFirst = new Map<string, Entry[]>();
   const add = (list: string, needs: Written) => {
-    for (const word of words(list)) {
+    for (const word of wordsOf(list)) {
       push(byFirst, word[0]!, {
         word,
         needs,
-        neverBefore: lexicon["never-before"][word] ?? "",
-        notBefore: lexicon["not-before"][word] ?? "",
+        neverBefore: vocabulary.neverBefore[word] ?? "",
+        notBefore: vocabulary.notBefore[word] ?? "",
       });
     }
   };
-  add(lexicon.measures, "one");
-  add(lexicon.counters, "one");
-  add(lexicon.arabic, "several");
-  add(lexicon.digits, "arabic");
+  add(vocabulary.measures, "one");
+  add(vocabulary.counters, "one");
+  add(vocabulary.arabic, "several");
+  add(vocabulary.digits, "arabic");
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
   const names = new Map<string, string[]>();
-  for (const word of words(lexicon.names)) push(names, word[0]!, word);
-  cached = { byFirst, names };
-  return cached;
-}
-
-/** The words of a lexicon's list. */
-export function words(list: string): string[] {
-  return list.split(/\s+/u).filter(Boolean);
-}
+  for (const word of wordsOf(vocabulary.names)) push(names, word[0]!, word);
+  return { byFirst, names, ofTime: new Set(wordsOf(vocabulary.time)) };
+});
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key);
@@ -73,8 +56,10 @@ function push<T>(map: Map<string, T[]>, key: string, item: T): void {
 
 // 个百分点 with blanks between: 六   个 百 分点
 const spacedPoints = /[个個] {0,2}百 {0,2}分 {0,2}[点點]/y;
-// the lower part of a ratio: 95台/百户, 30微克/立方米, 20件/万人
-const lower = /[百千万亿十]{0,2}/y;
+/** Multipliers of the lower part of a ratio: 95台/百户, 20件/万人. */
+const multipliers = "百千万亿十";
+/** 吨/年, 元/月, 立方米/日: what a rate is counted by. */
+const rates = "年月日时天秒h";
 
 /**
  * The unit that stands at an offset, with what it is counted by (台/百户, 元/人); null where none stands there.
@@ -86,22 +71,16 @@ export function readUnit(text: string, at: number, written: Written): Unit | nul
   if (spacedPoints.test(text)) return { text: "个百分点", end: spacedPoints.lastIndex };
   const end = unitEnd(text, at, written);
   if (end < 0) return null;
-  const slash = text[end];
-  if (slash === "/" || slash === "／") {
-    lower.lastIndex = end + 1;
-    lower.test(text);
-    const below = unitEnd(text, lower.lastIndex, "several");
-    const whole = below >= 0 ? below : periodEnd(text, end + 1);
+  if (text[end] === "/") {
+    let below = end + 1;
+    while (below < end + 3 && multipliers.includes(text[below] ?? "|")) below++;
+    const whole = unitEnd(text, below, "several");
     if (whole >= 0) return { text: text.slice(at, whole), end: whole };
+    if (rates.includes(text[end + 1] ?? "|")) return { text: text.slice(at, end + 2), end: end + 2 };
   }
   // 1毛钱 and 3分钱 are counted in 毛 and 分
   const name = text[end - 1] === "钱" ? text.slice(at, end - 1) : text.slice(at, end);
   return { text: name, end };
-}
-
-/** 吨/年, 元/月, 立方米/日: what a rate is counted by. */
-function periodEnd(text: string, at: number): number {
-  return "年月日时天秒h".includes(text[at] ?? "|") ? at + 1 : -1;
 }
 
 function unitEnd(text: string, at: number, written: Written): number {
@@ -125,6 +104,16 @@ function unitEnd(text: string, at: number, written: Written): number {
 export function namesNumber(text: string, at: number): boolean {
   const list = units().names.get(text[at] ?? "");
   return list?.some((word) => text.startsWith(word, at)) ?? false;
+}
+
+/** Whether a unit measures time: 个工作日, 小时. */
+export function isTimeUnit(unit: string): boolean {
+  return units().ofTime.has(unit);
+}
+
+/** Whether a unit is said of shares and multiples: %, ‰, 倍, 番, 百分点. */
+export function isShare(unit: string): boolean {
+  return "%％‰倍番".includes(unit || "|") || unit.endsWith("百分点");
 }
 
 /** Latin letters of both widths. */

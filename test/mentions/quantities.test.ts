@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findQuantities } from "../../src/extract/numbers/quantities.ts";
+import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/quantities.ts";
 import { expectLinear } from "../cpu-time.ts";
 
 /** text: [value, unit, comparator, change, valueTo] of each quantity. */
@@ -68,7 +68,7 @@ describe("findQuantities", () => {
     ["最高补助金额200万元", 2_000_000, "<="],
     ["不超过实际投资额5%", 5, "<="],
     ["排名前10位", 10, "<="],
-    ["不足三成", 30, "<"],
+    ["不足三成", 0.3, "<"],
     ["二十余位专家", 20, "~"],
     ["推广空调500多万台", 5_000_000, "~"],
     ["基本达到1台/人", 1, "~"],
@@ -117,7 +117,7 @@ describe("findQuantities", () => {
     ["百分之二十", 20, "%"],
     ["千分之二", 2, "‰"],
     ["三分之一", 1 / 3, ""],
-    ["约七成的村", 70, "%"],
+    ["约七成的村", 0.7, ""],
     ["一半以上的村", 0.5, ""],
     ["化肥用量零增长", 0, ""],
     ["收入翻番", 1, "番"],

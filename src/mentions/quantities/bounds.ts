@@ -1,0 +1,143 @@
+import { clauseAt } from "../../clause/clauses.ts";
+import { type Scan, tokenFrom, tokensIn, tokenTo } from "../../clause/scan.ts";
+import { isSpace } from "../../text/span.ts";
+import type { Change, Comparator } from "../../types/record.ts";
+import { isTimeUnit } from "./units.ts";
+
+/** What the words in front of a number say of it. */
+export interface Front {
+  comparator: Comparator | null;
+  change: Change;
+  /** 到, 至, 为 or 在 stands there: a level, not a change. */
+  level: boolean;
+  /** Where the words that bound the number begin; the number's own start where there are none. */
+  start: number;
+}
+
+/** How many words and blanks a bound may stand off. */
+const mostWords = 6;
+const mostBlanks = 12;
+/** How far off in its clause a bound with `afar`, a change of a share, a change of another amount is looked for. */
+const afarReach = 12;
+const shareReach = 14;
+const amountReach = 24;
+const grantReach = 48;
+
+/**
+ * Looks to the left of a number: 不低于, 约, 超过了; 增长, 下降约, 提高到 (a level).
+ *
+ * @param at where the number begins
+ * @param floor offset that is not looked beyond
+ */
+export function readFront(scan: Scan, at: number, floor: number): Front {
+  const front: Front = { comparator: null, change: null, level: false, start: at };
+  let position = at;
+  for (let steps = 0; steps < mostWords; steps++) {
+    while (position > floor && position > at - mostBlanks && isSpace(scan.text.charCodeAt(position - 1)))
+      position--;
+    const token = tokenTo(scan, position);
+    if (!token || token.start < floor) break;
+    const { bound, change, rate, level, filler, over } = token.word;
+    if (bound) {
+      if (!front.comparator) {
+        front.comparator = bound;
+        front.start = token.start;
+      }
+    } else if (change) {
+      if (!front.level || rate) front.change = change;
+      break;
+    } else if (level) front.level = true;
+    // 跃升到 goes over, 增8% grows by it
+    else if (over && front.level) break;
+    else if (over && change === undefined) {
+      front.change = singleChange[token.word.text] ?? null;
+      break;
+    } else if (!filler) break;
+    position = token.start;
+  }
+  return front;
+}
+
+/** 出口增8%, 能耗降3%: the bare verbs are changes only right in front of the number. */
+const singleChange: Record<string, "increase" | "decrease"> = {
+  增: "increase",
+  升: "increase",
+  降: "decrease",
+  减: "decrease",
+};
+
+/** A bound further off in the clause: 最高补助金额200万元, 至少带动1个. */
+export function boundAfar(scan: Scan, at: number, floor: number): Comparator | null {
+  const start = Math.max(clauseAt(scan.clauses, at).start, floor, at - afarReach);
+  const token = tokensIn(scan, { start, end: at }).findLast(({ word }) => word.afar);
+  return token?.word.bound ?? null;
+}
+
+/**
+ * The bound of a grant that names its base or its receiver between 最高 and the number: 最高按营业收入增量的0.1%,
+ * 最高给予提供引才服务的机构5万元; not 最高奖励标准提高到5万元.
+ */
+export function atMost(scan: Scan, at: number, floor: number): Comparator | null {
+  const start = Math.max(clauseAt(scan.clauses, at).start, floor, at - grantReach);
+  const tokens = tokensIn(scan, { start, end: at });
+  const most = tokens.findLastIndex(({ word }) => word.afar && word.bound === "<=");
+  if (most < 0) return null;
+  const behind = tokens.slice(most + 1);
+  const handed = behind[0]?.word.handsOut === true && behind[0].start - tokens[most]!.end <= 1;
+  return handed && !behind.some(({ word }) => word.level) ? "<=" : null;
+}
+
+/** Behind a change these make a noun of it: 增长率, 增加值, 节约型机关. */
+const nounEndings = "值型性点极率度幅目";
+const joints = "的等";
+
+/**
+ * A change whose verb has its object between: 提高生产效率20%, 压减审批事项30%; not 提高效率达到90%, 增长贡献率60%.
+ *
+ * @param share of a share or a multiple any verb is asked for, of other amounts only one that takes away and
+ *   leads its clause: 减轻企业负担200亿元, but 新增投资2亿元 and 建设节约型机关10家
+ */
+export function changeAfar(scan: Scan, at: number, floor: number, share: boolean): Change {
+  const clause = clauseAt(scan.clauses, at);
+  const start = Math.max(clause.start, floor, at - (share ? shareReach : amountReach));
+  const tokens = tokensIn(scan, { start, end: at });
+  const found = tokens.findLastIndex(
+    ({ word }) => word.change !== undefined && (share || word.change === "decrease"),
+  );
+  if (found < 0) return null;
+  const { end, word, start: verb } = tokens[found]!;
+  const object = scan.text.slice(end, at);
+  const leadsOn = tokens
+    .slice(found + 1)
+    .some(({ word: between }) => between.level || between.bound || between.reaches);
+  if (leadsOn || nounEndings.includes(object[0] ?? "|") || object.startsWith("贡献")) return null;
+  if (share) return word.change ?? null;
+  const away = object.length > 1 && ![...joints].some((c) => object.includes(c));
+  if (!away) return null;
+  const before = tokens[found - 1];
+  const leads =
+    verb === start ||
+    (before?.end === verb &&
+      (before.word.opens || before.word.filler || before.word.compares || before.word.act === "dropped"));
+  return leads ||
+    tokens.slice(0, found).some(({ word: w }) => w.text === "为" || w.text === "使" || w.text === "给")
+    ? "decrease"
+    : null;
+}
+
+/**
+ * The bound behind a number and its unit (以上, 左右, 以内; 内 behind units of time); `end` is `at` where there is none.
+ *
+ * @param unit the number's unit, as printed
+ */
+export function readBack(
+  scan: Scan,
+  at: number,
+  unit: string,
+): { comparator: Comparator | null; end: number } {
+  let position = at;
+  while (position < at + 2 && scan.text.charCodeAt(position) === 0x20) position++;
+  const token = tokenFrom(scan, position);
+  if (!token?.word.behind || (token.word.ofTime && !isTimeUnit(unit))) return { comparator: null, end: at };
+  return { comparator: token.word.behind, end: token.end };
+}
