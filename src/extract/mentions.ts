@@ -1,7 +1,7 @@
+import { quantitiesOf } from "../mentions/quantities/quantities.ts";
 import type { Anchor } from "../types/reading.ts";
 import type { Mention } from "../types/record.ts";
 import { findAgencies } from "./agencies/agencies.ts";
-import { quantitiesOf } from "../mentions/quantities/quantities.ts";
 import { findReferences } from "./references.ts";
 import { findPeriods } from "./time/periods.ts";
 

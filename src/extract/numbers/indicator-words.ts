@@ -1,5 +1,5 @@
-import { loadLexicon } from "../../lexicon/load.ts";
 import { wordsOf as words } from "../../lexicon/lexicon.ts";
+import { loadLexicon } from "../../lexicon/load.ts";
 
 type Key =
   | "listed"
