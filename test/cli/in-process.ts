@@ -20,12 +20,13 @@ export async function run(args: string[], surroundings: Surroundings = {}): Prom
   return { stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8"), status };
 }
 
-/** The same with the bytes as they came. */
+/** The same with the bytes as they came; `mixed` is both streams in the order of writing, as a terminal shows them. */
 export async function runBytes(
   args: string[],
   { cwd = root, env = {}, input = "", terminal, signals = new EventEmitter() }: Surroundings = {},
-): Promise<{ stdout: Buffer; stderr: Buffer; status: number | null }> {
-  const [out, err] = [collector(terminal), collector(terminal)];
+): Promise<{ stdout: Buffer; stderr: Buffer; mixed: Buffer; status: number | null }> {
+  const mixed: Buffer[] = [];
+  const [out, err] = [collector(mixed, terminal), collector(mixed, terminal)];
   const io: Io = {
     stdin: (async function* () {
       yield Buffer.from(input);
@@ -40,14 +41,15 @@ export async function runBytes(
     },
   };
   const status = await main(args, io);
-  return { stdout: out.bytes(), stderr: err.bytes(), status };
+  return { stdout: out.bytes(), stderr: err.bytes(), mixed: Buffer.concat(mixed), status };
 }
 
-function collector(terminal: Surroundings["terminal"]) {
+function collector(mixed: Buffer[], terminal: Surroundings["terminal"]) {
   const chunks: Buffer[] = [];
   const stream = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
       chunks.push(chunk);
+      mixed.push(chunk);
       done();
     },
   });
