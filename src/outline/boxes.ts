@@ -1,17 +1,18 @@
 import type { Candidate } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import { weights } from "./weights.ts";
 
 /** 专栏1 重点工程, 表2 主要指标, 注：1.… */
 const BOX =
-  /^(?:专\s?栏\s*[0-9０-９一二三四五六七八九十]{0,3}|表\s*[0-9０-９一二三四五六七八九十]{1,3}[\s　:：]|注\s?[:：])/u;
+  /^(?:专\s?栏\s*[\d一二三四五六七八九十]{0,3}|表\s*[\d一二三四五六七八九十]{1,3}[\s　：]|注\s?：)/u;
 const inner = new Set(["arabic", "arabicParen", "circled"]);
 
 /**
- * The candidates without those that count inside a box (专栏) or a table and its notes: from its first line,
- * figures are its own until a heading of another kind stands at the start of a paragraph, or, once the box's
+ * The candidates, with a doubt about those that count inside a box (专栏) or a table and its notes: from its first
+ * line, figures are its own until a heading of another kind stands at the start of a paragraph, or, once the box's
  * own counting has ended, the figure that goes on from before it.
  */
-export function outsideBoxes(text: string, lines: Line[], candidates: Candidate[]): Candidate[] {
+export function doubtBoxes(text: string, lines: Line[], candidates: Candidate[]): Candidate[] {
   const boxes = lines.filter(
     ({ start }) => "专表注".includes(text[start]!) && BOX.test(text.slice(start, start + 12)),
   );
@@ -28,12 +29,13 @@ export function outsideBoxes(text: string, lines: Line[], candidates: Candidate[
       within = 0;
     }
     const figure = inner.has(candidate.style);
-    if (open && !figure && candidate.footing !== "glued") open = false;
+    if (open && !figure && candidate.footing !== "glued" && candidate.doubt < 2) open = false;
     if (open && figure && candidate.style === "arabic" && candidate.ordinal !== within + 1) {
       open = !(candidate.ordinal === before + 1 && candidate.footing === "start");
     }
     if (open && figure) {
       if (candidate.style === "arabic") within = candidate.ordinal;
+      kept.push({ ...candidate, doubt: candidate.doubt + weights.doubt.box });
       continue;
     }
     if (candidate.style === "arabic") before = candidate.ordinal;

@@ -1,5 +1,8 @@
 import { isSpace } from "../text/span.ts";
+import type { Span } from "../types/record.ts";
 import { type Line, lineAt } from "./lines.ts";
+import { numeral, ordinalOf } from "./ordinal.ts";
+import { weights } from "./weights.ts";
 
 /** How a label is written, in the order in which official documents nest them. */
 export const styles = [
@@ -13,7 +16,8 @@ export const styles = [
   "arabicParen", // （1） 1）
   "circled", // ①
 ] as const;
-export type Style = (typeof styles)[number];
+/** `heading` is one without a number. */
+export type Style = (typeof styles)[number] | "heading";
 
 /**
  * What stands before a label: nothing (the start of a paragraph), white space, the end of a sentence,
@@ -31,23 +35,25 @@ export interface Candidate {
   start: number;
   end: number;
   footing: Footing;
+  /** What speaks against it, 0 for nothing; see `weights.doubt`. */
+  doubt: number;
 }
 
-const HAN = "一二三四五六七八九十百零〇";
+const { han, signs } = numeral;
 
-/** How each label is written; the group's name tells the style. */
+/** How each label is written, in a text of one width; the group's name tells the style. */
 const label = new RegExp(
   [
-    `第\\s?(?<division>[${HAN}\\d]{1,4})\\s?(?<rank>部分|篇|编|章|节|条)`, // 第一章, 第3条
-    `(?<han>[${HAN}]{1,4})(?:[、﹑]|[．﹒.](?!\\d))`, // 一、
-    `[(]\\s?(?<hanParen>[${HAN}]{1,4})\\s?[)]、?`, // （一）
-    "(?<arabic>\\d{1,3})(?:[、﹑．﹒]|[.](?!\\d))(?![、，,.])", // 1. 1、
-    "(?<dated>\\d{1,3})[.](?=(?:19|20)\\d\\d年)", // 3.2008年底前
-    "(?<running>\\d{1,3})[.](?=\\d)", // 12.5G网络, where 11 stands before; not 3.5%
-    "[(](?<arabicParen>\\d{1,2})[)]", // （1）
-    "(?<circled>[①-⑳])",
-    `(?<hanHalf>[${HAN}]{1,3})[)]`, // 三)夯实: the opening bracket was lost
-    "(?<arabicHalf>\\d{1,2})[)]", // 1）
+    `第\\s{0,3}(?<division>[${han}]{1,5}|\\d(?:\\s?\\d){0,3})\\s{0,3}(?<rank>部分|篇|编|章|节|条)`, // 第一章, 第 1 0 条
+    `(?<han>[${han}]{1,4})(?:[、﹑]|\\s{1,3}[、﹑]|[.﹒](?!\\d))`, // 一、
+    `（\\s?(?<hanParen>[${han}]{1,4})\\s?）、?`, // （一）
+    "(?<arabic>\\d{1,3})\\s?(?:[、﹑﹒]|[.](?!\\d))(?![、，,.])", // 1. 1、
+    "(?<decimal>\\d{1,3})[.](?=\\d)", // 12.5G网络, 3.2008年, 3.5%
+    "（(?<arabicParen>\\d{1,2})）", // （1）
+    `(?<circled>[${signs}])[、.]?`, // ① ⑴ ⒈
+    `(?<hanHalf>[${han}]{1,3})）`, // 三)夯实: the opening bracket was lost
+    "(?<arabicHalf>\\d{1,2})）", // 1）
+    `(?<open>[${han}]{1,3})[　\\t ]{1,4}(?=[\\p{Script=Han}“])`, // 一　总体要求
   ].join("|"),
   "gu",
 );
@@ -62,10 +68,10 @@ const styleOfRank: Record<string, Style> = {
 };
 const styleOfGroup: [group: string, style: Style][] = [
   ["han", "han"],
+  ["open", "han"],
   ["hanParen", "hanParen"],
   ["arabic", "arabic"],
-  ["dated", "arabic"],
-  ["running", "arabic"],
+  ["decimal", "arabic"],
   ["arabicParen", "arabicParen"],
   ["circled", "circled"],
   ["hanHalf", "hanParen"],
@@ -75,121 +81,139 @@ const styleOfGroup: [group: string, style: Style][] = [
 const SENTENCE_END = "。；！？;!?：:”）)》…";
 
 /**
- * Every place of a text that may be the label of an outline node. `一、二期工程`, `一、二、三产业`,
- * `3.5%`, `DB31/T381-2007` are none; which of the candidates are labels is decided by `numbering.ts`.
+ * Every place of a text that may be the label of an outline node, each with what speaks against it. Which of them
+ * are labels is decided by `numbering.ts` alone. Left out is only what is no numeral of its own: the 5 of 3.5.1 and
+ * V5., digits inside of words (比上年增长3.5%).
  *
- * @param folded the text in half width (`foldWidth`)
+ * @param text in one width (`View.text`)
  * @param lines its paragraphs
  * @param masked stretches without labels (tables, contents), in order
  */
-export function findCandidates(
-  folded: string,
-  lines: Line[],
-  masked: { start: number; end: number }[],
-): Candidate[] {
+export function findCandidates(text: string, lines: Line[], masked: Span[]): Candidate[] {
   const candidates: Candidate[] = [];
   let mask = 0;
-  let lastArabic = 0;
-  for (const match of folded.matchAll(label)) {
+  for (const match of text.matchAll(label)) {
     const start = match.index;
     while (mask < masked.length && masked[mask]!.end <= start) mask++;
     if (mask < masked.length && masked[mask]!.start <= start) continue;
-    const written = match.groups!;
-    const end = start + match[0].length;
-    let style: Style | undefined = styleOfRank[written.rank ?? ""];
-    let numeral = written.division;
-    for (const [group, ofGroup] of style ? [] : styleOfGroup) {
-      if (written[group] === undefined) continue;
-      style = ofGroup;
-      numeral = written[group];
-    }
-    if (!style || !numeral || isInside(folded, start, written)) continue;
-    const ordinal = ordinalOf(numeral);
-    if (ordinal === null || ordinal === 0) continue;
-    const footing = footingOf(folded, lines, start);
-    if (written.running && (footing !== "start" || lastArabic === 0 || ordinal !== lastArabic + 1)) continue;
-    if (style === "arabic") lastArabic = ordinal;
-    if (style === "han" && isList(folded, start, end)) continue;
-    if (style === "article" && isCited(folded, start, end, footing)) continue;
-    if ((style === "part" || style === "section") && footing === "glued") continue;
-    if (end >= folded.length) continue;
-    candidates.push({ style, ordinal, mark: markOf(match[0]), start, end, footing });
+    const candidate = candidateOf(text, lines, match);
+    if (candidate) candidates.push(candidate);
   }
-  return candidates.filter(
-    (candidate, i) => !isDoubled(folded, candidate, candidates[i - 1], candidates[i + 1]),
+  return candidates.map((candidate, i) =>
+    isDoubled(text, candidate, candidates[i - 1], candidates[i + 1])
+      ? { ...candidate, doubt: candidate.doubt + weights.doubt.doubled }
+      : candidate,
   );
 }
 
+function candidateOf(text: string, lines: Line[], match: RegExpExecArray): Candidate | null {
+  const start = match.index;
+  const end = start + match[0].length;
+  const written = match.groups!;
+  let style = styleOfRank[written.rank ?? ""];
+  let printed = written.division;
+  for (const [group, ofGroup] of style ? [] : styleOfGroup) {
+    if (written[group] === undefined) continue;
+    style = ofGroup;
+    printed = written[group];
+  }
+  if (written.circled) style = styleOfSign(written.circled);
+  if (!style || !printed || end >= text.length || isInside(text, start, written)) return null;
+  const ordinal = ordinalOf(printed.replace(/\s/gu, ""));
+  if (!ordinal) return null;
+  const footing = footingOf(text, lines, start);
+  const inWords = written.decimal !== undefined || written.open !== undefined || /\s[、﹑]/u.test(match[0]);
+  if (inWords && footing === "glued") return null;
+  const doubt = doubtOf(text, { style, start, end, footing }, written);
+  return { style, ordinal, mark: markOf(match[0]), start, end, footing, doubt };
+}
+
+/** ① circled, ⑴ as （1）, ⒈ as 1., ㈠ as （一）. */
+function styleOfSign(sign: string): Style {
+  if (/[⑴-⒇]/u.test(sign)) return "arabicParen";
+  if (/[⒈-⒛]/u.test(sign)) return "arabic";
+  return /[㈠-㈩]/u.test(sign) ? "hanParen" : "circled";
+}
+
+/** What speaks against a numeral: see `weights.doubt`. */
+function doubtOf(
+  text: string,
+  { style, start, end, footing }: Pick<Candidate, "style" | "start" | "end" | "footing">,
+  written: Record<string, string | undefined>,
+): number {
+  const { doubt } = weights;
+  const behind = text.slice(end, end + 16);
+  if (written.open !== undefined) return doubt.open;
+  if (written.decimal !== undefined) {
+    if (/^(?:(?:19|20)\d\d年|\d{1,2}月)/u.test(behind)) return doubt.dated;
+    return measured.test(behind) ? doubt.measured : doubt.decimal;
+  }
+  if (style === "han" && isList(text, start, end)) return doubt.counted;
+  if (style === "article" && isCited(text, start, end, footing)) return doubt.cited;
+  if ((style === "part" || style === "section" || style === "chapter") && footing === "glued")
+    return doubt.division;
+  return 0;
+}
+
+/** Behind the full stop: the rest of a number and its unit, 5% or 2万人; not 5G网络 or 4K电视. */
+const measured =
+  /^\d+\s?(?:[%％‰℃]|[万亿]|个|倍|元|人|公里|平方|吨|米|家|亩|公顷|岁|天|小时|千瓦|兆瓦|套|件|户|次|项|级|[，。、；）]|$)/u;
+
 /** `1. 1、下载文档前请…`: a web page's own list around a list; neither number is a label. */
-function isDoubled(folded: string, candidate: Candidate, before?: Candidate, after?: Candidate): boolean {
+function isDoubled(text: string, candidate: Candidate, before?: Candidate, after?: Candidate): boolean {
   const touches = (a: Candidate, b: Candidate) =>
     a.ordinal === b.ordinal &&
     a.style === b.style &&
     b.start - a.end < 4 &&
-    folded.slice(a.end, b.start).trim() === "";
+    text.slice(a.end, b.start).trim() === "";
   return (
     (before !== undefined && touches(before, candidate)) || (after !== undefined && touches(candidate, after))
   );
 }
 
-function markOf(label: string): string {
-  const last = label.trimEnd().at(-1)!;
-  return "．﹒".includes(last) ? "." : last === "﹑" ? "、" : label.startsWith("(") ? "()" : last;
+function markOf(printed: string): string {
+  const last = printed.trimEnd().at(-1)!;
+  if (last === "﹒") return ".";
+  if (last === "﹑") return "、";
+  return printed.startsWith("（") ? "（）" : /\p{Script=Han}/u.test(last) ? " " : last;
 }
 
 /** `一、二期`, `一、二、三产业`, `二、三线城市`: numerals counted off, no label. */
-function isList(folded: string, start: number, end: number): boolean {
-  if (/^[一二三四五六七八九十][、期级类线产批轮号等届季月次环层所]/u.test(folded.slice(end, end + 2)))
+function isList(text: string, start: number, end: number): boolean {
+  if (/^[一二三四五六七八九十][、期级类线产批轮号等届季月次环层所]/u.test(text.slice(end, end + 2)))
     return true;
   return (
-    /[一二三四五六七八九十第][、]?$/u.test(folded.slice(Math.max(0, start - 2), start)) &&
-    !/[。\s]/u.test(folded[start - 1] ?? " ") &&
-    /[第、]/u.test(folded[start - 1] ?? "")
+    /[一二三四五六七八九十第][、]?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/[。\s]/u.test(text[start - 1] ?? " ") &&
+    /[第、]/u.test(text[start - 1] ?? "")
   );
 }
 
-/** `3.5.1`, `V1.`, `12、` of `2012、`; a number with one bracket behind it only where white space is in front. */
+/** `3.5.1`, `V1.`, `12、` of `2012、`; a number with one bracket or a blank behind it only where white space is in front. */
 function isInside(
-  folded: string,
+  text: string,
   start: number,
-  { arabic, dated, running, hanHalf, arabicHalf }: Record<string, string>,
+  { arabic, decimal, hanHalf, arabicHalf, open }: Record<string, string | undefined>,
 ): boolean {
   if (start === 0) return false;
-  if (arabic || dated || running) return /[\d.A-Za-z]/u.test(folded[start - 1]!);
-  return Boolean(hanHalf || arabicHalf) && !isSpace(folded.charCodeAt(start - 1));
+  if (arabic || decimal) return /[\d.A-Za-z]/u.test(text[start - 1]!);
+  return Boolean(hanHalf || arabicHalf || open) && !isSpace(text.charCodeAt(start - 1));
 }
 
 /** `违反本办法第十三条规定`: an article that is cited, not one that begins. */
-function isCited(folded: string, start: number, end: number, footing: Footing): boolean {
-  if (/^[规的之第款至和与、及所中]/u.test(folded.slice(end, end + 1))) return true;
-  const before = folded.slice(Math.max(0, start - 3), start);
+function isCited(text: string, start: number, end: number, footing: Footing): boolean {
+  if (/^[规的之第款至和与、及所中]/u.test(text.slice(end, end + 1))) return true;
+  const before = text.slice(Math.max(0, start - 3), start);
   return (
     footing !== "start" &&
     /(?:法|规定|条例|细则|》|本|依照|按照|根据|依据|违反|以及|和|、|至|第)$/u.test(before)
   );
 }
 
-function footingOf(folded: string, lines: Line[], start: number): Footing {
+function footingOf(text: string, lines: Line[], start: number): Footing {
   const line = lines[lineAt(lines, start)];
   if (!line || line.start === start) return "start";
-  const before = folded.charCodeAt(start - 1);
+  const before = text.charCodeAt(start - 1);
   if (isSpace(before) || before === 0xac) return "space";
-  return SENTENCE_END.includes(folded[start - 1]!) ? "stop" : "glued";
-}
-
-const DIGITS = "零一二三四五六七八九";
-
-/** 十二 → 12, 一百零三 → 103, 12 → 12, ⑤ → 5; null where it is no numeral. */
-export function ordinalOf(numeral: string): number | null {
-  if (/^\d+$/u.test(numeral)) return Number(numeral);
-  const code = numeral.charCodeAt(0);
-  if (numeral.length === 1 && code >= 0x2460 && code <= 0x2473) return code - 0x2460 + 1;
-  const match =
-    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(
-      numeral.replace(/〇/gu, "零"),
-    );
-  if (!match || numeral === "") return null;
-  const [, hundreds, tens, ten, ones] = match;
-  const digit = (c: string | undefined) => (c ? DIGITS.indexOf(c) : 0);
-  return digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones);
+  return SENTENCE_END.includes(text[start - 1]!) ? "stop" : "glued";
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Style } from "./labels.ts";
 import { styles } from "./labels.ts";
+import { weights } from "./weights.ts";
 
 /** A candidate that the search took for a label, with its depth and the run of numbering it belongs to. */
 export interface Label extends Candidate {
@@ -37,31 +38,8 @@ interface State {
   trail: Decision | null;
 }
 
-/**
- * What a footing is worth, in a text that kept its line breaks and in one that lost them: in the first a
- * label begins a paragraph, in the second it may stand behind a sentence or behind bare words.
- */
-const WORTH = {
-  kept: { start: 3, space: 0, stop: -2.5, glued: -6 },
-  lost: { start: 3, space: 1.5, stop: 1, glued: -1 },
-} as const;
-const REJECTED_START = -3;
-const NEXT = 2;
-const FIRST = 0.5;
-const RUNS_ON = 1.5;
-const GAP = -3;
-const BACK = -4;
-const NOT_FIRST = -3.5;
-const ONLY_CHILD = -2;
-const INVERTED = -4;
-const OTHER_PARENT = -1;
-const OTHER_MARK = -0.4;
-const AFRESH = -1;
-const BEAM = 8;
 const TOP = -1;
 const UNKNOWN = -2;
-/** A state this far behind the best never catches up: no label is worth so much. */
-const HOPELESS = 15;
 
 const none = styles.map(() => 0);
 const unknown = styles.map(() => UNKNOWN);
@@ -75,19 +53,13 @@ const rank = Object.fromEntries(styles.map((style, i) => [style, i])) as Record<
  *
  * @param candidates in text order
  * @param breaks whether the text kept its line breaks
- * @param barriers offsets at which all numbering ends (附件, the document behind its cover notice), in order
  */
-export function readNumbering(candidates: Candidate[], breaks: "kept" | "lost", barriers: number[]): Label[] {
+export function readNumbering(candidates: Candidate[], breaks: "kept" | "lost"): Label[] {
   let beam: State[] = [{ score: 0, stack: [], last: none, under: unknown, run: 0, trail: null }];
-  let barrier = 0;
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i]!;
-    while (barrier < barriers.length && barriers[barrier]! <= candidate.start) {
-      barrier++;
-      beam = beam.map(closeAll);
-    }
     const next: State[] = [];
-    for (const state of beam) next.push(...readings(state, candidate, i, WORTH[breaks][candidate.footing]));
+    for (const state of beam) next.push(...readings(state, candidate, i, weights.footing[breaks]));
     beam = best(next);
   }
   const winner = best(beam.map(closeAll))[0]!;
@@ -98,58 +70,75 @@ export function readNumbering(candidates: Candidate[], breaks: "kept" | "lost", 
   return labels.reverse();
 }
 
-function readings(state: State, candidate: Candidate, index: number, worth: number): State[] {
-  const { style, ordinal, mark, footing } = candidate;
+/** What becomes of a state at a candidate: it is no label, a sister of one that is open, or a child of the innermost. */
+function readings(
+  state: State,
+  candidate: Candidate,
+  index: number,
+  footing: Record<Candidate["footing"], number>,
+): State[] {
+  const worth = footing[candidate.footing] - candidate.doubt;
+  const unused = candidate.footing === "start" ? Math.min(0, weights.unused + candidate.doubt) : 0;
+  const results: State[] = [{ ...state, score: state.score + unused }];
+  for (let depth = 0; depth < state.stack.length; depth++) {
+    const sister = asSister(state, candidate, index, depth, worth);
+    if (sister) results.push(sister);
+  }
+  const child = asChild(state, candidate, index, worth);
+  return child ? [...results, child] : results;
+}
+
+/** The candidate as the next of a level that is open; null where it cannot be. */
+function asSister(
+  state: State,
+  { style, ordinal, mark, footing }: Candidate,
+  index: number,
+  depth: number,
+  worth: number,
+): State | null {
+  const level = state.stack[depth]!;
+  if (level.style !== style) return null;
+  const step = ordinal - level.ordinal;
+  const afresh = depth === 0 && ordinal === 1 && level.count > 1;
+  // In a bad place a number that goes back is no label.
+  if (step < 1 && !afresh && footing !== "start" && footing !== "space") return null;
+  const { next, gap, back } = weights;
+  const sequence =
+    step === 1 ? next : step > 1 ? gap - Math.min(step - 2, 3) : afresh ? weights.afresh : back;
+  const score = worth + sequence + (level.mark === mark ? 0 : weights.otherMark);
+  return take(
+    state,
+    index,
+    depth,
+    { style, mark, ordinal, count: afresh ? 1 : level.count + 1 },
+    score,
+    afresh,
+    step === 1 || afresh ? null : level.ordinal + 1,
+  );
+}
+
+/** The candidate as the first of a level below the innermost that is open; null where that level is open already. */
+function asChild(
+  state: State,
+  { style, ordinal, mark }: Candidate,
+  index: number,
+  worth: number,
+): State | null {
   const { stack } = state;
-  const results: State[] = [{ ...state, score: state.score + (footing === "start" ? REJECTED_START : 0) }];
-
-  // A sibling at a level that is open.
-  for (let depth = 0; depth < stack.length; depth++) {
-    const level = stack[depth]!;
-    if (level.style !== style) continue;
-    const step = ordinal - level.ordinal;
-    const afresh = depth === 0 && ordinal === 1 && level.count > 1;
-    // In a bad place a number that goes back is no label.
-    if (step < 1 && !afresh && footing !== "start" && footing !== "space") continue;
-    let score = worth + (step === 1 ? NEXT : step > 1 ? GAP - Math.min(step - 2, 3) : afresh ? AFRESH : BACK);
-    if (level.mark !== mark) score += OTHER_MARK;
-    results.push(
-      take(
-        state,
-        index,
-        depth,
-        { style, mark, ordinal, count: afresh ? 1 : level.count + 1 },
-        score,
-        afresh,
-        step === 1 || afresh ? null : level.ordinal + 1,
-      ),
-    );
-  }
-
-  // A child of the node that is open.
+  if (stack.some((level) => level.style === style && level.mark === mark)) return null;
   const top = stack.at(-1);
-  if (!stack.some((level) => level.style === style && level.mark === mark)) {
-    const runsOn = ordinal > 1 && state.last[rank[style]] === ordinal - 1;
-    let score = worth + (ordinal === 1 ? FIRST : runsOn ? RUNS_ON : NOT_FIRST - Math.min(ordinal - 2, 3));
-    const parent = top ? rank[top.style] : TOP;
-    const known = state.under[rank[style]]!;
-    if (top && rank[style] < rank[top.style] && top.style !== "article") score += INVERTED;
-    if (top?.style === style) score += OTHER_MARK;
-    if (known !== UNKNOWN && known !== parent) score += OTHER_PARENT;
-    if (!top && state.trail) score += OTHER_PARENT;
-    results.push(
-      take(
-        state,
-        index,
-        stack.length,
-        { style, mark, ordinal, count: 1 },
-        score,
-        false,
-        ordinal === 1 || runsOn ? null : 1,
-      ),
-    );
-  }
-  return results;
+  const runsOn = ordinal > 1 && state.last[rank[style]] === ordinal - 1;
+  const parent = top ? rank[top.style] : TOP;
+  const known = state.under[rank[style]]!;
+  const { first, notFirst, inverted, otherMark, otherParent } = weights;
+  let score = worth + (ordinal === 1 ? first : runsOn ? weights.runsOn : notFirst - Math.min(ordinal - 2, 3));
+  if (top && rank[style] < rank[top.style] && top.style !== "article" && style !== "article")
+    score += inverted;
+  if (top?.style === style) score += otherMark;
+  if (known !== UNKNOWN && known !== parent) score += otherParent;
+  if (!top && state.trail) score += otherParent;
+  const level = { style, mark, ordinal, count: 1 };
+  return take(state, index, stack.length, level, score, false, ordinal === 1 || runsOn ? null : 1);
 }
 
 function take(
@@ -186,7 +175,7 @@ function take(
 function closing(stack: Level[], depth: number): number {
   let cost = 0;
   for (let i = depth; i < stack.length; i++)
-    if (stack[i]!.count === 1 && stack[i]!.ordinal === 1) cost += ONLY_CHILD;
+    if (stack[i]!.count === 1 && stack[i]!.ordinal === 1) cost += weights.onlyChild;
   return cost;
 }
 
@@ -206,7 +195,7 @@ function best(states: State[]): State[] {
   states.sort((a, b) => b.score - a.score);
   const seen = new Set<string>();
   const kept: State[] = [];
-  const least = (states[0]?.score ?? 0) - HOPELESS;
+  const least = (states[0]?.score ?? 0) - weights.hopeless;
   for (const state of states) {
     if (state.score < least) break;
     let key = String(state.run);
@@ -214,7 +203,7 @@ function best(states: State[]): State[] {
     if (seen.has(key)) continue;
     seen.add(key);
     kept.push(state);
-    if (kept.length === BEAM) break;
+    if (kept.length === weights.beam) break;
   }
   return kept;
 }

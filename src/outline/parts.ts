@@ -1,63 +1,186 @@
-import { squeeze } from "../text/span.ts";
-import type { Span } from "../types/record.ts";
-import type { Line } from "./lines.ts";
+import type { PartKind, Span } from "../types/record.ts";
+import { type Annex, findAnnexes } from "./annexes.ts";
+import type { Contents } from "./contents.ts";
+import { type Line, lineFrom } from "./lines.ts";
+import { issuedDocuments } from "./notice.ts";
+import { isDocumentTitle, isTitleLine } from "./title-line.ts";
 import { headingWords } from "./vocabulary.ts";
 
-/** 关于印发《2009年全省信息化工作要点》的通知; the title may lack its own 《》 and hold others */
-const NOTICE = /(?:印发|转发|发布|公布)(.{4,90}?)(?:的通\s*知|的公告)/u;
-/** A line that is a date alone: 2016年3月8日, 二○一○年二月四日, (2016年3月8日) */
-const DATE_LINE =
-  /^[(（]?[\d０-９一二三四五六七八九〇○零OＯ]{4}\s?年[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日[)）]?$/u;
-const ATTACHMENT = /^附\s*件/u;
-/** `2.十方面民生实事责任分解`: an entry of the list of attachments */
-const ENTRY = /^[\d０-９一二三四五六七八九十]{1,2}\s?[.．、﹒]/u;
+/** A stretch of the file that is one of the things it is made of; which of them is the main one is told later. */
+export interface PartSpan {
+  kind: PartKind;
+  title: string | null;
+  span: Span;
+  /** Its first label may not stand before: behind its title, or behind an annex's mark. */
+  body: number;
+}
 
-/** Where numbering starts afresh or ends, and what is no numbering at all. */
-export interface Parts {
-  /** In text order. */
-  offsets: number[];
-  /** Where the document itself begins behind its cover notice; null where no notice names it. */
-  document: number | null;
-  /** Lists of attachments: their numbers are no labels. */
+/** The parts of a file, in order and without gaps, and the lists of attachments in them. */
+export interface PartSpans {
+  parts: PartSpan[];
   lists: Span[];
 }
 
+interface Cut {
+  start: number;
+  kind: PartKind;
+  title: Span | null;
+}
+
+/** 2016年3月8日, 二○一○年二月四日: a line that is a date alone. */
+const DATE_LINE =
+  /^（?[\d一二三四五六七八九〇○零O]{4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日）?$/u;
+/** What a covering notice says at its end. */
+const NOTICE =
+  /(?:印发|转发|下发|发)给你们|现(?:予|将.{2,60})?(?:印发|转发|发布|公布)|请.{0,12}(?:贯彻|遵照|结合实际).{0,10}(?:执行|落实)|任务分解/u;
+
 /**
- * The parts of a text: the document behind its cover notice, what a dated signature ends, 附件, 主题词,
- * 抄送, glossaries, what a web page puts below the text.
+ * Takes a file apart: covering notice, the documents it issues, annexes, contents, glossary, tail.
  *
+ * @param text in one width
+ * @param lines paragraphs, or sentences of a text that lost its breaks
  * @param masked stretches that are tables
  */
-export function findParts(text: string, lines: Line[], masked: Span[]): Parts {
-  const { part } = headingWords();
-  const issued = NOTICE.exec(text.slice(0, 4000));
-  const title = issued && bare(issued[1]!);
-  const parts: Parts = { offsets: [], document: null, lists: [] };
-  let mask = 0;
-  for (let i = 0; i < lines.length; i++) {
+export function findParts(
+  text: string,
+  lines: Line[],
+  masked: Span[],
+  contents: Contents | null,
+  breaks: "kept" | "lost",
+): PartSpans {
+  const inTable = (offset: number) => masked.some(({ start, end }) => start <= offset && offset < end);
+  const issued = issuedDocuments(text, breaks);
+  const { annexes, lists } = findAnnexes(text, lines, inTable);
+  const cuts: Cut[] = [
+    ...issued.map(({ title }): Cut => ({ start: title.start, kind: "document", title })),
+    ...annexes.map(
+      ({ start, title, glossary }): Cut => ({ start, kind: glossary ? "glossary" : "annex", title }),
+    ),
+    ...marked(text, lines, inTable),
+    ...signedOff(text, lines),
+  ].sort((a, b) => a.start - b.start);
+  const parts = partsOf(text, merged(cuts, annexes));
+  const main = issued.at(-1);
+  for (const part of parts) {
+    const document = issued.find(
+      ({ title }) => part.span.start <= title.start && title.start < part.span.end,
+    );
+    if (document) part.kind = document === main ? "main" : "document";
+  }
+  return { parts: withContents(text, parts, contents), lists };
+}
+
+/** Headings of glossaries and what stands behind the last document (主题词, 抄送, a web page's furniture). */
+function marked(text: string, lines: Line[], inTable: (offset: number) => boolean): Cut[] {
+  const { tail, glossary } = headingWords();
+  const cuts: Cut[] = [];
+  for (const line of lines) {
+    const words = text.slice(line.start, Math.min(line.end, line.start + 40)).replace(/^[#*\s]+/u, "");
+    if (tail.test(words) && !inTable(line.start)) cuts.push({ start: line.start, kind: "tail", title: null });
+    else if (
+      line.end - line.start < 40 &&
+      isTitleLine(text, { start: line.start, end: line.end }) &&
+      glossary.test(words.replace(/[\s*]/gu, ""))
+    )
+      cuts.push({ start: line.start, kind: "glossary", title: line });
+  }
+  return cuts;
+}
+
+/** A document's title right behind a dated signature: 某某市人民政府⏎2020年5月22日⏎重点工作任务分工方案 */
+function signedOff(text: string, lines: Line[]): Cut[] {
+  const cuts: Cut[] = [];
+  for (let i = 1; i + 1 < lines.length; i++) {
     const { start, end } = lines[i]!;
-    while (mask < masked.length && masked[mask]!.end <= start) mask++;
-    if (mask < masked.length && masked[mask]!.start <= start) continue;
-    const beginning = text.slice(start, Math.min(end, start + 100));
-    const named = title !== null && end - start < 100 && bare(beginning) === title;
-    if (named) parts.document = start;
-    if (named || part.test(beginning.slice(0, 24)) || DATE_LINE.test(beginning)) parts.offsets.push(start);
-    if (ATTACHMENT.test(beginning)) {
-      let last = i;
-      while (last + 1 < lines.length && isEntry(text, lines[last + 1]!)) last++;
-      parts.lists.push({ start, end: lines[last]!.end });
+    const next = lines[i + 1]!;
+    if (end - start > 24 || !DATE_LINE.test(text.slice(start, end))) continue;
+    const above = lines[i - 1]!;
+    // The day below a title (（2023年2月8日）) signs nothing.
+    if (!lines.slice(Math.max(0, i - 4), i).some((line) => /[。；]/u.test(text.slice(line.start, line.end))))
+      continue;
+    if (above.end - above.start < 60 && isDocumentTitle(text, next))
+      cuts.push({ start: next.start, kind: "document", title: next });
+  }
+  return cuts;
+}
+
+/** Cuts that name one beginning twice are one: 附件1 above the title of a document that is issued. */
+function merged(cuts: Cut[], annexes: Annex[]): Cut[] {
+  const kept: Cut[] = [];
+  for (const cut of cuts) {
+    const before = kept.at(-1);
+    const same =
+      before &&
+      (cut.start === before.start ||
+        (before.title !== null && before.title.start <= cut.start && cut.start <= before.title.end) ||
+        (cut.title !== null &&
+          cut.start - before.start < 30 &&
+          annexes.some(({ start }) => start === before.start)));
+    if (!same) kept.push({ ...cut });
+    else if (cut.kind === "document" || cut.kind === "glossary") {
+      before.kind = cut.kind;
+      before.title = cut.title ?? before.title;
     }
   }
+  return kept;
+}
+
+function partsOf(text: string, cuts: Cut[]): PartSpan[] {
+  const parts: PartSpan[] = [];
+  if (cuts[0]?.start !== 0) parts.push(part(text, { start: 0, kind: "notice", title: null }, cuts[0]?.start));
+  for (const [i, cut] of cuts.entries()) parts.push(part(text, cut, cuts[i + 1]?.start));
   return parts;
 }
 
-function isEntry(text: string, { start, end }: Line): boolean {
-  return (
-    end - start < 60 && ENTRY.test(text.slice(start, start + 5)) && !/[。；]/u.test(text.slice(start, end))
-  );
+function part(text: string, { start, kind, title }: Cut, end = text.length): PartSpan {
+  return {
+    kind,
+    title: title
+      ? text
+          .slice(title.start, title.end)
+          .replace(/\s+/gu, "")
+          .replace(/^[《〈]|[》〉]$/gu, "")
+      : null,
+    span: { start, end },
+    body: title?.end ?? start,
+  };
 }
 
-/** A title without white space and book title marks, in which a heading and its notice may differ. */
-function bare(title: string): string {
-  return squeeze(title).replace(/[《》〈〉]/gu, "");
+/** The table of contents as a part, with the title page above it. */
+function withContents(text: string, parts: PartSpan[], contents: Contents | null): PartSpan[] {
+  if (!contents) return parts;
+  const { start, end } = contents.span;
+  return parts.flatMap((part) => {
+    const { span } = part;
+    if (start < span.start || start >= span.end) return [part];
+    const page = text.slice(span.start, start);
+    const from = page.length < 600 && !/[。；]/u.test(page) ? span.start : start;
+    const cut: PartSpan = { kind: "contents", title: null, span: { start: from, end }, body: end };
+    const rest: PartSpan = { ...part, span: { start: end, end: Math.max(end, span.end) }, body: end };
+    const above: PartSpan = {
+      kind: "notice",
+      title: null,
+      span: { start: span.start, end: from },
+      body: from,
+    };
+    return [...(from > span.start ? [above] : []), cut, ...(span.end > end ? [rest] : [])];
+  });
+}
+
+/** Whether a part is a covering notice and nothing else: it hands on what follows. */
+export function isNotice(text: string, { start, end }: Span): boolean {
+  return end - start < 3000 && NOTICE.test(text.slice(start, end).replace(/\s/gu, ""));
+}
+
+/**
+ * Where a part holds a second document: the title above a numbering that begins anew.
+ *
+ * @param from end of the label before
+ * @param to the first label of the new numbering
+ */
+export function titleBetween(text: string, lines: Line[], from: number, to: number): Line | null {
+  for (let i = lineFrom(lines, to) - 1; i >= 0 && lines[i]!.start > from; i--) {
+    if (lines[i]!.end <= to && isDocumentTitle(text, lines[i]!)) return lines[i]!;
+  }
+  return null;
 }

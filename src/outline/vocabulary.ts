@@ -11,7 +11,8 @@ interface Headings {
   object_ends: string[];
   shortcoming_ends: string[];
   notes: string[];
-  parts: string[];
+  tail: string[];
+  glossary: string[];
   closings: { anywhere: string[]; end: string[]; any_text: string[]; end_ending: string[] };
 }
 
@@ -27,7 +28,8 @@ export interface HeadingWords {
   shortcoming: RegExp;
   note: RegExp;
   trailingNote: RegExp;
-  part: RegExp;
+  tail: RegExp;
+  glossary: RegExp;
   closing: RegExp;
   closingAtEnd: RegExp;
   closingInAnyText: RegExp;
@@ -56,7 +58,11 @@ export function headingWords(): HeadingWords {
       `[（(【\\[][^（(【\\[。]{0,60}(?:${lexicon.notes.join("|")})[^。]{0,240}[）)】\\]][。；;]?$`,
       "u",
     ),
-    part: new RegExp(`^${any(lexicon.parts)}`, "u"),
+    tail: new RegExp(`^${any(lexicon.tail)}`, "u"),
+    glossary: new RegExp(
+      `^[\\d（）()【《“、.一二三四五六七八九十附录件：:]{0,6}${any(lexicon.glossary)}`,
+      "u",
+    ),
     closing: new RegExp(`^${any(lexicon.closings.anywhere)}`, "u"),
     closingAtEnd: new RegExp(`^${any([...lexicon.closings.end, ...lexicon.closings.any_text])}`, "u"),
     closingInAnyText: new RegExp(`^${any(lexicon.closings.any_text)}`, "u"),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { findCandidates, ordinalOf } from "../../src/outline/labels.ts";
+import { findCandidates } from "../../src/outline/labels.ts";
 import { findLines } from "../../src/outline/lines.ts";
-import { foldWidth } from "../../src/text/fold.ts";
+import { ordinalOf } from "../../src/outline/ordinal.ts";
+import { oneWidth } from "../../src/text/one-width.ts";
 
 function labels(text: string): string[] {
-  return findCandidates(foldWidth(text), findLines(text), []).map(
+  return findCandidates(oneWidth(text), findLines(text), []).map(
     ({ start, end, style, ordinal }) => `${text.slice(start, end)} ${style} ${ordinal}`,
   );
 }

@@ -1,0 +1,92 @@
+import type { Span } from "../types/record.ts";
+import { genreOfTitle } from "./genre.ts";
+
+/** A document that a covering notice issues, and where it begins. */
+export interface Issued {
+  /** As the notice names it, without white space. */
+  name: string;
+  /** Its own title, printed again above its text. */
+  title: Span;
+}
+
+/** So much of a text is searched for what a notice issues. */
+const OPENING = 4000;
+const NAME = "((?:[^《》。；]|《[^《》。；]{1,60}》|〈[^〈〉。；]{1,60}〉){4,90}?)";
+/** 关于印发《X》的通知, 转发X和Y的通知 */
+const named = new RegExp(
+  `(?:印发|转发|发布|公布|下发)(?:《${NAME}》|([^。；！？《》]{4,90}?))(?:的通\\s*知|的公\\s*告)`,
+  "gu",
+);
+/** 现将《X》《Y》印发给你们; 《X》和《Y》已经市政府同意，现印发 */
+const sent = new RegExp(
+  `((?:《${NAME}》[、和及与]?){1,4})[^。；《]{0,40}?(?:(?:印发|转发|下发|公布|发布)|已经|业经|已报经)`,
+  "gu",
+);
+
+/**
+ * The documents that a covering notice at the beginning of a text issues, each where its title stands again above
+ * its text, in the order of the text. Empty where there is no notice or no title is printed again.
+ *
+ * @param text in one width
+ * @param breaks whether the text kept its line breaks: where they are lost a title may follow the notice's date
+ */
+export function issuedDocuments(text: string, breaks: "kept" | "lost"): Issued[] {
+  const opening = text.slice(0, OPENING);
+  const names = new Map<string, number>();
+  for (const match of opening.matchAll(named)) {
+    const name = bare(match[1] ?? match[2]!);
+    if (match[1] !== undefined || genreOfTitle(name) !== null)
+      note(names, name, match.index + match[0].length);
+  }
+  for (const match of opening.matchAll(sent)) {
+    for (const [, name] of match[1]!.matchAll(new RegExp(`《${NAME}》`, "gu")))
+      if (genreOfTitle(bare(name!)) !== null) note(names, bare(name!), match.index + match[0].length);
+  }
+  const found: Issued[] = [];
+  for (const [name, from] of names) {
+    const title = standing(text, name, from, breaks);
+    if (title && !found.some((other) => other.title.start === title.start)) found.push({ name, title });
+  }
+  return found.sort((a, b) => a.title.start - b.title.start);
+}
+
+/** The last place at which a name stands before what is printed of it. */
+function note(names: Map<string, number>, name: string, end: number): void {
+  if (name.length >= 4) names.set(name, Math.max(end, names.get(name) ?? 0));
+}
+
+/** A title without white space and book title marks, in which a heading and its notice may differ. */
+function bare(name: string): string {
+  return name.replace(/[\s《》〈〉]/gu, "");
+}
+
+/**
+ * Where a title stands for itself behind an offset: on a line of its own (or on two), behind the date of a
+ * notice; not where it is cited (《X》) or named again (关于印发X的通知).
+ */
+function standing(text: string, name: string, from: number, breaks: "kept" | "lost"): Span | null {
+  const loose = Array.from(name, (c) => `[\\s《》〈〉]{0,6}${escape(c)}`)
+    .join("")
+    .slice("[\\s《》〈〉]{0,6}".length);
+  for (const match of text.slice(from).matchAll(new RegExp(`[《〈]?${loose}[》〉]?`, "gu"))) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    if (/^[》〉]?(?:的通知|已经|业经)/u.test(text.slice(end, end + 6))) continue;
+    const before = text.slice(Math.max(0, start - 12), start);
+    const behind = text.slice(end, end + 40);
+    const alone =
+      /(?:^|[\n\f]|　　)[^\S\n]*[#*]*\s*$/u.test(before) && /^[^\n。；]{0,32}(?:\n|　　|$)/u.test(behind);
+    const glued = breaks === "lost" && /(?:日|附件\s*[\d一二三四五六七八九十]{0,2}[：:]?)\s*$/u.test(before);
+    if (alone || glued) return { start, end };
+  }
+  return null;
+}
+
+/** One character of a title as a pattern: its quotation marks and brackets may be of another kind. */
+function escape(c: string): string {
+  if ("“”\"‘’'".includes(c)) return "[“”\"‘’']";
+  if ("（(".includes(c)) return "[（(]";
+  if ("）)".includes(c)) return "[）)]";
+  if ("-—–－―～~至".includes(c)) return "[-—–－―～~至]{1,2}";
+  return c.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
+}

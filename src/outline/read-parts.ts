@@ -1,0 +1,68 @@
+import type { Span } from "../types/record.ts";
+import { doubtBoxes } from "./boxes.ts";
+import type { Candidate } from "./labels.ts";
+import type { Line } from "./lines.ts";
+import { type Label, readNumbering } from "./numbering.ts";
+import { type PartSpan, type PartSpans, titleBetween } from "./parts.ts";
+import { withHeadings } from "./unnumbered.ts";
+
+/** A text with what the search looks at. */
+export interface Page {
+  /** In one width. */
+  text: string;
+  lines: Line[];
+  /** Lines, or sentences of a text that lost its breaks. */
+  paragraphs: Line[];
+  breaks: "kept" | "lost";
+  candidates: Candidate[];
+  /** Stretches that are tables. */
+  masked: Span[];
+}
+
+/** A part with its labels. */
+export interface PartRead extends PartSpan {
+  labels: Label[];
+}
+
+/** More parts than this in one part are no documents but a list that begins anew again and again. */
+const MOST_SPLITS = 12;
+
+/** Reads the numbering of every part; a part in which a second document begins becomes two. */
+export function readParts(page: Page, { parts, lists }: PartSpans): PartRead[] {
+  return parts.flatMap((part) => readPart(page, part, lists, MOST_SPLITS));
+}
+
+function readPart(page: Page, part: PartSpan, lists: Span[], splits: number): PartRead[] {
+  if (part.kind === "contents" || part.kind === "glossary" || part.kind === "tail")
+    return [{ ...part, labels: [] }];
+  const own = page.candidates.filter(
+    ({ start }) =>
+      start >= part.body &&
+      start < part.span.end &&
+      !lists.some((list) => list.start <= start && start < list.end),
+  );
+  if (isForm(page, part)) return [{ ...part, labels: [] }];
+  const labels = readNumbering(doubtBoxes(page.text, page.paragraphs, own), page.breaks);
+  for (let i = 1; i < labels.length && splits > 0; i++) {
+    const label = labels[i]!;
+    if (label.run === labels[i - 1]!.run) continue;
+    const title = titleBetween(page.text, page.paragraphs, labels[i - 1]!.end, label.start);
+    if (!title) continue;
+    const before = { ...part, span: { start: part.span.start, end: title.start } };
+    const behind: PartSpan = {
+      kind: "annex",
+      title: page.text.slice(title.start, title.end).replace(/\s+/gu, ""),
+      span: { start: title.start, end: part.span.end },
+      body: title.end,
+    };
+    return [...readPart(page, before, lists, splits - 1), ...readPart(page, behind, lists, splits - 1)];
+  }
+  return [{ ...part, labels: withHeadings(page, part, labels) }];
+}
+
+/** An annex that is a table whose cells stand one a line: 序号 on a line of its own near its top. */
+function isForm({ text, lines }: Page, { kind, span }: PartSpan): boolean {
+  if (kind !== "annex") return false;
+  const top = lines.filter(({ start }) => start >= span.start && start < span.end).slice(0, 14);
+  return top.some(({ start, end }) => /^序\s*号$/u.test(text.slice(start, end)));
+}
