@@ -150,8 +150,7 @@ function doubtOf(
   }
   if (style === "han" && isList(text, start, end)) return doubt.counted;
   if (style === "article" && isCited(text, start, end, footing)) return doubt.cited;
-  if ((style === "part" || style === "section" || style === "chapter") && footing === "glued")
-    return doubt.division;
+  if ((style === "part" || style === "section") && footing === "glued") return doubt.division;
   return 0;
 }
 

@@ -14,7 +14,7 @@ const OPENING = 4000;
 const NAME = "((?:[^《》。；]|《[^《》。；]{1,60}》|〈[^〈〉。；]{1,60}〉){4,90}?)";
 /** 关于印发《X》的通知, 转发X和Y的通知 */
 const named = new RegExp(
-  `(?:印发|转发|发布|公布|下发)(?:《${NAME}》|([^。；！？《》]{4,90}?))(?:的通\\s*知|的公\\s*告)`,
+  `(?:印发|转发|发布|公布|下发)(?:《${NAME}》|((?:[^。；！？《》]|《[^。；《》]{1,60}》){4,90}?))(?:的通\\s*知|的公\\s*告)`,
   "gu",
 );
 /** 现将《X》《Y》印发给你们; 《X》和《Y》已经市政府同意，现印发 */
@@ -65,7 +65,7 @@ function bare(name: string): string {
  * notice; not where it is cited (《X》) or named again (关于印发X的通知).
  */
 function standing(text: string, name: string, from: number, breaks: "kept" | "lost"): Span | null {
-  const loose = Array.from(name, (c) => `[\\s《》〈〉]{0,6}${escape(c)}`)
+  const loose = Array.from(name, (c) => `[\\s《》〈〉]{0,6}${pattern(c)}`)
     .join("")
     .slice("[\\s《》〈〉]{0,6}".length);
   for (const match of text.slice(from).matchAll(new RegExp(`[《〈]?${loose}[》〉]?`, "gu"))) {
@@ -83,7 +83,7 @@ function standing(text: string, name: string, from: number, breaks: "kept" | "lo
 }
 
 /** One character of a title as a pattern: its quotation marks and brackets may be of another kind. */
-function escape(c: string): string {
+function pattern(c: string): string {
   if ("“”\"‘’'".includes(c)) return "[“”\"‘’']";
   if ("（(".includes(c)) return "[（(]";
   if ("）)".includes(c)) return "[）)]";

@@ -183,7 +183,14 @@ describe("what is not the item's", () => {
     const { outline } = readOutline(
       `${notice}某市工作要点\n一、总体要求\n以人民为中心。\n二、重点任务\n（一）建设平台。完善功能。\n（二）推广应用。提高水平。`,
     );
-    expect(outline.nodes.map(({ title }) => title)).toEqual(["总体要求", "重点任务", "建设平台", "推广应用"]);
+    expect(outline.nodes.map(({ id, title }) => `${id} ${title}`)).toEqual([
+      "A.1 ",
+      "A.2 ",
+      "1 总体要求",
+      "2 重点任务",
+      "2.1 建设平台",
+      "2.2 推广应用",
+    ]);
   });
 });
 
@@ -240,7 +247,9 @@ describe("parts", () => {
     const { outline } = readOutline(
       "关于印发2023年区《政府工作报告》责任分解方案的通知\n各街道：\n一、各单位要高度重视，切实加强领导，制订工作方案，明确时间节点。\n二、区绩效机构要细化考核内容，加强过程考核，确保落到实处。\n三、各单位按季度报送进展情况。\n某区人民政府办公室\n2023年1月3日\n2023年区《政府工作报告》责任分解方案\n一、预期目标\n二、重点任务\n（一）建设平台。完善功能。",
     );
-    expect(outline.nodes.map(({ title }) => title)).toEqual(["预期目标", "重点任务", "建设平台"]);
+    const main = outline.nodes.filter(({ part }) => part === "main");
+    expect(main.map(({ title }) => title)).toEqual(["预期目标", "重点任务", "建设平台"]);
+    expect(outline.parts.map(({ id, kind }) => `${id} ${kind}`)).toEqual(["A notice", "main main"]);
   });
 
   test("a list of attachments is no outline", () => {
