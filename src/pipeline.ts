@@ -6,11 +6,12 @@ import { findIndicators } from "./extract/numbers/indicators.ts";
 import { collectReferences, findReferences } from "./extract/references.ts";
 import { findTables } from "./extract/tables/tables.ts";
 import { assemble } from "./extract/tasks.ts";
-import { anchorOf } from "./extract/time/anchor.ts";
 import { findDeadlines } from "./extract/time/deadlines.ts";
-import { findPeriods } from "./extract/time/periods.ts";
 import { findHead } from "./head/metadata.ts";
+import { outsidePeriods } from "./mentions/quantities/outside-periods.ts";
 import { findQuantities } from "./mentions/quantities/quantities.ts";
+import { anchorOf } from "./mentions/time/anchor.ts";
+import { findPeriods } from "./mentions/time/periods.ts";
 import { findOutline } from "./outline/outline.ts";
 import { reporter } from "./text/report.ts";
 import { viewOf } from "./text/view.ts";
@@ -35,6 +36,7 @@ export function extractSource(source: Source, id: string): PolicyDocument {
   const anchor = anchorOf(head);
 
   const scan = scanWords(view, borders(outline, tables));
+  const periods = findPeriods(view, anchor);
   const reading: Reading = {
     source,
     text,
@@ -45,8 +47,8 @@ export function extractSource(source: Source, id: string): PolicyDocument {
     head,
     anchor,
     report,
-    quantities: findQuantities(scan),
-    periods: findPeriods(text, anchor),
+    quantities: outsidePeriods(findQuantities(scan), periods),
+    periods,
     references: findReferences(text),
   };
 

@@ -56,7 +56,7 @@ export const command: Command = {
 
 async function ownAnchor(source: Source): Promise<Anchor> {
   const [{ anchorOf }, { extractSource }] = await Promise.all([
-    import("../extract/time/anchor.ts"),
+    import("../mentions/time/anchor.ts"),
     import("../pipeline.ts"),
   ]);
   return anchorOf(extractSource(source, "").document);

@@ -1,9 +1,10 @@
+import { outsidePeriods } from "../mentions/quantities/outside-periods.ts";
 import { quantitiesOf } from "../mentions/quantities/quantities.ts";
+import { periodsOf as findPeriods } from "../mentions/time/periods.ts";
 import type { Anchor } from "../types/reading.ts";
 import type { Mention } from "../types/record.ts";
 import { findAgencies } from "./agencies/agencies.ts";
 import { findReferences } from "./references.ts";
-import { findPeriods } from "./time/periods.ts";
 
 /**
  * Every quantity, period, agency and cited document of a text, in the order they stand.
@@ -15,9 +16,10 @@ import { findPeriods } from "./time/periods.ts";
 export function findMentions(text: string, options: { date?: string; anchor?: Anchor } = {}): Mention[] {
   const year = options.date ? Number(options.date.slice(0, 4)) : null;
   const anchor = options.anchor ?? { date: options.date ?? null, year, planEnd: null };
+  const periods = findPeriods(text, anchor);
   const mentions: Mention[] = [
-    ...quantitiesOf(text),
-    ...findPeriods(text, anchor),
+    ...outsidePeriods(quantitiesOf(text), periods),
+    ...periods,
     ...findAgencies(text),
     ...findReferences(text),
   ];

@@ -1,4 +1,4 @@
-import { chineseYear, dayNumber, monthNumber } from "../extract/time/date-numerals.ts";
+import { chineseYear, dayNumber, monthNumber } from "../mentions/time/date-numerals.ts";
 import { genreOfTitle, genreWords, titleTail, withoutTail } from "../outline/genre.ts";
 import type { Joined } from "../text/joined.ts";
 import { issuerAtEnd } from "./signature.ts";

@@ -1,4 +1,3 @@
-import { periodCovered } from "../extract/time/period-covered.ts";
 import { genreOfTitle } from "../outline/genre.ts";
 import { type Joined, join, oneLine } from "../text/joined.ts";
 import type { Outline, Report } from "../types/reading.ts";
@@ -6,6 +5,7 @@ import type { DocumentHead, Source } from "../types/record.ts";
 import { genreOfText } from "./genre.ts";
 import { findIssuer, ofRegion } from "./issuer.ts";
 import { isOwnNumber, ownNumber } from "./own-number.ts";
+import { periodCovered } from "./period-covered.ts";
 import { regionOf } from "./region.ts";
 import { findSignatures, type Signature } from "./signature.ts";
 import { findTitle } from "./title.ts";

@@ -1,5 +1,5 @@
 import { issued } from "../extract/document-number.ts";
-import { chineseYear, dayNumber, monthNumber } from "../extract/time/date-numerals.ts";
+import { chineseYear, dayNumber, monthNumber } from "../mentions/time/date-numerals.ts";
 import { foldWidth } from "../text/fold.ts";
 import type { Joined } from "../text/joined.ts";
 import type { Span } from "../types/record.ts";

@@ -1,5 +1,5 @@
-import { isDay, isoDay } from "../extract/time/calendar.ts";
-import { chineseYear, dateNumber, dayNumber, monthNumber } from "../extract/time/date-numerals.ts";
+import { isDay, isoDay } from "../mentions/time/calendar.ts";
+import { chineseYear, dateNumber, dayNumber, monthNumber } from "../mentions/time/date-numerals.ts";
 import { genreWords } from "../outline/genre.ts";
 import type { Joined } from "../text/joined.ts";
 

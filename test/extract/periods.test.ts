@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findPeriods } from "../../src/extract/time/periods.ts";
+import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
 import type { Anchor } from "../../src/types/reading.ts";
 
 const anchor: Anchor = { date: "2010-02-04", year: 2010, planEnd: 2010 };

@@ -1,7 +1,7 @@
 import { scanWords } from "../../src/clause/scan.ts";
 import { findIndicators } from "../../src/extract/numbers/indicators.ts";
-import { findPeriods } from "../../src/extract/time/periods.ts";
 import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/quantities.ts";
+import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
 import { viewOf } from "../../src/text/view.ts";
 import type { Anchor, OutlineNode, Placed, Reading } from "../../src/types/reading.ts";

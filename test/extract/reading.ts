@@ -1,6 +1,6 @@
 import { scanWords } from "../../src/clause/scan.ts";
 import { findReferences } from "../../src/extract/references.ts";
-import { findPeriods } from "../../src/extract/time/periods.ts";
+import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
 import { viewOf } from "../../src/text/view.ts";
 import type { Anchor, OutlineNode, Reading, ReadTable } from "../../src/types/reading.ts";

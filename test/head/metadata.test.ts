@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { anchorOf } from "../../src/extract/time/anchor.ts";
 import { findHead } from "../../src/head/metadata.ts";
+import { anchorOf } from "../../src/mentions/time/anchor.ts";
 import { textSource } from "../../src/read/source.ts";
 import type { Outline } from "../../src/types/reading.ts";
 import type { DocumentHead, Source } from "../../src/types/record.ts";

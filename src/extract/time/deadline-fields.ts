@@ -1,9 +1,9 @@
+import { daysOf, isoDay } from "../../mentions/time/calendar.ts";
 import { isSpace } from "../../text/span.ts";
 import type { Anchor, ReadTable } from "../../types/reading.ts";
 import type { Span } from "../../types/record.ts";
 import { squeezeSpan } from "../squeezed.ts";
 import { columnNames } from "../tables/table-columns.ts";
-import { daysOf, isoDay } from "./calendar.ts";
 
 /** What a label or a table's column announces as the time by which: `2009年10月` of 完成时限：2009年10月. */
 export interface DeadlineField {

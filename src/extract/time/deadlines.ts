@@ -1,10 +1,10 @@
+import { periodsOf as findPeriods } from "../../mentions/time/periods.ts";
 import { foldWidth } from "../../text/fold.ts";
 import type { Anchor, Placed, Reading } from "../../types/reading.ts";
 import type { Deadline, PeriodMention, Span } from "../../types/record.ts";
 import { placer } from "../place.ts";
 import { announced, bareTime, type DeadlineField, deadlineFields } from "./deadline-fields.ts";
 import { saysByWhen } from "./deadline-words.ts";
-import { findPeriods } from "./periods.ts";
 
 /**
  * Every date by which a piece of work is to be done: 年底前, 9月底前, 年内, 到2025年, 明年内, 三年内, and what stands

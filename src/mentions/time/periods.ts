@@ -1,5 +1,5 @@
-import { foldWidth } from "../../text/fold.ts";
-import type { Anchor } from "../../types/reading.ts";
+import { viewOf } from "../../text/view.ts";
+import type { Anchor, View } from "../../types/reading.ts";
 import type { PeriodMention } from "../../types/record.ts";
 import { isoDay } from "./calendar.ts";
 import { dateNumber } from "./date-numerals.ts";
@@ -10,6 +10,7 @@ import {
   pointAt,
   type TimePoint,
   thirdOfMonth,
+  weekOfMonth,
 } from "./time-points.ts";
 import { timeWords } from "./time-words.ts";
 
@@ -20,25 +21,32 @@ import { timeWords } from "./time-words.ts";
  * 近三年, 三年内 from its day. A side that the text leaves open, or that cannot be told, is null:
  * 9月底前 ends on 30 September and begins nowhere. Clock times, weekdays and lunar dates are not read.
  *
- * @param text any text; spans are half-open UTF-16 offsets into it
+ * @param view any text; spans are half-open UTF-16 offsets into it
  */
-export function findPeriods(text: string, anchor: Anchor): PeriodMention[] {
+export function findPeriods({ source, text }: View, anchor: Anchor): PeriodMention[] {
   const mentions: PeriodMention[] = [];
-  const folded = foldWidth(text);
   let done = 0;
+  /** The year that the last time said: what 同年 is. */
+  let before: number | null = null;
   for (;;) {
-    const point = nextPoint(folded, done, anchor);
+    const point = nextPoint(text, done, anchor, before);
     if (!point) return mentions;
-    const period = withEdge(folded, withRange(folded, withPart(folded, point), anchor), done);
+    const period = withEdge(text, withRange(text, withPart(text, point), anchor), done);
+    before = point.year ?? before;
     mentions.push({
       type: "period",
-      text: text.slice(period.start, period.end),
+      text: source.slice(period.start, period.end),
       span: { start: period.start, end: period.end },
       from: period.from,
       to: period.to,
     });
     done = period.end;
   }
+}
+
+/** The times of a text on its own: see `findPeriods`. */
+export function periodsOf(text: string, anchor: Anchor): PeriodMention[] {
+  return findPeriods(viewOf(text), anchor);
 }
 
 function at(regex: RegExp, text: string, offset: number): RegExpExecArray | null {
@@ -57,6 +65,15 @@ function withPart(text: string, point: TimePoint): TimePoint {
     if (g.yearEnd.startsWith("年") && point.grain !== "year") return point;
     return { ...point, ...endOrBeginning(g.yearEnd, point), end, grain: "other" };
   }
+  if (g.monthEnd) {
+    if (point.grain !== "month") return point;
+    return { ...point, ...endOrBeginning(g.monthEnd, point), end, grain: "other" };
+  }
+  if (g.weekOfMonth) {
+    if (point.grain !== "month") return point;
+    const days = point.year === null ? {} : weekOfMonth(dateNumber(g.weekOfMonth), point.year, point.month!);
+    return { ...point, ...days, end, grain: "other" };
+  }
   if (g.third) {
     if (point.grain !== "month") return point;
     const third = point.year === null ? {} : thirdOfMonth(g.third, point.year, point.month!);
@@ -67,19 +84,23 @@ function withPart(text: string, point: TimePoint): TimePoint {
   return withPart(text, { ...point, ...partOfYear(word, point.year), end, grain: "other" });
 }
 
+const betweenEnds = ["年之间", "之间", "年间", "间"];
+
 /** 2018—2022年, 2018年至2022年, 一月十日到十二日, 2007年与2009年间. */
 function withRange(text: string, first: TimePoint, anchor: Anchor): TimePoint {
   const link = at(timeWords().link, text, first.end);
   if (!link) return first;
   const second = pointAt(text, first.end + link[0].length, anchor, first);
   if (!second) return first;
-  const last = withPart(text, second);
+  let last = withPart(text, second);
+  // 自2025年4月1日起至2027年12月31日止
+  if (link[0].startsWith("起") && text[last.end] === "止") last = { ...last, end: last.end + 1 };
   if (first.from === null || last.to === null || first.from > last.to) return first;
   const range: TimePoint = { ...last, start: first.start, from: first.from, grain: "other", range: true };
   if (!/[与和]/.test(link[0])) return range;
   // 2007年与2009年 are two years; only 间 makes them one stretch.
-  const edge = at(timeWords().edge, text, last.end)?.groups as Record<string, string | undefined> | undefined;
-  return edge?.within?.includes("间") ? range : first;
+  const between = betweenEnds.find((word) => text.startsWith(word, last.end));
+  return between ? { ...range, end: last.end + between.length } : first;
 }
 
 /** What stands around it and says which side is meant: 前, 以来, 起, 到, 截至, 从. */

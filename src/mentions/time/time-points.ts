@@ -29,8 +29,17 @@ export interface TimePoint extends Interval {
 const nowhere: Interval = { from: null, to: null };
 type Groups = Record<string, string | undefined>;
 
-/** The next time expression at or behind `from` in folded text; null where there is none. */
-export function nextPoint(text: string, from: number, anchor: Anchor): TimePoint | null {
+/**
+ * The next time expression at or behind `from` in a view's text; null where there is none.
+ *
+ * @param before the year that the time before it said; null where none did
+ */
+export function nextPoint(
+  text: string,
+  from: number,
+  anchor: Anchor,
+  before: number | null,
+): TimePoint | null {
   const { sign, begins } = timeWords();
   sign.lastIndex = from;
   for (let seen = sign.exec(text); seen; seen = sign.exec(text)) {
@@ -39,11 +48,21 @@ export function nextPoint(text: string, from: number, anchor: Anchor): TimePoint
       // A number begins with its first figure.
       if (kind === 0 || (kind === 1 && i > 0 && begins[text.charCodeAt(i - 1)] === 1)) continue;
       const match = expressionAt(text, i);
-      if (match) return read(match, anchor, null);
+      if (match && !isBackwards(match.groups as Groups)) return read(match, anchor, null, before);
     }
   }
   return null;
 }
+
+/** 3至2月 is no stretch of time; 11—3月 runs over the year's end. */
+function isBackwards({ bareMonth0, bareMonth }: Groups): boolean {
+  if (!bareMonth0 || !bareMonth) return false;
+  const [first, last] = [dateNumber(bareMonth0), dateNumber(bareMonth)];
+  return first > last && !overYearEnd(first, last);
+}
+
+/** Winters run over the year's end: 11—3月, 10月至次年4月. */
+const overYearEnd = (first: number, last: number) => first >= 9 && last <= 6;
 
 function expressionAt(text: string, at: number): RegExpExecArray | null {
   const { begins, points } = timeWords();
@@ -73,17 +92,38 @@ export function pointAt(text: string, at: number, anchor: Anchor, first: TimePoi
     : null;
 }
 
-function read(match: RegExpExecArray, anchor: Anchor, first: TimePoint | null): TimePoint {
+function read(
+  match: RegExpExecArray,
+  anchor: Anchor,
+  first: TimePoint | null,
+  before: number | null = null,
+): TimePoint {
   const words = timeWords();
   const g = match.groups as Groups;
   if (g.year) return dated(match, fullYear(g.year), [g.month0, g.month, g.day0, g.day]);
   if (g.isoYear) return dated(match, dateNumber(g.isoYear), [undefined, g.isoMonth, undefined, g.isoDay]);
+  if (g.fromYear) {
+    const from = monthsOf(dateNumber(g.fromYear), dateNumber(g.fromMonth!), dateNumber(g.fromMonth!));
+    const to = monthsOf(dateNumber(g.toYear!), dateNumber(g.toMonth!), dateNumber(g.toMonth!));
+    return { ...other(match, { from: from.from, to: to.to }), range: true };
+  }
+  if (g.firstOfTwo)
+    return other(match, {
+      from: isoDay(dateNumber(g.firstOfTwo), 1, 1),
+      to: isoDay(dateNumber(g.lastOfTwo!), 12, 31),
+    });
+  if (g.thisAndNext) {
+    const years = g.thisAndNext.includes("三") ? 2 : 1;
+    if (anchor.year === null) return other(match, nowhere);
+    return other(match, { from: isoDay(anchor.year, 1, 1), to: isoDay(anchor.year + years, 12, 31) });
+  }
+  if (g.issueCount) return other(match, nowhere);
   if (g.bareYear) return dated(match, dateNumber(g.bareYear), []);
   if (g.relative) {
     const year = anchor.year === null ? null : anchor.year + words.years[g.relative]!.offset;
     return dated(match, year, [g.relativeMonth0, g.relativeMonth, g.relativeDay0, g.relativeDay]);
   }
-  const year = first?.year ?? anchor.year;
+  const year = (g.sameYear ? before : null) ?? first?.year ?? anchor.year;
   if (g.bareMonth) return dated(match, year, [g.bareMonth0, g.bareMonth, g.bareMonthDay0, g.bareMonthDay]);
   if (g.relativeMonthWord) return inMonths(match, anchor, words);
   if (g.yearPart) return other(match, endOrBeginning(g.yearPart, year === null ? null : yearOf(year)));
@@ -126,9 +166,17 @@ function dated(match: RegExpExecArray, year: number | null, printed: Printed): T
     ? nowhere
     : month === undefined
       ? yearOf(year)
-      : monthsOf(year, firstMonth ?? month, month);
+      : overEnd(year, firstMonth ?? month, month);
   const grain = day !== undefined ? "day" : month !== undefined ? "month" : "year";
   return pointOf(match, interval, year, month ?? null, grain);
+}
+
+/** The months of a year, or of two where they run over its end. */
+function overEnd(year: number, first: number, last: number): Interval {
+  if (first <= last) return monthsOf(year, first, last);
+  return overYearEnd(first, last)
+    ? { from: isoDay(year, first, 1), to: isoDay(year + 1, last, daysOf(year + 1, last)) }
+    : nowhere;
 }
 
 function pointOf(
@@ -158,15 +206,20 @@ function fullYear(text: string): number {
 
 function inMonths(match: RegExpExecArray, anchor: Anchor, words: TimeWords): TimePoint {
   if (anchor.date === null) return { ...other(match, nowhere), grain: "month" };
-  const day = moveDay(`${anchor.date.slice(0, 7)}-01`, { months: words.months[match[0]]! });
-  const [year, month] = day.split("-").map(Number) as [number, number];
+  const { relativeMonthWord, relativeWordDay } = match.groups as Groups;
+  const first = moveDay(`${anchor.date.slice(0, 7)}-01`, { months: words.months[relativeMonthWord!]! });
+  const [year, month] = first.split("-").map(Number) as [number, number];
+  const day = relativeWordDay ? dateNumber(relativeWordDay) : 0;
+  if (isDay(year, month, day)) return onDay(match, year, month, day);
   return pointOf(match, monthsOf(year, month, month), year, month, "month");
 }
 
 /** Days or whole units next to the day counted from, which is itself left out: 近三年 of 2017-03-22 ends on 03-21. */
 function run(count: number, unit: string, { date }: Anchor): Interval {
   if (date === null || !(Math.abs(count) > 0) || Math.abs(count) > 200) return nowhere;
-  const by = (n: number) => (unit === "年" ? { years: n } : unit === "个月" ? { months: n } : { days: n });
+  const days = unit.endsWith("周") || unit.endsWith("期") ? 7 : 1;
+  const by = (n: number) =>
+    unit === "年" ? { years: n } : unit === "个月" ? { months: n } : { days: n * days };
   return count < 0
     ? { from: moveDay(date, by(count)), to: moveDay(date, { days: -1 }) }
     : { from: moveDay(date, { days: 1 }), to: moveDay(date, by(count)) };
@@ -224,9 +277,14 @@ export function partOfYear(word: string, year: number | null): Interval {
   return word.startsWith("前") ? monthsOf(year, 1, number * 3) : monthsOf(year, number * 3 - 2, number * 3);
 }
 
-/** 上旬, 中旬, 下旬 of a month. */
+/** 上旬, 中旬, 下旬, 中上旬 of a month. */
 export function thirdOfMonth(word: string, year: number, month: number): Interval {
-  const first = word === "上旬" ? 1 : word === "中旬" ? 11 : 21;
-  const last = word === "上旬" ? 10 : word === "中旬" ? 20 : daysOf(year, month);
+  const first = word.includes("上") ? 1 : word.includes("中") ? 11 : 21;
+  const last = word.includes("下") ? daysOf(year, month) : word.includes("中") ? 20 : 10;
   return { from: isoDay(year, month, first), to: isoDay(year, month, last) };
+}
+
+/** 10月第一周: its days 1 to 7. */
+export function weekOfMonth(n: number, year: number, month: number): Interval {
+  return { from: isoDay(year, month, n * 7 - 6), to: isoDay(year, month, n * 7) };
 }

@@ -1,4 +1,4 @@
-import { loadLexicon } from "../../lexicon/load.ts";
+import { lexicon } from "../../lexicon/lexicon.ts";
 import { chineseYear, dayNumber, monthNumber, smallNumber, zeros } from "./date-numerals.ts";
 
 interface Vocabulary {
@@ -44,19 +44,11 @@ const quarter = "第?[一二三四1-4]季度";
 const link = `${space}(?:[-‐–—―－~]{1,2}|至|到)${space}`;
 const year4 = "(?:1[5-9]|2[01])\\d{2}";
 
-let words: TimeWords | undefined;
-
 /** A time begins at most so many code units before its first sign: `二○○八 年`, `新中国成立以来`, `10 — 12 月`. */
 export const reach = 9;
 
-/**
- * The compiled expressions, for text folded to half width; vocabulary from `lexicon/periods.yaml`, read at the
- * first call.
- */
-export function timeWords(): TimeWords {
-  words ??= compile(loadLexicon<Vocabulary>("periods"));
-  return words;
-}
+/** The compiled expressions, for a view's text; vocabulary from `lexicon/periods.yaml`, read at the first call. */
+export const timeWords: () => TimeWords = lexicon("periods", compile);
 
 /** An expression and all characters that it may begin with. */
 type Alternative = [begins: string, pattern: string];
@@ -82,25 +74,38 @@ function compile(v: Vocabulary): TimeWords {
     // 2008年, 2010年9月, 二○○八年一月二十四日, 07年, 18年10月1日
     [
       `${figures}一二零〇○`,
-      `(?<!\\d)(?<year>${year4}|${chineseYear}|0\\d|[零〇○][一二三四五六七八九]|\\d{2}(?=${space}年${space}${monthNumber}${space}月))${space}年[度份]?(?:${monthAndDay("month", "day", firstMonth("month"))})?`,
+      `(?<!\\d)(?<year>${year4}|${chineseYear}|0\\d|[零〇○][一二三四五六七八九]|\\d{2}(?=${space}年(?:${space}${monthNumber}${space}月|全年|上半年|下半年)))${space}年[度份]?(?:${monthAndDay("month", "day", firstMonth("month"))})?`,
     ],
     // 2008-01-24, 2008/1/24, 2008.1.24
-    [figures, `(?<![\\d/])(?<isoYear>${year4})[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})(?!\\d)`],
+    [
+      figures,
+      `(?<![\\d/a-zA-Z])(?<isoYear>${year4})[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})(?![\\dT])`,
+    ],
+    // 2023.06-2025.12
+    [
+      figures,
+      `(?<![\\d/.])(?<fromYear>${year4})[./](?<fromMonth>\\d{1,2})(?:${link})(?<toYear>${year4})[./](?<toMonth>\\d{1,2})(?![\\d.])`,
+    ],
+    // 2025、2026两年
+    [figures, `(?<!\\d)(?<firstOfTwo>${year4})年?[、和](?<lastOfTwo>${year4})年?两年`],
     // 2018 of 2018—2022年 and of (2018—2022), 从2016到2018
     [
       figures,
-      `(?<!\\d)(?<bareYear>${year4})(?=${link}${year4}${space}年|(?<=[(]\\d{4})${link}${year4}${space}[)]|(?<=从\\d{4})${link}${year4}(?!\\d))`,
+      `(?<!\\d)(?<bareYear>${year4})(?=${link}${year4}${space}年|(?<=[（]\\d{4})${link}${year4}${space}[）]|(?<=(?:从|年限|期限|时间|周期)[为：]?\\d{4})${link}${year4}(?!\\d))`,
     ],
     // 今年, 明年四月
     [
       initials(Object.keys(v.years)),
       `(?<relative>${relative})(?:${monthAndDay("relativeMonth", "relativeDay", firstMonth("relativeMonth"))})?`,
     ],
-    [initials(Object.keys(v.months)), `(?<relativeMonthWord>${Object.keys(v.months).join("|")})`],
-    // 9月, 1—9月, 三月二十八日
     [
-      figures + numerals,
-      `(?<![\\d十个第.年${zeros}])${monthAndDay("bareMonth", "bareMonthDay", firstMonth("bareMonth"))}`,
+      initials(Object.keys(v.months)),
+      `(?<relativeMonthWord>${Object.keys(v.months).join("|")})(?:(?<relativeWordDay>${dayNumber})[日号])?`,
+    ],
+    // 9月, 1—9月, 三月二十八日, 同年9月
+    [
+      `${figures}${numerals}同`,
+      `(?:(?<sameYear>同年)|(?<![\\d十个第.${zeros}]|(?<!每)年))${monthAndDay("bareMonth", "bareMonthDay", firstMonth("bareMonth"))}`,
     ],
     // 年底, 上半年, 三季度, 月底: of the anchor's year
     ["年", `(?<![\\d${v.notBeforeYearPart}])(?:(?<yearPart>${yearPart})|(?<withinYear>年${but("内")}))`],
@@ -112,6 +117,13 @@ function compile(v: Vocabulary): TimeWords {
       `(?<![一二三四五六七八九十百\\d])(?<barePlan>十[一二三四五六七八]五(?![个年万亿人名家岁天日])|(?:十五|[七八九]五)(?=期间|时期|末(?!端)|以来))`,
     ],
     ["第", `第(?<namedPlan>${smallNumber})个五年(?:规划|计划)`],
+    // 今明两年, 今明后三年: this year and the next ones
+    ["今", "(?<thisAndNext>今明(?:两年|二年|后三年))"],
+    // 自印发之日起60日内: from a day that only the document's head tells
+    [
+      "印发公颁施",
+      `(?:印发|发布|公布|颁布|发文|施行)之?日起(?<issueCount>${smallNumber})${space}个?(?<issueUnit>日|天|个月|月|年|工作日)[以之]?内`,
+    ],
     // 近三年, 今后五年, 未来两天; 三年内, 五年来
     [
       initials(runs),
@@ -119,7 +131,7 @@ function compile(v: Vocabulary): TimeWords {
     ],
     [
       `${figures}${numerals}两`,
-      `(?<![\\d十百千万第每.])(?<withinCount>${smallNumber})${space}(?<withinUnit>年|个月|天)(?:时间)?(?:[以之]${but("内")}|(?<!\\d{3}${space}年)${but("内")}|(?<since>以来|来(?![自源往临到说看])))`,
+      `(?<![\\d十百千万第每.])(?<withinCount>${smallNumber})${space}(?<withinUnit>年|个月|天|周|个?星期)(?:时间)?(?:[以之]${but("内")}|(?<!\\d{3}${space}年)${but("内")}|(?<since>以来|来(?![自源往临到说看])))`,
     ],
     // 20世纪80年代, 本世纪中叶, 九十年代
     [
@@ -138,23 +150,23 @@ function compile(v: Vocabulary): TimeWords {
     ],
   ];
 
-  const part = `${space}(?:(?<yearEnd>年?${space}(?:${but("底")}|${but("末")}|${but("初")}))|(?<half>[上下]半年)|(?<quarter>${quarter})|前(?<quarters>[二三两23])个?季度|前(?<months>${smallNumber})个?月|(?<third>[上中下]旬))`;
-  const edge = `${space}(?:(?<before>[之以]前|(?<=[底末])前(?![后期])|${but("前")})(?!\\d)|(?<within>[之以]内|年?${but("内")}|期间|时期|年?之间|年?间(?=[,。;、\\s]|$))|(?<after>[之以]后|${but("后")}|以来|${but("起")}))`;
+  const part = `${space}(?:(?<yearEnd>年?${space}(?:${but("底")}|${but("末")}|${but("初")}))|(?<half>[上下]半年)|(?<quarter>${quarter})|前(?<quarters>[二三两23])个?季度|前(?<months>${smallNumber})个?月|(?<third>[上中下]{1,2}旬)|(?<monthEnd>月(?:${but("底")}|${but("末")}))|第(?<weekOfMonth>[一二三四1-4])周)`;
+  const edge = `${space}(?:(?<before>[之以]前|(?<=[底末])前(?![后期])|${but("前")})(?!\\d)|(?<within>[之以]内|年?${but("内")}|期间|时期|年?之间|年?间(?=[，。；、\\s]|$))|(?<after>[之以]后|${but("后")}|以来|${but("起")}))`;
   return {
     years: v.years,
     months: v.months,
     past: new Set(v.past),
     verbsWithTo: new Set(v.verbsWithTo),
     // Single characters first, what stands around them after: a search for longer words is three times as slow.
-    sign: /[年月周週]|季(?=度)|世(?=纪)|天(?<=[\d一二三四五六七八九十两]\s{0,3}天)|来(?<=以来)|星期|五(?=[”"’」期时末以])|十[一二三四五六七八]五|[12]\d{3}(?=\s{0,3}[-/.‐–—―－~～至到])/g,
+    sign: /[年月周週]|日(?=起)|季(?=度)|世(?=纪)|天(?<=[\d一二三四五六七八九十两]\s{0,3}天)|来(?<=以来)|星期|五(?=[”"’」期时末以])|十[一二三四五六七八]五|[12]\d{3}(?=\s{0,3}[-/.‐–—―－~～至到])/g,
     ...dispatch(alternatives),
     bareYear: new RegExp(`(?<year>${year4})(?:${space}年[度份]?)?(?!\\d)`, "y"),
     bareDay: new RegExp(`(?<day>${dayNumber})${space}[日号]`, "y"),
     part: new RegExp(part, "y"),
     edge: new RegExp(edge, "y"),
-    link: new RegExp(`${link}|${space}[与和]${space}`, "y"),
+    link: new RegExp(`${link}|${space}[与和]${space}|起(?:至|到)`, "y"),
     runFrom: new RegExp(
-      `${space}[,的]?${space}(?<count>${smallNumber})${space}年(?:时间)?[之以]?${but("内")}`,
+      `${space}[，的]?${space}(?<count>${smallNumber})${space}年(?:时间)?[之以]?${but("内")}`,
       "y",
     ),
   };

@@ -1,7 +1,7 @@
-import { foldWidth } from "../../text/fold.ts";
-import { fiveYearPlan, moveDay } from "./calendar.ts";
-import { dateNumber } from "./date-numerals.ts";
-import { findPeriods } from "./periods.ts";
+import { fiveYearPlan, moveDay } from "../mentions/time/calendar.ts";
+import { dateNumber } from "../mentions/time/date-numerals.ts";
+import { periodsOf as findPeriods } from "../mentions/time/periods.ts";
+import { foldWidth } from "../text/fold.ts";
 
 /** What the period is read from. */
 export interface PeriodClues {
