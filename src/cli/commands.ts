@@ -7,6 +7,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   compare: () => import("./compare.ts"),
   diff: () => import("./diff.ts"),
   reuse: () => import("./reuse.ts"),
+  score: () => import("./score.ts"),
   segment: () => import("./segment.ts"),
   mentions: () => import("./mentions.ts"),
   check: () => import("./check.ts"),

@@ -8,7 +8,7 @@ import { basename, join } from "node:path";
 import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { resemble } from "../../src/similarity/resemble.ts";
-import type { Gold } from "./measure.ts";
+import type { Gold } from "../../src/trust/score/gold.ts";
 
 interface Graded {
   left: string;
@@ -29,7 +29,7 @@ export function goldTasks(gold: Pick<Gold, "items">, text: string): GoldTask[] {
   const whole = squeeze(text);
   let at = 0;
   const tasks: GoldTask[] = [];
-  for (const item of gold.items) {
+  for (const item of gold.items ?? []) {
     const [title, starts, ends] = [squeeze(item.title), squeeze(item.starts), squeeze(item.ends)];
     const found = title === "" ? -1 : whole.indexOf(title, at);
     if (found >= 0) at = found + title.length;

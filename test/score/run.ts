@@ -1,147 +1,94 @@
 /**
- * `npm run score [-- GOLD_DIR TEXT_DIR…] [--misses] [--each]`: precision, recall and F1 of extraction against gold.
- * A text is looked for as NAME.txt in the text folders and their subfolders; default: the seeds.
+ * `npm run score [-- --gold DIR] [--texts DIR…] [options of plans score]`: extraction against gold; by default the
+ * five seeds against `fixtures/gold`. `--against REV` extracts with the code of a revision of this repository and
+ * says what was gained and lost since; `--record` adds a line to `test/score/history.csv`.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { extractSource } from "../../src/pipeline.ts";
-import { isMarkdown } from "../../src/read/markdown/is-markdown.ts";
-import { readMarkdown } from "../../src/read/markdown/markdown.ts";
-import { textSource } from "../../src/read/source.ts";
-import { positions } from "../../src/text/position.ts";
-import type { Source } from "../../src/types/record.ts";
-import { compareBags, type Gold, goldBags, type Kind, kinds, nameScores, recordBags } from "./measure.ts";
+import { execFileSync } from "node:child_process";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, extname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { main } from "../../src/cli/main.ts";
+import { measure } from "../../src/trust/score/score.ts";
+import { goldDocuments, scoreTexts } from "./documents.ts";
 
-export interface Score {
-  precision: number;
-  recall: number;
-  f1: number;
-  gold: number;
-  found: number;
+const root = resolve(import.meta.dirname, "../..");
+
+/** Values behind `--name`, up to the next option; taken out of `args`. */
+function taken(args: string[], name: string): string[] | undefined {
+  const at = args.indexOf(`--${name}`);
+  if (at < 0) return undefined;
+  let end = at + 1;
+  while (end < args.length && !args[end]!.startsWith("-")) end++;
+  return args.splice(at, end - at).slice(1);
 }
 
-/** A text as the reader of text files takes it, Markdown too. */
-function sourceOf(text: string, path: string): Source {
-  if (!isMarkdown(text)) return textSource(text, { path });
-  return readMarkdown({ text, encoding: "utf-8", cutOff: false }, { path, sha256: "" });
-}
-
-/** Micro-averaged scores over documents, with the mean of the indicator names' character F1. */
-export function scoreAll(
-  documents: { name: string; gold: Gold; text: string }[],
-  log?: (line: string) => void,
-) {
-  const totals = Object.fromEntries(kinds.map((kind) => [kind, { hit: 0, gold: 0, found: 0 }])) as Record<
-    Kind,
-    { hit: number; gold: number; found: number }
-  >;
-  const names: number[] = [];
-  for (const { name, gold, text } of documents) {
-    const source = sourceOf(text, `${name}.txt`);
-    const record = extractSource(source, name);
-    const expected = goldBags(gold);
-    const found = recordBags(record);
-    const positionOf = positions(source.text);
-    names.push(...nameScores(gold, record));
-    for (const kind of kinds) {
-      if (
-        kind !== "indicators" &&
-        !gold.assignments &&
-        kind !== "indicators_full" &&
-        kind !== "indicator_when"
-      )
-        continue;
-      const { hit, misses, extras } = compareBags(expected[kind], found[kind]);
-      const total = totals[kind];
-      total.hit += hit;
-      total.gold += expected[kind].length;
-      total.found += found[kind].length;
-      for (const miss of misses) log?.(`${name}: ${kind}: - ${miss.shown}`);
-      for (const extra of extras) {
-        const { line, column } = positionOf(extra.at ?? 0);
-        log?.(`${name}:${line}:${column}: ${kind}: + ${extra.shown}`);
-      }
-    }
-  }
-  const scores = {} as Record<Kind | "indicator_names", Score>;
-  for (const kind of kinds) {
-    const { hit, gold, found } = totals[kind];
-    const precision = found === 0 ? 1 : hit / found;
-    const recall = gold === 0 ? 1 : hit / gold;
-    scores[kind] = {
-      precision,
-      recall,
-      f1: hit === 0 ? (gold + found === 0 ? 1 : 0) : (2 * hit) / (gold + found),
-      gold,
-      found,
-    };
-  }
-  const mean = names.length === 0 ? 1 : names.reduce((a, b) => a + b, 0) / names.length;
-  scores.indicator_names = {
-    precision: mean,
-    recall: mean,
-    f1: mean,
-    gold: names.length,
-    found: names.length,
-  };
-  return scores;
-}
-
-/** Gold files of a folder with their texts from the text folders. */
-export function loadGold(goldDir: string, textDirs: string[]): { name: string; gold: Gold; text: string }[] {
-  const texts = new Map<string, string>();
-  for (const dir of textDirs) {
-    for (const file of readdirSync(dir, { recursive: true }) as string[]) {
-      if (file.endsWith(".txt")) texts.set(basename(file, ".txt"), join(dir, file));
-    }
-  }
-  return readdirSync(goldDir)
-    .filter((file) => file.endsWith(".json"))
-    .sort()
-    .flatMap((file) => {
-      const name = basename(file, ".json");
-      const path = texts.get(name);
-      if (!path) return [];
-      return [
-        {
-          name,
-          gold: JSON.parse(readFileSync(join(goldDir, file), "utf8")) as Gold,
-          text: readFileSync(path, "utf8"),
-        },
-      ];
+/** Extracts the texts that have gold with the code of a revision, into a folder of records. */
+function extractedBy(revision: string, goldDir: string, textDirs: readonly string[], folder: string): string {
+  const tree = join(folder, "tree");
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-C", root, ...args], { stdio: ["ignore", "ignore", "inherit"] });
+  git("worktree", "add", "--quiet", "--detach", tree, revision);
+  try {
+    symlinkSync(join(root, "node_modules"), join(tree, "node_modules"));
+    const names = new Set(readdirSync(goldDir).map((file) => basename(file, extname(file))));
+    const texts = textDirs.flatMap((dir) =>
+      (readdirSync(dir, { recursive: true }) as string[])
+        .filter((file) => file.endsWith(".txt") && names.has(basename(file, ".txt")))
+        .map((file) => resolve(dir, file)),
+    );
+    const records = join(folder, "records");
+    const script = join(folder, "extract.mjs");
+    const main = pathToFileURL(join(tree, "src/cli/main.ts")).href;
+    writeFileSync(script, `process.exitCode = await (await import("${main}")).main(process.argv.slice(2));`);
+    const args = ["extract", ...texts, "--output", records, "--jobs", "1", "--format", "json", "--quiet"];
+    const tsx = import.meta.resolve("tsx");
+    execFileSync(process.execPath, ["--import", tsx, script, ...args], {
+      stdio: ["ignore", "ignore", "inherit"],
     });
-}
-
-/** Scores as a table of text. */
-export function table(scores: ReturnType<typeof scoreAll>): string {
-  const rows = Object.entries(scores).map(([kind, s]) =>
-    [
-      kind.padEnd(22),
-      ...[s.precision, s.recall, s.f1].map((x) => x.toFixed(3).padStart(6)),
-      String(s.gold).padStart(5),
-      String(s.found).padStart(5),
-    ].join(" "),
-  );
-  return [`${"".padEnd(22)}      P      R     F1  gold found`, ...rows].join("\n");
-}
-
-if (process.argv[1] && import.meta.filename === process.argv[1]) {
-  const args = process.argv.slice(2);
-  const folders = args.filter((arg) => !arg.startsWith("--"));
-  const [goldDir = "fixtures/gold", ...textDirs] = folders;
-  const only = args.find((arg) => arg.startsWith("--kind="))?.slice(7);
-  const misses = args.includes("--misses");
-  const log = (line: string) => {
-    if (misses && (!only || line.includes(`: ${only}: `))) console.log(line);
-  };
-  const documents = loadGold(
-    goldDir,
-    textDirs.length > 0 ? textDirs : folders.length > 0 ? [goldDir] : ["seeds"],
-  );
-  if (args.includes("--each")) {
-    for (const document of documents) console.log(`\n${document.name}\n${table(scoreAll([document], log))}`);
+    return records;
+  } finally {
+    git("worktree", "remove", "--force", tree);
   }
-  console.log(
-    `\n${documents.length} documents\n${table(scoreAll(documents, args.includes("--each") ? undefined : log))}`,
-  );
+}
+
+/** A line of `history.csv`: commit, gold, documents, then F1 by kind. */
+async function recordLine(goldDir: string, textDirs: readonly string[]): Promise<void> {
+  const documents = goldDocuments(goldDir, textDirs);
+  const scores = measure(await scoreTexts(documents), { resamples: 0 });
+  const commit = execFileSync("git", ["-C", root, "rev-parse", "--short=10", "HEAD"], {
+    encoding: "utf8",
+  }).trim();
+  const path = join(root, "test/score/history.csv");
+  const kinds = readFileSync(path, "utf8").split("\n")[0]!.split(",").slice(3) as (keyof typeof scores)[];
+  const cells = [
+    commit,
+    basename(goldDir),
+    documents.length,
+    ...kinds.map((kind) => scores[kind]?.f1.toFixed(4) ?? ""),
+  ];
+  appendFileSync(path, `${cells.join(",")}\n`);
+}
+
+const args = process.argv.slice(2);
+const goldDir = taken(args, "gold")?.[0] ?? join(root, "fixtures/gold");
+const textDirs = taken(args, "texts") ?? [join(root, "seeds")];
+const revision = taken(args, "against")?.[0];
+if (taken(args, "record")) await recordLine(goldDir, textDirs);
+else {
+  const folder = mkdtempSync(join(tmpdir(), "plans-score-"));
+  try {
+    if (revision) args.push("--against", extractedBy(revision, goldDir, textDirs, folder));
+    process.exitCode = await main(["score", goldDir, ...textDirs, ...args]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -6,9 +6,10 @@ import { extractSource } from "../../src/pipeline.ts";
 import { readDocument } from "../../src/read/read.ts";
 import { textSource } from "../../src/read/source.ts";
 import { squeeze } from "../../src/text/span.ts";
+import { scoredKinds } from "../../src/trust/score/bags.ts";
+import { scoreDocument } from "../../src/trust/score/score.ts";
 import type { Source } from "../../src/types/record.ts";
-import { compareBags, recordBags, kinds as recordKinds } from "../score/measure.ts";
-import { loadGold } from "../score/run.ts";
+import { goldDocuments } from "../score/documents.ts";
 import { type Made, makeFiles } from "./make-files.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { compared, scoreSources } from "./score-source.ts";
@@ -19,8 +20,8 @@ import { compared, scoreSources } from "./score-source.ts";
  */
 const further = process.env.PLANS_GOLD;
 const documents = [
-  ...loadGold("fixtures/gold", ["seeds"]),
-  ...(further ? loadGold(further, [further]) : []),
+  ...goldDocuments("fixtures/gold", ["seeds"]),
+  ...(further ? goldDocuments(further, [further]) : []),
 ].filter(({ gold }) => gold.assignments !== undefined);
 
 const kinds = [
@@ -74,13 +75,13 @@ describe.each(kinds)("%s", (kind) => {
   // The gold says nothing where plain text scores 1; the record of the plain text is the stricter measure.
   test("gives the record that the plain text gives, in every kind", () => {
     for (const { name, text } of documents) {
-      const expected = recordBags(extractSource(plain(text), name));
-      const found = recordBags(extractSource(sources.get(name)!, name));
-      for (const of of recordKinds.filter((each) => each !== "doc")) {
-        const { hit, misses, extras } = compareBags(expected[of], found[of]);
-        const share = (2 * hit) / (2 * hit + misses.length + extras.length || 1);
-        const seen = [...misses, ...extras].map(({ shown }) => shown).join("\n");
-        if (expected[of].length > 0) expect(share, `${name} ${of}\n${seen}`).toBeGreaterThan(0.99);
+      const expected = extractSource(plain(text), name);
+      const { kinds: found } = scoreDocument(expected, extractSource(sources.get(name)!, name));
+      for (const of of scoredKinds.filter((each) => each !== "doc")) {
+        const { hits, missed, extra } = found[of]!;
+        const share = (2 * hits) / (2 * hits + missed.length + extra.length || 1);
+        const seen = [...missed, ...extra].map(({ key }) => key).join("\n");
+        if (hits + missed.length > 0) expect(share, `${name} ${of}\n${seen}`).toBeGreaterThan(0.99);
       }
     }
   });

@@ -1,33 +1,24 @@
 import { extractSource } from "../../src/pipeline.ts";
+import type { ScoredKind } from "../../src/trust/score/bags.ts";
+import type { Gold } from "../../src/trust/score/gold.ts";
+import { measure, scoreDocument } from "../../src/trust/score/score.ts";
 import type { Source } from "../../src/types/record.ts";
-import { compareBags, type Gold, goldBags, type Kind, recordBags } from "../score/measure.ts";
 
 /** Kinds of record that must come out of every format as out of the plain text. */
-export const compared: Kind[] = ["outline", "tasks", "bounds", "indicators", "assignments"];
+export const compared: ScoredKind[] = ["outline", "tasks", "bounds", "indicators", "assignments"];
 
 /** F1 of each compared kind over documents, micro-averaged; `log` hears of every miss and extra. */
 export function scoreSources(
   documents: { name: string; gold: Gold; source: Source }[],
   log?: (line: string) => void,
 ): Record<string, number> {
-  const totals = new Map(compared.map((kind) => [kind, { hit: 0, gold: 0, found: 0 }]));
-  for (const { name, gold, source } of documents) {
-    const expected = goldBags(gold);
-    const found = recordBags(extractSource(source, name));
+  const scored = documents.map(({ name, gold, source }) => scoreDocument(gold, extractSource(source, name)));
+  for (const { document, kinds } of scored) {
     for (const kind of compared) {
-      const { hit, misses, extras } = compareBags(expected[kind], found[kind]);
-      const total = totals.get(kind)!;
-      total.hit += hit;
-      total.gold += expected[kind].length;
-      total.found += found[kind].length;
-      for (const miss of misses) log?.(`${name}: ${kind}: - ${miss.shown}`);
-      for (const extra of extras) log?.(`${name}: ${kind}: + ${extra.shown}`);
+      for (const { key } of kinds[kind]?.missed ?? []) log?.(`${document}: ${kind}: - ${key}`);
+      for (const { key } of kinds[kind]?.extra ?? []) log?.(`${document}: ${kind}: + ${key}`);
     }
   }
-  return Object.fromEntries(
-    [...totals].map(([kind, { hit, gold, found }]) => [
-      kind,
-      gold + found === 0 ? 1 : (2 * hit) / (gold + found),
-    ]),
-  );
+  const scores = measure(scored, { resamples: 0 });
+  return Object.fromEntries(compared.map((kind) => [kind, scores[kind]?.f1 ?? 1]));
 }
