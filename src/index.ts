@@ -7,10 +7,10 @@ import { extractSource } from "./pipeline.ts";
 import { textSource } from "./read/source.ts";
 import type { PolicyDocument, Source } from "./types/record.ts";
 
-export { type CompareOptions, compare } from "./compare/compare.ts";
-export { type DiffOptions, diff } from "./compare/diff.ts";
-export { type ReuseOptions, reuse } from "./compare/reuse.ts";
-export { type ReuseText, reuseText } from "./compare/reuse-text.ts";
+export { type CompareOptions, compare } from "./compare/compare/compare.ts";
+export { type DiffOptions, diff } from "./compare/diff/diff.ts";
+export { type ReuseOptions, reuse } from "./compare/reuse/reuse.ts";
+export { type ReuseText, reuseText } from "./compare/reuse/text.ts";
 export { findMentions } from "./extract/mentions.ts";
 export { type ReadOptions, readBytes, readDocument } from "./read/read.ts";
 export { parseRecord, parseRecords } from "./record/parse.ts";

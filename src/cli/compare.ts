@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { By } from "../compare/columns.ts";
-import { type CompareOptions, compare } from "../compare/compare.ts";
-import { checkThemes } from "../compare/theme-words.ts";
+import type { By } from "../compare/compare/columns.ts";
+import { type CompareOptions, compare } from "../compare/compare/compare.ts";
+import { checkThemes } from "../compare/compare/theme-words.ts";
 import { writeRecord } from "../record/write.ts";
 import { comparisonSheets, type SheetName } from "../report/comparison-tables.ts";
 import { paintOf } from "../report/paint.ts";

@@ -1,4 +1,4 @@
-import { diff, differs } from "../compare/diff.ts";
+import { diff, differs } from "../compare/diff/diff.ts";
 import { writeRecord } from "../record/write.ts";
 import { paintOf } from "../report/paint.ts";
 import { phrases } from "../report/phrases.ts";

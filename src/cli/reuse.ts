@@ -1,5 +1,5 @@
-import { type ReuseOptions, reuse } from "../compare/reuse.ts";
-import { reuseText } from "../compare/reuse-text.ts";
+import { type ReuseOptions, reuse } from "../compare/reuse/reuse.ts";
+import { reuseText } from "../compare/reuse/text.ts";
 import { writeRecord } from "../record/write.ts";
 import { paintOf } from "../report/paint.ts";
 import { phrases } from "../report/phrases.ts";

@@ -1,4 +1,4 @@
-import { builtInThemes } from "../compare/theme-words.ts";
+import { builtInThemes } from "../compare/compare/theme-words.ts";
 import type { PolicyDocument } from "../types/record.ts";
 import type { Comparison, TaskRef } from "../types/results.ts";
 import { amountOf } from "./amount.ts";

@@ -1,5 +1,5 @@
-import { leastCount, significant } from "../compare/keyness.ts";
-import { spokenTasks } from "../compare/spoken.ts";
+import { leastCount, significant } from "../compare/compare/keyness.ts";
+import { spokenTasks } from "../compare/compare/spoken.ts";
 import type { PolicyDocument } from "../types/record.ts";
 import type { Comparison, TaskRef } from "../types/results.ts";
 import { comparisonSheet, percent, type SheetName, themeName, titles } from "./comparison-tables.ts";

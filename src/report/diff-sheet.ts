@@ -1,4 +1,4 @@
-import { changeReason } from "../compare/diff-reason.ts";
+import { changeReason } from "../compare/diff/reason.ts";
 import type { PolicyDocument } from "../types/record.ts";
 import type { ChangeType, Diff, TaskChange } from "../types/results.ts";
 import { amountOf } from "./amount.ts";

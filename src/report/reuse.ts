@@ -1,4 +1,4 @@
-import { diffWords } from "../compare/diff-words.ts";
+import { diffWords } from "../compare/diff/words.ts";
 import type { Passage, Reuse } from "../types/results.ts";
 import { grid } from "./grid.ts";
 import { phrases } from "./phrases.ts";

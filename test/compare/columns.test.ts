@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnsOf } from "../../src/compare/columns.ts";
+import { columnsOf } from "../../src/compare/compare/columns.ts";
 import { province, recordOf } from "./records.ts";
 
 const shanghai = province("上海市", "310000");

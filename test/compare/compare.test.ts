@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compare } from "../../src/compare/compare.ts";
+import { compare } from "../../src/compare/compare/compare.ts";
 import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { Comparison as ComparisonSchema } from "../../src/record/comparison-schema.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { diff } from "../../src/compare/diff.ts";
+import { diff } from "../../src/compare/diff/diff.ts";
 import type { ChangeType } from "../../src/types/results.ts";
 import { fc } from "../property.ts";
 import { type Draft, recordOf, works } from "./planted.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { diff } from "../../src/compare/diff.ts";
-import { textUnits } from "../../src/compare/diff-units.ts";
+import { textUnits } from "../../src/compare/align/units.ts";
+import { diff } from "../../src/compare/diff/diff.ts";
 import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
 import type { PolicyDocument, Section, SectionKind } from "../../src/types/record.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diffWords, type WordChange } from "../../src/compare/diff-words.ts";
+import { diffWords, type WordChange } from "../../src/compare/diff/words.ts";
 import { plainWords } from "../../src/report/word-changes.ts";
 import { foldWidth } from "../../src/text/fold.ts";
 import { cpuTime } from "../cpu-time.ts";

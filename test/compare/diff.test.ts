@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diff, differs } from "../../src/compare/diff.ts";
+import { diff, differs } from "../../src/compare/diff/diff.ts";
 import type { PolicyDocument, Task } from "../../src/types/record.ts";
 import type { ChangeType, Diff, TaskChange } from "../../src/types/results.ts";
 import { cpuTime } from "../cpu-time.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { columnsOf } from "../../src/compare/columns.ts";
-import { alignIndicators } from "../../src/compare/indicators.ts";
+import { columnsOf } from "../../src/compare/compare/columns.ts";
+import { alignIndicators } from "../../src/compare/compare/indicators.ts";
 import type { Indicator } from "../../src/types/record.ts";
 import { recordOf } from "./records.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyTerms, logLikelihood, logRatio } from "../../src/compare/keyness.ts";
+import { keyTerms, logLikelihood, logRatio } from "../../src/compare/compare/keyness.ts";
 
 const column = (id: string, counts: Record<string, number>, total: number) => ({
   id,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { reuse } from "../../src/compare/reuse.ts";
-import { type ReuseText, reuseText } from "../../src/compare/reuse-text.ts";
+import { reuse } from "../../src/compare/reuse/reuse.ts";
+import { type ReuseText, reuseText } from "../../src/compare/reuse/text.ts";
 import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
 import type { PolicyDocument } from "../../src/types/record.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { builtInThemes, checkThemes } from "../../src/compare/theme-words.ts";
-import { weighThemes } from "../../src/compare/themes.ts";
+import { builtInThemes, checkThemes } from "../../src/compare/compare/theme-words.ts";
+import { weighThemes } from "../../src/compare/compare/themes.ts";
 import { recordOf } from "./records.ts";
 
 const themes = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare } from "../../src/compare/compare.ts";
+import { compare } from "../../src/compare/compare/compare.ts";
 import { showComparison } from "../../src/report/comparison.ts";
 import { comparisonCsv } from "../../src/report/comparison-csv.ts";
 import { comparisonMarkdown } from "../../src/report/comparison-markdown.ts";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compare } from "../../src/compare/compare.ts";
-import { diff } from "../../src/compare/diff.ts";
-import { reuse } from "../../src/compare/reuse.ts";
-import { reuseText } from "../../src/compare/reuse-text.ts";
+import { compare } from "../../src/compare/compare/compare.ts";
+import { diff } from "../../src/compare/diff/diff.ts";
+import { reuse } from "../../src/compare/reuse/reuse.ts";
+import { reuseText } from "../../src/compare/reuse/text.ts";
 import { extractDocument } from "../../src/index.ts";
 import { textSource } from "../../src/read/source.ts";
 import { comparisonHtml } from "../../src/report/html/comparison-page.ts";

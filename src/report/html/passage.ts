@@ -1,4 +1,4 @@
-import { diffWords } from "../../compare/diff-words.ts";
+import { diffWords } from "../../compare/diff/words.ts";
 import type { Passage } from "../../types/results.ts";
 import type { Phrases } from "../phrases.ts";
 import { percentOf, placeOf, quoteOf } from "../reuse-sheet.ts";

@@ -1,5 +1,5 @@
-import { foldWidth } from "../text/fold.ts";
-import { isSpace } from "../text/span.ts";
+import { foldWidth } from "../../text/fold.ts";
+import { isSpace } from "../../text/span.ts";
 
 /** A text as it is compared, and where each of its characters stands in the text as it is. */
 export interface EvenText {

@@ -1,10 +1,10 @@
-import type { PolicyDocument } from "../types/record.ts";
-import type { Reuse, ReuseSearch } from "../types/results.ts";
-import { findBlocks, type GramIndex, indexGrams, sharedGrams } from "./reuse-index.ts";
-import { directed } from "./reuse-pair.ts";
-import { alignPairs, mergeBlocks } from "./reuse-passages.ts";
-import { markCommon, poolTexts, type TextPool } from "./reuse-pool.ts";
-import { type ReuseText, reuseText } from "./reuse-text.ts";
+import type { PolicyDocument } from "../../types/record.ts";
+import type { Reuse, ReuseSearch } from "../../types/results.ts";
+import { findBlocks, type GramIndex, indexGrams, sharedGrams } from "./index.ts";
+import { directed } from "./pair.ts";
+import { alignPairs, mergeBlocks } from "./passages.ts";
+import { markCommon, poolTexts, type TextPool } from "./pool.ts";
+import { type ReuseText, reuseText } from "./text.ts";
 
 export interface ReuseOptions {
   /** Letters (white space and punctuation do not count) that a passage must share; 16 unless told. */

@@ -1,8 +1,8 @@
-import { loadLexicon } from "../lexicon/load.ts";
-import { candidates } from "../similarity/candidates.ts";
-import { weigh } from "../similarity/weigh.ts";
-import type { Indicator } from "../types/record.ts";
-import type { Comparison, IndicatorCell } from "../types/results.ts";
+import { loadLexicon } from "../../lexicon/load.ts";
+import { candidates } from "../../similarity/candidates.ts";
+import { weigh } from "../../similarity/weigh.ts";
+import type { Indicator } from "../../types/record.ts";
+import type { Comparison, IndicatorCell } from "../../types/results.ts";
 import type { RecordColumn } from "./columns.ts";
 import { agree, measured, nameTerms, telling } from "./indicator-names.ts";
 

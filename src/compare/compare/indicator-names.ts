@@ -1,6 +1,6 @@
-import { noCounts } from "../similarity/counts.ts";
-import { addPairs, plain, type Terms } from "../similarity/terms.ts";
-import type { Indicator } from "../types/record.ts";
+import { noCounts } from "../../similarity/counts.ts";
+import { addPairs, plain, type Terms } from "../../similarity/terms.ts";
+import type { Indicator } from "../../types/record.ts";
 
 /** e.g. 2010年, 年底, 全市, 我省: say when and where, not what is measured. */
 const place = /(?:\d{4}年|(?:今年|明年|年底|年末|全年|年内|期末)|(?:全|我|本)(?:国|省|市|区|县|自治区))/gu;

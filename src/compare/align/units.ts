@@ -1,7 +1,7 @@
-import { slice, trim } from "../text/span.ts";
-import type { Assignment, Deadline, Indicator, PolicyDocument, Section, Span } from "../types/record.ts";
+import { slice, trim } from "../../text/span.ts";
+import type { Assignment, Deadline, Indicator, PolicyDocument, Section, Span } from "../../types/record.ts";
 import { headingEnd } from "./heading-borders.ts";
-import { textParts } from "./reuse-text.ts";
+import { textParts } from "./text-parts.ts";
 
 /** What `diff` sets against each other: a task or, where the source text is at hand, any stretch of the body. */
 export interface Unit {

@@ -1,6 +1,6 @@
-import type { DocumentHead, PolicyDocument } from "../types/record.ts";
-import type { Column } from "../types/results.ts";
-import { documentLabels } from "./labels.ts";
+import type { DocumentHead, PolicyDocument } from "../../types/record.ts";
+import type { Column } from "../../types/results.ts";
+import { documentLabels } from "../align/labels.ts";
 
 /** What a column of a comparison is. */
 export type By = "document" | "region" | "year";

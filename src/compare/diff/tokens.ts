@@ -1,4 +1,4 @@
-import { segment } from "../words/segment.ts";
+import { segment } from "../../words/segment.ts";
 
 /** e.g. 5.5% | 2009 | CIO | 建设 | ，: a number with its sign, a Latin word, a run of Chinese, or one character. */
 const token = /\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|[\u4e00-\u9fff]+|[\s\S]/gu;

@@ -1,5 +1,5 @@
-import { isSpace, squeeze } from "../text/span.ts";
-import type { PolicyDocument, Section, Span } from "../types/record.ts";
+import { isSpace, squeeze } from "../../text/span.ts";
+import type { PolicyDocument, Section, Span } from "../../types/record.ts";
 
 /**
  * Where label and title of an item end in its own text, white space inside them and the mark that ends them

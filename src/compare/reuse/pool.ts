@@ -1,7 +1,7 @@
+import { type Letters, lettersOf } from "../align/letters.ts";
 import { markFormulae } from "./formulae.ts";
-import { type Letters, lettersOf } from "./letters.ts";
-import { documentFrequency, type GramIndex, type LetterPool } from "./reuse-index.ts";
-import type { ReuseText } from "./reuse-text.ts";
+import { documentFrequency, type GramIndex, type LetterPool } from "./index.ts";
+import type { ReuseText } from "./text.ts";
 
 /** All documents' letters in one pool, with the way back to document, item and source text. */
 export interface TextPool extends LetterPool {

@@ -1,8 +1,8 @@
-import type { Indicator } from "../types/record.ts";
-import type { Diff } from "../types/results.ts";
-import { type Findings, kindKey, targetChanged, valueChanged } from "./diff-values.ts";
-import { measured } from "./indicator-names.ts";
-import { cellOf, entriesOf, sameIndicators, shorter } from "./indicators.ts";
+import type { Indicator } from "../../types/record.ts";
+import type { Diff } from "../../types/results.ts";
+import { measured } from "../compare/indicator-names.ts";
+import { cellOf, entriesOf, sameIndicators, shorter } from "../compare/indicators.ts";
+import { type Findings, kindKey, targetChanged, valueChanged } from "./values.ts";
 
 /** Targets of the old document with those of the new one that measure the same thing. */
 export type TargetPairs = ReadonlyMap<Indicator, Indicator>;

@@ -1,5 +1,5 @@
-import { loadLexicon } from "../lexicon/load.ts";
-import { UserError } from "../user-error.ts";
+import { loadLexicon } from "../../lexicon/load.ts";
+import { UserError } from "../../user-error.ts";
 
 /** A theme and the words by which it is known. */
 export interface ThemeWords {

@@ -1,5 +1,6 @@
-import { resemble } from "../similarity/resemble.ts";
-import { foldWidth } from "../text/fold.ts";
+import { resemble } from "../../similarity/resemble.ts";
+import { foldWidth } from "../../text/fold.ts";
+import { lettersOf } from "../align/letters.ts";
 import {
   type Bag,
   bagOf,
@@ -8,9 +9,8 @@ import {
   overlap,
   resemblance,
   without,
-} from "./diff-overlap.ts";
-import type { Unit } from "./diff-units.ts";
-import { lettersOf } from "./letters.ts";
+} from "../align/overlap.ts";
+import type { Unit } from "../align/units.ts";
 
 /** Units of the two sides that belong together, by number; one side may be empty. */
 export interface Group {

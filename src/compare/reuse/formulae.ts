@@ -1,5 +1,5 @@
-import { loadLexicon } from "../lexicon/load.ts";
-import { lettersOf } from "./letters.ts";
+import { loadLexicon } from "../../lexicon/load.ts";
+import { lettersOf } from "../align/letters.ts";
 
 /** Letters that … of a phrase may stand for. */
 const SPAN = 30;

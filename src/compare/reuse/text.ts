@@ -1,19 +1,13 @@
-import type { PolicyDocument, Span } from "../types/record.ts";
-import { headingBorders } from "./heading-borders.ts";
-
-/** A stretch of a document with the outline item it belongs to; `start` is its place in the source text. */
-export interface ReusePart {
-  item: string | null;
-  start: number;
-  text: string;
-}
+import type { PolicyDocument, Span } from "../../types/record.ts";
+import { headingBorders } from "../align/heading-borders.ts";
+import { type TextPart, textParts } from "../align/text-parts.ts";
 
 /** What `reuse` reads of a document. All places are those of the source text. */
 export interface ReuseText {
   document: string;
   /** YYYY, YYYY-MM or YYYY-MM-DD; null where not known. */
   date: string | null;
-  parts: ReusePart[];
+  parts: TextPart[];
   /** Places, in their order, where a heading or title begins or ends: a passage goes on there only if both sides have one. */
   borders?: number[];
 }
@@ -37,7 +31,7 @@ export function reuseText(record: PolicyDocument, text?: string): ReuseText {
 }
 
 /** Without the stretches that are the document's own title. */
-function withoutTitles(parts: ReusePart[], titles: readonly Span[]): ReusePart[] {
+function withoutTitles(parts: TextPart[], titles: readonly Span[]): TextPart[] {
   return titles.reduce(
     (left, { start, end }) =>
       left.flatMap((part) => {
@@ -52,8 +46,8 @@ function withoutTitles(parts: ReusePart[], titles: readonly Span[]): ReusePart[]
   );
 }
 
-function taskParts(record: PolicyDocument): ReusePart[] {
-  const parts: ReusePart[] = [];
+function taskParts(record: PolicyDocument): TextPart[] {
+  const parts: TextPart[] = [];
   let end = 0;
   const tasks = [...record.tasks].sort((a, b) => a.span.start - b.span.start);
   for (const { id, text, span } of tasks) {
@@ -61,31 +55,5 @@ function taskParts(record: PolicyDocument): ReusePart[] {
     parts.push({ item: id, start: span.start, text });
     end = span.end;
   }
-  return parts;
-}
-
-/** The whole text in parts, each with the smallest item that holds it. */
-export function textParts({ outline }: PolicyDocument, text: string): ReusePart[] {
-  const parts: ReusePart[] = [];
-  const open: { id: string; end: number }[] = [];
-  let at = 0;
-  const cut = (end: number) => {
-    const item = open.at(-1)?.id ?? null;
-    if (end > at) parts.push({ item, start: at, text: text.slice(at, end) });
-    at = Math.max(at, end);
-  };
-  for (const { id, span } of [...outline].sort((a, b) => a.span.start - b.span.start)) {
-    for (let top = open.at(-1); top && top.end <= span.start; top = open.at(-1)) {
-      cut(top.end);
-      open.pop();
-    }
-    cut(span.start);
-    open.push({ id, end: span.end });
-  }
-  for (let top = open.at(-1); top; top = open.at(-1)) {
-    cut(top.end);
-    open.pop();
-  }
-  cut(text.length);
   return parts;
 }

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Task } from "../types/record.ts";
+import type { PolicyDocument, Task } from "../../types/record.ts";
 
 /**
  * The tasks by which a document speaks: all but the rows of a table that restate one. A document without tasks

@@ -1,7 +1,7 @@
-import type { Assignment, Deadline, DocumentHead, Indicator } from "../types/record.ts";
-import type { TaskChange } from "../types/results.ts";
-import { bagOf, resemblance } from "./diff-overlap.ts";
-import { cellOf, shorter } from "./indicators.ts";
+import type { Assignment, Deadline, DocumentHead, Indicator } from "../../types/record.ts";
+import type { TaskChange } from "../../types/results.ts";
+import { bagOf, resemblance } from "../align/overlap.ts";
+import { cellOf, shorter } from "../compare/indicators.ts";
 
 /** A side's findings, with what is needed to know a plan's own year from a year that was changed. */
 export interface Findings {

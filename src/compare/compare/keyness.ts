@@ -1,4 +1,4 @@
-import type { KeyTerm } from "../types/results.ts";
+import type { KeyTerm } from "../../types/results.ts";
 
 /** How often each column says each word, and how many words it says. */
 export interface WordCounts {

@@ -1,4 +1,4 @@
-import type { Link } from "./reuse-chain.ts";
+import type { Link } from "./chain.ts";
 
 /** Two stretches of letters that are alike: half-open, with the count of letters that stand in both. */
 export interface Alignment {

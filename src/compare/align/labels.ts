@@ -1,4 +1,4 @@
-import type { DocumentHead } from "../types/record.ts";
+import type { DocumentHead } from "../../types/record.ts";
 
 /** What each document is called where documents stand side by side: its title, told apart where two have the same. */
 export function documentLabels(heads: DocumentHead[]): string[] {

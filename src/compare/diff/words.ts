@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
-import { tokensOf } from "./diff-tokens.ts";
 import { type EvenText, evenOut } from "./even-text.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** A stretch of text that stayed, went or came. */
 export interface WordChange {

@@ -1,7 +1,7 @@
-import { plain } from "../similarity/terms.ts";
-import { type PhraseIndex, phraseIndex } from "../text/phrase-index.ts";
-import type { PolicyDocument } from "../types/record.ts";
-import type { Theme } from "../types/results.ts";
+import { plain } from "../../similarity/terms.ts";
+import { type PhraseIndex, phraseIndex } from "../../text/phrase-index.ts";
+import type { PolicyDocument } from "../../types/record.ts";
+import type { Theme } from "../../types/results.ts";
 import { spokenTasks } from "./spoken.ts";
 import type { ThemeWords } from "./theme-words.ts";
 

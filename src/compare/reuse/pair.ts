@@ -1,8 +1,8 @@
-import type { Passage } from "../types/results.ts";
-import { type Alignment, likeness } from "./reuse-align.ts";
-import { type PairAlignments, placeOf } from "./reuse-passages.ts";
-import type { TextPool } from "./reuse-pool.ts";
-import type { ReuseText } from "./reuse-text.ts";
+import type { Passage } from "../../types/results.ts";
+import { type Alignment, likeness } from "./align.ts";
+import { type PairAlignments, placeOf } from "./passages.ts";
+import type { TextPool } from "./pool.ts";
+import type { ReuseText } from "./text.ts";
 
 /** Letters of the pool, half-open. */
 type Stretch = { start: number; end: number };

@@ -1,4 +1,4 @@
-import type { Blocks } from "./reuse-index.ts";
+import type { Blocks } from "./index.ts";
 
 /** A block, trimmed where its neighbours in a chain overlap it. */
 export interface Link {

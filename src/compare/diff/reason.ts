@@ -1,5 +1,5 @@
-import { loadLexicon } from "../lexicon/load.ts";
-import type { TaskChange } from "../types/results.ts";
+import { loadLexicon } from "../../lexicon/load.ts";
+import type { TaskChange } from "../../types/results.ts";
 
 type Texts = Record<string, { en: string; zh: string }>;
 

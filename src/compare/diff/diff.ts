@@ -1,18 +1,12 @@
-import type { Indicator, PolicyDocument } from "../types/record.ts";
-import type { ChangeType, Diff, TaskChange } from "../types/results.ts";
-import { contentKey, type Group, type MatchOptions, matchUnits } from "./diff-match.ts";
-import { keptOrder, sameSection } from "./diff-order.ts";
-import { changeReason } from "./diff-reason.ts";
-import { pairTargets, type TargetPairs, targetList } from "./diff-targets.ts";
-import { hasLongStretch, taskUnits, textUnits, type Unit } from "./diff-units.ts";
-import {
-  assignmentChanges,
-  deadlineChanges,
-  type Findings,
-  indicatorChanges,
-  yearOf,
-} from "./diff-values.ts";
-import { diffWords, type WordChange } from "./diff-words.ts";
+import type { Indicator, PolicyDocument } from "../../types/record.ts";
+import type { ChangeType, Diff, TaskChange } from "../../types/results.ts";
+import { hasLongStretch, taskUnits, textUnits, type Unit } from "../align/units.ts";
+import { contentKey, type Group, type MatchOptions, matchUnits } from "./match.ts";
+import { keptOrder, sameSection } from "./order.ts";
+import { changeReason } from "./reason.ts";
+import { pairTargets, type TargetPairs, targetList } from "./targets.ts";
+import { assignmentChanges, deadlineChanges, type Findings, indicatorChanges, yearOf } from "./values.ts";
+import { diffWords, type WordChange } from "./words.ts";
 
 export interface DiffOptions {
   /**

@@ -1,4 +1,4 @@
-import type { Comparison } from "../types/results.ts";
+import type { Comparison } from "../../types/results.ts";
 import type { RecordColumn } from "./columns.ts";
 
 type Row = Comparison["agencies"][number];

@@ -1,11 +1,12 @@
-import type { Span } from "../types/record.ts";
-import type { Passage } from "../types/results.ts";
+import type { Span } from "../../types/record.ts";
+import type { Passage } from "../../types/results.ts";
+import type { TextPart } from "../align/text-parts.ts";
+import { type Alignment, alignChain, extend, likeness, withoutLabels } from "./align.ts";
+import { chainBlocks } from "./chain.ts";
+import type { Blocks } from "./index.ts";
+import type { TextPool } from "./pool.ts";
 import { orderBy } from "./radix.ts";
-import { type Alignment, alignChain, extend, likeness, withoutLabels } from "./reuse-align.ts";
-import { chainBlocks } from "./reuse-chain.ts";
-import type { Blocks } from "./reuse-index.ts";
-import type { TextPool } from "./reuse-pool.ts";
-import type { ReusePart, ReuseText } from "./reuse-text.ts";
+import type { ReuseText } from "./text.ts";
 
 export interface PassageOptions {
   /** Letters that a passage must share. */
@@ -114,7 +115,7 @@ export function placeOf(pool: TextPool, start: number, end: number): Passage["fr
 }
 
 /** Number of the part that holds an offset (parts are in order). */
-function partAt(parts: readonly ReusePart[], offset: number): number {
+function partAt(parts: readonly TextPart[], offset: number): number {
   let low = 0;
   let high = parts.length - 1;
   while (low < high) {
