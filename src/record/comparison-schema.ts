@@ -5,7 +5,11 @@ import { By, Change, Comparator, Confidence, Id, IndicatorKind } from "./span-sc
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
 
-const TaskRef = z.strictObject({ document: Id, task: Id }).meta({ id: "TaskRef" });
+const task = {
+  document: Id,
+  task: Id.meta({ description: "An item of the outline (2.3), or a paragraph of a long one (2.3¶4)" }),
+};
+const TaskRef = z.strictObject(task).meta({ id: "TaskRef" });
 
 export const IndicatorCell = z
   .strictObject({
@@ -49,7 +53,25 @@ export const Comparison = z
         shared: z.array(z.string()),
       }),
     ),
-    unmatched: z.array(TaskRef),
+    priorities: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          center: TaskRef,
+          words: z.array(z.string()),
+          cells: z.array(z.array(z.strictObject({ ...task, similarity: share, confidence: Confidence }))),
+        }),
+      )
+      .meta({ description: "Items that are about the same around a central one; a list of cells a column" }),
+    unmatched: z
+      .array(
+        z.strictObject({
+          ...task,
+          confidence: Confidence.meta({ description: "How sure it is that no other column has it" }),
+          nearest: z.strictObject({ ...task, similarity: share }).exactOptional(),
+        }),
+      )
+      .meta({ description: "Items without a match in any other column" }),
     indicators: z.array(z.strictObject({ name: z.string(), cells: z.array(IndicatorCell.nullable()) })),
     agencies: z.array(
       z.strictObject({

@@ -34,7 +34,7 @@ export function candidates(left: Vector[], right: Vector[]): Pair[] {
     : likeliestPairs(left, right, postings);
 }
 
-function postingsOf(vectors: Vector[]): Postings {
+export function postingsOf(vectors: readonly Vector[]): Postings {
   const starts = new Int32Array((vectors[0]?.space.rarity.length ?? 0) + 1);
   for (const { ids } of vectors) for (let i = 0; i < ids.length; i++) starts[ids[i]! + 1]!++;
   for (let id = 1; id < starts.length; id++) starts[id]! += starts[id - 1]!;

@@ -45,6 +45,33 @@ export interface Match {
   shared: string[];
 }
 
+/** What one column says of a priority: the item (`2.3`, or `2.3¶4` for a paragraph) and how like the central one it is. */
+export interface PriorityCell extends TaskRef {
+  similarity: number;
+  confidence: Confidence;
+}
+
+/** Items of two columns or more that are about the same, around the one that is most like the others. */
+export interface Priority {
+  /** Heading of the central item, or the sentence that leads it. */
+  name: string;
+  center: TaskRef;
+  /** Words that its items share, the commonest first. */
+  words: string[];
+  /** One list a column, the likest first; empty where the column does not have it. */
+  cells: PriorityCell[][];
+}
+
+/** An item that no other column has: how sure that is, and what comes nearest to it. */
+export interface Unmatched extends TaskRef {
+  confidence: Confidence;
+  nearest?: Nearest;
+}
+
+export interface Nearest extends TaskRef {
+  similarity: number;
+}
+
 export interface IndicatorCell extends IndicatorRef {
   value: number | null;
   valueTo?: number;
@@ -70,8 +97,11 @@ export interface Comparison {
   columns: Column[];
   themes: Theme[];
   keywords: KeyTerm[];
+  /** Up to ten documents: of every two; of more, of each item with the center of its priority. */
   matches: Match[];
-  unmatched: TaskRef[];
+  /** The most widely shared first. */
+  priorities: Priority[];
+  unmatched: Unmatched[];
   indicators: { name: string; cells: (IndicatorCell | null)[] }[];
   agencies: { name: string; cells: { leads: number; responsible: number; supports: number }[] }[];
   reuse: Passage[];

@@ -53,10 +53,19 @@ export function hasLongStretch(record: PolicyDocument, text: string): boolean {
 export function textUnits(record: PolicyDocument, text: string, paragraphs: boolean): Unit[] {
   const units = [...taskUnits(record), ...stretchUnits(record, text)].sort((a, b) => a.start - b.start);
   const plain = record.outline.length === 0 && record.tasks.length === 0;
-  const cutAll = (unit: Unit) => ((paragraphs && unit.sort !== "row") || plain ? cut(unit) : [unit]);
+  return counted(units.map((unit) => ((paragraphs && unit.sort !== "row") || plain ? cut(unit) : [unit])));
+}
+
+/** Units by their paragraphs where one of them is too long to be read as one. */
+export function cutUnits(units: Unit[]): Unit[] {
+  const long = units.some((unit) => unit.sort !== "row" && unit.text.length > LONG);
+  return long ? counted(units.map((unit) => (unit.sort === "row" ? [unit] : cut(unit)))) : units;
+}
+
+/** Pieces of one item get its id with their number. */
+function counted(cuts: Unit[][]): Unit[] {
   // A section whose text goes on behind its items goes on counting there: 1¶1, 1¶2, 1.1, 1.2, 1¶3.
   const counts = new Map<string, number>();
-  const cuts = units.map(cutAll);
   const total = new Map<string, number>();
   for (const { id } of cuts.flat()) total.set(id, (total.get(id) ?? 0) + 1);
   return cuts.flat().map((unit) => {

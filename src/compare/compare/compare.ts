@@ -1,14 +1,15 @@
-import { matchTopics, type Topic, topicOf } from "../../similarity/resemble.ts";
-import type { PolicyDocument, Task } from "../../types/record.ts";
-import type { Comparison, Match, TaskRef } from "../../types/results.ts";
+import type { PolicyDocument } from "../../types/record.ts";
+import type { Comparison, Match, Unmatched } from "../../types/results.ts";
 import type { DictionaryLine } from "../../words/frequencies.ts";
 import { wordsIn } from "../../words/segment.ts";
 import { isContentWord } from "../../words/stop-words.ts";
+import { type Alignment, alignAcross } from "../align/across.ts";
 import { reuse } from "../reuse/reuse.ts";
 import { countAgencies } from "./agencies.ts";
 import { type By, columnsOf, type RecordColumn } from "./columns.ts";
 import { alignIndicators } from "./indicators.ts";
 import { keyTerms, type WordCounts } from "./keyness.ts";
+import { matchOf, prioritiesOf, type Star, starsOf } from "./priorities.ts";
 import { spokenTasks } from "./spoken.ts";
 import { builtInThemes, type ThemeWords } from "./theme-words.ts";
 import { weighThemes } from "./themes.ts";
@@ -22,6 +23,8 @@ export interface CompareOptions {
   themes?: ThemeWords[];
   /** Words of one's own for the segmenter (`readDictionary`). */
   words?: DictionaryLine[];
+  /** Source texts by document id: with them paragraphs outside the tasks of long reports are compared too. */
+  texts?: ReadonlyMap<string, string>;
   /** Key terms for each column; 20 unless told. */
   keywords?: number;
 }
@@ -29,15 +32,15 @@ export interface CompareOptions {
 /**
  * Regions, years or documents side by side.
  *
- * Each two columns are matched by themselves, so a third changes nothing between them. The order of the records
- * only decides the order of the columns, and with it which side of a match is the left one.
+ * The order of the records only decides the order of the columns, and with it which side of a match is the left one.
  *
  * @param records two or more, ids must differ
  */
 export function compare(records: PolicyDocument[], options: CompareOptions = {}): Comparison {
   const columns = columnsOf(records, options.by ?? "document", options.labels);
   const groups = columns.map((column) => column.records);
-  const matches = matchColumns(columns);
+  const alignment = alignAcross(groups, options.texts ?? new Map());
+  const stars = starsOf(alignment);
   return {
     schema: "plans.comparison/1",
     columns: columns.map(({ id, label, documents }) => ({ id, label, documents })),
@@ -46,59 +49,65 @@ export function compare(records: PolicyDocument[], options: CompareOptions = {})
       columns.map(({ id, records: own }) => ({ id, words: countWords(own, options.words) })),
       options.keywords ?? 20,
     ),
-    matches,
-    unmatched: unmatchedOf(groups.flat(), matches),
+    matches: matchesOf(alignment, stars),
+    priorities: prioritiesOf(alignment, stars, columns.length),
+    unmatched: unmatchedOf(alignment),
     indicators: alignIndicators(columns),
     agencies: countAgencies(columns),
     reuse: sharedPassages(columns),
   };
 }
 
-/** The tasks of a document, read once for all it is matched with. */
-interface Speaker {
-  id: string;
-  tasks: Task[];
-  topics: Topic[];
-}
+/** With more documents than these only the ties to the centers of priorities are matches: all would be too many to read. */
+const everyPair = 10;
 
-function matchColumns(columns: RecordColumn[]): Match[] {
-  const speakers = columns.map(({ records }) =>
-    records.map((record): Speaker => {
-      const tasks = spokenTasks(record);
-      return { id: record.document.id, tasks, topics: tasks.map(topicOf) };
-    }),
-  );
-  return speakers.flatMap((column, i) =>
-    speakers.slice(i + 1).flatMap((other) => column.flatMap((a) => other.flatMap((b) => matchTwo(a, b)))),
-  );
-}
-
-function matchTwo(left: Speaker, right: Speaker): Match[] {
-  // Always from the document whose id comes first, so that the order of the inputs decides nothing.
-  const turned = right.id < left.id;
-  const [a, b] = turned ? [right, left] : [left, right];
-  return matchTopics(a.topics, b.topics)
-    .map((match) => ({
-      ...match,
-      left: turned ? match.right : match.left,
-      right: turned ? match.left : match.right,
+function matchesOf(alignment: Alignment, stars: readonly Star[]): Match[] {
+  const { said } = alignment;
+  const documents = new Set(said.map(({ document }) => document)).size;
+  const ties =
+    documents <= everyPair ? alignment.ties : stars.flatMap(({ members }) => members.map(({ tie }) => tie));
+  return ties
+    .map((tie) => ({
+      match: matchOf(alignment, tie),
+      columns: [said[tie.a]!.column, said[tie.b]!.column].sort((x, y) => x - y),
+      items: said[tie.a]!.column > said[tie.b]!.column ? [tie.b, tie.a] : [tie.a, tie.b],
     }))
-    .sort((x, y) => x.left - y.left || y.similarity - x.similarity || x.right - y.right)
-    .map(({ left: i, right: j, similarity, shared }) => ({
-      left: { document: left.id, task: left.tasks[i]!.id },
-      right: { document: right.id, task: right.tasks[j]!.id },
-      similarity,
-      confidence: "likely",
-      shared,
-    }));
+    .sort(
+      (x, y) =>
+        x.columns[0]! - y.columns[0]! ||
+        x.columns[1]! - y.columns[1]! ||
+        x.items[0]! - y.items[0]! ||
+        y.match.similarity - x.match.similarity ||
+        x.items[1]! - y.items[1]!,
+    )
+    .map(({ match }) => match);
 }
 
-function unmatchedOf(records: PolicyDocument[], matches: Match[]): TaskRef[] {
-  const key = ({ document, task }: TaskRef): string => JSON.stringify([document, task]);
-  const matched = new Set(matches.flatMap(({ left, right }) => [key(left), key(right)]));
-  return records
-    .flatMap((record) => spokenTasks(record).map((task) => ({ document: record.document.id, task: task.id })))
-    .filter((ref) => !matched.has(key(ref)));
+/** Nearer than this in strength, something elsewhere may well be the same after all. */
+const doubtful = 0.35;
+
+/** What no other column has, in the order of the columns. */
+function unmatchedOf({ said, ties, near }: Alignment): Unmatched[] {
+  const matched = new Set(ties.flatMap(({ a, b }) => [a, b]));
+  return Array.from(said.keys())
+    .filter((item) => !matched.has(item))
+    .sort((x, y) => said[x]!.column - said[y]!.column || x - y)
+    .map((item) => {
+      const { document, unit } = said[item]!;
+      const tie = near.get(item);
+      const own = { document, task: unit.id };
+      if (!tie || tie.strength < doubtful) return { ...own, confidence: "sure" };
+      const other = said[tie.a === item ? tie.b : tie.a]!;
+      return {
+        ...own,
+        confidence: tie.confidence === "weak" ? "weak" : "likely",
+        nearest: {
+          document: other.document,
+          task: other.unit.id,
+          similarity: Math.round(tie.cosine * 1e4) / 1e4,
+        },
+      };
+    });
 }
 
 function countWords(records: PolicyDocument[], words: DictionaryLine[] | undefined): WordCounts {

@@ -1,0 +1,52 @@
+import { foldWidth } from "../../text/fold.ts";
+import { squeeze } from "../../text/span.ts";
+import type { PolicyDocument } from "../../types/record.ts";
+import { spokenTasks } from "../compare/spoken.ts";
+import { markFormulae } from "../reuse/formulae.ts";
+import { lettersOf } from "./letters.ts";
+import { cutUnits, hasLongStretch, taskUnits, textUnits, type Unit } from "./units.ts";
+
+/** Fewer letters say nothing that could be compared: 各位代表！ */
+const fewest = 12;
+/** With more of its letters in set formulae, a paragraph without a heading is a bow to the audience. */
+const formulaShare = 0.5;
+
+/**
+ * What a document says, in the units that are compared: its tasks, but for rows of a table that restate one. Where
+ * tasks are so long that each says many things (the chapters of a work report) their paragraphs instead and, with the
+ * source text, those around them too; the third paragraph of 2.3 is then `2.3¶3`. Greetings are left out, and what is
+ * told of the past.
+ *
+ * @param text the source text that the record's spans point into, where it is at hand
+ */
+export function saidBy(record: PolicyDocument, text?: string): Unit[] {
+  const tasks = spokenTasks(record);
+  const own = { ...record, tasks };
+  if (text !== undefined && record.tasks.length > 0 && hasLongStretch(own, text))
+    return textUnits(own, text, true).filter((unit) => unit.sort !== "review" && speaks(unit));
+  return cutUnits(taskUnits(own)).filter((unit) => unit.title !== "" || speaks(unit));
+}
+
+function speaks({ title, text }: Unit): boolean {
+  const { codes } = lettersOf([{ start: 0, text: title + text }]);
+  if (codes.length < fewest) return false;
+  if (title !== "") return true;
+  const marks = markFormulae(codes);
+  return marks.reduce((sum, mark) => sum + mark, 0) < formulaShare * codes.length;
+}
+
+const sentence = /^[^。；！？;!?\n]{4,60}(?=[。；！？;!?\n：:])/u;
+
+/** What a unit is called: its heading, else the sentence that leads it, else its beginning. */
+export function nameOf({ title, text }: Pick<Unit, "title" | "text">): string {
+  if (title !== "") return title;
+  const own = text.trim();
+  const lead = sentence.exec(own)?.[0];
+  if (lead) return lead;
+  return own.length > 30 ? `${own.slice(0, 30)}…` : own;
+}
+
+/** The letters that decide whether two units are the same: white space and width aside. */
+export function sameText(text: string): string {
+  return squeeze(foldWidth(text));
+}

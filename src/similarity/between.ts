@@ -1,0 +1,136 @@
+import type { Confidence } from "../types/results.ts";
+import { postingsOf } from "./candidates.ts";
+import { gradeOf, ground, neighbours, strengthOf } from "./choose.ts";
+import type { Topic } from "./resemble.ts";
+import { sharedWords } from "./shared.ts";
+import { cosineOf, type Vector, weigh } from "./weigh.ts";
+
+/** Two items of different lists that are about the same, by their numbers among all items. */
+export interface Tie {
+  a: number;
+  b: number;
+  cosine: number;
+  strength: number;
+  /** null below a weak match. */
+  confidence: Confidence | null;
+}
+
+export interface Ties {
+  /** Sure and likely ones, in the order of `a` and `b`. */
+  ties: Tie[];
+  /** For each item that is in none of them, the nearest of another group. */
+  near: Map<number, Tie>;
+  /** The words that two items share, the most telling first. */
+  shared(a: number, b: number): string[];
+}
+
+/** No match below: two chance words. */
+const leastCosine = 0.05;
+
+/** Texts that say a term, beyond which it joins none: it is said everywhere. Bounds the work for an item. */
+const longestPosting = 600;
+
+/**
+ * Which items of several lists are about the same: as `matchTopics` for two, but terms are weighed once, among all
+ * lists, and found through one inverted index. The work grows with the number of items, for a term that more than
+ * 600 of them say is passed over; to choose, each two lists are looked at by themselves.
+ *
+ * @param lists items with the group that each list belongs to; lists of one group are not matched with each other
+ */
+export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: number }[]): Ties {
+  const topics = lists.flatMap((list) => list.topics);
+  const listOf = Int32Array.from(lists.flatMap((list, i) => list.topics.map(() => i)));
+  const groupOf = Int32Array.from(listOf, (list) => lists[list]!.group);
+  const vectors = weigh(topics.map(({ terms }) => terms));
+  const cosines = accumulator(vectors);
+  const around = surroundings(vectors.length, lists.length, listOf, groupOf, cosines);
+  const ties: Tie[] = [];
+  const near = new Map<number, Tie>();
+  for (let a = 0; a < vectors.length; a++) {
+    for (const b of cosines.of(a)) {
+      if (b <= a || groupOf[a] === groupOf[b]) continue;
+      const cosine = cosines.between(b);
+      if (cosine < leastCosine) continue;
+      const [here, there] = [a * lists.length + listOf[b]!, b * lists.length + listOf[a]!];
+      const strength = strengthOf(cosine, (around.mean[here]! + around.mean[there]!) / 2 + ground);
+      const single = Math.fround(cosine);
+      const mutual = single === around.best[here] && single === around.best[there];
+      const confidence = gradeOf(cosine, strength, mutual);
+      const tie = { a, b, cosine, strength, confidence };
+      if (confidence === "sure" || confidence === "likely") ties.push(tie);
+      else for (const end of [a, b]) if (strength > (near.get(end)?.strength ?? 0)) near.set(end, tie);
+    }
+  }
+  ties.sort((x, y) => x.a - y.a || x.b - y.b);
+  for (const { a, b } of ties) for (const end of [a, b]) near.delete(end);
+  const side = (i: number) => ({ text: topics[i]!.plain, vector: vectors[i]! });
+  return { ties, near, shared: (a, b) => sharedWords(side(a), side(b)) };
+}
+
+/** Cosines of one item with all others that share a term with it, sparse. */
+interface Cosines {
+  /** The others, in no order; what `between` gives holds until the next call. */
+  of(item: number): Int32Array;
+  between(other: number): number;
+}
+
+function accumulator(vectors: readonly Vector[]): Cosines {
+  const { starts, places, weights } = postingsOf(vectors);
+  const sums = new Float64Array(vectors.length);
+  const touched = new Int32Array(vectors.length);
+  let count = 0;
+  return {
+    of: (item) => {
+      for (let i = 0; i < count; i++) sums[touched[i]!] = 0;
+      count = 0;
+      const { ids, weights: own } = vectors[item]!;
+      for (let i = 0; i < ids.length; i++) {
+        const [from, to] = [starts[ids[i]!]!, starts[ids[i]! + 1]!];
+        const weight = own[i]!;
+        if (weight === 0 || to - from > longestPosting) continue;
+        for (let k = from; k < to; k++) {
+          const other = places[k]!;
+          if (sums[other] === 0) touched[count++] = other;
+          sums[other]! += weight * weights[k]!;
+        }
+      }
+      return touched.subarray(0, count);
+    },
+    between: (other) => cosineOf(sums[other]!),
+  };
+}
+
+/** For each item and each list the best cosine, and how near the eight nearest are on average. */
+function surroundings(
+  items: number,
+  lists: number,
+  listOf: Int32Array,
+  groupOf: Int32Array,
+  cosines: Cosines,
+): { mean: Float32Array; best: Float32Array } {
+  const mean = new Float32Array(items * lists);
+  const best = new Float32Array(items * lists);
+  // The nearest in each list, the best first.
+  const top = new Float64Array(lists * neighbours);
+  for (let a = 0; a < items; a++) {
+    top.fill(0);
+    for (const b of cosines.of(a))
+      if (groupOf[a] !== groupOf[b]) insert(top, listOf[b]! * neighbours, cosines.between(b));
+    for (let list = 0; list < lists; list++) {
+      const from = list * neighbours;
+      let sum = 0;
+      for (let i = from; i < from + neighbours; i++) sum += top[i]!;
+      mean[a * lists + list] = sum / neighbours;
+      best[a * lists + list] = top[from]!;
+    }
+  }
+  return { mean, best };
+}
+
+/** Puts a number in its place among the largest so far, which stand from `from` on in falling order. */
+function insert(top: Float64Array, from: number, value: number): void {
+  let i = from + neighbours - 1;
+  if (value <= top[i]!) return;
+  for (; i > from && top[i - 1]! < value; i--) top[i] = top[i - 1]!;
+  top[i] = value;
+}
