@@ -53,7 +53,7 @@ export interface PriorityCell extends TaskRef {
 
 /** Items of two columns or more that are about the same, around the one that is most like the others. */
 export interface Priority {
-  /** Heading of the central item, or the sentence that leads it. */
+  /** Heading, or leading sentence, of the item that says most of what all share. */
   name: string;
   center: TaskRef;
   /** Words that its items share, the commonest first. */

@@ -35,12 +35,14 @@ function speaks({ title, text }: Unit): boolean {
   return marks.reduce((sum, mark) => sum + mark, 0) < formulaShare * codes.length;
 }
 
+/** e.g. 各位代表！, 各位代表， */
+const greeting = /^(?:各位(?:代表|委员)[！!，,：:、]\s*)+/u;
 const sentence = /^[^。；！？;!?\n]{4,60}(?=[。；！？;!?\n：:])/u;
 
 /** What a unit is called: its heading, else the sentence that leads it, else its beginning. */
 export function nameOf({ title, text }: Pick<Unit, "title" | "text">): string {
   if (title !== "") return title;
-  const own = text.trim();
+  const own = text.trim().replace(greeting, "");
   const lead = sentence.exec(own)?.[0];
   if (lead) return lead;
   return own.length > 30 ? `${own.slice(0, 30)}…` : own;

@@ -48,7 +48,8 @@ export function hasLongStretch(record: PolicyDocument, text: string): boolean {
  * section. Head and tail of the document are not among them, unless it has no outline at all.
  *
  * @param text the source text that the record's spans point into
- * @param paragraphs whether stretches are cut at line ends; the second paragraph of 2.3 is then 2.3¶2
+ * @param paragraphs whether stretches are cut at line ends, long paragraphs at their topics; the second paragraph of
+ *   2.3 is then 2.3¶2, its third topic 2.3¶2.3
  */
 export function textUnits(record: PolicyDocument, text: string, paragraphs: boolean): Unit[] {
   const units = [...taskUnits(record), ...stretchUnits(record, text)].sort((a, b) => a.start - b.start);
@@ -62,16 +63,17 @@ export function cutUnits(units: Unit[]): Unit[] {
   return long ? counted(units.map((unit) => (unit.sort === "row" ? [unit] : cut(unit)))) : units;
 }
 
-/** Pieces of one item get its id with their number. */
-function counted(cuts: Unit[][]): Unit[] {
+/** Pieces of one item get its id with their number: 2.3¶4, and 2.3¶4.2 for the second topic of a long paragraph. */
+function counted(cuts: Piece[][]): Unit[] {
   // A section whose text goes on behind its items goes on counting there: 1¶1, 1¶2, 1.1, 1.2, 1¶3.
   const counts = new Map<string, number>();
   const total = new Map<string, number>();
   for (const { id } of cuts.flat()) total.set(id, (total.get(id) ?? 0) + 1);
-  return cuts.flat().map((unit) => {
-    const count = (counts.get(unit.id) ?? 0) + 1;
+  return cuts.flat().map(({ topic, ...unit }) => {
+    const count = (counts.get(unit.id) ?? 0) + (topic === undefined || topic === 1 ? 1 : 0);
     counts.set(unit.id, count);
-    return total.get(unit.id) === 1 && unit.id !== "" ? unit : { ...unit, id: `${unit.id}¶${count}` };
+    if (total.get(unit.id) === 1 && unit.id !== "") return unit;
+    return { ...unit, id: `${unit.id}¶${count}${topic === undefined ? "" : `.${topic}`}` };
   });
 }
 
@@ -156,16 +158,47 @@ function paragraphsOf(text: string): string[] {
   return paragraphs.filter((paragraph) => paragraph.trim() !== "");
 }
 
-/** A unit by its paragraphs; the heading goes with the first. */
-function cut(unit: Unit): Unit[] {
-  const paragraphs = paragraphsOf(unit.text);
-  if (paragraphs.length < 2) return [unit];
+/** A paragraph of more characters says several things: the chapters of some reports are one. */
+const LONG_PARAGRAPH = 600;
+/** What stands before the next topic must be a text. */
+const SHORT_TOPIC = 60;
+
+/**
+ * Where a topic of a long paragraph begins: 一是…, 二要…, or a short sentence without a comma or number that leads a
+ * longer one: 全力释放消费潜能。深入实施…
+ */
+const topicStart =
+  /(?<=^|[。！？；])(?:[一二三四五六七八九十]{1,2}(?:是|要)|[^，。；：！？0-9０-９\n]{5,24}。(?=[^。；！？]{25}))/gu;
+
+/** A long paragraph by its topics, each verbatim. */
+function topicsOf(paragraph: string): string[] {
+  if (paragraph.length <= LONG_PARAGRAPH) return [paragraph];
+  const topics: string[] = [];
   let from = 0;
-  return paragraphs.map((text, i) => {
+  for (const { index } of paragraph.matchAll(topicStart)) {
+    if (index - from < SHORT_TOPIC || paragraph.length - index < SHORT_TOPIC) continue;
+    topics.push(paragraph.slice(from, index));
+    from = index;
+  }
+  return [...topics, paragraph.slice(from)];
+}
+
+/** A unit, and which topic of its paragraph it is, where that has several. */
+type Piece = Unit & { topic?: number };
+
+/** A unit by its paragraphs, long ones by their topics; the heading goes with the first. */
+function cut(unit: Unit): Piece[] {
+  const pieces = paragraphsOf(unit.text).flatMap((paragraph) => {
+    const topics = topicsOf(paragraph);
+    return topics.map((text, i) => (topics.length > 1 ? { text, topic: i + 1 } : { text }));
+  });
+  if (pieces.length < 2) return [unit];
+  let from = 0;
+  return pieces.map(({ text, topic }, i): Piece => {
     from = unit.text.indexOf(text, from);
     const start = unit.start + from;
     from += text.length;
-    const last = i === paragraphs.length - 1;
+    const last = i === pieces.length - 1;
     const inside = ({ span }: { span: Span }) =>
       (i === 0 || start <= span.start) && (last || span.start < start + text.length);
     return {
@@ -177,6 +210,7 @@ function cut(unit: Unit): Unit[] {
       assignments: unit.assignments.filter(inside),
       deadlines: unit.deadlines.filter(inside),
       indicators: unit.indicators.filter(inside),
+      ...(topic === undefined ? {} : { topic }),
     };
   });
 }

@@ -91,8 +91,11 @@ export function prioritiesOf(alignment: Alignment, stars: readonly Star[], colum
     const votes = new Map<string, number>();
     for (const { item } of nearest.slice(0, looked))
       for (const word of shared(center, item)) votes.set(word, (votes.get(word) ?? 0) + 1);
+    const names = [center, ...nearest.slice(0, looked).map(({ item }) => item)].map((item) =>
+      nameOf(said[item]!.unit),
+    );
     return {
-      name: nameOf(said[center]!.unit),
+      name: tellingName(names, votes),
       center: { document: said[center]!.document, task: said[center]!.unit.id },
       words: [...votes]
         .sort((x, y) => y[1] - x[1])
@@ -101,6 +104,16 @@ export function prioritiesOf(alignment: Alignment, stars: readonly Star[], colum
       cells,
     };
   }
+}
+
+/** The name that says most of what its items share, for its length; of equal ones the first. */
+function tellingName(names: readonly string[], votes: ReadonlyMap<string, number>): string {
+  const worth = (name: string) => {
+    let sum = 0;
+    for (const [word, count] of votes) if (name.includes(word)) sum += count * word.length;
+    return sum / (12 + name.length);
+  };
+  return names.reduce((best, name) => (worth(name) > worth(best) ? name : best));
 }
 
 /** A tie as a match; its left side is that of the earlier column. */
