@@ -43,7 +43,7 @@ export function reuse(inputs: readonly (PolicyDocument | ReuseText)[], options: 
   const min = Math.max(4, Math.floor(options.min ?? 16));
   const least = options.similarity ?? 0.75;
   const texts = inputs
-    .map((input) => ("schema" in input ? reuseText(input) : input))
+    .map((input) => (isText(input) ? input : reuseText(input)))
     .sort((x, y) => (x.document < y.document ? -1 : 1));
   const pool = poolTexts(texts);
 
@@ -63,6 +63,8 @@ export function reuse(inputs: readonly (PolicyDocument | ReuseText)[], options: 
     searched: searchedIn(pool, short, { min, least }),
   };
 }
+
+const isText = (input: PolicyDocument | ReuseText): input is ReuseText => typeof input.document === "string";
 
 const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
 
