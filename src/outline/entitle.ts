@@ -1,20 +1,33 @@
 import type { OutlineNode, Report } from "../types/reading.ts";
+import type { HeadingHint } from "../types/record.ts";
 import type { Contents } from "./contents.ts";
-import { findHeading, sentenceEnd } from "./heading.ts";
+import { findHeading } from "./heading.ts";
 import { senseOf } from "./kinds.ts";
-import { type Line, lineAt } from "./lines.ts";
+import type { Line } from "./lines.ts";
 import type { Label } from "./numbering.ts";
+import { sistersOf } from "./sisters.ts";
+
+/** How a text is written, as far as headings go. */
+export interface Writing {
+  /** As it came. */
+  text: string;
+  lines: Line[];
+  breaks: "kept" | "lost";
+  /** What the file sets apart as headings, in order. */
+  hints: HeadingHint[];
+  /** Whether blanks stand where a line was broken, so that they set off nothing. */
+  blanks: boolean;
+}
 
 /** Gives every node its heading and the beginning of its body. */
 export function entitle(
-  text: string,
-  lines: Line[],
+  page: Writing,
   nodes: OutlineNode[],
   labels: Label[],
   contents: Contents | null,
-  lost: boolean,
   report: Report,
 ): void {
+  const { text, lines, breaks, hints, blanks } = page;
   const sisters = sistersOf(text, lines, nodes, labels);
   let entry = 0;
   const findings = new Set<OutlineNode>();
@@ -33,11 +46,12 @@ export function entitle(
       lines,
       rest: node.body,
       hasChildren: node.children.length > 0,
-      sisters: sisters.get(style)?.length ?? 0,
-      bare: sisters.get(style)?.bare ?? false,
+      sisters: sisters(node),
       listed,
+      hinted: hintedEnd(text, hints, node.body.start),
       finding: node.parent !== null && findings.has(node.parent),
-      lost,
+      lost: breaks === "lost",
+      blanks,
     });
     if (heading) {
       node.titleSpan = heading.title;
@@ -51,29 +65,20 @@ export function entitle(
   }
 }
 
-/** For each style of label: the median length of first sentences that run into a paragraph, and whether most are too long. */
-function sistersOf(
-  text: string,
-  lines: Line[],
-  nodes: OutlineNode[],
-  labels: Label[],
-): Map<string, { length: number; bare: boolean }> {
-  const lengths = new Map<string, number[]>();
-  for (const [i, node] of nodes.entries()) {
-    const { style } = labels[i]!;
-    const lineEnd = Math.min(lines[lineAt(lines, node.body.start)]?.end ?? 0, node.body.end);
-    const end = sentenceEnd(text, node.body.start, lineEnd);
-    if (end >= lineEnd || (end < 0 && lineEnd - node.body.start < 60)) continue;
-    const length = end < 0 ? Number.POSITIVE_INFINITY : end - node.body.start;
-    const list = lengths.get(style);
-    if (list) list.push(length);
-    else lengths.set(style, [length]);
+/** Where the stretch ends that the file sets apart as a heading and that begins at or before a label; 0 for none. */
+function hintedEnd(text: string, hints: HeadingHint[], start: number): number {
+  let low = 0;
+  let high = hints.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hints[middle]!.span.start <= start) low = middle + 1;
+    else high = middle;
   }
-  return new Map(
-    [...lengths].map(([style, list]) => {
-      const short = list.filter((length) => length <= 60).sort((a, b) => a - b);
-      const bare = list.length >= 4 && list.filter((length) => length > 50).length * 2 > list.length;
-      return [style, { length: short[(short.length - 1) >> 1] ?? 0, bare }];
-    }),
-  );
+  // The label may stand in front of the bold stretch.
+  const next = hints[low];
+  const hint =
+    next && next.span.start > start && text.slice(start, next.span.start).trim() === ""
+      ? next
+      : hints[low - 1];
+  return hint && hint.span.end > start ? hint.span.end : 0;
 }

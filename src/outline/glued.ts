@@ -36,7 +36,7 @@ export function gluedHeadingEnd(situation: Situation, start: number, end: number
     else if (lost && follows > 0 && words.objectEnd.test(head))
       score += 1.5 + follows + (words.verb.test(head) ? 1 : 0);
     else continue;
-    score -= Math.min(1, Math.abs(at - start - (sisters || 12)) / 12);
+    score -= Math.min(1, Math.abs(at - start - (sisters.length || 12)) / 12);
     if (score > bestScore) {
       best = at;
       bestScore = score;

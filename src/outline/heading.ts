@@ -3,6 +3,7 @@ import type { Span } from "../types/record.ts";
 import { gluedHeadingEnd } from "./glued.ts";
 import type { Line } from "./lines.ts";
 import { lineAt, lineFrom } from "./lines.ts";
+import type { Sisters } from "./sisters.ts";
 import { headingWords } from "./vocabulary.ts";
 
 /** A heading on a line of its own may be this long, one that runs into its paragraph should be shorter. */
@@ -21,16 +22,17 @@ export interface Situation {
   /** From behind the label to the next label, or to the end of what may belong to the node. */
   rest: Span;
   hasChildren: boolean;
-  /** Length that first sentences of sister nodes keep to; see `sisterLength`. */
-  sisters: number;
-  /** Whether most sister nodes begin with a sentence too long for a heading. */
-  bare: boolean;
+  sisters: Sisters;
   /** The title that the table of contents gives this label, white space removed. */
   listed: string | null;
+  /** Where the stretch ends that the file sets apart as this heading (bold, a style); 0 for none. */
+  hinted: number;
   /** Whether the node, or one above it, tells what is wrong or was done. */
   finding: boolean;
   /** Whether the text lost its line breaks: only then may a piece of work be named and run on at once. */
   lost: boolean;
+  /** Whether blanks stand where a line was broken, so that they set off nothing. */
+  blanks: boolean;
 }
 
 /** Where a heading ends and where the body begins; null where the text runs on without a heading. */
@@ -56,68 +58,119 @@ export function findHeading(situation: Situation): HeadingEnd | null {
   return { title: { start: heading.title.start, end }, body: end, unmarked: heading.unmarked };
 }
 
+/** The stretch of text that a heading is looked for in: the paragraph behind the label. */
+interface Opening {
+  /** Behind white space. */
+  start: number;
+  lineEnd: number;
+  /** The paragraph without white space at its end. */
+  whole: Span;
+  /** Behind its first sentence; -1 where there is no full stop. */
+  stop: number;
+}
+
+/** The forms of a heading, surest first. */
 function headingOf(situation: Situation): HeadingEnd | null {
-  const { text, lines, rest, hasChildren } = situation;
+  const { text, lines, rest } = situation;
   const start = skipSpace(text, rest.start, rest.end);
   const line = lines[lineAt(lines, start)];
   if (!line || start >= rest.end) return null;
   const lineEnd = Math.min(line.end, rest.end);
   const stop = sentenceEnd(text, start, lineEnd);
-  const last = onlyNotes(text, lines, lineEnd, rest.end);
-  const whole = trim(text, { start, end: lineEnd });
-
-  const named = situation.listed ? listedEnd(text, start, lineEnd, situation.listed) : 0;
-  if (named > 0 && named < whole.end) {
-    const unmarked = /[\p{Script=Han}“]/u.test(text[named]!);
-    return {
-      title: { start, end: named },
-      body: unmarked ? named : skipStop(text, named, lineEnd),
-      unmarked,
-    };
-  }
-
-  if (stop === -1 || stop >= whole.end) {
-    // The line is one sentence or none.
-    const ended = /[。；;]$/u.test(text.slice(whole.start, whole.end));
-    const length = whole.end - whole.start;
-    const split = length > 40 ? setOff(situation, start, lineEnd) : null;
-    const told =
-      split ??
-      (ended && (situation.finding || (length > 40 && commas(text, whole) > 1))
-        ? glued(situation, start, lineEnd)
-        : null);
-    if (told) return told;
-    const bare = skipSpace(text, lineEnd, rest.end) >= rest.end;
-    if (last && !hasChildren && ended && (bare || length > SURE))
-      return beforeColon(situation, start, lineEnd);
-    if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
-      return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
-    }
-  } else {
-    const sentence = { start, end: stop };
-    if (runsOn(situation, sentence, lineEnd)) return null;
-    const length = stop - start;
-    const limit = situation.bare ? SHORT : Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * situation.sisters));
-    const introduced = beforeColon(situation, start, stop);
-    if (introduced && (length > limit || headingWords().standing.test(slice(text, introduced.title))))
-      return introduced;
-    if (length <= Math.min(SURE, limit) || (length <= limit && commas(text, sentence) <= 2)) {
-      return (
-        setOff(situation, start, stop) ?? { title: withoutStop(text, sentence), body: stop, unmarked: false }
-      );
-    }
-    if (introduced) return introduced;
-    if (
-      !situation.bare &&
-      length <= LONGEST_SENTENCE &&
-      commas(text, sentence) <= 1 &&
-      !/\d/u.test(text.slice(start, stop))
-    ) {
-      const glued = gluedHeadingEnd(situation, start, stop);
-      if (!glued) return { title: withoutStop(text, sentence), body: stop, unmarked: false };
-    }
-  }
+  const opening = { start, lineEnd, stop, whole: trim(text, { start, end: lineEnd }) };
+  const oneSentence = stop === -1 || stop >= opening.whole.end;
+  const told = inContents(situation, opening) ?? setApart(situation, opening) ?? byColon(situation, opening);
+  if (told) return told;
+  const found = oneSentence ? ofOneSentence(situation, opening) : ofFirstSentence(situation, opening);
+  if (found !== undefined) return found;
   return setOff(situation, start, lineEnd) ?? glued(situation, start, lineEnd);
+}
+
+/** As the table of contents has it. */
+function inContents({ text, listed }: Situation, { start, lineEnd, whole }: Opening): HeadingEnd | null {
+  const named = listed ? listedEnd(text, start, lineEnd, listed) : 0;
+  if (named === 0 || named >= whole.end) return null;
+  const unmarked = /[\p{Script=Han}“]/u.test(text[named]!);
+  return {
+    title: { start, end: named },
+    body: unmarked ? named : skipStop(text, named, lineEnd),
+    unmarked,
+  };
+}
+
+/** As the file sets it apart: bold, or a line in the style of a heading. A whole paragraph in bold is none. */
+function setApart({ text, hinted }: Situation, { start, lineEnd }: Opening): HeadingEnd | null {
+  if (hinted <= start || hinted > lineEnd || hinted - start > LONGEST_LINE) return null;
+  const title = withoutStop(text, trim(text, { start, end: hinted }));
+  const sentence = sentenceEnd(text, start, hinted);
+  if (title.end - title.start < 2 || (sentence >= 0 && sentence < title.end)) return null;
+  // （一）**加快**…: bold for stress
+  if (
+    hinted < lineEnd &&
+    !/[。：:！？\s]/u.test(text[hinted - 1]! + text[hinted]!) &&
+    title.end - title.start < 6
+  )
+    return null;
+  return { title, body: hinted < lineEnd ? skipStop(text, hinted, lineEnd) : hinted, unmarked: false };
+}
+
+/** Where the sisters have a phrase and a colon this one has: 移动公司、电信公司等分公司（简称“各运营商”）：… */
+function byColon({ text, sisters }: Situation, { start, lineEnd }: Opening): HeadingEnd | null {
+  if (!sisters.colon) return null;
+  const phrase = /^[^，,。；：:]{2,60}(?=[：:].{8})/u.exec(
+    text.slice(start, Math.min(start + 80, lineEnd)),
+  )?.[0];
+  if (!phrase) return null;
+  const end = start + phrase.length;
+  return { title: { start, end }, body: end + 1, unmarked: false };
+}
+
+/** The paragraph is one sentence or none; undefined where a blank or grammar may still tell. */
+function ofOneSentence(
+  situation: Situation,
+  { start, lineEnd, whole }: Opening,
+): HeadingEnd | null | undefined {
+  const { text, lines, rest, hasChildren, finding } = situation;
+  const ended = /[。；;]$/u.test(text.slice(whole.start, whole.end));
+  const length = whole.end - whole.start;
+  const manyCommas = commas(text, whole) > 1;
+  const split = length > 40 ? setOff(situation, start, lineEnd) : null;
+  const told =
+    split ?? (ended && (finding || (length > 40 && manyCommas)) ? glued(situation, start, lineEnd) : null);
+  if (told) return told;
+  const bare = skipSpace(text, lineEnd, rest.end) >= rest.end;
+  if (onlyNotes(text, lines, lineEnd, rest.end) && !hasChildren && ended && (bare || length > SURE))
+    return beforeColon(situation, start, lineEnd);
+  if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
+    return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
+  }
+  return undefined;
+}
+
+/** The paragraph goes on behind its first sentence; undefined where a blank or grammar may still tell. */
+function ofFirstSentence(
+  situation: Situation,
+  { start, lineEnd, stop }: Opening,
+): HeadingEnd | null | undefined {
+  const { text, sisters } = situation;
+  const sentence = { start, end: stop };
+  if (runsOn(situation, sentence, lineEnd)) return null;
+  const length = stop - start;
+  const limit = sisters.bare ? SHORT : Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * sisters.length));
+  const introduced = beforeColon(situation, start, stop);
+  if (introduced && (length > limit || headingWords().standing.test(slice(text, introduced.title))))
+    return introduced;
+  if (length <= Math.min(SURE, limit) || (length <= limit && commas(text, sentence) <= 2)) {
+    return (
+      setOff(situation, start, stop) ?? { title: withoutStop(text, sentence), body: stop, unmarked: false }
+    );
+  }
+  if (introduced) return introduced;
+  const plain =
+    length <= LONGEST_SENTENCE && commas(text, sentence) <= 1 && !/\d/u.test(text.slice(start, stop));
+  if (!sisters.bare && plain && !gluedHeadingEnd(situation, start, stop))
+    return { title: withoutStop(text, sentence), body: stop, unmarked: false };
+  return undefined;
 }
 
 /** A first sentence that is the item itself: dated, a validity clause, or with nothing behind it but who answers. */
@@ -149,7 +202,8 @@ function onlyNotes(text: string, lines: Line[], from: number, end: number): bool
 
 /** One blank between heading and body: `一、指导思想 以党的十七大精神为指导，…` */
 function setOff(situation: Situation, start: number, end: number): HeadingEnd | null {
-  const { text } = situation;
+  const { text, blanks } = situation;
+  if (blanks) return null;
   const limit = Math.min(end, start + LONGEST_SENTENCE);
   for (let i = start + 2; i < limit; i++) {
     const c = text[i]!;

@@ -3,7 +3,7 @@ import type { Outline, OutlineNode, OutlinePart, ReadTable, Report } from "../ty
 import type { Source, Span } from "../types/record.ts";
 import { findContents } from "./contents.ts";
 import { trimEnds } from "./ends.ts";
-import { entitle } from "./entitle.ts";
+import { entitle, type Writing } from "./entitle.ts";
 import { classify } from "./kinds.ts";
 import { type Candidate, findCandidates } from "./labels.ts";
 import { findLines, findSentences } from "./lines.ts";
@@ -35,12 +35,14 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const spans = findParts(view, paragraphs, masked, contents, breaks);
   const read = named(view, readParts(page, spans));
 
+  const hints = source.headings ?? [];
+  const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(text, candidates.length) };
   const nodes: OutlineNode[] = [];
   const parts = read.map(({ id, prefix, kind, title, span, labels }): OutlinePart => {
     const table = masked.find(({ start }) => start > (labels.at(-1)?.start ?? span.end) && start < span.end);
     const limit = table?.start ?? span.end;
     const own = nest(text, labels, { id, prefix, limit }, report);
-    entitle(text, lines, own, labels, contents, breaks === "lost", report);
+    entitle(writing, own, labels, contents, report);
     trimEnds(text, paragraphs, own, breaks, limit);
     classify(text, own);
     nodes.push(...own);
@@ -91,4 +93,11 @@ function lostBreaks(text: string, lines: number, candidates: Candidate[]): boole
   );
   const first = ranked.filter(({ footing }) => footing === "start").length;
   return ranked.length - first >= Math.max(3, 2 * first);
+}
+
+/** Blanks between words of Chinese, where a scanned line was broken or a converter put them: more than could set off headings. */
+function hasStrayBlanks(text: string, labels: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(/[\p{Script=Han}，、] {1,2}(?=\p{Script=Han})/gu)) count++;
+  return count > 8 + 1.5 * labels;
 }

@@ -1,0 +1,85 @@
+import type { OutlineNode } from "../types/reading.ts";
+import { sentenceEnd } from "./heading.ts";
+import { type Line, lineAt } from "./lines.ts";
+import type { Label } from "./numbering.ts";
+import { headingWords } from "./vocabulary.ts";
+
+/** How the items beside one another begin: whether they have headings is told by most of them. */
+export interface Sisters {
+  /** Median length of the short first sentences that a paragraph goes on behind; 0 for none. */
+  length: number;
+  /** Most begin with a sentence that is no heading: too long, or the whole item. */
+  bare: boolean;
+  /** Most begin with a phrase and a colon. */
+  colon: boolean;
+}
+
+/** So many items tell; of fewer the others of their style are asked. */
+const ENOUGH = 3;
+/** A first sentence up to this length may be a heading. */
+const HEADING = 40;
+const none: Sisters = { length: 0, bare: false, colon: false };
+
+type Beginning = { form: "line" | "colon" | "sentence" | "run"; length: number };
+
+/** For each node how its sisters begin. */
+export function sistersOf(
+  text: string,
+  lines: Line[],
+  nodes: OutlineNode[],
+  labels: Label[],
+): (node: OutlineNode) => Sisters {
+  const begun = new Map<OutlineNode, Beginning>();
+  const groups = new Map<string, Beginning[]>();
+  const keys = new Map<OutlineNode, [string, string]>();
+  for (const [i, node] of nodes.entries()) {
+    const beginning = beginningOf(text, lines, node);
+    const { style } = labels[i]!;
+    const keysOfNode: [string, string] = [`${node.parent?.id ?? ""}/${style}`, style];
+    begun.set(node, beginning);
+    keys.set(node, keysOfNode);
+    for (const key of keysOfNode) {
+      const group = groups.get(key);
+      if (group) group.push(beginning);
+      else groups.set(key, [beginning]);
+    }
+  }
+  const told = new Map([...groups].map(([key, group]) => [key, tell(group)]));
+  return (node) => {
+    const [near, all] = keys.get(node)!;
+    return told.get(near) ?? told.get(all) ?? none;
+  };
+}
+
+/** What a group says; null where it is too small to say anything. */
+function tell(group: Beginning[]): Sisters | null {
+  const running = group.filter(({ form }) => form !== "line");
+  if (running.length < ENOUGH) return null;
+  const short = running
+    .flatMap(({ form, length }) => (form === "sentence" ? [length] : []))
+    .sort((a, b) => a - b);
+  const of = (form: Beginning["form"]) => running.filter((beginning) => beginning.form === form).length;
+  return {
+    length: short[(short.length - 1) >> 1] ?? 0,
+    bare: of("run") > of("sentence") + of("colon"),
+    colon: of("colon") * 2 > running.length,
+  };
+}
+
+function beginningOf(text: string, lines: Line[], node: OutlineNode): Beginning {
+  let { start } = node.body;
+  while (start < node.body.end && /\s/u.test(text[start]!)) start++;
+  const lineEnd = Math.min(lines[lineAt(lines, start)]?.end ?? start, node.body.end);
+  const stop = sentenceEnd(text, start, lineEnd);
+  const first = text.slice(start, stop < 0 ? lineEnd : stop);
+  if (stop < 0 && first.length < 60) return { form: "line", length: first.length };
+  const colon = /^[^，,。；：:]{2,50}[：:](?=.{8})/u.exec(first.replace(/（[^）]{0,20}）/gu, ""));
+  if (colon) return { form: "colon", length: colon[0].length };
+  const behind = text.slice(stop < 0 ? lineEnd : stop, node.body.end).trim();
+  const note = headingWords().trailingNote.exec(behind.slice(0, 400));
+  const whole =
+    behind === "" ||
+    (note?.index === 0 && note[0].length >= behind.length - 1) ||
+    headingWords().note.test(behind);
+  return { form: !whole && first.length <= HEADING ? "sentence" : "run", length: first.length };
+}
