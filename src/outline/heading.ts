@@ -3,6 +3,7 @@ import type { Span } from "../types/record.ts";
 import { gluedHeadingEnd } from "./glued.ts";
 import type { Line } from "./lines.ts";
 import { lineAt, lineFrom } from "./lines.ts";
+import { onlyBrackets, sentenceEnd } from "./sentence.ts";
 import type { Sisters } from "./sisters.ts";
 import { headingWords } from "./vocabulary.ts";
 
@@ -11,9 +12,6 @@ const LONGEST_LINE = 70;
 const LONGEST_SENTENCE = 50;
 /** A first sentence up to this length is a heading whatever its sisters look like. */
 const SURE = 26;
-
-/** … and up to this where its sisters have none. */
-const SHORT = 15;
 
 /** What the end of a heading is told from. */
 export interface Situation {
@@ -156,7 +154,7 @@ function ofFirstSentence(
   const sentence = { start, end: stop };
   if (runsOn(situation, sentence, lineEnd)) return null;
   const length = stop - start;
-  const limit = sisters.bare ? SHORT : Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * sisters.length));
+  const limit = sisters.bare ? 0 : Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * sisters.length));
   const introduced = beforeColon(situation, start, stop);
   if (introduced && (length > limit || headingWords().standing.test(slice(text, introduced.title))))
     return introduced;
@@ -179,7 +177,8 @@ function runsOn({ text, rest }: Situation, sentence: Span, lineEnd: number): boo
   const own = text.slice(sentence.start, sentence.end);
   if (/^(?:到?\d{4}年|\d{1,2}月底前|年底前|年内)/u.test(own) || words.closingInAnyText.test(own)) return true;
   const behind = text.slice(sentence.end, lineEnd).trim();
-  const noted = /^[（(【]/u.test(behind) && (words.trailingNote.exec(behind)?.index ?? -1) === 0;
+  const noted =
+    onlyBrackets.test(behind) || (/^[（(【]/u.test(behind) && words.trailingNote.exec(behind)?.index === 0);
   return noted && skipSpace(text, lineEnd, rest.end) >= rest.end;
 }
 
@@ -233,21 +232,6 @@ function listedEnd(text: string, start: number, end: number, title: string): num
     at += c.length;
   }
   return at;
-}
-
-/** Behind the first 。！？ outside brackets and quotation marks; -1 where there is none before `end`. */
-export function sentenceEnd(text: string, start: number, end: number): number {
-  let depth = 0;
-  const limit = Math.min(end, start + 200);
-  for (let i = start; i < limit; i++) {
-    const c = text[i]!;
-    if ("（(《“【".includes(c)) depth++;
-    else if ("）)》”】".includes(c)) depth = Math.max(0, depth - 1);
-    // “双碳" closes with a straight mark in many web copies.
-    else if (c === '"' && depth > 0) depth--;
-    else if (depth === 0 && "。！？!?".includes(c)) return i + 1;
-  }
-  return -1;
 }
 
 function open(text: string, start: number, end: number): boolean {

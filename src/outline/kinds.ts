@@ -3,38 +3,83 @@ import type { OutlineNode } from "../types/reading.ts";
 import type { SectionKind } from "../types/record.ts";
 import { headingWords } from "./vocabulary.ts";
 
+/** What a heading says of what stands under it; `aims` heads goals and tasks together (目标任务), `procedure` how something is assessed. */
+export type Sense = "goal" | "finding" | "provision" | "task" | "aims" | "procedure";
+
 /**
- * Gives every node its kind, in document order: a node with children is a section; a leaf is a goal or a
- * finding where its own heading says so or the nearest heading above that says something; else a task.
+ * Gives every node its kind, in document order: a node with children is a section; a leaf is what its own heading
+ * says, else its text, else the nearest heading above that says something; else a task.
  */
 export function classify(text: string, nodes: OutlineNode[]): void {
-  const sense = new Map<OutlineNode, SectionKind | null>();
+  const senses = new Map<OutlineNode, Sense | null>();
   for (const node of nodes) {
-    const above = node.parent ? sense.get(node.parent)! : null;
+    const above = node.parent ? senses.get(node.parent)! : null;
     const own = senseOf(node.title);
     // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.
-    const said = own === null || (own === "finding" && above === "goal") ? above : own;
-    sense.set(node, said);
-    node.kind = node.children.length > 0 ? "section" : (said ?? (tellsWhy(text, node) ? "goal" : "task"));
+    const hoped = own === "finding" && (above === "goal" || above === "aims") && /(?:成[就效绩果]|进展)$/u.test(node.title);
+    const said = own === null || hoped ? above : own;
+    senses.set(node, said);
+    node.kind = node.children.length > 0 ? "section" : kindOf(text, node, own, said);
+  }
+}
+
+function kindOf(text: string, node: OutlineNode, own: Sense | null, said: Sense | null): SectionKind {
+  if (own === null && node.title === "") {
+    const told = toldByText(text, node);
+    if (told) return told;
+  }
+  switch (said) {
+    case "aims":
+      return own === "aims" || own === "finding" ? "goal" : "task";
+    case "procedure":
+      return putsDuty(beginningOf(text, node, 1000)) ? "task" : "provision";
+    case "provision":
+      return own === null && putsDuty(beginningOf(text, node, 240)) ? "task" : "provision";
+    case null:
+      return isListOfNames(text, node) ? "provision" : "task";
+    default:
+      return said;
   }
 }
 
 /** 第一条　为规范…，制定本办法。 第二条　本办法所称…是指… */
-function tellsWhy(text: string, { title, body }: OutlineNode): boolean {
-  if (title !== "") return false;
-  const stop = text.slice(body.start, Math.min(body.end, body.start + 480)).indexOf("。");
-  return headingWords().purpose.test(
-    text.slice(body.start, stop < 0 ? body.end : body.start + stop).slice(0, 480),
-  );
+function toldByText(text: string, node: OutlineNode): SectionKind | null {
+  const beginning = beginningOf(text, node, 480);
+  const stop = beginning.indexOf("。");
+  const first = stop < 0 ? beginning : beginning.slice(0, stop);
+  const { purpose, provisionText } = headingWords();
+  if (purpose.test(first)) return "goal";
+  return provisionText.test(first) ? "provision" : null;
+}
+
+function beginningOf(text: string, { body }: OutlineNode, length: number): string {
+  return squeeze(text.slice(body.start, Math.min(body.end, body.start + length)));
+}
+
+const DUTY =
+  /由[^，。；]{2,24}(?:负责|牵头|明确|核实|组织|确定|制定|实施|考核|考评|评定|承担)|(?:^|[。；，])各[^，。；]{1,20}?(?:单位|部门|政府|地区|县|区|市|省)(?:要|应当|应|须|负责|组织|制定|[^，。；]{0,40}?进行|[^，。；]{0,20}?开展)|负责|牵头|配合[^，。；]{2,20}(?:做好|完成|开展)/u;
+
+/** Whether a text puts a duty on a body. */
+function putsDuty(text: string): boolean {
+  return DUTY.test(text);
+}
+
+/** 天津、上海、重庆、广州（共36个）。: names and nothing else. */
+function isListOfNames(text: string, node: OutlineNode): boolean {
+  const words = beginningOf(text, node, 600);
+  const names = words.split("、");
+  return names.length >= 5 && !/[，；：]/u.test(words) && names.every((name) => name.length <= 12);
 }
 
 /** What a heading says of what stands under it; null where it does not. */
-export function senseOf(title: string): "goal" | "finding" | "task" | null {
-  const { goal, finding, findingUnless, standing } = headingWords();
-  const heading = squeeze(title);
+export function senseOf(title: string): Sense | null {
+  const { goal, finding, findingUnless, provision, procedure, standing } = headingWords();
+  const heading = squeeze(title).replace(/[（(][^（()）]{0,16}[)）]$/u, "");
   if (heading === "") return null;
   if (finding.test(heading)) return findingUnless.test(heading) ? null : "finding";
-  if (goal.test(heading)) return "goal";
+  if (goal.test(heading)) return /任务|举措|措施/u.test(heading) ? "aims" : "goal";
+  if (procedure.test(heading)) return "procedure";
+  if (provision.test(heading)) return "provision";
   if (standing.test(heading)) return "task";
   return null;
 }

@@ -36,7 +36,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const read = named(view, readParts(page, spans));
 
   const hints = source.headings ?? [];
-  const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(text, candidates.length) };
+  const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(text) };
   const nodes: OutlineNode[] = [];
   const parts = read.map(({ id, prefix, kind, title, span, labels }): OutlinePart => {
     const table = masked.find(({ start }) => start > (labels.at(-1)?.start ?? span.end) && start < span.end);
@@ -95,9 +95,12 @@ function lostBreaks(text: string, lines: number, candidates: Candidate[]): boole
   return ranked.length - first >= Math.max(3, 2 * first);
 }
 
-/** Blanks between words of Chinese, where a scanned line was broken or a converter put them: more than could set off headings. */
-function hasStrayBlanks(text: string, labels: number): boolean {
+/** In a text of headings set off by blanks there is one in some hundred characters; a scan has one at each broken line. */
+const STRAY = 70;
+
+/** Whether blanks between words of Chinese are so many that they set off nothing. */
+function hasStrayBlanks(text: string): boolean {
   let count = 0;
   for (const _ of text.matchAll(/[\p{Script=Han}，、] {1,2}(?=\p{Script=Han})/gu)) count++;
-  return count > 8 + 1.5 * labels;
+  return count > 20 && count * STRAY > text.length;
 }

@@ -1,7 +1,7 @@
 import type { OutlineNode } from "../types/reading.ts";
-import { sentenceEnd } from "./heading.ts";
 import { type Line, lineAt } from "./lines.ts";
 import type { Label } from "./numbering.ts";
+import { onlyBrackets, sentenceEnd } from "./sentence.ts";
 import { headingWords } from "./vocabulary.ts";
 
 /** How the items beside one another begin: whether they have headings is told by most of them. */
@@ -61,7 +61,7 @@ function tell(group: Beginning[]): Sisters | null {
   const of = (form: Beginning["form"]) => running.filter((beginning) => beginning.form === form).length;
   return {
     length: short[(short.length - 1) >> 1] ?? 0,
-    bare: of("run") > of("sentence") + of("colon"),
+    bare: of("run") >= of("sentence") + of("colon"),
     colon: of("colon") * 2 > running.length,
   };
 }
@@ -76,10 +76,6 @@ function beginningOf(text: string, lines: Line[], node: OutlineNode): Beginning 
   const colon = /^[^，,。；：:]{2,50}[：:](?=.{8})/u.exec(first.replace(/（[^）]{0,20}）/gu, ""));
   if (colon) return { form: "colon", length: colon[0].length };
   const behind = text.slice(stop < 0 ? lineEnd : stop, node.body.end).trim();
-  const note = headingWords().trailingNote.exec(behind.slice(0, 400));
-  const whole =
-    behind === "" ||
-    (note?.index === 0 && note[0].length >= behind.length - 1) ||
-    headingWords().note.test(behind);
+  const whole = behind === "" || onlyBrackets.test(behind) || headingWords().note.test(behind);
   return { form: !whole && first.length <= HEADING ? "sentence" : "run", length: first.length };
 }

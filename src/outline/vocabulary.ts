@@ -4,7 +4,10 @@ interface Headings {
   goal: string[];
   finding: string[];
   finding_unless: string;
+  provision: string[];
+  procedure: string[];
   purpose: string[];
+  provision_text: string[];
   standing: string[];
   body_starts: string[];
   verbs: string[];
@@ -20,7 +23,10 @@ export interface HeadingWords {
   goal: RegExp;
   finding: RegExp;
   findingUnless: RegExp;
+  provision: RegExp;
+  procedure: RegExp;
   purpose: RegExp;
+  provisionText: RegExp;
   standing: RegExp;
   bodyStart: RegExp;
   verb: RegExp;
@@ -47,6 +53,9 @@ export function headingWords(): HeadingWords {
     goal: new RegExp(`${any(lexicon.goal)}$`, "u"),
     finding: new RegExp(`${any(lexicon.finding)}$`, "u"),
     findingUnless: new RegExp(lexicon.finding_unless, "u"),
+    provision: new RegExp(`${any(lexicon.provision)}$`, "u"),
+    procedure: new RegExp(`${any(lexicon.procedure)}$`, "u"),
+    provisionText: new RegExp(`^${any(lexicon.provision_text)}`, "u"),
     purpose: new RegExp(`^${any(lexicon.purpose)}`, "u"),
     standing: new RegExp(`${any(lexicon.standing)}$`, "u"),
     bodyStart: new RegExp(`^${any(lexicon.body_starts)}`, "u"),
