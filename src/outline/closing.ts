@@ -3,6 +3,14 @@ import type { Line } from "./lines.ts";
 import { lineFrom } from "./lines.ts";
 import { headingWords } from "./vocabulary.ts";
 
+/** How the items of a level are written, but for the last of each section, which may hold closing words. */
+export interface Habit {
+  /** Each is one paragraph behind its heading. */
+  oneParagraph: boolean;
+  /** Each ends with the bracket of who answers. */
+  noted: boolean;
+}
+
 /** What is known of the node whose last paragraphs are looked at. */
 export interface LastItem {
   text: string;
@@ -13,8 +21,7 @@ export interface LastItem {
   lastSister: boolean;
   lastNode: boolean;
   hasParent: boolean;
-  /** Whether the other items of the document are one paragraph each. */
-  oneParagraphEach: boolean;
+  habit: Habit;
   /** In a text that lost its breaks `lines` are sentences, and only forms that no item holds are taken off. */
   breaks: "kept" | "lost";
 }
@@ -27,49 +34,80 @@ export interface LastItem {
  * @returns the end, behind the last character that is the item's own
  */
 export function ownEnd(item: LastItem): number {
-  const { text, lines, body, lastSister, lastNode, hasParent } = item;
-  const { closing, closingAtEnd, closingEnding, closingInAnyText } = headingWords();
-  const first = lineFrom(lines, body.start);
+  const own = paragraphsOf(item);
+  const cut = closingFrom(item, own);
+  let kept = cut < 0 ? own.length : cut;
+  if (item.lastNode && item.breaks === "kept") {
+    // Signature, date and imprint: short lines without a stop behind a paragraph that has one.
+    while (kept > 1 && isSignature(item.text, own[kept - 1]!)) kept--;
+    const end = cut < 0 ? closingAtEnd(item, own, kept) : -1;
+    if (end > 0) kept = end;
+  }
+  return own[Math.min(kept, byHabit(item, own)) - 1]?.end ?? item.body.end;
+}
+
+function paragraphsOf({ lines, body }: LastItem): Line[] {
   const own: Line[] = [];
-  for (let i = first - 1; i < lines.length && (lines[i]?.start ?? 0) < body.end; i++) {
+  for (let i = lineFrom(lines, body.start) - 1; i < lines.length && (lines[i]?.start ?? 0) < body.end; i++) {
     const line = lines[i];
     if (!line || line.end <= body.start) continue;
     own.push({ start: Math.max(line.start, body.start), end: Math.min(line.end, body.end) });
   }
-  const beginning = own.map(({ start, end }) => text.slice(start, Math.min(start + 60, end)));
-  const ending = own.map(({ start, end }) => text.slice(Math.max(start, end - 12), end));
-  const cutAt = (test: (i: number) => boolean) => own.findIndex((_, i) => i > 0 && test(i));
-  let cut = -1;
-  if (item.breaks === "kept") {
-    cut = cutAt((i) => {
-      const box = beginning[i]!.startsWith("专栏");
-      return (hasParent || lastNode) && (lastSister || box) && closing.test(beginning[i]!);
-    });
+  return own;
+}
+
+/** The paragraph from which on words close the section or the document wherever they stand; -1 where none do. */
+function closingFrom({ text, breaks, hasParent, lastNode, lastSister }: LastItem, own: Line[]): number {
+  const { closing, closingAtEnd: atEnd, closingInAnyText: inAnyText } = headingWords();
+  const beginning = (i: number) => text.slice(own[i]!.start, Math.min(own[i]!.start + 60, own[i]!.end));
+  const find = (test: (i: number) => boolean) => own.findIndex((_, i) => i > 0 && test(i));
+  if (breaks === "kept" && (hasParent || lastNode)) {
+    const cut = find((i) => (lastSister || beginning(i).startsWith("专栏")) && closing.test(beginning(i)));
+    if (cut >= 0) return cut;
   }
-  if (cut < 0 && lastNode) {
-    // Without line breaks, 各地区、各部门要… closes where the bracket of who answers has ended the item.
-    const behindNote = (i: number) => item.breaks === "lost" && /[）)]/u.test(text[own[i - 1]!.end - 1]!);
-    cut = cutAt(
-      (i) => closingInAnyText.test(beginning[i]!) || (behindNote(i) && closingAtEnd.test(beginning[i]!)),
+  if (!lastNode) return -1;
+  // Without line breaks, 各地区、各部门要… closes where the bracket of who answers has ended the item.
+  const behindNote = (i: number) => breaks === "lost" && /[）)]/u.test(text[own[i - 1]!.end - 1]!);
+  return find((i) => inAnyText.test(beginning(i)) || (behindNote(i) && atEnd.test(beginning(i))));
+}
+
+/** Among the last two of `kept` paragraphs of a document the one from which on words close it; -1 where none do. */
+function closingAtEnd({ text }: LastItem, own: Line[], kept: number): number {
+  const { closingAtEnd: atEnd, closingEnding } = headingWords();
+  return own.findIndex(({ start, end }, i) => {
+    if (i === 0 || i < kept - 2 || i >= kept) return false;
+    const beginning = text.slice(start, Math.min(start + 60, end));
+    return (
+      atEnd.test(beginning) ||
+      (i === kept - 1 && closingEnding.test(text.slice(Math.max(start, end - 12), end)))
     );
+  });
+}
+
+/** How many paragraphs the item has if it is written as its sisters are; what stands behind them is the section's. */
+function byHabit({ text, breaks, habit, lastSister, lastNode, hasParent }: LastItem, own: Line[]): number {
+  if (breaks === "lost" || !lastSister || !(hasParent || lastNode)) return own.length;
+  if (habit.oneParagraph && own[1] && isNewThought(text, own[1])) return 1;
+  if (habit.noted) {
+    const last = own.findLastIndex((line) => endsWithNote(text, line));
+    if (last >= 0 && own.slice(last + 1).every((line) => isNewThought(text, line))) return last + 1;
   }
-  let kept = cut < 0 ? own.length : cut;
-  // Signature, date and imprint: short lines without a stop behind a paragraph that has one.
-  if (lastNode && item.breaks === "kept") while (kept > 1 && isSignature(text, own[kept - 1]!)) kept--;
-  if (cut < 0 && lastNode && item.breaks === "kept") {
-    cut = cutAt(
-      (i) =>
-        (i >= kept - 2 && i < kept && closingAtEnd.test(beginning[i]!)) ||
-        (i === kept - 1 && closingEnding.test(ending[i]!)),
-    );
-    if (cut > 0) kept = cut;
-  }
-  if (lastNode && item.breaks === "kept" && item.oneParagraphEach && kept > 1) {
-    const second = text.slice(own[1]!.start, own[1]!.start + 4);
-    if (/^[\p{Script=Han}“]/u.test(second) && !/^(?:[一二三四五六七八九十]是|责任|牵头|配合)/u.test(second))
-      kept = 1;
-  }
-  return own[kept - 1]?.end ?? body.end;
+  return own.length;
+}
+
+/** A paragraph that begins with words: neither a point of a list nor a line that says who answers. */
+function isNewThought(text: string, { start, end }: Line): boolean {
+  const beginning = text.slice(start, Math.min(end, start + 20));
+  return (
+    /^[\p{Script=Han}“]/u.test(beginning) &&
+    !/^(?:[一二三四五六七八九十]是|其中)/u.test(beginning) &&
+    !headingWords().note.test(beginning)
+  );
+}
+
+/** Whether a paragraph ends with the bracket of who answers. */
+export function endsWithNote(text: string, { start, end }: Line): boolean {
+  return headingWords().trailingNote.test(text.slice(Math.max(start, end - 300), end));
 }
 
 /** A short line without a stop: who signs, when, the imprint. */

@@ -1,7 +1,7 @@
-import { isSpace } from "../text/span.ts";
+import { isSpace, trim } from "../text/span.ts";
 import type { OutlineNode } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
-import { isSignature, ownEnd } from "./closing.ts";
+import { endsWithNote, type Habit, isSignature, ownEnd } from "./closing.ts";
 import { type Line, lineFrom } from "./lines.ts";
 
 /**
@@ -19,8 +19,7 @@ export function trimEnds(
   breaks: "kept" | "lost",
   limit: number,
 ): void {
-  const inner = nodes.filter((node, i) => node.children.length === 0 && nodes[i + 1]?.level === node.level);
-  const oneParagraphEach = inner.length >= 4 && inner.every((node) => countLines(lines, node.body) <= 1);
+  const habits = habitsOf(text, lines, nodes);
   for (const [i, node] of nodes.entries()) {
     const lastNode = i === nodes.length - 1;
     const { body } = node;
@@ -28,7 +27,8 @@ export function trimEnds(
     else {
       const lastSister = lastNode || nodes[i + 1]!.level < node.level;
       const hasParent = node.parent !== null;
-      body.end = ownEnd({ text, lines, body, lastNode, oneParagraphEach, breaks, lastSister, hasParent });
+      const habit = habits.get(node.level) ?? { oneParagraph: false, noted: false };
+      body.end = ownEnd({ text, lines, body, lastNode, habit, breaks, lastSister, hasParent });
     }
     while (body.start < body.end && isBlank(text.charCodeAt(body.start))) body.start++;
     body.end = trimmedEnd(text, body.start, body.end);
@@ -45,6 +45,29 @@ export function trimEnds(
     }
     for (let level = node.level; level <= deepest; level++) next[level] = node.span.start;
   }
+}
+
+/** So many items of a level tell how they are written. */
+const ENOUGH = 4;
+
+/** For each level how its leaves are written, but for the last of each section. */
+function habitsOf(text: string, lines: Line[], nodes: OutlineNode[]): Map<number, Habit> {
+  const levels = new Map<number, OutlineNode[]>();
+  for (const [i, node] of nodes.entries()) {
+    if (node.children.length > 0 || (nodes[i + 1]?.level ?? 0) < node.level) continue;
+    const level = levels.get(node.level);
+    if (level) level.push(node);
+    else levels.set(node.level, [node]);
+  }
+  return new Map(
+    [...levels].map(([level, leaves]) => [
+      level,
+      {
+        oneParagraph: leaves.length >= ENOUGH && leaves.every(({ body }) => countLines(lines, body) <= 1),
+        noted: leaves.length >= ENOUGH && leaves.every(({ body }) => endsWithNote(text, trim(text, body))),
+      },
+    ]),
+  );
 }
 
 /** The end of what stands before signature and date. */

@@ -16,7 +16,10 @@ export function classify(text: string, nodes: OutlineNode[]): void {
     const above = node.parent ? senses.get(node.parent)! : null;
     const own = senseOf(node.title);
     // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.
-    const hoped = own === "finding" && (above === "goal" || above === "aims") && /(?:成[就效绩果]|进展)$/u.test(node.title);
+    const hoped =
+      own === "finding" &&
+      (above === "goal" || above === "aims") &&
+      /(?:成[就效绩果]|进展)$/u.test(node.title);
     const said = own === null || hoped ? above : own;
     senses.set(node, said);
     node.kind = node.children.length > 0 ? "section" : kindOf(text, node, own, said);

@@ -39,22 +39,23 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(text) };
   const nodes: OutlineNode[] = [];
   const parts = read.map(({ id, prefix, kind, title, span, labels }): OutlinePart => {
-    const table = masked.find(({ start }) => start > (labels.at(-1)?.start ?? span.end) && start < span.end);
-    const limit = table?.start ?? span.end;
+    const last = labels.at(-1)?.start ?? span.end;
+    const behind = [...masked, ...spans.lists].map(({ start }) => start).filter((start) => start > last);
+    const limit = Math.min(span.end, ...behind);
     const own = nest(text, labels, { id, prefix, limit }, report);
     entitle(writing, own, labels, contents, report);
     trimEnds(text, paragraphs, own, breaks, limit);
     classify(text, own);
     nodes.push(...own);
     const first = own[0]?.span.start ?? span.end;
-    const last = own.reduce((end, node) => Math.max(end, node.span.end), own.length > 0 ? 0 : span.end);
+    const end = own.reduce((end, node) => Math.max(end, node.span.end), own.length > 0 ? 0 : span.end);
     return {
       id,
       kind,
       title,
       span,
       head: { start: span.start, end: first },
-      tail: { start: last, end: span.end },
+      tail: { start: end, end: span.end },
     };
   });
   reportUnused(page, read, spans.lists, report);

@@ -3,7 +3,7 @@ import { type Annex, findAnnexes } from "./annexes.ts";
 import type { Contents } from "./contents.ts";
 import { type Line, lineFrom } from "./lines.ts";
 import { issuedDocuments } from "./notice.ts";
-import { isDocumentTitle, isTitleLine } from "./title-line.ts";
+import { isDocumentTitle, isTitleLine, isTitleOfAnother } from "./title-line.ts";
 import { headingWords } from "./vocabulary.ts";
 
 /** A stretch of the file that is one of the things it is made of; which of them is the main one is told later. */
@@ -180,7 +180,7 @@ export function isNotice(text: string, { start, end }: Span): boolean {
  */
 export function titleBetween(text: string, lines: Line[], from: number, to: number): Line | null {
   for (let i = lineFrom(lines, to) - 1; i >= 0 && lines[i]!.start > from; i--) {
-    if (lines[i]!.end <= to && isDocumentTitle(text, lines[i]!)) return lines[i]!;
+    if (lines[i]!.end <= to && isTitleOfAnother(text, lines[i]!)) return lines[i]!;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import type { Line } from "./lines.ts";
 import { type Label, readNumbering } from "./numbering.ts";
 import { type PartSpan, type PartSpans, titleBetween } from "./parts.ts";
 import { withHeadings } from "./unnumbered.ts";
+import { weights } from "./weights.ts";
 
 /** A text with what the search looks at. */
 export interface Page {
@@ -42,12 +43,34 @@ function readPart(page: Page, part: PartSpan, lists: Span[], splits: number): Pa
       !lists.some((list) => list.start <= start && start < list.end),
   );
   if (isForm(page, part)) return [{ ...part, labels: [] }];
-  const labels = readNumbering(doubtBoxes(page.text, page.paragraphs, own), page.breaks);
+  const candidates = doubtBoxes(page.text, page.paragraphs, own);
+  return split(page, part, candidates, lists, splits);
+}
+
+/** Reads the numbering of a part, and where it begins anew below a title takes what follows for a part of its own. */
+function split(
+  page: Page,
+  part: PartSpan,
+  candidates: Candidate[],
+  lists: Span[],
+  splits: number,
+): PartRead[] {
+  const labels = readNumbering(candidates, page.breaks);
   for (let i = 1; i < labels.length && splits > 0; i++) {
     const label = labels[i]!;
     if (label.run === labels[i - 1]!.run) continue;
     const title = titleBetween(page.text, page.paragraphs, labels[i - 1]!.end, label.start);
     if (!title) continue;
+    const resumed = resumedAt(labels, i);
+    if (resumed) {
+      // A list with a title of its own in the middle (十件实事): the document goes on behind it.
+      const boxed = candidates.map((candidate) =>
+        candidate.start >= title.start && candidate.start < resumed.start
+          ? { ...candidate, doubt: candidate.doubt + weights.doubt.box }
+          : candidate,
+      );
+      return split(page, part, boxed, lists, splits - 1);
+    }
     const before = { ...part, span: { start: part.span.start, end: title.start } };
     const behind: PartSpan = {
       kind: "annex",
@@ -58,6 +81,15 @@ function readPart(page: Page, part: PartSpan, lists: Span[], splits: number): Pa
     return [...readPart(page, before, lists, splits - 1), ...readPart(page, behind, lists, splits - 1)];
   }
   return [{ ...part, labels: withHeadings(page, part, labels) }];
+}
+
+/** The label behind a second numbering (from `i`) that goes on from the first; null where none does. */
+function resumedAt(labels: Label[], i: number): Label | null {
+  const before = labels.slice(0, i).findLast(({ depth }) => depth === 0)!;
+  const odd = labels.find(({ depth, odd }, k) => k > i && depth === 0 && odd !== null);
+  const goesOn =
+    odd && odd.style === before.style && odd.mark === before.mark && odd.ordinal === before.ordinal + 1;
+  return goesOn ? odd : null;
 }
 
 /** An annex that is a table whose cells stand one a line: 序号 on a line of its own near its top. */

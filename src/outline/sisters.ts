@@ -14,7 +14,7 @@ export interface Sisters {
   colon: boolean;
 }
 
-/** So many items tell; of fewer the others of their style are asked. */
+/** So many items tell, or fewer that agree; else the others of their style are asked. */
 const ENOUGH = 3;
 /** A first sentence up to this length may be a heading. */
 const HEADING = 40;
@@ -54,7 +54,8 @@ export function sistersOf(
 /** What a group says; null where it is too small to say anything. */
 function tell(group: Beginning[]): Sisters | null {
   const running = group.filter(({ form }) => form !== "line");
-  if (running.length < ENOUGH) return null;
+  const unanimous = running.length > 1 && running.every(({ form }) => form === running[0]!.form);
+  if (running.length < ENOUGH && !unanimous) return null;
   const short = running
     .flatMap(({ form, length }) => (form === "sentence" ? [length] : []))
     .sort((a, b) => a - b);

@@ -25,3 +25,11 @@ export function isDocumentTitle(text: string, line: Line): boolean {
   );
   return PART_TITLE.test(words) || (words.length >= 6 && genreOfTitle(words) !== null);
 }
+
+/** 2014年工作安排, 今年的主要任务: a section of a report rather than a document of its own. */
+const SECTION = /(?:工作|主要|重点|目标|工作)(?:安排|任务|重点|目标|工作|计划|措施|报告)$/u;
+
+/** Whether a line in the middle of a document may be the title of another. */
+export function isTitleOfAnother(text: string, line: Line): boolean {
+  return isDocumentTitle(text, line) && !SECTION.test(squeeze(text.slice(line.start, line.end)));
+}

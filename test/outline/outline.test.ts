@@ -234,12 +234,12 @@ describe("items without a heading", () => {
   ])("%s", (_, text, title) => expect(readOutline(text).outline.nodes[1]!.title).toBe(title));
 });
 
-test("an article that says why there is the document is a goal", () => {
+test("an article that says why there is the document is a goal, one that says what its words mean a provision", () => {
   expect(
     sketch(
       "第一条 为规范数据管理，根据有关规定，制定本办法。\n第二条 本办法所称数据，是指履职中产生的信息。\n第三条 各部门应当编制目录。",
     ).map((line) => line.split(" ")[1]),
-  ).toEqual(["goal", "goal", "task"]);
+  ).toEqual(["goal", "provision", "task"]);
 });
 
 describe("parts", () => {
