@@ -1,0 +1,42 @@
+import { describe, test } from "vitest";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
+import { expectLinear } from "../cpu-time.ts";
+
+/** Invariant 7: cost is linear in the length of the text, whatever it holds. Pieces that are repeated, and how often. */
+const shapes: [string, (n: number) => string][] = [
+  ["brackets", (n) => "（".repeat(5 * n) + "）".repeat(5 * n)],
+  ["quotation marks", (n) => "《".repeat(10 * n)],
+  ["one line", (n) => "一、推进建设，年内达到70%以上（省大数据局牵头）。".repeat(n)],
+  ["tasks on lines", (n) => "1.推进建设，年内达到70%以上。（责任单位：省大数据局）\n".repeat(n)],
+  ["digits", (n) => "1".repeat(10 * n)],
+  ["numerals", (n) => "一万亿".repeat(5 * n)],
+  ["blanks", (n) => " ".repeat(10 * n)],
+  ["line ends", (n) => "\n".repeat(10 * n)],
+  ["enumeration", (n) => "一是".repeat(5 * n)],
+  ["names in a row", (n) => "省大数据局、".repeat(2 * n)],
+  ["figures in a row", (n) => "增长10%以上，".repeat(2 * n)],
+  ["dates in a row", (n) => "2025年12月底前".repeat(n)],
+  ["labels in a line", (n) => "1.".repeat(5 * n)],
+  ["Chinese labels on lines", (n) => "一、\n".repeat(2 * n)],
+  ["titles in a row", (n) => "《关于加强管理的意见》（国办发〔2006〕11号）、".repeat(n)],
+  [
+    "a flattened table",
+    (n) => `序号\n任务\n责任单位\n完成时限\n${"1\n建设平台\n市教育局\n9月底前\n".repeat(n / 2)}`,
+  ],
+  ["a delimited table", (n) => `指标\t2020年\t2025年\n${"覆盖率（%）\t70\t80\n".repeat(n)}`],
+  ["contents", (n) => `目录\n${"一、总体要求……1\n".repeat(n)}`],
+  ["signatures", (n) => "二○一○年二月四日\n".repeat(n)],
+  ["annexes", (n) => "附件：\n".repeat(2 * n)],
+  ["cells run together", (n) => `1．${"省级市级".repeat(2 * n)}网覆盖率达到95%。`],
+  ["byte order marks", (n) => "\ufeff".repeat(10 * n)],
+];
+
+describe("the record of twice the text takes twice the time", () => {
+  test.each(shapes)("%s", (_, shape) => {
+    expectLinear(400, (size) => {
+      const source = textSource(shape(size));
+      return () => void extractSource(source, "d");
+    });
+  });
+});
