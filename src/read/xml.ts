@@ -42,7 +42,8 @@ export function parseXml(
     let attributes = tag.attributes as Attributes;
     for (const name in attributes) {
       if (!name.startsWith("xmlns")) continue;
-      const wanted = prefixes[attributes[name]!];
+      const space = attributes[name]!;
+      const wanted = Object.hasOwn(prefixes, space) ? prefixes[space] : undefined;
       const used = name.slice(6);
       if (wanted !== undefined && wanted !== used) renamed.set(used, wanted);
     }

@@ -2,7 +2,7 @@ import { type Frame, pointOf } from "./ofd-frame.ts";
 import type { Page, Rule } from "./page.ts";
 
 /** How many numbers follow each command of a path; its last two are the point where it ends. */
-const lengths: Record<string, number> = { S: 2, M: 2, L: 2, Q: 4, B: 6, C: 0, A: 7 };
+const lengths = new Map(Object.entries({ S: 2, M: 2, L: 2, Q: 4, B: 6, C: 0, A: 7 }));
 
 /** Adds the horizontal and vertical lines of a path to a page, e.g. `M 0 0 L 155 0 L 155 8 C`. */
 export function pathRules(data: string, frame: Frame, page: Pick<Page, "horizontal" | "vertical">): void {
@@ -11,7 +11,7 @@ export function pathRules(data: string, frame: Frame, page: Pick<Page, "horizont
   let first: [number, number] | null = null;
   for (let i = 0; i < words.length; ) {
     const command = words[i]!;
-    const length = lengths[command];
+    const length = lengths.get(command);
     if (length === undefined) return;
     const numbers = words.slice(i + 1, i + 1 + length).map(Number);
     if (numbers.length < length || !numbers.every(Number.isFinite)) return;

@@ -1,4 +1,5 @@
 import { squeeze } from "../../text/span.ts";
+import type { Fragment } from "./page.ts";
 import type { Line } from "./page-lines.ts";
 
 /** How many lines at the top and at the bottom of a page may be running heads or page numbers. */
@@ -7,6 +8,25 @@ const edge = 2;
 /** `— 1 —`, `－ 12 －`, `- 3 -`, `·4·`, `第 5 页`, `第 5 页 共 20 页`, `5/20`: a page number whatever stands on other pages. */
 const dressed =
   /^(?:[-—–―－·•~～]{1,3}\d{1,4}[-—–―－·•~～]{1,3}|第\d{1,4}页(?:[/,，（(]?共\d{1,4}页[)）]?)?|\d{1,4}\/\d{1,4}|Page\d{1,4}(?:of\d{1,4})?|[-—–―－]{1,3}[IVXivx]{1,6}[-—–―－]{1,3})$/u;
+
+/** Letters printed down the edge of a form, one by one: where it is to be bound or sealed. */
+const formLetters = /^[装订线密封]$/u;
+
+/** The fragments of a page without 装 订 线 down its edge: two different letters at least, each alone, below each other. */
+export function withoutFormLetters(fragments: Fragment[]): Fragment[] {
+  const letters = fragments.filter(({ text }) => formLetters.test(text.trim()));
+  const dropped = new Set(
+    letters.filter((letter) =>
+      letters.some(
+        (other) =>
+          other.text !== letter.text &&
+          Math.abs(other.x - letter.x) < 0.5 * letter.size &&
+          Math.abs(other.y - letter.y) > 2 * letter.size,
+      ),
+    ),
+  );
+  return dropped.size === 0 ? fragments : fragments.filter((fragment) => !dropped.has(fragment));
+}
 
 /**
  * The lines of each page without page numbers and running heads.

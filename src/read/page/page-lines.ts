@@ -50,8 +50,8 @@ function lineOf(fragments: Fragment[]): Line {
   };
   let last: Fragment | null = null;
   for (const fragment of fragments) {
-    // Bold by printing twice.
-    if (last && last.text === fragment.text && Math.abs(last.x - fragment.x) < 0.3 * fragment.size) continue;
+    // Bold by printing twice; digits set tightly are a fifth of their height apart.
+    if (last && last.text === fragment.text && Math.abs(last.x - fragment.x) < 0.1 * fragment.size) continue;
     const text = fragment.text.trim();
     if (last) line.text += between(line.text, text, (fragment.x - line.right) / line.size);
     line.text += text;
@@ -76,7 +76,10 @@ function withoutSetSpaces(line: Line): string {
   const plain = line.text
     .replace(/([\u2e80-\u9fff\uff01-\uff60，。、；：“”]) (?=[\dA-Za-z%])/gu, "$1")
     .replace(/([\dA-Za-z%]) (?=[\u2e80-\u9fff\uff01-\uff60，。、；：“”])/gu, "$1");
-  if (!plain.includes(" ") || !isSpread(line)) return plain;
+  if (!plain.includes(" ")) return plain;
+  // e.g. `税 务 总 局 办 公 厅` in a red head: each letter by itself.
+  if (/^[\u2e80-\u9fff](?: [\u2e80-\u9fff]){3,40}$/u.test(plain)) return plain.replaceAll(" ", "");
+  if (!isSpread(line)) return plain;
   // e.g. `第十三条 规范性审核应保证`: this space was typed.
   const label = /^第[一二三四五六七八九十百零〇\d]{1,6}[章节条篇] /u.exec(plain)?.[0] ?? "";
   const rest = plain.slice(label.length);

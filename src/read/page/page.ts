@@ -21,4 +21,6 @@ export interface Page {
   fragments: Fragment[];
   horizontal: Rule[];
   vertical: Rule[];
+  /** What stands on it in other directions, turned upright; read after it. */
+  turned?: Page[];
 }

@@ -2,7 +2,7 @@ import type { Source, SourceFormat } from "../../types/record.ts";
 import { type Block, layOut, type TableBlock } from "../layout.ts";
 import type { Origin } from "../reader.ts";
 import type { Page } from "./page.ts";
-import { withoutFurniture } from "./page-furniture.ts";
+import { withoutFormLetters, withoutFurniture } from "./page-furniture.ts";
 import { type Line, linesOf } from "./page-lines.ts";
 import { type Measure, measureLines, paragraphBuilder } from "./paragraphs.ts";
 import { type PlacedTable, takeTables } from "./ruled-table.ts";
@@ -15,9 +15,16 @@ import { continueTable } from "./table-over-pages.ts";
  * @returns `pages` with the offset at which each page begins; a page that begins inside a paragraph begins there
  */
 export function textOfPages(pages: Page[], base: Origin, format: SourceFormat): Source {
-  const taken = pages.map(takeTables);
-  const lines = withoutFurniture(taken.map(({ rest }) => linesOf(rest)));
-  const measures = measuresOf(pages, lines);
+  // Text in other directions is read after the page, as if it stood on a page of its own.
+  const sheets = pages.flatMap((page, number) =>
+    [page, ...(page.turned ?? [])].map((sheet, i) => ({ sheet, number, upright: i === 0 })),
+  );
+  const taken = sheets.map(({ sheet }) => takeTables(sheet));
+  const lines = taken.map(({ rest }) => linesOf(withoutFormLetters(rest)));
+  const upright = sheets.flatMap((sheet, i) => (sheet.upright ? [i] : []));
+  for (const [i, kept] of withoutFurniture(upright.map((i) => lines[i]!)).entries())
+    lines[upright[i]!] = kept;
+  const measures = measuresOf(sheets, lines);
 
   const blocks: Block[] = [];
   /** By page: block and character in it, or row of a table. */
@@ -30,11 +37,13 @@ export function textOfPages(pages: Page[], base: Origin, format: SourceFormat): 
     if (!starts.has(page)) starts.set(page, { block, at, ...(row === undefined ? {} : { row }) });
   };
   let open: { table: PlacedTable; block: TableBlock } | null = null;
-  for (const [page, own] of lines.entries()) {
-    for (const piece of inOrder(own, taken[page]!.tables)) {
+  for (const [i, own] of lines.entries()) {
+    const { number: page, upright } = sheets[i]!;
+    if (!upright) paragraphs.close();
+    for (const piece of inOrder(own, taken[i]!.tables)) {
       if (!("block" in piece)) {
         open = null;
-        paragraphs.add(piece, page, measures[page]!);
+        paragraphs.add(piece, page, measures[i]!);
         continue;
       }
       paragraphs.close();
@@ -48,6 +57,7 @@ export function textOfPages(pages: Page[], base: Origin, format: SourceFormat): 
         open = { table: piece, block: piece.block };
       }
     }
+    if (!upright) paragraphs.close();
   }
   paragraphs.close();
 
@@ -73,8 +83,10 @@ function inOrder(lines: Line[], tables: PlacedTable[]): (Line | PlacedTable)[] {
 }
 
 /** Measures by page; left and right pages have margins of their own, and so have pages of another width. */
-function measuresOf(pages: Page[], lines: Line[][]): Measure[] {
-  const keys = pages.map(({ width }, i) => `${Math.round(width)} ${i % 2}`);
+function measuresOf(sheets: { sheet: Page; number: number; upright: boolean }[], lines: Line[][]): Measure[] {
+  const keys = sheets.map(
+    ({ sheet, number, upright }) => `${Math.round(sheet.width)} ${number % 2} ${upright}`,
+  );
   const byKey = new Map<string, Line[]>();
   for (const [i, key] of keys.entries()) byKey.set(key, [...(byKey.get(key) ?? []), ...lines[i]!]);
   const measures = new Map(

@@ -22,7 +22,7 @@ const labelled =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}[章节条]|[①-⑳])/u;
 
 /**
- * The measure of a set of pages: a left edge is where at least one line in twenty begins, the right edge likewise;
+ * The measure of a set of pages: a left edge is where at least one line and one letter in twenty begins, the right edge likewise;
  * pitch and size are those of most lines.
  * Where few lines end at the right edge (a page of headings and short items, none of them wrapped) the right margin is
  * taken to be as wide as the left one.
@@ -32,15 +32,16 @@ const labelled =
 export function measureLines(lines: Line[], width: number): Measure {
   const size = most(lines.map((line) => ({ value: line.size, weight: line.text.length })));
   const body = lines.filter((line) => Math.abs(line.size - size) < 0.08 * size);
-  const enough = Math.max(2, body.length / 20);
-  const lefts = body.map(({ x }) => x).sort((a, b) => a - b);
-  const rights = body.map(({ right }) => -right).sort((a, b) => a - b);
+  const lefts = body.map(({ x, text }) => ({ at: x, letters: text.length })).sort((a, b) => a.at - b.at);
+  const rights = body
+    .map(({ right, text }) => ({ at: -right, letters: text.length }))
+    .sort((a, b) => a.at - b.at);
   const pitches = body.flatMap((line, i) => {
     const step = i > 0 ? line.y - body[i - 1]!.y : 0;
     return step > 0 && step < 4 * size ? [{ value: step, weight: 1 }] : [];
   });
-  const left = outermost(lefts, enough, 0.5 * size);
-  const right = -outermost(rights, enough, 0.5 * size);
+  const left = outermost(lefts, 0.5 * size);
+  const right = -outermost(rights, 0.5 * size);
   const full = body.filter((line) => Math.abs(line.right - right) < 1.5 * size).length;
   const beyond = body.filter((line) => line.right > right + 1.5 * size).length;
   const wrapped = full >= 3 && full >= 0.15 * body.length && beyond <= 0.02 * body.length;
@@ -52,13 +53,20 @@ export function measureLines(lines: Line[], width: number): Measure {
   };
 }
 
-/** The first value of a sorted list that has `enough` others close behind it. */
-function outermost(sorted: number[], enough: number, close: number): number {
-  for (let i = 0, end = 0; i < sorted.length; i++) {
-    while (end < sorted.length && sorted[end]! <= sorted[i]! + close) end++;
-    if (end - i >= enough) return sorted[i]!;
+/**
+ * The first place of a sorted list at which, or close behind it, two lines stand and a twentieth of all lines and letters:
+ * numbers and marks in the margin are many lines, but few letters.
+ */
+function outermost(sorted: { at: number; letters: number }[], close: number): number {
+  const letters = sorted.reduce((sum, line) => sum + line.letters, 0) / 20;
+  const enough = Math.max(2, sorted.length / 20);
+  for (let i = 0, end = 0, here = 0; i < sorted.length; i++) {
+    for (; end < sorted.length && sorted[end]!.at <= sorted[i]!.at + close; end++)
+      here += sorted[end]!.letters;
+    if (end - i >= enough && here >= letters) return sorted[i]!.at;
+    here -= sorted[i]!.letters;
   }
-  return sorted[0] ?? 0;
+  return sorted[0]?.at ?? 0;
 }
 
 /** The value, to half a point, with the greatest weight. */

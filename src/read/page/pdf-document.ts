@@ -2,13 +2,31 @@ import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import type { PDFPageProxy } from "pdfjs-dist";
 import { UserError } from "../../user-error.ts";
-import type { Operators } from "./pdf-rules.ts";
+import type { Matrix } from "./pdf-matrix.ts";
+import type { RuleOperators } from "./pdf-rules.ts";
+import type { PdfFont, TextOperators } from "./pdf-text.ts";
+
+/** Numbers of pdf.js' operators (`OPS`) that this reader follows. */
+export type Operators = RuleOperators & TextOperators;
+
+/** What pdf.js makes of a page. */
+export interface RawPage {
+  width: number;
+  height: number;
+  /** From the page's own coordinates to points from its upper left corner. */
+  base: Matrix;
+  /** Its drawing operators with their arguments. */
+  list: { fnArray: number[]; argsArray: unknown[] };
+  /** By the names that `setFont` uses. */
+  fonts: Map<string, PdfFont>;
+}
 
 /** A PDF that is open. */
 export interface OpenPdf {
   count: number;
   operators: Operators;
-  page(number: number): Promise<PDFPageProxy>;
+  /** A page, counted from 1. Throws `file.broken`. */
+  page(number: number): Promise<RawPage>;
   close(): Promise<void>;
 }
 
@@ -48,18 +66,40 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<OpenPdf>
     maxImageSize: 1,
     verbosity: 0,
   });
+  const broken = (error: unknown): UserError =>
+    error instanceof Error && error.name === "PasswordException"
+      ? new UserError("file.encrypted", { path })
+      : new UserError("file.broken", { path, format: "PDF" });
   try {
     const document = await task.promise;
     return {
       count: document.numPages,
       operators: OPS as Operators,
-      page: (number) => document.getPage(number),
+      page: async (number) => {
+        try {
+          return await rawPage(await document.getPage(number));
+        } catch (error) {
+          throw broken(error);
+        }
+      },
       close: () => task.destroy(),
     };
   } catch (error) {
     await task.destroy();
-    if (error instanceof Error && error.name === "PasswordException")
-      throw new UserError("file.encrypted", { path });
-    throw new UserError("file.broken", { path, format: "PDF" });
+    throw broken(error);
+  }
+
+  async function rawPage(page: PDFPageProxy): Promise<RawPage> {
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    // 0: without annotations, whose text is not the document's.
+    const list = await page.getOperatorList({ annotationMode: 0 });
+    const fonts = new Map<string, PdfFont>();
+    for (const [i, fn] of list.fnArray.entries()) {
+      const name = fn === OPS.setFont ? (list.argsArray[i] as [string])[0] : null;
+      if (name !== null && !fonts.has(name))
+        fonts.set(name, await new Promise<PdfFont>((resolve) => page.commonObjs.get(name, resolve)));
+    }
+    page.cleanup();
+    return { width, height, base: transform as Matrix, list, fonts };
   }
 }

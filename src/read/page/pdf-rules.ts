@@ -1,7 +1,8 @@
 import type { Rule } from "./page.ts";
+import { apply, type Matrix, multiply } from "./pdf-matrix.ts";
 
 /** Numbers of pdf.js' operators (`OPS`) that matter for ruling lines, and its codes inside a path. */
-export interface Operators {
+export interface RuleOperators {
   save: number;
   restore: number;
   transform: number;
@@ -18,8 +19,6 @@ export interface Operators {
   closeEOFillStroke: number;
 }
 
-export type Matrix = [number, number, number, number, number, number];
-
 /** A filled box no thicker than this, in points, is a line. */
 const thin = 3;
 
@@ -33,7 +32,7 @@ const maxRules = 20_000;
  */
 export function rulesOf(
   list: { fnArray: number[]; argsArray: unknown[] },
-  ops: Operators,
+  ops: RuleOperators,
   base: Matrix,
 ): { horizontal: Rule[]; vertical: Rule[] } {
   const horizontal: Rule[] = [];
@@ -110,21 +109,4 @@ function thinBox(box: ArrayLike<number>, matrix: Matrix, put: Put): void {
   const height = Math.abs(y1 - y2);
   if (height <= thin && width > 2 * height) put(x1, (y1 + y2) / 2, x2, (y1 + y2) / 2);
   else if (width <= thin && height > 2 * width) put((x1 + x2) / 2, y1, (x1 + x2) / 2, y2);
-}
-
-/** The matrix that applies `inner` first, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  return [
-    a * inner[0] + c * inner[1],
-    b * inner[0] + d * inner[1],
-    a * inner[2] + c * inner[3],
-    b * inner[2] + d * inner[3],
-    a * inner[4] + c * inner[5] + e,
-    b * inner[4] + d * inner[5] + f,
-  ];
-}
-
-export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
 }

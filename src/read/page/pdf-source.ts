@@ -1,5 +1,4 @@
 import type { Source } from "../../types/record.ts";
-import { UserError } from "../../user-error.ts";
 import type { Origin } from "../reader.ts";
 import type { Page } from "./page.ts";
 import { openPdf } from "./pdf-document.ts";
@@ -16,9 +15,8 @@ export async function sourceOfPdf(bytes: Uint8Array, base: Origin): Promise<Sour
   const pdf = await openPdf(bytes, base.path);
   const pages: Page[] = [];
   try {
-    for (let number = 1; number <= pdf.count; number++) pages.push(await readPage(pdf, number, pages.at(-1)));
-  } catch {
-    throw new UserError("file.broken", { path: base.path, format: "PDF" });
+    for (let number = 1; number <= pdf.count; number++)
+      pages.push(readPage(await pdf.page(number), pdf.operators));
   } finally {
     await pdf.close();
   }

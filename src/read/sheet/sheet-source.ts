@@ -69,7 +69,8 @@ function isBook(bytes: Uint8Array): boolean {
  */
 function repacked(bytes: Uint8Array, path: string): Uint8Array {
   const archive = openArchive(bytes, { path, format: "Excel" });
-  const parts: Record<string, Uint8Array> = {};
+  // Without a prototype: a part may be called __proto__.
+  const parts = Object.create(null) as Record<string, Uint8Array>;
   for (const name of archive.names) {
     if (/(?:^|\/)(?:media|drawings|charts|embeddings|printerSettings|Pictures|Thumbnails)\/|\/$/u.test(name))
       continue;

@@ -25,11 +25,16 @@ export function blocksOf(
   const blocks: Block[] = [];
   let line: string[] = [];
   let marker = "";
+  let depth: number | null = null;
   const endLine = () => {
     const text = line.length === 0 ? "" : tidy(line.join(""));
     line = [];
     if (text === "") return;
-    blocks.push({ type: "paragraph", text: marker + text });
+    blocks.push({
+      type: "paragraph",
+      text: marker + text,
+      ...(depth === null ? {} : { heading: { depth } }),
+    });
     marker = "";
   };
   const visit = (node: PageNode, markers: Map<PageElement, string>, preformatted: boolean): void => {
@@ -60,9 +65,12 @@ export function blocksOf(
     if (node.tagName === "table" && putTable(node)) return;
     const own = markers.get(node);
     if (own) marker = own;
+    const outer = depth;
+    depth = /^h[1-6]$/u.test(node.tagName) ? Number(node.tagName[1]) : depth;
     const inner = markersOf(node);
     for (const child of node.childNodes) visit(child, inner, preformatted || node.tagName === "pre");
     endLine();
+    depth = outer;
     if (own) marker = "";
   };
   const putTable = (table: PageElement): boolean => {

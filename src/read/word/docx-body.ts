@@ -1,7 +1,8 @@
-import type { Layout } from "../layout.ts";
+import type { Emphasis, Layout } from "../layout.ts";
 import type { Attributes, XmlListener } from "../xml.ts";
 import type { NoteMark } from "./docx-notes.ts";
 import type { ParagraphNumber } from "./docx-numbering.ts";
+import { outlineDepth } from "./docx-styles.ts";
 import { layRows, mostColumns, type WordCell, type WordRow } from "./word-table.ts";
 
 /** What the body is told and tells while it is heard. */
@@ -9,6 +10,8 @@ export interface BodyContext {
   layout: Layout;
   /** The automatic number of the next paragraph, see `docxNumbers`. */
   numberOf(paragraph: ParagraphNumber, following: string): string | null;
+  /** The depth of the heading that a paragraph style makes; null where it makes none. */
+  depthOf(style: string | undefined): number | null;
   /** Filled in reading order. */
   notes: NoteMark[];
   /** Called where a document of another format is embedded in the text. */
@@ -20,6 +23,11 @@ interface Paragraph extends ParagraphNumber {
   notes: { mark: NoteMark; part: number }[];
   /** Its end was deleted: it runs on into the next paragraph. */
   joined: boolean;
+  /** Its own depth as a heading, 0 for body text, which goes before its style's. */
+  outline?: number;
+  /** Characters at its beginning that are bold, and whether that is over. */
+  bold: number;
+  boldEnded: boolean;
 }
 
 /**
@@ -43,6 +51,9 @@ const skipped = new Set([
   "w:rt",
 ]);
 
+/** Values that switch a property off. */
+const off = /^(?:0|false|off)$/u;
+
 /** Hears `document.xml` and lays out its paragraphs and tables. */
 export function bodyListener(context: BodyContext): XmlListener {
   const paragraphs: Paragraph[] = [];
@@ -55,12 +66,23 @@ export function bodyListener(context: BodyContext): XmlListener {
   let rowProperties = 0;
   let rowDeleted = false;
   let hidden = false;
+  let bold = false;
   let placeholder = false;
   let inText = false;
   let carried = "";
 
   const add = (text: string): void => {
-    if (!hidden && paragraphProperties === 0) paragraphs.at(-1)?.parts.push(text);
+    const paragraph = paragraphs.at(-1);
+    if (!paragraph || hidden || paragraphProperties > 0) return;
+    paragraph.parts.push(text);
+    if (!bold && text.trim() !== "") paragraph.boldEnded = true;
+    if (!paragraph.boldEnded) paragraph.bold += text.length;
+  };
+
+  const headingOf = (paragraph: Paragraph, before: number): Emphasis | undefined => {
+    const depth = paragraph.outline ?? context.depthOf(paragraph.style) ?? 0;
+    if (depth > 0) return { depth };
+    return paragraph.bold > 0 ? { depth: null, characters: before + paragraph.bold } : undefined;
   };
 
   const endParagraph = (paragraph: Paragraph): void => {
@@ -73,7 +95,9 @@ export function bodyListener(context: BodyContext): XmlListener {
     }
     const label = context.numberOf(paragraph, content);
     const line = label === null ? content : content === "" ? label.trimEnd() : label + content;
-    const at = cell ? null : context.layout.line(line);
+    const at = cell
+      ? null
+      : context.layout.line(line, headingOf(paragraph, line.length - paragraph.parts.join("").length));
     if (cell) cell.lines.push(line);
     for (const { mark, part } of paragraph.notes) {
       const before = line.length - paragraph.parts.slice(part).join("").length;
@@ -145,7 +169,10 @@ export function bodyListener(context: BodyContext): XmlListener {
         add(symbolOf(attributes["w:char"] ?? ""));
         break;
       case "w:vanish":
-        if (paragraphProperties === 0) hidden = !/^(?:0|false|off)$/u.test(value);
+        if (paragraphProperties === 0) hidden = !off.test(value);
+        break;
+      case "w:b":
+        bold = !off.test(value);
         break;
       case "w:footnoteReference":
       case "w:endnoteReference": {
@@ -162,6 +189,7 @@ export function bodyListener(context: BodyContext): XmlListener {
     if (name === "w:pStyle") paragraph.style = value;
     else if (name === "w:numId") paragraph.numId = value;
     else if (name === "w:ilvl") paragraph.level = Number(value);
+    else if (name === "w:outlineLvl") paragraph.outline = outlineDepth(value);
     else if (name === "w:del" || name === "w:moveFrom") paragraph.joined = true;
   };
 
@@ -177,10 +205,11 @@ export function bodyListener(context: BodyContext): XmlListener {
       if (rowProperties > 0 && name === "w:del" && tableDepth === 1) rowDeleted = true;
       if (skipped.has(name)) skipDepth = 1;
       else if (name === "w:t" || name === "m:t") inText = true;
-      else if (name === "w:p") paragraphs.push({ parts: [], notes: [], joined: false });
+      else if (name === "w:p")
+        paragraphs.push({ parts: [], notes: [], joined: false, bold: 0, boldEnded: false });
       else if (name === "w:pPr") paragraphProperties++;
       else if (name === "w:trPr") rowProperties++;
-      else if (name === "w:r") hidden = false;
+      else if (name === "w:r") hidden = bold = false;
       else if (name === "w:sdtPr") placeholder = false;
       else if (name === "w:showingPlcHdr") placeholder = true;
       else if (name === "w:altChunk") context.onEmbedded();

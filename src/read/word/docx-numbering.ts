@@ -1,6 +1,6 @@
 import type { Attributes } from "../xml.ts";
 import type { DocxPackage } from "./docx-package.ts";
-import { type DocxStyles, readStyles, styleChain } from "./docx-styles.ts";
+import { type DocxStyles, styleChain } from "./docx-styles.ts";
 import { type ListLevel, type ListUse, listCounter } from "./list-counter.ts";
 
 /** What a paragraph says about its number; the rest comes from its style. */
@@ -38,8 +38,8 @@ interface Num {
  */
 export function docxNumbers(
   file: DocxPackage,
+  styles: DocxStyles,
 ): (paragraph: ParagraphNumber, following: string) => string | null {
-  const styles = readStyles(file);
   const { lists, nums } = readNumbering(file);
   const uses = new Map<string, DocxUse>();
   for (const [numId, num] of nums) {

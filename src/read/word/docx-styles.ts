@@ -1,10 +1,12 @@
 import type { DocxPackage } from "./docx-package.ts";
 
-/** What styles say about numbers. */
+/** What styles say about numbers and headings. */
 export interface NumberStyle {
   basedOn?: string;
   numId?: string;
   level?: number;
+  /** Depth of a heading, 1 for the highest; 0 for body text. */
+  outline?: number;
 }
 
 export interface DocxStyles {
@@ -13,7 +15,7 @@ export interface DocxStyles {
   normal: string | undefined;
 }
 
-/** The styles of a Word file as far as they carry numbers. */
+/** The styles of a Word file as far as they carry numbers and depths of headings. */
 export function readStyles(file: DocxPackage): DocxStyles {
   const byId = new Map<string, NumberStyle>();
   let normal: string | undefined;
@@ -33,6 +35,7 @@ export function readStyles(file: DocxPackage): DocxStyles {
       if (name === "w:basedOn") style.basedOn = value;
       else if (name === "w:numId") style.numId = value;
       else if (name === "w:ilvl") style.level = Number(value);
+      else if (name === "w:outlineLvl") style.outline = outlineDepth(value);
     },
     close: (name) => {
       if (name === "w:style") style = null;
@@ -40,6 +43,19 @@ export function readStyles(file: DocxPackage): DocxStyles {
     },
   });
   return { byId, normal };
+}
+
+/** The depth that an outline level stands for: 0 to 8 are headings, 9 is body text (ISO/IEC 29500-1, 17.3.1.20). */
+export function outlineDepth(value: string): number {
+  const level = Number(value);
+  return Number.isInteger(level) && level >= 0 && level <= 8 ? level + 1 : 0;
+}
+
+/** The depth of the heading that a style makes; null where it makes none. */
+export function headingDepth(styles: DocxStyles, id: string | undefined): number | null {
+  const depth = styleChain(styles, id ?? styles.normal).find(([, { outline }]) => outline !== undefined)?.[1]
+    .outline;
+  return depth === undefined || depth === 0 ? null : depth;
 }
 
 /** A style and those it is based on, nearest first. */

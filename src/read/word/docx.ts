@@ -6,6 +6,7 @@ import { bodyListener } from "./docx-body.ts";
 import { type NoteMark, readNotes } from "./docx-notes.ts";
 import { docxNumbers } from "./docx-numbering.ts";
 import { type DocxPackage, openDocx } from "./docx-package.ts";
+import { headingDepth, readStyles } from "./docx-styles.ts";
 
 /**
  * A Word file (.docx, .docm, .dotx): its paragraphs one a line, automatic numbers as they are shown, tables as rows.
@@ -17,7 +18,16 @@ export function readDocx(bytes: Uint8Array, base: Origin): Source {
   const layout = createLayout();
   const notes: NoteMark[] = [];
   let embedded = 0;
-  file.document(bodyListener({ layout, numberOf: docxNumbers(file), notes, onEmbedded: () => embedded++ }));
+  const styles = readStyles(file);
+  file.document(
+    bodyListener({
+      layout,
+      numberOf: docxNumbers(file, styles),
+      depthOf: (style) => headingDepth(styles, style),
+      notes,
+      onEmbedded: () => embedded++,
+    }),
+  );
   const source = layout.source(base, "docx");
   const report = reporter(source.messages);
   const texts = {

@@ -36,9 +36,10 @@ export function formatListNumber(value: number, format: string): string {
   if (format === "none" || format === "bullet") return "";
   if (value < 0 || format === "decimal") return decimal;
   const { signs, digits, counting } = load();
-  if (signs[format]) return [...signs[format]][value - 1] ?? decimal;
-  if (digits[format]) return decimal.replace(/\d/gu, (digit) => digits[format]![Number(digit)]!);
-  if (counting[format]) return count(value, counting[format]);
+  if (Object.hasOwn(signs, format)) return [...signs[format]!][value - 1] ?? decimal;
+  if (Object.hasOwn(digits, format))
+    return decimal.replace(/\d/gu, (digit) => digits[format]![Number(digit)]!);
+  if (Object.hasOwn(counting, format)) return count(value, counting[format]!);
   switch (format) {
     case "decimalZero":
       return decimal.padStart(2, "0");

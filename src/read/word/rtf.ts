@@ -19,17 +19,19 @@ const leftOut = new Set(
 const keptIgnorable = new Set(["shpinst", "shptxt"]);
 
 /** What a control word stands for in text. */
-const signs: Record<string, string> = {
-  tab: "\t",
-  line: "\n",
-  emdash: "—",
-  endash: "–",
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-  bullet: "•",
-};
+const signs = new Map(
+  Object.entries({
+    tab: "\t",
+    line: "\n",
+    emdash: "—",
+    endash: "–",
+    lquote: "‘",
+    rquote: "’",
+    ldblquote: "“",
+    rdblquote: "”",
+    bullet: "•",
+  }),
+);
 
 /**
  * An RTF file (also under the name .doc): paragraphs one a line, with the automatic numbers that the file has in print beside
@@ -144,7 +146,7 @@ function layRtf(tokens: Iterable<RtfToken>, layout: Layout, footnotes: string[])
     else if (leftOut.has(token.word) || (starred && !keptIgnorable.has(token.word)))
       text.enter(token.word === "fonttbl" ? "fonts" : "nothing");
     else if (token.word === "u") text.addCode(token.value ?? 0);
-    else if (signs[token.word] !== undefined) text.add(signs[token.word]!);
+    else if (signs.has(token.word)) text.add(signs.get(token.word)!);
     else if (text.goesTo() === "body") control(token.word, token.value);
     else text.format(token.word, token.value);
     starred = false;
