@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readBytes, readDocument } from "../../src/read/read.ts";
-import { at, line, makePdf } from "./make-pdf.ts";
+import { at, latin, line, makePdf } from "./make-pdf.ts";
 import { cellsOf, refusal } from "./read-lines.ts";
 
 const read = (bytes: Uint8Array) => readBytes(bytes, { path: "x.pdf" });
@@ -66,6 +66,53 @@ describe("what a page is made of", () => {
     const turned = at(100, 100, "第一行文字", 12, "0 1 -1 0") + at(120, 100, "第二行文字", 12, "0 1 -1 0");
     expect((await read(makePdf([{ content: turned }]))).text).toBe("第一行文字\n第二行文字\n");
     expect((await read(makePdf([{ content: turned, rotate: 90 }]))).text).toBe("第一行文字\n第二行文字\n");
+  });
+
+  test("text in another direction is read after the page, a ruled table with it", async () => {
+    const lines =
+      [300, 400, 500].map((y) => line(100, y, 160, y)).join("") +
+      [100, 130, 160].map((x) => line(x, 300, x, 500)).join("");
+    const cell = (x: number, y: number, text: string) => at(x, y, text, 12, "0 1 -1 0");
+    const table =
+      cell(120, 310, "序号") + cell(120, 410, "任务") + cell(150, 310, "一") + cell(150, 410, "培训");
+    const source = await read(
+      makePdf([
+        { content: at(60, 700, full) + at(60, 680, "任务分工如下。") + lines + table },
+        { content: at(60, 700, "下一页") },
+      ]),
+    );
+    expect(source.text).toBe(`${full}\n任务分工如下。\n序号\t任务\n一\t培训\n下一页\n`);
+    expect(cellsOf(source)).toEqual(["0,0 1×1 序号", "0,1 1×1 任务", "1,0 1×1 一", "1,1 1×1 培训"]);
+    expect(source.pages).toEqual([0, source.text.indexOf("下一页")]);
+  });
+
+  test("装 订 线 down the edge is no text and breaks no paragraph; in a line it is text", async () => {
+    const lines = Array.from({ length: 8 }, (_, i) =>
+      at(i === 0 ? 84 : 60, 700 - 20 * i, full.slice(i === 0 ? 2 : 0)),
+    );
+    const edge = ["装", "订", "线"].map((char, i) => at(20, 680 - 40 * i, char)).join("");
+    const plain = (await read(makePdf([{ content: lines.join("") }]))).text;
+    expect((await read(makePdf([{ content: lines.join("") + edge }]))).text).toBe(plain);
+    const row = at(60, 700, "装") + at(80, 700, "订") + at(100, 700, "线");
+    expect((await read(makePdf([{ content: row }]))).text).toBe("装订线\n");
+  });
+
+  test("a hyphen that its font calls U+00AD is a hyphen and takes its room", async () => {
+    const content = at(60, 700, "规划（") + latin(96, 700, "2021-2025") + at(150, 700, "年）");
+    expect((await read(makePdf([{ content }]))).text).toBe("规划（2021-2025年）\n");
+  });
+
+  test("a spread short line has no spaces, typed ones stay", async () => {
+    const spread = [..."税务总局办公厅"].map((char, i) => at(100 + 28 * i, 700, char, 14)).join("");
+    expect((await read(makePdf([{ content: spread }]))).text).toBe("税务总局办公厅\n");
+    expect((await read(makePdf([{ content: at(60, 700, "第一章 总则") }]))).text).toBe("第一章 总则\n");
+  });
+
+  test("printed twice is bold; rows without lines are rows; numbers of two lines stay two", async () => {
+    const twice = latin(60, 700, "1100") + latin(60.4, 700, "1100") + at(90, 700, "人") + at(90.4, 700, "人");
+    expect((await read(makePdf([{ content: twice }]))).text).toBe("1100人\n");
+    const rows = latin(60, 700, "11") + latin(200, 700, "22") + latin(60, 684, "33") + latin(200, 684, "44");
+    expect((await read(makePdf([{ content: rows }]))).text).toBe("11\t22\n33\t44\n");
   });
 
   test("a slanted watermark is no text", async () => {
@@ -139,6 +186,23 @@ describe("files that cannot be read say why", () => {
       makePdf([{ content: at(60, 700, "有文字的一页") }, { content: "" }, { content: "" }]),
     );
     expect(source.messages).toMatchObject([{ rule: "read.scanned-pages", values: { count: 2, pages: 3 } }]);
+  });
+
+  test("a text layer that is not what the page shows is told; Chinese with signs, English and figures are not", async () => {
+    const jumble = Array.from({ length: 10 }, (_, i) =>
+      latin(60, 700 - 20 * i, "!\"#$%&'*+,/0123456789<=>?@"),
+    ).join("");
+    const rules = async (...contents: string[]) =>
+      (await read(makePdf(contents.map((content) => ({ content }))))).messages.map(({ rule, values }) => [
+        rule,
+        values?.count,
+      ]);
+    expect(await rules(jumble, at(60, 700, "附件"))).toEqual([["read.unreadable-pages", 1]]);
+    const figures = Array.from({ length: 10 }, (_, i) =>
+      latin(60, 700 - 20 * i, "12.5% (3.4) +5.6 GDP per capita, 2025"),
+    ).join("");
+    const chinese = Array.from({ length: 10 }, (_, i) => at(60, 700 - 20 * i, `${full}+#`)).join("");
+    expect(await rules(figures, chinese)).toEqual([]);
   });
 
   test.each([0.02, 0.3, 0.6, 0.9])("cut off after %d of it", async (share) => {

@@ -65,6 +65,9 @@ function lineOf(fragments: Fragment[]): Line {
 function between(before: string, after: string, gap: number): string {
   if (gap > columnGap) return "\t";
   const narrow = !isWide(before.charCodeAt(before.length - 1)) && !isWide(after.charCodeAt(0));
+  // On a grid of half letters a point takes as much room as a digit.
+  if (/\d[.,:/-]$/u.test(before) ? /^\d/u.test(after) : /\d$/u.test(before) && /^[.,%‰:/-]/u.test(after))
+    return gap > wideGap / 2 ? " " : "";
   return gap > (narrow ? wordGap : wideGap) ? " " : "";
 }
 
@@ -104,6 +107,8 @@ export function joinLines(before: string, after: string): string {
   const last = before.charCodeAt(before.length - 1);
   const first = after.charCodeAt(0);
   if (isWide(last) || isWide(first)) return before + after;
+  // Word processors break no number: these are two.
+  if (/\d/u.test(before.slice(-1)) && /^\d/u.test(after)) return `${before} ${after}`;
   if (/[A-Za-z]-$/u.test(before.slice(-2)) && /^[a-z]/u.test(after)) return before.slice(0, -1) + after;
   return /[A-Za-z,;:)]$/u.test(before.slice(-1)) && /^[A-Za-z(]/u.test(after)
     ? `${before} ${after}`

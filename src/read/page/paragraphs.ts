@@ -111,6 +111,8 @@ type Placed = { line: Line; page: number; measure: Measure };
 /** Whether a line goes on with the paragraph of the line before it. */
 function belongs(before: Placed, after: Placed): boolean {
   const { line, measure } = after;
+  // A row of a table without ruling lines.
+  if (line.text.includes("\t") || before.line.text.includes("\t")) return false;
   const sameSize = Math.abs(line.size - before.line.size) < 0.08 * line.size;
   if (!sameSize) return false;
   const samePage = before.page === after.page;
