@@ -19,7 +19,7 @@ let before: Promise<unknown> = Promise.resolve();
  * Reads a file in a thread of its own, which is ended where the file takes too long or too much memory. Files are read
  * one after the other.
  *
- * @param seconds how long the file may take
+ * @param seconds CPU time that the process may spend meanwhile: on a busy machine a file takes longer, but no more of it
  * @throws UserError what the reader throws; `file.too-slow` and `file.bomb` at the limits
  */
 export function readInThread(
@@ -37,9 +37,9 @@ function ask(question: Question, seconds: number): Promise<Source> {
   const asked = thread ?? startThread();
   thread = asked;
   const size = process.memoryUsage.rss();
+  const spent = process.cpuUsage();
   return new Promise((resolve, reject) => {
     const settle = (keep: boolean, act: () => void): void => {
-      clearTimeout(timer);
       clearInterval(watch);
       asked.off("message", onMessage).off("error", onError).unref();
       if (!keep) {
@@ -60,8 +60,9 @@ function ask(question: Question, seconds: number): Promise<Source> {
       if (error.code === "ERR_WORKER_OUT_OF_MEMORY") refuse("file.bomb", megabytes(limits.unpackedBytes));
       else settle(false, () => reject(error));
     };
-    const timer = setTimeout(() => refuse("file.too-slow", seconds), seconds * 1000);
     const watch = setInterval(() => {
+      const { user, system } = process.cpuUsage(spent);
+      if (user + system > seconds * 1e6) refuse("file.too-slow", seconds);
       if (process.memoryUsage.rss() - size > maxGrowth) refuse("file.bomb", megabytes(limits.unpackedBytes));
     }, 200);
     asked.on("message", onMessage).on("error", onError).ref();

@@ -151,6 +151,7 @@ describe("lines and tables", () => {
     ["<span>一、</span><b>总体</b><font>要求</font>", "一、总体要求"],
     ["第一章　　总则", "第一章　　总则"],
     ["&#x4E00;、&lt;总则&gt;&nosuch;", "一、<总则>&nosuch;"],
+    ["<body style='visibility: hidden'>甲乙", "甲乙"],
     ["甲<span style='DISPLAY : none'>乙</span><span hidden>丙</span>丁", "甲丁"],
   ])("%j is %j", async (html, line) => {
     expect(await lines(inPage(`<p>${html}</p>`))).toEqual([line]);

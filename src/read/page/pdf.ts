@@ -3,7 +3,7 @@ import { readInThread } from "../read-in-thread.ts";
 import type { Origin } from "../reader.ts";
 
 /**
- * How long a file may take: a thousand pages take some ten seconds. Only files made to hang come near it, for
+ * CPU seconds that a file may take: a thousand pages take some ten. Only files made to hang come near it, for
  * example a page of two million `q` operators, and pdf.js, once begun, cannot be stopped but with its thread.
  */
 const seconds = (bytes: number) => 20 + Math.ceil(bytes / 1_000_000);

@@ -57,13 +57,22 @@ const never = new Set([
  * @returns the measures of the elements that are left; what has none is not part of the article
  */
 export function measurePage(page: PageDocument): Measures {
-  const all: Measures = new Map();
-  measure(page, all, false, () => true);
+  let seen = canBeSeen;
+  let all: Measures = new Map();
+  measure(page, all, false, seen);
+  // Portals hide what they show until a script has run: where hardly any prose is left, nothing counts as hidden.
+  const unhidden: Measures = new Map();
+  if (measure(page, unhidden, false, couldBeSeen).marks > 10 * all.get(page)!.marks) {
+    seen = couldBeSeen;
+    all = unhidden;
+  }
   const half = all.get(page)!.marks / 2;
   const { furniture } = pageWords();
   const left: Measures = new Map();
   measure(page, left, false, (element) => {
-    const { marks, container } = all.get(element)!;
+    const own = seen(element) ? all.get(element) : undefined;
+    if (!own) return false;
+    const { marks, container } = own;
     return (
       container ||
       marks > half ||
@@ -91,7 +100,7 @@ function measure(
   };
   for (const child of node.childNodes) {
     if (child.nodeName === "#text") addText(total, (child as { value: string }).value, inLink);
-    else if (isElement(child) && canBeSeen(child) && keep(child)) {
+    else if (isElement(child) && keep(child)) {
       const isLink = child.tagName === "a" && attribute(child, "href") !== "";
       add(total, measure(child, measures, inLink || isLink, keep));
       if (isLink) total.links++;
@@ -103,8 +112,15 @@ function measure(
   return total;
 }
 
+function couldBeSeen(element: PageElement): boolean {
+  return !never.has(element.tagName);
+}
+
+/** The page as a whole is never hidden for good: what a script is to show is what it is about. */
 function canBeSeen(element: PageElement): boolean {
-  return !never.has(element.tagName) && !isHidden(element);
+  return (
+    couldBeSeen(element) && (element.tagName === "body" || element.tagName === "html" || !isHidden(element))
+  );
 }
 
 /** e.g. `<div id="zoom">`, `<div class="article-content clearfix">`. */
