@@ -173,3 +173,30 @@ export interface ReuseSearch {
   /** Different grams that stand in more than one document. */
   sharedGrams: number;
 }
+
+/* ---- search ---- */
+
+/** What a search looks through: paragraphs, paragraphs of tasks, indicators. */
+export type SearchKind = "text" | "task" | "indicator";
+
+/** A place where the words stand. */
+export interface Hit {
+  document: string;
+  title: string | null;
+  region: string | null;
+  year: number | null;
+  kind: SearchKind;
+  /** Id of the item, and its headings from the top down. */
+  item: string | null;
+  path: string | null;
+  line: number | null;
+  page: number | null;
+  /** Of `text` in the document. */
+  start: number;
+  end: number;
+  /** The paragraph, or the quote of the indicator. */
+  text: string;
+  /** Where the words stand in `text`. */
+  found: Span[];
+  score: number;
+}

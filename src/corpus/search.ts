@@ -1,0 +1,129 @@
+import type { Hit, SearchKind } from "../types/results.ts";
+import type { Database } from "./database.ts";
+import { aboutMatch, type Filter } from "./filter.ts";
+import { finderOf, matchOf, type Query } from "./words.ts";
+
+/** What is searched: every paragraph, those of tasks alone, or indicators by name and quote. */
+export const searchKinds = ["text", "task", "indicator"] as const satisfies readonly SearchKind[];
+
+export interface SearchOptions extends Filter {
+  kind?: SearchKind;
+  /** Hits to give, best first; 20 where not said. */
+  limit?: number;
+}
+
+export interface SearchResult {
+  hits: Hit[];
+  /** Places that have the words. */
+  places: number;
+  /** Whether there are more places than were looked at: `places` is then how many were ranked. */
+  more: boolean;
+}
+
+/** So many places are ranked; a word that stands in half of all paragraphs tells none of them apart. */
+const ranked = 2000;
+/** Where there are more, they are taken from so many stretches of the corpus alike. */
+const stretches = 40;
+
+interface Candidate {
+  nr: number;
+  document: string;
+  item: string | null;
+  line: number | null;
+  page: number | null;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The table searched, its index, and the columns of a candidate. */
+const where = {
+  paragraphs: { index: "paragraph_words", text: "text" },
+  indicators: { index: "indicator_words", text: "quote" },
+} as const;
+
+/**
+ * Places that have all words of a query, best first.
+ *
+ * Ranked by BM25 (Robertson and Zaragoza 2009) without its weights of words: every place has all of them, so the
+ * weights would only say which of the words counts more. Equal places stand in the order of the corpus.
+ */
+export function search(database: Database, query: Query, options: SearchOptions = {}): SearchResult {
+  const { kind = "text", limit = 20 } = options;
+  const about = aboutMatch(options, database);
+  if (!about) return { hits: [], places: 0, more: false };
+  if (kind === "task") about.push("ktask");
+  const match = [`words : (${matchOf(query)})`, ...about.map((condition) => `about : ${condition}`)].join(
+    " AND ",
+  );
+  const { candidates, more } = candidatesOf(
+    database,
+    kind === "indicator" ? "indicators" : "paragraphs",
+    match,
+  );
+  const find = finderOf(query);
+  const average = candidates.reduce((sum, { text }) => sum + text.length, 0) / (candidates.length || 1);
+  const scored = candidates.map((candidate) => {
+    const found = find(candidate.text);
+    return { candidate, found, score: scoreOf(found, query.length, candidate.text.length / average) };
+  });
+  scored.sort((a, b) => b.score - a.score || a.candidate.nr - b.candidate.nr);
+  const head = database.prepare("select title, region, year from documents where document = ?");
+  const heading = database.prepare("select path from items where document = ? and id = ?");
+  const hits = scored.slice(0, limit).map(({ candidate, found, score }): Hit => {
+    const { nr: _, document, item, ...rest } = candidate;
+    const [about] = head.all<Pick<Hit, "title" | "region" | "year">>(document);
+    const [above] = item === null ? [] : heading.all<{ path: string }>(document, item);
+    return {
+      document,
+      title: about?.title ?? null,
+      region: about?.region ?? null,
+      year: about?.year ?? null,
+      kind,
+      item,
+      path: above?.path ?? null,
+      ...rest,
+      found: found.map(({ start, end }) => ({ start, end })),
+      score: Math.round(score * 1000) / 1000,
+    };
+  });
+  return { hits, places: candidates.length, more };
+}
+
+function candidatesOf(
+  database: Database,
+  table: keyof typeof where,
+  match: string,
+): { candidates: Candidate[]; more: boolean } {
+  const { index, text } = where[table];
+  const select = `select p.nr, p.document, p.item, p.line, p.page, p.start, p."end", p.${text} as text
+    from ${index} f cross join ${table} p on p.nr = f.rowid where ${index} match ?`;
+  const all = database
+    .prepare(`select rowid from ${index} where ${index} match ? limit ${ranked + 1}`)
+    .all(match);
+  if (all.length <= ranked)
+    return { candidates: database.prepare(select).all<Candidate>(match), more: false };
+  const [span] = database
+    .prepare(`select min(nr) as low, max(nr) as high from ${table}`)
+    .all<{ low: number; high: number }>();
+  const { low, high } = span!;
+  const width = Math.ceil((high - low + 1) / stretches);
+  const part = database.prepare(`${select} and f.rowid between ? and ? limit ${ranked / stretches}`);
+  return {
+    candidates: Array.from({ length: stretches }, (_, i) => low + i * width).flatMap((from) =>
+      part.all<Candidate>(match, from, from + width - 1),
+    ),
+    more: true,
+  };
+}
+
+/** @param length of the place, as a share of the average */
+function scoreOf(found: readonly { group: number }[], groups: number, length: number): number {
+  const [k, b] = [1.2, 0.75];
+  let score = 0;
+  for (let group = 0; group < groups; group++) {
+    const times = found.filter((one) => one.group === group).length;
+    score += (times * (k + 1)) / (times + k * (1 - b + b * length));
+  }
+  return score;
+}
