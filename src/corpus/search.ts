@@ -33,13 +33,15 @@ interface Candidate {
   page: number | null;
   start: number;
   end: number;
+  /** Of an indicator; its words may stand there alone. */
+  name: string;
   text: string;
 }
 
 /** The table searched, its index, and the columns of a candidate. */
 const where = {
-  paragraphs: { index: "paragraph_words", text: "text" },
-  indicators: { index: "indicator_words", text: "quote" },
+  paragraphs: { index: "paragraph_words", name: "''", text: "p.text" },
+  indicators: { index: "indicator_words", name: "p.name", text: "p.quote" },
 } as const;
 
 /**
@@ -64,14 +66,15 @@ export function search(database: Database, query: Query, options: SearchOptions 
   const find = finderOf(query);
   const average = candidates.reduce((sum, { text }) => sum + text.length, 0) / (candidates.length || 1);
   const scored = candidates.map((candidate) => {
-    const found = find(candidate.text);
-    return { candidate, found, score: scoreOf(found, query.length, candidate.text.length / average) };
+    const [inName, found] = [find(candidate.name), find(candidate.text)];
+    const length = candidate.text.length / average;
+    return { candidate, found, score: scoreOf([...inName, ...found], query.length, length) };
   });
   scored.sort((a, b) => b.score - a.score || a.candidate.nr - b.candidate.nr);
   const head = database.prepare("select title, region, year from documents where document = ?");
   const heading = database.prepare("select path from items where document = ? and id = ?");
   const hits = scored.slice(0, limit).map(({ candidate, found, score }): Hit => {
-    const { nr: _, document, item, ...rest } = candidate;
+    const { nr: _, document, item, name, ...rest } = candidate;
     const [about] = head.all<Pick<Hit, "title" | "region" | "year">>(document);
     const [above] = item === null ? [] : heading.all<{ path: string }>(document, item);
     return {
@@ -83,6 +86,7 @@ export function search(database: Database, query: Query, options: SearchOptions 
       item,
       path: above?.path ?? null,
       ...rest,
+      ...(kind === "indicator" ? { name } : {}),
       found: found.map(({ start, end }) => ({ start, end })),
       score: Math.round(score * 1000) / 1000,
     };
@@ -95,8 +99,8 @@ function candidatesOf(
   table: keyof typeof where,
   match: string,
 ): { candidates: Candidate[]; more: boolean } {
-  const { index, text } = where[table];
-  const select = `select p.nr, p.document, p.item, p.line, p.page, p.start, p."end", p.${text} as text
+  const { index, name, text } = where[table];
+  const select = `select p.nr, p.document, p.item, p.line, p.page, p.start, p."end", ${name} as name, ${text} as text
     from ${index} f cross join ${table} p on p.nr = f.rowid where ${index} match ?`;
   const all = database
     .prepare(`select rowid from ${index} where ${index} match ? limit ${ranked + 1}`)

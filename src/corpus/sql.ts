@@ -17,8 +17,13 @@ export function readingStatement(database: Database, sql: string): Statement {
   } catch (error) {
     throw wrong(error);
   }
-  if (!statement.reader) throw new UserError("sql.reading");
+  if (!statement.reader || /;\s*\S/u.test(withoutLiterals(bare))) throw new UserError("sql.reading");
   return statement;
+}
+
+/** Of several statements SQLite would take the first and pass over the rest without a word. */
+function withoutLiterals(sql: string): string {
+  return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\//gu, "");
 }
 
 /** What SQLite says of a statement, for the one who wrote it. */

@@ -23,8 +23,9 @@ function showHit(hit: Hit, { width, paint }: { width: number; paint: Paint }): s
   const path =
     hit.path === null || hit.path === "" ? [] : wrapLines(oneLine(hit.path), width - 2).slice(0, 1);
   const { text, found } = excerpt(hit);
+  const name = hit.name === undefined ? [] : [`    ${paint.strong(oneLine(hit.name))}`];
   const lines = marked(wrapLines(text, width - 4), found, paint);
-  return `${[head, ...path.map((line) => `  ${paint.faint(line)}`), ...lines.map((line) => `    ${line}`)].join("\n")}\n`;
+  return `${[head, ...path.map((line) => `  ${paint.faint(line)}`), ...name, ...lines.map((line) => `    ${line}`)].join("\n")}\n`;
 }
 
 /** From the beginning of the sentence in which the first word stands, blanks as they are counted in one line. */

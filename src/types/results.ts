@@ -191,6 +191,8 @@ export interface Hit {
   path: string | null;
   line: number | null;
   page: number | null;
+  /** Of the indicator. */
+  name?: string;
   /** Of `text` in the document. */
   start: number;
   end: number;
