@@ -6,7 +6,7 @@ import { UserError } from "../user-error.ts";
  * segmenter would make of it; Latin words and numbers whole, in one width and case.
  */
 export function indexed(text: string): string {
-  return foldWidth(text).replace(/\p{Script=Han}/gu, " $& ");
+  return foldWidth(text).replace(/\p{Script=Han}+/gu, (run) => ` ${Array.from(run).join(" ")} `);
 }
 
 /** What is looked for: all of the groups, of each group any of the words. */
