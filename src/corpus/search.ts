@@ -21,19 +21,14 @@ export interface SearchResult {
 }
 
 /** So many places are ranked; a word that stands in half of all paragraphs tells none of them apart. */
-const ranked = 2000;
+const ranked = 500;
 /** Where there are more, they are taken from so many stretches of the corpus alike. */
-const stretches = 40;
+const stretches = 25;
 
+/** A place with what it is ranked by. */
 interface Candidate {
   nr: number;
-  document: string;
-  item: string | null;
-  line: number | null;
-  page: number | null;
-  start: number;
-  end: number;
-  /** Of an indicator; its words may stand there alone. */
+  /** Of an indicator; the words may stand there alone. */
   name: string;
   text: string;
 }
@@ -58,11 +53,8 @@ export function search(database: Database, query: Query, options: SearchOptions 
   const match = [`words : (${matchOf(query)})`, ...about.map((condition) => `about : ${condition}`)].join(
     " AND ",
   );
-  const { candidates, more } = candidatesOf(
-    database,
-    kind === "indicator" ? "indicators" : "paragraphs",
-    match,
-  );
+  const table = kind === "indicator" ? "indicators" : "paragraphs";
+  const { candidates, more } = candidatesOf(database, table, match);
   const find = finderOf(query);
   const average = candidates.reduce((sum, { text }) => sum + text.length, 0) / (candidates.length || 1);
   const scored = candidates.map((candidate) => {
@@ -71,27 +63,26 @@ export function search(database: Database, query: Query, options: SearchOptions 
     return { candidate, found, score: scoreOf([...inName, ...found], query.length, length) };
   });
   scored.sort((a, b) => b.score - a.score || a.candidate.nr - b.candidate.nr);
-  const head = database.prepare("select title, region, year from documents where document = ?");
-  const heading = database.prepare("select path from items where document = ? and id = ?");
+  const placeOf = database.prepare(placeSql(table));
   const hits = scored.slice(0, limit).map(({ candidate, found, score }): Hit => {
-    const { nr: _, document, item, name, ...rest } = candidate;
-    const [about] = head.all<Pick<Hit, "title" | "region" | "year">>(document);
-    const [above] = item === null ? [] : heading.all<{ path: string }>(document, item);
+    const [place] = placeOf.all<Omit<Hit, "kind" | "name" | "text" | "found" | "score">>(candidate.nr);
     return {
-      document,
-      title: about?.title ?? null,
-      region: about?.region ?? null,
-      year: about?.year ?? null,
+      ...place!,
       kind,
-      item,
-      path: above?.path ?? null,
-      ...rest,
-      ...(kind === "indicator" ? { name } : {}),
+      ...(kind === "indicator" ? { name: candidate.name } : {}),
+      text: candidate.text,
       found: found.map(({ start, end }) => ({ start, end })),
       score: Math.round(score * 1000) / 1000,
     };
   });
   return { hits, places: candidates.length, more };
+}
+
+/** What a hit says of where it stands. */
+function placeSql(table: keyof typeof where): string {
+  return `select p.document, d.title, d.region, d.year, p.item, i.path, p.line, p.page, p.start, p."end"
+    from ${table} p join documents d using (document)
+    left join items i on i.document = p.document and i.id = p.item where p.nr = ? limit 1`;
 }
 
 function candidatesOf(
@@ -100,19 +91,20 @@ function candidatesOf(
   match: string,
 ): { candidates: Candidate[]; more: boolean } {
   const { index, name, text } = where[table];
-  const select = `select p.nr, p.document, p.item, p.line, p.page, p.start, p."end", ${name} as name, ${text} as text
+  const select = `select p.nr, ${name} as name, ${text} as text
     from ${index} f cross join ${table} p on p.nr = f.rowid where ${index} match ?`;
   const all = database
     .prepare(`select rowid from ${index} where ${index} match ? limit ${ranked + 1}`)
     .all(match);
   if (all.length <= ranked)
     return { candidates: database.prepare(select).all<Candidate>(match), more: false };
-  const [span] = database
-    .prepare(`select min(nr) as low, max(nr) as high from ${table}`)
-    .all<{ low: number; high: number }>();
-  const { low, high } = span!;
-  const width = Math.ceil((high - low + 1) / stretches);
-  const part = database.prepare(`${select} and f.rowid between ? and ? limit ${ranked / stretches}`);
+  const edge = (which: "min" | "max") =>
+    database.prepare(`select ${which}(nr) as nr from ${table}`).all<{ nr: number }>()[0]!.nr;
+  const low = edge("min");
+  const width = Math.ceil((edge("max") - low + 1) / stretches);
+  // Numbers are bound as REAL, by which FTS5 does not narrow a search down.
+  const between = "f.rowid between cast(? as integer) and cast(? as integer)";
+  const part = database.prepare(`${select} and ${between} limit ${ranked / stretches}`);
   return {
     candidates: Array.from({ length: stretches }, (_, i) => low + i * width).flatMap((from) =>
       part.all<Candidate>(match, from, from + width - 1),

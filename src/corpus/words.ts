@@ -44,29 +44,20 @@ export function phrase(text: string): string {
  * @returns where each occurrence stands, in order, with the number of its group; half-open offsets into the text
  */
 export function finderOf(query: Query): (text: string) => { start: number; end: number; group: number }[] {
-  const forms = query.map(
-    (group) =>
-      new RegExp(
-        group
-          .map((word) =>
-            foldWidth(word)
-              .replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
-              .replace(/\s+/gu, "\\s+"),
-          )
-          .join("|"),
-        "giu",
-      ),
-  );
+  const words = query.flatMap((group, at) => group.map((word) => ({ word: folded(word), group: at })));
+  // Chinese alone has neither case nor width: nothing need be folded for it.
+  const fold = words.every(({ word }) => /^\p{Script=Han}+$/u.test(word)) ? (text: string) => text : folded;
   return (text) => {
-    const folded = foldWidth(text);
-    return forms
-      .flatMap((form, group) =>
-        Array.from(folded.matchAll(form), ({ index, 0: { length } }) => ({
-          start: index,
-          end: index + length,
-          group,
-        })),
-      )
-      .sort((a, b) => a.start - b.start || b.end - a.end);
+    const within = fold(text);
+    const found: { start: number; end: number; group: number }[] = [];
+    for (const { word, group } of words)
+      for (let at = within.indexOf(word); at >= 0; at = within.indexOf(word, at + word.length))
+        found.push({ start: at, end: at + word.length, group });
+    return found.sort((a, b) => a.start - b.start || b.end - a.end);
   };
+}
+
+/** One width and case, as long as the text: only ASCII is lowered. */
+function folded(text: string): string {
+  return foldWidth(text).replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
 }
