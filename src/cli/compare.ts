@@ -11,6 +11,7 @@ import type { PolicyDocument } from "../types/record.ts";
 import type { Comparison } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
+import { filterOptions } from "./filter-options.ts";
 import { encodingOption, positive } from "./options.ts";
 import { readRecords } from "./records.ts";
 
@@ -37,6 +38,7 @@ export const command: Command = {
     { flags: "--dictionary <file>" },
     { flags: "--keywords <n>", parse: positive("--keywords") },
     { flags: "--table <name>", choices: comparisonSheets },
+    ...filterOptions,
     encodingOption,
   ],
   run: async (args, given, context) => {

@@ -1,9 +1,12 @@
+import { resolve } from "node:path";
+import { type Filter, wanted } from "../corpus/filter.ts";
 import { extractSource } from "../pipeline.ts";
 import { isRecord } from "../record/is-record.ts";
 import type { PolicyDocument } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import type { Context } from "./command.ts";
 import { failureOf } from "./failure.ts";
+import { filterOf } from "./filter-options.ts";
 import { uniqueIds } from "./ids.ts";
 import { listInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
@@ -26,17 +29,21 @@ export interface Documents {
 }
 
 /**
- * Documents for commands that work on records: raw documents are extracted, extracted YAML, JSON and NDJSON are read.
- * Ids are made unique in the run, whatever they were in the run that wrote them.
+ * Documents for commands that work on records: raw documents are extracted, extracted YAML, JSON and NDJSON are read,
+ * a corpus gives those that it holds. Ids are made unique in the run, whatever they were in the run that wrote them.
  *
- * @param args files, folders, globs, `-`, in the order of the arguments
+ * @param args files, folders, globs, corpora, `-`, in the order of the arguments
+ * @param given the command's options: its `filterOptions` say which of the documents are wanted
  * @throws UserError where nothing was given
  */
 export async function readRecords(
   args: readonly string[],
-  options: { encoding?: string },
+  given: object,
   context: Context,
 ): Promise<Documents> {
+  const { encoding } = given as { encoding?: string };
+  const options = encoding === undefined ? {} : { encoding };
+  const filter = filterOf({ ...given });
   const { list } = await listInputs(args, { records: true, cwd: context.io.cwd });
   const documents: Document[] = [];
   const paths: string[] = [];
@@ -46,10 +53,14 @@ export async function readRecords(
     try {
       if (error) throw error;
       const warn = (warning: UserError) => context.warn(failureOf(path, warning, context));
-      for (const document of await documentsAt(path, { ...options, warn }, context.io)) {
+      const inCorpus = await corpusAt(path, filter, context.io);
+      for (const document of inCorpus ?? (await documentsAt(path, { ...options, warn }, context.io))) {
+        if (!wanted(document.record.document, filter)) continue;
         documents.push(document);
         paths.push(path);
-        named.push(beside(path, document.record.document.id));
+        const { id } = document.record.document;
+        // Named as the files are that the corpus was made of.
+        named.push(inCorpus ? id : beside(path, id));
       }
     } catch (reason) {
       failed++;
@@ -63,6 +74,21 @@ export async function readRecords(
     paths,
     failed,
   };
+}
+
+/** The wanted documents of a corpus on disk; undefined where the input is none. */
+async function corpusAt(path: string, filter: Filter, io: Io): Promise<Document[] | undefined> {
+  if (path === "-") return undefined;
+  const { isDatabase, openCorpus } = await import("../corpus/database.ts");
+  const file = resolve(io.cwd, path);
+  if (!isDatabase(file)) return undefined;
+  const database = openCorpus(file, { shown: path });
+  try {
+    const { documentsOf } = await import("../corpus/documents.ts");
+    return [...documentsOf(database, filter)];
+  } finally {
+    database.close();
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import { phrases } from "../report/phrases.ts";
 import type { Reuse } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
+import { filterOptions } from "./filter-options.ts";
 import { encodingOption, positive } from "./options.ts";
 import { readRecords } from "./records.ts";
 import { sourceTextOf } from "./source-text.ts";
@@ -27,6 +28,7 @@ export const command: Command = {
     { flags: "--min <n>", parse: positive("--min") },
     { flags: "--similarity <share>", parse: share },
     { flags: "--formulae" },
+    ...filterOptions,
     encodingOption,
   ],
   run: async (args, given, context) => {

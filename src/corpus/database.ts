@@ -24,7 +24,7 @@ export interface Database {
   close(): void;
 }
 
-/** What SQLite files begin with; the program that a file belongs to stands at 68. */
+/** What SQLite files begin with. */
 const magic = "SQLite format 3\0";
 
 /**
@@ -33,7 +33,7 @@ const magic = "SQLite format 3\0";
  * @param path absolute
  */
 export function isDatabase(path: string): boolean {
-  return beginningOf(path)?.toString("latin1", 0, magic.length) === magic;
+  return beginningOf(path) === magic;
 }
 
 /**
@@ -48,21 +48,39 @@ export function openCorpus(path: string, options: { shown: string; write?: boole
   const { shown, write = false } = options;
   const beginning = beginningOf(path);
   if (!beginning && !write) throw new UserError("input.missing", { path: shown });
-  if (beginning && beginning.length > 0 && !isCorpus(beginning))
+  if (beginning && beginning !== "" && beginning !== magic)
     throw new UserError("corpus.other", { path: shown });
   const Engine = loadEngine();
   try {
     const database = wrapped(new Engine(path, { timeout: 10_000 } as Libsql.Options));
-    if (write) prepareToWrite(database, shown);
-    else database.exec("pragma query_only = 1; pragma mmap_size = 1000000000; pragma cache_size = -32768");
-    const [{ user_version: found }] = database
-      .prepare("pragma user_version")
-      .all<{ user_version: number }>() as [{ user_version: number }];
+    if (pragma(database, "application_id") !== applicationId) {
+      const tables = database.prepare("select 1 from sqlite_schema limit 1").all();
+      if (!write || tables.length > 0) throw new UserError("corpus.other", { path: shown });
+      database.exec(`begin immediate; ${createTables} commit`);
+    }
+    const found = pragma(database, "user_version");
     if (found !== layout) throw new UserError("corpus.layout", { path: shown, found, layout });
-    return database;
+    database.exec("pragma cache_size = -32768");
+    if (!write) {
+      database.exec("pragma query_only = 1; pragma mmap_size = 1000000000");
+      return database;
+    }
+    // Readers and one writer at a time; what is committed survives the end of the process, however it comes.
+    database.exec("pragma journal_mode = wal; pragma synchronous = normal");
+    return {
+      ...database,
+      close: () => {
+        database.exec("pragma wal_checkpoint(truncate)");
+        database.close();
+      },
+    };
   } catch (error) {
     throw error instanceof UserError ? error : troubleOf(error, shown);
   }
+}
+
+function pragma(database: Database, name: string): number {
+  return database.prepare(`pragma ${name}`).all()[0]![name] as number;
 }
 
 /** What SQLite says against a file that the user can do something about: it is locked, damaged, read-only, the disk is full. */
@@ -74,33 +92,14 @@ export function troubleOf(error: unknown, path: string): unknown {
   return error;
 }
 
-function prepareToWrite(database: Database, shown: string): void {
-  database.exec("pragma journal_mode = wal");
-  database.exec("pragma synchronous = normal; pragma cache_size = -32768");
-  const [{ tables }] = database
-    .prepare("select count(*) as tables from sqlite_schema")
-    .all<{ tables: number }>() as [{ tables: number }];
-  if (tables > 0) return;
-  try {
-    database.exec(`begin immediate; ${createTables} commit`);
-  } catch (error) {
-    throw troubleOf(error, shown);
-  }
-}
-
-function isCorpus(beginning: Buffer): boolean {
-  return (
-    beginning.toString("latin1", 0, magic.length) === magic && beginning.readUInt32BE(68) === applicationId
-  );
-}
-
-function beginningOf(path: string): Buffer | undefined {
+/** The first characters of a plain file, of which an SQLite file has 16 of its own; undefined where there is none. */
+function beginningOf(path: string): string | undefined {
   try {
     if (!statSync(path).isFile()) return undefined;
     const file = openSync(path, "r");
     try {
-      const bytes = Buffer.alloc(100);
-      return bytes.subarray(0, readSync(file, bytes));
+      const bytes = Buffer.alloc(magic.length);
+      return bytes.toString("latin1", 0, readSync(file, bytes));
     } finally {
       closeSync(file);
     }
