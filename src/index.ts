@@ -3,6 +3,7 @@
  * clock, the locale or the environment; the same input gives the same output anywhere.
  */
 import { basename, extname } from "node:path";
+import type { Given } from "./head/given.ts";
 import { extractSource } from "./pipeline.ts";
 import { textSource } from "./read/source.ts";
 import type { PolicyDocument, Source } from "./types/record.ts";
@@ -12,6 +13,7 @@ export { type DiffOptions, diff } from "./compare/diff/diff.ts";
 export { type ReuseOptions, reuse } from "./compare/reuse/reuse.ts";
 export { type ReuseText, reuseText } from "./compare/reuse/text.ts";
 export { findMentions } from "./extract/mentions.ts";
+export type { Given } from "./head/given.ts";
 export { type ReadOptions, readBytes, readDocument } from "./read/read.ts";
 export { parseRecord, parseRecords } from "./record/parse.ts";
 export { jsonSchema, type SchemaName } from "./record/schema.ts";
@@ -26,6 +28,8 @@ export { type SegmentOptions, segment, type Token } from "./words/segment.ts";
 export interface ExtractOptions {
   /** The document's id; by default the name of its file without ending, `text` where there is none. */
   id?: string;
+  /** What you know of the document and its text does not say; it goes before what the text says. */
+  given?: Given;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface ExtractOptions {
  */
 export function extractDocument(input: string | Source, options: ExtractOptions = {}): PolicyDocument {
   const source = typeof input === "string" ? textSource(input) : input;
-  return extractSource(source, options.id ?? idOf(source.path));
+  return extractSource(source, options.id ?? idOf(source.path), options.given);
 }
 
 function idOf(path: string): string {

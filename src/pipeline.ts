@@ -7,6 +7,7 @@ import { collectReferences, findReferences } from "./extract/references.ts";
 import { findTables } from "./extract/tables/tables.ts";
 import { assemble } from "./extract/tasks.ts";
 import { findDeadlines } from "./extract/time/deadlines.ts";
+import { type Given, withGiven } from "./head/given.ts";
 import { findHead } from "./head/metadata.ts";
 import { outsidePeriods } from "./mentions/quantities/outside-periods.ts";
 import { findQuantities } from "./mentions/quantities/quantities.ts";
@@ -23,8 +24,9 @@ import { version } from "./version.ts";
  * The way of a document, from source to record.
  *
  * @param id the document's id, unique in a run
+ * @param given what the user says of the document, in place of what its text says
  */
-export function extractSource(source: Source, id: string): PolicyDocument {
+export function extractSource(source: Source, id: string, given: Given = {}): PolicyDocument {
   const { text } = source;
   const view = viewOf(text);
   const messages: Message[] = [...source.messages];
@@ -32,7 +34,7 @@ export function extractSource(source: Source, id: string): PolicyDocument {
 
   const tables = findTables(source, report);
   const outline = findOutline(source, tables, report);
-  const head = findHead(id, source, outline, report);
+  const head = withGiven(findHead(id, source, outline, report), given);
   const anchor = anchorOf(head);
 
   const scan = scanWords(view, borders(outline, tables));

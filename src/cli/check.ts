@@ -1,17 +1,14 @@
-import { extractSource } from "../pipeline.ts";
+import { visible } from "../lexicon/fill.ts";
 import { proofread } from "../report/check.ts";
 import { oneLine } from "../report/one-line.ts";
 import { type Language, phrases } from "../report/phrases.ts";
 import { positions } from "../text/position.ts";
 import { reasonIn } from "../text/report.ts";
 import type { Message } from "../types/record.ts";
-import { type Command, type ExitStatus, exitStatus } from "./command.ts";
-import { failureOf } from "./failure.ts";
-import { uniqueIds } from "./ids.ts";
-import { listInputs } from "./inputs.ts";
-import type { Io } from "./io.ts";
+import { type Command, exitStatus } from "./command.ts";
+import { eachInput, statusOf } from "./each-input.ts";
 import { encodingOption } from "./options.ts";
-import { readInput } from "./read-input.ts";
+import type { Document } from "./process/work.ts";
 
 /** A message with its place in lines and columns of the text that `plans text` prints. */
 type Finding = { path: string; line: number; column: number } & Message;
@@ -21,34 +18,30 @@ export const command: Command = {
   options: [{ flags: "-f, --format <name>", choices: ["text", "json"], default: "text" }, encodingOption],
   run: async (args, options, context) => {
     const json = options.format === "json";
-    const { list } = await listInputs(args, { once: true, cwd: context.io.cwd });
     const all: Finding[] = [];
-    let failed = 0;
     let count = 0;
-    let checked = 0;
-    for (const { path, error } of list) {
-      try {
-        if (error) throw error;
-        const findings = await check(path, options, context.io);
-        checked++;
+    const { done, failed } = await eachInput(
+      args,
+      { ...options, once: true },
+      context,
+      () => ({ as: "documents", raw: true }),
+      async (came, { path }) => {
+        if (came.as !== "documents") return;
+        const findings = came.documents.flatMap((document) => check(path, document));
         count += findings.length;
         if (json) all.push(...findings);
         else await context.write(findings.map((finding) => lineOf(finding, context.language)).join(""));
-      } catch (reason) {
-        failed++;
-        context.warn(failureOf(path, reason, context));
-      }
-    }
-    if (json && failed < list.length) await context.write(`${JSON.stringify(all, null, 2)}\n`);
-    if (checked > 0) context.note(summary({ checked, count, failed }, context.language));
-    return statusOf(count, failed, list.length);
+      },
+    );
+    if (json && done > 0) await context.write(`${JSON.stringify(all, null, 2)}\n`);
+    if (done > 0) context.note(summary({ checked: done, count, failed }, context.language));
+    // That an input failed weighs more than what was found in the others.
+    return failed > 0 ? statusOf({ done, failed }) : count > 0 ? exitStatus.findings : exitStatus.done;
   },
 };
 
-async function check(path: string, options: { encoding?: string }, io: Io): Promise<Finding[]> {
-  const source = await readInput(path, options, io);
-  const record = extractSource(source, uniqueIds([path])[0]!);
-  const placeOf = positions(source.text);
+function check(path: string, { record, text = "" }: Document): Finding[] {
+  const placeOf = positions(text);
   return proofread(record).map((message) => ({ path, ...placeOf(message.span?.start ?? 0), ...message }));
 }
 
@@ -60,11 +53,5 @@ function summary(counts: { checked: number; count: number; failed: number }, lan
 
 function lineOf(finding: Finding, language: Language): string {
   const { path, line, column, rule } = finding;
-  return `${path}:${line}:${column}: ${rule}: ${oneLine(reasonIn(language, finding))}\n`;
-}
-
-/** That an input failed weighs more than what was found in the others. */
-function statusOf(findings: number, failed: number, all: number): ExitStatus {
-  if (failed > 0) return failed === all ? exitStatus.failed : exitStatus.partial;
-  return findings > 0 ? exitStatus.findings : exitStatus.done;
+  return `${visible(path)}:${line}:${column}: ${rule}: ${oneLine(reasonIn(language, finding))}\n`;
 }

@@ -10,6 +10,10 @@ export const exitStatus = {
   failed: 2,
   /** Some inputs failed and the rest was done. */
   partial: 3,
+  /** Ended by a signal in good order: 128 and its number, as shells have it. */
+  hangUp: 129,
+  interrupted: 130,
+  terminated: 143,
   /** A fault of plans itself (EX_SOFTWARE of sysexits.h), always with a stack. */
   fault: 70,
 } as const;
@@ -21,8 +25,8 @@ export interface OptionSpec {
   flags: string;
   choices?: readonly string[];
   default?: string;
-  /** Checks and converts the value; a UserError says what is wrong with it. */
-  parse?: (value: string) => unknown;
+  /** Checks and converts the value; a UserError says what is wrong with it. `before`: what the same option gave already. */
+  parse?: (value: string, before?: unknown) => unknown;
 }
 
 /** What a command gets besides its arguments: the reader's language and the way out. */

@@ -1,22 +1,25 @@
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Format, formats, writeTop } from "../report/formats.ts";
+import type { Given } from "../head/given.ts";
+import { type Format, formats } from "../report/formats.ts";
 import { phrases } from "../report/phrases.ts";
 import { type TableName, tableNames } from "../report/tables.ts";
-import type { PolicyDocument } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
-import { defaultJobs, inOrder } from "./batch.ts";
-import { type Command, type Context, type ExitStatus, exitStatus } from "./command.ts";
+import type { Command, Context, ExitStatus } from "./command.ts";
+import { aheadIn, jobOf, type Numbered, statusOf, withIds, workshopFor } from "./each-input.ts";
 import { failureOf } from "./failure.ts";
-import { uniqueIds } from "./ids.ts";
-import { listInputs } from "./inputs.ts";
-import type { Io, StopSignal } from "./io.ts";
-import { encodingOption, positive } from "./options.ts";
-import { type Delivery, intoFile, intoFolder } from "./output.ts";
+import { inOrder } from "./in-order.ts";
+import { type Input, type InputOptions, listInputs } from "./inputs.ts";
+import { collected, encodingOption, megabytes, monthOrDay, positive, seconds, years } from "./options.ts";
+import { NoRoom } from "./output.ts";
+import { revived } from "./process/protocol.ts";
+import type { Want, Written } from "./process/work.ts";
 import { progressOf } from "./progress.ts";
+import { type Sink, sinkFor } from "./sinks.ts";
+import { stopped } from "./stopped.ts";
 import { type Target, targetOf } from "./target.ts";
-import type { Job } from "./work.ts";
 
-interface Options {
+export interface ExtractOptions {
   format?: Format;
   output?: string;
   force?: boolean;
@@ -24,6 +27,19 @@ interface Options {
   jobs?: number;
   keywords?: boolean;
   encoding?: string;
+  title?: string;
+  region?: string;
+  date?: string;
+  year?: string;
+  filesFrom?: string;
+  include?: string[];
+  exclude?: string[];
+  maxSize?: number;
+  timeout?: number;
+  failFast?: boolean;
+  strict?: boolean;
+  failed?: string;
+  ndjsonIn?: boolean;
 }
 
 export const command: Command = {
@@ -33,146 +49,242 @@ export const command: Command = {
     { flags: "-o, --output <path>" },
     { flags: "--force" },
     { flags: "--table <name>", choices: tableNames },
-    { flags: "-j, --jobs <n>", parse: positive("--jobs") },
     { flags: "--keywords" },
     encodingOption,
+    { flags: "--title <title>" },
+    { flags: "--region <place>" },
+    { flags: "--date <date>", parse: monthOrDay },
+    { flags: "--year <year>", parse: years },
+    { flags: "--files-from <file>" },
+    { flags: "--include <glob>", parse: collected },
+    { flags: "--exclude <glob>", parse: collected },
+    { flags: "--max-size <MB>", parse: megabytes },
+    { flags: "--timeout <seconds>", parse: seconds },
+    { flags: "--fail-fast" },
+    { flags: "--strict" },
+    { flags: "--failed <file>" },
+    { flags: "-j, --jobs <n>", parse: positive("--jobs") },
+    { flags: "--ndjson-in" },
   ],
-  run: (args, options, context) => extract(args, options as Options, context),
+  run: async (args, given, context) => {
+    const options = given as ExtractOptions;
+    if (options.ndjsonIn) return (await import("./ndjson-in.ts")).extractLines(args, options, context);
+    return extract(args, options, context);
+  },
 };
 
-async function extract(args: string[], options: Options, context: Context): Promise<ExitStatus> {
-  const target = targetOf(options.output, options.format, context.io.cwd);
-  const { format } = target;
-  const { cwd } = context.io;
-  refuseMisuse(options, target, context.io);
-  const { list: found, many } = await listInputs(args, { once: true, cwd });
+/** What became of an input. */
+type Outcome = Numbered & ({ written?: Written; unchanged: boolean; nothing: boolean } | { error: unknown });
+
+async function extract(args: string[], options: ExtractOptions, context: Context): Promise<ExitStatus> {
+  const { io } = context;
+  const target = targetOf(options.output, options.format, io.cwd);
+  refuseMisuse(options, target, context);
+  const given = givenIn(options);
+  const { list: found, many } = await listInputs(args, { ...inputOptions(options), once: true }, io);
   // The second run of `plans extract . --output all.csv` finds what the first has written.
-  const own = target.kind === "file" ? resolve(cwd, target.path) : undefined;
-  const list = many ? found.filter(({ path }) => resolve(cwd, path) !== own) : found;
-  if (target.kind === "file" && format === "json" && list.length > 1)
+  const own = target.kind === "file" ? resolve(io.cwd, target.path) : undefined;
+  const inputs = (many ? found.filter(({ place }) => place.toString() !== own) : found).map(
+    withinSize(options),
+  );
+  if (many && given?.title !== undefined) throw new UserError("option.title");
+  if (target.kind === "file" && target.format === "json" && inputs.length > 1)
     throw new UserError("output.json", {
       path: target.path,
       other: target.path.replace(/json$/iu, "ndjson"),
     });
-  const readable = list.filter(({ error }) => !error);
-  const ids = uniqueIds(readable.map(({ path }) => path));
-  const table = options.table ?? "tasks";
-  const jobs = readable.map(
-    ({ path }, i): Job => ({
-      path,
-      cwd,
-      id: ids[i]!,
+  const want: Want = {
+    as: "written",
+    format: target.format,
+    table: options.table ?? "tasks",
+    stream: many && (target.kind === "stdout" || (target.kind === "file" && target.format !== "json")),
+    keywords: options.keywords === true,
+  };
+  const { format, table } = want;
+  const sink = await sinkFor(
+    target,
+    inputs,
+    {
       format,
       table,
-      stream: many && (target.kind === "stdout" || (target.kind === "file" && format !== "json")),
-      keywords: options.keywords === true,
-      ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    }),
+      oneTable: options.table !== undefined,
+      force: options.force === true,
+      settings: settingsOf(want, options, given, context),
+    },
+    context,
   );
-  const nameOf = (id: string) => `${id}.${format}`;
-  // In the process of a test the working directory is not the process's own.
-  const place = cwd === process.cwd() ? target.path : resolve(cwd, target.path);
-  const delivery = deliveryTo({ ...target, path: place }, ids.map(nameOf), options.force === true);
+  const workshop = workshopFor(inputs, options);
+  const stop = stopped(io.signals, () => workshop.close());
+  const progress = await progressOf(inputs.length, context);
+  const tally = new Tally(inputs.length, context);
 
-  const say = phrases(context.language);
-  const failed = list.flatMap(({ path, error }) => (error ? [{ path, error: error as unknown }] : []));
-  for (const { error } of failed) context.warn(failureOf("", error, context));
-  const records: PolicyDocument[] = [];
-  const sources: (string | undefined)[] = [];
-  const progress = await progressOf(jobs.length, context);
-  const stop = delivery ? stopBetweenFiles(delivery, context.io) : () => {};
-  const top = await writeTop(format, table);
-  let done = 0;
-  let unchanged = 0;
-
+  const start = async (numbered: Numbered): Promise<Outcome> => {
+    try {
+      if (numbered.input.error) throw numbered.input.error;
+      const current = await sink.current(numbered);
+      if (current) return { ...numbered, unchanged: true, nothing: current.status === "nothing" };
+      const job = await jobOf(numbered.input, numbered.id, want, options.encoding, io);
+      const done = await workshop.run(given ? { ...job, given } : job);
+      if (done.as !== "written") throw new Error(`a written record was asked for, got ${done.as}`);
+      if (options.strict && done.odd)
+        throw new UserError(`extract.${done.odd}`, { path: numbered.input.path });
+      if (stop.signal) throw new Error("stopped");
+      const unchanged = sink.ordered ? false : await sink.take(numbered, done);
+      return { ...numbered, written: done, unchanged, nothing: done.odd !== undefined };
+    } catch (error) {
+      return { ...numbered, error };
+    }
+  };
+  let same = false;
+  let cut = false;
   try {
-    // Standard input is this process's own.
-    const parallel = jobs.some(({ path }) => path === "-") ? 1 : (options.jobs ?? defaultJobs());
-    for await (const outcome of inOrder(jobs, parallel, context.io)) {
-      const { job } = outcome;
+    for await (const outcome of inOrder(withIds(inputs), aheadIn(workshop), start)) {
+      if (stop.signal) break;
+      const { input } = outcome;
       try {
         if ("error" in outcome) throw outcome.error;
-        const { text, record, source, counts, odd } = outcome.done;
-        const data = target.kind === "folder" || done === 0 ? top + text : text;
-        if (record && target.kind !== "folder") {
-          records.push(record);
-          sources.push(source);
-        } else if (delivery)
-          delivery.put(nameOf(job.id), record ? await book([record], [source], options, context) : data);
-        else await context.write(data);
-        done++;
-        const line = `commands.extract.${odd ?? "done"}`;
-        if (odd || context.verbose)
-          progress.aside(() => context.note(say(line, { path: job.path, ...counts })));
+        if (sink.ordered && outcome.written) await sink.take(outcome, outcome.written);
+        progress.aside(() => tally.done(outcome));
       } catch (error) {
-        if (jobs.length === 1 && !(error instanceof UserError)) throw error;
-        failed.push({ path: job.path, error });
-        progress.aside(() => context.warn(failureOf(job.path, error, context)));
+        if (inputs.length === 1 && !(error instanceof UserError)) throw error;
+        tally.failed(input);
+        progress.aside(() => context.warn(failureOf(input.path, error, context)));
+        // A disk that is full takes no more lines of the manifest either.
+        if (error instanceof NoRoom) {
+          cut = true;
+          break;
+        }
+        sink.failed(
+          outcome,
+          error instanceof UserError ? error : new UserError("input.fault", { path: input.path }),
+        );
+        if (options.failFast) break;
       }
-      progress.step(job.path);
+      progress.step(input.path);
     }
-    if (records.length > 0) {
-      const workbook = await book(records, sources, options, context);
-      if (delivery) delivery.put("", workbook);
-      else await context.write(workbook);
-    }
-    if (delivery && done > 0) unchanged = delivery.finish();
+    workshop.close();
+    if (!stop.signal || target.kind === "folder") same = await finish(sink, cut);
   } finally {
     progress.stop();
-    delivery?.drop();
-    stop();
+    workshop.close();
+    sink.drop();
+    stop.release();
   }
-  if (many || delivery) context.note(summary(say, { done, failed: failed.length, unchanged }, target));
-  return done === 0 ? exitStatus.failed : failed.length > 0 ? exitStatus.partial : exitStatus.done;
+  if (options.failed !== undefined) writeFileSync(resolve(io.cwd, options.failed), tally.failedPaths());
+  if (many || options.output !== undefined) context.note(tally.summary(target, same));
+  return stop.signal ? stop.status : statusOf(tally.counts);
 }
 
-function deliveryTo({ kind, path }: Target, names: readonly string[], force: boolean): Delivery | undefined {
-  if (kind === "stdout") return undefined;
-  return kind === "file" ? intoFile(path, force) : intoFolder(path, names, force);
+/** The manifest of a run that was cut off says what was done, if there is still room for it. */
+async function finish(sink: Sink, cut: boolean): Promise<boolean> {
+  try {
+    return await sink.finish();
+  } catch (error) {
+    if (cut) return false;
+    throw error;
+  }
+}
+
+/** Counts, and says what people should know of each document; of many that are alike no more than a few. */
+class Tally {
+  readonly counts = { done: 0, failed: 0, unchanged: 0, nothing: 0, warned: 0 };
+  readonly #failed: string[] = [];
+  readonly #few: boolean;
+  readonly #context: Context;
+
+  constructor(inputs: number, context: Context) {
+    this.#few = inputs <= 10;
+    this.#context = context;
+  }
+
+  done({ input: { path }, written, unchanged, nothing }: Exclude<Outcome, { error: unknown }>): void {
+    const { verbose, note, warn, language } = this.#context;
+    this.counts.done++;
+    if (unchanged) this.counts.unchanged++;
+    if (nothing) this.counts.nothing++;
+    if (!written) return;
+    if (written.counts.warnings > 0) this.counts.warned++;
+    for (const warning of written.warnings) warn(failureOf(path, revived(warning), this.#context));
+    if (verbose || (written.odd && this.#few))
+      note(phrases(language)(`commands.extract.${written.odd ?? "done"}`, { path, ...written.counts }));
+  }
+
+  failed({ path }: Input): void {
+    this.counts.failed++;
+    this.#failed.push(path);
+  }
+
+  /** A path a line, as `--files-from` takes them; apart by NUL where one has a line feed. */
+  failedPaths(): string {
+    const apart = this.#failed.some((path) => path.includes("\n")) ? "\0" : "\n";
+    return this.#failed.map((path) => path + apart).join("");
+  }
+
+  summary({ kind, path }: Target, same: boolean): string {
+    const say = phrases(this.#context.language);
+    const part = (key: string, when: boolean) => (when ? say(`commands.extract.${key}`, this.counts) : "");
+    const { done, failed, unchanged, nothing } = this.counts;
+    const where = kind === "stdout" || done === 0 ? "" : say("commands.extract.where", { output: path });
+    const all = same || (unchanged > 0 && unchanged === done);
+    return [
+      say("commands.extract.done-all", { done, where }),
+      part("same", all),
+      part("same-some", !all && unchanged > 0),
+      part("nothings", nothing > 0 && !(this.#few && kind === "stdout")),
+      part("failures", failed > 0),
+    ].join("");
+  }
+}
+
+function withinSize({ maxSize }: ExtractOptions): (input: Input) => Input {
+  if (maxSize === undefined) return (input) => input;
+  return (input) =>
+    input.size > maxSize && !input.error
+      ? {
+          ...input,
+          error: new UserError("file.beyond-size", { path: input.path, limit: maxSize / 1_000_000 }),
+        }
+      : input;
+}
+
+function inputOptions({ filesFrom, include, exclude }: ExtractOptions): InputOptions {
+  return {
+    ...(filesFrom === undefined ? {} : { filesFrom }),
+    ...(include === undefined ? {} : { include }),
+    ...(exclude === undefined ? {} : { exclude }),
+  };
+}
+
+export function givenIn({ title, region, date, year }: ExtractOptions): Given | undefined {
+  const given: Given = {
+    ...(title === undefined ? {} : { title }),
+    ...(region === undefined ? {} : { region }),
+    ...(date === undefined ? {} : { date }),
+    ...(year === undefined ? {} : { year }),
+  };
+  return Object.keys(given).length === 0 ? undefined : given;
+}
+
+/** What records depend on besides the documents. */
+function settingsOf(
+  { format, table, keywords }: Extract<Want, { as: "written" }>,
+  options: ExtractOptions,
+  given: Given | undefined,
+  { language }: Context,
+): Record<string, string> {
+  return {
+    format,
+    ...(format === "csv" || options.table ? { table } : {}),
+    ...(format === "xlsx" ? { lang: language } : {}),
+    ...(keywords ? { keywords: "yes" } : {}),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...given,
+  };
 }
 
 /** What is allowed one by one and makes no sense together. */
-function refuseMisuse({ table }: Options, { kind, format }: Target, { stdout }: Io): void {
+function refuseMisuse(options: ExtractOptions, { kind, format }: Target, { io }: Context): void {
+  const { table } = options;
   if (table !== undefined && format !== "csv" && format !== "xlsx") throw new UserError("option.table");
-  if (format === "xlsx" && kind === "stdout" && stdout.isTTY) throw new UserError("output.binary");
-}
-
-async function book(
-  records: PolicyDocument[],
-  texts: (string | undefined)[],
-  { table }: Options,
-  { language }: Context,
-): Promise<Uint8Array> {
-  const { workbook } = await import("../report/xlsx.ts");
-  return workbook(records, table ? [table] : tableNames, { language, texts });
-}
-
-function summary(
-  say: ReturnType<typeof phrases>,
-  counts: { done: number; failed: number; unchanged: number },
-  { kind, path }: Target,
-): string {
-  const { done, failed, unchanged } = counts;
-  const where = kind === "stdout" || done === 0 ? "" : say("commands.extract.where", { output: path });
-  const key = kind === "file" || unchanged === done ? "same" : "same-some";
-  const same = unchanged === 0 ? "" : say(`commands.extract.${key}`, { unchanged });
-  return say(`commands.extract.summary-${failed > 0 ? "failed" : "done"}`, {
-    done,
-    failed,
-    where: where + same,
-  });
-}
-
-const stops: readonly StopSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
-
-/** Files are written without a pause, so a signal that is taken up between them leaves no half-written one behind. */
-function stopBetweenFiles(delivery: Delivery, { signals }: Io): () => void {
-  const quit = (signal: StopSignal) => {
-    delivery.drop();
-    process.exit({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
-  };
-  for (const signal of stops) signals.on(signal, quit);
-  return () => {
-    for (const signal of stops) signals.off(signal, quit);
-  };
+  if (format === "xlsx" && kind === "stdout" && io.stdout.isTTY) throw new UserError("output.binary");
 }

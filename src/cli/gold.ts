@@ -26,7 +26,7 @@ export interface Pair {
  * Other JSON and YAML in a folder is passed over.
  */
 export async function readGold(path: string, io: Io): Promise<Map<string, Gold | PolicyDocument>> {
-  const { list, many } = await listInputs([path], { records: true, cwd: io.cwd });
+  const { list, many } = await listInputs([path], { records: true }, io);
   const golds = new Map<string, Gold | PolicyDocument>();
   for (const { path: file, error } of list) {
     if (error) throw error;
@@ -57,7 +57,7 @@ export async function pairs(
   args: readonly string[],
   context: Context,
 ): Promise<{ pairs: Pair[]; failed: number }> {
-  const { list } = await listInputs(args, { records: true, once: true, cwd: context.io.cwd });
+  const { list } = await listInputs(args, { records: true, once: true }, context.io);
   const only = list.length === 1 && golds.size === 1 ? [...golds.keys()][0] : undefined;
   const found = new Map<string, Pair>();
   let failed = 0;
@@ -87,7 +87,7 @@ export async function textOf({ found, path }: Pair, io: Io): Promise<string | un
 
 const nameOf = (path: string) => basename(path, extname(path));
 
-function rank({ path }: Input): number {
+function rank({ path }: Pick<Input, "path">): number {
   if (/\.(?:json|ya?ml|ndjson)$/iu.test(path)) return 0;
   return /\.te?xt$/iu.test(path) ? 1 : 2;
 }

@@ -1,17 +1,27 @@
+import { createHash } from "node:crypto";
 import { basename, extname, resolve, sep } from "node:path";
 
+/** What an id is made of: the way from the folder that was named to the file, and where the file is. */
+export interface Named {
+  name: string;
+  place: string;
+}
+
+/** Bytes that a part of an id may have: it becomes a file name, with an ending behind it. */
+const longest = 200;
+
 /**
- * An id for each input, from its file name; inputs of the same name get as many folder names in front as tell them
- * apart (`2009-plan`, `2010-plan`), files that differ only in their ending get it behind (`plan-docx`).
+ * An id for each input: its way from the folder or glob that the user named, without ending (`2009/plan`); for a file
+ * named outright, its name. So an id is the same whatever else is in the run. Only where two would be the same do both
+ * get as many folder names in front as tell them apart, or their endings behind (`plan-docx`).
  *
- * An id depends on the set of inputs, never on their order or the working directory. The same path given twice
- * is counted (`plan`, `plan-2`).
+ * Line feeds and other controls become `_`; names too long for a file get a hash in place of their end.
  *
- * @param paths as given; `-` is standard input
+ * @param inputs a path alone is a file named outright; `-` is standard input
  */
-export function uniqueIds(paths: readonly string[]): string[] {
-  const names = paths.map(partsOf);
-  const ids = names.map(({ parts }) => parts.at(-1)!);
+export function uniqueIds(inputs: readonly (string | Named)[]): string[] {
+  const names = inputs.map(partsOf);
+  const ids = names.map(({ parts, own }) => parts.slice(-own).join("/"));
   for (const group of clashes(ids)) {
     const endings = new Map<string, Set<string>>();
     for (const i of group) {
@@ -20,23 +30,23 @@ export function uniqueIds(paths: readonly string[]): string[] {
     }
     const depth = depthThatTells(
       group.map((i) => names[i]!.parts),
+      names[group[0]!]!.own,
       endings.size,
     );
     for (const i of group) {
       const { parts, ending } = names[i]!;
       const shared = endings.get(parts.join("/"))!.size > 1;
-      ids[i] = parts.slice(-depth).join("-") + (shared && ending ? `-${ending}` : "");
+      ids[i] = parts.slice(-depth).join("/") + (shared && ending ? `-${ending}` : "");
     }
   }
-  const order = ids
-    .map((_, i) => i)
-    .sort((a, b) => compare(absolute(paths[a]!), absolute(paths[b]!)) || a - b);
+  const order = ids.map((_, i) => i).sort((a, b) => compare(names[a]!.place, names[b]!.place) || a - b);
   const taken = new Set<string>();
   for (const i of order) {
-    let id = ids[i]!;
-    for (let n = 2; taken.has(fold(id)); n++) id = `${ids[i]}-${n}`;
-    taken.add(fold(id));
-    ids[i] = id;
+    const id = ids[i]!.split("/").map(shortened).join("/");
+    let free = id;
+    for (let n = 2; taken.has(fold(free)); n++) free = `${id}-${n}`;
+    taken.add(fold(free));
+    ids[i] = free;
   }
   return ids;
 }
@@ -44,18 +54,34 @@ export function uniqueIds(paths: readonly string[]): string[] {
 /** Ids become file names, and some file systems do not tell A from a, or é composed from decomposed. */
 const fold = (id: string) => id.normalize("NFC").toLowerCase();
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const absolute = (path: string) => (path === "-" ? path : resolve(path));
 
-function partsOf(path: string): { parts: string[]; ending: string } {
-  if (path === "-") return { parts: ["stdin"], ending: "" };
-  const whole = resolve(path);
+/** The folders that a file lies in and its name; how many of them its id has by itself; its ending. */
+function partsOf(input: string | Named): { parts: string[]; own: number; ending: string; place: string } {
+  if (input === "-") return { parts: ["stdin"], own: 1, ending: "", place: "-" };
+  const place = typeof input === "string" ? resolve(input) : input.place;
+  const name = typeof input === "string" ? basename(place) : input.name;
+  const inside = name.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
+  const last = inside.pop() ?? "document";
   // Only what looks like an ending: 规划1.5 has none.
-  const ending = /\.[A-Za-z][A-Za-z0-9]{0,5}$/u.test(whole) ? extname(whole) : "";
-  const folders = whole
-    .slice(0, whole.length - basename(whole).length)
+  const ending = /\.[A-Za-z][A-Za-z0-9]{0,8}$/u.test(last) ? extname(last) : "";
+  const above = place
     .split(sep)
-    .filter(Boolean);
-  return { parts: [...folders, basename(whole, ending)], ending: ending.slice(1) };
+    .filter(Boolean)
+    .slice(0, -(inside.length + 1));
+  const stem = last.slice(0, last.length - ending.length) || last;
+  const parts = [...above, ...inside, stem].map((part) => part.replace(/\p{Cc}/gu, "_"));
+  return { parts, own: inside.length + 1, ending: ending.slice(1), place };
+}
+
+function shortened(part: string): string {
+  if (Buffer.byteLength(part) <= longest) return part;
+  const hash = createHash("sha256").update(part).digest("hex").slice(0, 8);
+  let kept = "";
+  for (const character of part) {
+    if (Buffer.byteLength(kept) + Buffer.byteLength(character) > longest - hash.length - 1) break;
+    kept += character;
+  }
+  return `${kept}-${hash}`;
 }
 
 function clashes(ids: readonly string[]): number[][] {
@@ -68,10 +94,11 @@ function clashes(ids: readonly string[]): number[][] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** How many parts from the end make `distinct` different names. */
-function depthThatTells(lists: readonly string[][], distinct: number): number {
+/** How many parts from the end, `least` or more, make `distinct` different names. */
+function depthThatTells(lists: readonly string[][], least: number, distinct: number): number {
   const deepest = Math.max(...lists.map((parts) => parts.length));
-  for (let depth = 1; depth < deepest; depth++)
-    if (new Set(lists.map((parts) => fold(parts.slice(-depth).join("-")))).size >= distinct) return depth;
-  return deepest;
+  for (let depth = least; depth < deepest; depth++)
+    if (new Set(lists.map((parts) => fold(parts.slice(-depth).join("/")))).size >= distinct) return depth;
+  // Folders that differ in A and a alone tell nothing; the count behind the id does.
+  return least;
 }

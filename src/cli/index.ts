@@ -6,10 +6,12 @@ import { type Entry, type InputState, type Store, storeOf } from "../corpus/stor
 import { phrases } from "../report/phrases.ts";
 import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
+import { workshopFor } from "./each-input.ts";
 import { failureOf } from "./failure.ts";
 import { uniqueIds } from "./ids.ts";
 import { listInputs } from "./inputs.ts";
 import { encodingOption } from "./options.ts";
+import type { Workshop } from "./process/workshop.ts";
 import { progressOf } from "./progress.ts";
 import { inputBytes } from "./read-input.ts";
 import { type Document, documentsAt } from "./records.ts";
@@ -32,9 +34,10 @@ export const command: Command = {
     const options = given as Options;
     const { cwd } = context.io;
     const corpus = resolve(cwd, db!);
-    const { list } = await listInputs(args, { records: true, once: true, cwd });
+    const { list } = await listInputs(args, { records: true, once: true }, context.io);
     const database = openCorpus(corpus, { shown: db!, write: true });
     const counts = { new: 0, changed: 0, unchanged: 0, removed: 0, failed: 0 };
+    const workshop = workshopFor(list);
     const progress = await progressOf(list.length, context);
     try {
       const store = storeOf(database);
@@ -46,7 +49,7 @@ export const command: Command = {
       for (const { path, error } of list) {
         try {
           if (error) throw error;
-          const { outcome, characters } = await take(path, corpus, store, options, context);
+          const { outcome, characters } = await take(path, corpus, store, { ...options, workshop }, context);
           counts[outcome]++;
           waiting += characters;
           if (waiting > blockCharacters) {
@@ -65,6 +68,7 @@ export const command: Command = {
       store.commit();
     } finally {
       progress.stop();
+      workshop.close();
       database.close();
     }
     context.note(phrases(context.language)("commands.index.done", { db: db!, ...counts }));
@@ -78,7 +82,7 @@ async function take(
   path: string,
   corpus: string,
   store: Store,
-  options: Options,
+  options: Options & { workshop: Workshop },
   context: Context,
 ): Promise<{ outcome: Outcome; characters: number }> {
   const { io } = context;

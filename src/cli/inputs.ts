@@ -1,90 +1,131 @@
-import { closeSync, type Dirent, openSync, readdirSync, readSync, type Stats, statSync } from "node:fs";
-import { join, normalize, resolve, sep } from "node:path";
-import { isRecord } from "../record/is-record.ts";
+import { lstatSync, type Stats, statSync } from "node:fs";
+import { basename, isAbsolute, normalize, relative, resolve, sep } from "node:path";
 import { UserError } from "../user-error.ts";
+import { type Found, filesLike, filesUnder } from "./folder.ts";
+import type { Io } from "./io.ts";
 
-/** One document to read: a path as given, `-` for standard input, or why there is none. */
+/** One document to read, `-` for standard input, or why there is none. */
 export interface Input {
+  /** As given, or as found in a folder; how records and messages call it. */
   path: string;
+  /** Where it is opened: absolute, bytes where its name is not UTF-8. Standard input has no place. */
+  place: string | Buffer;
+  /** Its way from the folder or glob that was named, or its bare name: what its id is made of. */
+  name: string;
+  /** Bytes; 0 where that is not known beforehand. */
+  size: number;
+  /** Whether it is a plain file: what is not (standard input, a pipe, a device) can be read a single time. */
+  plain: boolean;
+  /** Device and inode, which tell that two paths are one file. */
+  identity?: string;
   error?: UserError;
 }
 
 /** What the arguments stand for. */
 export interface Inputs {
   list: Input[];
-  /** Whether the user named a set (several arguments, a folder, a glob), whatever was found in it. */
+  /** Whether the user named a set (several arguments, a folder, a glob, a list), whatever was found in it. */
   many: boolean;
 }
 
-/** Endings that a folder is searched for; a file named outright may have any. A README of Markdown is none. */
-const documentEndings =
-  "txt text md markdown html htm mht mhtml docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf".split(" ");
-/** Endings of extracted records, taken too where records are wanted. */
-const recordEndings = "yaml yml json ndjson".split(" ");
+export interface InputOptions {
+  /** Whether folders are searched for extracted records as well. */
+  records?: boolean;
+  /** Whether the argument is one file, whatever its name looks like: a folder is an error. */
+  outright?: boolean;
+  /** Whether a file that two arguments name is taken once. */
+  once?: boolean;
+  /** A file with a path a line, `-` for standard input; apart by NUL where there is one in it. */
+  filesFrom?: string;
+  /** Of what folders and globs hold only what one of these names: `*.docx`, `2024/**`. */
+  include?: readonly string[];
+  /** And not what one of these names. */
+  exclude?: readonly string[];
+}
 
 /**
  * Files, folders, globs and `-` as a list of inputs: in the order of the arguments, within a folder or glob by path.
+ * What cannot be looked into is an input with an error, so that it is told and counted.
  *
- * @param options.records whether folders are searched for extracted records as well
- * @param options.cwd where relative paths count from; the process's own where not given
- * @param options.once whether a file that two arguments name is taken once
  * @throws UserError where nothing was given
  */
 export async function listInputs(
   args: readonly string[],
-  options: { records?: boolean; once?: boolean; cwd?: string } = {},
+  options: InputOptions,
+  io: Pick<Io, "cwd" | "stdin">,
 ): Promise<Inputs> {
-  if (args.length === 0) throw new UserError("input.none");
-  const endings = new Set(options.records ? [...documentEndings, ...recordEndings] : documentEndings);
-  const cwd = options.cwd ?? process.cwd();
+  const { filesFrom } = options;
+  const listed = filesFrom === undefined ? [] : await (await import("./path-list.ts")).pathsIn(filesFrom, io);
+  if (args.length === 0 && filesFrom === undefined) throw new UserError("input.none");
   const list: Input[] = [];
-  let many = args.length > 1;
+  let many = args.length > 1 || filesFrom !== undefined;
   for (const arg of args) {
-    const stat = arg === "-" ? undefined : statOf(resolve(cwd, arg));
-    if (arg === "-" || stat?.isDirectory() === false) list.push({ path: shown(arg) });
-    else if (stat) {
-      many = true;
-      const found = filesOf(arg, endings, cwd);
-      if (found.length === 0) list.push({ path: shown(arg), error: emptyFolder(arg, cwd) });
-      list.push(...found.map((path) => ({ path: shown(path) })));
-    } else if (/[*?[\]{}!()]/u.test(arg)) {
-      many = true;
-      const found = await filesLike(arg, cwd);
-      if (found.length === 0)
-        list.push({ path: arg, error: new UserError("input.no-match", { pattern: arg }) });
-      list.push(...found.map((path) => ({ path: shown(path) })));
-    } else list.push({ path: shown(arg), error: new UserError("input.missing", { path: arg }) });
+    const found = await inputsOf(arg, options, io.cwd);
+    if (Array.isArray(found)) many = true;
+    list.push(...(Array.isArray(found) ? found : [found]));
   }
-  return { list: options.once ? once(list, cwd) : list, many };
+  for (const path of listed) {
+    const found = await inputsOf(path, options, io.cwd);
+    list.push(...(Array.isArray(found) ? found : [found]));
+  }
+  return { list: options.once ? once(list) : list, many };
 }
 
-function emptyFolder(folder: string, cwd: string): UserError {
-  const records = filesOf(folder, new Set(recordEndings), cwd).some((path) =>
-    isRecord(beginningOf(resolve(cwd, path))),
-  );
-  return new UserError(records ? "input.only-records" : "input.empty-folder", { path: shown(folder) });
+/** The one input of a file; the list of a folder or glob. */
+async function inputsOf(arg: string | Buffer, options: InputOptions, cwd: string): Promise<Input | Input[]> {
+  if (arg === "-") return { path: "-", place: "-", name: "stdin", size: 0, plain: false };
+  const shown = nameOf(arg);
+  const place = typeof arg === "string" ? resolve(cwd, arg) : absolute(arg, cwd);
+  const stats = statOf(place);
+  if (stats?.isDirectory() && options.outright)
+    return failed(shown, new UserError("file.folder", { path: shown }));
+  if (stats?.isDirectory()) {
+    const found = await filesUnder(place, options);
+    if (found.length === 0)
+      return [failed(shown, await (await import("./folder.ts")).emptyFolder(place, shown))];
+    return found.map((file) => inputOf(file, joined(shown, file.name)));
+  }
+  if (stats) return inputOf({ place, name: basename(shown), stats }, clean(shown));
+  if (typeof arg === "string" && !options.outright && /[*?[\]{}!()]/u.test(arg)) {
+    const { base, found } = await filesLike(arg, cwd, options);
+    if (found.length === 0) return [failed(arg, new UserError("input.no-match", { pattern: arg }))];
+    return found.map((file) => inputOf(file, joined(base, file.name)));
+  }
+  // A link that leads nowhere is there, and its document is not.
+  const reason = linkAt(place) ? "input.dangling" : "input.missing";
+  return failed(clean(shown), new UserError(reason, { path: shown }));
 }
 
-function beginningOf(path: string): string {
-  try {
-    const file = openSync(path, "r");
-    try {
-      const bytes = Buffer.alloc(200);
-      return bytes.toString("utf8", 0, readSync(file, bytes));
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return "";
-  }
+function inputOf({ place, name, stats, error }: Found, path: string): Input {
+  if (error || !stats) return failed(path, error ? error(path) : new UserError("input.missing", { path }));
+  const { dev, ino, size } = stats;
+  const plain = stats.isFile();
+  return { path, place, name, size: plain ? size : 0, plain, identity: `${dev}:${ino}` };
+}
+
+function failed(path: string, error: UserError): Input {
+  return { path, place: "", name: basename(path), size: 0, plain: true, error };
 }
 
 /** The path as records and messages show it: as given, with / and without a leading ./ on every system. */
-function shown(path: string): string {
-  return path === "-" ? path : normalize(path).split(sep).join("/");
+const clean = (path: string) => normalize(path).split(sep).join("/");
+const joined = (folder: string, name: string) => clean(folder === "" ? name : `${folder}/${name}`);
+
+/** A path of the command line, or the bytes of one from a list, as people read it: GB18030 where it is not UTF-8. */
+export function nameOf(bytes: string | Buffer): string {
+  if (typeof bytes === "string") return bytes;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
 }
 
-function statOf(path: string): Stats | undefined {
+function absolute(path: Buffer, cwd: string): Buffer {
+  return isAbsolute(path.toString("latin1")) ? path : Buffer.concat([Buffer.from(`${cwd}/`), path]);
+}
+
+function statOf(path: string | Buffer): Stats | undefined {
   try {
     return statSync(path);
   } catch {
@@ -92,44 +133,26 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function filesOf(folder: string, endings: ReadonlySet<string>, cwd: string): string[] {
-  const found: string[] = [];
-  const visit = (path: string) => {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(resolve(cwd, path), { withFileTypes: true });
-    } catch {
-      return;
-    }
-    // By code units, not by the locale, so that every machine has the same order.
-    entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    for (const entry of entries) {
-      const inside = join(path, entry.name);
-      if (
-        /^(?:\.|~\$|(?:readme|license|changelog|contributing)(?:[._-][\w-]{1,9})?\.(?:md|markdown)$)/iu.test(
-          entry.name,
-        )
-      )
-        continue;
-      if (entry.isDirectory()) visit(inside);
-      else if (endings.has(entry.name.slice(entry.name.lastIndexOf(".") + 1).toLowerCase()))
-        found.push(inside);
-    }
-  };
-  visit(folder);
-  return found;
+function linkAt(path: string | Buffer): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
-async function filesLike(pattern: string, cwd: string): Promise<string[]> {
-  const { default: glob } = await import("fast-glob");
-  const found = await glob(pattern.split(sep).join("/"), { onlyFiles: true, unique: true, cwd });
-  return found.sort();
-}
-
-function once(list: Input[], cwd: string): Input[] {
+/** Paths, not inodes: a hard link is a file of its own name. */
+function once(list: Input[]): Input[] {
   const seen = new Set<string>();
-  return list.filter(({ path }) => {
-    const key = path === "-" ? path : resolve(cwd, path);
+  return list.filter(({ path, place, error }) => {
+    const key = error || path === "-" ? path : place.toString("latin1");
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** How a path is called from a folder, with / on every system. */
+export function fromFolder(folder: string, place: string | Buffer): string {
+  return relative(folder, typeof place === "string" ? place : place.toString("latin1"))
+    .split(sep)
+    .join("/");
 }

@@ -19,3 +19,36 @@ export function day(value: string): string {
     throw new UserError("option.date", { value });
   return value;
 }
+
+/** A month or a day of the calendar: documents are often dated by the month alone. */
+export function monthOrDay(value: string): string {
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(value)) return value;
+  return day(value);
+}
+
+/** A year, or the first and last of several: 2010, 2011-2015. */
+export function years(value: string): string {
+  const [, from, to = from] = /^(\d{4})(?:[-–—](\d{4}))?$/u.exec(value) ?? [];
+  if (from === undefined || to! < from) throw new UserError("option.year", { value });
+  return to === from ? from : `${from}-${to}`;
+}
+
+/** CPU seconds, down to tenths. */
+export function seconds(value: string): number {
+  const number = Number(value);
+  if (!/^\d{1,5}(?:\.\d{1,3})?$/u.test(value) || number < 0.1)
+    throw new UserError("option.seconds", { name: "--timeout", value });
+  return number;
+}
+
+/** Megabytes, as bytes: 5, 0.5. */
+export function megabytes(value: string): number {
+  const number = Number(value);
+  if (!/^\d{1,6}(?:\.\d{1,6})?$/u.test(value) || number === 0) throw new UserError("option.size", { value });
+  return Math.round(number * 1_000_000);
+}
+
+/** An option that may be given several times. */
+export function collected(value: string, before: unknown): string[] {
+  return [...((before as string[] | undefined) ?? []), value];
+}

@@ -1,6 +1,10 @@
+import { createHash } from "node:crypto";
 import {
   closeSync,
   existsSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -8,76 +12,153 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { open } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { UserError } from "../user-error.ts";
+import type { Entry, Manifest } from "./manifest.ts";
 
-/** Files under way: none is there before all are ready where one could be refused. */
-export interface Delivery {
-  /** @throws UserError where it cannot be written */
-  put(name: string, data: string | Uint8Array): void;
+/** Nothing more can be written: the disk is full, or gone. There is no use in going on. */
+export class NoRoom extends UserError {}
+
+/** What an output depends on besides the input. */
+export interface Settings {
+  version: string;
+  options: Record<string, string>;
+}
+
+/** A folder with a file for each document. */
+export interface Folder {
   /**
-   * @returns how many files were there before with the same bytes, and were left alone
-   * @throws UserError where a file exists with other bytes and may not be overwritten; nothing has been written then
+   * Whether what stands there needs no more work: plans wrote it, from the same bytes, by the same version with the
+   * same options, and nobody has touched it since.
+   *
+   * @param source hash of the input's bytes, asked for only where the rest is the same
    */
-  finish(): number;
+  isCurrent(output: string, settings: Settings, source: () => Promise<string | undefined>): Promise<boolean>;
+  /**
+   * Writes a file whole, or not at all: under another name, to the disk, then under its own.
+   *
+   * @returns false where the same bytes stood there and were left alone
+   * @throws UserError where a file stands there that plans did not write, or wrote of another document, and `force` is
+   *   not given; where it is one of the inputs; where it cannot be written
+   */
+  put(output: string, data: string | Uint8Array, entry: Omit<Entry, "written">): Promise<boolean>;
+}
+
+/**
+ * @param folder exists
+ * @param options.inputs device and inode of each input, none of which is ever overwritten
+ * @param options.shown what messages call the folder
+ */
+export function intoFolder(
+  folder: string,
+  manifest: Manifest,
+  options: { force: boolean; inputs: ReadonlySet<string>; shown: string },
+): Folder {
+  const { force, inputs, shown } = options;
+  const placeOf = (output: string) => join(folder, output);
+  return {
+    isCurrent: async (output, { version, options: settings }, source) => {
+      const entry = manifest.of(output);
+      if (entry?.written === undefined || entry.source === undefined || entry.version !== version)
+        return false;
+      if (JSON.stringify(entry.options) !== JSON.stringify(settings)) return false;
+      return hashOfFile(placeOf(output)) === entry.written && (await source()) === entry.source;
+    },
+    put: async (output, data, entry) => {
+      const path = placeOf(output);
+      const called = join(shown, output);
+      const written = hashOf(data);
+      const standing = hashOfFile(path);
+      if (standing !== undefined) {
+        if (inputs.has(identityOf(path))) throw new UserError("output.is-input", { path: called });
+        const own = manifest.hashes(output).has(standing);
+        if (standing === written) {
+          manifest.add({ ...entry, written });
+          return false;
+        }
+        if (!own && !force) throw new UserError("output.exists", { path: called });
+        const before = manifest.of(output);
+        if (own && !force && before && before.from !== entry.from && before.source !== entry.source)
+          throw new UserError("output.other-input", { path: called, input: before.input });
+      }
+      const temporary = manifest.temporary();
+      try {
+        makeFolder(dirname(path));
+        await writeDown(temporary, data, standing === undefined ? undefined : statSync(path).mode);
+        manifest.add({ ...entry, written });
+        if (standing === undefined) giveName(temporary, path, called, force);
+        else renameSync(temporary, path);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw error instanceof UserError ? error : unwritable(called, error);
+      }
+      return true;
+    },
+  };
+}
+
+/** A name that is free is taken in one step: of two runs that want it the second is refused, whichever that is. */
+function giveName(temporary: string, path: string, called: string, force: boolean): void {
+  try {
+    if (force) renameSync(temporary, path);
+    else linkSync(temporary, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (force || (code !== "EEXIST" && code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS"))
+      throw error;
+    // The name was taken meanwhile; by the same bytes, nothing is amiss.
+    if (existsSync(path) && hashOfFile(temporary) !== hashOfFile(path))
+      throw new UserError("output.exists", { path: called });
+    // File systems without links (FAT, some network drives).
+    if (!existsSync(path)) renameSync(temporary, path);
+  }
+  rmSync(temporary, { force: true });
+}
+
+/** To the disk before it gets its name, so that a power cut leaves the old file or the new one, never an empty one. */
+async function writeDown(temporary: string, data: string | Uint8Array, mode?: number): Promise<void> {
+  const file = await open(temporary, "wx");
+  try {
+    await file.writeFile(data);
+    if (mode !== undefined) await file.chmod(mode & 0o7777);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** One file for all documents. It takes what is put as it comes, and gets its name when all is there. */
+export interface OneFile {
+  put(data: string | Uint8Array): void;
+  /**
+   * @returns whether the same bytes stood there, and were left alone
+   * @throws UserError where other bytes stand there and may not be overwritten
+   */
+  finish(): boolean;
   /** Leaves nothing behind of what is not finished. */
   drop(): void;
 }
 
 /**
- * A file for each document.
- *
- * @param folder is made where it does not exist
- * @param names of the files to be written
- * @param force whether files that exist may be overwritten
- * @throws UserError where it is no folder
- */
-export function intoFolder(folder: string, names: readonly string[], force: boolean): Delivery {
-  makeFolder(folder);
-  const pathOf = (name: string) => join(folder, name);
-  if (force || !names.some((name) => existsSync(pathOf(name))))
-    return { put: (name, data) => writeWhole(pathOf(name), data), finish: () => 0, drop: () => {} };
-
-  const staged: string[] = [];
-  const different: string[] = [];
-  let unchanged = 0;
-  const drop = () => {
-    for (const path of staged.splice(0)) rmSync(temporaryOf(path), { force: true });
-  };
-  return {
-    put: (name, data) => {
-      const path = pathOf(name);
-      if (!existsSync(path)) {
-        staged.push(path);
-        attempt(path, () => writeFileSync(temporaryOf(path), data));
-      } else if (holds(path, data)) unchanged++;
-      else different.push(path);
-    },
-    finish: () => {
-      if (different.length > 0) {
-        drop();
-        throw existing(different);
-      }
-      for (const path of staged.splice(0)) attempt(path, () => renameSync(temporaryOf(path), path));
-      return unchanged;
-    },
-    drop,
-  };
-}
-
-/**
- * One file for all documents; it takes what is put as it comes, whatever the name.
- *
  * @param path its folder is made where it does not exist
- * @param force whether the file may be overwritten
+ * @param temporary a free name beside it
+ * @param options.inputs device and inode of each input, none of which is ever overwritten
+ * @param options.shown what messages call the file
+ * @throws UserError where it cannot be written
  */
-export function intoFile(path: string, force: boolean): Delivery {
+export function intoFile(
+  path: string,
+  temporary: string,
+  { force, inputs, shown }: { force: boolean; inputs: ReadonlySet<string>; shown: string },
+): OneFile {
   makeFolder(dirname(path));
-  const temporary = temporaryOf(path);
-  let file: number | undefined = attempt(path, () => openSync(temporary, "w"));
+  const before = statSync(path, { throwIfNoEntry: false });
+  if (before && inputs.has(`${before.dev}:${before.ino}`))
+    throw new UserError("output.is-input", { path: shown });
+  let file: number | undefined = attempt(shown, () => openSync(temporary, "wx"));
   const close = () => {
     if (file !== undefined) closeSync(file);
     file = undefined;
@@ -87,59 +168,65 @@ export function intoFile(path: string, force: boolean): Delivery {
     rmSync(temporary, { force: true });
   };
   return {
-    put: (_, data) => {
+    put: (data) => {
       const bytes = Buffer.from(data);
       for (let done = 0; done < bytes.length; )
-        done += attempt(path, () => writeSync(file!, bytes, done, bytes.length - done));
+        done += attempt(shown, () => writeSync(file!, bytes, done, bytes.length - done));
     },
     finish: () => {
+      attempt(shown, () => {
+        if (before) fchmodSync(file!, before.mode & 0o7777);
+        fsyncSync(file!);
+      });
       close();
       if (!force && existsSync(path)) {
         const same = sameFiles(temporary, path);
         drop();
-        if (!same) throw existing([path]);
-        return 1;
+        if (!same) throw new UserError("output.exists", { path: shown });
+        return true;
       }
-      attempt(path, () => renameSync(temporary, path));
-      return 0;
+      attempt(shown, () => renameSync(temporary, path));
+      return false;
     },
     drop,
   };
 }
 
-/** Writes a file whole or not at all: under a temporary name beside it, then renamed. */
-function writeWhole(path: string, data: string | Uint8Array): void {
-  attempt(path, () => {
-    writeFileSync(temporaryOf(path), data);
-    renameSync(temporaryOf(path), path);
-  });
-}
-
-const temporaryOf = (path: string) => `${path}.${process.pid}.part`;
-
 function attempt<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    rmSync(temporaryOf(path), { force: true });
     throw unwritable(path, error);
   }
 }
 
-function makeFolder(folder: string): void {
+/** @throws UserError where something else stands in the way */
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    if (existsSync(folder) && !statSync(folder).isDirectory())
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
       throw new UserError("output.not-folder", { path: folder });
     throw unwritable(folder, error);
   }
 }
 
-function holds(path: string, data: string | Uint8Array): boolean {
-  const bytes = Buffer.from(data);
-  const is = statSync(path);
-  return is.isFile() && is.size === bytes.length && readFileSync(path).equals(bytes);
+export function hashOf(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** Of a plain file; undefined where nothing is there, "" where something else is. */
+function hashOfFile(path: string): string | undefined {
+  try {
+    return hashOf(readFileSync(path));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : "";
+  }
+}
+
+function identityOf(path: string): string {
+  const { dev, ino } = statSync(path);
+  return `${dev}:${ino}`;
 }
 
 /** Piece by piece: a file for a large collection need not fit into memory. */
@@ -158,15 +245,11 @@ function sameFiles(left: string, right: string): boolean {
   }
 }
 
-function existing([path, ...others]: readonly string[]): UserError {
-  return others.length === 0
-    ? new UserError("output.exists", { path: path! })
-    : new UserError("output.exist", { path: path!, count: others.length });
-}
+const noRoom = new Set(["ENOSPC", "EDQUOT", "EROFS", "EIO"]);
 
 function unwritable(path: string, error: unknown): UserError {
-  return new UserError("output.unwritable", {
-    path,
-    reason: (error as NodeJS.ErrnoException).code ?? String(error),
-  });
+  const { code = String(error) } = error as NodeJS.ErrnoException;
+  // In a temporary folder of ours a name that is too long is that of the output.
+  if (code === "ENAMETOOLONG") return new UserError("output.long-name", { path: basename(path) });
+  return new (noRoom.has(code) ? NoRoom : UserError)("output.unwritable", { path, reason: code });
 }

@@ -1,22 +1,18 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type Filter, wanted } from "../corpus/filter.ts";
-import { extractSource } from "../pipeline.ts";
-import { isRecord } from "../record/is-record.ts";
 import type { PolicyDocument } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import type { Context } from "./command.ts";
-import { failureOf } from "./failure.ts";
+import { eachInput, jobOf, workshopFor } from "./each-input.ts";
 import { filterOf } from "./filter-options.ts";
-import { uniqueIds } from "./ids.ts";
-import { listInputs } from "./inputs.ts";
+import { type Named, uniqueIds } from "./ids.ts";
+import { type Input, listInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
-import { inputBytes, sourceOf } from "./read-input.ts";
+import { revived } from "./process/protocol.ts";
+import type { Document } from "./process/work.ts";
+import type { Workshop } from "./process/workshop.ts";
 
-/** A record, and the text that its spans point into where the input was a raw document. */
-export interface Document {
-  record: PolicyDocument;
-  text?: string;
-}
+export type { Document };
 
 /** Documents, and how many inputs gave none; what was wrong with those has been said on stderr. */
 export interface Documents {
@@ -41,32 +37,36 @@ export async function readRecords(
   given: object,
   context: Context,
 ): Promise<Documents> {
+  const { io } = context;
   const { encoding } = given as { encoding?: string };
-  const options = encoding === undefined ? {} : { encoding };
   const filter = filterOf({ ...given });
-  const { list } = await listInputs(args, { records: true, cwd: context.io.cwd });
   const documents: Document[] = [];
   const paths: string[] = [];
-  const named: string[] = [];
-  let failed = 0;
-  for (const { path, error } of list) {
-    try {
-      if (error) throw error;
-      const warn = (warning: UserError) => context.warn(failureOf(path, warning, context));
-      const inCorpus = await corpusAt(path, filter, context.io);
-      for (const document of inCorpus ?? (await documentsAt(path, { ...options, warn }, context.io))) {
+  const named: (string | Named)[] = [];
+  const corpora = new Set<string>();
+  const { failed } = await eachInput(
+    args,
+    { ...(encoding === undefined ? {} : { encoding }), records: true },
+    context,
+    () => ({ as: "documents" }),
+    (done, { path }) => {
+      if (done.as !== "documents") return;
+      for (const document of done.documents) {
         if (!wanted(document.record.document, filter)) continue;
         documents.push(document);
         paths.push(path);
         const { id } = document.record.document;
         // Named as the files are that the corpus was made of.
-        named.push(inCorpus ? id : beside(path, id));
+        named.push(corpora.has(path) ? id : namedAs(id, path, io.cwd));
       }
-    } catch (reason) {
-      failed++;
-      context.warn(failureOf(path, reason, context));
-    }
-  }
+    },
+    async (input) => {
+      const found = await corpusAt(input, filter);
+      if (!found) return undefined;
+      corpora.add(input.path);
+      return { as: "documents", documents: found, warnings: [] };
+    },
+  );
   const ids = uniqueIds(named);
   return {
     records: documents.map(({ record }, i) => withId(record, ids[i]!)),
@@ -77,12 +77,11 @@ export async function readRecords(
 }
 
 /** The wanted documents of a corpus on disk; undefined where the input is none. */
-async function corpusAt(path: string, filter: Filter, io: Io): Promise<Document[] | undefined> {
-  if (path === "-") return undefined;
+async function corpusAt({ path, place, plain }: Input, filter: Filter): Promise<Document[] | undefined> {
+  if (!plain || typeof place !== "string") return undefined;
   const { isDatabase, openCorpus } = await import("../corpus/database.ts");
-  const file = resolve(io.cwd, path);
-  if (!isDatabase(file)) return undefined;
-  const database = openCorpus(file, { shown: path });
+  if (!isDatabase(place)) return undefined;
+  const database = openCorpus(place, { shown: path });
   try {
     const { documentsOf } = await import("../corpus/documents.ts");
     return [...documentsOf(database, filter)];
@@ -91,49 +90,43 @@ async function corpusAt(path: string, filter: Filter, io: Io): Promise<Document[
   }
 }
 
-/**
- * What one input gives: one record for a document, one or more for a file of records.
- *
- * @param id of a raw document; from its name where not given
- */
-export async function documentsAt(
-  path: string,
-  { warn, ...options }: { encoding?: string; warn?: (warning: UserError) => void },
-  io: Io,
-  id = uniqueIds([path])[0]!,
-): Promise<Document[]> {
-  const bytes = await inputBytes(path, io);
-  if (!isRecord(new TextDecoder().decode(bytes.subarray(0, headLength)))) {
-    const source = await sourceOf(bytes, path, options);
-    return [{ record: extractSource(source, id), text: source.text }];
-  }
-  const { parseRecords } = await import("../record/parse.ts");
-  const text = new TextDecoder().decode(bytes);
-  return parseRecords(text, path, warn).map((record) => {
-    if (record.schema !== "plans.document/2")
-      throw new UserError("record.other", { path, schema: record.schema });
-    return { record };
-  });
-}
-
-/** The one document at a path. */
-export async function documentAt(
-  path: string,
-  options: { encoding?: string },
-  io: Io,
-  id?: string,
-): Promise<Document> {
-  const documents = await documentsAt(path, options, io, id);
+/** The one document of an input: its record, and its text where it is no record already. */
+export async function documentAt(path: string, options: { encoding?: string }, io: Io): Promise<Document> {
+  const documents = await documentsAt(path, options, io);
   if (documents.length !== 1) throw new UserError("record.one", { path, count: documents.length });
   return documents[0]!;
 }
 
-const headLength = 200;
+/**
+ * What one input gives: one record for a document, one or more for a file of records.
+ *
+ * @param options.warn is told of what was passed over in a record
+ * @param options.workshop where it is read; one of its own unless given
+ * @param id of a document; from its name where not given
+ */
+export async function documentsAt(
+  path: string,
+  options: { encoding?: string; warn?: (warning: UserError) => void; workshop?: Workshop },
+  io: Io,
+  id: string = path === "-" ? "stdin" : uniqueIds([path])[0]!,
+): Promise<Document[]> {
+  const [input] = (await listInputs([path], { records: true, outright: true }, io)).list;
+  if (input!.error) throw input!.error;
+  const workshop = options.workshop ?? workshopFor([input!]);
+  try {
+    const done = await workshop.run(await jobOf(input!, id, { as: "documents" }, options.encoding, io));
+    if (done.as !== "documents") throw new Error(`documents were asked for, got ${done.as}`);
+    for (const warning of done.warnings) options.warn?.(revived(warning) as UserError);
+    return done.documents;
+  } finally {
+    if (!options.workshop) workshop.close();
+  }
+}
 
-/** A path by which `uniqueIds` comes to the id that the record has, as long as no other record has the same. */
-function beside(path: string, id: string): string {
-  const folder = path === "-" ? "" : path.slice(0, path.lastIndexOf("/") + 1);
-  return `${folder}${id.replaceAll("/", "-")}.record`;
+/** A name by which `uniqueIds` comes to the id that the record has, as long as no other record has the same. */
+function namedAs(id: string, path: string, cwd: string): Named {
+  const folder = path === "-" ? cwd : dirname(resolve(cwd, path));
+  return { name: `${id}.record`, place: `${folder}/${id}.record` };
 }
 
 function withId(record: PolicyDocument, id: string): PolicyDocument {

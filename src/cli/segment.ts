@@ -7,11 +7,8 @@ import type { DictionaryLine } from "../words/frequencies.ts";
 import { keywords } from "../words/keywords.ts";
 import { segment } from "../words/segment.ts";
 import { type Command, exitStatus } from "./command.ts";
-import { failureOf } from "./failure.ts";
-import { uniqueIds } from "./ids.ts";
-import { listInputs } from "./inputs.ts";
+import { eachInput } from "./each-input.ts";
 import { encodingOption, positive } from "./options.ts";
-import { readInput } from "./read-input.ts";
 
 interface Options {
   format: "text" | "json" | "yaml";
@@ -43,20 +40,15 @@ export const command: Command = {
       await context.write(rendered(null, options.text, options, words));
       return exitStatus.done;
     }
-    const { list } = await listInputs(args, { once: true, cwd: context.io.cwd });
-    const ids = uniqueIds(list.map(({ path }) => path));
-    let failed = 0;
-    for (const [i, { path, error }] of list.entries()) {
-      try {
-        if (error) throw error;
-        const { text } = await readInput(path, options, context.io);
-        await context.write(rendered(ids[i]!, text, options, words));
-      } catch (reason) {
-        failed++;
-        context.warn(failureOf(path, reason, context));
-      }
-    }
-    return failed === 0 ? exitStatus.done : failed === list.length ? exitStatus.failed : exitStatus.partial;
+    const { status } = await eachInput(
+      args,
+      { ...(options.encoding === undefined ? {} : { encoding: options.encoding }), once: true },
+      context,
+      () => ({ as: "source" }),
+      (done, _, id) =>
+        done.as === "source" ? context.write(rendered(id, done.source.text, options, words)) : undefined,
+    );
+    return status;
   },
 };
 

@@ -1,13 +1,17 @@
-import { readFile, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { constants } from "node:fs";
+import { type FileHandle, open, realpath } from "node:fs/promises";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { limits } from "../read/limits.ts";
-import { readBytes } from "../read/read.ts";
 import { sha256 as hashOf } from "../read/source.ts";
 import type { PolicyDocument } from "../types/record.ts";
+import { openWorkshop } from "./process/workshop.ts";
 
 /**
  * The text that a record's spans point into, read again from its source: where that still exists at the path that
- * the record names, from here or from the record's own folder, and its bytes are the same (sha256).
+ * the record names, from the working folder or from the record's own, and its bytes are the same (sha256).
+ *
+ * A record may come from anybody. What it names is opened only where it is a plain file below one of these two
+ * folders, links followed: never a device, a pipe, a file of the system or of another machine.
  *
  * @param recordPath where the record was read from, `-` for standard input
  * @param cwd where relative paths count from
@@ -19,27 +23,54 @@ export async function sourceTextOf(
   cwd: string,
 ): Promise<string | undefined> {
   const { path, sha256, encoding, format, characters } = document.source;
-  if (path === "" || path === "-" || format === "record") return undefined;
-  const folder = recordPath === "-" ? "." : dirname(recordPath);
-  for (const place of new Set([resolve(cwd, path), resolve(cwd, folder, path)])) {
-    const bytes = await bytesOf(place);
+  if (path === "" || path === "-" || path.includes("\0") || format === "record") return undefined;
+  const folder = recordPath === "-" ? cwd : resolve(cwd, dirname(recordPath));
+  for (const place of new Set([resolve(cwd, path), resolve(folder, path)])) {
+    const bytes = await bytesBelow(place, [cwd, folder]);
     if (!bytes || hashOf(bytes) !== sha256) continue;
+    const workshop = openWorkshop({ children: 0 });
     try {
-      const source = await readBytes(bytes, { path, ...(encoding === null ? {} : { encoding }) });
-      if (source.text.length === characters) return source.text;
+      const done = await workshop.run({
+        path,
+        id: "",
+        want: { as: "source" },
+        size: bytes.length,
+        from: { bytes },
+        ...(encoding === null ? {} : { encoding }),
+      });
+      if (done.as === "source" && done.source.text.length === characters) return done.source.text;
     } catch {
       // What cannot be read any more is as good as gone; the record is at hand.
+    } finally {
+      workshop.close();
     }
   }
   return undefined;
 }
 
-/** A path out of a record may lead anywhere: only plain files of a size that is read at all are opened. */
-async function bytesOf(place: string): Promise<Uint8Array | undefined> {
+async function bytesBelow(place: string, folders: readonly string[]): Promise<Uint8Array | undefined> {
+  let file: FileHandle | undefined;
   try {
-    const is = await stat(place);
-    return is.isFile() && is.size <= limits.fileBytes ? await readFile(place) : undefined;
+    const real = await realpath(place);
+    const allowed = await Promise.all(folders.map(async (folder) => isBelow(real, await realpath(folder))));
+    if (!allowed.includes(true)) return undefined;
+    // Not waiting: the path may have become a pipe.
+    file = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const is = await file.stat();
+    if (!is.isFile() || is.size === 0 || is.size > limits.fileBytes) return undefined;
+    const bytes = new Uint8Array(is.size);
+    const { bytesRead } = await file.read(bytes, 0, is.size);
+    return bytesRead === is.size ? bytes : undefined;
   } catch {
     return undefined;
+  } finally {
+    await file?.close();
   }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  // Below `/` is everything, files of the system too.
+  if (resolve(folder, "..") === folder) return false;
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

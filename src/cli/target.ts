@@ -30,7 +30,8 @@ const foreign = /\.(?:txt|md|tsv|xls|ods|docx?|pdf|html?)$/iu;
  * @throws UserError where the ending and the format contradict each other, or the ending is that of a format not written
  */
 export function targetOf(output: string | undefined, format: Format | undefined, cwd: string): Target {
-  if (output === undefined) return { kind: "stdout", path: "-", format: format ?? "yaml" };
+  if (output === undefined || output === "-" || output === "/dev/stdout")
+    return { kind: "stdout", path: "-", format: format ?? "yaml" };
   const ending = /\.([a-z]{3,6})$/iu.exec(output)?.[1]?.toLowerCase() ?? "";
   const meant = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
   if (isFolder(resolve(cwd, output)) || (meant === undefined && !foreign.test(output)))

@@ -27,6 +27,14 @@ export interface ReadOptions {
   encoding?: string;
 }
 
+/** How reading is kept from going on without end, for whoever has means of his own. */
+export interface Bounds {
+  /** The process is bounded: libraries run in it and need no thread. */
+  here?: true;
+  /** Runs what a reader does without waiting for anything. */
+  guard?: <T>(act: () => T) => T;
+}
+
 /**
  * A document file as text with its tables, whatever its format (by content, not by name): plain text, HTML, MHTML, DOCX, DOC, WPS,
  * RTF, PDF, OFD, XLSX, XLS, ODS, ET, CSV.
@@ -44,13 +52,16 @@ export async function readDocument(path: string, options: ReadOptions = {}): Pro
  * @param options.path what messages call it; `-` for standard input
  * @throws UserError as `readDocument`
  */
-export async function readBytes(bytes: Uint8Array, options: ReadOptions & { path: string }): Promise<Source> {
-  const { path, encoding } = options;
+export async function readBytes(
+  bytes: Uint8Array,
+  options: ReadOptions & Bounds & { path: string },
+): Promise<Source> {
+  const { path, encoding, here, guard = (act) => act() } = options;
   if (bytes.length === 0) throw new UserError("file.empty", { path });
   refuseTooLarge(path, bytes.length, bytes.subarray(0, headBytes));
-  const base = { path, sha256: sha256(bytes), ...(encoding ? { encoding } : {}) };
+  const base = { path, sha256: sha256(bytes), ...(encoding ? { encoding } : {}), ...(here ? { here } : {}) };
   const read = await readers[sniff(bytes, base)]();
-  const source = await read(bytes, base);
+  const source = await guard(() => read(bytes, base));
   if (!/\S/u.test(source.text)) throw new UserError("file.empty", { path });
   return source;
 }

@@ -7,6 +7,8 @@ export interface Origin {
   sha256: string;
   /** Named by the user; overrules what the bytes look like. */
   encoding?: string;
+  /** The process is bounded in time and memory: no thread is wanted. */
+  here?: true;
 }
 
 /**

@@ -9,22 +9,22 @@ describe("uniqueIds", () => {
       ["docs/晋城2010.txt", "docs/乌海2008.txt"],
       ["晋城2010", "乌海2008"],
     ],
-    ["folders tell the same names apart", ["a/2009/plan.txt", "a/2010/plan.txt"], ["2009-plan", "2010-plan"]],
-    ["as many folders as it takes", ["a/x/plan.txt", "b/x/plan.txt"], ["a-x-plan", "b-x-plan"]],
+    ["folders tell the same names apart", ["a/2009/plan.txt", "a/2010/plan.txt"], ["2009/plan", "2010/plan"]],
+    ["as many folders as it takes", ["a/x/plan.txt", "b/x/plan.txt"], ["a/x/plan", "b/x/plan"]],
     ["endings tell the same paths apart", ["a/plan.txt", "a/plan.docx"], ["plan-txt", "plan-docx"]],
     [
       "folders go before endings",
       ["a/plan.txt", "a/plan.docx", "b/plan.txt"],
-      ["a-plan-txt", "a-plan-docx", "b-plan"],
+      ["a/plan-txt", "a/plan-docx", "b/plan"],
     ],
-    ["A and a would be one file on some systems", ["x/Plan.txt", "y/plan.txt"], ["x-Plan", "y-plan"]],
+    ["A and a would be one file on some systems", ["x/Plan.txt", "y/plan.txt"], ["x/Plan", "y/plan"]],
     ["the same path twice is counted", ["plan.txt", "plan.txt"], ["plan", "plan-2"]],
     ["standard input", ["-", "a.txt"], ["stdin", "a"]],
     ["a number at the end is no ending", ["规划1.5", "v2.0.txt"], ["规划1.5", "v2.0"]],
     [
       "a made-up id that another file has",
       ["a/b-plan.txt", "b/plan.txt", "c/plan.txt"],
-      ["b-plan", "b-plan-2", "c-plan"],
+      ["b-plan", "b/plan", "c/plan"],
     ],
   ])("%s", (_, paths, ids) => {
     expect(uniqueIds(paths)).toEqual(ids);

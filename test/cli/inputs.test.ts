@@ -30,6 +30,7 @@ const list = async (args: string[], options = {}) => {
   const { list, many } = await listInputs(
     args.map((arg) => (arg === "-" ? arg : join(root, arg))),
     options,
+    { cwd: root, stdin: (async function* () {})() },
   );
   return {
     paths: list.map(({ path }) => path.replace(`${root}/`, "")),
@@ -84,6 +85,6 @@ describe("listInputs", () => {
     rmSync(join(root, "records"), { recursive: true });
   });
   test("nothing at all is an error", async () => {
-    await expect(listInputs([])).rejects.toMatchObject({ code: "input.none" });
+    await expect(list([])).rejects.toMatchObject({ code: "input.none" });
   });
 });

@@ -13,6 +13,7 @@ const seconds = (bytes: number) => 20 + Math.ceil(bytes / 1_000_000);
  *
  * @throws UserError `file.broken`, `file.encrypted`, `file.scanned`, `file.bomb`; `file.too-slow` at the time limit
  */
-export function readPdf(bytes: Uint8Array, base: Origin): Promise<Source> {
+export async function readPdf(bytes: Uint8Array, base: Origin): Promise<Source> {
+  if (base.here) return (await import("./pdf-source.ts")).sourceOfPdf(bytes, base);
   return readInThread("pdf", bytes, base, seconds(bytes.length));
 }

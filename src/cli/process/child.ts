@@ -1,0 +1,61 @@
+/** A child process: does one job after the other, while a thread of its own watches what they cost. */
+import { Worker } from "node:worker_threads";
+import { type Answer, type Cost, type Question, type Ready, sentError } from "./protocol.ts";
+import type { Watched } from "./watch.ts";
+import { work } from "./work.ts";
+
+const unlimited = Number.POSITIVE_INFINITY;
+const limits: Watched = new Float64Array(new SharedArrayBuffer(16)).fill(unlimited);
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+async function answer({ job, cost }: Question): Promise<Answer> {
+  limit(cost);
+  try {
+    const done = await work(job);
+    return { done, resident: process.memoryUsage.rss() };
+  } catch (error) {
+    return { error: sentError(error), resident: process.memoryUsage.rss() };
+  } finally {
+    limits.fill(unlimited);
+  }
+}
+
+function limit(cost: Cost): void {
+  limits[1] = cost.memoryBytes;
+  limits[0] = cpuSeconds() + cost.cpuSeconds;
+}
+
+function startWatching(): void {
+  const workerData = { watch: limits, parent: process.ppid };
+  // Little memory: the thread holds two numbers.
+  const options = {
+    workerData,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 16, stackSizeMb: 1 },
+  };
+  if (!import.meta.url.endsWith(".ts")) new Worker(new URL("./watch.js", import.meta.url), options).unref();
+  else {
+    const module = JSON.stringify(new URL("./watch.ts", import.meta.url).href);
+    const code = `import("tsx/esm/api").then(({ register }) => { register(); return import(${module}); })`;
+    new Worker(code, { workerData, eval: true }).unref();
+  }
+}
+
+/** Jobs wait here: the channel hands over several before the first is done. */
+let before: Promise<void> = Promise.resolve();
+
+// Ctrl-C goes to all processes of a terminal; the parent decides what becomes of its children.
+process.on("SIGINT", () => {});
+process.on("disconnect", () => process.exit());
+process.on("message", (question: Question) => {
+  before = before.then(async () => {
+    const given = await answer(question);
+    if (process.connected) process.send?.(given);
+  });
+});
+startWatching();
+process.send?.({ ready: true, cpuSeconds: cpuSeconds() } satisfies Ready);

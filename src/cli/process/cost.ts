@@ -1,0 +1,32 @@
+import type { Cost } from "./protocol.ts";
+
+/** CPU seconds for any document: an ordinary one of no great size takes a tenth of this, libraries loaded. */
+const cpuSeconds = 1.6;
+/** CPU seconds more for each million bytes of a file: a workbook of ten thousand rows takes 3, a PDF of 300 pages 3. */
+const cpuSecondsPerMegabyte = 10;
+/** Bytes that a process may hold whatever it reads: Node with all that plans can load holds a third of it. */
+const memoryBytes = 380_000_000;
+/** Bytes more for each byte of a file. */
+const memoryPerByte = 15;
+
+/**
+ * What a document may cost where the user has not said otherwise: far above what documents of its size take, far below
+ * what would hold up a night's run.
+ *
+ * @param fileBytes size of the file
+ * @param timeout CPU seconds, where the user has said
+ */
+export function costOf(fileBytes: number, timeout?: number): Cost {
+  return {
+    cpuSeconds: timeout ?? cpuSeconds + (fileBytes / 1_000_000) * cpuSecondsPerMegabyte,
+    memoryBytes: memoryBytes + fileBytes * memoryPerByte,
+  };
+}
+
+/** CPU seconds that a child takes to start on the machine on which the limits above were set. */
+const usualStart = 0.25;
+
+/** How many times slower this machine is, by what a child's own start took; never below 1. */
+export function slowness(startSeconds: number): number {
+  return Math.max(1, startSeconds / usualStart);
+}

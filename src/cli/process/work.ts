@@ -1,0 +1,186 @@
+import type { Given } from "../../head/given.ts";
+import { bytesAt, readBytes } from "../../read/read.ts";
+import { sha256, textSource } from "../../read/source.ts";
+import { isRecord } from "../../record/is-record.ts";
+import type { Format } from "../../report/formats.ts";
+import type { TableName } from "../../report/tables.ts";
+import type { PolicyDocument, Source } from "../../types/record.ts";
+import { UserError } from "../../user-error.ts";
+import { type SentError, sentError } from "./protocol.ts";
+
+/** One input and what is wanted of it; plain data, so that it can go to another process. */
+export interface Job {
+  /** What records and messages call it. */
+  path: string;
+  /** A plain file, opened once by whoever does the job; or what has been read of it; or a text. */
+  from: { place: string | Uint8Array } | { bytes: Uint8Array } | { text: string };
+  /** Bytes that it has; as many as known. */
+  size: number;
+  /** The document's id. */
+  id: string;
+  /** What the user says of the document. */
+  given?: Given;
+  encoding?: string;
+  want: Want;
+}
+
+export type Want =
+  | { as: "source" }
+  /** A document's record with its text, or the records that a file of them holds; `raw`: documents only. */
+  | { as: "documents"; raw?: true }
+  /** Lines of JSON; times count from the day, or as the document says, or from nothing. */
+  | { as: "mentions"; from: { date?: string } | "document" }
+  /** The one record of the input, written. */
+  | { as: "written"; format: Format; stream: boolean; table: TableName; keywords: boolean };
+
+/** A record, and the text that its spans point into where the input was a raw document. */
+export interface Document {
+  record: PolicyDocument;
+  text?: string;
+}
+
+/** What came of a job. */
+export type Done =
+  | { as: "source"; source: Source }
+  | { as: "documents"; documents: Document[]; warnings: SentError[] }
+  | { as: "mentions"; lines: string }
+  | Written;
+
+export interface Written {
+  as: "written";
+  text: string;
+  /** The text that the record's spans point into, beside the record. */
+  source?: string;
+  /** A workbook is made of all records together, so there the record itself is handed on. */
+  record?: PolicyDocument;
+  /** Of the bytes of the input. */
+  sha256: string;
+  counts: { tasks: number; indicators: number; warnings: number };
+  /** What people should know who expected something of it. */
+  odd?: "nothing" | "no-chinese";
+  warnings: SentError[];
+}
+
+/** Runs what may never come to an end; what it runs is synchronous. */
+export type Guard = <T>(act: () => T) => T;
+
+const headLength = 200;
+
+/**
+ * Does a job, in the process of the command or in one of its children.
+ *
+ * @param guard bounds reading and extracting where the process itself is not bounded
+ */
+export async function work(job: Job, guard: Guard = (act) => act()): Promise<Done> {
+  const { want, path } = job;
+  const bytes = await bytesOf(job);
+  const record = !("text" in job.from) && isRecord(new TextDecoder().decode(bytes.subarray(0, headLength)));
+  if (record && job.given) throw new UserError("option.given", { path });
+  switch (want.as) {
+    case "source":
+      return { as: "source", source: await sourceOf(job, bytes, record, guard) };
+    case "mentions":
+      return { as: "mentions", lines: await mentionsIn(job, want.from, bytes, record, guard) };
+    case "documents":
+      if (record && want.raw) throw await (await import("./record-input.ts")).recordInput(path, bytes);
+      return record
+        ? recordsIn(bytes, path, guard)
+        : { as: "documents", documents: [await extracted(job, bytes, guard)], warnings: [] };
+    case "written": {
+      const { documents, warnings } = record
+        ? await recordsIn(bytes, path, guard)
+        : { documents: [await extracted(job, bytes, guard)], warnings: [] };
+      if (documents.length !== 1) throw new UserError("record.one", { path, count: documents.length });
+      return { ...(await written(documents[0]!, want)), sha256: sha256(bytes), warnings };
+    }
+  }
+}
+
+async function bytesOf({ from, path }: Job): Promise<Uint8Array> {
+  if ("bytes" in from) return from.bytes;
+  if ("text" in from) return Buffer.from(from.text);
+  return bytesAt(typeof from.place === "string" ? from.place : Buffer.from(from.place), path);
+}
+
+async function sourceOf(job: Job, bytes: Uint8Array, record: boolean, guard: Guard): Promise<Source> {
+  const { path, encoding } = job;
+  if (record) throw await (await import("./record-input.ts")).recordInput(path, bytes);
+  if ("text" in job.from) return textSource(job.from.text, { path });
+  return readBytes(bytes, { path, guard, here: true, ...(encoding === undefined ? {} : { encoding }) });
+}
+
+async function extracted(job: Job, bytes: Uint8Array, guard: Guard): Promise<Document> {
+  const [source, { extractSource }] = await Promise.all([
+    sourceOf(job, bytes, false, guard),
+    import("../../pipeline.ts"),
+  ]);
+  return { record: guard(() => extractSource(source, job.id, job.given)), text: source.text };
+}
+
+async function recordsIn(
+  bytes: Uint8Array,
+  path: string,
+  guard: Guard,
+): Promise<Extract<Done, { as: "documents" }>> {
+  const { parseRecords } = await import("../../record/parse.ts");
+  const text = new TextDecoder().decode(bytes);
+  const warnings: SentError[] = [];
+  const documents = guard(() => parseRecords(text, path, (warning) => warnings.push(sentError(warning)))).map(
+    (record): Document => {
+      if (record.schema !== "plans.document/2")
+        throw new UserError("record.other", { path, schema: record.schema });
+      return { record };
+    },
+  );
+  return { as: "documents", documents, warnings };
+}
+
+async function mentionsIn(
+  job: Job,
+  from: { date?: string } | "document",
+  bytes: Uint8Array,
+  record: boolean,
+  guard: Guard,
+): Promise<string> {
+  const [source, { findMentions }] = await Promise.all([
+    sourceOf(job, bytes, record, guard),
+    import("../../extract/mentions.ts"),
+  ]);
+  const when = from === "document" ? { anchor: await ownAnchor(source, guard) } : from;
+  return guard(() => findMentions(source.text, when))
+    .map((mention) => `${JSON.stringify({ document: job.id, ...mention })}\n`)
+    .join("");
+}
+
+/** A document says itself which year 年内 means. */
+async function ownAnchor(source: Source, guard: Guard) {
+  const [{ anchorOf }, { extractSource }] = await Promise.all([
+    import("../../mentions/time/anchor.ts"),
+    import("../../pipeline.ts"),
+  ]);
+  return anchorOf(guard(() => extractSource(source, "")).document);
+}
+
+async function written(
+  { record: found, text }: Document,
+  want: Extract<Want, { as: "written" }>,
+): Promise<Omit<Written, "sha256" | "warnings">> {
+  const record = want.keywords ? (await import("../../words/keywords.ts")).withKeywords(found, text) : found;
+  const counts = {
+    tasks: record.tasks.length,
+    indicators: record.indicators.length,
+    warnings: record.messages.filter(({ severity }) => severity !== "info").length,
+  };
+  const odd = oddityOf(record, text);
+  const about = { as: "written" as const, counts, ...(odd ? { odd } : {}) };
+  if (want.format === "xlsx")
+    return { ...about, text: "", record, ...(text === undefined ? {} : { source: text }) };
+  const { writeText } = await import("../../report/formats.ts");
+  return { ...about, text: await writeText(record, want, text) };
+}
+
+function oddityOf(record: PolicyDocument, text: string | undefined): Written["odd"] {
+  if (text !== undefined && !/\p{Script=Han}/u.test(text)) return "no-chinese";
+  const { outline, tasks, indicators } = record;
+  return outline.length + tasks.length + indicators.length === 0 ? "nothing" : undefined;
+}

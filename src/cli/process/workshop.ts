@@ -1,0 +1,53 @@
+import { createPool, type Pool } from "./pool.ts";
+import type { Done, Job } from "./work.ts";
+
+/** Where documents are read and extracted, so that none can hang the run, end it, or take all memory. */
+export interface Workshop {
+  /** @throws UserError where the document is at fault or costs too much */
+  run(job: Job): Promise<Done>;
+  /** Processes that work side by side; 0 where light texts are done in this one. */
+  readonly children: number;
+  /** Ends its processes. Whoever opens a workshop closes it. */
+  close(): void;
+}
+
+/**
+ * @param options.children how many processes side by side; 0: light texts are done in this process, under a deadline,
+ *   and only what is heavy or takes long goes to a child
+ * @param options.timeout CPU seconds that a document may take, in place of what its size allows it
+ */
+export function openWorkshop(options: { children: number; timeout?: number }): Workshop {
+  let pool: Pool | undefined;
+  const inChild = (job: Job) => {
+    pool ??= createPool(Math.max(1, options.children), options.timeout);
+    return pool.run(job);
+  };
+  return {
+    children: options.children,
+    run: (job) => (options.children === 0 ? hereOrThere(job, inChild) : inChild(job)),
+    close: () => pool?.close(),
+  };
+}
+
+async function hereOrThere(job: Job, inChild: (job: Job) => Promise<Done>): Promise<Done> {
+  const [{ isLight, TookTooLong, withinMoments }, { work }, { bytesAt }] = await Promise.all([
+    import("./here.ts"),
+    import("./work.ts"),
+    import("../../read/read.ts"),
+  ]);
+  const { from, path } = job;
+  const bytes =
+    "bytes" in from
+      ? from.bytes
+      : "text" in from
+        ? Buffer.from(from.text)
+        : await bytesAt(typeof from.place === "string" ? from.place : Buffer.from(from.place), path);
+  const read: Job = { ...job, from: { bytes }, size: bytes.length };
+  if (!isLight(bytes)) return inChild(read);
+  try {
+    return await work(read, withinMoments);
+  } catch (error) {
+    if (error instanceof TookTooLong) return inChild(read);
+    throw error;
+  }
+}
