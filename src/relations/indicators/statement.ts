@@ -1,0 +1,141 @@
+import { ahead, behind, find, type Pattern } from "../../clause/match.ts";
+import { clauseAt, sentenceAt } from "../../clause/clauses.ts";
+import { tokensIn } from "../../clause/scan.ts";
+import { isSpace } from "../../text/span.ts";
+import type { OutlineNode, Reading, Scan, Token } from "../../types/reading.ts";
+import type { QuantityMention, Span } from "../../types/record.ts";
+
+/** A quantity with the words around it: what every rule of indicators looks at. */
+export interface Statement {
+  scan: Scan;
+  quantity: QuantityMention;
+  /** Its place in the reading's quantities. */
+  index: number;
+  quantities: readonly QuantityMention[];
+  /** From the last border or the last quantity to the mention; from the mention to the next border or the next one's words. */
+  left: Span;
+  right: Span;
+  /** The clause and the sentence that it stands in, never before the text of its own outline node. */
+  clause: Span;
+  sentence: Span;
+  /** Where the quantity before it ends; -1 where there is none. */
+  previous: number;
+  /** The outline node that it stands in. */
+  node: OutlineNode | null;
+}
+
+const mostClause = 120;
+const mostAhead = 60;
+
+/**
+ * The words around a quantity.
+ *
+ * @param floor beginning of the outline node's text, which nothing looks beyond
+ */
+export function statementAt(
+  { scan, quantities }: Pick<Reading, "scan" | "quantities">,
+  index: number,
+  floor: number,
+  node: OutlineNode | null,
+): Statement {
+  const quantity = quantities[index]!;
+  const previous = quantities[index - 1];
+  const next = quantities[index + 1];
+  const { start, end } = quantity.span;
+  const own = clauseAt(scan.clauses, start);
+  const sentence = sentenceAt(scan.clauses, start);
+  const clause = {
+    start: Math.max(own.start, floor, start - mostClause),
+    end: Math.min(own.end, end + mostAhead),
+  };
+  const inClause = previous !== undefined && previous.span.end > clause.start && previous.span.end <= start;
+  const left = { start: inClause ? behindObject(scan.text, previous.span.end, start) : clause.start, end: start };
+  const right = { start: end, end: Math.max(end, clause.end) };
+  if (next && next.span.start === end) {
+    // 4大类29项指标: both count what stands behind the second
+    right.start = Math.min(next.span.end, right.end);
+  } else if (next && next.span.start < clause.end) {
+    right.end = end + beforeNext(scan, end, next.span.start);
+  }
+  return {
+    scan,
+    quantity,
+    index,
+    quantities,
+    left,
+    right,
+    clause,
+    sentence: { start: Math.max(sentence.start, floor), end: sentence.end },
+    previous: previous?.span.end ?? -1,
+    node,
+  };
+}
+
+/** Where the words of a quantity begin behind another one: 选择100家企业建设工程、在103家企业 → 在. */
+function behindObject(text: string, at: number, end: number): number {
+  const between = text.slice(at, end);
+  // 3个园区和5家企业
+  if ("和及与".includes(between.trimEnd().at(-1) ?? "|")) return end;
+  const mark = "、和及与".includes(between.trimStart()[0] ?? "|") ? -1 : between.lastIndexOf("、");
+  return at + mark + 1;
+}
+
+/** How much of what stands between two quantities is the first one's: up to the last joint of 选择100家企业、选择100家高校. */
+function beforeNext({ text }: Scan, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    const c = text[i]!;
+    // 338个地级及以上城市年均浓度50微克: no joint
+    if (c === "、" || ("和及".includes(c) && !text.startsWith("以", i + 1) && text[i - 1] !== "以")) return i - from;
+  }
+  return to - from;
+}
+
+/** Whether a pattern stands right before the number's words, within its clause. */
+export function isBefore({ scan, quantity, clause }: Statement, pattern: Pattern): boolean {
+  return behind(scan, quantity.span.start, pattern, { start: clause.start, end: quantity.span.start });
+}
+
+/** Whether a pattern stands right behind the number's words, within its clause. */
+export function isBehind({ scan, quantity, clause }: Statement, pattern: Pattern): boolean {
+  const end = Math.max(clause.end, quantity.span.end);
+  return ahead(scan, quantity.span.end, pattern, { start: quantity.span.end, end });
+}
+
+/** Whether a pattern stands anywhere in a span. */
+export function stands({ scan }: Statement, pattern: Pattern, within: Span): boolean {
+  return find(scan, pattern, within) !== null;
+}
+
+/** A span before the number, at most `reach` long, within its clause (or its sentence). */
+export function lead(statement: Statement, reach: number, of: "clause" | "sentence" = "clause"): Span {
+  const { start } = statement.quantity.span;
+  return { start: Math.max(statement[of].start, start - reach), end: start };
+}
+
+/** A span behind the number, at most `reach` long, within its clause (or its sentence). */
+export function trail(statement: Statement, reach: number, of: "clause" | "sentence" = "clause"): Span {
+  const { end } = statement.quantity.span;
+  return { start: end, end: Math.max(end, Math.min(statement[of].end, end + reach)) };
+}
+
+/** Whether a word with a meaning stands in a span. */
+export function has({ scan }: Statement, within: Span, test: (token: Token) => boolean): boolean {
+  return tokensIn(scan, within).some(test);
+}
+
+/** The number as printed, without unit and bound words. */
+export function digits({ scan, quantity }: Statement): string {
+  return scan.text.slice(quantity.number.start, quantity.number.end);
+}
+
+/** The span without white space and separating marks at its ends. */
+export function bare(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && isMargin(text, from)) from++;
+  while (to > from && isMargin(text, to - 1)) to--;
+  return { start: from, end: to };
+}
+
+function isMargin(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at)) || "、，；：·¬—-".includes(text[at]!);
+}
