@@ -1,8 +1,7 @@
-import { scanWords } from "./clause/scan.ts";
+import { scanWords, withMentions } from "./clause/scan.ts";
 import { findAssignments } from "./extract/agencies/assignments.ts";
 import { agenciesOf } from "./extract/agencies/roster.ts";
 import { joinRows } from "./extract/join-rows.ts";
-import { findIndicators } from "./extract/numbers/indicators.ts";
 import { collectReferences, findReferences } from "./extract/references.ts";
 import { findTables } from "./extract/tables/tables.ts";
 import { assemble } from "./extract/tasks.ts";
@@ -14,6 +13,7 @@ import { findQuantities } from "./mentions/quantities/quantities.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
 import { findPeriods } from "./mentions/time/periods.ts";
 import { findOutline } from "./outline/outline.ts";
+import { findIndicators } from "./relations/indicators/indicators.ts";
 import { reporter } from "./text/report.ts";
 import { viewOf } from "./text/view.ts";
 import type { Outline, Reading, ReadTable } from "./types/reading.ts";
@@ -39,17 +39,18 @@ export function extractSource(source: Source, id: string, given: Given = {}): Po
 
   const scan = scanWords(view, borders(outline, tables));
   const periods = findPeriods(view, anchor);
+  const quantities = outsidePeriods(findQuantities(scan), periods);
   const reading: Reading = {
     source,
     text,
     view,
-    scan,
+    scan: withMentions(scan, [...periods, ...quantities]),
     outline,
     tables,
     head,
     anchor,
     report,
-    quantities: outsidePeriods(findQuantities(scan), periods),
+    quantities,
     periods,
     references: findReferences(text),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findIndicators } from "../../src/extract/numbers/indicators.ts";
+import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import { find, readingOf, type Setting } from "./plan-reading.ts";
 
 const review = { kind: "finding", title: "2025年工作回顾" } satisfies Setting;

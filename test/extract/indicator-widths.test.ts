@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { scanWords } from "../../src/clause/scan.ts";
-import { findIndicators } from "../../src/extract/numbers/indicators.ts";
+import { scanWords, withMentions } from "../../src/clause/scan.ts";
+import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import { findTables } from "../../src/extract/tables/tables.ts";
 import { findHead } from "../../src/head/metadata.ts";
 import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/quantities.ts";
@@ -42,7 +42,7 @@ function found(printed: string, marks: (text: string) => string) {
   const quantities = findQuantities(text);
   const periods = findPeriods(original.text, anchor);
   const shared = { outline, tables, head, anchor, periods, agencies: [], references: [], report: silent };
-  const indicators = findIndicators({ ...shared, source, text, view, scan: scanWords(view), quantities });
+  const indicators = findIndicators({ ...shared, source, text, view, scan: withMentions(scanWords(view), [...periods, ...quantities]), quantities });
   const inText = indicators.filter(
     ({ span }) => !tables.some((t) => t.span.start <= span.start && span.end <= t.span.end),
   );

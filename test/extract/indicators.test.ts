@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findIndicators } from "../../src/extract/numbers/indicators.ts";
+import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import type { Indicator } from "../../src/types/record.ts";
 import { expectLinear } from "../cpu-time.ts";
 import { find, readingOf, type Setting } from "./plan-reading.ts";

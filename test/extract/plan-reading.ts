@@ -1,5 +1,5 @@
-import { scanWords } from "../../src/clause/scan.ts";
-import { findIndicators } from "../../src/extract/numbers/indicators.ts";
+import { scanWords, withMentions } from "../../src/clause/scan.ts";
+import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/quantities.ts";
 import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
@@ -50,13 +50,16 @@ export function readingOf(body: string, setting: Setting = {}): Reading {
     parent: null,
     children: [],
   };
+  const quantities = findQuantities(text);
+  const periods = findPeriods(text, anchor);
+  const whole = { start: 0, end: text.length };
   return {
     source,
     text,
     view: viewOf(text),
-    scan: scanWords(viewOf(text), [at, at + heading.length]),
+    scan: withMentions(scanWords(viewOf(text), [at, at + heading.length]), [...periods, ...quantities]),
     outline: {
-      parts: [],
+      parts: [{ id: "main", kind: "main", title: null, span: whole, head: whole, tail: whole }],
       head: { start: 0, end: at },
       nodes: [node],
       tail: { start: text.length, end: text.length },
@@ -76,8 +79,8 @@ export function readingOf(body: string, setting: Setting = {}): Reading {
     },
     anchor,
     report: () => {},
-    quantities: findQuantities(text),
-    periods: findPeriods(text, anchor),
+    quantities,
+    periods,
     references: [],
   };
 }

@@ -35,12 +35,13 @@ const properties = new Set(
 const ages = new Set(["岁", "周岁"]);
 /** Measures without a unit: 指数达到125, 系数降到0.4. */
 const pure = lit(
-  ..."指数 系数 比例 比值 密度 强度 得分 评分 排名 水平 比 率 规模 产业 总量 总数 数量 人数 数 产值 收入 总额 营收 资产 投资".split(" "),
+  ..."指数 系数 比例 比值 密度 强度 得分 评分 排名 水平 比 率 规模 产业 总量 总数 数量 人数 数 产值 收入 总额 营收 资产 投资".split(
+    " ",
+  ),
 );
 const notMark = character((c) => !marks.includes(c));
 const listed = (kind: "always" | "unless-built") => wordWith(({ lists }) => lists === kind);
-const announcement = (kind: "always" | "unless-built") =>
-  seq(upTo(4, `${marks}0123456789`), listed(kind));
+const announcement = (kind: "always" | "unless-built") => seq(upTo(4, `${marks}0123456789`), listed(kind));
 
 /**
  * In order: the first that holds decides. What none of them knows counts where it is written in Arabic figures or is
@@ -80,7 +81,9 @@ export const countsRules: readonly Counts[] = [
   },
   {
     id: "counts/fraction",
-    when: (s) => s.quantity.unit === "" && stands(s, any(lit("分之", "一半", "成"), seq(arabic, lit("/"), arabic)), s.quantity.number),
+    when: (s) =>
+      s.quantity.unit === "" &&
+      stands(s, any(lit("分之", "一半", "成"), seq(arabic, lit("/"), arabic)), s.quantity.number),
     then: true,
     yes: ["三分之一以上的村完成改造。"],
     no: ["三个村完成改造。"],
@@ -94,7 +97,11 @@ export const countsRules: readonly Counts[] = [
   },
   {
     id: "counts/bare-scale",
-    when: (s) => s.quantity.unit === "" && !isArabic(s) && s.quantity.comparator !== "=" && stands(s, seq(pure, upTo(8, marks)), lead(s, 24)),
+    when: (s) =>
+      s.quantity.unit === "" &&
+      !isArabic(s) &&
+      s.quantity.comparator !== "=" &&
+      stands(s, seq(pure, upTo(8, marks)), lead(s, 24)),
     then: true,
     yes: ["全省数字经济产业规模过千亿。"],
     no: ["打造千亿产业。"],
@@ -134,9 +141,22 @@ export const countsRules: readonly Counts[] = [
       s.quantity.change === null &&
       s.quantity.value <= 10000 &&
       !isMeasured(s.quantity.unit) &&
-      stands(s, seq(lit("每"), times(4, character((c) => !`${marks}年`.includes(c) && !/\d/u.test(c)))), lead(s, 5)) &&
+      stands(
+        s,
+        seq(
+          lit("每"),
+          times(
+            4,
+            character((c) => !`${marks}年`.includes(c) && !/\d/u.test(c)),
+          ),
+        ),
+        lead(s, 5),
+      ) &&
       isBefore(s, seq(lit("每"), upTo(4, `${marks}年0123456789`))) &&
-      !isBefore(s, seq(lit("每个", "每家", "每县", "每市", "每区", "每村", "每年"), notMark, notMark, times(2, notMark))),
+      !isBefore(
+        s,
+        seq(lit("每个", "每家", "每县", "每市", "每区", "每村", "每年"), notMark, notMark, times(2, notMark)),
+      ),
     then: false,
     yes: ["每认定1家给予10万元。", "每万人拥有病床50张。"],
     no: ["每个县建设1个中心。", "每年培训500人。"],
@@ -178,7 +198,9 @@ export const countsRules: readonly Counts[] = [
   },
   {
     id: "counts/property-bounded",
-    when: (s) => properties.has(s.quantity.unit) && (bounded(s) || has(s, around(s, 24, 6), ({ word: w }) => w.lasts === true)),
+    when: (s) =>
+      properties.has(s.quantity.unit) &&
+      (bounded(s) || has(s, around(s, 24, 6), ({ word: w }) => w.lasts === true)),
     then: true,
     yes: ["冬季室温不低于18℃。", "禁止使用厚度低于0.01毫米的地膜。"],
     no: ["新建500千伏变电站2座。"],
@@ -193,7 +215,8 @@ export const countsRules: readonly Counts[] = [
   {
     id: "counts/speed-or-distance",
     when: (s) =>
-      isBefore(s, word("speed")) || (endsIn(s.quantity.unit, ["米", "公里"]) && isBehind(s, oneOf("内外")) && !bounded(s)),
+      isBefore(s, word("speed")) ||
+      (endsIn(s.quantity.unit, ["米", "公里"]) && isBehind(s, oneOf("内外")) && !bounded(s)),
     then: false,
     yes: ["时速600公里磁悬浮列车下线。", "实现50米内换乘。"],
     no: ["新建公路600公里。"],
@@ -217,7 +240,8 @@ export const countsRules: readonly Counts[] = [
   },
   {
     id: "counts/class-of-size",
-    when: (s) => isMeasured(s.quantity.unit) && s.quantity.comparator === "=" && isBehind(s, lit("级", "大关")),
+    when: (s) =>
+      isMeasured(s.quantity.unit) && s.quantity.comparator === "=" && isBehind(s, lit("级", "大关")),
     then: false,
     yes: ["打造百亿元级企业。"],
     no: ["营业收入突破100亿元大关。"],
@@ -263,7 +287,9 @@ export const countsRules: readonly Counts[] = [
   {
     id: "counts/in-words",
     when: (s) =>
-      bounded(s) || s.quantity.valueTo !== undefined || (s.quantity.value >= 20 && s.quantity.value % 10 === 0),
+      bounded(s) ||
+      s.quantity.valueTo !== undefined ||
+      (s.quantity.value >= 20 && s.quantity.value % 10 === 0),
     then: true,
     yes: ["至少建设一个中心。", "培育二十家企业。"],
     no: ["建设三个中心。"],

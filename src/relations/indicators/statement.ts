@@ -1,5 +1,5 @@
-import { ahead, behind, find, type Pattern } from "../../clause/match.ts";
 import { clauseAt, sentenceAt } from "../../clause/clauses.ts";
+import { ahead, behind, find, type Pattern } from "../../clause/match.ts";
 import { tokensIn } from "../../clause/scan.ts";
 import { isSpace } from "../../text/span.ts";
 import type { OutlineNode, Reading, Scan, Token } from "../../types/reading.ts";
@@ -49,7 +49,10 @@ export function statementAt(
     end: Math.min(own.end, end + mostAhead),
   };
   const inClause = previous !== undefined && previous.span.end > clause.start && previous.span.end <= start;
-  const left = { start: inClause ? behindObject(scan.text, previous.span.end, start) : clause.start, end: start };
+  const left = {
+    start: inClause ? behindObject(scan.text, previous.span.end, start) : clause.start,
+    end: start,
+  };
   const right = { start: end, end: Math.max(end, clause.end) };
   if (next && next.span.start === end) {
     // 4大类29项指标: both count what stands behind the second
@@ -85,7 +88,8 @@ function beforeNext({ text }: Scan, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) {
     const c = text[i]!;
     // 338个地级及以上城市年均浓度50微克: no joint
-    if (c === "、" || ("和及".includes(c) && !text.startsWith("以", i + 1) && text[i - 1] !== "以")) return i - from;
+    if (c === "、" || ("和及".includes(c) && !text.startsWith("以", i + 1) && text[i - 1] !== "以"))
+      return i - from;
   }
   return to - from;
 }

@@ -1,8 +1,20 @@
-import { ahead, any, behind, edge, lit, opt, type Pattern, seq, upTo, word, wordWith } from "../../clause/match.ts";
+import {
+  ahead,
+  any,
+  behind,
+  edge,
+  lit,
+  opt,
+  type Pattern,
+  seq,
+  upTo,
+  word,
+  wordWith,
+} from "../../clause/match.ts";
 import { decide, type Rule, type Trace } from "../../clause/rules.ts";
+import { isShare } from "../../mentions/quantities/units.ts";
 import type { Anchor, OutlineNode, Scan } from "../../types/reading.ts";
 import type { DocumentHead, PeriodMention } from "../../types/record.ts";
-import { isShare } from "../../mentions/quantities/units.ts";
 import { isBefore, isBehind, lead, type Statement, stands } from "./statement.ts";
 
 /** When a quantity holds: `by` as the record has it. */
@@ -22,7 +34,10 @@ export interface PeriodBefore {
 }
 
 const whole = (scan: Scan) => ({ start: 0, end: scan.text.length });
-const goesOver = seq(any(word("change"), word("over")), wordWith(({ level }) => level === true));
+const goesOver = seq(
+  any(word("change"), word("over")),
+  wordWith(({ level }) => level === true),
+);
 const isPeriodText = (text: string, words: string[]) => words.some((one) => text.includes(one));
 
 /** Whether a pattern stands right before a period (right behind it). */
@@ -60,7 +75,11 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     id: "time/term-of-duration",
     when: ({ period, ...c }) => isDuration(period) && !isAimedDuration({ period, ...c }),
     then: "passed-over",
-    yes: ["将企业开办时间压缩到1天内，网上可办率达到98%以上。", "高校毕业生离校6个月内就业率达到92%以上。", "对3年内无违法记录的企业，贷款额度提高到500万元。"],
+    yes: [
+      "将企业开办时间压缩到1天内，网上可办率达到98%以上。",
+      "高校毕业生离校6个月内就业率达到92%以上。",
+      "对3年内无违法记录的企业，贷款额度提高到500万元。",
+    ],
     no: ["力争三年内建成10个园区。"],
   },
   {
@@ -83,7 +102,8 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   {
     id: "time/describes-what-is-counted",
     when: (c) =>
-      isPast(c.period, c.anchor) && after(c, lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动")),
+      isPast(c.period, c.anchor) &&
+      after(c, lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动")),
     then: "passed-over",
     yes: ["2026年工作要点。推动2020年认定的5个园区扩容。"],
     no: ["2026年工作要点。2020年，新增园区5个。"],
@@ -217,7 +237,11 @@ export function timeOf(
   const { quantity } = statement;
   const found = governing(statement, periods, lastBefore(periods, quantity.span.start), anchor, trace);
   const { start } = quantity.span;
-  const from = Math.max(found?.span.end ?? 0, near ? statement.clause.start : statement.sentence.start, start - 100);
+  const from = Math.max(
+    found?.span.end ?? 0,
+    near ? statement.clause.start : statement.sentence.start,
+    start - 100,
+  );
   const reach = { start: Math.min(from, start), end: start };
   if (grant) {
     const each = grant === "amount" && quantity.unit.includes("元");
@@ -297,7 +321,8 @@ export function titledYear(node: OutlineNode | null, periods: readonly PeriodMen
   for (let n = node; n; n = n.parent) {
     const { start, end } = n.titleSpan;
     const period = periods[lastBefore(periods, start) + 1];
-    if (period && period.span.start >= start && period.span.end <= end && period.to) return period.to.slice(0, 4);
+    if (period && period.span.start >= start && period.span.end <= end && period.to)
+      return period.to.slice(0, 4);
   }
   return null;
 }
@@ -324,4 +349,3 @@ export function defaultTime(
   }
   return head.date ? head.date.slice(0, 4) : null;
 }
-

@@ -1,0 +1,223 @@
+import {
+  any,
+  character,
+  edge,
+  lit,
+  oneOf,
+  opt,
+  seq,
+  times,
+  upTo,
+  word,
+  wordWith,
+} from "../../clause/match.ts";
+import type { Rule } from "../../clause/rules.ts";
+import { isShare, isTimeUnit } from "../../mentions/quantities/units.ts";
+import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
+
+/** What a threshold is: the condition of a grant or a rule, or the amount that is granted. */
+export type Threshold = "condition" | "amount";
+
+/** How far a grant may stand from its amount, and how far behind its condition. */
+const grantReach = 90;
+const conditionReach = 140;
+const marks = "，。；：\n";
+
+const grants = wordWith(({ grants: is }) => is === true);
+const handsOut = word("handsOut");
+const hands = lit(
+  "给予",
+  "予以",
+  "奖励",
+  "奖补",
+  "补助",
+  "补贴",
+  "资助",
+  "贴息",
+  "处以",
+  "处罚",
+  "罚款",
+  "补偿",
+  "减征",
+  "免征",
+  "免收",
+);
+const given = any(hands, lit("按"));
+const who = lit(
+  ..."企业 单位 机构 项目 平台 园区 个人 人员 团队 高校 家庭 商户 基地 中心 医院 学校 组织 合作社 工厂 电站 发票 设备 贷款 机组 车辆 船舶 房屋 建筑 产品 老年人 儿童 残疾人 居民 村 县 乡 镇 市 区".split(
+    " ",
+  ),
+);
+const notMark = character((c) => !marks.includes(c));
+/** 达到1000万元的，; 50人以上的企业，: what fulfils a condition, and the end of its clause. */
+const fulfilled = seq(upTo(40, marks), lit("的"), upTo(14, `${marks}的`), any(edge, lit("，")));
+const isMoney = (unit: string) => unit.split("/")[0]!.endsWith("元");
+const bounded = ({ quantity }: Statement) => quantity.comparator !== "=" && quantity.comparator !== "~";
+
+/** In order: the first that holds decides; a quantity that none knows is no threshold. */
+export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
+  {
+    id: "threshold/age",
+    when: ({ quantity }) => quantity.unit === "岁" || quantity.unit === "周岁",
+    then: "condition",
+    yes: ["为60周岁以上老年人免费体检。"],
+    no: ["为60名老年人免费体检。"],
+  },
+  {
+    id: "threshold/term",
+    when: (s) =>
+      isTimeUnit(s.quantity.unit) &&
+      (isBefore(s, lit("连续", "满", "未", "超过", "不少于")) || isBehind(s, lit("期以上", "期"))) &&
+      (stands(s, given, trail(s, conditionReach, "sentence")) ||
+        isBehind(s, seq(upTo(16, marks), lit("的")))),
+    then: "condition",
+    yes: ["对连续经营满3年的企业，给予10万元奖励。"],
+    no: ["农村电商网络零售额连续60个月全省领先。"],
+  },
+  {
+    id: "threshold/equipped",
+    when: (s) =>
+      bounded(s) &&
+      isBefore(s, lit("具备", "拥有")) &&
+      isBehind(s, seq(upTo(14, `${marks}0123456789`), lit("的"), upTo(8, marks), who)),
+    then: "condition",
+    yes: ["建设具备10个以上应用场景的工厂。"],
+    no: ["拥有10个以上应用场景。"],
+  },
+  {
+    id: "threshold/condition-of-grant",
+    when: (s) => isConditionOfGrant(s),
+    then: "condition",
+    yes: [
+      "对年营业收入达到1000万元的机构，给予10万元奖励。",
+      "面积超过100平方米且自用的，按实际租金给予补贴。",
+    ],
+    no: ["力争覆盖率达到40%的地区，给予奖励。", "扶持100个左右有前景的项目，给予资金支持。"],
+  },
+  {
+    id: "threshold/size-of-those-concerned",
+    when: (s) =>
+      bounded(s) &&
+      isBehind(s, seq(opt(seq(lit("（"), upTo(12), lit("）"))), opt(lit("的")), upTo(16, marks), who)) &&
+      (isMoney(s.quantity.unit) ||
+        ["人", "家", "名", "个", "亩", "平方米", "张", "户"].includes(s.quantity.unit)) &&
+      stands(
+        s,
+        lit("收入", "销售", "产值", "纳税", "额", "贷款", "资产", "面积", "注册资本", "从业"),
+        lead(s, 16),
+      ) &&
+      !stands(s, lit("总额", "培育", "新增", "发展", "引进", "建设", "打造"), lead(s, 16)),
+    then: "condition",
+    yes: ["支持年营业收入2000万元以上的企业上云。"],
+    no: ["培育年营业收入2000万元以上的企业10家。", "项目总投资50亿元以上的企业集群。"],
+  },
+  {
+    id: "threshold/cap-of-grant",
+    when: (s) =>
+      s.quantity.comparator === "<=" &&
+      isBefore(
+        s,
+        seq(
+          grants,
+          opt(lit("资金", "经费")),
+          lit("总金额", "金额", "总额", "额度", "额", "标准"),
+          times(2, lit("累计", "合计", "原则上", "可")),
+        ),
+      ),
+    then: "amount",
+    yes: ["年度奖励金额合计不超过300万元。"],
+    no: ["财政补贴支出不超过300万元。"],
+  },
+  {
+    id: "threshold/share-of-grant",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      isBefore(s, seq(grants, lit("资金", "经费"), opt(lit("总额")), lit("的", "中"), opt(lit("的")))),
+    then: "amount",
+    yes: ["奖励资金总额中50%以上用于团队。"],
+    no: ["奖励资金到位率50%。"],
+  },
+  {
+    id: "threshold/money-granted",
+    when: (s) => isMoney(s.quantity.unit) && s.quantity.change === null && isGranted(s) && !isSpent(s),
+    then: "amount",
+    yes: ["对新认定的企业，一次性给予50万元奖励。", "首次入选的企业，奖励8万元。"],
+    no: ["财政安排5000万元补助资金。", "发放补贴8万元。"],
+  },
+  {
+    id: "threshold/rate-of-grant",
+    when: (s) =>
+      s.quantity.unit !== "个百分点" &&
+      isShare(s.quantity.unit) &&
+      s.quantity.unit !== "倍" &&
+      s.quantity.change === null &&
+      stands(
+        s,
+        any(
+          lit("按", "按照", "参照"),
+          wordWith(({ bound }) => bound === "<="),
+        ),
+        { start: lead(s, 36, "sentence").start, end: s.quantity.number.end },
+      ) &&
+      stands(s, grants, { start: lead(s, 14, "sentence").start, end: trail(s, 30, "sentence").end }),
+    then: "amount",
+    yes: ["对其贷款，按实际融资额的2%给予补助。"],
+    no: ["购置税按7.5%征收，落实补贴政策。", "补助发放率按期达到100%。"],
+  },
+  {
+    id: "threshold/share-granted",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      s.quantity.change === null &&
+      isBehind(s, seq(opt(lit("的")), upTo(6, marks), grants)) &&
+      stands(s, handsOut, lead(s, 40, "sentence")),
+    then: "amount",
+    yes: ["给予实际投资额10%的补助。"],
+    no: ["奖补资金拨付率达到10%。"],
+  },
+];
+
+/** 达到1000万元的机构，…给予: the number's own clause ends with 的 or with who fulfils it, and behind it something is given. */
+function isConditionOfGrant(s: Statement): boolean {
+  const before = lead(s, 60);
+  // 力争覆盖率达到40%的地区，… is promised, whatever is granted behind it
+  if (has(s, before, ({ word: w }) => w.status === "promised")) return false;
+  if (stands(s, given, before)) return false;
+  if (!isBehind(s, fulfilled)) return false;
+  const behind = trail(s, conditionReach, "sentence");
+  const own = { start: s.quantity.span.end, end: Math.max(s.quantity.span.end, s.clause.end) };
+  if (stands(s, given, own)) return false;
+  // 扶持100个左右有前景的项目，… is a deed; 达到1000万元的机构，… a condition
+  const named = !isBehind(s, seq(upTo(40, marks), lit("的"), any(edge, lit("，"))));
+  if (named && !bounded(s) && !isBefore(s, oneOf("到满为"))) return false;
+  return stands(s, hands, { start: own.end, end: Math.max(own.end, behind.end) });
+}
+
+const receiver = any(
+  seq(any(edge, oneOf("，。；：、）")), lit("对"), opt(lit("于")), notMark),
+  seq(lit("的"), upTo(12, `${marks}的`), lit("，")),
+);
+const handedRightBefore = seq(
+  any(edge, oneOf("，；的")),
+  times(3, lit("再", "另", "可", "分别", "一次性")),
+  hands,
+  opt(lit("资金")),
+  opt(lit("人民币")),
+);
+
+/** A word of granting stands around the amount, with a word of handing out or the one who gets it. */
+function isGranted(s: Statement): boolean {
+  const around = {
+    start: lead(s, grantReach, "sentence").start,
+    end: trail(s, s.quantity.comparator === "=" ? 40 : grantReach, "sentence").end,
+  };
+  if (!stands(s, grants, around)) return false;
+  if (has(s, around, ({ word: w }) => w.handsOut === true && w.text !== "分别")) return true;
+  return isBefore(s, handedRightBefore) && stands(s, receiver, lead(s, grantReach, "sentence"));
+}
+
+/** What governments spend or put in, right before the amount: 财政安排5000万元. */
+function isSpent(s: Statement): boolean {
+  const start = Math.max(s.left.start, s.quantity.span.start - 14);
+  return has(s, { start, end: s.quantity.span.start }, ({ word: w }) => w.spends === true);
+}

@@ -1,0 +1,273 @@
+import { decide, type Trace } from "../../clause/rules.ts";
+import { wordsAsPrinted } from "../../text/view.ts";
+import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
+import type { Indicator, Span } from "../../types/record.ts";
+import { partAt, placer } from "../../extract/place.ts";
+import { basisRules, modalOf, sinceYear } from "./basis.ts";
+import { countsRules } from "./counts.ts";
+import { giftOf, grantName } from "./grant-name.ts";
+import { type Threshold, thresholdRules } from "./grants.ts";
+import { type Name, nameOf } from "./name.ts";
+import { quoteOf } from "./quote.ts";
+import { isJoint, sharedSubjects } from "./shared.ts";
+import { type Statement, statementAt } from "./statement.ts";
+import { saysState, type Situation, statusRules } from "./status.ts";
+import { isReview, type TenseAt, tellsFaults, tensesOf, unnumberedReviews } from "./tense.ts";
+import {
+  carriedTime,
+  defaultTime,
+  isOldValue,
+  lastBefore,
+  oldTime,
+  plannedYear,
+  type Time,
+  timeOf,
+  titledYear,
+} from "./time.ts";
+
+/** How far the end of a paragraph is looked for. */
+const longestParagraph = 2000;
+
+type Found = Placed<Omit<Indicator, "id">>;
+
+/** What goes over from one indicator to the next of the same item. */
+interface Running {
+  item: string | null;
+  name: Name | null;
+  /** Subjects of the sentence so far, and those that a list still has to deal out. */
+  subjects: string[];
+  shared: string[];
+  time: Time | null;
+  /** When the last number held that another one goes up or down from. */
+  origin: Time | null;
+  /** Beginning of the sentence whose last indicator was a grant or a condition. */
+  granted: number | null;
+  /** Behind the last quantity that was an indicator. */
+  end: number;
+}
+
+const fresh = (item: string | null): Running => ({
+  item,
+  name: null,
+  subjects: [],
+  shared: [],
+  time: null,
+  origin: null,
+  granted: null,
+  end: -1,
+});
+
+/** What is known of the whole document. */
+interface Known {
+  reading: Reading;
+  tenseAt: TenseAt;
+  reviewAt: (offset: number) => boolean | null;
+  planned: number | null;
+  trace: Trace | undefined;
+}
+
+/**
+ * The quantified statements about what is or shall be, each with its name, time, basis and kind.
+ *
+ * Quantities of tables are taken from the tables (`ReadTable.indicators`) and from the goal cells of their rows. What
+ * stands in no outline node of a part that has some counts only in prose (a report's review often stands before the
+ * first numbered heading); contents and glossaries are left out.
+ */
+export function findIndicators(reading: Reading, trace?: Trace): Found[] {
+  const { outline, tables, periods } = reading;
+  const known: Known = {
+    reading,
+    tenseAt: tensesOf(reading, trace),
+    reviewAt: unnumberedReviews(reading),
+    planned: plannedYear(periods, reading.anchor),
+    trace,
+  };
+  const placeOf = placer(outline.nodes, tables);
+  const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
+  const goals = goalCells(reading);
+  const inTable = tableFinder(reading);
+  const found: Found[] = [];
+  let running = fresh(null);
+  reading.quantities.forEach((quantity, index) => {
+    if (isAttribute(reading, index)) return;
+    const item = placeOf(quantity.span);
+    const part = partAt(outline.parts, quantity.span.start);
+    const node = item === null ? null : (nodes.get(item) ?? null);
+    if (node === null && goals.get(item ?? "") === undefined && !isProse(reading, quantity.span)) return;
+    const goal = item === null ? undefined : goals.get(item);
+    if (inTable(quantity.span) && !(goal && goal.start <= quantity.span.start && quantity.span.end <= goal.end))
+      return;
+    if (item !== running.item) running = fresh(item);
+    const inTitle = node !== null && quantity.span.start < node.body.start;
+    const floor = inTitle ? node.titleSpan.start : (goal?.start ?? node?.body.start ?? 0);
+    const statement = statementAt(reading, index, floor, node);
+    const rule = decide(countsRules, statement, quantity.span.start, trace);
+    if (!rule?.then) return;
+    const indicator = indicatorOf(known, statement, running, floor);
+    found.push({ ...indicator, item, part });
+  });
+  for (const table of tables)
+    for (const indicator of table.indicators)
+      found.push({
+        ...indicator,
+        item: indicator.item ?? placeOf(indicator.span),
+        part: partAt(outline.parts, indicator.span.start),
+      });
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function indicatorOf(
+  { reading, tenseAt, reviewAt, planned, trace }: Known,
+  statement: Statement,
+  running: Running,
+  floor: number,
+): Omit<Found, "item" | "part"> {
+  const { scan, quantity, quantities, index, node, sentence } = statement;
+  const { periods, anchor, outline, head } = reading;
+  const { start } = quantity.span;
+  const unnumbered = reviewAt(start);
+  const review = node ? isReview(node, unnumbered) : unnumbered === true;
+  // 较2020年分别增长4.8%、50%: the second holds at the time of the first
+  const previous = quantities[index - 1];
+  const joined =
+    previous !== undefined && running.end === previous.span.end && isJoint(scan.text.slice(previous.span.end, start));
+  const grant = review ? null : thresholdOf(statement, running, trace);
+  const last = lastBefore(periods, start);
+  const old = grant === null && isOldValue(statement);
+  const level = quantity.change === null && ("%‰".includes(quantity.unit || "|") || saysState(statement));
+  const said = old
+    ? oldTime(statement, periods, last, anchor, running.origin)
+    : ((joined ? running.time : null) ?? timeOf(statement, periods, anchor, grant, review || level, trace));
+  const situation: Situation = {
+    statement,
+    old,
+    review,
+    tense: tenseAt(start),
+    time: said,
+    preamble: node === null && unnumbered !== false && outline.nodes.length > 0,
+  };
+  const status = grant ? null : decide(statusRules, situation, start, trace);
+  const kind = grant ? "threshold" : (status?.then ?? "target");
+  const stateOnly = status?.id === "status/how-things-stand";
+  const time = said ?? (stateOnly || kind === "baseline" ? null : carriedTime(periods, last, floor, anchor));
+  if (old) running.origin = time;
+  const timeless = said === null && (stateOnly || (kind === "baseline" && tellsFaults(scan, node)));
+  const looksBack = kind === "baseline" && (review || situation.tense === "past" || situation.preamble);
+  const late = looksBack && time?.by != null && anchor.year !== null && Number(time.by.slice(0, 4)) >= anchor.year;
+  const by =
+    time && !late
+      ? time.by
+      : timeless
+        ? null
+        : defaultTime(kind, looksBack, anchor, head, titledYear(node, periods), planned);
+
+  const name = named(statement, running, periods, grant, joined);
+  running.name = name;
+  running.subjects.push(name.subject);
+  running.time = time;
+  running.granted = grant ? sentence.start : null;
+  running.end = quantity.span.end;
+  const quote = quoteOf(statement, name.name);
+  const stretch = { start: Math.max(floor, sentence.start - 40), end: statement.clause.end + 40 };
+  const basis = decide(basisRules, { statement, anchor, kind, by }, start, trace)?.then ?? null;
+  const since = basis === "since" ? sinceYear(statement, periods) : undefined;
+  const modal = modalOf(statement);
+  const nature = natureOf(statement);
+  return {
+    name: wordsAsPrinted(scan.view, name.name, stretch),
+    value: quantity.value,
+    ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),
+    unit: quantity.unit,
+    comparator: quantity.comparator,
+    // 同比增速高于10%的，给予: the rate is a level that the condition sets
+    change: grant === "condition" && isRate(name.name) ? null : quantity.change,
+    by,
+    kind,
+    quote: scan.view.source.slice(quote.start, quote.end),
+    span: quote,
+    measure: null,
+    basis,
+    ...(since === undefined ? {} : { since }),
+    stated: "number",
+    ...(modal ? { modal } : {}),
+    ...(nature ? { nature } : {}),
+  };
+}
+
+const isRate = (name: string) => ["增幅", "降幅", "涨幅", "减幅", "增速"].some((word) => name.endsWith(word));
+
+/** A condition, the amount of a grant, or what a sentence goes on granting: 给予房租补贴100%，其中后三年50%. */
+function thresholdOf(statement: Statement, running: Running, trace: Trace | undefined): Threshold | null {
+  const { quantity, sentence } = statement;
+  const rule = decide(thresholdRules, statement, quantity.span.start, trace);
+  if (rule) return rule.then;
+  const last = quantity.unit.split("/")[0]!.at(-1) ?? "|";
+  return running.granted === sentence.start && quantity.change === null && "元%‰".includes(last) ? "amount" : null;
+}
+
+/** The name, dealt out, taken over or put together of what a grant says. */
+function named(
+  statement: Statement,
+  running: Running,
+  periods: Reading["periods"],
+  grant: Threshold | null,
+  joined: boolean,
+): Name {
+  if (running.name?.sentence !== statement.sentence.start) running.subjects = [];
+  if (!joined || running.shared.length === 0)
+    running.shared = sharedSubjects(statement, periods, running.subjects) ?? [];
+  const dealt = running.shared.shift();
+  // 超过100平方米且作为自用办公用房的，…: what stands behind a condition's number does not name it
+  const of =
+    grant === "condition"
+      ? { ...statement, right: { start: statement.right.start, end: statement.right.start } }
+      : statement;
+  const plain = nameOf(of, periods, running.name, dealt);
+  if (grant !== "amount" || (plain.subject.length > 4 && "额入".includes(plain.subject.at(-1)!))) return plain;
+  const name = dealt === undefined ? grantName(statement) || plain.name : plain.name + giftOf(statement);
+  return { ...plain, name };
+}
+
+/** 3个万亿级产业集群: the second number says of what kind the first are. */
+function isAttribute({ quantities, scan }: Reading, index: number): boolean {
+  const { unit, span } = quantities[index]!;
+  return unit === "" && quantities[index - 1]?.span.end === span.start && scan.text[span.end] === "级";
+}
+
+function natureOf({ scan, quantity, clause }: Statement): string | undefined {
+  const around = scan.text.slice(quantity.span.end, Math.min(scan.text.length, clause.end + 8));
+  return ["约束性", "预期性"].find((word) => around.includes(word));
+}
+
+/** The cell that says what a row of a table is about; its title where the table gives neither goals nor figures. */
+function goalCells({ tables }: Reading): Map<string, Span> {
+  return new Map(
+    tables.flatMap(({ rows, indicators }) =>
+      rows.flatMap(({ id, goal, titleSpan }) =>
+        goal || indicators.length === 0 ? [[id, goal ?? titleSpan] as const] : [],
+      ),
+    ),
+  );
+}
+
+function tableFinder({ tables }: Reading): (span: Span) => boolean {
+  const inOrder = [...tables].sort((a, b) => a.span.start - b.span.start);
+  let at = 0;
+  return ({ start }) => {
+    while (at < inOrder.length && inOrder[at]!.span.end <= start) at++;
+    return at < inOrder.length && inOrder[at]!.span.start <= start;
+  };
+}
+
+/** Whether a place that stands in no node counts: a paragraph of prose, not a title, a notice's lines or a list of contents. */
+function isProse({ scan: { text }, outline }: Reading, span: Span): boolean {
+  const part = outline.parts.find(({ span: of }) => of.start <= span.start && span.start < of.end);
+  if (!part || part.kind === "contents" || part.kind === "glossary") return false;
+  if (outline.nodes.length === 0) return true;
+  const rest = text.slice(span.end, Math.min(part.span.end, span.end + longestParagraph));
+  let end = 0;
+  while (end < rest.length && rest[end] !== "\n" && !(rest[end] === "\u3000" && rest[end + 1] === "\u3000")) end++;
+  const paragraph = rest.slice(0, end).trimEnd().replace(/["”’]$/u, "");
+  return "。；！".includes(paragraph.at(-1) ?? "|");
+}
+

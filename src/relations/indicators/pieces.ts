@@ -1,0 +1,133 @@
+import { tokenFrom } from "../../clause/scan.ts";
+import { isSpace } from "../../text/span.ts";
+import type { Entry, Scan } from "../../types/reading.ts";
+import type { PeriodMention, Span } from "../../types/record.ts";
+
+/** A word of the lexicon or a single other character, white space left out. */
+export interface Piece {
+  text: string;
+  word?: Entry;
+}
+
+/**
+ * A stretch of text in words and characters, without white space and without times: 部门局域网从2001年的40% is
+ * 部门局域网从的.
+ *
+ * @param periods the text's times, in order
+ */
+export function piecesOf(scan: Scan, { start, end }: Span, periods: readonly PeriodMention[]): Piece[] {
+  const pieces: Piece[] = [];
+  let next = firstBehind(periods, start);
+  for (let i = start; i < end; ) {
+    const period = periods[next];
+    if (period && period.span.start <= i) {
+      i = Math.max(i, period.span.end);
+      next++;
+      continue;
+    }
+    const token = tokenFrom(scan, i);
+    if (token && token.end <= end && !(period && token.end > period.span.start)) {
+      pieces.push({ text: token.word.text, word: token.word });
+      i = token.end;
+      continue;
+    }
+    if (!isSpace(scan.text.charCodeAt(i))) pieces.push({ text: scan.text[i]! });
+    i++;
+  }
+  return pieces;
+}
+
+function firstBehind(periods: readonly PeriodMention[], at: number): number {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (periods[middle]!.span.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join("");
+}
+
+const separators = "、，：；（";
+
+/** Words that compare or reckon, at the end in front of a change: 比上年, 年均, 预计. */
+export const compares = ({ compares: is, basis, yearly }: Entry) =>
+  is === true || basis !== undefined || yearly === true;
+
+/** Words that lead to the number and are no part of a name's end: 达到, 分别, 不低于, 提高到, 力争. */
+export const leadsToNumber = (word: Entry) =>
+  word.leads === true ||
+  word.filler === true ||
+  word.level === true ||
+  word.bound !== undefined ||
+  word.behind !== undefined ||
+  word.status !== undefined ||
+  word.stands === true ||
+  word.over === true ||
+  (word.modal !== undefined && word.act === undefined) ||
+  compares(word);
+
+/** Without the words at the end that a test names, nor marks. */
+export function withoutEnd(pieces: readonly Piece[], test: (word: Entry) => boolean): Piece[] {
+  let end = pieces.length;
+  while (end > 0) {
+    const { text, word } = pieces[end - 1]!;
+    // 研发投入占比, 营收之比: 比 is a ratio here, no comparison
+    const ratio = text === "比" && end > 1 && "占之对配性".includes(pieces[end - 2]!.text.at(-1)!);
+    if (ratio || !(word ? test(word) : separators.includes(text))) break;
+    end--;
+  }
+  return pieces.slice(0, end);
+}
+
+const numerals = "一二三四五六七八九十";
+
+/** Without openings: 其中, 全省, 力争实现, 十一是. */
+export function withoutOpening(pieces: readonly Piece[]): Piece[] {
+  let from = stepEnd(pieces);
+  while (from < pieces.length) {
+    const { text, word } = pieces[from]!;
+    const next = pieces[from + 1]?.text ?? "";
+    // 全国性, 全省性 are words
+    if (word ? !opens(word) || next.startsWith("性") : !"、，：；）”（：".includes(text)) break;
+    from++;
+  }
+  // 对企业, 对于居民; not 对外
+  if (pieces[from]?.word?.text === "对") from += pieces[from + 1]?.text === "于" ? 2 : 1;
+  return pieces.slice(from);
+}
+
+function opens(word: Entry): boolean {
+  return word.opens === true || word.behind !== undefined || compares(word) || word.status === "promised";
+}
+
+/** Behind 一是, 十二要 at the beginning. */
+function stepEnd(pieces: readonly Piece[]): number {
+  let i = 0;
+  while (i < 3 && numerals.includes(pieces[i]?.text ?? "|")) i++;
+  const mark = pieces[i]?.text;
+  return i > 0 && (mark === "是" || mark === "要") ? i + 1 : 0;
+}
+
+const longest = 34;
+
+/** The end of words that are too long for a name, from a mark or 的 on: not 术中心、产业创新中心. */
+export function limited(words: string, most = longest): string {
+  if (words.length <= most) return words;
+  const rest = words.slice(words.length - most);
+  const mark = firstOf(rest, "、的，");
+  if (mark >= 0 && mark < 12) return rest.slice(mark + 1);
+  // never within a word: a little too long, or from the next joint on
+  if (words.length <= most + 8) return words;
+  const joint = firstOf(rest, "和与及在对");
+  return joint >= 0 && joint < 12 ? rest.slice(joint + 1) : rest;
+}
+
+function firstOf(text: string, characters: string): number {
+  for (let i = 0; i < text.length; i++) if (characters.includes(text[i]!)) return i;
+  return -1;
+}

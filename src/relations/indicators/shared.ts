@@ -1,0 +1,166 @@
+import type { Entry } from "../../types/reading.ts";
+import type { PeriodMention, QuantityMention } from "../../types/record.ts";
+import { compares, type Piece, piecesOf, textOf, withoutOpening } from "./pieces.ts";
+import type { Statement } from "./statement.ts";
+
+/** How many numbers one list deals out; a longer run is no such list. */
+const mostDealt = 24;
+const longestNote = 14;
+
+/** Whether only a joint, perhaps behind a note in brackets, stands between two numbers: 9.66%和13.14%, 5%（城镇）、6%. */
+export function isJoint(gap: string): boolean {
+  const close = gap[0] === "（" ? gap.indexOf("）") : -1;
+  const rest = (close > 0 && close <= longestNote + 1 ? gap.slice(close + 1) : gap).trim();
+  return rest.length === 1 && "、和及与".includes(rest);
+}
+
+/** How many numbers from this one on are one list. */
+function groupFrom({ scan, quantities, index }: Statement): number {
+  let size = 1;
+  const between = (a: QuantityMention, b: QuantityMention) => scan.text.slice(a.span.end, b.span.start);
+  while (
+    size < mostDealt &&
+    index + size < quantities.length &&
+    isJoint(between(quantities[index + size - 1]!, quantities[index + size]!))
+  )
+    size++;
+  return size;
+}
+
+const isDealing = ({ word }: Piece) => word?.text === "分别";
+const isBareChange = ({ change, filler, status }: Entry) =>
+  change !== undefined || filler === true || status !== undefined;
+
+/**
+ * The subjects of numbers that are dealt out: A和B分别下降9.66%和13.14% → A, B; also where the list stands in
+ * the clause before (A、B，分别给予10万元、5万元), or in clauses of their own (A5元，B3元，增长9%和8%).
+ *
+ * @param before subjects of the indicators before it in the sentence
+ * @returns as many as there are numbers; null where nothing is dealt out
+ */
+export function sharedSubjects(
+  statement: Statement,
+  periods: readonly PeriodMention[],
+  before: readonly string[],
+): string[] | null {
+  const group = groupFrom(statement);
+  if (group < 2) return null;
+  const { scan, left, quantity, clause, sentence } = statement;
+  const pieces = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
+  if (pieces.length > 0 && pieces.every(({ word }) => word && (isBareChange(word) || compares(word))))
+    return before.length >= group ? before.slice(-group) : null;
+  const dealt = pieces.findLastIndex(isDealing);
+  if (dealt < 0) return null;
+  const own = pieces.slice(0, dealt);
+  const list = own.length > 0 ? own : listBefore(statement, periods, sentence.start, clause.start);
+  const end = list.findLastIndex(({ word }) => !word || !compares(word));
+  const subjects = dealOut(withoutOpening(list.slice(0, end + 1)), group);
+  return subjects && alike(subjects).map((subject) => subject.replace(/^[、，]/u, ""));
+}
+
+/** The clause in front of 分别, where it holds no numbers. */
+function listBefore(
+  { scan, quantities, index }: Statement,
+  periods: readonly PeriodMention[],
+  sentence: number,
+  clause: number,
+): Piece[] {
+  const end = clause - 1;
+  const start = scan.clauses.list[scan.clauses.at[Math.max(0, end - 1)]!]!.start;
+  const previous = quantities[index - 1];
+  if (end <= sentence || start < sentence || (previous && previous.span.end > start)) return [];
+  return piecesOf(scan, { start, end }, periods);
+}
+
+const joints = ["与", "和", "及", "以及"];
+
+/** A list in as many parts as there are numbers: 、 alone where that is enough, else also 和, 与, 及 between words. */
+function dealOut(pieces: Piece[], group: number): string[] | null {
+  const atMarks = split(pieces, ({ text }) => text === "、" || text === "，");
+  const parts =
+    atMarks.length === group
+      ? atMarks
+      : split(
+          pieces,
+          ({ text, word }) =>
+            text === "、" || text === "，" || (word !== undefined && joints.includes(word.text)),
+        );
+  const texts = parts.map(textOf).filter(Boolean);
+  if (texts.length >= group) return texts.slice(texts.length - group);
+  return texts.length === 1 ? compound(texts[0]!, group) : null;
+}
+
+function split(pieces: Piece[], at: (piece: Piece) => boolean): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (at(piece)) parts.push([]);
+    else parts.at(-1)!.push(piece);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** Words that hold several in one: 城乡居民收入 is 城 and 乡, 一二三产增加值 the three. */
+function compound(list: string, group: number): string[] | null {
+  for (const heads of ["城乡", "一二三", "一二", "二三"]) {
+    const at = list.indexOf(heads);
+    if (at < 0 || heads.length !== group) continue;
+    return [...heads].map((head) => list.slice(0, at) + head + list.slice(at + heads.length));
+  }
+  return null;
+}
+
+/** What stands before a measure and belongs to it: 限上零售额, 人均财政补助标准. */
+const qualifiers = ["限额以上", "限上", "规模以上", "规上", "人均", "单位", "平均"];
+const measures =
+  "增加值 产能占比 占比 比重 排放量 排放强度 产量 销量 零售额 销售额 交易额 覆盖率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
+    " ",
+  );
+
+/** What only the last of a list says, said of all: 城镇和农村居民收入, 水、火电装机容量, 炼铁、炼钢产能占比. */
+function alike(subjects: string[]): string[] {
+  const last = subjects.at(-1)!;
+  const tail = sharedTail(subjects[0]!, last);
+  if (tail === "") return sharedHead(subjects);
+  const ends = measures.filter((name) => name.length > 1 || "率量额".includes(name));
+  return subjects.map((subject) =>
+    subject === last || ends.some((measure) => subject.endsWith(measure)) ? subject : subject + tail,
+  );
+}
+
+function sharedTail(first: string, last: string): string {
+  // 城镇和农村居民人均可支配收入, 水、火电装机容量
+  for (const pair of [
+    ["城镇", "农村"],
+    ["城市", "农村"],
+    ["城镇", "乡村"],
+    ["男性", "女性"],
+  ]) {
+    if (first.endsWith(pair[0]!) && last.startsWith(pair[1]!)) return last.slice(pair[1]!.length);
+  }
+  if (first.length === 1 && last.length > 2) return last.slice(1);
+  const measure = measures.find((name) => last.endsWith(name) && last.length > name.length);
+  if (!measure) return "";
+  const from = last.length - measure.length;
+  const qualifier = qualifiers.map((name) => last.lastIndexOf(name, from)).filter((at) => at > 0);
+  return last.slice(qualifier.length > 0 ? Math.min(...qualifier) : from);
+}
+
+const levels = ["国家级", "省级", "市级", "县级", "区级", "国家", "省", "市", "县", "区", "乡镇", "村"];
+
+/** What only the first says, said of all: 获国家、省级奖项 → 获国家奖项, 获省级奖项; 国际标准、国家标准. */
+function sharedHead(subjects: string[]): string[] {
+  const first = subjects[0]!;
+  const last = subjects.at(-1)!;
+  const level = levels.find((name) => first.endsWith(name));
+  const follows = (subject: string) => levels.find((name) => subject.startsWith(name));
+  if (level && subjects.slice(1).every(follows)) {
+    const head = first.slice(0, first.length - level.length);
+    const tail = last.slice(follows(last)!.length);
+    return subjects.map((subject, i) => (i > 0 ? head : "") + subject + (subject === last ? "" : tail));
+  }
+  const end = first.length > 2 ? last.indexOf(first.slice(-2)) : -1;
+  if (end < 0 || last.slice(end + 2) === "") return subjects;
+  const head = first.slice(0, Math.max(0, first.length - end - 2)).replace(/[“（《]$/u, "");
+  const tail = last.slice(end + 2);
+  return subjects.map((subject, i) => (i > 0 ? head : "") + subject + (subject === last ? "" : tail));
+}

@@ -1,0 +1,153 @@
+import { lit, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
+import type { Rule } from "../../clause/rules.ts";
+import { has, isBefore, lead, type Statement, stands, trail } from "./statement.ts";
+import type { Tense } from "./tense.ts";
+import type { Time } from "./time.ts";
+
+/** A statement that is no threshold, with what is known of its time and place. */
+export interface Situation {
+  statement: Statement;
+  /** It is the number that another goes up or down from. */
+  old: boolean;
+  /** It stands under a heading over what has been reached. */
+  review: boolean;
+  /** What its paragraph says. */
+  tense: Tense | null;
+  /** What its sentence says of its time. */
+  time: Time | null;
+  /** It stands before the first heading of a document that has some. */
+  preamble: boolean;
+}
+
+const promiseReach = 300;
+const marks = "，。；";
+const promiseWord = wordWith(({ status }) => status === "promised");
+const fulfilledAims = seq(lit("完成", "实现"), upTo(12, marks), promiseWord);
+const standing = wordWith(({ stands: is }) => is === true);
+const faultRate = seq(
+  wordWith(({ faultRate: is }) => is === true),
+  opt(oneOf("为是达")),
+);
+const ails = wordWith(({ ails: is }) => is === true);
+const onlyThen = seq(lit("只有"), upTo(60, "。；"), lit("才"));
+
+/** In order: the first that holds decides; what none of them knows is a target. */
+export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
+  {
+    id: "status/old-value",
+    when: ({ old }) => old,
+    then: "baseline",
+    yes: ["宽带用户由80万户攀升到100万户。", "审批事项由80项精简到60项。"],
+    no: ["宽带用户达到100万户。"],
+  },
+  {
+    id: "status/how-things-stand",
+    when: ({ statement: s, time }) =>
+      s.quantity.change === null &&
+      (time === null || time.past) &&
+      saysState(s) &&
+      !promises(s) &&
+      !isOnlyThen(s),
+    then: "baseline",
+    yes: ["服务业比重仍占三分之一以上。", "饮用水源超标率16.1%。"],
+    no: ["到2030年超标率降至5%。", "只有达到80%，才能申报。"],
+  },
+  {
+    id: "status/aims-of-the-paragraph",
+    when: ({ tense, time }) => tense === "future" && !time?.past,
+    then: "target",
+    yes: ["2026年政府工作报告。今年主要预期目标是：地区生产总值增长5%左右。"],
+    no: ["2026年政府工作报告。过去一年，地区生产总值增长5%。"],
+  },
+  {
+    id: "status/reached-by-the-paragraph",
+    when: ({ tense }) => tense === "past",
+    then: "baseline",
+    yes: ["2026年政府工作报告。这五年，全市生产总值增加到5.67万亿元，新增养老床位2.5万张。"],
+    no: ["2026年政府工作报告。今后五年，新增养老床位2.5万张。"],
+  },
+  {
+    id: "status/past-time",
+    when: ({ time }) => time?.past === true,
+    then: "baseline",
+    yes: ["2026年工作要点。截至2025年6月底，建成园区5个。"],
+    no: ["2026年工作要点。到2026年6月底，建成园区5个。"],
+  },
+  {
+    id: "status/promised-in-review",
+    when: ({ statement, review, preamble }) => (review || preamble) && promises(statement),
+    then: "target",
+    yes: ["2026年工作要点。一、2025年工作回顾。建成园区5个，力争2026年再建3个。"],
+    no: ["2026年工作要点。一、2025年工作回顾。完成全年目标，建成园区5个。"],
+  },
+  {
+    id: "status/review",
+    when: ({ review, preamble }) => review || preamble,
+    then: "baseline",
+    yes: ["2026年工作要点。一、2025年工作回顾。建成园区5个。"],
+    no: ["2026年工作要点。一、2026年主要任务。建成园区5个。"],
+  },
+  {
+    id: "status/reached-word",
+    when: ({ statement: s }) =>
+      has(s, reachedReach(s), ({ word: w, end }) => w.status === "reached" && end <= s.quantity.span.start),
+    then: "baseline",
+    yes: ["目前全市建成园区5个。", "已建成园区5个。"],
+    no: ["全市建成园区5个。"],
+  },
+  {
+    id: "status/sum-without-time",
+    when: ({ statement: s, time }) =>
+      time === null &&
+      stands(s, lit("累计"), lead(s, 40)) &&
+      !promises(s) &&
+      !stands(
+        s,
+        wordWith(({ level }) => level === true),
+        lead(s, 6),
+      ),
+    then: "baseline",
+    yes: ["累计建成园区5个。"],
+    no: ["力争累计建成园区5个。"],
+  },
+];
+
+/** Whether the sentence promises: 主要预期目标是…, 力争…; but 圆满完成全年目标. */
+export function promises(s: Statement): boolean {
+  const before = lead(s, promiseReach, "sentence");
+  const own = { start: before.start, end: s.quantity.number.end };
+  return stands(s, seq(not(fulfilledAims), promiseWord), own) && !onlyFulfilled(s, own);
+}
+
+/** Every word of promise stands behind 完成 or 实现. */
+function onlyFulfilled(s: Statement, within: { start: number; end: number }): boolean {
+  let promisesSeen = 0;
+  let fulfilled = 0;
+  for (let i = within.start; i < within.end; i++) {
+    const token = s.scan.tokens[s.scan.begins[i]! - 1];
+    if (token?.word.status !== "promised") continue;
+    promisesSeen++;
+    const text = s.scan.text.slice(Math.max(within.start, i - 12), i);
+    const at = Math.max(text.lastIndexOf("完成"), text.lastIndexOf("实现"));
+    if (at >= 0 && ![...marks].some((mark) => text.slice(at).includes(mark))) fulfilled++;
+  }
+  return promisesSeen > 0 && promisesSeen === fulfilled;
+}
+
+/** Whether the words around a number are those of a state: 仍占, 只有, 超标率, 受到威胁. */
+export function saysState(s: Statement): boolean {
+  if (stands(s, standing, { start: lead(s, 40).start, end: s.quantity.number.start })) return true;
+  if (s.quantity.comparator === "=" && isBefore(s, faultRate)) return true;
+  return stands(s, ails, { start: Math.max(s.quantity.span.end, s.clause.end - 5), end: s.clause.end });
+}
+
+function isOnlyThen(s: Statement): boolean {
+  return stands(s, onlyThen, { start: lead(s, 40, "sentence").start, end: trail(s, 60, "sentence").end });
+}
+
+/** 现有“1+N”（1个云平台）: what stands before the bracket counts too. */
+function reachedReach(s: Statement) {
+  const bracket = s.scan.text[s.clause.start - 1] === "（";
+  const from = bracket ? s.clause.start - 12 : s.clause.start;
+  return { start: Math.max(s.sentence.start, from, s.quantity.span.start - 40), end: s.quantity.span.start };
+}
