@@ -18,12 +18,19 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
   const ends = new Int32Array(text.length + 1);
   for (let i = 0; i < text.length; ) {
     const found = index.at(text, i);
-    const word = found?.value;
-    if (!word || !fits(word, text, i)) {
+    let word = found?.value;
+    let end = word ? i + word.text.length : i;
+    if (text.charCodeAt(i + 1) === BLANK && (!word || word.text.length === 1)) {
+      const apart = overBlank(text, i, index);
+      if (apart) {
+        word = apart;
+        end = i + apart.text.length + 1;
+      }
+    }
+    if (!word || !fits(word, text, i, end)) {
       i++;
       continue;
     }
-    const end = i + word.text.length;
     tokens.push({ start: i, end, word });
     begins[i] = tokens.length;
     ends[end] = tokens.length;
@@ -42,10 +49,22 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
   };
 }
 
+const BLANK = 0x20;
+const longestWord = 8;
+
+/** 以 上: a word that a line's end has torn, where its first character stands before one blank and Chinese follows. */
+function overBlank(text: string, at: number, index: ReturnType<typeof words>): Entry | undefined {
+  const next = text.charCodeAt(at + 2);
+  if (text.charCodeAt(at) < 0x3400 || next < 0x3400 || next > 0x9fff) return undefined;
+  const joined = text[at]! + text.slice(at + 2, at + 2 + longestWord);
+  const found = index.at(joined, 0)?.value;
+  return found && found.text.length > 1 ? found : undefined;
+}
+
 /** Whether no character beside it makes another word of it: 节约 is not 约, 附近 not 近. */
-function fits({ text: word, notAfter, notBefore }: Entry, text: string, at: number): boolean {
+function fits({ notAfter, notBefore }: Entry, text: string, at: number, end: number): boolean {
   if (notAfter?.includes(text[at - 1] ?? "\n") === true) return false;
-  return notBefore?.includes(text[at + word.length] ?? "\n") !== true;
+  return notBefore?.includes(text[end] ?? "\n") !== true;
 }
 
 /** Adds mentions to a scan, so that patterns can ask for them. */

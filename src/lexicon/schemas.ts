@@ -20,6 +20,8 @@ export const Word = z.strictObject({
   over: yes,
   /** Makes a level of the number behind it: 提高到, 控制在. */
   level: yes,
+  /** A level that is an upper bound where nothing else bounds the number: 控制在3%. */
+  caps: yes,
   /** May stand between a bound or a change and its number. */
   filler: yes,
   /** 达到: says that a level is reached. */

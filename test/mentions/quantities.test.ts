@@ -85,7 +85,7 @@ describe("findQuantities", () => {
   it.each([
     ["增长8%左右", "increase"],
     ["提高了3个百分点", "increase"],
-    ["涨幅控制在3%左右", "increase"],
+    ["涨幅控制在3%左右", null],
     ["增长目标为17％", "increase"],
     ["产值翻一番", "increase"],
     ["提高生产效率20%以上", "increase"],

@@ -10,6 +10,8 @@ export interface Front {
   change: Change;
   /** 到, 至, 为 or 在 stands there: a level, not a change. */
   level: boolean;
+  /** 控制在 stands there: at most so much, where nothing else bounds the number. */
+  capped: boolean;
   /** Where the words that bound the number begin; the number's own start where there are none. */
   start: number;
 }
@@ -30,7 +32,7 @@ const grantReach = 48;
  * @param floor offset that is not looked beyond
  */
 export function readFront(scan: Scan, at: number, floor: number): Front {
-  const front: Front = { comparator: null, change: null, level: false, start: at };
+  const front: Front = { comparator: null, change: null, level: false, capped: false, start: at };
   let position = at;
   for (let steps = 0; steps < mostWords; steps++) {
     while (position > floor && position > at - mostBlanks && isSpace(scan.text.charCodeAt(position - 1)))
@@ -44,9 +46,13 @@ export function readFront(scan: Scan, at: number, floor: number): Front {
         front.start = token.start;
       }
     } else if (change) {
-      if (!front.level || rate) front.change = change;
+      // 增速为8%; but 涨幅控制在3% is a level
+      if (!front.level || (rate && !front.capped)) front.change = change;
       break;
-    } else if (level) front.level = true;
+    } else if (level) {
+      front.level = true;
+      front.capped ||= token.word.caps === true;
+    }
     // 跃升到 goes over, 增8% grows by it
     else if (over && front.level) break;
     else if (over && change === undefined) {
@@ -125,6 +131,14 @@ export function changeAfar(scan: Scan, at: number, floor: number, share: boolean
     : null;
 }
 
+/** 5万元（含税）以上: a note without figures between a number and its bound. */
+function behindNote(text: string, at: number): number {
+  if (text[at] !== "（") return at;
+  const close = text.indexOf("）", at);
+  const note = text.slice(at, close + 1);
+  return close < 0 || note.length > 8 || note.startsWith("（含）") || /\d/u.test(note) ? at : close + 1;
+}
+
 /**
  * The bound behind a number and its unit (以上, 左右, 以内; 内 behind units of time); `end` is `at` where there is none.
  *
@@ -137,7 +151,7 @@ export function readBack(
 ): { comparator: Comparator | null; end: number } {
   let position = at;
   while (position < at + 2 && scan.text.charCodeAt(position) === 0x20) position++;
-  const token = tokenFrom(scan, position);
+  const token = tokenFrom(scan, behindNote(scan.text, position));
   if (!token?.word.behind || (token.word.ofTime && !isTimeUnit(unit))) return { comparator: null, end: at };
   return { comparator: token.word.behind, end: token.end };
 }

@@ -43,6 +43,7 @@ export function complete(
     back.comparator ??
     (counted.loose ? "~" : null);
   if (comparator === "~" && back.comparator) comparator = back.comparator;
+  if (comparator === null && front.capped && valueTo === undefined) comparator = "<=";
   const mention: QuantityMention = {
     type: "quantity",
     text: "",

@@ -26,6 +26,7 @@ import { isLatin, namesNumber } from "./units.ts";
 export function namedInFront(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before === undefined) return false;
+  if (isOrdinal(text, at)) return true;
   const code = text.charCodeAt(at - 1);
   if (isLatin(code)) return !currencyCode.test(text.slice(Math.max(0, at - 4), at));
   // 几十, 数百; 第三, 1+6, issn%28, /2019, 8:30, 〔2010〕
@@ -53,6 +54,21 @@ function isDoubtfulGroup(text: string, at: number): boolean {
   let first = 0;
   while (numeralClass(text.charCodeAt(at - 2 - first)) === ARABIC) first++;
   return digits === 3 && first <= 3;
+}
+
+/** 第 3 条, 第2、3条: behind 第, a blank or another ordinal between. */
+function isOrdinal(text: string, at: number): boolean {
+  let i = at - 1;
+  for (let others = 0; others < 4; others++) {
+    while (i > at - 16 && (text[i] === " " || text[i] === "\u3000")) i--;
+    if (text[i] === "第") return true;
+    if (!"、和至—-".includes(text[i] ?? "|")) return false;
+    i--;
+    const from = i;
+    while (i >= 0 && numeralClass(text.charCodeAt(i)) !== NONE) i--;
+    if (i === from) return false;
+  }
+  return false;
 }
 
 /** Whether a Chinese character stands there that makes a word with the next: 报表, 地图; not 如, 见, 附, 详见. */

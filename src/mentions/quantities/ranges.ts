@@ -7,7 +7,7 @@ import { behindMark } from "./range-mark.ts";
 import { isShare } from "./units.ts";
 
 /** 5000万元（含）—1亿元, 1000万元(不含)以下 */
-const inclusions = ["（含）", "（不含）"];
+const inclusions = ["（含）以上", "及以上", "以上", "（含）", "（不含）"];
 
 /**
  * Two numbers and one unit: 2—3个, 5至10家, 6%-7%, 10万—20万元, 2-3万元, 二至三万元, 5000万元（含）—1亿元.

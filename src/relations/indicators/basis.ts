@@ -1,10 +1,10 @@
 import { any, lit, mention, opt, seq, upTo, wordWith } from "../../clause/match.ts";
-import { tokensIn } from "../../clause/scan.ts";
 import type { Rule } from "../../clause/rules.ts";
+import { tokensIn } from "../../clause/scan.ts";
+import { isShare } from "../../mentions/quantities/units.ts";
 import type { Anchor } from "../../types/reading.ts";
 import type { Basis, Modal, PeriodMention } from "../../types/record.ts";
 import { has, lead, type Statement, stands, trail } from "./statement.ts";
-import { isShare } from "../../mentions/quantities/units.ts";
 
 /** A statement with the years that its document counts from. */
 export interface Reckoned {
@@ -23,7 +23,10 @@ function isYear({ text }: PeriodMention): boolean {
   return /\d{4}/u.test(text);
 }
 
-const ownWords = (s: Statement) => ({ start: Math.max(s.clause.start, s.left.start), end: s.quantity.number.start });
+const ownWords = (s: Statement) => ({
+  start: Math.max(s.clause.start, s.left.start),
+  end: s.quantity.number.start,
+});
 const changes = ({ statement: { quantity } }: Reckoned) => quantity.change !== null;
 
 /** On what a number is reckoned, in order; null where none of them tells. */
@@ -38,7 +41,14 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
   {
     id: "basis/sum-of-years",
     when: ({ statement: s }) =>
-      stands(s, any(says("cumulative"), seq(lit("五年", "四年", "三年"), opt(lit("来", "共")), lit("累计", "共", "新增"))), ownWords(s)),
+      stands(
+        s,
+        any(
+          says("cumulative"),
+          seq(lit("五年", "四年", "三年"), opt(lit("来", "共")), lit("累计", "共", "新增")),
+        ),
+        ownWords(s),
+      ),
     then: "cumulative",
     yes: ["五年累计增长34.5%。", "累计新增就业50万人。"],
     no: ["新增就业50万人。"],
@@ -54,7 +64,10 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
     id: "basis/on-the-year-before",
     when: (c) =>
       changes(c) &&
-      (stands(c.statement, says("yoy"), { start: lead(c.statement, 30).start, end: trail(c.statement, 8).end }) ||
+      (stands(c.statement, says("yoy"), {
+        start: lead(c.statement, 30).start,
+        end: trail(c.statement, 8).end,
+      }) ||
         isOneYear(c)),
     then: "yoy",
     yes: ["社会消费品零售总额同比增长6%。"],
@@ -69,7 +82,10 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
   },
 ];
 
-const severalYears = any(lit("五年来", "四年来", "三年来", "过去五年", "过去四年", "过去三年", "今后五年", "未来五年", "这五年"), seq(lit("五年", "时期", "期间"), upTo(6, marks)));
+const severalYears = any(
+  lit("五年来", "四年来", "三年来", "过去五年", "过去四年", "过去三年", "今后五年", "未来五年", "这五年"),
+  seq(lit("五年", "时期", "期间"), upTo(6, marks)),
+);
 
 /** A growth rate that the text reckons on nothing else, of one year of the document's own. */
 function isOneYear({ statement: s, anchor, by }: Reckoned): boolean {
@@ -82,9 +98,15 @@ function isOneYear({ statement: s, anchor, by }: Reckoned): boolean {
 /** The year that a change is reckoned from: 2020 of 比2020年增长. */
 export function sinceYear(s: Statement, periods: readonly PeriodMention[]): string | undefined {
   const within = lead(s, 40);
-  return periods.findLast(
-    (period) => period.span.start >= within.start && period.span.end <= within.end && isYear(period) && "比较于".includes(s.scan.text[period.span.start - 1] ?? "|"),
-  )?.text.match(/\d{4}/u)?.[0];
+  return periods
+    .findLast(
+      (period) =>
+        period.span.start >= within.start &&
+        period.span.end <= within.end &&
+        isYear(period) &&
+        "比较于".includes(s.scan.text[period.span.start - 1] ?? "|"),
+    )
+    ?.text.match(/\d{4}/u)?.[0];
 }
 
 /** How binding the words in front of a number are: the last of 确保, 力争, 鼓励, 不得 in its clause. */

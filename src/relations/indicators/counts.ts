@@ -50,10 +50,33 @@ const announcement = (kind: "always" | "unless-built") => seq(upTo(4, `${marks}0
 export const countsRules: readonly Counts[] = [
   {
     id: "counts/repeated-bound",
-    when: (s) => isBefore(s, seq(oneOf("含即"), upTo(1, marks))) && isBehind(s, lit("）")),
+    when: (s) => isBefore(s, seq(oneOf("含即"), upTo(1, marks))) && s.scan.text[s.quantity.span.end] === "）",
     then: false,
     yes: ["对面积在500亩以上（含500亩）的给予奖励。"],
     no: ["新增绿地10公顷（含口袋公园5个）。"],
+  },
+  {
+    id: "counts/weight",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      s.scan.text[s.quantity.span.start - 1] === "（" &&
+      s.scan.text[s.quantity.span.end] === "）" &&
+      "+＋=".includes(s.scan.text[s.quantity.span.end + 1] ?? "|"),
+    then: false,
+    yes: ["得分=日常监测（60%）+实地调研（40%）。"],
+    no: ["优良率提高（60%）。"],
+  },
+  {
+    id: "counts/own-parts",
+    when: (s) =>
+      ["项", "条", "个", "件"].includes(s.quantity.unit) &&
+      s.node !== null &&
+      s.quantity.span.start < s.node.body.start &&
+      (isBefore(s, any(lit("方面", "共", "类"), seq(lit("共"), lit("计")))) ||
+        s.scan.text[s.quantity.span.start - 1] === "（"),
+    then: false,
+    yes: ["2026年工作要点。一、改革举措（共23项）\n内容。"],
+    no: ["2026年工作要点。一、推进项目23项\n内容。"],
   },
   {
     id: "counts/article",
@@ -257,6 +280,7 @@ export const countsRules: readonly Counts[] = [
     id: "counts/big-things-built",
     when: (s) =>
       s.quantity.unit === "大" &&
+      has(s, lead(s, 24), ({ word: w }) => w.builds === true || w.act === "kept") &&
       !isBehind(s, any(announcement("always"), announcement("unless-built"))) &&
       stands(s, word("built"), trail(s, 20)),
     then: true,

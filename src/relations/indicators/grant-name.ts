@@ -1,4 +1,4 @@
-import { piecesOf, limited, textOf, type Piece } from "./pieces.ts";
+import { limited, type Piece, piecesOf, textOf } from "./pieces.ts";
 import type { Statement } from "./statement.ts";
 
 /** Words that hand out, with whom each and how much at most: no part of a grant's name. */
@@ -14,7 +14,9 @@ const isHanding = ({ text }: Piece) => handing.includes(text) || "、，（）�
 
 /** What a clause hands out, before or behind its amounts: 分别奖励20万元、10万元 → 奖励; 资金支持. */
 export function giftOf({ scan: { text }, clause, quantity }: Statement): string {
-  return giftIn(text.slice(quantity.span.end, clause.end)) || giftIn(text.slice(clause.start, quantity.span.start));
+  return (
+    giftIn(text.slice(quantity.span.end, clause.end)) || giftIn(text.slice(clause.start, quantity.span.start))
+  );
 }
 
 function giftIn(words: string): string {
@@ -34,9 +36,13 @@ export function grantName(statement: Statement): string {
   const { scan, quantity, left, right } = statement;
   const own = piecesOf(scan, { start: left.start, end: quantity.span.start }, []);
   const label = textOf(trimmed(own));
-  const behind = scan.text.slice(right.start, Math.min(scan.text.length, right.start + 34)).replace(/\s+/gu, "");
+  const behind = scan.text
+    .slice(right.start, Math.min(scan.text.length, right.start + 34))
+    .replace(/\s+/gu, "");
   const listed = "、和及".includes(behind[0] ?? "|");
-  const given = (listed && !label.endsWith("奖") ? giftOf(statement) : "") || giftIn(behind.slice(0, behind.search(/[，。；、）]|$/u)));
+  const given =
+    (listed && !label.endsWith("奖") ? giftOf(statement) : "") ||
+    giftIn(behind.slice(0, behind.search(/[，。；、）]|$/u)));
   const receiver = label.length >= 8 ? "" : receiverBefore(statement);
   const subject = receiver + label;
   return limited(subject + (subject.endsWith(given) ? "" : given), 40);
@@ -70,7 +76,9 @@ function receiverBefore({ scan, sentence, clause }: Statement): string {
 
 /** Without amounts and what hands out behind: who gets it alone. */
 function cut(words: string): string {
-  const ends = ["分别", "给予", "予以", "一次性", "每家", "按照", "按"].map((word) => words.indexOf(word)).filter((at) => at > 0);
+  const ends = ["分别", "给予", "予以", "一次性", "每家", "按照", "按"]
+    .map((word) => words.indexOf(word))
+    .filter((at) => at > 0);
   const amount = words.search(/\d/u);
   if (amount > 1) ends.push(amount);
   return limited(words.slice(0, Math.min(words.length, ...ends)), longestReceiver);

@@ -67,12 +67,37 @@ export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
     id: "threshold/term",
     when: (s) =>
       isTimeUnit(s.quantity.unit) &&
-      (isBefore(s, lit("连续", "满", "未", "超过", "不少于")) || isBehind(s, lit("期以上", "期"))) &&
-      (stands(s, given, trail(s, conditionReach, "sentence")) ||
-        isBehind(s, seq(upTo(16, marks), lit("的")))),
+      (s.quantity.unit === "年" || s.quantity.unit === "个月") &&
+      (isBefore(s, lit("连续", "满", "未")) || bounded(s) || isBehind(s, lit("期"))) &&
+      (stands(s, any(given, lit("贷款", "贴息")), {
+        start: s.sentence.start,
+        end: trail(s, conditionReach, "sentence").end,
+      }) ||
+        isBehind(s, seq(upTo(16, marks), lit("的"), any(edge, lit("，"))))),
     then: "condition",
     yes: ["对连续经营满3年的企业，给予10万元奖励。"],
     no: ["农村电商网络零售额连续60个月全省领先。"],
+  },
+  {
+    id: "threshold/dimension",
+    when: (s) =>
+      bounded(s) &&
+      ["米", "厘米", "毫米", "m", "cm", "mm", "欧", "千伏", "℃"].includes(s.quantity.unit) &&
+      stands(
+        s,
+        lit("距离", "间距", "高度", "宽度", "厚度", "深度", "净空", "净高", "净宽", "电阻", "口径", "坡度"),
+        lead(s, 24),
+      ),
+    then: "condition",
+    yes: ["通信线对地垂直距离不得小于6.5米。"],
+    no: ["新建管网不少于500米。"],
+  },
+  {
+    id: "threshold/class-of-counted",
+    when: isClassOfCounted,
+    then: "condition",
+    yes: ["引进5000万元以上产业项目77个。", "培育年营业收入2000万元以上的企业10家。"],
+    no: ["完成投资5000万元以上，引进项目77个。"],
   },
   {
     id: "threshold/equipped",
@@ -205,6 +230,21 @@ const handedRightBefore = seq(
   opt(lit("人民币")),
 );
 
+/** 5000万元以上产业项目77个: what kind of things the next number counts. */
+export function isClassOfCounted(s: Statement): boolean {
+  const next = s.quantities[s.index + 1];
+  if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
+  if (!(isMoney(s.quantity.unit) || ["人", "亩", "平方米", "张"].includes(s.quantity.unit))) return false;
+  if (isMoney(next.unit) || isShare(next.unit) || s.quantity.text.endsWith("内")) return false;
+  const between = s.scan.text.slice(s.quantity.span.end, next.span.start);
+  return (
+    between.length > 1 &&
+    between.length <= 24 &&
+    ![..."，。；、"].some((c) => between.includes(c)) &&
+    stands(s, who, { start: s.quantity.span.end, end: next.span.start })
+  );
+}
+
 /** A word of granting stands around the amount, with a word of handing out or the one who gets it. */
 function isGranted(s: Statement): boolean {
   const around = {
@@ -212,7 +252,7 @@ function isGranted(s: Statement): boolean {
     end: trail(s, s.quantity.comparator === "=" ? 40 : grantReach, "sentence").end,
   };
   if (!stands(s, grants, around)) return false;
-  if (has(s, around, ({ word: w }) => w.handsOut === true && w.text !== "分别")) return true;
+  if (has(s, around, ({ word: w }) => w.handsOut === true)) return true;
   return isBefore(s, handedRightBefore) && stands(s, receiver, lead(s, grantReach, "sentence"));
 }
 

@@ -1,8 +1,8 @@
 import { decide, type Trace } from "../../clause/rules.ts";
+import { partAt, placer } from "../../extract/place.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
-import type { Indicator, Span } from "../../types/record.ts";
-import { partAt, placer } from "../../extract/place.ts";
+import type { Indicator, QuantityMention, Span } from "../../types/record.ts";
 import { basisRules, modalOf, sinceYear } from "./basis.ts";
 import { countsRules } from "./counts.ts";
 import { giftOf, grantName } from "./grant-name.ts";
@@ -11,7 +11,7 @@ import { type Name, nameOf } from "./name.ts";
 import { quoteOf } from "./quote.ts";
 import { isJoint, sharedSubjects } from "./shared.ts";
 import { type Statement, statementAt } from "./statement.ts";
-import { saysState, type Situation, statusRules } from "./status.ts";
+import { type Situation, saysState, statusRules } from "./status.ts";
 import { isReview, type TenseAt, tellsFaults, tensesOf, unnumberedReviews } from "./tense.ts";
 import {
   carriedTime,
@@ -95,7 +95,10 @@ export function findIndicators(reading: Reading, trace?: Trace): Found[] {
     const node = item === null ? null : (nodes.get(item) ?? null);
     if (node === null && goals.get(item ?? "") === undefined && !isProse(reading, quantity.span)) return;
     const goal = item === null ? undefined : goals.get(item);
-    if (inTable(quantity.span) && !(goal && goal.start <= quantity.span.start && quantity.span.end <= goal.end))
+    if (
+      inTable(quantity.span) &&
+      !(goal && goal.start <= quantity.span.start && quantity.span.end <= goal.end)
+    )
       return;
     if (item !== running.item) running = fresh(item);
     const inTitle = node !== null && quantity.span.start < node.body.start;
@@ -130,8 +133,10 @@ function indicatorOf(
   // 较2020年分别增长4.8%、50%: the second holds at the time of the first
   const previous = quantities[index - 1];
   const joined =
-    previous !== undefined && running.end === previous.span.end && isJoint(scan.text.slice(previous.span.end, start));
-  const grant = review ? null : thresholdOf(statement, running, trace);
+    previous !== undefined &&
+    running.end === previous.span.end &&
+    isJoint(scan.text.slice(previous.span.end, start));
+  const grant = thresholdOf(statement, running, review, trace);
   const last = lastBefore(periods, start);
   const old = grant === null && isOldValue(statement);
   const level = quantity.change === null && ("%‰".includes(quantity.unit || "|") || saysState(statement));
@@ -153,7 +158,8 @@ function indicatorOf(
   if (old) running.origin = time;
   const timeless = said === null && (stateOnly || (kind === "baseline" && tellsFaults(scan, node)));
   const looksBack = kind === "baseline" && (review || situation.tense === "past" || situation.preamble);
-  const late = looksBack && time?.by != null && anchor.year !== null && Number(time.by.slice(0, 4)) >= anchor.year;
+  const late =
+    looksBack && time?.by != null && anchor.year !== null && Number(time.by.slice(0, 4)) >= anchor.year;
   const by =
     time && !late
       ? time.by
@@ -178,7 +184,7 @@ function indicatorOf(
     value: quantity.value,
     ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),
     unit: quantity.unit,
-    comparator: quantity.comparator,
+    comparator: grant === "condition" ? conditionBound(statement) : quantity.comparator,
     // 同比增速高于10%的，给予: the rate is a level that the condition sets
     change: grant === "condition" && isRate(name.name) ? null : quantity.change,
     by,
@@ -194,15 +200,35 @@ function indicatorOf(
   };
 }
 
+/** What is a condition also where the text looks back. */
+const lasting = new Set(["threshold/age", "threshold/class-of-counted"]);
+
 const isRate = (name: string) => ["增幅", "降幅", "涨幅", "减幅", "增速"].some((word) => name.endsWith(word));
 
 /** A condition, the amount of a grant, or what a sentence goes on granting: 给予房租补贴100%，其中后三年50%. */
-function thresholdOf(statement: Statement, running: Running, trace: Trace | undefined): Threshold | null {
+function thresholdOf(
+  statement: Statement,
+  running: Running,
+  review: boolean,
+  trace: Trace | undefined,
+): Threshold | null {
   const { quantity, sentence } = statement;
-  const rule = decide(thresholdRules, statement, quantity.span.start, trace);
+  // what was given last year is a result, but those of sixty are still of sixty
+  const rules = review ? thresholdRules.filter(({ id }) => lasting.has(id)) : thresholdRules;
+  const rule = decide(rules, statement, quantity.span.start, trace);
   if (rule) return rule.then;
+  if (review) return null;
   const last = quantity.unit.split("/")[0]!.at(-1) ?? "|";
-  return running.granted === sentence.start && quantity.change === null && "元%‰".includes(last) ? "amount" : null;
+  return running.granted === sentence.start && quantity.change === null && "元%‰".includes(last)
+    ? "amount"
+    : null;
+}
+
+/** 达到10万元的, 满6个月: a condition holds from so much on. */
+function conditionBound({ scan, quantity }: Statement): QuantityMention["comparator"] {
+  if (quantity.comparator !== "=" || quantity.valueTo !== undefined) return quantity.comparator;
+  const before = scan.text.slice(Math.max(0, quantity.span.start - 3), quantity.span.start).trimEnd();
+  return ["达到", "达", "满"].some((word) => before.endsWith(word)) ? ">=" : "=";
 }
 
 /** The name, dealt out, taken over or put together of what a grant says. */
@@ -222,8 +248,11 @@ function named(
     grant === "condition"
       ? { ...statement, right: { start: statement.right.start, end: statement.right.start } }
       : statement;
-  const plain = nameOf(of, periods, running.name, dealt);
-  if (grant !== "amount" || (plain.subject.length > 4 && "额入".includes(plain.subject.at(-1)!))) return plain;
+  const own = nameOf(of, periods, running.name, dealt);
+  // 为60周岁以上老年人: only what stands behind it names those of that age
+  const plain = own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt) : own;
+  if (grant !== "amount" || (plain.subject.length > 4 && "额入".includes(plain.subject.at(-1)!)))
+    return plain;
   const name = dealt === undefined ? grantName(statement) || plain.name : plain.name + giftOf(statement);
   return { ...plain, name };
 }
@@ -266,8 +295,11 @@ function isProse({ scan: { text }, outline }: Reading, span: Span): boolean {
   if (outline.nodes.length === 0) return true;
   const rest = text.slice(span.end, Math.min(part.span.end, span.end + longestParagraph));
   let end = 0;
-  while (end < rest.length && rest[end] !== "\n" && !(rest[end] === "\u3000" && rest[end + 1] === "\u3000")) end++;
-  const paragraph = rest.slice(0, end).trimEnd().replace(/["”’]$/u, "");
+  while (end < rest.length && rest[end] !== "\n" && !(rest[end] === "\u3000" && rest[end + 1] === "\u3000"))
+    end++;
+  const paragraph = rest
+    .slice(0, end)
+    .trimEnd()
+    .replace(/["”’]$/u, "");
   return "。；！".includes(paragraph.at(-1) ?? "|");
 }
-

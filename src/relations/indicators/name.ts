@@ -44,10 +44,16 @@ export function nameOf(
   const phrase = phraseOf(statement, periods);
   const own = ownName(phrase, previous, shared);
   const sentence = statement.sentence.start;
-  const first = shared === undefined ? phrase.kept : "";
-  const verb = first !== "" && own.name.startsWith(first) ? first : "";
+  const verb = shared === undefined ? leadingVerb(phrase, own.name) : "";
   if (verb !== "" || !previous || !sharesVerb(phrase, previous)) return { ...own, sentence, verb };
   return { name: limited(previous.verb + own.name), subject: own.subject, sentence, verb: previous.verb };
+}
+
+/** The kept verb that a name begins with: 培育 of 培育标杆企业. */
+function leadingVerb({ lead, kept }: Phrase, name: string): string {
+  if (kept !== "" && name.startsWith(kept)) return kept;
+  const first = withoutOpening(lead)[0];
+  return first?.word?.act === "kept" && name.startsWith(first.text) ? first.text : "";
 }
 
 /** What stands in front of a number, taken apart. */

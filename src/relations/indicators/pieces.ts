@@ -26,9 +26,12 @@ export function piecesOf(scan: Scan, { start, end }: Span, periods: readonly Per
       continue;
     }
     const token = tokenFrom(scan, i);
-    if (token && token.end <= end && !(period && token.end > period.span.start)) {
+    // 比上年 is a word although 上年 is a time
+    const within = token !== undefined && token.end <= end;
+    if (within && !(period && token.end > period.span.start && token.end < period.span.end)) {
       pieces.push({ text: token.word.text, word: token.word });
       i = token.end;
+      while (periods[next] && periods[next]!.span.end <= i) next++;
       continue;
     }
     if (!isSpace(scan.text.charCodeAt(i))) pieces.push({ text: scan.text[i]! });
@@ -74,8 +77,15 @@ export const leadsToNumber = (word: Entry) =>
 /** Without the words at the end that a test names, nor marks. */
 export function withoutEnd(pieces: readonly Piece[], test: (word: Entry) => boolean): Piece[] {
   let end = pieces.length;
+  let level = false;
   while (end > 0) {
     const { text, word } = pieces[end - 1]!;
+    // 从60类减少到: the verb goes with its 到
+    if (level && test === leadsToNumber && word?.change !== undefined) {
+      end--;
+      continue;
+    }
+    level ||= word?.level === true;
     // 研发投入占比, 营收之比: 比 is a ratio here, no comparison
     const ratio = text === "比" && end > 1 && "占之对配性".includes(pieces[end - 2]!.text.at(-1)!);
     if (ratio || !(word ? test(word) : separators.includes(text))) break;

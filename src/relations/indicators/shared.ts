@@ -53,7 +53,9 @@ export function sharedSubjects(
   if (dealt < 0) return null;
   const own = pieces.slice(0, dealt);
   const list = own.length > 0 ? own : listBefore(statement, periods, sentence.start, clause.start);
-  const end = list.findLastIndex(({ word }) => !word || !compares(word));
+  const end = list.findLastIndex(
+    ({ text, word }) => !(word && compares(word)) && !["的", "一", "次"].includes(text),
+  );
   const subjects = dealOut(withoutOpening(list.slice(0, end + 1)), group);
   return subjects && alike(subjects).map((subject) => subject.replace(/^[、，]/u, ""));
 }

@@ -99,6 +99,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     id: "status/sum-without-time",
     when: ({ statement: s, time }) =>
       time === null &&
+      s.node?.kind !== "task" &&
       stands(s, lit("累计"), lead(s, 40)) &&
       !promises(s) &&
       !stands(

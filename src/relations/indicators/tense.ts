@@ -1,4 +1,5 @@
 import {
+  ahead,
   any,
   character,
   find,
@@ -37,6 +38,9 @@ const past = (anchor: Anchor) => (period: PeriodMention) =>
   period.from !== null &&
   anchor.year !== null &&
   Number(period.to.slice(0, 4)) < anchor.year;
+/** 2020年，… and “十四五”时期，…: a time at the head of the sentence, before its mark. */
+const atHead = (test: (period: PeriodMention) => boolean) =>
+  seq(mention("period", test), any(lit("，", "、", "：", "我"), seq(upTo(4, "从由"), lit("，"))));
 const opening = (told: Told) => ({
   start: told.sentence.start,
   end: Math.min(told.sentence.end, told.sentence.start + 24),
@@ -119,7 +123,7 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
   {
     id: "tense/plan-years-gone-by",
     when: (told) =>
-      find(told.scan, mention("period", past(told.anchor)), opening(told)) !== null &&
+      ahead(told.scan, told.sentence.start, atHead(past(told.anchor)), told.sentence) &&
       (find(told.scan, reached, told.sentence) !== null ||
         find(told.scan, seq(lit("从", "由"), upTo(30, "，。；"), over), told.sentence) !== null),
     then: "past",
@@ -197,13 +201,38 @@ export function unnumberedReviews({ text, outline }: Reading): (offset: number) 
       heading.length <= longestHeading &&
       !/[。，；：！？、]/u.test(heading.slice(0, -1))
     ) {
-      const sense = senseOf(heading);
-      if (!labelled && sense === "finding") turns.push({ at: start, past: true });
-      else if (was === true && (sense === "goal" || sense === "task")) turns.push({ at: start, past: false });
+      if (!labelled && looksBack(heading)) turns.push({ at: start, past: true });
+      else if (was === true && looksAhead(heading)) turns.push({ at: start, past: false });
     }
     start = end + 1;
   }
   return (offset) => turns.findLast(({ at }) => at <= offset)?.past ?? null;
+}
+
+const backEnds =
+  "工作回顾 发展回顾 建设回顾 时期回顾 年度回顾 年回顾 ”回顾 会发展回顾 主要成就 发展成就 主要成效 工作成效 主要成绩 工作总结 发展基础 工作基础 建设基础 发展现状".split(
+    " ",
+  );
+const aheadEnds = "目标 安排 任务 部署 打算 思路 建议 展望 计划 要点 工作重点 重点工作".split(" ");
+const spans = ["过去", "这", "近", "前"];
+
+/** “十一五”经济社会发展回顾, 过去五年, 一年来的工作; not 往期回顾 of a web page. */
+function looksBack(heading: string): boolean {
+  if (backEnds.some((end) => heading.endsWith(end))) return true;
+  if (senseOf(heading) === "finding" && !heading.endsWith("回顾")) return true;
+  const start = spans.find((word) => heading.startsWith(word))?.length ?? 0;
+  const [n, year, ...rest] = heading.slice(start);
+  if (!n || !"一二三四五两d".includes(n) || year !== "年") return false;
+  const behind = rest.join("");
+  return (
+    (start > 0 && behind === "") ||
+    ["来", "来的工作", "来工作", "工作", "的工作", "工作回顾"].includes(behind)
+  );
+}
+
+function looksAhead(heading: string): boolean {
+  const sense = senseOf(heading);
+  return sense === "goal" || sense === "task" || aheadEnds.some((end) => heading.endsWith(end));
 }
 
 function endOfLine(text: string, from: number): number {

@@ -1,8 +1,8 @@
 import { scanWords, withMentions } from "../../src/clause/scan.ts";
-import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/quantities.ts";
 import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
 import { textSource } from "../../src/read/source.ts";
+import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import { viewOf } from "../../src/text/view.ts";
 import type { Anchor, OutlineNode, Placed, Reading } from "../../src/types/reading.ts";
 import type { Indicator, SectionKind } from "../../src/types/record.ts";

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { scanWords, withMentions } from "../../src/clause/scan.ts";
-import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import { findTables } from "../../src/extract/tables/tables.ts";
 import { findHead } from "../../src/head/metadata.ts";
 import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/quantities.ts";
@@ -9,6 +8,7 @@ import { anchorOf } from "../../src/mentions/time/anchor.ts";
 import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
+import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import { oneWidth } from "../../src/text/one-width.ts";
 import { viewOf } from "../../src/text/view.ts";
 import { policyText } from "../policy-text.ts";
@@ -42,7 +42,14 @@ function found(printed: string, marks: (text: string) => string) {
   const quantities = findQuantities(text);
   const periods = findPeriods(original.text, anchor);
   const shared = { outline, tables, head, anchor, periods, agencies: [], references: [], report: silent };
-  const indicators = findIndicators({ ...shared, source, text, view, scan: withMentions(scanWords(view), [...periods, ...quantities]), quantities });
+  const indicators = findIndicators({
+    ...shared,
+    source,
+    text,
+    view,
+    scan: withMentions(scanWords(view), [...periods, ...quantities]),
+    quantities,
+  });
   const inText = indicators.filter(
     ({ span }) => !tables.some((t) => t.span.start <= span.start && span.end <= t.span.end),
   );

@@ -19,7 +19,7 @@ describe("conditions and grants hold in no year but yearly", () => {
     ],
     [
       "首次年度营业收入达到3000万元的机构，给予一次性奖励。",
-      [[30_000_000, "元", "=", null, null, "threshold"]],
+      [[30_000_000, "元", ">=", null, null, "threshold"]],
     ],
     [
       "该集团年度获取的奖励及补贴金额不超过200万元。",
