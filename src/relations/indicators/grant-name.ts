@@ -75,7 +75,10 @@ function receiverBefore({ scan, sentence, clause }: Statement): string {
 }
 
 /** Without amounts and what hands out behind: who gets it alone. */
-function cut(words: string): string {
+function cut(receiver: string): string {
+  // 年营业收入2000万元以上的企业: who fulfils the condition
+  const of = /\d/u.test(receiver) ? receiver.lastIndexOf("的") : -1;
+  const words = of > receiver.search(/\d/u) && of < receiver.length - 1 ? receiver.slice(of + 1) : receiver;
   const ends = ["分别", "给予", "予以", "一次性", "每家", "按照", "按"]
     .map((word) => words.indexOf(word))
     .filter((at) => at > 0);

@@ -107,7 +107,7 @@ export function findIndicators(reading: Reading, trace?: Trace): Found[] {
     const rule = decide(countsRules, statement, quantity.span.start, trace);
     if (!rule?.then) return;
     const indicator = indicatorOf(known, statement, running, floor);
-    found.push({ ...indicator, item, part });
+    found.push({ item, part, ...indicator });
   });
   for (const table of tables)
     for (const indicator of table.indicators)

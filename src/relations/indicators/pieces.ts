@@ -64,7 +64,7 @@ export const compares = ({ compares: is, basis, yearly }: Entry) =>
 /** Words that lead to the number and are no part of a name's end: 达到, 分别, 不低于, 提高到, 力争. */
 export const leadsToNumber = (word: Entry) =>
   word.leads === true ||
-  word.filler === true ||
+  (word.filler === true && word.rate === undefined) ||
   word.level === true ||
   word.bound !== undefined ||
   word.behind !== undefined ||
