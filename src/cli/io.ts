@@ -1,7 +1,15 @@
 import type { ExitStatus } from "./command.ts";
 
 /** A stream that output goes to. `process.stdout` is one, and so is any `Writable`. */
-export type OutputStream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+export type OutputStream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
+
+/** A program that shows long output page by page. */
+export interface Pager {
+  /** @returns false where the reader has had enough */
+  write(data: string): Promise<boolean>;
+  /** Waits until the reader has left it. */
+  end(): Promise<void>;
+}
 
 /** A signal that ends a run in good order. */
 export type StopSignal = "SIGINT" | "SIGTERM" | "SIGHUP";
@@ -21,6 +29,8 @@ export interface Io {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
   signals: Signals;
+  /** Starts a pager: a command line of the shell, `less` or what the user has in its place. */
+  pager?(program: string): Promise<Pager>;
   /** Ends the run at once, where stdout or stderr cannot be written to any more. */
   exit(status: ExitStatus): void;
 }
@@ -34,6 +44,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     signals: process as Signals,
+    pager: async (program) => (await import("./pager.ts")).startPager(program, process.env),
     exit: (status) => process.exit(status),
   };
 }

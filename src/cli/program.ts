@@ -2,11 +2,12 @@ import { Command as Commander, CommanderError, Option } from "commander";
 import { hasPhrase, type Language, type Phrases, phrases } from "../report/phrases.ts";
 import { UserError } from "../user-error.ts";
 import { version } from "../version.ts";
-import { type Command, type ExitStatus, exitStatus } from "./command.ts";
+import { type Command, type Context, type ExitStatus, exitStatus } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type Measure, styledHelp } from "./help.ts";
 import type { Io } from "./io.ts";
 import { languageOf } from "./language.ts";
+import { paged, pagerFor } from "./paged.ts";
 import { type Manner, terminalContext } from "./terminal.ts";
 import { usageError } from "./usage.ts";
 
@@ -48,7 +49,10 @@ async function parseAndRun(argv: string[], language: Language, io: Io): Promise<
         .slice(0, -2)
         .flat()
         .filter((arg) => arg !== undefined) as string[];
-      status = await command.run(args, sub.opts(), terminalContext(mannerOf(program, language), io));
+      const context = terminalContext(mannerOf(program, language), io);
+      const pager = program.opts<{ pager?: boolean }>().pager === false ? undefined : pagerFor(name, io);
+      const run = (inside: Context) => command.run(args, sub.opts(), inside);
+      status = pager === undefined ? await run(context) : await paged(pager, context, run);
     });
   }
   await program.parseAsync(argv, { from: "user" });
@@ -72,6 +76,7 @@ function programOf(say: Phrases, measure: Measure | undefined, io: Io): Commande
     .option("-q, --quiet", say("program.quiet"))
     .option("-v, --verbose", say("program.verbose"))
     .option("--no-color", say("program.no-color"))
+    .option("--no-pager", say("program.no-pager"))
     .addHelpText("after", `\n${say("program.after")}`)
     .showSuggestionAfterError()
     .exitOverride()

@@ -7,7 +7,8 @@ export const command: Command = {
   options: [encodingOption],
   run: async ([path], options, context) => {
     const { text } = await readInput(path!, options, context.io);
-    await context.write(text);
+    // Spans are the same with the line end that the next prompt or line wants.
+    await context.write(/\n$/u.test(text) ? text : `${text}\n`);
     return exitStatus.done;
   },
 };

@@ -3,7 +3,8 @@ import type { Paint } from "./paint.ts";
 import { width, wrap } from "./wrap.ts";
 
 /**
- * A table with rules that fits the terminal and lines up with Chinese in it.
+ * A table that fits the terminal and lines up with Chinese in it. Rules stand between its rows only where the first
+ * cell of one takes more than a line: else it tells where a row begins, and a long table is half as long.
  *
  * cli-table3 counts code units where it wraps, so cells are wrapped before by display width; a cell may hold line breaks.
  * For each line of a cell it measures the cell again and again, so a passage of 4,000 characters would take a minute:
@@ -25,9 +26,15 @@ export function grid(
   const table = new Table({ style: { head: [], border: [] } });
   const cells = (row: readonly string[]) => head.map((_, i) => wrap(row[i] ?? "", widths[i]!));
   table.push(cells(head).map((cell) => cell.replace(/[^\n]+/gu, (line) => paint.strong(line))));
-  table.push(...shown.map(cells));
-  return table.toString();
+  const body = shown.map(cells);
+  table.push(...body);
+  const lines = table.toString().split("\n");
+  if (body.some(([first = ""]) => first.includes("\n"))) return lines.join("\n");
+  const rule = lines.findIndex(isRule);
+  return lines.filter((line, i) => i === rule || !isRule(line)).join("\n");
 }
+
+const isRule = (line: string) => line.startsWith("├");
 
 const longest = 200;
 

@@ -7,7 +7,7 @@ import { root } from "./plans.ts";
 test("a run has the surroundings that it is given: folder, standard input, environment, streams", async () => {
   const text = readFileSync(join(root, "seeds/wuhai-2008.txt"));
   const here = await run(["text", "wuhai-2008.txt"], { cwd: join(root, "seeds") });
-  expect(here).toEqual({ stdout: text.toString("utf8"), stderr: "", status: 0 });
+  expect(here).toEqual({ stdout: `${text.toString("utf8")}\n`, stderr: "", status: 0 });
   expect(await run(["text", "-"], { input: text })).toEqual(here);
   expect(await run(["text", "none.txt"], { env: { LC_ALL: "zh_CN.UTF-8" } })).toEqual({
     stdout: "",

@@ -26,11 +26,32 @@ describe("grid", () => {
         "│ 编号 │ task         │",
         "├──────┼──────────────┤",
         "│ 1    │ 推进信息公开 │",
-        "├──────┼──────────────┤",
         "│ 10   │ open         │",
         "└──────┴──────────────┘",
       ].join("\n"),
     );
+  });
+  test("rules stand between rows only where the first cell does not tell where one begins", () => {
+    const rules = (rows: string[][]) =>
+      grid(["a", "b"], rows, 30, paint)
+        .split("\n")
+        .filter((line) => line.startsWith("├")).length;
+    const long = "推进信息公开".repeat(4);
+    expect(
+      rules([
+        ["1", long],
+        ["2", long],
+        ["├", "x"],
+      ]),
+    ).toBe(1);
+    expect(
+      rules([
+        ["1", long],
+        [long, long],
+        ["3", "x"],
+      ]),
+    ).toBe(3);
+    expect(rules([])).toBe(0);
   });
   test("fits the terminal", () => {
     const lines = grid(["a", "b"], [["推进信息公开".repeat(5), "各有关部门、".repeat(9)]], 40, paint).split(
