@@ -56,7 +56,7 @@ describe("the program", () => {
     ],
     [
       ["extract", "x", "--table", "task"],
-      "option --table <name>: task is not one of tasks, indicators, assignments, references, outline (did you mean tasks?)",
+      "option --table <name>: task is not one of documents, tasks, indicators, assignments, deadlines, references, outline, parts (did you mean tasks?)",
     ],
     [["extract", "x", "--format"], "option -f, --format <name> needs a value"],
     [["extract", "x", "--jobs", "0"], "--jobs: 0 is not a number from 1 to 9999"],
