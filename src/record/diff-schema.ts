@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IndicatorCell } from "./comparison-schema.ts";
 import { DocumentHead } from "./head-schema.ts";
-import { Id, Role } from "./span-schema.ts";
+import { Confidence, Id, Role } from "./span-schema.ts";
 
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -10,7 +10,7 @@ const IndicatorChanges = z.array(
   z.strictObject({ name: z.string(), old: IndicatorCell.nullable(), new: IndicatorCell.nullable() }),
 );
 
-const ChangeType = z.enum(["kept", "reworded", "moved", "split", "merged", "new", "dropped"]);
+const ChangeType = z.enum(["kept", "reworded", "moved", "split", "merged", "continued", "new", "dropped"]);
 
 const UnitId = Id.meta({
   id: "UnitId",
@@ -34,12 +34,14 @@ const TaskChange = z
     old: z.array(UnitId).meta({ description: "Items of the old document that this is about" }),
     new: z.array(UnitId).meta({ description: "Items of the new document that this is about" }),
     similarity: share,
+    confidence: Confidence.exactOptional().meta({ description: "Of what is continued: how sure that is" }),
+    shared: z.array(z.string()).exactOptional().meta({ description: "Words that both sides of it have" }),
     words: z
       .array(z.strictObject({ op: z.enum(["=", "-", "+"]), text: z.string() }))
       .exactOptional()
       .meta({
         description:
-          "Heading, a line end, and text, in the sources' own characters: = and + are the new text, = and - the old one but for the width and white space of what stayed",
+          "Heading, a line end, and text, in the sources' own characters: = and + are the new text, = and - the old one but for the width and white space of what stayed. Of what is continued all of the old, then all of the new",
       }),
     indicators: IndicatorChanges.exactOptional(),
     assignments: z
@@ -70,6 +72,7 @@ export const Diff = z
       moved: count,
       split: count,
       merged: count,
+      continued: count,
       new: count,
       dropped: count,
     }),

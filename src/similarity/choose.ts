@@ -4,7 +4,8 @@ import type { Pair } from "./candidates.ts";
 /** A pair with how far it stands out and how sure that makes it. */
 export interface Chosen extends Pair {
   strength: number;
-  confidence: Confidence;
+  /** null below a weak match. */
+  confidence: Confidence | null;
 }
 
 /** Neighbours that make up how alike everything is around an item. */
@@ -34,8 +35,7 @@ export const grades = {
  * several others, or none.
  *
  * @param pairs all pairs of two lists that have something in common
- * @param floor least cosine of a match
- * @returns those that are weak at least
+ * @param floor pairs of a lower cosine are left out
  */
 export function choose(pairs: readonly Pair[], floor: number): Chosen[] {
   const left = nearest(pairs, (pair) => pair.left);
@@ -47,8 +47,7 @@ export function choose(pairs: readonly Pair[], floor: number): Chosen[] {
     const around = (here.mean + there.mean) / 2 + ground;
     const strength = strengthOf(pair.cosine, around);
     const mutual = pair.cosine === here.best && pair.cosine === there.best;
-    const confidence = gradeOf(pair.cosine, strength, mutual);
-    if (confidence) chosen.push({ ...pair, strength, confidence });
+    chosen.push({ ...pair, strength, confidence: gradeOf(pair.cosine, strength, mutual) });
   }
   return chosen;
 }

@@ -1,6 +1,6 @@
 import type { Confidence } from "../types/results.ts";
 import { candidates } from "./candidates.ts";
-import { choose } from "./choose.ts";
+import { type Chosen, choose } from "./choose.ts";
 import { noCounts } from "./counts.ts";
 import { sharedWords } from "./shared.ts";
 import { addNames, addTerms, plain, type Terms } from "./terms.ts";
@@ -24,8 +24,6 @@ export interface Likeness {
   right: number;
   /** Cosine of their weighed terms, 0..1: 1 for the same text, 0.1–0.3 for the same work in other words. */
   similarity: number;
-  /** How far they stand out from what stands around them. */
-  strength: number;
   confidence: Confidence;
   /** The words that both have, the most telling first. */
   shared: string[];
@@ -52,38 +50,56 @@ export function topicOf(item: Item): Topic {
   return { plain: `${title}\n${text}`, terms };
 }
 
-export interface ResembleOptions {
-  /** Least similarity of a match. */
-  floor?: number;
-  /** Whether weak matches are given as well. */
-  weak?: boolean;
+/** All pairs of two lists that share something telling, graded. */
+export interface Resemblance {
+  pairs: Chosen[];
+  /** The words that two items share, the most telling first. */
+  shared(left: number, right: number): string[];
 }
 
 /**
- * Which item of one list is about the same as which of the other. An item may match several, or none.
+ * Which item of one list is about the same as which of the other, weak and doubtful pairs included.
  *
- * @returns by place in `left`, then the most alike first
+ * @param options.floor least cosine of a pair
  */
-export function resemble(left: Item[], right: Item[], options: ResembleOptions = {}): Likeness[] {
-  return matchTopics(left.map(topicOf), right.map(topicOf), options);
-}
-
-/** `resemble` of items that have been read. */
-export function matchTopics(left: Topic[], right: Topic[], options: ResembleOptions = {}): Likeness[] {
+export function gradePairs(
+  left: readonly Topic[],
+  right: readonly Topic[],
+  options: { floor?: number } = {},
+): Resemblance {
   const vectors = weigh([...left, ...right].map(({ terms }) => terms));
   const pairs = candidates(vectors.slice(0, left.length), vectors.slice(left.length));
-  return choose(pairs, options.floor ?? leastSimilarity)
-    .filter(({ confidence }) => options.weak || confidence !== "weak")
+  return {
+    pairs: choose(pairs, options.floor ?? leastSimilarity),
+    shared: (i, j) =>
+      sharedWords(
+        { text: left[i]!.plain, vector: vectors[i]! },
+        { text: right[j]!.plain, vector: vectors[left.length + j]! },
+      ),
+  };
+}
+
+/**
+ * Which item of one list is about the same as which of the other: what is sure or likely. An item may match several,
+ * or none.
+ *
+ * @param options.floor least similarity of a match
+ * @returns by place in `left`, then the most alike first
+ */
+export function resemble(
+  left: readonly Item[],
+  right: readonly Item[],
+  options: { floor?: number } = {},
+): Likeness[] {
+  const { pairs, shared } = gradePairs(left.map(topicOf), right.map(topicOf), options);
+  return pairs
+    .filter(({ confidence }) => confidence === "sure" || confidence === "likely")
     .sort((a, b) => a.left - b.left || b.cosine - a.cosine || a.right - b.right)
     .map((pair) => ({
       left: pair.left,
       right: pair.right,
       similarity: Math.round(pair.cosine * 1e4) / 1e4,
-      strength: pair.strength,
-      confidence: pair.confidence,
-      shared: sharedWords(
-        { text: left[pair.left]!.plain, vector: vectors[pair.left]! },
-        { text: right[pair.right]!.plain, vector: vectors[left.length + pair.right]! },
-      ),
+      confidence: pair.confidence!,
+      shared: shared(pair.left, pair.right),
     }));
 }

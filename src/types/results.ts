@@ -107,13 +107,16 @@ export interface Comparison {
   reuse: Passage[];
 }
 
-export type ChangeType = "kept" | "reworded" | "moved" | "split" | "merged" | "new" | "dropped";
+export type ChangeType = "kept" | "reworded" | "moved" | "split" | "merged" | "continued" | "new" | "dropped";
 
 export interface TaskChange {
   type: ChangeType;
   old: string[];
   new: string[];
   similarity: number;
+  /** Of what is continued: how sure that is, and the words that both sides have. */
+  confidence?: Confidence;
+  shared?: string[];
   words?: { op: "=" | "-" | "+"; text: string }[];
   indicators?: { name: string; old: IndicatorCell | null; new: IndicatorCell | null }[];
   assignments?: { op: "-" | "+"; agency: string; role: Role }[];

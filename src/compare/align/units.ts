@@ -54,8 +54,12 @@ export function hasLongStretch(record: PolicyDocument, text: string): boolean {
 export function textUnits(record: PolicyDocument, text: string, paragraphs: boolean): Unit[] {
   const units = [...taskUnits(record), ...stretchUnits(record, text)].sort((a, b) => a.start - b.start);
   const plain = record.outline.length === 0 && record.tasks.length === 0;
-  return counted(units.map((unit) => ((paragraphs && unit.sort !== "row") || plain ? cut(unit) : [unit])));
+  const pieces = units.map((unit) => ((paragraphs && unit.sort !== "row") || plain ? cut(unit) : [unit]));
+  return counted(pieces).filter((unit) => !greeting.test(unit.title + unit.text));
 }
+
+/** e.g. 各位代表！ on a line of its own. It is counted as a paragraph, but says nothing. */
+const greeting = /^\s*各位(?:代表|委员|同志)[！!：:，,。]?\s*$/u;
 
 /** Units by their paragraphs where one of them is too long to be read as one. */
 export function cutUnits(units: Unit[]): Unit[] {

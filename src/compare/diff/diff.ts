@@ -24,8 +24,9 @@ interface Side {
 }
 
 /**
- * What became of each task from one document to the next: kept, reworded, moved, split, merged, new or dropped.
- * Every unit of either side is in exactly one change; changes follow the new document, what was dropped
+ * What became of each task from one document to the next: kept, reworded, moved, split, merged, continued in other
+ * words, new or dropped. Every unit of either side is in a change, and in one alone, but that what is continued may
+ * be told beside a unit that another change has already; changes follow the new document, what was dropped
  * stands where it stood in the old. `diff(b, a)` says the same with the sides exchanged.
  *
  * @param old record of the earlier document
@@ -40,7 +41,7 @@ export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOp
   const a: Side = { record: old, units: unitsOf(old, texts?.old), year: yearOf(old.document) };
   const b: Side = { record: fresh, units: unitsOf(fresh, texts?.new), year: yearOf(fresh.document) };
   // The paragraphs of a yearly report are always written anew: less is asked of them than of tasks.
-  const { groups, moved } = relate(a, b, paragraphs ? { about: 0.045 } : {});
+  const { groups, moved } = relate(a, b, paragraphs ? { continued: 0.28 } : {});
   const [all, theirs] = [everything(a), everything(b)];
   const pairs = pairTargets(
     all,
@@ -52,7 +53,7 @@ export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOp
   );
   const targets = targetList(pairs, all, theirs, { old: placeIn(a), fresh: placeIn(b) });
   const changes = inOrder(groups).map((group) => changeOf(a, b, group, { moved: moved.has(group), pairs }));
-  const summary = { kept: 0, reworded: 0, moved: 0, split: 0, merged: 0, new: 0, dropped: 0 };
+  const summary = { kept: 0, reworded: 0, moved: 0, split: 0, merged: 0, continued: 0, new: 0, dropped: 0 };
   for (const { type } of changes) summary[type]++;
   const indicators = looseIndicators(a, b, pairs);
   return {
@@ -78,10 +79,7 @@ function relate(a: Side, b: Side, options: MatchOptions): { groups: Group[]; mov
   if (key(a) > key(b)) {
     const turned = relate(b, a, options);
     const turn = new Map(
-      turned.groups.map((group) => [
-        group,
-        { old: group.fresh, fresh: group.old, similarity: group.similarity },
-      ]),
+      turned.groups.map((group) => [group, { ...group, old: group.fresh, fresh: group.old }]),
     );
     return { groups: [...turn.values()], moved: new Set([...turned.moved].map((group) => turn.get(group)!)) };
   }
@@ -91,7 +89,9 @@ function relate(a: Side, b: Side, options: MatchOptions): { groups: Group[]; mov
 
 /** Pairs that do not stand where they stood: in another section, or out of the order that most kept. */
 function movedGroups(a: Side, b: Side, groups: readonly Group[]): Set<Group> {
-  const pairs = groups.filter(({ old, fresh }) => old.length === 1 && fresh.length === 1);
+  const pairs = groups.filter(
+    ({ old, fresh, continued }) => old.length === 1 && fresh.length === 1 && !continued,
+  );
   const placement = ({ old, fresh }: Group) => ({
     old: a.units[old[0]!]!.section,
     fresh: b.units[fresh[0]!]!.section,
@@ -152,7 +152,8 @@ function changeOf(
     type,
     ...ids,
     similarity: Math.round(group.similarity * 1e4) / 1e4,
-    ...(same ? {} : { words: wordsOf(old, fresh) }),
+    ...(group.continued ?? {}),
+    ...(same ? {} : { words: group.continued ? sidesOf(old, fresh) : wordsOf(old, fresh) }),
     ...(indicators.length > 0 ? { indicators } : {}),
     ...(assignments.length > 0 ? { assignments } : {}),
     ...(deadlines.length > 0 ? { deadlines } : {}),
@@ -169,22 +170,32 @@ function percentOf(similarity: number): number {
   return percent < 99 ? percent : Math.min(99.9, Math.floor(similarity * 1000) / 10);
 }
 
-/** Below this share of common letter pairs a task was written anew rather than reworded. */
-const REWRITTEN = 0.38;
-
 function typeOf(
-  { old, fresh, similarity }: Group,
+  { old, fresh, similarity, continued }: Group,
   { same, particulars, moved }: { same: boolean; particulars: boolean; moved: boolean },
 ): { type: ChangeType; rule: string } {
   if (old.length === 0) return { type: "new", rule: "new" };
   if (fresh.length === 0) return { type: "dropped", rule: "dropped" };
+  if (continued) return { type: "continued", rule: `continued-${continued.confidence}` };
   if (fresh.length > 1) return { type: "split", rule: "split" };
   if (old.length > 1) return { type: "merged", rule: "merged" };
   if (same && !particulars) return moved ? { type: "moved", rule: "moved" } : { type: "kept", rule: "kept" };
   if (moved) return { type: "reworded", rule: "reworded-moved" };
   if (same) return { type: "reworded", rule: "particulars" };
-  const rule = similarity === 1 ? "punctuation" : similarity < REWRITTEN ? "rewritten" : "reworded";
-  return { type: "reworded", rule };
+  return { type: "reworded", rule: similarity === 1 ? "punctuation" : "reworded" };
+}
+
+/** All of what was said, then all of what is said: word by word it would be noise. */
+function sidesOf(old: readonly Unit[], fresh: readonly Unit[]): WordChange[] {
+  const all = (units: readonly Unit[]) =>
+    units
+      .flatMap(({ title, text }) => [title, text])
+      .filter((part) => part !== "")
+      .join("\n");
+  return [
+    { op: "-", text: all(old) },
+    { op: "+", text: all(fresh) },
+  ];
 }
 
 /**

@@ -1,6 +1,5 @@
-import { resemble } from "../../similarity/resemble.ts";
 import { foldWidth } from "../../text/fold.ts";
-import { lettersOf } from "../align/letters.ts";
+import type { Confidence } from "../../types/results.ts";
 import {
   type Bag,
   bagOf,
@@ -11,6 +10,7 @@ import {
   without,
 } from "../align/overlap.ts";
 import type { Unit } from "../align/units.ts";
+import { findContinued } from "./continued.ts";
 
 /** Units of the two sides that belong together, by number; one side may be empty. */
 export interface Group {
@@ -18,6 +18,8 @@ export interface Group {
   fresh: number[];
   /** Share of letter pairs in common, 0..1. */
   similarity: number;
+  /** The same work in other words: how sure that is, and the words both have. */
+  continued?: { confidence: Confidence; shared: string[] };
 }
 
 /** So much of a part's letters must come from the whole that nothing else explains, for a split or merge. */
@@ -29,14 +31,10 @@ const PART_SIZE = 8;
 /** Two units with this share of letter pairs in common are one, reworded. */
 const REWORDED = 0.38;
 export interface MatchOptions {
-  /**
-   * Two units that share few letters are one, written anew, from this product of their share of common letter
-   * pairs and the likeness of what they are about (see `resemble`). Different regions' tasks on one subject
-   * stay below 0.072, the same chapter of two years' reports lies mostly above.
-   */
-  about?: number;
+  /** Least strength of what is called continued rather than new or dropped. */
+  continued?: number;
 }
-const ABOUT = 0.075;
+const CONTINUED = 0.5;
 
 /** A side of the comparison: its units and the letters in them. */
 interface Side {
@@ -61,12 +59,13 @@ function sideOf(units: readonly Unit[]): Side {
 
 /**
  * Which units of the old text became which of the new: the same ones first, then wholes and their parts, then
- * one and one by the letters they share, then by what they are about. Every unit is in exactly one group.
+ * one and one by the letters they share, then by what they are about. Every unit is in a group, and in one alone, but
+ * that what is continued may be told beside a unit that another group has.
  */
 export function matchUnits(
   old: readonly Unit[],
   fresh: readonly Unit[],
-  { about = ABOUT }: MatchOptions = {},
+  { continued = CONTINUED }: MatchOptions = {},
 ): Group[] {
   const [a, b] = [sideOf(old), sideOf(fresh)];
   const groups: Group[] = [];
@@ -79,7 +78,15 @@ export function matchUnits(
   const candidates = leftPairs(a, b);
   matchParts(a, b, candidates, take);
   matchReworded(a, b, candidates, take);
-  matchAbout(a, b, about, take);
+  for (const { old: olds, fresh: news, confidence, shared } of findContinued(
+    old,
+    fresh,
+    { old: [...a.free], fresh: [...b.free] },
+    continued,
+  )) {
+    take(olds, news, resemblance(joined(a, olds), joined(b, news)));
+    groups.at(-1)!.continued = { confidence, shared };
+  }
   a.free.forEach((free, i) => {
     if (free) take([i], [], 0);
   });
@@ -88,6 +95,10 @@ export function matchUnits(
   });
   return groups;
 }
+
+/** The letter pairs of several units together. */
+const joined = ({ units }: Side, numbers: readonly number[]): Bag =>
+  bagOf(numbers.map((i) => units[i]!.title + units[i]!.text).join("\n"));
 
 type Take = (old: number[], fresh: number[], similarity: number) => void;
 
@@ -146,8 +157,7 @@ function matchParts(a: Side, b: Side, candidates: readonly Candidate[], take: Ta
   for (const { whole, parts, split } of found) {
     const [one, many] = split ? [a, b] : [b, a];
     if (!one.free[whole] || parts.some((part) => !many.free[part])) continue;
-    const joined = bagOf(parts.map((part) => many.units[part]!.title + many.units[part]!.text).join("\n"));
-    const similarity = resemblance(one.whole[whole]!, joined);
+    const similarity = resemblance(one.whole[whole]!, joined(many, parts));
     if (split) take([whole], parts, similarity);
     else take(parts, [whole], similarity);
   }
@@ -198,24 +208,4 @@ function matchReworded(a: Side, b: Side, candidates: readonly Candidate[], take:
         x.old - y.old,
     );
   for (const { old, fresh, score } of pairs) if (a.free[old] && b.free[fresh]) take([old], [fresh], score);
-}
-
-/** What is left, one and one, where both are about the same work in other words, or stand under the same heading. */
-function matchAbout(a: Side, b: Side, about: number, take: Take): void {
-  const left = (side: Side) => side.units.map((_, i) => i).filter((i) => side.free[i]);
-  const [olds, news] = [left(a), left(b)];
-  if (olds.length === 0 || news.length === 0) return;
-  const task = (side: Side) => (i: number) => ({ title: side.units[i]!.title, text: side.units[i]!.text });
-  const pairs = resemble(olds.map(task(a)), news.map(task(b))).map(({ left: i, right: j, similarity }) => {
-    const [old, fresh] = [olds[i]!, news[j]!];
-    const [x, y] = [a.units[old]!, b.units[fresh]!];
-    const headed =
-      lettersOf([{ start: 0, text: x.title }]).codes.length >= 4 && plain(x.title) === plain(y.title);
-    const alike = resemblance(a.whole[old]!, b.whole[fresh]!);
-    const same = x.sort === y.sort && (headed || similarity * alike >= about);
-    return { old, fresh, similarity: headed ? 1 + similarity : similarity, alike, same };
-  });
-  pairs.sort((x, y) => y.similarity - x.similarity || x.old - y.old || x.fresh - y.fresh);
-  for (const { old, fresh, alike, same } of pairs)
-    if (same && a.free[old] && b.free[fresh]) take([old], [fresh], alike);
 }
