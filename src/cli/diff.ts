@@ -13,6 +13,7 @@ const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
 interface Options {
   format: (typeof formats)[number];
   full?: boolean;
+  stat?: boolean;
   encoding?: string;
 }
 
@@ -21,6 +22,7 @@ export const command: Command = {
   options: [
     { flags: "-f, --format <name>", choices: formats, default: "table" },
     { flags: "--full" },
+    { flags: "--stat" },
     encodingOption,
   ],
   run: async (args, given, context) => {
@@ -57,7 +59,8 @@ export const command: Command = {
       case "table": {
         const { showDiff } = await import("../report/diff.ts");
         const full = options.full === true || verbose;
-        const screen = { language, width, colour, full, paint: await paintOf(colour) };
+        const stat = options.stat === true;
+        const screen = { language, width, colour, full, stat, paint: await paintOf(colour) };
         await context.write(showDiff(result, records, screen));
       }
     }

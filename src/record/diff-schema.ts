@@ -33,6 +33,7 @@ const TaskChange = z
     type: ChangeType,
     old: z.array(UnitId).meta({ description: "Items of the old document that this is about" }),
     new: z.array(UnitId).meta({ description: "Items of the new document that this is about" }),
+    review: z.literal(true).exactOptional().meta({ description: "Both sides tell of the past" }),
     similarity: share,
     confidence: Confidence.exactOptional().meta({ description: "Of what is continued: how sure that is" }),
     shared: z.array(z.string()).exactOptional().meta({ description: "Words that both sides of it have" }),
@@ -65,6 +66,10 @@ export const Diff = z
     schema: z.literal("plans.diff/1"),
     old: DocumentHead,
     new: DocumentHead,
+    sections: z
+      .array(z.strictObject({ old: Id.nullable(), new: Id.nullable(), items: count }))
+      .exactOptional()
+      .meta({ description: "Which section became which, and how many items went from one into the other" }),
     changes: z.array(TaskChange),
     summary: z.strictObject({
       kept: count,

@@ -6,6 +6,7 @@ import {
   particulars,
   type Records,
   reasonOf,
+  sectionRows,
   type ValueRow,
   valueChanges,
 } from "./diff-sheet.ts";
@@ -27,11 +28,22 @@ export function diffMarkdown(diff: Diff, records: Records, language: Language): 
       changeTypes.map((type) => say(`diff.types.${type}`)),
       [changeTypes.map((type) => String(diff.summary[type]))],
     ),
+    ...sectionTable(),
     ...valueTable("values", values),
     ...valueTable("same-values", same),
     ...diff.changes.filter(({ type }) => type !== "kept").map(section),
   ];
   return `${parts.join("\n\n")}\n`;
+
+  function sectionTable(): string[] {
+    const rows = sectionRows(diff, records);
+    if (rows.length === 0) return [];
+    const cells = rows.map(({ old, new: is }) => [
+      is === null ? "" : heading.new([is]),
+      old.map((id) => heading.old([id])).join("；"),
+    ]);
+    return [`## ${say("diff.sections")}`, markdownTable([say("page.new"), say("page.old")], cells)];
+  }
 
   function valueTable(key: string, rows: ValueRow[]): string[] {
     if (rows.length === 0) return [];
@@ -49,7 +61,12 @@ export function diffMarkdown(diff: Diff, records: Records, language: Language): 
     const where = [heading.old(old), heading.new(is)].filter(Boolean).join(" → ");
     const one = type === "new" || type === "dropped";
     const plain = withoutHeading(change.words ?? []).map(({ text }) => ({ op: "=" as const, text }));
-    const words = paragraphsOf(one ? plain : foldWords(withoutSameHeading(change.words ?? []))).map(marked);
+    const words =
+      type === "continued"
+        ? (change.words ?? []).map(
+            ({ op, text }) => `${say(op === "-" ? "page.old" : "page.new")}: ${markdownText(oneLine(text))}`,
+          )
+        : paragraphsOf(one ? plain : foldWords(withoutSameHeading(change.words ?? []))).map(marked);
     const lines = particulars(change, language).map((line) => `- ${markdownText(line)}`);
     const reason =
       type === "new" || type === "dropped" ? [] : [`*${markdownText(reasonOf(change, language))}*`];

@@ -13,6 +13,7 @@ export const changeTypes: readonly ChangeType[] = [
   "moved",
   "split",
   "merged",
+  "continued",
   "new",
   "dropped",
 ];
@@ -26,7 +27,7 @@ export interface Records {
 /** A function from the ids of one side to `2.3 heading`; paragraphs (2.3¶4) have the heading of their item. */
 export function headings(record: PolicyDocument): (ids: readonly string[]) => string {
   const titles = new Map(record.outline.map(({ id, title }) => [id, oneLine(title)]));
-  return (ids) => ids.map((id) => `${id} ${titles.get(id.replace(/¶\d+$/u, "")) ?? ""}`.trim()).join("；");
+  return (ids) => ids.map((id) => `${id} ${titles.get(id.replace(/¶[\d.]+$/u, "")) ?? ""}`.trim()).join("；");
 }
 
 type ValueChange = NonNullable<TaskChange["indicators"]>[number];
@@ -117,4 +118,34 @@ export function keptTargets({ changes, targets = [] }: Diff): ValueRow[] {
       name: oneLine(name),
       change: amountOf(is),
     }));
+}
+
+/** A section of the new document with those of the old that went into it, the weightiest first; null where there is none. */
+export interface SectionRow {
+  old: string[];
+  new: string | null;
+}
+
+/**
+ * Sections old and new, in the order of the new document; those that nothing came of stand last. None where all have
+ * the headings that they had.
+ */
+export function sectionRows({ sections = [] }: Diff, records: Records): SectionRow[] {
+  const rows = new Map<string, SectionRow>();
+  for (const { old, new: is } of sections) {
+    const key = is ?? `old ${old}`;
+    const row = rows.get(key) ?? { old: [], new: is };
+    if (old !== null) row.old.push(old);
+    rows.set(key, row);
+  }
+  const heading = { old: titlesOf(records.old), new: titlesOf(records.new) };
+  const same = [...rows.values()].every(
+    ({ old, new: is }) => is !== null && old.length === 1 && heading.old(old[0]!) === heading.new(is),
+  );
+  return same ? [] : [...rows.values()];
+}
+
+function titlesOf({ outline }: PolicyDocument): (id: string) => string | undefined {
+  const titles = new Map(outline.map(({ id, title }) => [id, oneLine(title)]));
+  return (id) => titles.get(id);
 }

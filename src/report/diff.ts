@@ -6,6 +6,7 @@ import {
   particulars,
   type Records,
   reasonOf,
+  sectionRows,
   type ValueRow,
   valueChanges,
 } from "./diff-sheet.ts";
@@ -21,13 +22,15 @@ import {
   withoutSameHeading,
   wordLines,
 } from "./word-changes.ts";
-import { width } from "./wrap.ts";
+import { width, wrapLines } from "./wrap.ts";
 
 export interface DiffScreen extends Screen {
   /** Whether colours tell what went and came. */
   colour: boolean;
   /** Whether the texts of what is new or dropped are shown whole, not their first clause alone. */
   full: boolean;
+  /** Whether the summary alone is shown: counts, sections, values. */
+  stat: boolean;
 }
 
 /**
@@ -46,9 +49,11 @@ export function showDiff(diff: Diff, records: Records, screen: DiffScreen): stri
     paint.good(`+++ ${title(diff.new)}`),
     paint.strong(counts.join(" · ") || say("diff.nothing")),
   ];
+  const heading = { old: headings(records.old), new: headings(records.new) };
+  if (screen.stat || (diff.sections?.length ?? 0) <= MOST_SECTIONS) lines.push(...sectionLines());
   lines.push(...valueLines("values", valueChanges(diff, language)));
   lines.push(...valueLines("same-values", keptTargets(diff)));
-  const heading = { old: headings(records.old), new: headings(records.new) };
+  if (screen.stat) return `${lines.join("\n")}\n`;
   let kept: TaskChange[] = [];
   let before: TaskChange | null = null;
   const flush = () => {
@@ -105,6 +110,24 @@ export function showDiff(diff: Diff, records: Records, screen: DiffScreen): stri
     ];
   }
 
+  /** Each section of the new document with what went into it. */
+  function sectionLines(): string[] {
+    const rows = sectionRows(diff, records);
+    if (rows.length === 0) return [];
+    const line = (text: string) => oneLine(text);
+    return [
+      "",
+      paint.strong(say("diff.sections")),
+      ...rows.flatMap(({ old, new: is }) => {
+        if (is === null) return wrapLines(`  - ${line(heading.old(old))}`, screen.width).map(paint.bad);
+        if (old.length === 0)
+          return wrapLines(`  + ${line(heading.new([is]))}`, screen.width).map(paint.good);
+        const from = old.map((id) => line(heading.old([id]))).join("；");
+        return wrapLines(`  ${line(heading.new([is]))} ← ${from}`, screen.width);
+      }),
+    ];
+  }
+
   function headLine(change: TaskChange): string {
     const { type, old, new: is } = change;
     const sign = type === "new" ? "+" : type === "dropped" ? "-" : type === "moved" ? ">" : "~";
@@ -112,8 +135,8 @@ export function showDiff(diff: Diff, records: Records, screen: DiffScreen): stri
     if (type === "new") return paint.good(what) + paint.strong(heading.new(is));
     if (type === "dropped") return paint.bad(what) + paint.strong(heading.old(old));
     const to = heading.new(is);
-    const from =
-      old.join(", ") === is.join(", ") ? "" : `${type === "merged" ? heading.old(old) : old.join(", ")} → `;
+    const whole = type === "merged" || type === "continued";
+    const from = old.join(", ") === is.join(", ") ? "" : `${whole ? heading.old(old) : old.join(", ")} → `;
     return `${paint.odd(what)}${paint.strong(from + to)}  ${paint.faint(reasonOf(change, language))}`;
   }
 
@@ -126,7 +149,16 @@ export function showDiff(diff: Diff, records: Records, screen: DiffScreen): stri
     return lines.map((line) => `    ${line}`);
   }
 
-  function wordsOf({ type, words = [] }: TaskChange): Words[] {
+  function wordsOf({ type, words = [], shared = [] }: TaskChange): Words[] {
+    // Word by word the same work in other words is noise: both sides one after the other.
+    if (type === "continued") {
+      const sides = words.map(({ op, text }): Words => {
+        const own = full ? oneLine(text) : gistOf([{ op, text }]);
+        return [{ op: "=", text: `${op} ${own}` }];
+      });
+      const common = shared.slice(0, SHARED).map(oneLine).join("、");
+      return common === "" ? sides : [...sides, [{ op: "=", text: `${say("diff.shared")}: ${common}` }]];
+    }
     if (type !== "new" && type !== "dropped") return paragraphsOf(foldWords(withoutSameHeading(words)));
     const text = withoutHeading(words);
     const op = type === "new" ? "+" : "-";
@@ -141,6 +173,12 @@ function withoutToldValues(change: TaskChange): TaskChange {
   const { indicators, ...rest } = change;
   return indicators ? { ...rest, indicators: indicators.filter(({ old, new: is }) => !(old && is)) } : change;
 }
+
+/** Words that both sides of what is continued have, as far as they are shown. */
+const SHARED = 8;
+
+/** More pairs of sections are only shown with --stat. */
+const MOST_SECTIONS = 60;
 
 /** Values that are listed above the changes, unless all are wanted. */
 const MOST_VALUES = 40;

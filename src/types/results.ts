@@ -113,6 +113,8 @@ export interface TaskChange {
   type: ChangeType;
   old: string[];
   new: string[];
+  /** Both sides tell of the past. */
+  review?: true;
   similarity: number;
   /** Of what is continued: how sure that is, and the words that both sides have. */
   confidence?: Confidence;
@@ -133,6 +135,8 @@ export interface Diff {
   schema: "plans.diff/1";
   old: DocumentHead;
   new: DocumentHead;
+  /** Which section became which, and how many items went from one into the other; null for nothing. */
+  sections?: { old: string | null; new: string | null; items: number }[];
   changes: TaskChange[];
   summary: Record<ChangeType, number>;
   /** Indicators outside all tasks whose value was changed, that went, or that came. */

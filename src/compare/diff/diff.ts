@@ -4,6 +4,7 @@ import { hasLongStretch, taskUnits, textUnits, type Unit } from "../align/units.
 import { contentKey, type Group, type MatchOptions, matchUnits } from "./match.ts";
 import { keptOrder, sameSection } from "./order.ts";
 import { changeReason } from "./reason.ts";
+import { sectionPairs } from "./sections.ts";
 import { pairTargets, type TargetPairs, targetList } from "./targets.ts";
 import { assignmentChanges, deadlineChanges, type Findings, indicatorChanges, yearOf } from "./values.ts";
 import { diffWords, type WordChange } from "./words.ts";
@@ -33,15 +34,11 @@ interface Side {
  * @param fresh record of the later one
  */
 export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOptions = {}): Diff {
-  const { texts } = options;
-  const paragraphs =
-    texts !== undefined && (hasLongStretch(old, texts.old) || hasLongStretch(fresh, texts.new));
-  const unitsOf = (record: PolicyDocument, text?: string) =>
-    text === undefined ? taskUnits(record) : textUnits(record, text, paragraphs);
-  const a: Side = { record: old, units: unitsOf(old, texts?.old), year: yearOf(old.document) };
-  const b: Side = { record: fresh, units: unitsOf(fresh, texts?.new), year: yearOf(fresh.document) };
+  const units = unitsOf(old, fresh, options);
+  const a: Side = { record: old, units: units.old, year: yearOf(old.document) };
+  const b: Side = { record: fresh, units: units.new, year: yearOf(fresh.document) };
   // The paragraphs of a yearly report are always written anew: less is asked of them than of tasks.
-  const { groups, moved } = relate(a, b, paragraphs ? { continued: 0.28 } : {});
+  const { groups, moved } = relate(a, b, units.paragraphs ? { continued: 0.28 } : {});
   const [all, theirs] = [everything(a), everything(b)];
   const pairs = pairTargets(
     all,
@@ -56,15 +53,30 @@ export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOp
   const summary = { kept: 0, reworded: 0, moved: 0, split: 0, merged: 0, continued: 0, new: 0, dropped: 0 };
   for (const { type } of changes) summary[type]++;
   const indicators = looseIndicators(a, b, pairs);
+  const sections = sectionPairs(a.units, b.units, groups, units.paragraphs);
   return {
     schema: "plans.diff/1",
     old: old.document,
     new: fresh.document,
+    ...(sections.length > 0 ? { sections } : {}),
     changes,
     summary,
     ...(indicators.length > 0 ? { indicators } : {}),
     ...(targets.length > 0 ? { targets } : {}),
   };
+}
+
+/** The units of both documents that `diff` compares, and whether these are paragraphs. */
+export function unitsOf(
+  old: PolicyDocument,
+  fresh: PolicyDocument,
+  { texts }: DiffOptions = {},
+): { old: Unit[]; new: Unit[]; paragraphs: boolean } {
+  const paragraphs =
+    texts !== undefined && (hasLongStretch(old, texts.old) || hasLongStretch(fresh, texts.new));
+  const of = (record: PolicyDocument, text?: string) =>
+    text === undefined ? taskUnits(record) : textUnits(record, text, paragraphs);
+  return { old: of(old, texts?.old), new: of(fresh, texts?.new), paragraphs };
 }
 
 /** Whether two documents differ: any change but kept, or an indicator outside the tasks. */
@@ -151,6 +163,7 @@ function changeOf(
   return {
     type,
     ...ids,
+    ...([...old, ...fresh].every(({ sort }) => sort === "review") ? { review: true as const } : {}),
     similarity: Math.round(group.similarity * 1e4) / 1e4,
     ...(group.continued ?? {}),
     ...(same ? {} : { words: group.continued ? sidesOf(old, fresh) : wordsOf(old, fresh) }),

@@ -3,7 +3,7 @@ import { headings, particulars, type Records, reasonOf } from "../diff-sheet.ts"
 import { type Language, phrases } from "../phrases.ts";
 import { type Words, withoutHeading } from "../word-changes.ts";
 import { html, type Markup, type Piece } from "./markup.ts";
-import { newSide, oldSide } from "./word-sides.ts";
+import { newSide, oldSide, sharedSide } from "./word-sides.ts";
 
 /** The id on the page of the change at this place of a diff. */
 export function changeId(index: number): string {
@@ -40,11 +40,11 @@ export function changeList(changes: readonly TaskChange[], records: Records, lan
   }
 
   function changed(change: TaskChange, i: number): Markup {
-    const { type, old, new: is, words = [] } = change;
+    const { type, old, new: is, words = [], shared = [] } = change;
     const notes = particulars(change, language).map((line) => html`<li>${line}</li>`);
     return html`<article class="change ${type}" id="${changeId(i)}">
 <p class="what"><b class="badge ${type}">${say(`diff.types.${type}`)}</b> <span class="note">${reasonOf(change, language)}</span></p>
-<div class="sides"><div>${side(heading.old, old, oldSide, words)}</div><div>${side(heading.new, is, newSide, words)}</div></div>
+<div class="sides"><div>${side(heading.old, old, type === "continued" ? sharedSide(shared) : oldSide, words, "-")}</div><div>${side(heading.new, is, type === "continued" ? sharedSide(shared) : newSide, words, "+")}</div></div>
 ${notes.length > 0 && html`<ul class="particulars">${notes}</ul>`}
 </article>
 `;
@@ -56,8 +56,11 @@ ${notes.length > 0 && html`<ul class="particulars">${notes}</ul>`}
     ids: readonly string[],
     sideOf: (words: Words) => Markup[],
     words: Words,
+    op: "-" | "+",
   ): Piece {
     if (ids.length === 0) return html`<p class="faint">${say("page.none")}</p>`;
-    return [html`<h3>${headingOf(ids)}</h3>`, sideOf(ids.length > 1 ? words : withoutHeading(words))];
+    const other = op === "-" ? "+" : "-";
+    const own = words.filter((word) => word.op !== other);
+    return [html`<h3>${headingOf(ids)}</h3>`, sideOf(ids.length > 1 ? own : withoutHeading(own))];
   }
 }

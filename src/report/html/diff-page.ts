@@ -1,6 +1,14 @@
 import type { DocumentHead } from "../../types/record.ts";
 import type { Diff } from "../../types/results.ts";
-import { changeTypes, keptTargets, type Records, type ValueRow, valueChanges } from "../diff-sheet.ts";
+import {
+  changeTypes,
+  headings,
+  keptTargets,
+  type Records,
+  sectionRows,
+  type ValueRow,
+  valueChanges,
+} from "../diff-sheet.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
 import { stackedBar } from "./bar.ts";
@@ -24,6 +32,7 @@ export function diffHtml(diff: Diff, records: Records, language: Language): stri
   const same = keptTargets(diff);
   const list: Part[] = [
     { id: "summary", title: say("page.summary"), body: summary(diff, say) },
+    ...sectionTable(diff, records, say),
     ...valueTable("values", say("diff.values", { count: values.length }), values, diff, say),
     ...valueTable("targets", say("diff.same-values", { count: same.length }), same, diff, say),
     {
@@ -70,6 +79,18 @@ function summary({ summary: counts, changes }: Diff, say: Phrases): Markup {
   );
   return html`${stackedBar(there.map((type) => ({ name: type, label: say(`diff.types.${type}`), count: counts[type] })))}
 <fieldset><legend>${say("page.shown")}</legend>${boxes.map((box) => html`<span>${box}</span>`)}</fieldset>`;
+}
+
+/** Each section of the new document beside those of the old that went into it. */
+function sectionTable(diff: Diff, records: Records, say: Phrases): Part[] {
+  const all = sectionRows(diff, records);
+  if (all.length === 0) return [];
+  const heading = { old: headings(records.old), new: headings(records.new) };
+  const rows = all.slice(0, most).map(({ old, new: is }) => ({
+    cells: [is === null ? "" : heading.new([is]), old.map((id) => html`<div>${heading.old([id])}</div>`)],
+  }));
+  const title = say("diff.sections");
+  return [{ id: "sections", title, body: table(title, [say("page.new"), say("page.old")], rows) }];
 }
 
 /** Values with a link to the change that each stands in. */

@@ -94,12 +94,12 @@ ins{background:var(--came);color:var(--came-ink);text-decoration:underline;text-
 .change,.change.kept li{scroll-margin-top:2.6rem}.change{padding:.7rem 0;border-bottom:1px solid var(--rule)}.what{margin:0}
 .badge{display:inline-block;font-size:.8rem;font-weight:600;line-height:1.6;padding:0 .5em;border-radius:2px;border:1px solid currentcolor}
 .badge.new{color:var(--came-ink);background:var(--came)}.badge.dropped{color:var(--went-ink);background:var(--went)}
-.badge.reworded{background:var(--indicator)}.badge.moved,.badge.split,.badge.merged{background:var(--reference)}.badge.kept{background:var(--wash)}
-.stack .kept{fill:var(--rule)}.stack .reworded{fill:var(--indicator-line)}.stack .moved{fill:var(--reference-line)}.stack .split{fill:var(--assignment-line)}.stack .merged{fill:var(--faint)}.stack .new{fill:var(--deadline-line)}.stack .dropped{fill:var(--went-ink)}
+.badge.reworded{background:var(--indicator)}.badge.moved,.badge.split,.badge.merged{background:var(--reference)}.badge.kept{background:var(--wash)}.badge.continued{background:var(--shared)}.change.continued mark{background:var(--shared);border-radius:2px}
+.stack .kept{fill:var(--rule)}.stack .reworded{fill:var(--indicator-line)}.stack .moved{fill:var(--reference-line)}.stack .split{fill:var(--assignment-line)}.stack .merged{fill:var(--faint)}.stack .continued{fill:var(--accent)}.stack .new{fill:var(--deadline-line)}.stack .dropped{fill:var(--went-ink)}
 .change.new .sides>div:last-child,.change.dropped .sides>div:first-child{border-left:3px solid var(--deadline-line);padding-left:.7rem}.change.dropped .sides>div:first-child{border-left-color:var(--went-ink)}
 .change.new ins,.change.dropped del{background:none;color:inherit;text-decoration:none}
 .particulars{font-size:.9rem}
-body:has(#show-kept:not(:checked)) .change.kept,body:has(#show-reworded:not(:checked)) .change.reworded,body:has(#show-moved:not(:checked)) .change.moved,body:has(#show-split:not(:checked)) .change.split,body:has(#show-merged:not(:checked)) .change.merged,body:has(#show-new:not(:checked)) .change.new,body:has(#show-dropped:not(:checked)) .change.dropped{display:none}
+body:has(#show-kept:not(:checked)) .change.kept,body:has(#show-reworded:not(:checked)) .change.reworded,body:has(#show-moved:not(:checked)) .change.moved,body:has(#show-split:not(:checked)) .change.split,body:has(#show-merged:not(:checked)) .change.merged,body:has(#show-continued:not(:checked)) .change.continued,body:has(#show-new:not(:checked)) .change.new,body:has(#show-dropped:not(:checked)) .change.dropped{display:none}
 .matrix td{min-width:3.2em}.matrix th.number{min-width:3.2em}
 .many thead th.number{writing-mode:vertical-rl;text-align:right;max-height:12em;line-height:1.4;min-width:0}
 .unit{white-space:nowrap}
