@@ -1,4 +1,4 @@
-import type { HeadingHint, Source, SourceCell, SourceFormat, SourceTable } from "../types/record.ts";
+import type { HeadingHint, Source, SourceCell, SourceFormat, SourceTable, Span } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { limits } from "./limits.ts";
 import type { Origin } from "./reader.ts";
@@ -49,6 +49,8 @@ export interface Layout {
    * columns keep their order in the text too.
    */
   table(grid: Grid): void;
+  /** Another document's text, tables and headings, as they stand in it. */
+  append(source: Pick<Source, "text" | "tables" | "headings">): void;
   /** Offset at which the next line begins. */
   end(): number;
   /** Everything so far as a source. */
@@ -76,6 +78,15 @@ export function createLayout(): Layout {
     line,
     table: (grid) => {
       if (grid.rows > 0 && grid.cells.length > 0) tables.push(putTable(grid, offset, line));
+    },
+    append: (source) => {
+      const moved = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
+      for (const { cells, span, ...table } of source.tables) {
+        const movedCells = cells.map((cell) => ({ ...cell, span: moved(cell.span) }));
+        tables.push({ ...table, span: moved(span), cells: movedCells });
+      }
+      for (const heading of source.headings ?? []) headings.push({ ...heading, span: moved(heading.span) });
+      line(source.text.replace(/\n$/u, ""));
     },
     end: () => offset,
     source: (base, format, encoding = null) => ({

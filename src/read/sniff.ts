@@ -28,6 +28,11 @@ export function sniff(bytes: Uint8Array, base: Origin): ReaderName {
     /^Content-Type:/imu.test(head)
   )
     return "mhtml";
+  if (
+    /schemas\.microsoft\.com\/office\/(?:2006\/xmlPackage|word\/2003\/wordml)/u.test(head) &&
+    head.startsWith("<?xml")
+  )
+    return "docx";
   const foreign = foreignText(head);
   if (foreign) throw new UserError("file.unsupported", { path: base.path, ...foreign });
   const ending = endingOf(base.path);
@@ -70,7 +75,7 @@ function sniffArchive(bytes: Uint8Array, base: Origin): ReaderName {
 
 function foreignText(head: string): { format: string; instead: string } | null {
   if (!/^(?:ï»¿)?<\?xml\s/u.test(head) || /<(?:!doctype html|html)[\s>]/iu.test(head)) return null;
-  return { format: head.includes('progid="Word') ? "Word 2003 XML" : "XML", instead: ".docx" };
+  return { format: "XML", instead: ".docx" };
 }
 
 /** A page begins with a tag, also without a head (`<div class="article"><p>…`); a saved fragment may have its tags later. */

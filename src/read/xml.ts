@@ -63,10 +63,11 @@ export function parseXml(
   parser.on("error", () => {
     throw broken();
   });
-  parser.write(decodeXml(bytes, broken)).close();
+  parser.write(decodeXml(bytes, origin)).close();
 }
 
-function decodeXml(bytes: Uint8Array, broken: () => UserError): string {
+/** The characters of an XML part. Throws `file.broken` where they are neither UTF-8 nor UTF-16. */
+export function decodeXml(bytes: Uint8Array, origin: { path: string; format: string }): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? "utf-16le"
@@ -76,6 +77,6 @@ function decodeXml(bytes: Uint8Array, broken: () => UserError): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw broken();
+    throw new UserError("file.broken", origin);
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readBytes } from "../../src/read/read.ts";
 import { cpuTimeOf } from "../cpu-time.ts";
-import { makeDocx, makeZip, num, p } from "./make-zip.ts";
-import { cellsOf, linesOf } from "./read-lines.ts";
+import { list, makeDocx, makeZip, num, p, use } from "./make-zip.ts";
+import { cellsOf, linesOf, refusal } from "./read-lines.ts";
 
 const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
 const one = async (inner: string): Promise<string[]> => linesOf(makeDocx(`<w:p>${inner}</w:p>`));
@@ -200,4 +200,91 @@ test("a document of 200 pages is read in linear time", async () => {
   await time(paragraphs(200));
   const [small, large] = [await time(paragraphs(2500)), await time(paragraphs(5000))];
   expect(large / Math.max(small, 0.02)).toBeLessThan(2.8);
+});
+
+describe("Word in disguise", () => {
+  const relations = (id: string, target: string) =>
+    `<Relationships><Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="${target}"/></Relationships>`;
+  const page =
+    "<html><body><p>一、建设平台。</p><table><tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td>培训</td></tr></table></body></html>";
+  const mht = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="--b"\n\n----b\nContent-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: base64\n\n${Buffer.from(page).toString("base64")}\n----b--\n`;
+  const inside = (name: string, part: string) => {
+    const body = `${p("工作要点")}<w:altChunk r:id="c1"/>${p("落款")}`;
+    const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body}</w:body></w:document>`;
+    return makeZip({
+      "[Content_Types].xml": "<Types/>",
+      "word/document.xml": document,
+      "word/_rels/document.xml.rels": relations("c1", `/word/${name}`),
+      [`word/${name}`]: part,
+    });
+  };
+
+  test.each([
+    ["a page", "chunk.html", page],
+    ["a page in MHTML", "chunk.mht", mht],
+  ])("%s taken in whole stands where it is taken in, tables and all", async (_name, name, part) => {
+    const source = await readBytes(inside(name, part), { path: "x.docx" });
+    expect(source.text).toBe("工作要点\n一、建设平台。\n序号\t任务\n1\t培训\n落款");
+    expect(cellsOf(source)).toEqual(["0,0 1×1 序号", "0,1 1×1 任务", "1,0 1×1 1", "1,1 1×1 培训"]);
+    expect(source.messages).toEqual([]);
+  });
+
+  test("RTF taken in; what cannot be read is told", async () => {
+    expect(await linesOf(inside("c.rtf", "{\\rtf1\\ansi abc\\par}"))).toEqual(["工作要点", "abc", "落款"]);
+    const source = await readBytes(inside("c.bin", "\u0001\u0002"), { path: "x.docx" });
+    expect(source.messages).toMatchObject([{ rule: "read.part-skipped" }]);
+  });
+
+  const word2003 = "http://schemas.microsoft.com/office/word/2003/wordml";
+
+  test("flat OPC under the name .doc: its parts as those of a .docx", async () => {
+    const part = (name: string, xml: string) =>
+      `<pkg:part pkg:name="/${name}" pkg:contentType="x"><pkg:xmlData>${xml}</pkg:xmlData></pkg:part>`;
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const numbering = `<w:numbering ${w}>${list(1, [["chineseCounting", "%1、"]])}${use(1, 1)}</w:numbering>`;
+    const xml = `<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${part("word/document.xml", `<w:document ${w}><w:body>${p("总体要求", num(1))}</w:body></w:document>`)}${part("word/numbering.xml", numbering)}</pkg:package>`;
+    const source = await readBytes(Buffer.from(xml), { path: "x.doc" });
+    expect(source).toMatchObject({ format: "doc", text: "一、总体要求" });
+    expect(await refusalOf(xml.slice(0, 500))).toBe("file.broken");
+  });
+
+  test("Word 2003 XML: numbers as printed, merged cells, no page heads, no notes in the text", async () => {
+    const cell = (text: string, more = "") => `<w:tc><w:tcPr>${more}</w:tcPr>${p(text)}</w:tc>`;
+    const body = `${p("总体要求", `<w:listPr><w:ilvl w:val="0"/><w:ilfo w:val="1"/><wx:t wx:val="一、"/></w:listPr>`)}<w:p><w:r><w:t>覆盖率</w:t></w:r><w:r><w:footnote>${p("注")}</w:footnote></w:r></w:p><w:tbl><w:tr>${cell("甲", '<w:vmerge w:val="restart"/>')}${cell("乙")}</w:tr><w:tr>${cell("", "<w:vmerge/>")}${cell("丙")}</w:tr></w:tbl><w:sectPr><w:hdr>${p("页眉")}</w:hdr></w:sectPr>`;
+    const xml = `<?xml version="1.0"?><w:wordDocument xmlns:w="${word2003}" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint"><w:body>${body}</w:body></w:wordDocument>`;
+    const source = await readBytes(Buffer.from(xml), { path: "x.doc" });
+    expect(source.text).toBe("一、 总体要求\n覆盖率\n甲\t乙\n\t丙");
+    expect(cellsOf(source)).toContain("0,0 2×1 甲");
+  });
+
+  test("pages of pictures want text recognition, empty ones are empty", async () => {
+    const refused = (inner: string) => refusalOf(makeDocx(`<w:p><w:r>${inner}</w:r></w:p>`));
+    expect(await refused("<w:drawing/>")).toBe("file.scanned");
+    expect(await refused("<w:t> </w:t>")).toBe("file.empty");
+    expect(await refusalOf("{\\rtf1{\\pict 00}}")).toBe("file.scanned");
+  });
+
+  async function refusalOf(bytes: string | Uint8Array): Promise<string> {
+    return refusal(typeof bytes === "string" ? Buffer.from(bytes) : bytes, "x.doc");
+  }
+});
+
+test("headings of styles and paragraphs, and bold beginnings, are told", async () => {
+  const styles = `<w:style w:styleId="1"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style><w:style w:styleId="2"><w:basedOn w:val="1"/></w:style><w:style w:styleId="3"><w:basedOn w:val="1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>`;
+  const bold = (text: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r>`;
+  const plain = (text: string) => `<w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>${text}</w:t></w:r>`;
+  const body =
+    p("一、要求", `<w:pStyle w:val="2"/>`) +
+    p("正文", `<w:pStyle w:val="3"/>`) +
+    p("（一）目标", `<w:outlineLvl w:val="1"/>`) +
+    `<w:p>${bold("1.发展")}${bold("软件。")}${plain("到2025年")}${bold("重点")}</w:p>` +
+    p("");
+  const source = await readBytes(makeDocx(body, { styles }), { path: "x.docx" });
+  expect(source.headings?.map(({ span, depth }) => [depth, source.text.slice(span.start, span.end)])).toEqual(
+    [
+      [1, "一、要求"],
+      [2, "（一）目标"],
+      [null, "1.发展软件。"],
+    ],
+  );
 });

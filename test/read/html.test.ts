@@ -157,6 +157,16 @@ describe("lines and tables", () => {
     expect(await lines(inPage(`<p>${html}</p>`))).toEqual([line]);
   });
 
+  test("headings are told with their depth", async () => {
+    const { text, headings } = await read(
+      inPage("<h2>一、总体要求</h2><p>正文</p><div><h3><span>（一）</span>目标</h3></div>"),
+    );
+    expect(headings?.map(({ span, depth }) => [depth, text.slice(span.start, span.end)])).toEqual([
+      [2, "一、总体要求"],
+      [3, "（一）目标"],
+    ]);
+  });
+
   test("numbers of an ordered list are made visible, as a browser shows them", async () => {
     const list = "<li>甲项<li value=5>乙项<ol type=a><li>子项</ol><li>丙项";
     expect(await lines(inPage(`<ol>${list}</ol><ul><li>无号</ul>`))).toEqual([

@@ -54,6 +54,14 @@ describe("a page saved with its pictures", () => {
     expect(source.format).toBe("html");
     expect(source.text).toBe(text);
   });
+  test("cut off before its last mark: what there is, and a message", async () => {
+    const whole = saved("From: <Saved by Blink>", related, "text/html", "base64", page.toString("base64"));
+    const rules = async (bytes: Uint8Array) =>
+      (await readBytes(bytes, { path: "x.mht" })).messages.map(({ rule }) => rule);
+    expect(await rules(whole)).toEqual([]);
+    expect(await rules(whole.subarray(0, Math.round(0.8 * whole.length)))).toContain("read.truncated");
+  });
+
   test("inside of another part, as mail programs have it", async () => {
     const inner = `Content-Type: multipart/alternative; boundary=in\n\n--in\nContent-Type: text/plain\n\nno\n--in\nContent-Type: text/html\n\n${page.toString("latin1")}\n--in--\n`;
     const outer = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=out\n\n--out\n${inner}--out--\n`;

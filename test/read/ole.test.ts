@@ -37,6 +37,17 @@ describe("what stands in an OLE file", () => {
     expect(await refusal(bytes, "x.xls")).toBe("file.encrypted");
   });
 
+  test("names of streams count without case", async () => {
+    const workbook = CFB.read(fixture("table.xls"), { type: "buffer" }) as {
+      FullPaths: string[];
+      FileIndex: { content?: Uint8Array }[];
+    };
+    const stream =
+      workbook.FileIndex[workbook.FullPaths.findIndex((path) => path.endsWith("/Workbook"))]!.content!;
+    const source = await readBytes(ole({ WORKBOOK: Uint8Array.from(stream) }), { path: "x.xls" });
+    expect(source.text).toBe((await readBytes(fixture("table.xls"), { path: "x.xls" })).text);
+  });
+
   test("Word 95 and PowerPoint are named", async () => {
     await expect(
       readBytes(

@@ -74,6 +74,13 @@ test("tables: merged cells by flag and by edge", async () => {
   expect(cellsOf(source)).toEqual(["0,0 2×1 a", "0,1 1×1 b c", "0,2 1×1 d", "1,1 1×2 e"]);
 });
 
+test("a file that ends inside its groups is told", async () => {
+  const rules = async (rtf: string) =>
+    (await readBytes(Buffer.from(rtf), { path: "x.rtf" })).messages.map(({ rule }) => rule);
+  expect(await rules("{\\rtf1\\ansi a\\par b")).toEqual(["read.truncated"]);
+  expect(await rules("{\\rtf1\\ansi a\\par b}")).toEqual([]);
+});
+
 test("groups that never end, groups that never began, a hundred thousand deep", async () => {
   expect((await read("{{{{a")).text).toBe("a");
   expect((await read("}}}}a")).text).toBe("a");

@@ -60,7 +60,7 @@ function parse(bytes: Uint8Array, path: string): WorkBook {
 /** Whether an OLE file is of Excel 95 or older: its stream is called Book, not Workbook. */
 function isBook(bytes: Uint8Array): boolean {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return !content.includes(Buffer.from("Workbook", "utf16le"));
+  return !["Workbook", "WORKBOOK"].some((name) => content.includes(Buffer.from(name, "utf16le")));
 }
 
 /**
@@ -69,12 +69,11 @@ function isBook(bytes: Uint8Array): boolean {
  */
 function repacked(bytes: Uint8Array, path: string): Uint8Array {
   const archive = openArchive(bytes, { path, format: "Excel" });
-  // Without a prototype: a part may be called __proto__.
-  const parts = Object.create(null) as Record<string, Uint8Array>;
+  const parts: Record<string, Uint8Array> = {};
   for (const name of archive.names) {
     if (/(?:^|\/)(?:media|drawings|charts|embeddings|printerSettings|Pictures|Thumbnails)\/|\/$/u.test(name))
       continue;
-    const part = archive.read(name);
+    const part = name.endsWith("__proto__") ? null : archive.read(name);
     if (!part) continue;
     const content = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
     if (content.includes("<!ENTITY")) throw new UserError("file.entities", { path });

@@ -1,3 +1,4 @@
+import { reporter } from "../../text/report.ts";
 import type { Source } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
 import type { Origin } from "../reader.ts";
@@ -20,9 +21,15 @@ const deepest = 4;
  */
 export function readMhtml(bytes: Uint8Array, base: Origin): Source {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  const page = htmlIn(partOf(whole.replace(/^ï»¿/u, "")), deepest);
+  const message = partOf(whole.replace(/^ï»¿/u, ""));
+  const page = htmlIn(message, deepest);
   if (!page) throw new UserError("file.no-document", { path: base.path, format: "MHTML" });
-  return readHtml(bytesOf(page), base);
+  const source = readHtml(bytesOf(page), base);
+  const boundary = boundaryOf(message);
+  const end = source.text.length;
+  if (boundary && !message.body.includes(`--${boundary}--`))
+    reporter(source.messages)("read.truncated", { start: end, end });
+  return source;
 }
 
 function partOf(text: string): Part {
@@ -40,13 +47,20 @@ function partOf(text: string): Part {
 function htmlIn(part: Part, depth: number): Part | undefined {
   const type = part.headers.get("content-type") ?? "";
   if (/^(?:text\/html|application\/xhtml\+xml)\b/iu.test(type)) return part;
-  const boundary = /;\s{0,9}boundary\s?=\s?(?:"([^"]{1,200})"|([^\s;"]{1,200}))/iu.exec(type);
-  if (!boundary || depth === 0) return undefined;
-  for (const piece of between(part.body, `--${boundary[1] ?? boundary[2]!}`)) {
+  const boundary = boundaryOf(part);
+  if (boundary === undefined || depth === 0) return undefined;
+  for (const piece of between(part.body, `--${boundary}`)) {
     const found = htmlIn(partOf(piece), depth - 1);
     if (found) return found;
   }
   return undefined;
+}
+
+/** The mark between the parts of a message of several. */
+function boundaryOf({ headers }: Part): string | undefined {
+  const type = headers.get("content-type") ?? "";
+  const found = /;\s{0,9}boundary\s?=\s?(?:"([^"]{1,200})"|([^\s;"]{1,200}))/iu.exec(type);
+  return found?.[1] ?? found?.[2];
 }
 
 /** What stands between the lines that are the mark, from behind the first. */

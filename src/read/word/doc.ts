@@ -22,6 +22,8 @@ export function readDoc(stream: OleFile, base: Origin): Source {
     const layout = createLayout();
     const { numbersLost } = layDocBody(file, layout);
     const source = layout.source(base, endingOf(base.path) === "wps" ? "wps" : "doc");
+    if (!/\S/u.test(source.text) && /[\x01\x08]/u.test(charactersOf(file, 0, file.lengths.text)))
+      throw new UserError("file.scanned", { path: base.path });
     const report = reporter(source.messages);
     for (const text of storiesOf(file, "footnotes", 0xb2)) report("read.footnote", undefined, { text });
     for (const text of storiesOf(file, "endnotes", 0x20a)) report("read.footnote", undefined, { text });
@@ -30,8 +32,9 @@ export function readDoc(stream: OleFile, base: Origin): Source {
     if (numbersLost > 0) report("read.numbers-lost", undefined, { count: numbersLost });
     return source;
   } catch (error) {
-    // Offsets that lead nowhere: the views throw a RangeError.
-    if (error instanceof RangeError) throw new UserError("file.broken", { path: base.path, format: "DOC" });
+    // Offsets that lead nowhere: the views throw a RangeError, and so does this reader; a stack that overflows is our fault.
+    if (error instanceof RangeError && !/call stack|string length|array length$/u.test(error.message))
+      throw new UserError("file.broken", { path: base.path, format: "DOC" });
     throw error;
   }
 }

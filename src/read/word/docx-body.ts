@@ -14,8 +14,10 @@ export interface BodyContext {
   depthOf(style: string | undefined): number | null;
   /** Filled in reading order. */
   notes: NoteMark[];
-  /** Called where a document of another format is embedded in the text. */
-  onEmbedded(): void;
+  /** Called where a document of another format is embedded in the text, with the id of its relationship. */
+  onEmbedded(id: string): void;
+  /** Called for each picture. */
+  onPicture(): void;
 }
 
 interface Paragraph extends ParagraphNumber {
@@ -23,6 +25,8 @@ interface Paragraph extends ParagraphNumber {
   notes: { mark: NoteMark; part: number }[];
   /** Its end was deleted: it runs on into the next paragraph. */
   joined: boolean;
+  /** Its number as Word 2003 XML prints it beside the text. */
+  printed?: string;
   /** Its own depth as a heading, 0 for body text, which goes before its style's. */
   outline?: number;
   /** Characters at its beginning that are bold, and whether that is over. */
@@ -49,6 +53,11 @@ const skipped = new Set([
   "w:delInstrText",
   "mc:Fallback",
   "w:rt",
+  // In Word 2003 XML these stand inside the text.
+  "w:hdr",
+  "w:ftr",
+  "w:footnote",
+  "w:endnote",
 ]);
 
 /** Values that switch a property off. */
@@ -93,7 +102,7 @@ export function bodyListener(context: BodyContext): XmlListener {
       context.notes.push(...paragraph.notes.map(({ mark }) => mark));
       return;
     }
-    const label = context.numberOf(paragraph, content);
+    const label = paragraph.printed ?? context.numberOf(paragraph, content);
     const line = label === null ? content : content === "" ? label.trimEnd() : label + content;
     const at = cell
       ? null
@@ -131,8 +140,8 @@ export function bodyListener(context: BodyContext): XmlListener {
       const row = rows.at(-1);
       if (row) row.skipped = columnsOf(value);
     } else if (cell && name === "w:gridSpan") cell.columnSpan = Math.max(1, columnsOf(value));
-    else if (cell && name === "w:vMerge" && value !== "restart") cell.continues = "above";
-    else if (cell && name === "w:hMerge" && value !== "restart") cell.continues = "before";
+    else if (cell && /^w:v[mM]erge$/u.test(name) && value !== "restart") cell.continues = "above";
+    else if (cell && /^w:h[mM]erge$/u.test(name) && value !== "restart") cell.continues = "before";
   };
 
   const closeTablePart = (name: string): void => {
@@ -189,6 +198,7 @@ export function bodyListener(context: BodyContext): XmlListener {
     if (name === "w:pStyle") paragraph.style = value;
     else if (name === "w:numId") paragraph.numId = value;
     else if (name === "w:ilvl") paragraph.level = Number(value);
+    else if (name === "wx:t") paragraph.printed = `${value.trim()} `;
     else if (name === "w:outlineLvl") paragraph.outline = outlineDepth(value);
     else if (name === "w:del" || name === "w:moveFrom") paragraph.joined = true;
   };
@@ -200,7 +210,7 @@ export function bodyListener(context: BodyContext): XmlListener {
         skipDepth++;
         return;
       }
-      const value = attributes["w:val"] ?? "";
+      const value = attributes["w:val"] ?? attributes["wx:val"] ?? "";
       setParagraph(name, value);
       if (rowProperties > 0 && name === "w:del" && tableDepth === 1) rowDeleted = true;
       if (skipped.has(name)) skipDepth = 1;
@@ -212,7 +222,8 @@ export function bodyListener(context: BodyContext): XmlListener {
       else if (name === "w:r") hidden = bold = false;
       else if (name === "w:sdtPr") placeholder = false;
       else if (name === "w:showingPlcHdr") placeholder = true;
-      else if (name === "w:altChunk") context.onEmbedded();
+      else if (name === "w:altChunk") context.onEmbedded(attributes["r:id"] ?? "");
+      else if (name === "w:drawing" || name === "w:pict") context.onPicture();
       else {
         openTablePart(name, value);
         if (paragraphProperties === 0) openRunPart(name, attributes);

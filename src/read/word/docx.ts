@@ -1,5 +1,6 @@
 import { reporter } from "../../text/report.ts";
-import type { Source, SourceHints } from "../../types/record.ts";
+import type { Message, Source, SourceHints } from "../../types/record.ts";
+import { UserError } from "../../user-error.ts";
 import { createLayout } from "../layout.ts";
 import type { Origin } from "../reader.ts";
 import { bodyListener } from "./docx-body.ts";
@@ -13,11 +14,14 @@ import { headingDepth, readStyles } from "./docx-styles.ts";
  * Tracked changes are taken as accepted, text boxes stand before the paragraph they hang on, headers and footers are left out,
  * footnotes become messages.
  */
-export function readDocx(bytes: Uint8Array, base: Origin): Source {
+export async function readDocx(bytes: Uint8Array, base: Origin): Promise<Source> {
   const file = openDocx(bytes, base.path);
+  const chunks = file.embeds ? await import("./docx-chunk.ts") : null;
   const layout = createLayout();
   const notes: NoteMark[] = [];
-  let embedded = 0;
+  const odd: Message[] = [];
+  let skipped = 0;
+  let pictures = 0;
   const styles = readStyles(file);
   file.document(
     bodyListener({
@@ -25,10 +29,21 @@ export function readDocx(bytes: Uint8Array, base: Origin): Source {
       numberOf: docxNumbers(file, styles),
       depthOf: (style) => headingDepth(styles, style),
       notes,
-      onEmbedded: () => embedded++,
+      onEmbedded: (id) => {
+        const chunk = file.embedded(id);
+        const source = chunk && chunks?.readChunk(chunk, base);
+        if (!source) skipped++;
+        else {
+          odd.push(...source.messages.map(({ span: _, ...message }) => message));
+          layout.append(source);
+        }
+      },
+      onPicture: () => pictures++,
     }),
   );
-  const source = layout.source(base, "docx");
+  const source = layout.source(base, bytes[0] === 0x50 ? "docx" : "doc");
+  if (pictures > 0 && !/\S/u.test(source.text)) throw new UserError("file.scanned", { path: base.path });
+  source.messages.push(...odd);
   const report = reporter(source.messages);
   const texts = {
     footnotes: notesFor(file, notes, "footnotes"),
@@ -38,7 +53,7 @@ export function readDocx(bytes: Uint8Array, base: Origin): Source {
     const text = texts[kind].get(id);
     if (text) report("read.footnote", at === null ? undefined : { start: at, end: at }, { text });
   }
-  if (embedded > 0) report("read.part-skipped");
+  if (skipped > 0) report("read.part-skipped");
   const hints = hintsOf(file);
   if (hints.title) source.hints = hints;
   return source;

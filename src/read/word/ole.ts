@@ -41,7 +41,8 @@ function openOle(bytes: Uint8Array, path: string): OleFile {
     const content = file.FileIndex[i]?.content;
     const [, name, ...deeper] = full.split("/");
     if (name && deeper.length === 0 && content)
-      top.set(name, content instanceof Uint8Array ? content : Uint8Array.from(content));
+      top.set(name.toUpperCase(), content instanceof Uint8Array ? content : Uint8Array.from(content));
   });
-  return (name) => top.get(name) ?? null;
+  // Names count without case; Crystal Reports writes WORKBOOK.
+  return (name) => top.get(name.toUpperCase()) ?? null;
 }

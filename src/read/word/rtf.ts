@@ -1,5 +1,6 @@
 import { reporter } from "../../text/report.ts";
 import type { Source } from "../../types/record.ts";
+import { UserError } from "../../user-error.ts";
 import { createLayout, type Layout } from "../layout.ts";
 import type { Origin } from "../reader.ts";
 import { bullet, gapAfter } from "./list-counter.ts";
@@ -41,14 +42,23 @@ export function readRtf(bytes: Uint8Array, base: Origin): Source {
   const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const layout = createLayout();
   const footnotes: string[] = [];
-  layRtf(rtfTokens(rtf), layout, footnotes);
+  const { open, pictures } = layRtf(rtfTokens(rtf), layout, footnotes);
   const source = layout.source(base, "rtf");
+  if (pictures > 0 && !/\S/u.test(source.text)) throw new UserError("file.scanned", { path: base.path });
   const report = reporter(source.messages);
+  if (open > 0) report("read.truncated", { start: source.text.length, end: source.text.length });
   for (const text of footnotes) report("read.footnote", undefined, { text });
   return source;
 }
 
-function layRtf(tokens: Iterable<RtfToken>, layout: Layout, footnotes: string[]): void {
+/** Lays out the text; how many groups are still open at the end of the file, and how many pictures it holds. */
+function layRtf(
+  tokens: Iterable<RtfToken>,
+  layout: Layout,
+  footnotes: string[],
+): { open: number; pictures: number } {
+  let open = 0;
+  let pictures = 0;
   const text = createRtfText();
   let starred = false;
   let label = "";
@@ -131,8 +141,11 @@ function layRtf(tokens: Iterable<RtfToken>, layout: Layout, footnotes: string[])
   };
 
   for (const token of tokens) {
-    if (token.type === "open") text.open();
-    else if (token.type === "close") {
+    if (token.type === "open") {
+      open++;
+      text.open();
+    } else if (token.type === "close") {
+      open--;
       const ended = text.close();
       if (ended === "number") label = numberOf(text.take("number"));
       else if (ended === "footnote") footnotes.push(text.take("footnote").replace(/\s+/gu, " ").trim());
@@ -141,6 +154,9 @@ function layRtf(tokens: Iterable<RtfToken>, layout: Layout, footnotes: string[])
     else if (token.word === "*") {
       starred = true;
       continue;
+    } else if (token.word === "pict") {
+      pictures++;
+      text.enter("nothing");
     } else if (token.word === "listtext" || token.word === "pntext") text.enter("number");
     else if (token.word === "footnote") text.enter("footnote");
     else if (leftOut.has(token.word) || (starred && !keptIgnorable.has(token.word)))
@@ -154,6 +170,7 @@ function layRtf(tokens: Iterable<RtfToken>, layout: Layout, footnotes: string[])
   endTable();
   const rest = takeLine();
   if (rest !== "") layout.line(rest);
+  return { open, pictures };
 }
 
 function numberOf(printed: string): string {
