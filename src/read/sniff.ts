@@ -56,7 +56,7 @@ export function isContainer(head: Uint8Array): boolean {
 function sniffArchive(bytes: Uint8Array, base: Origin): ReaderName {
   const format = zipNames[endingOf(base.path)] ?? "ZIP";
   const archive = openArchive(bytes, { path: base.path, format });
-  if (archive.has("OFD.xml")) return "ofd";
+  if (archive.names.some((name) => name.toLowerCase() === "ofd.xml")) return "ofd";
   if (archive.has("mimetype") && archive.has("content.xml")) {
     const type = asciiOf(archive.read("mimetype")!.subarray(0, 100));
     if (type.includes("spreadsheet")) return "ods";

@@ -127,3 +127,54 @@ describe("files that cannot be read say why", () => {
     expect(await refusal(bytes, "x.ofd")).toBe("file.bomb");
   });
 });
+
+describe("as other programs write it", () => {
+  const pageText = (words: string, ctm = "") => text(20, 20, words, ctm === "" ? "" : `CTM="${ctm}"`);
+
+  test("text set sideways is read upright, with its table; text in another direction after the page", async () => {
+    const turned = (x: number, y: number, words: string) =>
+      `<TextObject Boundary="${x} ${y} 10 100" Size="5" CTM="0 1 -1 0 0 0"><TextCode X="0" Y="4">${words}</TextCode></TextObject>`;
+    const rule = (x1: number, y1: number, x2: number, y2: number) =>
+      `<PathObject Boundary="0 0 210 297"><AbbreviatedData>M ${x1} ${y1} L ${x2} ${y2}</AbbreviatedData></PathObject>`;
+    const lines =
+      [30, 90, 150].map((y) => rule(100, y, 140, y)).join("") +
+      [100, 120, 140].map((x) => rule(x, 30, x, 150)).join("");
+    const table =
+      turned(130, 32, "序号") + turned(130, 92, "任务") + turned(110, 32, "一") + turned(110, 92, "培训");
+    const source = await read(onePage(layer(table + lines)));
+    expect(source.text).toBe("序号\t任务\n一\t培训\n");
+    expect(source.tables).toHaveLength(1);
+    const mixed = await read(onePage(layer(pageText("任务分工如下，请认真落实：") + table + lines)));
+    expect(mixed.text).toBe("任务分工如下，请认真落实：\n序号\t任务\n一\t培训\n");
+    expect(
+      (await read(onePage(layer(pageText("内部资料", "0.7 0.7 -0.7 0.7 0 0") + text(20, 60, "正文"))))).text,
+    ).toBe("正文\n");
+  });
+
+  test("names of parts in other case, a part that is missing", async () => {
+    const template = '<TemplatePage ID="5" BaseLoc="TPLS/T.xml"/>';
+    const content = `<Template TemplateID="5"/>${layer(text(20, 60, "正文"))}`;
+    const found = await read(
+      onePage(content, { "Doc_0/Tpls/t.xml": `<Page>${layer(text(20, 20, "文件"))}</Page>` }, template),
+    );
+    expect(found).toMatchObject({ text: "文件\n正文\n", messages: [] });
+    const lost = await read(onePage(content, {}, template));
+    expect(lost).toMatchObject({
+      text: "正文\n",
+      messages: [{ rule: "read.parts-missing", values: { count: 1 } }],
+    });
+  });
+
+  test("a template named again and again is printed once; more pages than any document is refused", async () => {
+    const template = '<TemplatePage ID="5" BaseLoc="T.xml"/>';
+    const again = '<Template TemplateID="5"/>'.repeat(3000) + layer(text(20, 60, "正文"));
+    const words = Array.from({ length: 200 }, (_, i) => text(20, 20 + i, "文")).join("");
+    const source = await read(onePage(again, { "Doc_0/T.xml": `<Page>${layer(words)}</Page>` }, template));
+    expect(source.text.match(/文/gu)!.length).toBeLessThanOrEqual(201);
+    const pages = '<Page ID="1" BaseLoc="Pages/P.xml"/>'.repeat(10_001);
+    const many = onePage(layer(text(20, 20, "文")), {
+      "Doc_0/Document.xml": `<Document><CommonData/><Pages>${pages}</Pages></Document>`,
+    });
+    expect(await refusal(many, "x.ofd")).toBe("file.bomb");
+  });
+});

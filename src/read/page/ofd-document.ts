@@ -1,11 +1,10 @@
 import { UserError } from "../../user-error.ts";
-import type { Archive } from "../archive.ts";
 import { parseXml } from "../xml.ts";
 
 /** What the document part of an OFD file lists. */
 export interface PageList {
   /** In reading order: where the content of each page stands in the archive. */
-  pages: { location: string; templateIds: string[] }[];
+  pages: string[];
   /** Location of each template by its id. */
   templates: Map<string, string>;
   /** Default page: x, y, width, height in millimetres. */
@@ -16,13 +15,15 @@ export interface PageList {
 const a4 = [0, 0, 210, 297];
 
 /** Pages of an OFD file that more documents than one may make up. */
-export function readPageList(archive: Archive, origin: { path: string; format: string }): PageList {
-  const root = archive.names.find((name) => name.toLowerCase() === "ofd.xml");
-  const entry = root === undefined ? null : archive.read(root);
+export function readPageList(
+  partAt: (name: string) => Uint8Array | null,
+  origin: { path: string; format: string },
+): PageList {
+  const entry = partAt("OFD.xml");
   if (!entry) throw new UserError("file.no-document", origin);
   const list: PageList = { pages: [], templates: new Map(), area: a4 };
   for (const location of documentsOf(entry, origin)) {
-    const part = archive.read(location);
+    const part = partAt(location);
     if (part) addDocument(part, location, list, origin);
   }
   if (list.pages.length === 0) throw new UserError("file.no-document", origin);
@@ -71,7 +72,7 @@ function addDocument(
         box = local === "PhysicalBox" ? "" : null;
         if (target === undefined) return;
         if (local === "TemplatePage" && id !== undefined) list.templates.set(id, resolve(folder, target));
-        if (local === "Page") list.pages.push({ location: resolve(folder, target), templateIds: [] });
+        if (local === "Page") list.pages.push(resolve(folder, target));
       },
       text: (piece) => {
         if (box !== null) box += piece;

@@ -1,19 +1,30 @@
+import type { Archive } from "../archive.ts";
 import { type Attributes, parseXml } from "../xml.ts";
 import { localName, numbersOf } from "./ofd-document.ts";
-import { type Frame, frameOf, perMillimetre, pointOf } from "./ofd-frame.ts";
-import { pathRules } from "./ofd-path.ts";
-import type { Fragment, Page } from "./page.ts";
-import { unifyIdeographs } from "./radicals.ts";
-import { isWide } from "./wide.ts";
+import { type Frame, frameOf, lettersOf, pathRules, perMillimetre, type Text } from "./ofd-objects.ts";
+import type { Page, Rule } from "./page.ts";
+import { apply, mainFirst, turnBack, turnRules } from "./page-matrix.ts";
 
-export function emptyPage(area: number[]): Page {
+/** What a page or a template holds, points from the upper left corner. */
+export interface Content {
+  width: number;
+  height: number;
+  texts: Text[];
+  horizontal: Rule[];
+  vertical: Rule[];
+  templateIds: string[];
+}
+
+/** A page without anything on it; `area` is x, y, width, height in millimetres. */
+export function emptyContent(area: number[]): Content {
   const [, , width = 210, height = 297] = area;
   return {
     width: width * perMillimetre,
     height: height * perMillimetre,
-    fragments: [],
+    texts: [],
     horizontal: [],
     vertical: [],
+    templateIds: [],
   };
 }
 
@@ -22,8 +33,8 @@ export function readContent(
   part: Uint8Array,
   origin: { path: string; format: string },
   area: number[],
-): Page & { templateIds: string[] } {
-  const page = { ...emptyPage(area), templateIds: [] as string[] };
+): Content {
+  const content = emptyContent(area);
   let frame: Frame | null = null;
   let size = 0;
   let code: Attributes | null = null;
@@ -39,7 +50,7 @@ export function readContent(
         last = localName(name);
         text = "";
         if (last === "Template" && attributes.TemplateID !== undefined)
-          page.templateIds.push(attributes.TemplateID);
+          content.templateIds.push(attributes.TemplateID);
         else if (last === "TextObject" || last === "PathObject") {
           frame = frameOf(attributes);
           size = Number(attributes.Size) || 0;
@@ -55,19 +66,19 @@ export function readContent(
       close: (name) => {
         const local = localName(name);
         if (local === "TextCode" && frame && code) {
-          page.fragments.push(...fragmentsOf(text, code, position, size, frame));
+          for (const found of lettersOf(text, code, position, size, frame)) content.texts.push(found);
           code = null;
-        } else if (local === "AbbreviatedData" && frame) pathRules(text, frame, page);
+        } else if (local === "AbbreviatedData" && frame) pathRules(text, frame, content);
         else if (local === "PhysicalBox" && last === local && numbersOf(text).length === 4) {
-          const { width, height } = emptyPage(numbersOf(text));
-          page.width = width;
-          page.height = height;
+          const { width, height } = emptyContent(numbersOf(text));
+          content.width = width;
+          content.height = height;
         } else if (local === "TextObject" || local === "PathObject") frame = null;
         text = "";
       },
     },
   );
-  return page;
+  return content;
 }
 
 function number(text: string | undefined, otherwise: number): number {
@@ -75,52 +86,36 @@ function number(text: string | undefined, otherwise: number): number {
   return text === undefined || !Number.isFinite(value) ? otherwise : value;
 }
 
-/**
- * The letters of a text code in stretches without a gap: `DeltaX` gives the steps from letter to letter. Slanted
- * text (a watermark) is left out.
- */
-function fragmentsOf(
-  text: string,
-  code: Attributes,
-  start: { x: number; y: number },
-  size: number,
-  frame: Frame,
-): Fragment[] {
-  const [a, b, c, d] = frame.matrix;
-  if (Math.abs(b) > 0.1 * Math.abs(a)) return [];
-  const chars = [...unifyIdeographs(text)];
-  const dx = deltas(code.DeltaX, chars.length - 1);
-  const dy = deltas(code.DeltaY, chars.length - 1);
-  const height = (size * Math.hypot(c, d) || size) * perMillimetre;
-  const fragments: Fragment[] = [];
-  let { x, y } = start;
-  let open = false;
-  for (const [i, char] of chars.entries()) {
-    const wide = isWide(char.charCodeAt(0)) ? size : size / 2;
-    const step = dx[i] ?? (code.DeltaX === undefined ? wide : (dx.at(-1) ?? wide));
-    const width = Math.min(wide, step > 0 ? step : wide) * Math.abs(a) * perMillimetre;
-    const [px, py] = pointOf(frame, x, y);
-    const run = fragments.at(-1);
-    if (open && run) {
-      run.text += char;
-      run.width = px + width - run.x;
-    } else fragments.push({ text: char, x: px, y: py, width, size: height });
-    x += i < dx.length || code.DeltaX === undefined ? step : 0;
-    y += dy[i] ?? 0;
-    open = step <= 1.8 * size && step >= 0 && !dy[i];
-  }
-  return fragments;
+/** Finds parts by name without regard to case, as file systems do on which OFD files are made. */
+export function partFinder(archive: Archive): (name: string) => Uint8Array | null {
+  const names = new Map(archive.names.toReversed().map((name) => [name.toLowerCase(), name]));
+  return (name) => archive.read(name) ?? archive.read(names.get(name.toLowerCase()) ?? name);
 }
 
-/** Steps as OFD abbreviates them: `g 3 5.6 2.8` is 5.6 5.6 5.6 2.8. Never more than there are letters. */
-function deltas(text: string | undefined, count: number): number[] {
-  const steps: number[] = [];
-  const words = (text ?? "").trim().split(/\s+/u);
-  for (let i = 0; i < words.length && steps.length < count; i++) {
-    const repeat = words[i] === "g" ? Math.min(Number(words[i + 1]) || 0, count - steps.length) : 1;
-    if (words[i] === "g") i += 2;
-    const step = Number(words[i]);
-    for (let n = 0; n < repeat && Number.isFinite(step); n++) steps.push(step);
-  }
-  return words[0] === "" ? [] : steps;
+/** A page and its templates, upright as most of the text stands; text in other directions in `turned`. */
+export function pageOf(contents: readonly Content[]): Page {
+  const { width, height } = contents[0]!;
+  const texts = contents.flatMap(({ texts: own }) => own);
+  const horizontal = contents.flatMap((content) => content.horizontal);
+  const vertical = contents.flatMap((content) => content.vertical);
+  const upright = (quarter: number): Page => {
+    const back = turnBack(quarter, width, height);
+    const sideways = quarter % 2 === 1;
+    return {
+      width: sideways ? height : width,
+      height: sideways ? width : height,
+      fragments: texts.flatMap(({ quarter: own, ...text }) => {
+        if (own !== quarter) return [];
+        const [x, y] = apply(back, text.x, text.y);
+        return [{ ...text, x, y }];
+      }),
+      ...turnRules({ horizontal, vertical }, back, sideways),
+    };
+  };
+  const [main = 0, ...others] = mainFirst(
+    texts.map(({ quarter, text }) => ({ quarter, weight: text.length })),
+  );
+  const page = upright(main);
+  if (others.length > 0) page.turned = others.map(upright);
+  return page;
 }

@@ -88,7 +88,11 @@ function measuresOf(sheets: { sheet: Page; number: number; upright: boolean }[],
     ({ sheet, number, upright }) => `${Math.round(sheet.width)} ${number % 2} ${upright}`,
   );
   const byKey = new Map<string, Line[]>();
-  for (const [i, key] of keys.entries()) byKey.set(key, [...(byKey.get(key) ?? []), ...lines[i]!]);
+  for (const [i, key] of keys.entries()) {
+    const list = byKey.get(key) ?? [];
+    for (const line of lines[i]!) list.push(line);
+    byKey.set(key, list);
+  }
   const measures = new Map(
     [...byKey].map(([key, all]) => [key, measureLines(all, Number.parseInt(key, 10))]),
   );

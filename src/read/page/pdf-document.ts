@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import type { PDFPageProxy } from "pdfjs-dist";
 import { UserError } from "../../user-error.ts";
-import type { Matrix } from "./pdf-matrix.ts";
+import type { Matrix } from "./page-matrix.ts";
 import type { RuleOperators } from "./pdf-rules.ts";
 import type { PdfFont, TextOperators } from "./pdf-text.ts";
 

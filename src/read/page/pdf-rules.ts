@@ -1,5 +1,5 @@
 import type { Rule } from "./page.ts";
-import { apply, type Matrix, multiply } from "./pdf-matrix.ts";
+import { apply, type Matrix, multiply } from "./page-matrix.ts";
 
 /** Numbers of pdf.js' operators (`OPS`) that matter for ruling lines, and its codes inside a path. */
 export interface RuleOperators {

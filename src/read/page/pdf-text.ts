@@ -1,5 +1,5 @@
 import type { Fragment } from "./page.ts";
-import { apply, type Matrix, multiply } from "./pdf-matrix.ts";
+import { apply, type Matrix, multiply, quarterOf } from "./page-matrix.ts";
 import { unifyIdeographs } from "./radicals.ts";
 
 /** Numbers of pdf.js' operators (`OPS`) that place text. */
@@ -257,11 +257,4 @@ function runBuilder(turnBack: (quarter: number) => Matrix) {
     },
     done: (): TurnedFragment[] => found,
   };
-}
-
-/** How often a quarter turn to the right text is turned; null for text at a slant (a watermark). */
-function quarterOf([a, b]: Matrix): number | null {
-  const turns = Math.atan2(b, a) / (Math.PI / 2);
-  const nearest = Math.round(turns);
-  return Math.abs(turns - nearest) < 0.06 ? (nearest + 4) % 4 : null;
 }
