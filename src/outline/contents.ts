@@ -1,6 +1,7 @@
 import { squeeze } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
 import type { Candidate } from "./labels.ts";
+import { type Line, lineAt } from "./lines.ts";
 
 /** A table of contents: where it stands and what it lists, label and title. */
 export interface Contents {
@@ -10,45 +11,105 @@ export interface Contents {
 
 /** An entry of a table of contents is short: label, title, perhaps a page number. */
 const LONGEST_ENTRY = 80;
+/** Fewer entries are a list. */
+const LEAST = 3;
+const HEADING = /目\s{0,8}录(?![，。；、：》])/gu;
 
 /**
- * The table of contents of a text: from the word 目录 to the place where its first label stands for the
- * second time with a body behind it. `目    录第一章     “十五”回顾一、…第一章  “十五”信息化工作回顾…`
+ * The tables of contents of a text: from the word 目录 to the place where its first entry stands for the second time,
+ * or where a line is too long for an entry. `目    录第一章     “十五”回顾一、…第一章  “十五”信息化工作回顾…`
  *
- * @returns null where there is none; a 目录 in a sentence (权责清单目录) has no labels behind it
+ * @returns none where there is none; a 目录 in a sentence (权责清单目录) has no entries behind it
  */
-export function findContents(text: string, candidates: Candidate[]): Contents | null {
-  for (const match of text.slice(0, 20_000).matchAll(/目\s{0,8}录/gu)) {
-    const after = match.index + match[0].length;
-    const first = candidates.findIndex(({ start }) => start >= after);
-    if (first < 0 || squeeze(text.slice(after, candidates[first]!.start)).length > 8) continue;
-    const { style, ordinal } = candidates[first]!;
-    let end = first;
-    for (let i = first + 1; i < candidates.length; i++) {
-      if (
-        candidates[i]!.start - candidates[i - 1]!.end > LONGEST_ENTRY &&
-        !longTitle(text, candidates[i - 1]!, candidates[i]!)
-      )
-        break;
-      if (candidates[i]!.style === style && candidates[i]!.ordinal === ordinal) {
-        end = i;
-        break;
-      }
+export function findContents(text: string, lines: Line[], candidates: Candidate[]): Contents[] {
+  const found: Contents[] = [];
+  for (const match of text.matchAll(HEADING)) {
+    if (found.length > 0 && match.index < found.at(-1)!.span.end) continue;
+    const end = endByLines(text, lines, match.index, match[0].length) ?? endByLabels(text, candidates, match);
+    if (end === null) continue;
+    const span = { start: match.index, end };
+    found.push({ span, entries: entriesOf(text, candidates, span) });
+  }
+  return found;
+}
+
+/** Where 目录 stands on a line of its own: the line that repeats the first entry, or is no entry. */
+function endByLines(text: string, lines: Line[], at: number, length: number): number | null {
+  const index = lineAt(lines, at);
+  const line = lines[index];
+  if (!line || line.end > at + length || !/^[\dIVXⅠ-Ⅻ\s]{0,8}$/u.test(text.slice(line.start, at)))
+    return null;
+  let first: string | null = null;
+  let count = 0;
+  let leaders = 0;
+  let spaced = "";
+  for (let i = index + 1; i < lines.length; i++) {
+    const { start, end } = lines[i]!;
+    const printed = bare(text.slice(start, Math.min(end, start + 300)));
+    // 序　　言 is one entry.
+    spaced = printed.length === 1 ? spaced + printed : "";
+    const entry = spaced.length > 1 ? spaced : printed;
+    if (first !== null && entry === first) return count >= LEAST ? start : null;
+    if (end - start > 300 || entry.length > LONGEST_ENTRY || /。/u.test(entry)) {
+      const again = first !== null && count >= LEAST && repeats(text, lines, i + 1, first);
+      return again || leaders >= LEAST ? start : null;
     }
-    if (end === first || end - first < 2) continue;
-    const listed = candidates.slice(first, end);
-    const entries = listed.map((candidate, i) => ({
-      style: candidate.style,
-      ordinal: candidate.ordinal,
-      title: squeeze(
-        text
-          .slice(candidate.end, listed[i + 1]?.start ?? candidates[end]!.start)
-          .replace(/[.…·\s]*\d{0,4}\s*$/u, ""),
-      ),
-    }));
-    return { span: { start: match.index, end: candidates[end]!.start }, entries };
+    const led = LEADERS.test(text.slice(start, end));
+    // Leaders on all entries so far, and none on this: the body begins.
+    if (!led && leaders >= LEAST && leaders > 0.7 * count && entry.length > 6) return start;
+    if (led) leaders++;
+    if (entry.length < 2) continue;
+    first ??= entry;
+    count++;
   }
   return null;
+}
+
+/** Whether an entry stands again as a line of its own. */
+function repeats(text: string, lines: Line[], from: number, entry: string): boolean {
+  for (let i = from; i < lines.length; i++) {
+    const { start, end } = lines[i]!;
+    if (end - start < 120 && bare(text.slice(start, end)) === entry) return true;
+  }
+  return false;
+}
+
+/** Dots between an entry and its page. */
+const LEADERS = /(?:[.．…·]\s?){4,}/u;
+
+/** An entry without leaders, page number and white space. */
+function bare(line: string): string {
+  return squeeze(line)
+    .replace(/[.．…·]{2,}.*$/u, "")
+    .replace(/(?<=\p{Script=Han})[-—]?\d{1,3}[-—]?$/u, "");
+}
+
+/** In a text that lost its breaks: where the first label stands for the second time. */
+function endByLabels(text: string, candidates: Candidate[], match: RegExpExecArray): number | null {
+  if (match.index > 20_000) return null;
+  const after = match.index + match[0].length;
+  const first = candidates.findIndex(({ start }) => start >= after);
+  if (first < 0 || squeeze(text.slice(after, candidates[first]!.start)).length > 8) return null;
+  const { style, ordinal } = candidates[first]!;
+  for (let i = first + 1; i < candidates.length; i++) {
+    const before = candidates[i - 1]!;
+    const candidate = candidates[i]!;
+    if (candidate.start - before.end > LONGEST_ENTRY && !longTitle(text, before, candidate)) return null;
+    if (candidate.style === style && candidate.ordinal === ordinal)
+      return i - first >= LEAST - 1 ? candidate.start : null;
+  }
+  return null;
+}
+
+function entriesOf(text: string, candidates: Candidate[], { start, end }: Span): Contents["entries"] {
+  const listed = candidates.filter((candidate) => candidate.start >= start && candidate.start < end);
+  return listed.map((candidate, i) => ({
+    style: candidate.style,
+    ordinal: candidate.ordinal,
+    title: squeeze(
+      text.slice(candidate.end, listed[i + 1]?.start ?? end).replace(/[.…·\s]*\d{0,4}\s*$/u, ""),
+    ),
+  }));
 }
 
 /** Dotted leaders make an entry long without making it text. */

@@ -128,14 +128,16 @@ function ofOneSentence(
   situation: Situation,
   { start, lineEnd, whole }: Opening,
 ): HeadingEnd | null | undefined {
-  const { text, lines, rest, hasChildren, finding } = situation;
+  const { text, lines, rest, hasChildren, finding, sisters } = situation;
   const ended = /[。；;]$/u.test(text.slice(whole.start, whole.end));
+  if (leadsIn(slice(text, whole))) return null;
   const length = whole.end - whole.start;
   const manyCommas = commas(text, whole) > 1;
   const split = length > 40 ? setOff(situation, start, lineEnd) : null;
   const told =
     split ?? (ended && (finding || (length > 40 && manyCommas)) ? glued(situation, start, lineEnd) : null);
   if (told) return told;
+  if (ended && sisters.bare && !hasChildren) return null;
   const bare = skipSpace(text, lineEnd, rest.end) >= rest.end;
   if (onlyNotes(text, lines, lineEnd, rest.end) && !hasChildren && ended && (bare || length > SURE))
     return beforeColon(situation, start, lineEnd);
@@ -143,6 +145,14 @@ function ofOneSentence(
     return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
   }
   return undefined;
+}
+
+/** 有下列情形之一的：, 困难残疾人生活补贴对象为符合以下条件之一的人员： leads to what stands under it. */
+function leadsIn(paragraph: string): boolean {
+  return (
+    /[：:]$/u.test(paragraph) &&
+    (paragraph.length > 24 || /(?:以下|下列|如下|的)[^，]{0,8}[：:]$/u.test(paragraph))
+  );
 }
 
 /** The paragraph goes on behind its first sentence; undefined where a blank or grammar may still tell. */

@@ -9,18 +9,22 @@ export type Sense = "goal" | "finding" | "provision" | "task" | "aims" | "proced
 /**
  * Gives every node its kind, in document order: a node with children is a section; a leaf is what its own heading
  * says, else its text, else the nearest heading above that says something; else a task.
+ *
+ * @param title of the part
  */
-export function classify(text: string, nodes: OutlineNode[]): void {
+export function classify(text: string, nodes: OutlineNode[], title: string | null): void {
   const senses = new Map<OutlineNode, Sense | null>();
   for (const node of nodes) {
-    const above = node.parent ? senses.get(node.parent)! : null;
+    const above = node.parent ? senses.get(node.parent)! : looksBack(title) ? "finding" : null;
     const own = senseOf(node.title);
     // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.
     const hoped =
       own === "finding" &&
       (above === "goal" || above === "aims") &&
       /(?:成[就效绩果]|进展)$/u.test(node.title);
-    const said = own === null || hoped ? above : own;
+    // 试点范围 under 总体要求 is part of what is aimed at.
+    const part = own === "provision" && above === "goal";
+    const said = own === null || hoped || part ? above : own;
     senses.set(node, said);
     node.kind = node.children.length > 0 ? "section" : kindOf(text, node, own, said);
   }
@@ -85,4 +89,9 @@ export function senseOf(title: string): Sense | null {
   if (provision.test(heading)) return "provision";
   if (standing.test(heading)) return "task";
   return null;
+}
+
+/** 2017年为民办实事完成情况 */
+function looksBack(title: string | null): boolean {
+  return title !== null && /(?:完成|落实|进展|办理|执行)情况/u.test(title);
 }

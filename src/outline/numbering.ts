@@ -84,8 +84,8 @@ function readings(
     const sister = asSister(state, candidate, index, depth, worth);
     if (sister) results.push(sister);
   }
-  const child = asChild(state, candidate, index, worth);
-  return child ? [...results, child] : results;
+  const others = [asChild(state, candidate, index, worth), asAbove(state, candidate, index, worth)];
+  return [...results, ...others.filter((other) => other !== null)];
 }
 
 /** The candidate as the next of a level that is open; null where it cannot be. */
@@ -139,6 +139,19 @@ function asChild(
   if (!top && state.trail) score += otherParent;
   const level = { style, mark, ordinal, count: 1 };
   return take(state, index, stack.length, level, score, false, ordinal === 1 || runsOn ? null : 1);
+}
+
+/** A first label of a style above all that are open: 第一章 behind a 总则 of 第一节, 第二节. The numbering begins anew. */
+function asAbove(
+  state: State,
+  { style, ordinal, mark, footing }: Candidate,
+  index: number,
+  worth: number,
+): State | null {
+  const top = state.stack[0];
+  if (!top || ordinal !== 1 || footing !== "start" || rank[style] >= rank[top.style]) return null;
+  const level = { style, mark, ordinal, count: 1 };
+  return take(state, index, 0, level, worth + weights.above, true, null);
 }
 
 function take(

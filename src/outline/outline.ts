@@ -30,12 +30,16 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const candidates = findCandidates(view, lines, masked);
   const breaks = lostBreaks(text, lines.length, candidates) ? "lost" : "kept";
   const paragraphs = breaks === "lost" ? findSentences(text, lines) : lines;
-  const contents = findContents(text, candidates);
-  const page: Page = { text: view, lines, paragraphs, breaks, candidates, masked };
+  const contents = findContents(
+    text,
+    lines,
+    candidates.filter(({ doubt }) => doubt < 4),
+  );
+  const hints = source.headings ?? [];
+  const page: Page = { text: view, lines, paragraphs, breaks, candidates, masked, hints };
   const spans = findParts(view, paragraphs, masked, contents, breaks);
   const read = named(view, readParts(page, spans));
 
-  const hints = source.headings ?? [];
   const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(text) };
   const nodes: OutlineNode[] = [];
   const parts = read.map(({ id, prefix, kind, title, span, labels }): OutlinePart => {
@@ -43,9 +47,10 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
     const behind = [...masked, ...spans.lists].map(({ start }) => start).filter((start) => start > last);
     const limit = Math.min(span.end, ...behind);
     const own = nest(text, labels, { id, prefix, limit }, report);
-    entitle(writing, own, labels, contents, report);
+    const listed = contents.findLast(({ span: { end } }) => end <= (own[0]?.span.start ?? 0)) ?? null;
+    entitle(writing, own, labels, listed, report);
     trimEnds(text, paragraphs, own, breaks, limit);
-    classify(text, own);
+    classify(text, own, title);
     nodes.push(...own);
     const first = own[0]?.span.start ?? span.end;
     const end = own.reduce((end, node) => Math.max(end, node.span.end), own.length > 0 ? 0 : span.end);
@@ -69,7 +74,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
     head: { start: 0, end: main.head.end },
     nodes,
     tail: { start: end, end: text.length },
-    contents: contents?.span ?? null,
+    contents: contents[0]?.span ?? null,
   };
 }
 

@@ -45,7 +45,7 @@ export function findParts(
   text: string,
   lines: Line[],
   masked: Span[],
-  contents: Contents | null,
+  contents: Contents[],
   breaks: "kept" | "lost",
 ): PartSpans {
   const inTable = (offset: number) => masked.some(({ start, end }) => start <= offset && offset < end);
@@ -67,7 +67,7 @@ export function findParts(
     );
     if (document) part.kind = document === main ? "main" : "document";
   }
-  return { parts: withContents(text, parts, contents), lists };
+  return { parts: contents.reduce((all, one) => withContents(text, all, one), parts), lists };
 }
 
 /** Headings of glossaries and what stands behind the last document (主题词, 抄送, a web page's furniture). */
@@ -146,23 +146,20 @@ function part(text: string, { start, kind, title }: Cut, end = text.length): Par
   };
 }
 
-/** The table of contents as a part, with the title page above it. */
-function withContents(text: string, parts: PartSpan[], contents: Contents | null): PartSpan[] {
-  if (!contents) return parts;
-  const { start, end } = contents.span;
-  return parts.flatMap((part) => {
+/** A table of contents as a part, with the title page above it; behind a second one another document begins. */
+function withContents(text: string, parts: PartSpan[], { span: { start, end } }: Contents): PartSpan[] {
+  const named = parts.some(({ kind }) => kind === "main");
+  return parts.flatMap((part, i) => {
     const { span } = part;
     if (start < span.start || start >= span.end) return [part];
     const page = text.slice(span.start, start);
     const from = page.length < 600 && !/[。；]/u.test(page) ? span.start : start;
     const cut: PartSpan = { kind: "contents", title: null, span: { start: from, end }, body: end };
-    const rest: PartSpan = { ...part, span: { start: end, end: Math.max(end, span.end) }, body: end };
-    const above: PartSpan = {
-      kind: "notice",
-      title: null,
-      span: { start: span.start, end: from },
-      body: from,
-    };
+    const later = parts.slice(0, i).some(({ kind }) => kind === "contents");
+    const kind =
+      later && part.kind !== "main" ? "document" : part.kind === "notice" && !named ? "main" : part.kind;
+    const rest: PartSpan = { ...part, kind, span: { start: end, end: Math.max(end, span.end) }, body: end };
+    const above: PartSpan = { ...part, span: { start: span.start, end: from } };
     return [...(from > span.start ? [above] : []), cut, ...(span.end > end ? [rest] : [])];
   });
 }

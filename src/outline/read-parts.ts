@@ -1,4 +1,4 @@
-import type { Span } from "../types/record.ts";
+import type { HeadingHint, Span } from "../types/record.ts";
 import { doubtBoxes } from "./boxes.ts";
 import type { Candidate } from "./labels.ts";
 import type { Line } from "./lines.ts";
@@ -16,6 +16,8 @@ export interface Page {
   paragraphs: Line[];
   breaks: "kept" | "lost";
   candidates: Candidate[];
+  /** What the file sets apart as headings. */
+  hints: HeadingHint[];
   /** Stretches that are tables. */
   masked: Span[];
 }
@@ -92,9 +94,11 @@ function resumedAt(labels: Label[], i: number): Label | null {
   return goesOn ? odd : null;
 }
 
-/** An annex that is a table whose cells stand one a line: 序号 on a line of its own near its top. */
+/** An annex that is a table whose cells stand one a line: 序号 on a line of its own near its top, or cells behind tabs. */
 function isForm({ text, lines }: Page, { kind, span }: PartSpan): boolean {
   if (kind !== "annex") return false;
-  const top = lines.filter(({ start }) => start >= span.start && start < span.end).slice(0, 14);
-  return top.some(({ start, end }) => /^序\s*号$/u.test(text.slice(start, end)));
+  const own = lines.filter(({ start }) => start >= span.start && start < span.end);
+  const cells = own.filter(({ start }) => text[start - 1] === "\t").length;
+  if (cells >= 8 && cells * 2 > own.length) return true;
+  return own.slice(0, 14).some(({ start, end }) => /^序\s*号$/u.test(text.slice(start, end)));
 }

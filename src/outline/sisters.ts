@@ -76,7 +76,11 @@ function beginningOf(text: string, lines: Line[], node: OutlineNode): Beginning 
   if (stop < 0 && first.length < 60) return { form: "line", length: first.length };
   const colon = /^[^，,。；：:]{2,50}[：:](?=.{8})/u.exec(first.replace(/（[^）]{0,20}）/gu, ""));
   if (colon) return { form: "colon", length: colon[0].length };
+  // 第九条　省公共数据主管部门应当会同…编制目录。⏎目录应当…
+  if (stop >= lineEnd && first.length > HEADING) return { form: "run", length: first.length };
   const behind = text.slice(stop < 0 ? lineEnd : stop, node.body.end).trim();
   const whole = behind === "" || onlyBrackets.test(behind) || headingWords().note.test(behind);
-  return { form: !whole && first.length <= HEADING ? "sentence" : "run", length: first.length };
+  const ruled =
+    first.length > 15 && /应当|不得|可以|必须|有权|(?<![相适响反对呼供])应(?!用|对|急|答|变)/u.test(first);
+  return { form: !whole && !ruled && first.length <= HEADING ? "sentence" : "run", length: first.length };
 }

@@ -1,4 +1,5 @@
 import { squeeze } from "../text/span.ts";
+import { styles } from "./labels.ts";
 import { type Line, lineFrom } from "./lines.ts";
 import type { Label } from "./numbering.ts";
 import type { PartSpan } from "./parts.ts";
@@ -19,39 +20,58 @@ export function withHeadings(page: Page, part: PartSpan, labels: Label[]): Label
     const i = labels.indexOf(label);
     return headingBefore(page, i === 0 ? part.body : labels[i - 1]!.end, label.start);
   });
-  if (headings.slice(1).every((heading) => heading === null)) return labels;
-  let count = 0;
+  if (headings.every((heading) => heading === null)) return labels;
+  // 总则 with 第一节, 第二节 before 第一章: the chapters keep their numbers.
+  const preface =
+    begins.length === 2 &&
+    headings[1] === null &&
+    styles.indexOf(begins[1]!.style as (typeof styles)[number]) <
+      styles.indexOf(begins[0]!.style as (typeof styles)[number]);
+  let count = preface ? -1 : 0;
   let under = false;
   return labels.flatMap((label) => {
     const at = begins.indexOf(label);
     const heading = at < 0 ? null : headings[at];
     if (heading) under = true;
+    else if (preface && at === 1) under = false;
     const below: Label = { ...label, depth: under ? label.depth + 1 : label.depth, run: 0 };
     if (!heading) return [below];
     count++;
-    const { start } = heading;
-    const own: Label = {
-      style: "heading",
-      ordinal: count,
-      mark: "",
-      start,
-      end: start,
-      footing: "start",
-      doubt: 0,
-      depth: 0,
-      run: 0,
-      odd: null,
-    };
-    return [own, below];
+    return [headingLabel(heading.start, count), below];
   });
 }
 
-/** The last heading without a number between two offsets: a short line of its own that ends no sentence. */
-function headingBefore({ text, lines }: Page, from: number, to: number): Line | null {
-  for (let i = lineFrom(lines, to) - 1; i >= 0 && lines[i]!.start > from; i--) {
+/** A label without a number. */
+function headingLabel(start: number, ordinal: number): Label {
+  return {
+    style: "heading",
+    ordinal,
+    mark: "",
+    start,
+    end: start,
+    footing: "start",
+    doubt: 0,
+    depth: 0,
+    run: 0,
+    odd: null,
+  };
+}
+
+/**
+ * The last heading without a number between two offsets: a line that the file sets apart, or a short one of its own
+ * behind a paragraph that is over. A line that a page broke (…的新形势、新要求) is none.
+ */
+function headingBefore(page: Page, from: number, to: number): Line | null {
+  const { text, lines } = page;
+  for (let i = lineFrom(lines, to) - 1; i >= 0 && lines[i]!.start >= from; i--) {
     const line = lines[i]!;
-    const words = squeeze(text.slice(line.start, line.end)).replace(/^[#*]+|[*]+$/gu, "");
-    if (words.length <= 40 && isTitleLine(text, line) && !/^(?:各位|（|——)|[日上]$/u.test(words)) return line;
+    const words = squeeze(text.slice(line.start, line.end));
+    if (words.length > 40 || !isTitleLine(text, line) || !/\p{Script=Han}{2}/u.test(words)) continue;
+    if (/^(?:各位|（|——|[的了和与及、])|[日上]$|\.{3}/u.test(words)) continue;
+    const above = lines[i - 1];
+    const over =
+      !above || /[。！？；：”）]$/u.test(text.slice(above.start, above.end)) || above.end <= from + 1;
+    if (over || page.hints.some(({ span }) => span.start === line.start)) return line;
   }
   return null;
 }

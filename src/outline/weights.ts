@@ -36,6 +36,8 @@ export const weights = {
   otherMark: -0.4,
   /** The numbering begins anew at the top. */
   afresh: -1,
+  /** The numbering begins anew with a style above all that came before: 第一章 behind 第一节, 第二节. */
+  above: -2,
   /** Doubts about a numeral, each told by what stands around it. */
   doubt: {
     /** 3.5%, 1.2万人: a number with its unit. */
