@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { phrases } from "../report/phrases.ts";
 import { keywordLines, segmentedText } from "../report/segments.ts";
 import { toYaml } from "../report/yaml.ts";
 import { UserError } from "../user-error.ts";
@@ -6,7 +7,8 @@ import { readDictionary } from "../words/dictionary.ts";
 import type { DictionaryLine } from "../words/frequencies.ts";
 import { keywords } from "../words/keywords.ts";
 import { segment } from "../words/segment.ts";
-import { type Command, exitStatus } from "./command.ts";
+import { engineNames, openSegmenter } from "../words/segmenter.ts";
+import { type Command, type Context, exitStatus } from "./command.ts";
 import { eachInput } from "./each-input.ts";
 import { encodingOption, positive } from "./options.ts";
 
@@ -38,6 +40,7 @@ export const command: Command = {
     if (options.text !== undefined) {
       if (args.length > 0) throw new UserError("option.text");
       await context.write(rendered(null, options.text, options, words));
+      sayWhich(words, context);
       return exitStatus.done;
     }
     const { status } = await eachInput(
@@ -48,9 +51,17 @@ export const command: Command = {
       (done, _, id) =>
         done.as === "source" ? context.write(rendered(id, done.source.text, options, words)) : undefined,
     );
+    if (status === exitStatus.done || status === exitStatus.partial) sayWhich(words, context);
     return status;
   },
 };
+
+/** Words of another segmenter than the usual one: which, and how to get the usual one. */
+function sayWhich(words: DictionaryLine[], context: Context): void {
+  const [usual] = engineNames;
+  const { name } = openSegmenter(words);
+  if (name !== usual) context.note(phrases(context.language)("segmenter.other", { name, usual }));
+}
 
 /** One document: as text, as a line of JSON, or as one YAML document of a stream. */
 function rendered(document: string | null, text: string, options: Options, words: DictionaryLine[]): string {

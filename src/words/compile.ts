@@ -3,7 +3,7 @@
  * dictionary, trimmed; `policy.txt` the words of `lexicon/policy-words.yaml`, counted so that they hold together.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import nodejieba from "nodejieba";
+import { createRequire } from "node:module";
 import { parse } from "yaml";
 import { countToHold, type DictionaryLine, frequenciesOf, parseDictionary } from "./frequencies.ts";
 import { trimDictionary } from "./trim.ts";
@@ -11,8 +11,11 @@ import { trimDictionary } from "./trim.ts";
 const to = new URL("../../dist/words/", import.meta.url);
 const policyWords = new URL("../../src/lexicon/policy-words.yaml", import.meta.url);
 
-const { DEFAULT_DICT } = nodejieba as unknown as { DEFAULT_DICT: string };
-const lines = trimDictionary(parseDictionary(readFileSync(DEFAULT_DICT, "utf8")));
+// Its files are there also where its binary could not be built.
+const dictionary = createRequire(import.meta.url).resolve(
+  "nodejieba/submodules/cppjieba/dict/jieba.dict.utf8",
+);
+const lines = trimDictionary(parseDictionary(readFileSync(dictionary, "utf8")));
 const frequencies = frequenciesOf(lines);
 
 const groups = parse(readFileSync(policyWords, "utf8")) as Record<string, string[]>;

@@ -2,6 +2,7 @@ import type { Keyword, PolicyDocument } from "../types/record.ts";
 import { wordFrequencies } from "./dictionary.ts";
 import type { DictionaryLine } from "./frequencies.ts";
 import { segment } from "./segment.ts";
+import { openSegmenter } from "./segmenter.ts";
 import { isContentWord } from "./stop-words.ts";
 
 export interface KeywordOptions {
@@ -56,7 +57,7 @@ export function withKeywords(
       keywords: keywords(`${task.title}\n${task.text}`, { limit: taskKeywords, ...options }),
     })),
     keywords: keywords(whole, { limit: documentKeywords, ...options }),
-    generator: { ...record.generator, segmenter: "nodejieba" },
+    generator: { ...record.generator, segmenter: openSegmenter(options.words).name },
   };
 }
 

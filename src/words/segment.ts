@@ -46,7 +46,7 @@ export function segment(text: string, options: SegmentOptions = {}): Token[] {
     const end = chunkEnd(narrow, start);
     const chunk = narrow.slice(start, end);
     if (options.tags) for (const { word, tag } of jieba.tag(chunk)) push(word.length, tag);
-    else for (const word of jieba.cut(chunk, true)) push(word.length);
+    else for (const word of jieba.cut(chunk)) push(word.length);
     if (at !== end) throw new Error(`the segmenter returned ${at - start} of ${end - start} characters`);
     start = end;
   }
@@ -60,11 +60,11 @@ export function segment(text: string, options: SegmentOptions = {}): Token[] {
 export function wordsIn(text: string, words?: DictionaryLine[]): string[] {
   const jieba = openSegmenter(words);
   const narrow = narrowed(text);
-  if (narrow.length <= chunkLength) return jieba.cut(narrow, true);
+  if (narrow.length <= chunkLength) return jieba.cut(narrow);
   const found: string[] = [];
   for (let start = 0; start < narrow.length; ) {
     const end = chunkEnd(narrow, start);
-    for (const word of jieba.cut(narrow.slice(start, end), true)) found.push(word);
+    for (const word of jieba.cut(narrow.slice(start, end))) found.push(word);
     start = end;
   }
   return found;

@@ -3,19 +3,24 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { UserError } from "../user-error.ts";
 import type { DictionaryLine } from "./frequencies.ts";
 
-/** What is used of nodejieba. */
+/** What cuts a text into words, loaded with our dictionaries. */
 export interface Segmenter {
-  cut(text: string, newWords: boolean): string[];
+  readonly name: EngineName;
+  /** Words, new ones recognised by the hidden Markov model of jieba; they join to the text again. */
+  cut(text: string): string[];
   tag(text: string): { word: string; tag: string }[];
 }
 
-interface Nodejieba extends Segmenter {
-  load(files: { dict: string; userDict: string; idfDict: string }): void;
-}
+/** nodejieba is the segmenter; where its binary is missing (no compiler, scripts not run) the prebuilt one serves. */
+export const engineNames = ["nodejieba", "@node-rs/jieba"] as const;
+export type EngineName = (typeof engineNames)[number];
 
-let loaded: { jieba: Nodejieba; key: string } | undefined;
+const require = createRequire(import.meta.url);
+
+let loaded: { segmenter: Segmenter; key: string; order: readonly EngineName[] } | undefined;
 
 /** A file that the build has written: `words.txt`, `policy.txt`, `idf.txt`. */
 export function builtFile(name: string): string {
@@ -25,29 +30,78 @@ export function builtFile(name: string): string {
 }
 
 /**
- * nodejieba with the trimmed and the policy dictionary, loaded at the first call (about a quarter of a second).
+ * The segmenter with the trimmed and the policy dictionary, loaded at the first call (about a quarter of a second).
  * It holds one dictionary at a time: another list of words of one's own makes it load again.
  *
  * @param own words of the user's own, validated and counted (`readDictionary`)
+ * @param order which engine is tried first
+ * @throws UserError `segmenter.missing` where none can be loaded
  */
-export function openSegmenter(own: DictionaryLine[] = []): Segmenter {
-  const key = lines(own);
-  if (loaded?.key === key) return loaded.jieba;
-  const jieba = loaded?.jieba ?? (createRequire(import.meta.url)("nodejieba") as Nodejieba);
-  // nodejieba aborts the whole process over a file it cannot read, so nothing but checked lines may reach it;
-  // one file of ours also keeps | and ; of a user's path away from it, which part paths there.
+export function openSegmenter(
+  own: DictionaryLine[] = [],
+  order: readonly EngineName[] = engineNames,
+): Segmenter {
+  const key = own.map(({ word, count, tag }) => `${word} ${count} ${tag}\n`).join("");
+  if (loaded?.key === key && loaded.order === order) return loaded.segmenter;
+  const reasons: string[] = [];
+  for (const name of order) {
+    const binding = bindingOf(name, reasons);
+    if (!binding) continue;
+    loaded = { segmenter: binding(readFileSync(builtFile("policy.txt"), "utf8") + key), key, order };
+    return loaded.segmenter;
+  }
+  throw new UserError("segmenter.missing", { reason: reasons.join("; ") });
+}
+
+/** An engine without its dictionary, which comes with the call; undefined where it is not installed whole. */
+function bindingOf(name: EngineName, reasons: string[]): ((ownDictionary: string) => Segmenter) | undefined {
+  try {
+    if (name === "nodejieba") {
+      // Without its binary the package can be required, but does nothing.
+      require.resolve("nodejieba/build/Release/nodejieba.node");
+      const jieba = require("nodejieba") as Nodejieba;
+      return (dictionary) => loadNodejieba(jieba, dictionary);
+    }
+    const { Jieba } = require("@node-rs/jieba") as NodeRsJieba;
+    return (dictionary) => {
+      const jieba = Jieba.withDict(readFileSync(builtFile("words.txt")));
+      jieba.loadDict(Buffer.from(dictionary));
+      return { name, cut: (text) => jieba.cut(text, true), tag: (text) => jieba.tag(text, true) };
+    };
+  } catch (error) {
+    reasons.push(`${name}: ${(error as Error).message.split("\n")[0]}`);
+    return undefined;
+  }
+}
+
+interface Nodejieba {
+  load(files: { dict: string; userDict: string; idfDict: string }): void;
+  cut(text: string, newWords: boolean): string[];
+  tag(text: string): { word: string; tag: string }[];
+}
+
+interface NodeRsJieba {
+  Jieba: {
+    withDict(dictionary: Uint8Array): {
+      loadDict(dictionary: Uint8Array): void;
+      cut(text: string, newWords: boolean): string[];
+      tag(text: string, newWords: boolean): { word: string; tag: string }[];
+    };
+  };
+}
+
+/**
+ * nodejieba aborts the whole process over a file it cannot read, so nothing but checked lines may reach it; one file of
+ * ours also keeps | and ; of a user's path away from it, which part paths there.
+ */
+function loadNodejieba(jieba: Nodejieba, dictionary: string): Segmenter {
   const folder = mkdtempSync(join(tmpdir(), "plans-words-"));
   try {
     const userDict = join(folder, "own.txt");
-    writeFileSync(userDict, readFileSync(builtFile("policy.txt"), "utf8") + key);
+    writeFileSync(userDict, dictionary);
     jieba.load({ dict: builtFile("words.txt"), userDict, idfDict: builtFile("idf.txt") });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  loaded = { jieba, key };
-  return jieba;
-}
-
-function lines(own: DictionaryLine[]): string {
-  return own.map(({ word, count, tag }) => `${word} ${count} ${tag}\n`).join("");
+  return { name: "nodejieba", cut: (text) => jieba.cut(text, true), tag: (text) => jieba.tag(text) };
 }
