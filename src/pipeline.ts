@@ -16,7 +16,7 @@ import { findOutline } from "./outline/outline.ts";
 import { findIndicators } from "./relations/indicators/indicators.ts";
 import { reporter } from "./text/report.ts";
 import { viewOf } from "./text/view.ts";
-import type { Outline, Reading, ReadTable } from "./types/reading.ts";
+import type { Outline, Reading, ReadTable, Trace } from "./types/reading.ts";
 import type { Message, PolicyDocument, Source } from "./types/record.ts";
 import { version } from "./version.ts";
 
@@ -25,8 +25,9 @@ import { version } from "./version.ts";
  *
  * @param id the document's id, unique in a run
  * @param given what the user says of the document, in place of what its text says
+ * @param trace told of every rule that fires
  */
-export function extractSource(source: Source, id: string, given: Given = {}): PolicyDocument {
+export function extractSource(source: Source, id: string, given: Given = {}, trace?: Trace): PolicyDocument {
   const { text } = source;
   const view = viewOf(text);
   const messages: Message[] = [...source.messages];
@@ -50,6 +51,7 @@ export function extractSource(source: Source, id: string, given: Given = {}): Po
     head,
     anchor,
     report,
+    trace,
     quantities,
     periods,
     references: findReferences(text),

@@ -1,3 +1,7 @@
+import type { Trace } from "../types/reading.ts";
+
+export type { Trace };
+
 /**
  * A rule as a row: what it is called, when it holds, what it then says, and texts that show it. `yes` and `no` are
  * whole texts; the test extracts from each and looks whether the rule fired (`test/rules.test.ts`).
@@ -10,9 +14,6 @@ export interface Rule<Context, Result> {
   yes: readonly string[];
   no: readonly string[];
 }
-
-/** Takes down which rule fired at a place and what it gave, for `plans explain`. */
-export type Trace = (id: string, at: number, gave: unknown) => void;
 
 /** The first rule of a list that holds; undefined where none does. */
 export function decide<Context, Result>(

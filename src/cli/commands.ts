@@ -13,6 +13,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   sql: () => import("./sql.ts"),
   segment: () => import("./segment.ts"),
   mentions: () => import("./mentions.ts"),
+  explain: () => import("./explain.ts"),
   check: () => import("./check.ts"),
   text: () => import("./text.ts"),
   schema: () => import("./schema.ts"),

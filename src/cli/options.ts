@@ -12,6 +12,12 @@ export function positive(name: string): (value: string) => number {
   };
 }
 
+/** An offset: a whole number from 0 on. */
+export function offset(value: string): number {
+  if (!/^\d{1,9}$/u.test(value)) throw new UserError("option.offset", { value });
+  return Number(value);
+}
+
 /** A day of the calendar, YYYY-MM-DD; 2010-02-30 is none. */
 export function day(value: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;

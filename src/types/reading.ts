@@ -17,6 +17,9 @@ import type {
 /** Takes down what is odd; the texts of a rule stand in `lexicon/messages.yaml`. */
 export type Report = (rule: string, span?: Span, values?: Record<string, string | number>) => void;
 
+/** Takes down which rule fired at a place and what it gave, for `plans explain`. */
+export type Trace = (id: string, at: number, gave: unknown) => void;
+
 /* ---- the text as rules see it ---- */
 
 /**
@@ -172,6 +175,8 @@ export interface Reading {
   periods: PeriodMention[];
   references: ReferenceMention[];
   report: Report;
+  /** Where someone wants to know which rules fire. */
+  trace?: Trace | undefined;
 }
 
 /** A finding and the id of the smallest outline node or row it stands in; null in head and tail. */

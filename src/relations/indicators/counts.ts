@@ -75,8 +75,8 @@ export const countsRules: readonly Counts[] = [
       (isBefore(s, any(lit("方面", "共", "类"), seq(lit("共"), lit("计")))) ||
         s.scan.text[s.quantity.span.start - 1] === "（"),
     then: false,
-    yes: ["2026年工作要点。一、改革举措（共23项）\n内容。"],
-    no: ["2026年工作要点。一、推进项目23项\n内容。"],
+    yes: ["2026年工作要点\n一、改革举措（共23项）\n内容。"],
+    no: ["2026年工作要点\n一、推进项目23项\n内容。"],
   },
   {
     id: "counts/article",
@@ -154,7 +154,7 @@ export const countsRules: readonly Counts[] = [
     id: "counts/no-unit",
     when: (s) => s.quantity.unit === "",
     then: false,
-    yes: ["推进12个系统和2025行动。"],
+    yes: ["入库超300。"],
     no: ["推进12个系统。"],
   },
   {
@@ -181,7 +181,7 @@ export const countsRules: readonly Counts[] = [
         seq(lit("每个", "每家", "每县", "每市", "每区", "每村", "每年"), notMark, notMark, times(2, notMark)),
       ),
     then: false,
-    yes: ["每认定1家给予10万元。", "每万人拥有病床50张。"],
+    yes: ["每认定1家给予10万元。"],
     no: ["每个县建设1个中心。", "每年培训500人。"],
   },
   {
@@ -238,7 +238,7 @@ export const countsRules: readonly Counts[] = [
   {
     id: "counts/speed-or-distance",
     when: (s) =>
-      isBefore(s, word("speed")) ||
+      (isBefore(s, word("speed")) && !bounded(s)) ||
       (endsIn(s.quantity.unit, ["米", "公里"]) && isBehind(s, oneOf("内外")) && !bounded(s)),
     then: false,
     yes: ["时速600公里磁悬浮列车下线。", "实现50米内换乘。"],
@@ -266,7 +266,7 @@ export const countsRules: readonly Counts[] = [
     when: (s) =>
       isMeasured(s.quantity.unit) && s.quantity.comparator === "=" && isBehind(s, lit("级", "大关")),
     then: false,
-    yes: ["打造百亿元级企业。"],
+    yes: ["打造50亿元级企业。"],
     no: ["营业收入突破100亿元大关。"],
   },
   {

@@ -179,12 +179,13 @@ export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
       stands(
         s,
         any(
-          lit("按", "按照", "参照"),
+          lit("参照"),
+          wordWith(({ text }) => text === "按" || text === "按照"),
           wordWith(({ bound }) => bound === "<="),
         ),
         { start: lead(s, 36, "sentence").start, end: s.quantity.number.end },
       ) &&
-      stands(s, grants, { start: lead(s, 14, "sentence").start, end: trail(s, 30, "sentence").end }),
+      stands(s, grants, { start: lead(s, 14, "sentence").start, end: trail(s, 30).end }),
     then: "amount",
     yes: ["对其贷款，按实际融资额的2%给予补助。"],
     no: ["购置税按7.5%征收，落实补贴政策。", "补助发放率按期达到100%。"],

@@ -73,11 +73,11 @@ interface Known {
  * stands in no outline node of a part that has some counts only in prose (a report's review often stands before the
  * first numbered heading); contents and glossaries are left out.
  */
-export function findIndicators(reading: Reading, trace?: Trace): Found[] {
-  const { outline, tables, periods } = reading;
+export function findIndicators(reading: Reading): Found[] {
+  const { outline, tables, periods, trace } = reading;
   const known: Known = {
     reading,
-    tenseAt: tensesOf(reading, trace),
+    tenseAt: tensesOf(reading),
     reviewAt: unnumberedReviews(reading),
     planned: plannedYear(periods, reading.anchor),
     trace,

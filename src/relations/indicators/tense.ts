@@ -13,7 +13,7 @@ import {
   upTo,
   wordWith,
 } from "../../clause/match.ts";
-import type { Rule, Trace } from "../../clause/rules.ts";
+import type { Rule } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
 import { senseOf } from "../../outline/kinds.ts";
 import type { Anchor, OutlineNode, Reading, Scan } from "../../types/reading.ts";
@@ -69,8 +69,8 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
         sentence,
       ) !== null,
     then: "future",
-    yes: ["2026年政府工作报告。今年经济社会发展的主要预期目标是：地区生产总值增长5%左右。"],
-    no: ["2026年政府工作报告。全年目标任务圆满完成，地区生产总值增长5%。"],
+    yes: ["2026年政府工作报告\n今年经济社会发展的主要预期目标是：地区生产总值增长5%左右。"],
+    no: ["2026年政府工作报告\n全年目标任务圆满完成，地区生产总值增长5%。"],
   },
   {
     id: "tense/years-to-come",
@@ -86,8 +86,8 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
         opening(told),
       ) !== null,
     then: "future",
-    yes: ["2026年政府工作报告。今后五年，地区生产总值年均增长5%左右。"],
-    no: ["2026年政府工作报告。过去五年，地区生产总值年均增长6%。"],
+    yes: ["2026年政府工作报告\n今后五年，地区生产总值年均增长5%左右。"],
+    no: ["2026年政府工作报告\n过去五年，地区生产总值年均增长6%。"],
   },
   {
     id: "tense/plan-years-to-come",
@@ -98,8 +98,8 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
         opening(told),
       ) !== null && find(told.scan, reached, told.sentence) === null,
     then: "future",
-    yes: ["2026年政府工作报告。“十五五”时期，地区生产总值年均增长5%左右。"],
-    no: ["2026年政府工作报告。“十四五”时期，地区生产总值年均增长5%左右。"],
+    yes: ["2026年工作要点\n“十五五”时期，地区生产总值年均增长5%左右。"],
+    no: ["2026年工作要点\n“十四五”时期，地区生产总值年均增长5%左右。"],
   },
   {
     id: "tense/years-looked-back-on",
@@ -115,10 +115,10 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
       ) !== null,
     then: "past",
     yes: [
-      "2026年政府工作报告。这五年，全市生产总值从4.16万亿元增加到5.67万亿元。",
+      "2026年政府工作报告\n这五年，全市生产总值从4.16万亿元增加到5.67万亿元。",
       "五年来，新增就业50万人。",
     ],
-    no: ["2026年政府工作报告。今后五年，新增就业50万人。", "五年内建成10个园区。"],
+    no: ["2026年政府工作报告\n今后五年，新增就业50万人。", "五年内建成10个园区。"],
   },
   {
     id: "tense/plan-years-gone-by",
@@ -127,8 +127,8 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
       (find(told.scan, reached, told.sentence) !== null ||
         find(told.scan, seq(lit("从", "由"), upTo(30, "，。；"), over), told.sentence) !== null),
     then: "past",
-    yes: ["2026年政府工作报告。“十四五”时期，经济总量从4万亿元增加到5万亿元。"],
-    no: ["2026年政府工作报告。“十五五”时期，经济总量从4万亿元增加到5万亿元。"],
+    yes: ["2026年工作要点\n“十四五”时期，经济总量从4万亿元增加到5万亿元。"],
+    no: ["2026年工作要点\n“十五五”时期，经济总量从4万亿元增加到5万亿元。"],
   },
 ];
 
@@ -144,7 +144,7 @@ export type TenseAt = (offset: number) => Tense | null;
 /**
  * The tense of every sentence that says it, carried on to the end of its paragraph (a line, or an outline node's text).
  */
-export function tensesOf({ scan, anchor, outline }: Reading, trace?: Trace): TenseAt {
+export function tensesOf({ scan, anchor, outline, trace }: Reading): TenseAt {
   const turns: Turn[] = [];
   const borders = new Set(outline.nodes.flatMap(({ span, body }) => [span.start, body.start]));
   let tense: Tense | null = null;

@@ -105,8 +105,8 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
       isPast(c.period, c.anchor) &&
       after(c, lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动")),
     then: "passed-over",
-    yes: ["2026年工作要点。推动2020年认定的5个园区扩容。"],
-    no: ["2026年工作要点。2020年，新增园区5个。"],
+    yes: ["2026年工作要点\n推动2020年认定的5个园区扩容。"],
+    no: ["2026年工作要点\n2020年，新增园区5个。"],
   },
   {
     id: "time/past-of-another-clause",
@@ -116,8 +116,8 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
       !after(c, lit("，", "、")) &&
       !c.period.text.startsWith("截"),
     then: "passed-over",
-    yes: ["2026年工作要点。在2020年基础上，新增园区10个。"],
-    no: ["2026年工作要点。2020年，实现收入10亿元，新增园区10个。"],
+    yes: ["2026年工作要点\n在2020年基础上，新增园区10个。"],
+    no: ["2026年工作要点\n2020年，实现收入10亿元，新增园区10个。"],
   },
   {
     id: "time/governs",

@@ -1,0 +1,20 @@
+import type { Rule } from "../clause/rules.ts";
+import { basisRules } from "./indicators/basis.ts";
+import { countsRules } from "./indicators/counts.ts";
+import { thresholdRules } from "./indicators/grants.ts";
+import { statusRules } from "./indicators/status.ts";
+import { tenseRules } from "./indicators/tense.ts";
+import { periodRules } from "./indicators/time.ts";
+
+/** A rule as the test and `plans explain` see it. */
+export type AnyRule = Pick<Rule<never, unknown>, "id" | "yes" | "no">;
+
+/** Every rule of the relations, for the test that runs over their examples. */
+export const rules: readonly AnyRule[] = [
+  ...countsRules,
+  ...thresholdRules,
+  ...periodRules,
+  ...statusRules,
+  ...tenseRules,
+  ...basisRules,
+];
