@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { PDFPageProxy } from "pdfjs-dist";
 import { UserError } from "../../user-error.ts";
 import type { Matrix } from "./page-matrix.ts";
@@ -31,15 +33,21 @@ export interface OpenPdf {
 }
 
 /**
- * pdf.js for text alone. Its import needs three classes of browsers, of which text extraction calls none; real ones
+ * pdf.js for text alone, as `compile.ts` lays it beside this module; run from the sources, as the package has it. Its import needs three classes of browsers, of which text extraction calls none; real ones
  * would come with a canvas package of 33 MB.
  */
-async function library() {
+async function library(): Promise<{ pdfjs: typeof import("pdfjs-dist"); home: string }> {
   const browser = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
   browser.DOMMatrix ??= class {};
   browser.ImageData ??= class {};
   browser.Path2D ??= class {};
-  return import("pdfjs-dist/legacy/build/pdf.mjs");
+  const built = fileURLToPath(new URL("./pdfjs/", import.meta.url));
+  if (existsSync(built)) {
+    const address = new URL("./pdfjs/pdf.mjs", import.meta.url).href;
+    return { pdfjs: (await import(address)) as typeof import("pdfjs-dist"), home: built };
+  }
+  const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  return { pdfjs: await import("pdfjs-dist/legacy/build/pdf.mjs"), home };
 }
 
 /**
@@ -48,8 +56,8 @@ async function library() {
  * @throws UserError `file.encrypted`, `file.broken`
  */
 export async function openPdf(bytes: Uint8Array, path: string): Promise<OpenPdf> {
-  const { getDocument, OPS } = await library();
-  const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const { pdfjs, home } = await library();
+  const { getDocument, OPS } = pdfjs;
   const task = getDocument({
     // A copy: pdf.js takes the bytes away from their owner.
     data: new Uint8Array(bytes),
