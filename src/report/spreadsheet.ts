@@ -35,8 +35,15 @@ export async function spreadsheet(sheets: readonly Sheet[]): Promise<Uint8Array>
   return sameBytes(unzipSync(bytes), sheets);
 }
 
+/** A text that a cell can hold; what does not fit is cut, and the cell says so. */
+function held(value: string): string {
+  if (value.length <= longest) return value;
+  const note = `……［此处截断 cut off: ${value.length} 字 characters］`;
+  return value.slice(0, longest - note.length) + note;
+}
+
 const text = (value: string) =>
-  ({ value: value.slice(0, longest), type: String, wrap: true, alignVertical: "top" }) as const;
+  ({ value: held(value), type: String, wrap: true, alignVertical: "top" }) as const;
 
 function cell(value: Cell) {
   if (value === null || value === "") return null;
