@@ -58,4 +58,10 @@ process.on("message", (question: Question) => {
   });
 });
 startWatching();
+// What nearly every job needs is loaded before the first is charged for it.
+await Promise.all([
+  import("../../pipeline.ts"),
+  import("../../read/plain-text.ts"),
+  import("../../report/formats.ts"),
+]);
 process.send?.({ ready: true, cpuSeconds: cpuSeconds() } satisfies Ready);

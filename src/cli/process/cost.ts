@@ -24,7 +24,7 @@ export function costOf(fileBytes: number, timeout?: number): Cost {
 }
 
 /** CPU seconds that a child takes to start on the machine on which the limits above were set. */
-const usualStart = 0.25;
+const usualStart = 0.3;
 
 /** How many times slower this machine is, by what a child's own start took; never below 1. */
 export function slowness(startSeconds: number): number {

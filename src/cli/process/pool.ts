@@ -22,6 +22,11 @@ export interface Pool {
 
 /** Jobs that a child has before it, so that it need not wait for the parent. */
 const depth = 8;
+/**
+ * Another child starts when so many bytes more have been asked for: its warming up costs as much as a megabyte of text
+ * takes once warm, so that two are never slower than one.
+ */
+const anotherAfter = 1_000_000;
 /** A child that holds more than this after a job is replaced: what one document has left over is no other one's affair. */
 const replaceAbove = 260_000_000;
 /** Old-generation heap of a child in MB; V8 ends the process beyond it, which the watching thread may come too late for. */
@@ -45,6 +50,7 @@ export function createPool(children: number, timeout?: number): Pool {
   const queue: Waiting[] = [];
   const staff = new Set<Child>();
   let closed = false;
+  let asked = 0;
 
   const hire = (heap: number, only?: Waiting): Child => {
     const child = new Child(heap, timeout !== undefined, only !== undefined, {
@@ -78,7 +84,8 @@ export function createPool(children: number, timeout?: number): Pool {
       }
       const ordinary = [...staff].filter(({ alone, tired }) => !alone && !tired);
       let child = ordinary.filter((one) => one.load < depth).sort((a, b) => a.load - b.load)[0];
-      if ((child === undefined || child.load > 0) && ordinary.length < children) child = hire(usualHeap);
+      const wanted = Math.min(children, 1 + Math.floor(asked / anotherAfter));
+      if ((child === undefined || child.load > 0) && ordinary.length < wanted) child = hire(usualHeap);
       if (!child) return;
       child.give(queue.shift()!);
     }
@@ -87,6 +94,7 @@ export function createPool(children: number, timeout?: number): Pool {
     run: (job) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error("the pool is closed"));
+        asked += job.size;
         queue.push({ job, cost: costOf(job.size, timeout), resolve, reject });
         fill();
       }),
@@ -180,7 +188,7 @@ class Child {
     const [culprit, ...left] = this.#ended ? [] : this.#waiting.splice(0);
     const verdict = this.#verdict as Verdict | "";
     const again = culprit && verdict !== "cpu" && this.#worked > 0 && !culprit.again ? culprit : undefined;
-    if (culprit && !again) culprit.reject(reasonOf(verdict, code, signal, culprit, this.#slowness));
+    if (culprit && !again) culprit.reject(reasonOf(verdict, code, signal, culprit));
     this.#events.gone(left, again);
   }
 }
@@ -190,10 +198,10 @@ function reasonOf(
   code: number | null,
   signal: NodeJS.Signals | null,
   { job: { path }, cost }: Waiting,
-  slower: number,
 ): UserError {
+  // The limit of a machine of ordinary speed, so that the same is said everywhere.
   if (verdict === "cpu")
-    return new UserError("file.too-slow", { path, limit: Math.round(cost.cpuSeconds * slower * 10) / 10 });
+    return new UserError("file.too-slow", { path, limit: Math.round(cost.cpuSeconds * 10) / 10 });
   // V8 out of its heap: abort, which shells call 134.
   if (verdict === "memory" || signal === "SIGABRT" || code === 134)
     return new UserError("file.too-much-memory", { path, limit: Math.round(cost.memoryBytes / 1e6) });
