@@ -1,8 +1,7 @@
 import { clauseAt, sentenceAt } from "./clause/clauses.ts";
 import { scanWords, tokensIn } from "./clause/scan.ts";
-import { findQuantities } from "./mentions/quantities/quantities.ts";
+import { listMentions, readMentions } from "./mentions/mentions.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
-import { findPeriods } from "./mentions/time/periods.ts";
 import { extractSource } from "./pipeline.ts";
 import { slice } from "./text/span.ts";
 import { viewOf } from "./text/view.ts";
@@ -49,7 +48,7 @@ export function explainSource(source: Source, at: number): Explanation {
   const clause = clauseAt(scan.clauses, offset);
   const sentence = sentenceAt(scan.clauses, offset);
   const inside = ({ span }: { span: Span }) => span.start < clause.end && span.end > clause.start;
-  const mentions = [...findQuantities(scan), ...findPeriods(view, anchorOf(record.document))].filter(inside);
+  const mentions = listMentions(readMentions(scan, anchorOf(record.document))).filter(inside);
   const words = tokensIn(scan, clause).map(({ start, end, word }) => ({
     span: { start, end },
     kinds: Object.keys(word).filter((key) => key !== "text" && key !== "notAfter" && key !== "notBefore"),

@@ -1,24 +1,40 @@
-import { scanWords, withMentions } from "./clause/scan.ts";
-import { findAssignments } from "./extract/agencies/assignments.ts";
-import { agenciesOf } from "./extract/agencies/roster.ts";
-import { joinRows } from "./extract/join-rows.ts";
-import { collectReferences, findReferences } from "./extract/references.ts";
-import { findTables } from "./extract/tables/tables.ts";
+import { scanWords } from "./clause/scan.ts";
 import { assemble } from "./extract/tasks.ts";
 import { findDeadlines } from "./extract/time/deadlines.ts";
 import { type Given, withGiven } from "./head/given.ts";
 import { findHead } from "./head/metadata.ts";
-import { outsidePeriods } from "./mentions/quantities/outside-periods.ts";
-import { findQuantities } from "./mentions/quantities/quantities.ts";
+import { readMentions } from "./mentions/mentions.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
-import { findPeriods } from "./mentions/time/periods.ts";
 import { findOutline } from "./outline/outline.ts";
+import { findAssignments } from "./relations/duties/assignments.ts";
+import { agenciesOf } from "./relations/duties/roster.ts";
 import { findIndicators } from "./relations/indicators/indicators.ts";
+import { joinRows } from "./relations/join-rows.ts";
+import { collectReferences } from "./relations/references.ts";
+import { findTables } from "./tables/tables.ts";
 import { reporter } from "./text/report.ts";
 import { viewOf } from "./text/view.ts";
-import type { Outline, Reading, ReadTable, Trace } from "./types/reading.ts";
+import type { Outline, Reading, ReadTable, Report, Trace } from "./types/reading.ts";
 import type { Message, PolicyDocument, Source } from "./types/record.ts";
 import { version } from "./version.ts";
+
+/**
+ * A document taken apart: tables, outline and head of it, and everything that it mentions.
+ *
+ * @param id the document's id, unique in a run
+ * @param report told of what is odd
+ * @param given what the user says of the document, in place of what its text says
+ */
+export function readSource(source: Source, id: string, report: Report, given: Given = {}): Reading {
+  const { text } = source;
+  const view = viewOf(text);
+  const tables = findTables(source, view, report);
+  const outline = findOutline(source, tables, report);
+  const head = withGiven(findHead(id, source, outline, report), given);
+  const anchor = anchorOf(head);
+  const scan = scanWords(view, borders(outline, tables));
+  return { source, text, view, outline, tables, head, anchor, report, ...readMentions(scan, anchor) };
+}
 
 /**
  * The way of a document, from source to record.
@@ -28,34 +44,9 @@ import { version } from "./version.ts";
  * @param trace told of every rule that fires
  */
 export function extractSource(source: Source, id: string, given: Given = {}, trace?: Trace): PolicyDocument {
-  const { text } = source;
-  const view = viewOf(text);
   const messages: Message[] = [...source.messages];
-  const report = reporter(messages);
-
-  const tables = findTables(source, report);
-  const outline = findOutline(source, tables, report);
-  const head = withGiven(findHead(id, source, outline, report), given);
-  const anchor = anchorOf(head);
-
-  const scan = scanWords(view, borders(outline, tables));
-  const periods = findPeriods(view, anchor);
-  const quantities = outsidePeriods(findQuantities(scan), periods);
-  const reading: Reading = {
-    source,
-    text,
-    view,
-    scan: withMentions(scan, [...periods, ...quantities]),
-    outline,
-    tables,
-    head,
-    anchor,
-    report,
-    trace,
-    quantities,
-    periods,
-    references: findReferences(text),
-  };
+  const reading = { ...readSource(source, id, reporter(messages), given), trace };
+  const { head } = reading;
 
   const indicators = findIndicators(reading).map((indicator, i) => ({ id: `I${i + 1}`, ...indicator }));
   const assignments = findAssignments(reading);

@@ -18,7 +18,7 @@ export const command: Command = {
     const given = date === undefined ? {} : { date };
     if (text !== undefined) {
       if (args.length > 0) throw new UserError("option.text");
-      const { findMentions } = await import("../extract/mentions.ts");
+      const { findMentions } = await import("../mentions/mentions.ts");
       for (const mention of findMentions(text, given))
         await context.write(`${JSON.stringify({ document: null, ...mention })}\n`);
       return exitStatus.done;

@@ -1,3 +1,5 @@
+import { partAt } from "../relations/place.ts";
+import { findSteps } from "../relations/steps.ts";
 import { slice } from "../text/span.ts";
 import type { OutlinePart, Placed, Reading } from "../types/reading.ts";
 import type {
@@ -10,8 +12,6 @@ import type {
   Span,
   Task,
 } from "../types/record.ts";
-import { partAt } from "./place.ts";
-import { findSteps } from "./steps.ts";
 
 /** What the extractors found, each with its place. */
 export interface Findings {
@@ -26,7 +26,7 @@ export function assemble(
   reading: Reading,
   found: Findings,
 ): { parts: Part[]; outline: Section[]; tasks: Task[] } {
-  const { text, outline, tables } = reading;
+  const { text, view, outline, tables } = reading;
   const assignments = byItem(found.assignments);
   const deadlines = byItem(found.deadlines);
   const indicators = byItem(found.indicators);
@@ -47,7 +47,7 @@ export function assemble(
     const { id, part, label, level, kind, title, span } = node;
     const section: Section = { id, part, label, level, kind, title, span };
     if (kind === "task") {
-      const steps = findSteps(text, node.body);
+      const steps = findSteps(view, node.body);
       tasks.push({
         id,
         part,

@@ -1,4 +1,4 @@
-import { issued } from "../extract/document-number.ts";
+import { issued } from "../mentions/document-number.ts";
 import { chineseYear, dayNumber, monthNumber } from "../mentions/time/date-numerals.ts";
 import { foldWidth } from "../text/fold.ts";
 import type { Joined } from "../text/joined.ts";

@@ -2,12 +2,14 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { areaList } from "@vant/area-data";
 import { parse } from "yaml";
+import { vocabularies } from "./schemas.ts";
 
 const from = new URL("../../src/lexicon/", import.meta.url);
 const to = new URL("../../dist/lexicon/", import.meta.url);
 
 for (const file of readdirSync(from).filter((name) => name.endsWith(".yaml"))) {
   const content: unknown = parse(readFileSync(new URL(file, from), "utf8"));
+  vocabularies[file.replace(/\.yaml$/u, "")]?.parse(content);
   writeFileSync(new URL(file.replace(/\.yaml$/u, ".json"), to), JSON.stringify(content));
 }
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 
 const yes = z.literal(true).optional();
+const role = z.enum(["lead", "responsible", "support", "guide"]);
 const comparator = z.enum(["=", ">=", ">", "<=", "<", "~"]);
 
 /** What a word of `words.yaml` means. A word means as many of these as it likes. */
@@ -61,6 +62,35 @@ export const Word = z.strictObject({
   speed: yes,
   /** In a heading: over what was reached, over what is wrong. */
   looks: z.enum(["back", "wrong"]).optional(),
+  /** Said behind bodies it makes them answer for something: （省科技厅牵头）. `also`: only beside such a word: 负责推进. */
+  duty: role.optional(),
+  also: yes,
+  /** How they are to answer for it: 按职责分工负责. */
+  manner: yes,
+  /** Makes a label with a `labelUnit` behind it: 牵头单位：; `other`: labels of what is no body. `labelWith` may stand in it. */
+  label: z.union([role, z.literal("other")]).optional(),
+  labelWith: yes,
+  labelUnit: yes,
+  /** Between a body and its partners: 会同. */
+  partner: yes,
+  /** Said in a note besides: 下同. */
+  aside: yes,
+  /** Says in a note that the first body leads: 列第一位者为牵头单位. */
+  first: yes,
+  /** X要…: puts a duty on what stands before it; `adverb`: may stand between. */
+  shall: yes,
+  adverb: yes,
+  /** 由X…. */
+  by: yes,
+  /** What offices do: X制定…, 由X督办. `leadsOn`: leads to it: X对…进行评估. */
+  does: yes,
+  leadsOn: yes,
+  /** X是…责任主体, 以X为责任主体. */
+  isBody: yes,
+  /** 会议要求X…: X is asked to. */
+  asks: yes,
+  /** Before the subject at the head of a sentence. */
+  opener: yes,
   /** Characters in front of it (behind it) that make another word of it. */
   notAfter: z.string().optional(),
   notBefore: z.string().optional(),
@@ -68,6 +98,8 @@ export const Word = z.strictObject({
 export type Word = z.infer<typeof Word>;
 
 const Text = z.string();
+/** Words with blanks between. */
+const list = z.string();
 
 /** What numbers count: `units.yaml`. Lists are words between blanks. */
 export const Units = z.strictObject({
@@ -82,8 +114,76 @@ export const Units = z.strictObject({
 });
 export type Units = z.infer<typeof Units>;
 
+/** Lists by key: of a function, of a last character. */
+const lists = z.record(z.string().min(1), z.string());
+
+/** How names of bodies are made. */
+export const Agencies = z.strictObject({
+  levels: list,
+  "place-levels": list,
+  places: list,
+  stems: lists,
+  functions: lists,
+  "stem-endings": list,
+  endings: list,
+  wholes: list,
+  heads: list,
+  "each-heads": list,
+  kinds: list,
+  zones: list,
+  quantifiers: list,
+  "not-in-places": list,
+  nobody: list,
+  vague: list,
+  scopes: list,
+  foreign: list,
+  "foreign-in-middle": list,
+  "foreign-behind-each": list,
+  "foreign-verbs": list,
+  "no-foreign": list,
+  "not-subjects": list,
+  "not-before": lists,
+  "not-after": lists,
+  boundaries: list,
+  "boundary-words": list,
+  "edge-not-before": list,
+  "bare-endings": list,
+  "territorial-endings": list,
+  between: list,
+  "sure-stem-endings": list,
+  "phrase-endings": list,
+});
+export type Agencies = z.infer<typeof Agencies>;
+
+/** Names of columns, by what they hold. */
+export const Columns = z.strictObject({
+  number: list,
+  name: list,
+  group: list,
+  goal: list,
+  lead: list,
+  responsible: list,
+  support: list,
+  guide: list,
+  person: list,
+  deadline: list,
+  indicator: list,
+  unit: list,
+  nature: list,
+  note: list,
+  baseline: list,
+  target: list,
+  growth: list,
+  "year-words": z.strictObject({ baseline: list, target: list }),
+  titles: list,
+  ends: list,
+});
+export type Columns = z.infer<typeof Columns>;
+
 /** By file name; a vocabulary that is not named here does not compile. */
 export const vocabularies: Record<string, z.ZodType> = {
   words: z.record(z.string().min(1), Word),
   units: Units,
+  agencies: Agencies,
+  columns: Columns,
 };

@@ -1,10 +1,13 @@
 import type { Rule } from "../clause/rules.ts";
+import { headingRules } from "./duties/headings.ts";
+import { dutyRules } from "./duties/rules.ts";
 import { basisRules } from "./indicators/basis.ts";
 import { countsRules } from "./indicators/counts.ts";
 import { thresholdRules } from "./indicators/grants.ts";
 import { statusRules } from "./indicators/status.ts";
 import { tenseRules } from "./indicators/tense.ts";
 import { periodRules } from "./indicators/time.ts";
+import { referenceRules } from "./references.ts";
 
 /** A rule as the test and `plans explain` see it. */
 export type AnyRule = Pick<Rule<never, unknown>, "id" | "yes" | "no">;
@@ -17,4 +20,7 @@ export const rules: readonly AnyRule[] = [
   ...statusRules,
   ...tenseRules,
   ...basisRules,
+  ...dutyRules,
+  ...headingRules,
+  ...referenceRules,
 ];

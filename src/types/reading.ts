@@ -1,16 +1,17 @@
 /** What the stages of `pipeline.ts` hand on, between source and record. Not exported. */
 import type { Word } from "../lexicon/schemas.ts";
 import type {
-  Assignment,
+  AgencyMention,
   DocumentHead,
-  Indicator,
   Mention,
   PartKind,
   PeriodMention,
   QuantityMention,
   ReferenceMention,
+  Role,
   SectionKind,
   Source,
+  SourceCell,
   Span,
 } from "./record.ts";
 
@@ -126,25 +127,67 @@ export interface Outline {
   contents: Span | null;
 }
 
+/** What a column of a table holds. */
+export type ColumnKind =
+  | "number"
+  | "name"
+  | "group"
+  | "goal"
+  | Role
+  | "person"
+  | "deadline"
+  | "indicator"
+  | "unit"
+  | "nature"
+  | "note"
+  | "value";
+
+export interface TableColumn {
+  kind: ColumnKind;
+  /** For a column of values: the year it is of, and whether that is what is or what shall be, where the head says so. */
+  year?: string | null;
+  time?: "baseline" | "target" | null;
+  /** Unit that the head gives: 2025年（万人）. */
+  unit?: string | null;
+  /** The values say by how much it grows, a year or in all: 年均增速, 累计. */
+  growth?: true;
+}
+
+/** A table that the file marks: cells by row and column, merged cells in every place they cover. */
+export type Grid = (SourceCell | undefined)[][];
+
+/** Bodies in a cell, in the lines that belong together, with the role of their column. */
+export interface BodyCell {
+  span: Span;
+  role: Role;
+}
+
 /** A row of a responsibility table: a task with its bodies and dates. `goal` is null where the table has no such column. */
 export interface TableRow {
+  /** T.1, T2.3: the number that the row prints, else its place. */
   id: string;
   label: string;
   title: string;
   span: Span;
   titleSpan: Span;
   goal: Span | null;
-  assignments: Assignment[];
+  /** A cell that is merged over rows stands in each of them. */
+  bodies: BodyCell[];
   /** Cell that says by when. */
   deadline: Span | null;
 }
 
-/** A table of the text, marked by the file or flattened to one cell a line, and understood. */
+/** The rows of figures of an indicator table behind its head, and what its columns hold. */
+export interface ValueTable {
+  rows: Grid;
+  columns: (TableColumn | null)[];
+}
+
+/** A table of the text, marked by the file, drawn with separators or flattened to one cell a line, and understood: cells only. */
 export interface ReadTable {
   span: Span;
   rows: TableRow[];
-  /** Indicators that the table's columns give (item is filled in later). */
-  indicators: Omit<Indicator, "id">[];
+  values: ValueTable | null;
 }
 
 /** The day and years that relative times (年内, 明年, “十四五”末) are counted from. */
@@ -171,6 +214,9 @@ export interface Reading {
   tables: ReadTable[];
   head: DocumentHead;
   anchor: Anchor;
+  /** All brackets with their marks, in the order they open. */
+  brackets: Span[];
+  bodies: AgencyMention[];
   quantities: QuantityMention[];
   periods: PeriodMention[];
   references: ReferenceMention[];

@@ -179,7 +179,7 @@ describe("a cell of the column that says by when", () => {
     const row = { start: text.indexOf("1\n平"), end: text.length };
     const table: ReadTable = {
       span: row,
-      indicators: [],
+      values: null,
       rows: [
         {
           id: "T.1",
@@ -188,7 +188,7 @@ describe("a cell of the column that says by when", () => {
           span: row,
           titleSpan: at("平台建设"),
           goal: null,
-          assignments: [],
+          bodies: [],
           deadline: at(cell),
         },
       ],

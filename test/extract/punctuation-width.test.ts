@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findAgencies } from "../../src/extract/agencies/agencies.ts";
-import { findAssignments } from "../../src/extract/agencies/assignments.ts";
-import { findTables } from "../../src/extract/tables/tables.ts";
+import { findBodies } from "../../src/mentions/bodies/bodies.ts";
 import { textSource } from "../../src/read/source.ts";
+import { findAssignments } from "../../src/relations/duties/assignments.ts";
+import { findTables } from "../../src/tables/tables.ts";
 import { foldWidth } from "../../src/text/fold.ts";
+import { viewOf } from "../../src/text/view.ts";
 import { policyText } from "../policy-text.ts";
 import { fc } from "../property.ts";
 import { readingOf } from "./reading.ts";
@@ -26,7 +27,7 @@ const texts = [
 /** Who answers, by place: what is found may not depend on the width of the punctuation around it. */
 function answers(text: string) {
   const source = textSource(text);
-  const tables = findTables(source, () => {});
+  const tables = findTables(source, viewOf(source.text), () => {});
   const rows = tables.flatMap((table) =>
     table.rows.map(({ id, span, titleSpan, goal }) => ({ id, span, titleSpan, goal })),
   );
@@ -38,7 +39,7 @@ function answers(text: string) {
       item,
     }),
   );
-  return { rows, assignments, agencies: findAgencies(source.text).map(({ span }) => span) };
+  return { rows, assignments, agencies: findBodies(viewOf(source.text)).map(({ span }) => span) };
 }
 
 describe("punctuation of half or full width", () => {

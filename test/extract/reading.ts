@@ -1,6 +1,5 @@
 import { scanWords } from "../../src/clause/scan.ts";
-import { findReferences } from "../../src/extract/references.ts";
-import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
+import { readMentions } from "../../src/mentions/mentions.ts";
 import { textSource } from "../../src/read/source.ts";
 import { viewOf } from "../../src/text/view.ts";
 import type { Anchor, OutlineNode, Reading, ReadTable } from "../../src/types/reading.ts";
@@ -26,20 +25,18 @@ export function readingOf(text: string, { title, anchor, nodes = [], tables = []
   const from = anchor ?? { date: null, year: null, planEnd: null };
   const end = text.length;
   const { path, format, encoding, sha256 } = source;
+  const scan = scanWords(
+    viewOf(text),
+    nodes.map(({ start }) => start),
+  );
   return {
     source,
     text,
-    view: viewOf(text),
-    scan: scanWords(
-      viewOf(text),
-      nodes.map(({ start }) => start),
-    ),
+    view: scan.view,
     tables,
     anchor: from,
     report: () => {},
-    quantities: [],
-    periods: findPeriods(text, from),
-    references: findReferences(text),
+    ...readMentions(scan, from),
     head: {
       id: "x",
       title: title ?? null,

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { scanWords } from "../../src/clause/scan.ts";
-import { collectReferences, findReferences } from "../../src/extract/references.ts";
-import { findTables } from "../../src/extract/tables/tables.ts";
 import { findDeadlines } from "../../src/extract/time/deadlines.ts";
 import { findHead } from "../../src/head/metadata.ts";
+import { readMentions } from "../../src/mentions/mentions.ts";
 import { anchorOf } from "../../src/mentions/time/anchor.ts";
-import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
+import { collectReferences } from "../../src/relations/references.ts";
+import { findTables } from "../../src/tables/tables.ts";
 import { foldWidth } from "../../src/text/fold.ts";
 import { viewOf } from "../../src/text/view.ts";
 import { policyText } from "../policy-text.ts";
@@ -25,18 +25,15 @@ const widened = (text: string) =>
 /** Outline and tables of the text as it is, then what this folder finds in the text as `convert` prints it. */
 function found(printed: string, convert: (text: string) => string) {
   const original = textSource(printed);
-  const tables = findTables(original, silent);
+  const tables = findTables(original, viewOf(original.text), silent);
   const outline = findOutline(original, tables, silent);
   const source = textSource(convert(original.text));
   const { text } = source;
   const { source: _, ...head } = findHead("x", source, outline, silent);
   const anchor = anchorOf({ ...head, source: _ });
-  const periods = findPeriods(text, anchor);
-  const references = findReferences(text);
-  const view = viewOf(text);
-  const scan = scanWords(view);
-  const reading = { source, text, view, scan, outline, tables, anchor, periods, references, report: silent };
-  const whole = { ...reading, head: { ...head, source: _ }, quantities: [], agencies: [] };
+  const scan = scanWords(viewOf(text));
+  const reading = { source, text, view: scan.view, scan, outline, tables, anchor, report: silent };
+  const whole = { ...reading, ...readMentions(scan, anchor), head: { ...head, source: _ } };
   const plain = (value: unknown) => JSON.parse(foldWidth(JSON.stringify(value))) as unknown;
   return plain({ head, deadlines: findDeadlines(whole), references: collectReferences(whole) });
 }

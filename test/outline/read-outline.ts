@@ -1,8 +1,9 @@
-import { findTables } from "../../src/extract/tables/tables.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
+import { findTables } from "../../src/tables/tables.ts";
 import { reporter } from "../../src/text/report.ts";
 import { slice, squeeze } from "../../src/text/span.ts";
+import { viewOf } from "../../src/text/view.ts";
 import type { Outline } from "../../src/types/reading.ts";
 import type { Message } from "../../src/types/record.ts";
 
@@ -11,7 +12,7 @@ export function readOutline(text: string): { text: string; outline: Outline; mes
   const source = textSource(text);
   const messages: Message[] = [];
   const report = reporter(messages);
-  const outline = findOutline(source, findTables(source, report), report);
+  const outline = findOutline(source, findTables(source, viewOf(source.text), report), report);
   return { text: source.text, outline, messages };
 }
 

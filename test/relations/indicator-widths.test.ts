@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { scanWords, withMentions } from "../../src/clause/scan.ts";
-import { findTables } from "../../src/extract/tables/tables.ts";
 import { findHead } from "../../src/head/metadata.ts";
+import { readMentions } from "../../src/mentions/mentions.ts";
 import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/quantities.ts";
 import { anchorOf } from "../../src/mentions/time/anchor.ts";
 import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { findIndicators } from "../../src/relations/indicators/indicators.ts";
+import { findTables } from "../../src/tables/tables.ts";
 import { oneWidth } from "../../src/text/one-width.ts";
 import { viewOf } from "../../src/text/view.ts";
 import { policyText } from "../policy-text.ts";
@@ -32,7 +33,7 @@ const isDigit = (c: string | undefined) => c !== undefined && /[\d０-９]/u.tes
 /** Quantities and indicators of a text in the marks of `convert`, its outline and tables taken from the text as it is. */
 function found(printed: string, marks: (text: string) => string) {
   const original = textSource(printed);
-  const tables = findTables(original, silent);
+  const tables = findTables(original, viewOf(original.text), silent);
   const outline = findOutline(original, tables, silent);
   const head = findHead("x", original, outline, silent);
   const anchor = anchorOf(head);
@@ -41,15 +42,9 @@ function found(printed: string, marks: (text: string) => string) {
   const view = viewOf(text);
   const quantities = findQuantities(text);
   const periods = findPeriods(original.text, anchor);
-  const shared = { outline, tables, head, anchor, periods, agencies: [], references: [], report: silent };
-  const indicators = findIndicators({
-    ...shared,
-    source,
-    text,
-    view,
-    scan: withMentions(scanWords(view), [...periods, ...quantities]),
-    quantities,
-  });
+  const scan = withMentions(scanWords(view), [...periods, ...quantities]);
+  const shared = { outline, tables, head, anchor, report: silent, ...readMentions(scan, anchor), periods };
+  const indicators = findIndicators({ ...shared, source, text, view, scan, quantities });
   const inText = indicators.filter(
     ({ span }) => !tables.some((t) => t.span.start <= span.start && span.end <= t.span.end),
   );

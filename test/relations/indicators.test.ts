@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findIndicators } from "../../src/relations/indicators/indicators.ts";
-import type { Indicator } from "../../src/types/record.ts";
+import type { ReadTable } from "../../src/types/reading.ts";
 import { expectLinear } from "../cpu-time.ts";
 import { find, readingOf, type Setting } from "./plan-reading.ts";
 
@@ -151,28 +151,17 @@ describe("place and quote", () => {
   });
 
   it("takes a table's rows only from their goal cells, and its own indicators as they are", () => {
-    const reading = readingOf("1\t平台\t建成20个平台\n2\t投资30亿元\t");
+    const reading = readingOf("1\t平台\t建成20个平台\n2\t投资\t30亿元");
     const at = (words: string) => {
       const start = reading.text.indexOf(words);
       return { start, end: start + words.length };
     };
-    const own: Omit<Indicator, "id"> = {
-      item: "T.2",
-      part: "main",
-      name: "投资",
-      value: 3_000_000_000,
-      unit: "元",
-      comparator: "=",
-      change: null,
-      by: "2026",
-      kind: "target",
-      quote: "投资30亿元",
-      span: at("投资30亿元"),
-      measure: null,
-      basis: null,
-      stated: "number",
+    const cell = (words: string) => ({ row: 1, column: 1, rowSpan: 1, columnSpan: 1, span: at(words) });
+    const values: ReadTable["values"] = {
+      columns: [null, { kind: "indicator" }, { kind: "value", year: "2026", time: "target", unit: null }],
+      rows: [[cell("2"), cell("投资"), cell("30亿元")]],
     };
-    const row = { label: "", title: "", assignments: [], deadline: null };
+    const row = { label: "", title: "", bodies: [], deadline: null };
     reading.tables = [
       {
         span: { start: at("1\t").start, end: reading.text.length },
@@ -184,9 +173,9 @@ describe("place and quote", () => {
             titleSpan: at("平台"),
             goal: at("建成20个平台"),
           },
-          { ...row, id: "T.2", span: at("2\t投资30亿元"), titleSpan: at("投资30亿元"), goal: null },
+          { ...row, id: "T.2", span: at("2\t投资\t30亿元"), titleSpan: at("投资"), goal: null },
         ],
-        indicators: [own],
+        values,
       },
     ];
     expect(findIndicators(reading).map(({ item, value }) => [item, value])).toEqual([
@@ -206,9 +195,9 @@ describe("place and quote", () => {
       title: "新建2所幼儿园",
       goal: null,
       deadline: null,
-      assignments: [],
+      bodies: [],
     };
-    reading.tables = [{ span, rows: [{ ...row, span, titleSpan }], indicators: [] }];
+    reading.tables = [{ span, rows: [{ ...row, span, titleSpan }], values: null }];
     expect(findIndicators(reading)).toMatchObject([{ item: "T.1", name: "新建幼儿园", value: 2 }]);
   });
 

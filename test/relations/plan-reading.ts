@@ -1,6 +1,5 @@
-import { scanWords, withMentions } from "../../src/clause/scan.ts";
-import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/quantities.ts";
-import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
+import { scanWords } from "../../src/clause/scan.ts";
+import { readMentions } from "../../src/mentions/mentions.ts";
 import { textSource } from "../../src/read/source.ts";
 import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import { viewOf } from "../../src/text/view.ts";
@@ -50,14 +49,12 @@ export function readingOf(body: string, setting: Setting = {}): Reading {
     parent: null,
     children: [],
   };
-  const quantities = findQuantities(text);
-  const periods = findPeriods(text, anchor);
   const whole = { start: 0, end: text.length };
+  const scan = scanWords(viewOf(text), [at, at + heading.length]);
   return {
     source,
     text,
-    view: viewOf(text),
-    scan: withMentions(scanWords(viewOf(text), [at, at + heading.length]), [...periods, ...quantities]),
+    view: scan.view,
     outline: {
       parts: [{ id: "main", kind: "main", title: null, span: whole, head: whole, tail: whole }],
       head: { start: 0, end: at },
@@ -79,9 +76,7 @@ export function readingOf(body: string, setting: Setting = {}): Reading {
     },
     anchor,
     report: () => {},
-    quantities,
-    periods,
-    references: [],
+    ...readMentions(scan, anchor),
   };
 }
 

@@ -142,23 +142,16 @@ async function mentionsIn(
   record: boolean,
   guard: Guard,
 ): Promise<string> {
-  const [source, { findMentions }] = await Promise.all([
+  const [source, { findMentions, listMentions }] = await Promise.all([
     sourceOf(job, bytes, record, guard),
-    import("../../extract/mentions.ts"),
+    import("../../mentions/mentions.ts"),
   ]);
-  const when = from === "document" ? { anchor: await ownAnchor(source, guard) } : from;
-  return guard(() => findMentions(source.text, when))
-    .map((mention) => `${JSON.stringify({ document: job.id, ...mention })}\n`)
-    .join("");
-}
-
-/** A document says itself which year 年内 means. */
-async function ownAnchor(source: Source, guard: Guard) {
-  const [{ anchorOf }, { extractSource }] = await Promise.all([
-    import("../../mentions/time/anchor.ts"),
-    import("../../pipeline.ts"),
-  ]);
-  return anchorOf(guard(() => extractSource(source, "")).document);
+  // A document is taken apart as `extract` does it: it says itself which year 年内 means.
+  const { readSource } = await import("../../pipeline.ts");
+  const mentions = guard(() =>
+    from === "document" ? listMentions(readSource(source, "", () => {})) : findMentions(source.text, from),
+  );
+  return mentions.map((mention) => `${JSON.stringify({ document: job.id, ...mention })}\n`).join("");
 }
 
 async function written(

@@ -1,9 +1,9 @@
 import { daysOf, isoDay } from "../../mentions/time/calendar.ts";
+import { columnNames } from "../../tables/columns.ts";
 import { isSpace } from "../../text/span.ts";
+import { squeezed } from "../../text/view.ts";
 import type { Anchor, ReadTable } from "../../types/reading.ts";
 import type { Span } from "../../types/record.ts";
-import { squeezeSpan } from "../squeezed.ts";
-import { columnNames } from "../tables/table-columns.ts";
 
 /** What a label or a table's column announces as the time by which: `2009年10月` of 完成时限：2009年10月. */
 export interface DeadlineField {
@@ -40,7 +40,7 @@ const sure = /完成|时限|期限|节点/u;
 function labelEnds(text: string, at: number): boolean {
   const { kinds, longest } = columnNames();
   // 完成时　限: white space may stand in it.
-  const before = squeezeSpan(text, Math.max(0, at - 2 * longest), at);
+  const before = squeezed({ source: text, text }, { start: Math.max(0, at - 2 * longest), end: at });
   for (let length = Math.min(before.text.length, longest); length > 1; length--) {
     const name = before.text.slice(-length);
     if (kinds.get(name)?.kind !== "deadline" || name === "时间") continue;

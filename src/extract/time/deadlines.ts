@@ -1,8 +1,8 @@
 import { periodsOf as findPeriods } from "../../mentions/time/periods.ts";
+import { placer } from "../../relations/place.ts";
 import { foldWidth } from "../../text/fold.ts";
 import type { Anchor, Placed, Reading } from "../../types/reading.ts";
 import type { Deadline, PeriodMention, Span } from "../../types/record.ts";
-import { placer } from "../place.ts";
 import { announced, bareTime, type DeadlineField, deadlineFields } from "./deadline-fields.ts";
 import { saysByWhen } from "./deadline-words.ts";
 

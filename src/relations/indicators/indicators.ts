@@ -1,8 +1,8 @@
 import { decide, type Trace } from "../../clause/rules.ts";
-import { partAt, placer } from "../../extract/place.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
 import type { Indicator, QuantityMention, Span } from "../../types/record.ts";
+import { partAt, placer } from "../place.ts";
 import { basisRules, modalOf, sinceYear } from "./basis.ts";
 import { countsRules } from "./counts.ts";
 import { giftOf, grantName } from "./grant-name.ts";
@@ -12,6 +12,7 @@ import { quoteOf } from "./quote.ts";
 import { isJoint, sharedSubjects } from "./shared.ts";
 import { type Statement, statementAt } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
+import { indicatorsOf } from "./table.ts";
 import { isReview, type TenseAt, tellsFaults, tensesOf, unnumberedReviews } from "./tense.ts";
 import {
   carriedTime,
@@ -69,7 +70,7 @@ interface Known {
 /**
  * The quantified statements about what is or shall be, each with its name, time, basis and kind.
  *
- * Quantities of tables are taken from the tables (`ReadTable.indicators`) and from the goal cells of their rows. What
+ * Quantities of tables are taken from the tables (`ReadTable.values`) and from the goal cells of their rows. What
  * stands in no outline node of a part that has some counts only in prose (a report's review often stands before the
  * first numbered heading); contents and glossaries are left out.
  */
@@ -110,7 +111,7 @@ export function findIndicators(reading: Reading): Found[] {
     found.push({ item, part, ...indicator });
   });
   for (const table of tables)
-    for (const indicator of table.indicators)
+    for (const indicator of table.values ? indicatorsOf(reading.source.text, table.values) : [])
       found.push({
         ...indicator,
         item: indicator.item ?? placeOf(indicator.span),
@@ -271,9 +272,9 @@ function natureOf({ scan, quantity, clause }: Statement): string | undefined {
 /** The cell that says what a row of a table is about; its title where the table gives neither goals nor figures. */
 function goalCells({ tables }: Reading): Map<string, Span> {
   return new Map(
-    tables.flatMap(({ rows, indicators }) =>
+    tables.flatMap(({ rows, values }) =>
       rows.flatMap(({ id, goal, titleSpan }) =>
-        goal || indicators.length === 0 ? [[id, goal ?? titleSpan] as const] : [],
+        goal || values === null ? [[id, goal ?? titleSpan] as const] : [],
       ),
     ),
   );

@@ -1,0 +1,194 @@
+import { bodyForm, isLevel, isStem, withoutNotes } from "./form.ts";
+
+/** One body of a list, with its place in the squeezed text that the list came from. */
+export interface ListedBody {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Longest list that is looked at. */
+const maxItems = 200;
+const marks = "、，；。：";
+const joints = ["以及", "及", "和", "与", "暨"];
+const jointCharacters = new Set("以及和与暨");
+/** Behind these 和部门, 和单位, 和政府 says no more: 有关部门和单位, 各级党委和政府. */
+const governed = ["部门", "单位", "地区", "地方", "企业", "机构", "党委", "机关"];
+const bare = new Set(["部门", "单位", "政府"]);
+/** Levels that lean on 各 before them, and what may follow them. */
+const lower = "县区旗市州盟镇乡";
+const ofLower = ["人民政府", "政府", "党委"];
+/** Behind 各市、: 开发区 is one more of what 各 governs; not the 开发区管委会. */
+const alike = new Set(
+  ["开发区", "经济开发区", "高新开发区", "高新区", "经开区", "功能区", "新区", "园区"].concat([
+    "街道",
+    "街道办事处",
+    "办事处",
+  ]),
+);
+
+/** The bodies of a list: `splitList`, and each item `splitItem`. */
+export function splitBodies(list: string, from = 0): ListedBody[] {
+  return splitList(list, from).flatMap(splitItem);
+}
+
+/**
+ * The items of a list between 、 ， ； outside brackets; words of level lean on what follows.
+ *
+ * @param list a list of a view, without white space
+ * @param from where the list stands in the squeezed text
+ */
+export function splitList(list: string, from = 0): ListedBody[] {
+  return mergeLevels(splitAtMarks(list, from)).slice(0, maxItems);
+}
+
+/**
+ * The bodies of an item: split at 和 及 与 where a body stands on both sides (各有关单位和企业 is two,
+ * 工业和信息化部 one, 相关部门和单位 one) and at 等. What is no body stays as it is: the caller judges.
+ */
+export function splitItem(item: ListedBody): ListedBody[] {
+  return splitJoints(item).flatMap(splitEtCetera).flatMap(splitPair);
+}
+
+/** A part of an item. */
+export function cut(item: ListedBody, start: number, end: number): ListedBody {
+  return { text: item.text.slice(start, end), start: item.start + start, end: item.start + end };
+}
+
+function splitAtMarks(list: string, from: number): ListedBody[] {
+  const items: ListedBody[] = [];
+  let depth = 0;
+  let start = 0;
+  const push = (end: number) => {
+    if (end > start) items.push({ text: list.slice(start, end), start: from + start, end: from + end });
+  };
+  for (let i = 0; i < list.length; i++) {
+    const c = list[i]!;
+    if (c === "（") depth++;
+    else if (c === "）" && depth > 0) depth--;
+    else if (depth === 0 && marks.includes(c)) {
+      push(i);
+      start = i + 1;
+    }
+  }
+  push(list.length);
+  return items;
+}
+
+/** 省、市、县林业主管部门 and 各市、县（市、区）人民政府 are one phrase: levels lean on what follows. */
+function mergeLevels(items: ListedBody[]): ListedBody[] {
+  const merged: ListedBody[] = [];
+  let last = "";
+  for (const item of items) {
+    const before = merged.at(-1);
+    const leans = before !== undefined && isLevel(withoutNote(last));
+    const joins = before?.text.startsWith("各") ? isLower(item.text) : item.text.length > 1;
+    if (before && leans && (joins || isLevel(item.text))) {
+      before.text += `、${item.text}`;
+      before.end = item.end;
+    } else merged.push({ ...item });
+    last = item.text;
+  }
+  return merged;
+}
+
+/** 各县（市、区） is 各县. */
+function withoutNote(item: string): string {
+  return item.endsWith("）") ? withoutNotes(item) : item;
+}
+
+/** 县（市、区）人民政府, 开发区 behind 各市. */
+function isLower(item: string): boolean {
+  if (alike.has(item)) return true;
+  let rest = "";
+  if (item.startsWith("自治县")) rest = item.slice(3);
+  else if (lower.includes(item[0]!)) rest = item.slice(1);
+  else return false;
+  if (rest.startsWith("（")) rest = rest.slice(rest.indexOf("）") + 1);
+  return rest === "" || ofLower.some((word) => rest.startsWith(word));
+}
+
+/**
+ * 省住房城乡建设厅等有关部门 → 省住房城乡建设厅, 有关部门; 通信管理等部门 → 通信管理; 商务部等和各有关省级人民政府 →
+ * 商务部, 各有关省级人民政府; 移动公司等龙岩分公司 → 移动公司.
+ */
+function splitEtCetera(item: ListedBody): ListedBody[] {
+  const at = item.text.indexOf("等", 2);
+  if (at < 0 || at > 40) return [item];
+  const first = cut(item, 0, at);
+  const rest = item.text.slice(at + 1);
+  if (rest === "") return [first];
+  const joint = joints.find((word) => rest.startsWith(word));
+  if (joint) {
+    const behind = cut(item, at + 1 + joint.length, item.text.length);
+    return bodyForm(behind.text) === null ? [item] : [first, ...splitJoints(behind).flatMap(splitEtCetera)];
+  }
+  const kind = afterEtCetera(rest);
+  if (kind === null) return bodyForm(rest) === "named" ? [first] : [item];
+  return kind === "qualified" ? [first, cut(item, at + 1, item.text.length)] : [first];
+}
+
+const kindsBehind = ["部门", "单位", "地区", "机构", "企业", "区市", "委办局", "成员单位"];
+const scopesBehind = ["国务院", "国家", "中央", "地方", "自治区"];
+const levelCharacters = "省市区县州盟旗镇乡国";
+
+/** What 等 leads to: 有关部门, 市直各有关单位 name bodies besides; 部门, 七部门, 市级部门 do not; null for anything else. */
+function afterEtCetera(rest: string): "qualified" | "bare" | null {
+  let at = scopesBehind.find((word) => rest.startsWith(word))?.length ?? 0;
+  if (at === 0 && "全我本".includes(rest[0]!) && levelCharacters.includes(rest[1] ?? "-")) at = 2;
+  while (at < 2 && levelCharacters.includes(rest[at] ?? "-")) at++;
+  if (at > 0 && "直级属".includes(rest[at] ?? "-")) at++;
+  const before = at;
+  if (rest[at] === "各") at++;
+  if (rest.startsWith("有关", at) || rest.startsWith("相关", at)) at += 2;
+  const qualified = at > before;
+  // 等七部门, 等9个单位
+  while (!qualified && /[\d一二三四五六七八九十两个]/u.test(rest[at] ?? "-")) at++;
+  const kind = kindsBehind.find((word) => rest.startsWith(word, at));
+  if (!kind) return null;
+  at += kind.length;
+  if (at < rest.length) {
+    if (!jointCharacters.has(rest[at]!)) return null;
+    if (!kindsBehind.includes(rest.slice(at + 1))) return null;
+  }
+  return qualified ? "qualified" : "bare";
+}
+
+/** 济南和青岛两市 */
+function splitPair(item: ListedBody): ListedBody[] {
+  const { text } = item;
+  if (!"两二".includes(text.at(-2) ?? "-") || !lower.concat("省").includes(text.at(-1)!)) return [item];
+  const at = text.search(/[和与]/u);
+  if (at < 2 || at > 6 || text.length - at < 5 || text.length - at > 9) return [item];
+  if (bodyForm(text.slice(0, at)) !== null) return [item];
+  return [cut(item, 0, at), cut(item, at + 1, text.length - 2)];
+}
+
+function splitJoints(item: ListedBody): ListedBody[] {
+  const { text } = item;
+  const isBody = (phrase: string) => bodyForm(phrase) !== null || isStem(phrase);
+  for (let at = 1; at < text.length - 1; at++) {
+    if (!jointCharacters.has(text[at]!)) continue;
+    const joint = joints.find((word) => text.startsWith(word, at));
+    if (!joint) continue;
+    const left = text.slice(0, at);
+    if (bodyForm(left) === null) continue;
+    const right = text.slice(at + joint.length);
+    const next = right.slice(0, nextJoint(right));
+    if (bare.has(next) && governs(left)) continue;
+    if (!isBody(next) && !isBody(right)) continue;
+    return [cut(item, 0, at), ...splitJoints(cut(item, at + joint.length, text.length))];
+  }
+  return [item];
+}
+
+function nextJoint(phrase: string): number {
+  for (let i = 1; i < phrase.length; i++)
+    if (jointCharacters.has(phrase[i]!) && joints.some((word) => phrase.startsWith(word, i))) return i;
+  return phrase.length;
+}
+
+/** 国务院相关部门和单位, 各级党委和政府: the second word is governed by 相关 or 各级 as well, and names nobody alone. */
+function governs(left: string): boolean {
+  return governed.some((word) => left.endsWith(word)) && bodyForm(left) !== "named";
+}

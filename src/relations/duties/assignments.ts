@@ -1,0 +1,73 @@
+import { isSpace } from "../../text/span.ts";
+import { squeezed } from "../../text/view.ts";
+import type { Placed, Reading } from "../../types/reading.ts";
+import type { Assignment } from "../../types/record.ts";
+import { placer } from "../place.ts";
+import { type Answer, assignmentOf } from "./answer.ts";
+import { readHeadings } from "./headings.ts";
+import { readNotes } from "./notes.ts";
+import { rowAssignments } from "./rows.ts";
+import { readSentences } from "./sentences.ts";
+
+/**
+ * Who answers for what: from notes (brackets, labelled lines), from table rows, from headings that are a body's name and
+ * from sentences that expressly put a duty on a named body. One entry per body and note (row, sentence).
+ *
+ * @returns assignments in the order of the text, each with the smallest item it stands in
+ */
+export function findAssignments(reading: Reading): Placed<Assignment>[] {
+  const { view, outline, tables, brackets, trace } = reading;
+  const place = placer(outline.nodes, tables);
+  const notes = readNotes(
+    view,
+    brackets,
+    tables.map(({ span }) => span),
+  );
+  const known = new Set(notes.answers.map(({ name }) => squeezed(view, name).text));
+  const headings = readHeadings(reading, notes.spans, trace);
+  for (const { name } of headings) known.add(squeezed(view, name).text);
+  const kinds = new Map(outline.nodes.map(({ id, kind }) => [id, kind]));
+  const isTold = (at: number) => {
+    const item = place({ start: at, end: at });
+    return item === null ? outline.nodes.length > 0 : kinds.get(item) === "finding";
+  };
+  const sentences = readSentences(reading, notes.spans, known, isTold, trace);
+  const border = borders(reading);
+  // a sentence glued to the next heading is quoted up to there
+  const said = [...notes.answers, ...withoutSame(headings, sentences), ...sentences].map((answer) => {
+    const { start, end } = answer.span;
+    const span = trimmed(view.text, { start, end: Math.min(end, border(start)) });
+    return { ...assignmentOf(view, { ...answer, span }), item: place(answer.span) };
+  });
+  const rows = tables.flatMap((table) => rowAssignments(view, table));
+  return [...said, ...rows].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** 市财政局：…，由市财政局牵头: what the heading says already is not said again of its own item's first words. */
+function withoutSame(headings: Answer[], sentences: Answer[]): Answer[] {
+  const starts = new Set(sentences.map(({ name }) => name.start));
+  return headings.filter(({ name }) => !starts.has(name.start));
+}
+
+function trimmed(text: string, span: Answer["span"]): Answer["span"] {
+  let { end } = span;
+  while (end > span.start + 1 && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start: span.start, end };
+}
+
+/** Where what is said at an offset ends at the latest: at the next item or row, or at the end of the text. */
+function borders({ view, outline, tables }: Reading): (offset: number) => number {
+  const spans = [...outline.nodes, ...tables.flatMap(({ rows }) => rows)].map(({ span }) => span);
+  const cuts = [...new Set([...spans.flatMap(({ start, end }) => [start, end]), view.text.length])];
+  cuts.sort((a, b) => a - b);
+  return (offset) => {
+    let low = 0;
+    let high = cuts.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (cuts[middle]! > offset) high = middle;
+      else low = middle + 1;
+    }
+    return cuts[low]!;
+  };
+}

@@ -1,0 +1,116 @@
+import type { Rule } from "../../clause/rules.ts";
+import { tokenFrom, tokensIn, tokenTo } from "../../clause/scan.ts";
+import type { ListedBody } from "../../mentions/bodies/list.ts";
+import { NONE, numeralClass } from "../../text/numeral-characters.ts";
+import { isSpace } from "../../text/span.ts";
+import type { Squeezed } from "../../text/view.ts";
+import type { Clause, Reading, Token } from "../../types/reading.ts";
+import type { Role, Span } from "../../types/record.ts";
+import type { Proof } from "./subject.ts";
+
+/** A word of duty in its clause. */
+export interface DutyContext {
+  reading: Reading;
+  token: Token;
+  /** The clause, from behind labels and notes before it. */
+  clause: Span;
+  /** What stands between the clause's beginning and the word, adverbs and dates left out. */
+  subject: Span;
+  /** The words of the clause behind the word. */
+  behind: Token[];
+  /** Behind 由: the word of duty that leaves only bodies between, and these. */
+  by: { verb: Token; role: Role | undefined; stretch: Squeezed; bodies: ListedBody[] } | null;
+  /** Whether the place looks back (a review) or stands in no item: there only express duties count. */
+  told: boolean;
+}
+
+/** What a rule says: the role, and how much the subject must prove. */
+export interface DutyThen {
+  role: Role;
+  proof: Proof;
+  /** The bodies stand behind the word (由X) rather than before it. */
+  behind?: true;
+  /** Partners may follow: …，B、C参加. */
+  partners?: true;
+}
+
+export type DutyRule = Rule<DutyContext, DutyThen>;
+
+/** The first word behind the word of duty that is no adverb. */
+export function next({ behind }: DutyContext): Token | undefined {
+  return behind.find(({ word }) => !word.adverb && !word.manner && !word.filler);
+}
+
+/** The character right behind a token. */
+export function after({ reading, clause }: DutyContext, token: Token): string {
+  return token.end < clause.end ? reading.view.text[token.end]! : "";
+}
+
+/** Characters of a clause that are no part of a subject's end: blanks, adverbs, times, at most some six. */
+export function withoutAdverbs(
+  { scan, periods }: Reading,
+  { start, end }: Span,
+  ends: Map<number, Span>,
+): Span {
+  let at = end;
+  for (let n = 0; n < 6 && at > start; n++) {
+    while (at > start && isSpace(scan.text.charCodeAt(at - 1))) at--;
+    const time = periods.length > 0 ? ends.get(at) : undefined;
+    const token = tokenTo(scan, at);
+    if (time && time.start >= start) at = time.start;
+    else if (token && token.start >= start && (token.word.adverb || token.word.manner || token.word.leadsOn))
+      at = token.start;
+    else break;
+  }
+  return { start, end: at };
+}
+
+/** The clause from behind labels, openers, opening marks and notes. */
+export function ownClause({ scan }: Reading, clause: Clause, notesEnd: number): Span {
+  const { text } = scan;
+  let at = Math.max(clause.start, notesEnd);
+  for (let n = 0; n < 4; n++) {
+    while (at < clause.end && isSpace(text.charCodeAt(at))) at++;
+    const token = tokenFrom(scan, at);
+    if (token?.word.opener && token.end < clause.end) at = token.end;
+    else if ('“"‘*#'.includes(text[at] ?? "-")) at++;
+    else {
+      const behind = behindLabel(text, at, clause.end);
+      if (behind === at) break;
+      at = behind;
+    }
+  }
+  return { start: at, end: clause.end };
+}
+
+/** Behind 第八条, （三）, 1., 一、 at an offset; the offset itself where no label stands. */
+export function behindLabel(text: string, at: number, end: number): number {
+  const isNumeral = (i: number) => i < end && (numeralClass(text.charCodeAt(i)) !== NONE || text[i] === "〇");
+  const run = (from: number) => {
+    let i = from;
+    while (isNumeral(i) && i - from < 6) i++;
+    return i;
+  };
+  if (text[at] === "第") {
+    const i = run(at + 1);
+    return i > at + 1 && "章节条".includes(text[i] ?? "-") ? i + 1 : at;
+  }
+  const open = text[at] === "（" || text[at] === "(";
+  const i = run(open ? at + 1 : at);
+  if (i === (open ? at + 1 : at)) return circled(text, at);
+  if (open) return "）)".includes(text[i] ?? "-") ? i + 1 : at;
+  return "、.．）)".includes(text[i] ?? "-") && !isNumeral(i + 1) ? i + 1 : at;
+}
+
+function circled(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0x2460 && code <= 0x249b ? at + 1 : at;
+}
+
+/** How far behind a word is looked. */
+const farthest = 180;
+
+/** The words of the clause behind an offset. */
+export function wordsBehind({ scan }: Reading, clause: Span, from: number): Token[] {
+  return tokensIn(scan, { start: from, end: Math.min(clause.end, from + farthest) });
+}

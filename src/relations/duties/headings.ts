@@ -1,0 +1,113 @@
+import type { Rule, Trace } from "../../clause/rules.ts";
+import { tokensIn } from "../../clause/scan.ts";
+import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import { squeezed } from "../../text/view.ts";
+import type { OutlineNode, Reading, Token } from "../../types/reading.ts";
+import type { Role, Span } from "../../types/record.ts";
+import type { Answer } from "./answer.ts";
+import { behindLabel } from "./context.ts";
+import { sentenceEnd } from "./sentences.ts";
+import { headingBodies } from "./subject.ts";
+import { labelAt } from "./words.ts";
+
+/** A heading or the head of a line, its mark, and the words of the text behind. */
+interface HeadingContext {
+  /** ： or 。 */
+  mark: string;
+  /** The heading of an item of the outline rather than a line. */
+  ofItem: boolean;
+  /** Words of what stands behind it, up to the item's or the sentence's end. */
+  words: Token[];
+  /** Characters from the mark to the first of them. */
+  gap: number;
+  /** 牵头 stands there, and no other body right before it. */
+  leads: boolean;
+}
+
+/** Longest heading that is looked at. */
+const longest = 160;
+/** A line's word of duty stands so near to its colon. */
+const near = 12;
+
+const says = ({ words }: HeadingContext) =>
+  words.some(({ word }) => word.does ?? word.duty ?? word.partner ?? word.shall ?? word.also);
+
+export const headingRules: readonly Rule<HeadingContext, Role>[] = [
+  {
+    id: "duty/heading-lead",
+    when: (context) => context.leads && says(context) && isFit(context),
+    then: "lead",
+    yes: ["1.市工信局：落实文件精神，牵头制定整治方案。\n2.市财政局：负责资金。"],
+    no: ["1.市工信局：制定整治方案。\n2.市财政局：负责资金。"],
+  },
+  {
+    id: "duty/heading",
+    when: (context) => says(context) && isFit(context),
+    then: "responsible",
+    yes: [
+      "1.国网供电公司：会同市通管办制定技术方案。\n2.市财政局：负责资金。",
+      "市信息化办公室：负责系统的开发部署。\n市财政局：负责资金保障。",
+    ],
+    no: ["各县区政府，市直各部门：\n现将办法印发给你们。", "市教育局：三楼。"],
+  },
+];
+
+function isFit({ ofItem, mark, gap }: HeadingContext): boolean {
+  return ofItem || (mark === "：" && gap < near);
+}
+
+/** The bodies that a heading names, or the head of a line before its colon: 市工信局：…, 中国城市规划协会。…. */
+export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): Answer[] {
+  const { view, outline, scan } = reading;
+  const { text } = view;
+  const found: Answer[] = [];
+  const heads = new Set<number>();
+  const tell = (heading: Span, mark: string, words: Token[], node: OutlineNode | null) => {
+    const stretch = squeezed(view, heading);
+    const gap = (words[0]?.start ?? Number.POSITIVE_INFINITY) - heading.end;
+    const bodies = headingBodies(stretch.text, gap <= 2 && words[0]?.word.duty === "responsible");
+    if (bodies.length === 0 || labelAt(stretch.text)?.full) return;
+    const { lastCharacters } = bodyWords();
+    const leads = words.some(
+      ({ word, start }) => word.duty === "lead" && !lastCharacters.has(text[start - 1]!),
+    );
+    const context = { mark, ofItem: node !== null, words, gap, leads };
+    const rule = headingRules.find(({ when }) => when(context));
+    if (!rule) return;
+    trace?.(rule.id, heading.start, rule.then);
+    const span = { start: heading.start, end: sentenceEnd(text, heading.end + 1) };
+    for (const { start, end } of bodies)
+      found.push({ name: stretch.spanOf(start, end), role: rule.then, source: "sentence", span });
+  };
+  for (const node of outline.nodes) {
+    if (node.kind === "finding" || node.children.length > 0) continue;
+    const start = behindLabel(text, node.span.start, node.span.end);
+    const end = markBehind(text, start, Math.min(node.span.end, start + longest));
+    if (end < 0) continue;
+    heads.add(end);
+    tell({ start, end }, text[end]!, tokensIn(scan, { start: end + 1, end: node.body.end }), node);
+  }
+  let note = 0;
+  for (let i = text.indexOf("："); i >= 0; i = text.indexOf("：", i + 1)) {
+    while (note < notes.length && notes[note]!.end <= i) note++;
+    if (heads.has(i) || (note < notes.length && notes[note]!.start <= i)) continue;
+    const clause = scan.clauses.list[scan.clauses.at[i - 1] ?? 0]!;
+    if (clause.end !== i || i - clause.start > longest || !beginsLine(text, clause.start)) continue;
+    const start = behindLabel(text, clause.start, clause.end);
+    const end = sentenceEnd(text, i + 1);
+    tell({ start, end: i }, "：", tokensIn(scan, { start: i + 1, end }), null);
+  }
+  return found;
+}
+
+/** The mark behind a heading that is no longer than a list of bodies: ：, 。 or the line's end. */
+function markBehind(text: string, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if ("：。\n".includes(text[i]!)) return i > from + 1 ? i : -1;
+  return -1;
+}
+
+function beginsLine(text: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && (text[at - 1] === " " || text[at - 1] === "\u3000")) at--;
+  return at === 0 || "\n。；".includes(text[at - 1]!) || at < start - 1;
+}

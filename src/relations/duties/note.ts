@@ -1,0 +1,221 @@
+import { bodyForm } from "../../mentions/bodies/form.ts";
+import { cut, type ListedBody, splitItem, splitList } from "../../mentions/bodies/list.ts";
+import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import type { Role } from "../../types/record.ts";
+import {
+  isAside,
+  type Label,
+  labelAt,
+  longestLabel,
+  partnerWords,
+  predicateAt,
+  roleAlone,
+  saysFirstLeads,
+} from "./words.ts";
+
+/** A body of a note and what it is to do; offsets into the note's squeezed text. */
+export interface Duty extends ListedBody {
+  role: Role;
+}
+
+/** What a note says of duties. */
+export interface DutyNote {
+  duties: Duty[];
+  /** `labelled` 责任单位：A, `said` A负责, `bare` a list of bodies and nothing else. */
+  form: "labelled" | "said" | "bare";
+  /** The note says that the first body named is the leading one, from here on: 列第一位者为牵头部门，下同. */
+  firstLeads: boolean;
+}
+
+/** A name of a body by its letters, where a label vouches for it. */
+const nameLike = /^[\p{L}\p{N}（）()·、—\-“”"]{2,40}$/u;
+
+/**
+ * Reads a note: （省大数据局牵头，各有关部门、各市政府配合）, （牵头单位：A；责任单位：B、C）, （市发展改革委、市科技局）.
+ *
+ * @param note the note of a view, without white space and without its outer brackets
+ * @param rest the role of bodies that the note names beside others without saying what they do
+ * @returns what it says, or null when it is a gloss, an example or an abbreviation
+ */
+export function readDutyNote(note: string, rest: Role = "responsible"): DutyNote | null {
+  const firstLeads = saysFirstLeads(note);
+  const labelled = readLabels(note);
+  if (labelled) return labelled.length > 0 ? { duties: labelled, form: "labelled", firstLeads } : null;
+  const { duties, pending } = readPredicates(note, 0, null, rest);
+  if (duties.length > 0) {
+    if (!duties.some(({ text }) => bodyForm(text) !== null)) return null;
+    return { duties, form: "said", firstLeads };
+  }
+  return readBare(pending);
+}
+
+interface LabelHead extends Label {
+  start: number;
+  /** Behind the colon. */
+  end: number;
+}
+
+/** Every label of a note with its colon: 牵头单位：, 责任单位：. */
+function labelHeads(note: string): LabelHead[] {
+  const heads: LabelHead[] = [];
+  for (let end = note.indexOf("：") + 1; end > 0; end = note.indexOf("：", end) + 1) {
+    const label = labelAt(note.slice(Math.max(0, end - 1 - longestLabel), end - 1));
+    if (!label) continue;
+    const start = end - 1 - label.length;
+    if (start === 0 || mayFollow(note[start - 1]!, label)) heads.push({ ...label, start, end });
+  }
+  return heads;
+}
+
+/** Behind a mark; a full label (责任单位, not 责任) also behind a body, where only a blank stood between. */
+function mayFollow(before: string, { full }: Label): boolean {
+  return "；，。、：）)]】;,".includes(before) || (full && bodyWords().lastCharacters.has(before));
+}
+
+/** 牵头单位：A；责任单位：B、C. Undefined where no label stands. */
+function readLabels(note: string): Duty[] | undefined {
+  const heads = labelHeads(note);
+  if (heads.length === 0) return undefined;
+  const duties: Duty[] = [];
+  const first = heads[0]!.start;
+  if (first > 0) duties.push(...readPredicates(note.slice(0, first), 0, null).duties);
+  for (const [i, { role, end, full }] of heads.entries()) {
+    if (!role) continue;
+    const said = readPredicates(note.slice(end, heads[i + 1]?.start ?? note.length), end, role).duties;
+    // 落实：…, 分工：…: without 单位 the label alone does not vouch for what it lists
+    if (full || said.some(({ text }) => bodyForm(text) !== null)) duties.push(...said);
+  }
+  return duties;
+}
+
+/** Bodies that wait for the predicate behind them, some of them as partners (会同). */
+interface Waiting {
+  item: ListedBody;
+  partner: boolean;
+}
+
+/**
+ * Bodies with the predicate that follows them. Those without one get `otherwise`, the role of the label in front;
+ * without a label they stay pending.
+ */
+function readPredicates(
+  list: string,
+  from: number,
+  otherwise: Role | null,
+  rest: Role = "responsible",
+): { duties: Duty[]; pending: ListedBody[] } {
+  const duties: Duty[] = [];
+  let waiting: Waiting[] = [];
+  let partner = false;
+  const settle = (role: Role) => {
+    for (const { item, partner: isPartner } of waiting)
+      duties.push({ ...item, role: isPartner ? "support" : role });
+    waiting = [];
+    partner = false;
+  };
+  for (const listed of splitList(list, from).flatMap(splitRunOn)) {
+    const { body: raw, role: noted } = readTrailingNote(listed);
+    if (isAside(raw.text) || saysFirstLeads(raw.text)) continue;
+    const said = bodyForm(raw.text) === "named" ? null : predicateAt(raw.text);
+    const item = withoutBy(said ? cut(raw, 0, raw.text.length - said.length) : raw);
+    for (const part of splitPartner(item)) {
+      partner ||= part.partner;
+      for (const body of splitItem(part.item))
+        if (!isNameLike(body.text)) continue;
+        else if (noted) duties.push({ ...body, role: noted });
+        else waiting.push({ item: body, partner });
+    }
+    if (said) settle(said.role);
+  }
+  if (otherwise) settle(otherwise);
+  // （省教育厅牵头，省财政厅、各市政府）: what is left over answers for it as well
+  else if (duties.length > 0) {
+    waiting = waiting.filter(({ item }) => bodyForm(item.text) !== null);
+    settle(rest);
+  }
+  duties.sort((a, b) => a.start - b.start);
+  return { duties, pending: waiting.map(({ item }) => item) };
+}
+
+/** 由市教育局 → 市教育局 */
+function withoutBy(item: ListedBody): ListedBody {
+  const by = item.text.startsWith("由") ? 1 : item.text.startsWith("具体由") ? 3 : 0;
+  return by > 0 ? cut(item, by, item.text.length) : item;
+}
+
+/** What begins or ends so in a note is said beside the bodies: 无, 2023年12月底前完成, 持续推进. */
+const noNames = ["不", "无", "见", "另", "含", "即", "如", "按", "根据", "以下", "同", "到"];
+const noNameEnds = ["完成", "推进", "推动", "坚持", "见效", "落实"];
+
+function isNameLike(text: string): boolean {
+  if (!nameLike.test(text) || /^\d/u.test(text)) return false;
+  if (bodyForm(text) !== null) return true;
+  if (["了", "着", "把", "被", "将"].some((word) => text.includes(word))) return false;
+  return !noNames.some((word) => text.startsWith(word)) && !noNameEnds.some((word) => text.endsWith(word));
+}
+
+/** A牵头B配合 without a mark between. */
+function splitRunOn(item: ListedBody): ListedBody[] {
+  for (const word of ["牵头", "负责"]) {
+    const index = item.text.indexOf(word);
+    if (index < 2) continue;
+    const end = index + word.length;
+    const rest = item.text.slice(end);
+    const body = rest.slice(0, rest.length - (predicateAt(rest)?.length ?? 0));
+    if (bodyForm(item.text.slice(0, index)) === null || bodyForm(body) === null) continue;
+    return [cut(item, 0, end), cut(item, end, item.text.length)];
+  }
+  return [item];
+}
+
+/** 市发展改革委会同市财政局 → 市发展改革委, and 市财政局 as its partner. */
+function splitPartner(item: ListedBody): { item: ListedBody; partner: boolean }[] {
+  for (const word of partnerWords()) {
+    const index = item.text.indexOf(word);
+    if (index < 0) continue;
+    const right = cut(item, index + word.length, item.text.length);
+    if (index > 0 && bodyForm(item.text.slice(0, index)) === null) continue;
+    if (bodyForm(right.text) === null) continue;
+    return [
+      { item: cut(item, 0, index), partner: false },
+      { item: right, partner: true },
+    ];
+  }
+  return [{ item, partner: false }];
+}
+
+/** （市发展改革委、市科技局，各区县政府）: every item is a body for certain. */
+function readBare(items: ListedBody[]): DutyNote | null {
+  const forms = items.map(({ text }) => bodyForm(text));
+  if (items.length === 0 || forms.some((form) => form === null || form === "loose")) return null;
+  const duties = items.map((item): Duty => ({ ...item, role: "responsible" }));
+  return { duties, form: "bare", firstLeads: false };
+}
+
+/** What begins a bracket that says something about the body and is no part of its name: 含…, 电话…. */
+const remarks = ["含", "不含", "包括", "不包括", "下同", "以下", "同上", "除", "另", "待", "详见"].concat([
+  "见",
+  "由",
+  "按",
+  "根据",
+  "联系",
+  "兼",
+]);
+
+/**
+ * A body and what a bracket behind it says: 省教育厅（牵头） is 省教育厅 with a role, 市财政局（下同） is 市财政局.
+ * What belongs to the name stays: 各县（市、区）, 市文化局（市文物局）, 各部门（单位）.
+ */
+export function readTrailingNote(item: ListedBody): { body: ListedBody; role: Role | null } {
+  const open = item.text.endsWith("）") ? item.text.lastIndexOf("（") : -1;
+  if (open < 2 || open > 40) return { body: item, role: null };
+  const note = item.text.slice(open + 1, -1);
+  const role = note.length > 60 ? null : roleAlone(note);
+  const isRemark =
+    isAside(note) ||
+    saysFirstLeads(note) ||
+    remarks.some((word) => note.startsWith(word)) ||
+    /[，；：。\d]/u.test(note);
+  if (role === null && !isRemark) return { body: item, role: null };
+  return { body: cut(item, 0, open), role };
+}

@@ -1,0 +1,198 @@
+import { sentenceAt } from "../../clause/clauses.ts";
+import { tokensIn } from "../../clause/scan.ts";
+import { after, type DutyContext, type DutyRule, next } from "./context.ts";
+
+/** 企业需新增建设用地的，…; 市政府批准后; 各部门印发文件时: the clause is a condition, a time, or qualifies what follows. */
+function isAside({ reading, clause }: DutyContext): boolean {
+  const last = reading.view.text[clause.end - 1] ?? "";
+  return "的时后".includes(last) && reading.view.text[clause.end] === "，";
+}
+
+/** 了, 过 or 的 behind the word (and its like): it is done, or qualifies a noun. */
+function isOver(context: DutyContext): boolean {
+  let end = context.token;
+  for (const token of context.behind) {
+    if (token.start !== end.end || !(token.word.does || token.word.duty || token.word.also)) break;
+    end = token;
+  }
+  return (
+    "了过的".includes(after(context, end) || "-") || context.behind.some(({ word }) => word.text === "了")
+  );
+}
+
+/** 考核办法, 认定机构: a noun made of the word, at the end of the clause. */
+function makesNoun({ token, behind, clause }: DutyContext): boolean {
+  const first = behind[0];
+  if (!first || first.start !== token.end || first.end !== clause.end) return false;
+  return Boolean(first.word.lists || first.word.labelUnit || first.word.label === "other");
+}
+
+/** 由X负责解释, 负责解释: about the document, no work of its plan. */
+function explains({ reading, token }: DutyContext): boolean {
+  const { text } = reading.view;
+  return text.startsWith("解释", token.end) || text.startsWith("的解释", token.end);
+}
+
+/** 试点城市根据区域产业结构，重点识别…，制定清单: what is done stands in a clause behind. */
+function leadsFar({ reading, token, clause }: DutyContext): boolean {
+  if (token.word.text.length < 2 || reading.view.text[clause.end] !== "，") return false;
+  const sentence = sentenceAt(reading.scan.clauses, token.start);
+  const end = Math.min(sentence.end, clause.end + 80);
+  return tokensIn(reading.scan, { start: clause.end, end }).some(({ word }) => word.does);
+}
+
+/** What can be read of an office's own doing: an item of the plan, nothing past, no condition. */
+function commits(context: DutyContext): boolean {
+  if (context.told || isAside(context) || isOver(context) || makesNoun(context)) return false;
+  // 县级政府出台惠企措施时要…: read at 要
+  return !context.behind.some(({ word }) => word.shall);
+}
+
+/**
+ * Sentences that put a duty on a body, by the word of duty in them. The first row that holds and whose subject is a
+ * body counts.
+ */
+export const dutyRules: readonly DutyRule[] = [
+  {
+    id: "duty/shall-lead",
+    when: (context) =>
+      Boolean(context.token.word.shall) && !isAside(context) && next(context)?.word.duty === "lead",
+    then: { role: "lead", proof: "whole" },
+    yes: ["市发展改革委要牵头制定方案。", "高新区要牵头开发产业园。"],
+    no: ["市发展改革委要制定方案，由市财政局牵头。", "企业要牵头申报的，优先支持。"],
+  },
+  {
+    id: "duty/shall-support",
+    when: (context) =>
+      Boolean(context.token.word.shall) && !isAside(context) && next(context)?.word.duty === "support",
+    then: { role: "support", proof: "whole" },
+    yes: ["市财政局要积极配合。", "各有关单位和企业要大力协作和配合。"],
+    no: ["各部门要加强协调，配合上级检查。", "要大力支持企业发展。"],
+  },
+  {
+    id: "duty/shall",
+    when: (context) => Boolean(context.token.word.shall) && !isAside(context),
+    then: { role: "responsible", proof: "whole" },
+    yes: [
+      "各级各部门要健全机制。",
+      "各县（市、区）人民政府，要从大局出发。",
+      "县级政府出台惠企措施时要公布负责人。",
+      "综保区要全力打造外贸主战场。",
+    ],
+    no: [
+      "推动各级各部门协同配合，鼓励各市先行先试。",
+      "企业需新增用地的，优先保障。",
+      "我们要坚持改革。",
+      "对各部门要实行考核。",
+      "各部门要求严格，各单位应用系统已经上线。",
+    ],
+  },
+  {
+    id: "duty/by-lead",
+    when: ({ by }) => by?.role === "lead",
+    then: { role: "lead", proof: "by", behind: true, partners: true },
+    yes: ["由市科委牵头，形成合力。", "任务按分工交由达茂旗牵头落实。"],
+    no: ["由一个部门牵头、多个部门协同。", "由企业牵头申报。"],
+  },
+  {
+    id: "duty/by-support",
+    when: ({ by }) => by?.role === "support",
+    then: { role: "support", proof: "by", behind: true },
+    yes: ["由市教育局配合做好宣传。"],
+    no: ["由社会各界参与建设。"],
+  },
+  {
+    id: "duty/by",
+    when: (context) => context.by !== null && !isAside(context),
+    then: { role: "responsible", proof: "by", behind: true, partners: true },
+    yes: [
+      "由市信息中心负责调试。",
+      "整改进度由属地供电企业跟进。",
+      "候选城市由省级有关部门推荐。",
+      "由乡镇（街道）与经济开发区根据贡献进行分配。",
+    ],
+    no: ["由企业承担费用。", "本办法由市科技局负责解释。", "由于市财政局组织不力，进展缓慢。"],
+  },
+  {
+    id: "duty/leads",
+    when: (context) => context.token.word.duty === "lead" && !isOver(context),
+    then: { role: "lead", proof: "leading", partners: true },
+    yes: ["市科委、杨浦区牵头建立市区联动工作机制。", "建立省民政厅牵头，省直有关部门参加的联席会议制度。"],
+    no: ["坚持牵头抓总。", "由单位领导牵头的工作专班。"],
+  },
+  {
+    id: "duty/answers",
+    when: (context) => context.token.word.text === "负责" && !isOver(context) && !explains(context),
+    then: { role: "responsible", proof: "by", partners: true },
+    yes: ["市信息中心负责软件调试。", "领导小组办公室负责日常工作，各成员单位配合。"],
+    no: ["市科技局负责人介绍了情况。", "谁主管谁负责，企业负责。", "市科技局负责解释本办法。"],
+  },
+  {
+    id: "duty/with-partners",
+    when: (context) => Boolean(context.token.word.partner) && !isOver(context) && !isAside(context),
+    then: { role: "responsible", proof: "sure" },
+    yes: ["省工业和信息化厅会同省科技厅做好评估。"],
+    no: ["联合省教育厅开展培训。", "由省教育厅会同的工作。"],
+  },
+  {
+    id: "duty/by-division",
+    when: (context) => Boolean(context.token.word.manner) && context.token.word.text.length > 2,
+    then: { role: "responsible", proof: "sure" },
+    yes: ["各有关部门按照职责分工，抓好落实。"],
+    no: ["要按照职责分工抓好落实。"],
+  },
+  {
+    id: "duty/supports",
+    when: (context) =>
+      context.token.word.duty === "support" && context.token.word.modal === undefined && commits(context),
+    then: { role: "support", proof: "sure" },
+    yes: [
+      "公安、市场监管、城管执法等部门积极配合监控视频接入。",
+      "领导小组办公室负责日常工作，各成员单位配合。",
+    ],
+    no: ["推动各级各部门协同配合。", "各部门参与的机制。"],
+  },
+  {
+    id: "duty/main-body",
+    when: ({ reading, token, clause }) =>
+      token.word.isBody === true &&
+      reading.view.text.slice(token.end, Math.min(clause.end, token.end + 24)).includes("责任主体"),
+    then: { role: "responsible", proof: "sure" },
+    yes: ["试点城市政府是“无废城市”建设责任主体，围绕试点内容开展试点。"],
+    no: ["企业是创新主体。", "明确责任主体，压实责任。"],
+  },
+  {
+    id: "duty/does",
+    when: (context) => Boolean(context.token.word.does) && commits(context),
+    then: { role: "responsible", proof: "sure" },
+    yes: [
+      "试点城市制定实施方案。",
+      "2019年上半年，试点城市政府印发实施方案。",
+      "各级政府成立专项工作组。",
+      "县政府将解除合同。",
+      "每个区（县）完成1家以上示范机构创建。",
+      "各县区于2023年6月30日前全部完成整改。",
+    ],
+    no: [
+      "县政府制定的规划已经实施。",
+      "市教育局考核办法。",
+      "市政府印发了通知。",
+      "经省政府审批。",
+      "群众办理业务。",
+    ],
+  },
+  {
+    id: "duty/leads-on",
+    when: (context) =>
+      Boolean(context.token.word.leadsOn) &&
+      commits(context) &&
+      (context.behind.some(({ word }) => word.does || word.duty) || leadsFar(context)),
+    then: { role: "responsible", proof: "sure" },
+    yes: [
+      "各牵头考核单位对各旗县区承担的任务进行考核。",
+      "市委文明办将整治情况纳入年度考评。",
+      "试点城市根据区域产业结构，重点识别薄弱环节，制定清单。",
+    ],
+    no: ["市政府对申报材料齐全的企业。", "各部门为企业服务的情况。"],
+  },
+];

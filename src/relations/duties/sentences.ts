@@ -1,0 +1,274 @@
+import type { Trace } from "../../clause/rules.ts";
+import type { ListedBody } from "../../mentions/bodies/list.ts";
+import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import { isSpace } from "../../text/span.ts";
+import { type Squeezed, squeezed } from "../../text/view.ts";
+import type { Clause, Reading, Token } from "../../types/reading.ts";
+import type { Role, Span } from "../../types/record.ts";
+import type { Answer } from "./answer.ts";
+import { type DutyContext, type DutyThen, ownClause, withoutAdverbs, wordsBehind } from "./context.ts";
+import { dutyRules } from "./rules.ts";
+import { bodiesOf } from "./subject.ts";
+
+/** Longest subject that is looked at: a list of some fifteen bodies. */
+const maxSubject = 160;
+/** Longest quote that is looked for, before it is cut. */
+const maxSentence = 100;
+const sentenceEnds = "。；：！？\n";
+
+/** One pass over the words of a reading. */
+class Sentences {
+  readonly found: Answer[] = [];
+  private readonly reading: Reading;
+  private readonly trace: Trace | undefined;
+  private readonly periodEnds: Map<number, Span>;
+  private readonly bodyEnds: Map<number, Span>;
+  private readonly known: Set<string>;
+
+  constructor(reading: Reading, known: Set<string>, trace: Trace | undefined) {
+    this.reading = reading;
+    this.known = known;
+    this.trace = trace;
+    this.periodEnds = new Map(reading.periods.map(({ span }) => [span.end, span]));
+    this.bodyEnds = new Map(reading.bodies.map(({ span }) => [span.end, span]));
+  }
+
+  /** What the word at a token says, if it says who is to do something. */
+  read(token: Token, clause: Clause, notesEnd: number, told: boolean): void {
+    const { reading } = this;
+    if (token.start - Math.max(clause.start, notesEnd) > maxSubject + 24) return;
+    const own = ownClause(reading, clause, notesEnd);
+    if (token.start < own.start) return;
+    const subject = withoutAdverbs(reading, { start: own.start, end: token.start }, this.periodEnds);
+    const behind = wordsBehind(reading, own, token.end);
+    const by = token.word.by ? this.behindBy(token, own, behind) : null;
+    const context: DutyContext = { reading, token, clause: own, subject, behind, by, told };
+    for (const rule of dutyRules) {
+      if (!rule.when(context)) continue;
+      const answers = rule.then.behind ? this.by(context, rule.then) : this.subjectOf(context, rule.then);
+      if (answers.length === 0) continue;
+      this.trace?.(rule.id, token.start, answers.length);
+      this.add(answers);
+      return;
+    }
+  }
+
+  private add(answers: Answer[]): void {
+    for (const answer of answers) {
+      if (this.found.slice(-12).some(({ name }) => name.start === answer.name.start)) continue;
+      this.found.push(answer);
+      this.known.add(squeezed(this.reading.view, answer.name).text);
+    }
+  }
+
+  /** The bodies before the word: the whole clause, a tail of it, or the clause before. */
+  private subjectOf(context: DutyContext, then: DutyThen): Answer[] {
+    const { subject, clause, token } = context;
+    const shall = Boolean(token.word.shall);
+    if (subject.end - subject.start < 2) {
+      const before = shall ? this.clauseBefore(clause) : null;
+      return before ? this.answers(before, then, token.start, true) : [];
+    }
+    const asked = this.asked(subject);
+    if (asked) return this.answers(asked, { ...then, proof: "whole" }, token.start, shall);
+    const own = this.answers(subject, then, token.start, shall);
+    if (own.length === 0) return shall ? this.tail(subject, then.role, token.start) : own;
+    const first = own[0]!.span.start;
+    if (then.partners) return [...own, ...this.partners(token.end, first)];
+    if (!shall) return own;
+    const before = this.clauseBefore(clause);
+    return before ? [...this.answers(before, { ...then, proof: "sure" }, token.start, false), ...own] : own;
+  }
+
+  /** 会议要求各县区4月底前完成…: who is asked to. */
+  private asked({ start, end }: Span): Span | null {
+    const word = wordsBehind(this.reading, { start, end }, start).findLast(({ word: { asks } }) => asks);
+    return word && word.end < end ? { start: word.end, end } : null;
+  }
+
+  private answers(span: Span, { role, proof }: DutyThen, trigger: number, timed: boolean): Answer[] {
+    if (span.end - span.start > maxSubject) return [];
+    const stretch = squeezed(this.reading.view, span);
+    const last = stretch.text.at(-1) ?? "";
+    if (bodyWords().lastCharacters.has(last) || proof === "leading") {
+      const setUp = proof === "leading" ? setUpLength(stretch.text) : 0;
+      const bodies = bodiesOf(stretch.text.slice(setUp), proof, this.known).map((body) => ({
+        ...body,
+        start: body.start + setUp,
+        end: body.end + setUp,
+      }));
+      if (bodies.length > 0) return this.toAnswers(stretch, bodies, role, trigger);
+    }
+    return timed ? this.beforeTime(span, role, trigger) : [];
+  }
+
+  /** 县级政府出台惠企措施时要…: bodies at the head, a verb, behind it a clause of time. */
+  private beforeTime(span: Span, role: Role, trigger: number): Answer[] {
+    const { view, scan } = this.reading;
+    if (!endsInTime(squeezed(view, span).text)) return [];
+    for (const verb of wordsBehind(this.reading, span, span.start + 2)) {
+      if (!verb.word.does && !verb.word.leadsOn && !verb.word.act) continue;
+      const end = view.text[verb.start - 1] === "在" ? verb.start - 1 : verb.start;
+      if (!bodyWords().lastCharacters.has(view.text[end - 1]!)) continue;
+      const head = squeezed(scan.view, { start: span.start, end });
+      const bodies = bodiesOf(head.text, "sure", this.known);
+      if (bodies.length > 0) return this.toAnswers(head, bodies, role, trigger);
+    }
+    return [];
+  }
+
+  /** 加强组织领导各级各部门要…: a heading runs into its body; the subject begins at 各, 有关 or 相关. */
+  private tail(span: Span, role: Role, trigger: number): Answer[] {
+    const { view } = this.reading;
+    let start = span.end;
+    for (let body = this.bodyEnds.get(start); body && body.start > span.start; ) {
+      start = body.start;
+      if (!"、和及与".includes(view.text[start - 1]!)) break;
+      body = this.bodyEnds.get(start - 1);
+    }
+    if (start === span.end || !isQuantified(view.text, start)) return [];
+    const before = squeezed(view, { start: Math.max(span.start, start - 8), end: start }).text;
+    if (governs(before)) return [];
+    const stretch = squeezed(view, { start, end: span.end });
+    return this.toAnswers(stretch, bodiesOf(stretch.text, "sure", this.known), role, trigger);
+  }
+
+  /** 由X牵头, 由X予以核实: the bodies between 由 and the first word of duty that leaves only bodies before it. */
+  private behindBy(token: Token, clause: Span, behind: Token[]): DutyContext["by"] {
+    const { view } = this.reading;
+    for (const [i, verb] of behind.entries()) {
+      const { word } = verb;
+      if (verb.start - token.end > maxSubject) break;
+      const leads = word.leadsOn && word.text !== "与";
+      if (!(word.does || word.duty || word.manner || word.adverb || leads || word.partner || word.also))
+        continue;
+      const span = withoutAdverbs(this.reading, { start: token.end, end: verb.start }, this.periodEnds);
+      const stretch = squeezed(view, span);
+      const bodies = bodiesOf(stretch.text, "by", this.known);
+      if (bodies.length === 0) continue;
+      const words = behind.slice(i);
+      if (!words.some(({ word: w }) => w.does || w.duty || w.also || w.partner)) return null;
+      const said = view.text.slice(verb.start, clause.end);
+      if (said.startsWith("解释") || said.startsWith("负责解释")) return null;
+      const role = words.find(({ word: w }) => !w.adverb && !w.manner)?.word.duty;
+      return { verb, role, stretch, bodies };
+    }
+    return null;
+  }
+
+  private by({ token, by }: DutyContext, { role }: DutyThen): Answer[] {
+    if (!by) return [];
+    const own = this.toAnswers(by.stretch, by.bodies, role, token.start);
+    return by.verb.word.duty ? [...own, ...this.partners(by.verb.end, token.start)] : own;
+  }
+
+  /** ，B、C参加 behind 牵头 or 负责 */
+  private partners(from: number, quoteStart: number): Answer[] {
+    const { view, scan } = this.reading;
+    const { text } = view;
+    if (!"，、".includes(text[from] ?? "-")) return [];
+    let end = from + 1;
+    while (end < text.length && end - from < maxSubject && !"，。；：\n".includes(text[end]!)) end++;
+    const word = wordsBehind(this.reading, { start: from, end }, from + 1).find(
+      ({ word: { duty } }) => duty === "support",
+    );
+    if (!word) return [];
+    const span = withoutAdverbs(this.reading, { start: from + 1, end: word.start }, this.periodEnds);
+    const stretch = squeezed(scan.view, span);
+    const bodies = bodiesOf(stretch.text, "by", this.known);
+    return this.toAnswers(stretch, bodies, "support", quoteStart, quoteStart);
+  }
+
+  /** The clause before, when only ， stands between. */
+  private clauseBefore({ start }: Span): Span | null {
+    const { scan } = this.reading;
+    let mark = start - 1;
+    while (mark > 0 && isSpace(scan.text.charCodeAt(mark))) mark--;
+    if (scan.text[mark] !== "，") return null;
+    const clause = scan.clauses.list[scan.clauses.at[mark - 1]!]!;
+    if (clause.end > mark || mark - clause.start > maxSubject) return null;
+    const own = ownClause(this.reading, clause, 0);
+    return own.start < mark ? { start: own.start, end: mark } : null;
+  }
+
+  private toAnswers(
+    stretch: Squeezed,
+    bodies: ListedBody[],
+    role: Role,
+    trigger: number,
+    quoteStart?: number,
+  ): Answer[] {
+    if (bodies.length === 0) return [];
+    const first = stretch.spanOf(bodies[0]!.start, bodies[0]!.end).start;
+    const start = quoteStart ?? Math.min(first, trigger);
+    const end = sentenceEnd(this.reading.view.text, Math.max(trigger + 1, first + 1));
+    return bodies.map((body) => ({
+      name: stretch.spanOf(body.start, body.end),
+      role,
+      source: "sentence",
+      span: { start, end },
+    }));
+  }
+}
+
+/** The end of the sentence, at most 100 code units on. */
+export function sentenceEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + maxSentence);
+  for (let i = from; i < limit; i++) {
+    if (sentenceEnds.includes(text[i]!) || (text[i] === "\u3000" && text[i + 1] === "\u3000")) return i;
+  }
+  return limit;
+}
+
+/** 建立, 成立 before the bodies that lead what is set up. */
+const setUps = ["建立", "成立", "组建", "设立", "构建", "形成"];
+
+function setUpLength(text: string): number {
+  return setUps.find((word) => text.startsWith(word))?.length ?? 0;
+}
+
+/** 出台惠企措施时, 编制规划过程中, 开展检查前 */
+function endsInTime(text: string): boolean {
+  if (text.endsWith("前")) return !"年月日底".includes(text.at(-2) ?? "-");
+  return text.endsWith("时") || text.endsWith("过程中") || text.endsWith("工作中");
+}
+
+/** A word or mark before a body that makes it an object: 推动各级各部门, 对各部门. */
+function governs(before: string): boolean {
+  const { boundaries, boundaryWords } = bodyWords();
+  const verbs = ["推动", "鼓励", "引导", "督促", "组织", "配合", "动员", "帮助", "市直", "全市", "省直"];
+  if (boundaryWords(before) !== "" || verbs.some((verb) => before.endsWith(verb))) return true;
+  return before !== "" && boundaries.has(before.at(-1)!);
+}
+
+function isQuantified(text: string, at: number): boolean {
+  return text[at] === "各" || text.startsWith("有关", at) || text.startsWith("相关", at);
+}
+
+/**
+ * Duties that a sentence puts on a named body: 各级各部门要…, 由市科技局负责…, 试点城市制定方案, 各县区9月底前完成….
+ *
+ * @param notes spans of notes, which have been read already; in order
+ * @param known names that have a duty already
+ * @param isTold whether a place looks back or stands in no item
+ */
+export function readSentences(
+  reading: Reading,
+  notes: Span[],
+  known: Set<string>,
+  isTold: (at: number) => boolean,
+  trace?: Trace,
+): Answer[] {
+  const { scan } = reading;
+  const sentences = new Sentences(reading, known, trace);
+  let note = 0;
+  for (const token of scan.tokens) {
+    const { shall, duty, manner, partner, does, by, leadsOn, isBody } = token.word;
+    if (!(shall || duty || manner || partner || does || by || leadsOn || isBody)) continue;
+    while (note < notes.length && notes[note]!.end <= token.start) note++;
+    if (note < notes.length && notes[note]!.start <= token.start) continue;
+    const clause = scan.clauses.list[scan.clauses.at[token.start]!]!;
+    sentences.read(token, clause, notes[note - 1]?.end ?? 0, isTold(token.start));
+  }
+  return sentences.found;
+}

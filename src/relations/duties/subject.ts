@@ -1,0 +1,165 @@
+import {
+  bodyForm,
+  functionOf,
+  isHead,
+  isPlace,
+  isStem,
+  isZone,
+  stemmedLength,
+} from "../../mentions/bodies/form.ts";
+import { cut, type ListedBody, splitItem, splitList } from "../../mentions/bodies/list.ts";
+import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+
+/**
+ * How much a subject must prove. `whole`: it is the whole clause, kinds of body count (骨干企业和行业协会). `sure`: named
+ * or generic bodies only. `by`: behind 由 or before 负责: offices and kinds of body as well (网通公司). `leading`: before
+ * 牵头, places too (市科委、杨浦区牵头).
+ */
+export type Proof = "whole" | "sure" | "by" | "leading";
+
+/** Names that had a duty before in the document: 供电公司, once 各县（市、区）供电公司 was charged. */
+export type Known = ReadonlySet<string>;
+
+/** Longest kind of body: 教育部网络安全和信息化领导小组办公室. */
+const maxKind = 24;
+/** 有条件的地区, 承担…等试点任务的区县: what a qualifying clause may end in. */
+const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "企业", "机构", "地方", "高校"].concat([
+  "学校",
+  "协会",
+  "行政村",
+  "乡镇",
+  "街道",
+  "园区",
+  "的市",
+  "的县",
+  "的区",
+]);
+
+/**
+ * The bodies that a stretch of a clause names, and nothing else.
+ *
+ * @param subject without white space, without adverbs and dates at its end
+ * @returns the bodies with their offsets in the stretch; none when it is anything else
+ */
+export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBody[] {
+  if (subject.length < 2) return [];
+  const { notSubject } = bodyWords();
+  if (proof === "whole" && notSubject(subject) === "") {
+    const whole = attributiveBodies(subject);
+    if (whole) return whole;
+  }
+  const items = splitList(subject, 0);
+  const shared = sharedEnding(subject);
+  const bodies = items.flatMap(splitItem).map(withoutAlias);
+  if (shared && splitList(shared).every(({ text }) => bodyForm(text) === null))
+    return bodies.every(({ text }) => isStem(text)) ? bodies : [];
+  const last = bodies.at(-1)?.text ?? "";
+  if (bodyForm(last) === null && !isPlace(last) && !isZone(last) && !isAttributive(last)) return [];
+  const listed = bodies.length > 1;
+  return bodies.every(({ text }) => isSubject(text, proof, listed, known)) ? bodies : [];
+}
+
+/** 工业和信息化、网信、科技等部门: the ending stands once for all; what stands before 等. */
+function sharedEnding(subject: string): string | null {
+  const at = subject.lastIndexOf("等");
+  if (at < 2) return null;
+  const rest = subject.slice(at + 1);
+  const kind = rest.startsWith("有关") || rest.startsWith("相关") ? rest.slice(2) : rest;
+  return kind === "部门" || kind === "单位" ? subject.slice(0, at) : null;
+}
+
+/** 市委文明办（创城办） is 市委文明办; 各县（市、区） and 乡镇（街道） stay. */
+function withoutAlias(body: ListedBody): ListedBody {
+  const open = body.text.endsWith("）") ? body.text.lastIndexOf("（") : -1;
+  if (open < 2) return body;
+  const name = body.text.slice(0, open);
+  const note = body.text.slice(open + 1, -1);
+  const isAlias = note.startsWith("简称") || note.startsWith("以下") || endsAsBody(note);
+  return isAlias && bodyForm(name) !== null ? cut(body, 0, open) : body;
+}
+
+/** 创城办, 部遥感应用中心; not 市、区. */
+function endsAsBody(note: string): boolean {
+  const { ending, phraseEnding } = bodyWords();
+  return note.length > 2 && (ending(note) !== "" || phraseEnding(note) !== "");
+}
+
+function isAttributive(text: string): boolean {
+  const of = text.indexOf("的");
+  if (of < 2 || of > 40 || !qualified.some((word) => text.endsWith(word))) return false;
+  return text.length - of <= 12 && /^[\p{L}\p{N}、，（）“”"·—-]+$/u.test(text);
+}
+
+/** The qualifying clause may hold 、 itself; what stands before it as a body of its own is split off. */
+function attributiveBodies(clause: string): ListedBody[] | null {
+  let subject = clause;
+  // 有条件的地区和场所要…: a place beside the bodies is none
+  const aside = Math.max(subject.lastIndexOf("和"), subject.lastIndexOf("及"));
+  const behind = subject.slice(aside + 1);
+  if (aside > 0 && behind.length >= 2 && behind.length <= 4 && bodyForm(behind) === null)
+    subject = subject.slice(0, aside);
+  if (!isAttributive(subject)) return null;
+  const [first, ...others] = splitList(subject, 0);
+  if (others.length > 0 && (bodyForm(first!.text) !== null || first!.text.includes("的"))) return null;
+  return [{ text: subject, start: 0, end: subject.length }];
+}
+
+function isSubject(text: string, proof: Proof, listed: boolean, known: Known): boolean {
+  const { vague, notSubject, nobody, edge } = bodyWords();
+  if (vague(text) !== "") return false;
+  const form = bodyForm(text);
+  const starts = notSubject(text);
+  // 与自治区大数据中心 begins with 与; 和田地区, 组织部 are bodies all the same
+  const isWord = starts !== "" && edge(text) === "" && stemmedLength(text) < text.length;
+  if (form === "named" || form === "generic") return !isWord || kept(text);
+  if (starts !== "") return false;
+  if (isZone(text)) return proof !== "sure" || known.has(text);
+  const wide = isHead(text) && nobody.has(text);
+  if (form === "loose" && !wide && [...known].some((name) => name.endsWith(text))) return true;
+  if (isPlace(text) && text.length > 2) return proof === "leading" || proof === "by" || listed;
+  if (proof === "sure" || proof === "leading") return false;
+  if (form === "loose" && text.endsWith("地区") && text.length > 2) return false;
+  if (form === "loose") return text.length <= maxKind && (listed || !wide);
+  // 公安 in 公安、民政部门; 各级财政
+  if (isStem(text) ? listed : isStem(withoutLevel(text))) return true;
+  if (proof === "by") return false;
+  // 有条件上网的行政村 in a list; 济南 and 青岛 out of 济南和青岛两市
+  return listed && (isAttributive(text) || isPlace(text));
+}
+
+/** 每个区（县）, 所有单位 begin so and are generic. */
+function kept(text: string): boolean {
+  return bodyWords().quantifier(text) !== "";
+}
+
+/** 各级财政, 市级财政 → 财政 */
+function withoutLevel(text: string): string {
+  if (text.startsWith("各级") || text.startsWith("各地")) return text.slice(2);
+  return "省市县区".includes(text[0]!) && text[1] === "级" ? text.slice(2) : text;
+}
+
+/**
+ * The bodies that a heading is made of: 市工信局, 移动公司、广电网络等龙岩分公司; none where it is anything else.
+ *
+ * @param vouched 负责 stands right behind it: kinds of body count as well (综合协调组：负责…)
+ */
+export function headingBodies(heading: string, vouched: boolean): ListedBody[] {
+  const bodies = splitList(heading, 0).flatMap((item) => splitItem(withoutAlias(withoutNote(item))));
+  const forms = bodies.map(({ text }) => bodyForm(text));
+  const good = forms.filter((form) => form !== null).length;
+  const first = forms[0];
+  if (bodies.length === 0 || good * 2 <= bodies.length || first === null) return [];
+  const alone = bodies.length === 1 && first === "loose" ? bodies[0]!.text : "";
+  if (alone !== "" && (bodyWords().nobody.has(alone) || (!vouched && functionOf(alone) === null))) return [];
+  return bodies.every(({ text }, i) => forms[i] !== null || /^\p{Script=Han}{2,8}$/u.test(text))
+    ? bodies
+    : [];
+}
+
+/** 龙岩分公司（简称“各通信运营商”）, 市委文明办（创城办） */
+function withoutNote(item: ListedBody): ListedBody {
+  const open = item.text.endsWith("）") ? item.text.lastIndexOf("（") : -1;
+  if (open < 2) return item;
+  const note = item.text.slice(open + 1, -1);
+  return note.startsWith("简称") || note.startsWith("以下") ? cut(item, 0, open) : item;
+}

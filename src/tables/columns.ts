@@ -1,0 +1,125 @@
+import { lexicon, wordsOf } from "../lexicon/lexicon.ts";
+import type { Columns } from "../lexicon/schemas.ts";
+import { squeeze } from "../text/span.ts";
+import { viewOf } from "../text/view.ts";
+import type { ColumnKind, TableColumn } from "../types/reading.ts";
+
+interface ColumnNames {
+  kinds: Map<string, TableColumn>;
+  yearWords: Map<string, "baseline" | "target">;
+  firstCharacters: Set<string>;
+  longest: number;
+  titles: string[];
+  ends: string[];
+}
+
+const kinds = [
+  "number",
+  "name",
+  "goal",
+  "group",
+  "lead",
+  "responsible",
+  "support",
+  "guide",
+  "person",
+  "deadline",
+  "indicator",
+  "unit",
+  "nature",
+  "note",
+] as const;
+
+/** The column names of `lexicon/columns.yaml`. */
+export const columnNames: () => ColumnNames = lexicon("columns", build);
+
+function build(content: Columns): ColumnNames {
+  const map = new Map<string, TableColumn>();
+  for (const time of ["baseline", "target"] as const)
+    for (const word of wordsOf(content[time])) map.set(word, { kind: "value", year: null, time });
+  for (const word of wordsOf(content.growth))
+    map.set(word, { kind: "value", year: null, time: "target", growth: true });
+  for (const kind of kinds) for (const word of wordsOf(content[kind])) map.set(word, { kind });
+  const yearWords = new Map<string, "baseline" | "target">();
+  for (const time of ["baseline", "target"] as const)
+    for (const word of wordsOf(content["year-words"][time])) yearWords.set(word, time);
+  return {
+    kinds: map,
+    yearWords,
+    firstCharacters: new Set([...map.keys()].map((word) => word[0]!)),
+    longest: Math.max(...[...map.keys()].map((word) => word.length)),
+    titles: wordsOf(content.titles),
+    ends: wordsOf(content.ends),
+  };
+}
+
+/** Longest note behind a name: （万人）. */
+const longestNote = 12;
+const opening = "（(〔[";
+const closing = "）)〕]";
+
+/**
+ * What a column holds, by the name at its head.
+ *
+ * @param head the text of the head cell, white space and notes in brackets included: 单　位, 2025年（目标）
+ * @returns null for a name that the lexicon does not know
+ */
+export function columnOf(head: string): TableColumn | null {
+  const { name, note } = withoutNotes(viewOf(squeeze(head)).text);
+  const known = columnNames().kinds.get(name);
+  if (known) {
+    // 年均增速[累计]: the note is no unit
+    const unit = note !== null && columnNames().kinds.has(note) ? null : note;
+    return known.kind === "value" ? { ...known, unit } : known;
+  }
+  return yearColumn(name, note);
+}
+
+/** A name without what stands in brackets in it, the first of these, and without a colon at its end. */
+function withoutNotes(printed: string): { name: string; note: string | null } {
+  let name = "";
+  let note: string | null = null;
+  for (let i = 0; i < printed.length; i++) {
+    const end = opening.includes(printed[i]!) ? noteEnd(printed, i) : -1;
+    if (end < 0) name += printed[i];
+    else {
+      note ??= printed.slice(i + 1, end);
+      i = end;
+    }
+  }
+  return { name: name.endsWith("：") ? name.slice(0, -1) : name, note };
+}
+
+function noteEnd(printed: string, open: number): number {
+  for (let i = open + 1; i < printed.length && i - open <= longestNote + 1; i++) {
+    if (closing.includes(printed[i]!)) return i > open + 1 ? i : -1;
+    if (opening.includes(printed[i]!)) return -1;
+  }
+  return -1;
+}
+
+/** 2025年, 2020年实际, 2025年目标值（%）, “十四五”末 is left alone. */
+function yearColumn(name: string, note: string | null): TableColumn | null {
+  const { yearWords } = columnNames();
+  const start = name.startsWith("到") ? 1 : 0;
+  const year = name.slice(start, start + 4);
+  if (!/^(?:19|20)\d{2}$/u.test(year)) return null;
+  const behind = name.slice(start + 4);
+  const mark = ["年底", "年末", "年", "底", "末"].find((word) => behind.startsWith(word)) ?? "";
+  const word = behind.slice(mark.length);
+  const said = yearWords.get(word) ?? (note ? yearWords.get(note) : undefined);
+  if (word.length > 8 || (word !== "" && !said)) return null;
+  return { kind: "value", year, time: said ?? null, unit: note && !yearWords.has(note) ? note : null };
+}
+
+/** Whether the columns are those of a responsibility table: tasks, and bodies or dates for them. */
+export function isTaskHead(columns: (TableColumn | null)[]): boolean {
+  const has = (...wanted: ColumnKind[]) => columns.some((column) => column && wanted.includes(column.kind));
+  return has("name", "goal") && has("lead", "responsible", "support", "guide");
+}
+
+/** Whether the columns are those of an indicator table: indicators and values. */
+export function isIndicatorHead(columns: (TableColumn | null)[]): boolean {
+  const count = (kind: ColumnKind) => columns.filter((column) => column?.kind === kind).length;
+  return count("value") > 0 && (count("indicator") > 0 || (count("unit") > 0 && count("name") > 0));
+}

@@ -1,0 +1,193 @@
+import { trim } from "../text/span.ts";
+import type { View } from "../text/view.ts";
+import type { SourceCell, SourceTable, Span } from "../types/record.ts";
+import { columnNames, columnOf, isIndicatorHead, isTaskHead } from "./columns.ts";
+
+/** What stands between the cells of a line: TAB, `|` (Markdown), or two or more blanks. */
+type Separator = "tab" | "pipe" | "gap";
+
+/** A line and the separators in it that may be those of cells. */
+interface Line extends Span {
+  tab: boolean;
+  pipe: boolean;
+  gap: boolean;
+}
+
+/** A table that plain text draws with separators: the cells, and whether the head is that of a responsibility table. */
+export interface DelimitedTable {
+  table: SourceTable;
+  about: "tasks" | "indicators";
+}
+
+const longestHead = 400;
+const longestRow = 4000;
+/** 年均增速/[累计]（%）, with blanks in it: no name of a column is longer. */
+const longestName = 40;
+const maxColumns = 30;
+/** |---|:--:| under a head of Markdown */
+const rule = /^[\s|：\-—=+]{3,400}$/u;
+/** （一）空气质量, 经济发展: a heading between rows, no sentence. */
+const between = /^[^，。；：？！]{1,24}$/u;
+
+/**
+ * The indicator and responsibility tables that plain text draws with TAB, `|` or two or more blanks between cells, one
+ * row a line (U+3000 twice stands for a line break). A table begins at a line whose cells are names of columns that
+ * make such a table; rows follow that are split by the same separator.
+ *
+ * @param skip spans where the file itself marks a table, in order of the text
+ * @returns tables as the file itself would mark them, in the order of the text
+ */
+export function findDelimited({ text }: View, skip: Span[]): DelimitedTable[] {
+  if (!/[\t|]| {2}/u.test(text)) return [];
+  const lines = linesOf(text);
+  const tables: DelimitedTable[] = [];
+  let marked = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.end - line.start > longestHead || !(line.tab || line.pipe || line.gap)) continue;
+    while (marked < skip.length && skip[marked]!.end <= line.start) marked++;
+    if (marked < skip.length && skip[marked]!.start <= line.start) continue;
+    const found = tableAt(text, lines, i);
+    if (!found) continue;
+    tables.push(found.found);
+    i = found.next - 1;
+  }
+  return tables;
+}
+
+/** Lines that are not blank; ends without white space are not looked for: a TAB in front is an empty cell. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let line: Line = { start: 0, end: 0, tab: false, pipe: false, gap: false };
+  let inked = false;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x0a;
+    const wide = code === 0x3000 && text.charCodeAt(i + 1) === 0x3000;
+    if (code === 0x0a || wide) {
+      line.end = i;
+      if (inked) lines.push(line);
+      if (wide) i++;
+      line = { start: i + 1, end: i + 1, tab: false, pipe: false, gap: false };
+      inked = false;
+    } else if (code === 0x09) line.tab = true;
+    else if (code === 0x7c) line.pipe = inked = true;
+    else if (code === 0x20) line.gap ||= inked && text.charCodeAt(i + 1) === 0x20;
+    else if (code !== 0x0d && code !== 0x3000 && code !== 0xa0) inked = true;
+  }
+  return lines;
+}
+
+function tableAt(text: string, lines: Line[], head: number): { found: DelimitedTable; next: number } | null {
+  const line = lines[head]!;
+  for (const separator of ["pipe", "tab", "gap"] as const) {
+    if (!line[separator]) continue;
+    const names = cellsOf(text, line, separator);
+    if (names.some(({ start, end }) => end - start > longestName)) continue;
+    const columns = names.map((cell) => columnOf(text.slice(cell.start, cell.end)));
+    if (names.length < 2 || names.length > maxColumns || columns.filter(Boolean).length < 2) continue;
+    const about = isIndicatorHead(columns) ? "indicators" : isTaskHead(columns) ? "tasks" : null;
+    if (about === null) continue;
+    const { rows, next } = rowsBelow(text, lines, head + 1, separator, names.length, about);
+    const least = separator === "gap" || about === "tasks" ? 2 : 1;
+    if (rows.filter((row) => row.length > 1).length < least) continue;
+    // cells broken over lines: the rows are not those of the lines
+    if (about === "tasks" && lines[next]?.[separator]) continue;
+    return { found: { table: markedTable([names, ...rows]), about }, next };
+  }
+  return null;
+}
+
+/** Rows of as many cells as the head; a heading of one cell between two of them. */
+function rowsBelow(
+  text: string,
+  lines: Line[],
+  from: number,
+  separator: Separator,
+  width: number,
+  about: DelimitedTable["about"],
+): { rows: Span[][]; next: number } {
+  const rows: Span[][] = [];
+  let next = from;
+  const rowAt = (at: number): Span[] | null => {
+    const line = lines[at];
+    if (!line?.[separator] || line.end - line.start > longestRow) return null;
+    const lead = text.slice(line.start, line.start + 12).trimStart();
+    if (columnNames().ends.some((word) => lead.startsWith(word))) return null;
+    const cells = fitted(cellsOf(text, line, separator), separator, width);
+    return cells?.some(({ start, end }) => end > start) ? cells : null;
+  };
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.pipe && rule.test(text.slice(line.start, Math.min(line.end, line.start + longestHead))))
+      continue;
+    const cells = rowAt(i);
+    if (cells) rows.push(cells);
+    else if (
+      about === "indicators" &&
+      !line[separator] &&
+      between.test(text.slice(line.start, Math.min(line.end, line.start + 40)).trim()) &&
+      rowAt(i + 1)
+    )
+      rows.push([trim(text, line)]);
+    else break;
+    next = i + 1;
+  }
+  return { rows, next };
+}
+
+/** The cells of a row as many as the head's; empty ones at the end may have been left out, TABs doubled to align. */
+function fitted(cells: Span[], separator: Separator, width: number): Span[] | null {
+  if (cells.length === width) return cells;
+  if (separator === "gap") return null;
+  const filled = cells.filter(({ start, end }) => end > start);
+  if (cells.length > width) return filled.length === width ? filled : null;
+  if (filled.length < 2) return null;
+  const end = cells.at(-1)!.end;
+  return [...cells, ...Array.from({ length: width - cells.length }, () => ({ start: end, end }))];
+}
+
+/** The cells of a line, trimmed; those outside the outer `|` of Markdown are none. */
+function cellsOf(text: string, line: Line, separator: Separator): Span[] {
+  const { start, end } = separator === "tab" ? withoutBlanks(text, line) : trim(text, line);
+  const cells: Span[] = [];
+  let from = start;
+  const push = (to: number) => cells.push(trim(text, { start: from, end: to }));
+  for (let i = start; i < end; i++) {
+    const c = text[i]!;
+    if (separator === "gap" ? c !== " " || text[i + 1] !== " " : c !== (separator === "tab" ? "\t" : "|"))
+      continue;
+    push(i);
+    if (cells.length > maxColumns + 2) return cells;
+    while (separator === "gap" && text[i + 1] === " ") i++;
+    from = i + 1;
+  }
+  push(end);
+  if (separator === "pipe" && text[start] === "|") cells.shift();
+  if (separator === "pipe" && text[end - 1] === "|") cells.pop();
+  return cells;
+}
+
+/** A TAB at either end borders an empty cell, other white space nothing. */
+function withoutBlanks(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && /[^\S\t]/u.test(text[from]!)) from++;
+  while (to > from && /[^\S\t]/u.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
+
+function markedTable(rows: Span[][]): SourceTable {
+  const columns = rows[0]!.length;
+  const cells = rows.flatMap((row, r) =>
+    row.map(
+      (span, column): SourceCell => ({
+        row: r,
+        column,
+        rowSpan: 1,
+        columnSpan: row.length === 1 ? columns : 1,
+        span,
+      }),
+    ),
+  );
+  const last = rows.at(-1)!.at(-1)!;
+  return { span: { start: rows[0]![0]!.start, end: last.end }, rows: rows.length, columns, cells };
+}

@@ -1,0 +1,198 @@
+import { bodyForm } from "../mentions/bodies/form.ts";
+import { splitBodies } from "../mentions/bodies/list.ts";
+import { squeeze, trim } from "../text/span.ts";
+import { printed, type View, viewOf } from "../text/view.ts";
+import type { Grid, Report, TableColumn, ValueTable } from "../types/reading.ts";
+import type { SourceCell, SourceTable, Span } from "../types/record.ts";
+import { joinBodyLines } from "./body-lines.ts";
+import { columnOf, isIndicatorHead, isTaskHead } from "./columns.ts";
+import type { RowCells } from "./row.ts";
+
+/** A table that the file marks, understood. */
+export interface MarkedTable {
+  span: Span;
+  rows: RowCells[];
+  values: ValueTable | null;
+}
+
+/** Rows at the top of a table in which its head is looked for: a title row, a line of units, two rows of head. */
+const headRows = 5;
+const maxColumns = 60;
+
+/**
+ * Reads a table by the names of its columns; merged cells are filled down, repeated heads passed over.
+ *
+ * @param report told of a table of several rows whose columns say bodies or figures and are not all known
+ * @returns null for tables that are neither about tasks nor about indicators
+ */
+export function readMarkedTable(view: View, table: SourceTable, report: Report): MarkedTable | null {
+  const grid = gridOf(table);
+  const head = findHeadRow(view, grid);
+  if (!head) {
+    if (isLost(view, grid)) report("tables.unknown", table.span, { columns: headOf(view, grid) });
+    return null;
+  }
+  const { columns, next } = head;
+  const values = isIndicatorHead(columns) ? { rows: grid.slice(next), columns } : null;
+  // 指标, 2025年, 责任单位: the indicators are tasks with bodies as well
+  const tasks = columns.map((column): TableColumn | null =>
+    column?.kind === "indicator" ? { kind: "name" } : column,
+  );
+  if (!isTaskHead(tasks)) return { span: table.span, rows: [], values };
+  const names = headNames(view, grid, next);
+  const rows = grid
+    .slice(next)
+    .flatMap((row, i) =>
+      isRepeatedHead(view, row, names) ? [] : (taskCells(view, row, tasks, next + i) ?? []),
+    );
+  return { span: table.span, rows, values };
+}
+
+function gridOf(table: SourceTable): Grid {
+  const columns = Math.min(table.columns, maxColumns);
+  const grid: Grid = Array.from({ length: table.rows }, () => Array(columns).fill(undefined));
+  for (const cell of table.cells) {
+    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, table.rows); row++)
+      for (let column = cell.column; column < Math.min(cell.column + cell.columnSpan, columns); column++)
+        grid[row]![column] = cell;
+  }
+  return grid;
+}
+
+interface HeadRow {
+  columns: (TableColumn | null)[];
+  /** First row behind the head. */
+  next: number;
+}
+
+function findHeadRow(view: View, grid: Grid): HeadRow | null {
+  for (let row = 0; row < Math.min(headRows, grid.length); row++) {
+    for (const depth of [1, 2]) {
+      if (row + depth > grid.length) break;
+      const columns = columnsOf(view, grid, row, depth);
+      const known = columns.filter((column) => column !== null).length;
+      if (known < 2) continue;
+      nameUnknown(view, grid[row]!, columns);
+      const next = row + Math.max(depth, headDepth(grid[row]!, row));
+      if (isIndicatorHead(columns) || isTaskHead(columns)) return { columns, next };
+    }
+  }
+  return null;
+}
+
+/** 序号, 民生实事, 责任单位: without a name or goal the first column that no list knows is the name. */
+function nameUnknown(view: View, head: (SourceCell | undefined)[], columns: (TableColumn | null)[]): void {
+  if (columns[0]?.kind !== "number") return;
+  if (columns.some((column) => column && ["name", "goal", "indicator"].includes(column.kind))) return;
+  const at = columns.indexOf(null);
+  const cell = head[at];
+  if (cell && /^\p{Script=Han}{2,12}$/u.test(squeeze(printed(view, cell.span))))
+    columns[at] = { kind: "name" };
+}
+
+/** Rows that the deepest cell of the head covers. */
+function headDepth(row: (SourceCell | undefined)[], index: number): number {
+  return Math.max(
+    1,
+    ...row.map((cell) => (cell && cell.row === index && cell.rowSpan <= 3 ? cell.rowSpan : 1)),
+  );
+}
+
+/** Columns by the cells of one head row, or of two: 目标 over 2020年 and 2025年. */
+function columnsOf(view: View, grid: Grid, row: number, depth: number): (TableColumn | null)[] {
+  return grid[row]!.map((cell, column) => {
+    const lower = depth === 2 ? grid[row + 1]?.[column] : undefined;
+    const names = [cell, lower === cell ? undefined : lower].flatMap((c) =>
+      c ? [printed(view, c.span)] : [],
+    );
+    if (names.length === 2) return columnOf(names[1]!) ?? columnOf(names.join("")) ?? columnOf(names[0]!);
+    return names[0] === undefined ? null : columnOf(names[0]);
+  });
+}
+
+function headNames(view: View, grid: Grid, next: number): Set<string> {
+  return new Set(
+    grid
+      .slice(0, next)
+      .flat()
+      .flatMap((cell) => (cell ? [squeeze(printed(view, cell.span))] : [])),
+  );
+}
+
+function isRepeatedHead(view: View, row: (SourceCell | undefined)[], names: Set<string>): boolean {
+  const cells = row.flatMap((cell) => (cell ? [squeeze(printed(view, cell.span))] : []));
+  return cells.filter((name) => name !== "").every((name) => names.has(name));
+}
+
+function taskCells(
+  view: View,
+  row: (SourceCell | undefined)[],
+  columns: (TableColumn | null)[],
+  index: number,
+): RowCells | null {
+  const { text } = view;
+  const own = row.filter((cell): cell is SourceCell => cell?.row === index);
+  // a row that is one cell is a heading between rows, a title or a note
+  if (new Set(row).size < 2 || own.length === 0) return null;
+  const spans = (...kinds: TableColumn["kind"][]) =>
+    [...new Set(row.filter((_, i) => columns[i] && kinds.includes(columns[i].kind)))].flatMap((cell) => {
+      const span = cell ? trim(text, cell.span) : null;
+      return span && span.end > span.start ? [span] : [];
+    });
+  const texts = spans("name");
+  const goals = [...texts.slice(1), ...spans("goal")].sort((a, b) => a.start - b.start);
+  // 类别 is the name where no column is; else it goes over several rows
+  const title = texts[0] ?? (goals.length > 0 ? spans("group")[0] : undefined);
+  const bodies = (["lead", "responsible", "support", "guide"] as const).flatMap((role) =>
+    spans(role).flatMap((span) =>
+      joinBodyLines(view, cellLines(text, span)).map((group) => ({ group, role })),
+    ),
+  );
+  if (!title && goals.length === 0) return null;
+  const number = spans("number")[0];
+  return {
+    label: number ?? null,
+    span: { start: own[0]!.span.start, end: Math.max(...own.map(({ span }) => span.end)) },
+    title: title ? [title] : [],
+    goal: goals,
+    bodies,
+    deadline: spans("deadline"),
+  };
+}
+
+/** The lines of a cell. */
+function cellLines(text: string, span: Span): Span[] {
+  const lines: Span[] = [];
+  let start = span.start;
+  for (let i = span.start; i <= span.end; i++) {
+    if (i < span.end && text[i] !== "\n") continue;
+    const line = trim(text, { start, end: i });
+    if (line.end > line.start) lines.push(line);
+    start = i + 1;
+  }
+  return lines;
+}
+
+/** Fewest rows of a table whose loss is told. */
+const fewestLost = 3;
+
+/** A table of three rows and columns at least, with figures or names of bodies in it. */
+function isLost(view: View, grid: Grid): boolean {
+  if (grid.length < fewestLost || (grid[0]?.length ?? 0) < 2) return false;
+  const cells = grid.slice(1).flat();
+  const answers = cells.filter((cell) => {
+    const text = cell ? squeeze(printed(view, cell.span)) : "";
+    return text.length < 60 && (/^[≥≤<>]?\d+(?:\.\d+)?%?$/u.test(text) || isBodies(text));
+  });
+  return answers.length >= fewestLost;
+}
+
+function isBodies(text: string): boolean {
+  return text !== "" && splitBodies(viewOf(text).text).every((body) => bodyForm(body.text) === "named");
+}
+
+/** The first row, as the message shows it. */
+function headOf(view: View, grid: Grid): string {
+  const names = new Set(grid[0]!.flatMap((cell) => (cell ? [squeeze(printed(view, cell.span))] : [])));
+  return [...names].join(" | ").slice(0, 80);
+}

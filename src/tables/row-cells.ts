@@ -1,0 +1,168 @@
+import { bodyForm, edgeLength } from "../mentions/bodies/form.ts";
+import { splitBodies } from "../mentions/bodies/list.ts";
+import { periodsOf } from "../mentions/time/periods.ts";
+import { squeeze } from "../text/span.ts";
+import type { Anchor, ColumnKind, TableColumn } from "../types/reading.ts";
+import type { Span } from "../types/record.ts";
+
+/** Columns that lines of a flattened row can be told apart by; neighbouring columns of bodies are one slot. */
+export type Slot = "name" | "goal" | "bodies" | "person" | "deadline" | "note";
+
+/** The lines of a row, slot by slot, and how many were used. */
+export interface RowParts {
+  slots: Map<Slot, Span[]>;
+  used: number;
+}
+
+interface Line {
+  span: Span;
+  text: string;
+  isBody: boolean;
+  /** Every body of the line is one for certain: not 智慧社区, which ends as bodies do. */
+  isSure: boolean;
+  startsBody: boolean;
+  isDate: boolean;
+  isLong: boolean;
+}
+
+const maxLines = 80;
+const slotOf: Partial<Record<ColumnKind, Slot>> = {
+  name: "name",
+  goal: "goal",
+  lead: "bodies",
+  responsible: "bodies",
+  support: "bodies",
+  guide: "bodies",
+  group: "name",
+  person: "person",
+  deadline: "deadline",
+  note: "note",
+};
+/** What says by when and is no time: 长期坚持, 持续推进. */
+const always = ["长期", "持续", "常年", "全年", "近期", "立即", "即时", "每年", "每季", "每月", "常态化"];
+/** The form of a time is all that counts here, not its day. */
+const anchor: Anchor = { date: null, year: 2000, planEnd: 2000 };
+
+/** The slots of a table's columns, in order; the first column of text is the name. */
+export function slotsOf(columns: TableColumn[]): Slot[] {
+  const slots: Slot[] = [];
+  const hasName = columns.some(({ kind }) => kind === "name");
+  for (const { kind } of columns) {
+    let slot = slotOf[kind];
+    if (slot === "goal" && !hasName && !slots.includes("name") && !slots.includes("goal")) slot = "goal";
+    if (slot === "name" && slots.includes("name")) slot = "goal";
+    if (slot && slot !== slots.at(-1)) slots.push(slot);
+  }
+  return slots;
+}
+
+/**
+ * Which line of a flattened row belongs to which column, by the form of the line: columns come in order, a cell may
+ * be broken over lines, a cell may be empty. The best reading by dynamic programming over (line, slot).
+ *
+ * @param open the row is the last one: lines behind its end are left over
+ */
+export function readRow(text: string, spans: Span[], slots: Slot[], open: boolean): RowParts {
+  const lines = spans.slice(0, maxLines).map((span) => lineOf(text, span));
+  const columns = slots.length;
+  let best: number[] = Array(columns).fill(Number.NEGATIVE_INFINITY);
+  const from: number[][] = [];
+  let end = { score: open ? 0 : Number.NEGATIVE_INFINITY, line: 0, slot: -1 };
+  for (const [j, line] of lines.entries()) {
+    const next: number[] = Array(columns).fill(Number.NEGATIVE_INFINITY);
+    const back: number[] = Array(columns).fill(-1);
+    for (let s = 0; s < columns; s++) {
+      for (let before = j === 0 ? -1 : 0; before <= (j === 0 ? -1 : s); before++) {
+        const score =
+          (before < 0 ? -0.6 * s : best[before]! - 0.6 * Math.max(0, s - before - 1)) +
+          (before === s ? stay(slots[s]!, line, lines[j - 1]!) : enter(slots[s]!, line, lines[j - 1]));
+        if (score > next[s]!) {
+          next[s] = score;
+          back[s] = before;
+        }
+      }
+      if ((open || j === lines.length - 1) && next[s]! > end.score)
+        end = { score: next[s]!, line: j + 1, slot: s };
+    }
+    from.push(back);
+    best = next;
+  }
+  const parts = new Map<Slot, Span[]>();
+  for (let j = end.line - 1, s = end.slot; j >= 0 && s >= 0; j--) {
+    const slot = slots[s]!;
+    parts.set(slot, [lines[j]!.span, ...(parts.get(slot) ?? [])]);
+    s = from[j]![s]!;
+  }
+  return { slots: parts, used: end.line };
+}
+
+function lineOf(text: string, span: Span): Line {
+  const line = squeeze(text.slice(span.start, span.end));
+  const isLong = line.length > 24 || /[。；！]/u.test(line) || line.split("，").length > 2;
+  const mayBeBodies = line.length <= 120 && !/[。！“”《》]/u.test(line);
+  const forms = mayBeBodies ? splitBodies(line).map((body) => bodyForm(body.text)) : [null];
+  const isBody = forms.length > 0 && !forms.includes(null);
+  const isSure = isBody && !forms.includes("loose");
+  const startsBody =
+    !isLong &&
+    !/[，：]/u.test(line) &&
+    (edgeLength(line) > 0 || ["各", "有关", "相关"].some((word) => line.startsWith(word)));
+  return {
+    span,
+    text: line,
+    isBody,
+    isSure,
+    startsBody,
+    isDate: isDate(line),
+    isLong: isLong && !isBody,
+  };
+}
+
+/** 2021年底前, 6月底, 三季度末, 长期坚持: a time at the head of a short line, and no sentence. */
+function isDate(line: string): boolean {
+  if (line.length > 24 || /[，。；]/u.test(line) || line.endsWith("印发")) return false;
+  if (always.some((word) => line.startsWith(word))) return line.length <= 16;
+  const [time] = periodsOf(line, anchor);
+  if (time?.span.start === 0) return line.length - time.span.end <= 8;
+  return /^\d{4}[.\-/]\d{1,2}/u.test(line);
+}
+
+/** How well a line begins a cell of the slot. */
+function enter(slot: Slot, line: Line, before: Line | undefined): number {
+  switch (slot) {
+    case "name":
+      return line.isLong ? -2 : line.isSure || line.isDate ? -0.5 : line.isBody ? 0.7 : 1;
+    case "goal":
+      if (line.isLong) return 2;
+      return /[，；。]$/u.test(line.text) ? 1 : line.isBody || line.isDate ? -1 : 0;
+    case "bodies":
+      if (line.isSure) return 2;
+      return line.isBody ? 0.8 : line.isLong || line.isDate ? -4 : line.startsBody ? 0.6 : -0.5;
+    case "deadline":
+      return line.isDate ? 2 : -3;
+    case "person":
+      return /^[\p{Script=Han}、]{2,12}$/u.test(line.text) && !line.isBody ? 1 : -2;
+    case "note":
+      // 全国 behind 国家知识产权局: the body before is whole
+      return before?.isSure && !line.isBody ? 0.7 : 0;
+  }
+}
+
+/** How well a line goes on with the cell of the line before. */
+function stay(slot: Slot, line: Line, before: Line): number {
+  switch (slot) {
+    case "name":
+      return line.isLong || /[，；。]$/u.test(line.text) ? -2 : line.isBody || line.isDate ? -1 : -0.3;
+    case "goal":
+      if (/[。！]$/u.test(before.text)) return -1;
+      return line.isLong ? 1.5 : line.isBody || line.isDate ? -0.5 : 0.2;
+    case "bodies":
+      if (line.isSure) return 2;
+      return line.isBody ? 0.8 : line.isLong || line.isDate ? -4 : line.startsBody ? 0.4 : 0;
+    case "deadline":
+      return line.isDate ? 0.5 : line.isLong ? -3 : -1;
+    case "person":
+    case "note":
+      return line.isLong ? -1 : 0;
+  }
+}

@@ -1,0 +1,77 @@
+import { parseNumeral } from "../text/numerals.ts";
+import type { View } from "../text/view.ts";
+import type { ReadTable, Report, TableRow, ValueTable } from "../types/reading.ts";
+import type { Source, Span } from "../types/record.ts";
+import { findDelimited } from "./delimited.ts";
+import { findFlattened } from "./flattened.ts";
+import { findGlued } from "./glued.ts";
+import { readMarkedTable } from "./marked.ts";
+import { rowOf } from "./row.ts";
+
+/**
+ * The responsibility and indicator tables of a document: those that the file marks (docx, html, xlsx, csv, pdf),
+ * those that plain text draws with separators, and those that a copy has flattened to one cell a line. Cells only:
+ * what bodies, dates and figures say is read later, as in prose. Rows are T.1, T.2 … in the first table that has
+ * any, T2.1 … in the second, by the number that they print.
+ *
+ * An indicator table whose cells have run together gives its span and nothing else, and is reported; so is a table that
+ * the file marks and whose columns are not known.
+ *
+ * @returns tables in the order of the text; tables of any other kind are left out
+ */
+export function findTables(source: Source, view: View, report: Report): ReadTable[] {
+  const marked = source.tables.flatMap((table) => readMarkedTable(view, table, report) ?? []);
+  const ofFile = inOrder(source.tables.map(({ span }) => span));
+  const delimited = findDelimited(view, ofFile).flatMap(({ table }) => {
+    const read = readMarkedTable(view, table, () => {});
+    return read && (read.rows.length > 0 || holdsFigures(view, read.values)) ? [read] : [];
+  });
+  const skip = inOrder([...ofFile, ...delimited.map(({ span }) => span)]);
+  const flattened = findFlattened(view, skip).map((table) => ({ ...table, values: null }));
+  const read = inOrder([...skip, ...flattened.map(({ span }) => span)]);
+  const glued = findGlued(view.text, read).map((span) => {
+    report("tables.glued", span);
+    return { span, rows: [], values: null };
+  });
+  let count = 0;
+  return [...marked, ...delimited, ...flattened, ...glued]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span, rows, values }) => {
+      const prefix = rows.length === 0 ? "" : ++count === 1 ? "T" : `T${count}`;
+      return {
+        span,
+        rows: withIds(
+          rows.map((cells) => rowOf(view, cells)),
+          prefix,
+        ),
+        values,
+      };
+    });
+}
+
+/** Whether a digit stands in a column of values. */
+function holdsFigures(view: View, values: ValueTable | null): boolean {
+  if (!values) return false;
+  const { rows, columns } = values;
+  return rows.some((row) =>
+    row.some(
+      (cell, i) =>
+        cell && columns[i]?.kind === "value" && /\d/u.test(view.text.slice(cell.span.start, cell.span.end)),
+    ),
+  );
+}
+
+/** Ids by the numbers that the rows print, where each prints one of its own; else by their place. */
+function withIds(rows: Omit<TableRow, "id">[], prefix: string): TableRow[] {
+  const numbers = rows.map(({ label }) => numberOf(label));
+  const own = numbers.every((n, i) => n !== null && (i === 0 || n > numbers[i - 1]!));
+  return rows.map((row, i) => ({ id: `${prefix}.${own ? numbers[i] : i + 1}`, ...row }));
+}
+
+function numberOf(label: string): number | null {
+  return parseNumeral(label.replace(/^[(（]|[)）.．、\s]+$/gu, ""));
+}
+
+function inOrder(spans: Span[]): Span[] {
+  return spans.sort((a, b) => a.start - b.start);
+}

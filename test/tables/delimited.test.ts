@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { expectLinear } from "../cpu-time.ts";
+import { readTables } from "./read-tables.ts";
+
+const tablesOf = (text: string) => readTables(text);
+
+/** Indicators in short: `name value unit comparator by kind nature`. */
+const indicatorsOf = (text: string) =>
+  tablesOf(text).flatMap(({ indicators }) =>
+    indicators.map((i) => [i.name, i.value, i.unit, i.comparator, i.by, i.kind, i.nature ?? "-"].join(" ")),
+  );
+
+/** Rows in short: `id title: bodies, deadline`. */
+const rowsOf = (text: string) =>
+  tablesOf(text).flatMap(({ rows }) =>
+    rows.map(
+      ({ id, title, assignments, deadline }) =>
+        `${id} ${title}: ${assignments.map(({ role, agency }) => `${role} ${agency}`).join(" ")}, ${deadline ? text.slice(deadline.start, deadline.end) : "-"}`,
+    ),
+  );
+
+const air = [
+  "优良天数比率 76.7 % = 2015 baseline 约束性",
+  "优良天数比率 80 % > 2020 target 约束性",
+  "河湖水质达标率 70.8 % = 2015 baseline 预期性",
+  "河湖水质达标率 80 % ~ 2020 target 预期性",
+];
+
+describe("indicator tables that plain text draws with separators", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "TAB, a heading between rows",
+      "专栏1　主要指标\n指标\t2015年\t2020年\t属性\n（一）空气\n优良天数比率（%）\t76.7\t＞80\t约束性\n（二）水\n河湖水质达标率（%）\t70.8\t80左右\t预期性\n\n第二章　任务",
+      air,
+    ],
+    [
+      "Markdown",
+      "| 指标名称 | 2015年 | 2020年 | 属性 |\n|---|---:|---:|---|\n| 优良天数比率（%） | 76.7 | ＞80 | 约束性 |\n| 河湖水质达标率（%） | 70.8 | 80左右 | 预期性 |\n",
+      air,
+    ],
+    [
+      "two blanks or more",
+      "主要指标    2015年   2020年   属性\n优良天数比率（%）  76.7   ＞80   约束性\n河湖水质达标率（%）   70.8  80左右  预期性\n",
+      air,
+    ],
+    [
+      "a column of units, numbers in front, a value missing",
+      "序号\t指标\t单位\t2020年\t2025年\t属性\n1\t常住人口\t万人\t300\t350\t预期性\n2\t研发投入强度\t%\t\t≥3\t\n",
+      [
+        "常住人口 3000000 人 = 2020 baseline 预期性",
+        "常住人口 3500000 人 = 2025 target 预期性",
+        "研发投入强度 3 % >= 2025 target -",
+      ],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(indicatorsOf(text)).toEqual(expected);
+    expect(indicatorsOf(text.replaceAll("\n", "\u3000\u3000"))).toEqual(expected);
+  });
+
+  it("spans the head and the rows, and no line behind them", () => {
+    const text = "如下：\n指标\t2020年\t2025年\n森林覆盖率（%）\t21\t≥23\n注：数据为\t预计数。\n";
+    const [table] = tablesOf(text);
+    expect(text.slice(table!.span.start, table!.span.end)).toBe(
+      "指标\t2020年\t2025年\n森林覆盖率（%）\t21\t≥23",
+    );
+  });
+
+  it.each([
+    [
+      "a paragraph behind a TAB",
+      "\t主要指标稳步提升，2020年达到70%，单位能耗下降。\n\t2025年，指标达到80%。\n",
+    ],
+    ["a list of links", "首页 | 新闻 | 指标 | 目标 | 单位\n简介 | 领导 | 机构 | 职能 | 联系\n"],
+    ["links apart by blanks", "指标  目标值  单位\n首页  新闻  简介\n政务  服务  互动\n"],
+    ["a table of contents", "指标\t2020年…………1\n一、主要指标………………\t3\n二、主要任务……\t8\n"],
+    ["a head without rows", "指标\t2020年\t2025年\n\n一、主要任务\n加快建设。\n"],
+    ["rows of another width", "指标  2020年  2025年\n森林覆盖率（%）  21\n城镇化率（%）  60\n"],
+  ])("none in %s", (_, text) => expect(tablesOf(text)).toEqual([]));
+});
+
+describe("responsibility tables that plain text draws with separators", () => {
+  const expected = [
+    "T.1 建设政务平台: lead 市大数据局 support 市财政局 support 市教育局, 2021年底前",
+    "T.2 整合数据: lead 市科技局 support 各县区, 2021年6月底前",
+  ];
+
+  it.each([
+    [
+      "TAB",
+      "序号\t重点任务\t牵头单位\t配合单位\t完成时限\n1\t建设政务平台\t市大数据局\t市财政局、市教育局\t2021年底前\n2\t整合数据\t市科技局\t各县区\t2021年6月底前\n",
+    ],
+    [
+      "Markdown",
+      "|序号|重点任务|牵头单位|配合单位|完成时限|\n|:-:|---|---|---|---|\n|1|建设政务平台|市大数据局|市财政局、市教育局|2021年底前|\n|2|整合数据|市科技局|各县区|2021年6月底前|\n",
+    ],
+  ])("%s", (_, text) => {
+    expect(rowsOf(text)).toEqual(expected);
+    expect(rowsOf(text.replaceAll("\n", "\u3000\u3000"))).toHaveLength(2);
+  });
+});
+
+describe("hostile text", () => {
+  it.each([
+    ["pipes", "|", 100_000],
+    ["heads", "指标\t2020年\t2025年\n", 5_000],
+    ["gaps", "指标  2020年 ", 10_000],
+    ["tables", "指标|单位|2020年\n甲率|%|3\n\n", 2_000],
+  ])("%s", (_, piece, many) => {
+    expectLinear(many, (size) => {
+      const text = piece.repeat(size);
+      return () => void tablesOf(text);
+    });
+  });
+});

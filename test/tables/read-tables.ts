@@ -1,0 +1,26 @@
+import { textSource } from "../../src/read/source.ts";
+import { rowAssignments } from "../../src/relations/duties/rows.ts";
+import { indicatorsOf } from "../../src/relations/indicators/table.ts";
+import { findTables } from "../../src/tables/tables.ts";
+import { viewOf } from "../../src/text/view.ts";
+import type { Report } from "../../src/types/reading.ts";
+import type { Source } from "../../src/types/record.ts";
+
+/** The tables of a source with what its cells say: the bodies of each row, the indicators of its figures. */
+export function readTables(source: Source | string, report: Report = () => {}) {
+  const read = typeof source === "string" ? textSource(source) : source;
+  const view = viewOf(read.text);
+  return findTables(read, view, report).map((table) => {
+    const assignments = rowAssignments(view, table);
+    return {
+      ...table,
+      indicators: table.values ? indicatorsOf(read.text, table.values) : [],
+      rows: table.rows.map((row) => ({
+        ...row,
+        assignments: assignments
+          .filter(({ item }) => item === row.id)
+          .map(({ item, ...assignment }) => assignment),
+      })),
+    };
+  });
+}
