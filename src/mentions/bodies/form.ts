@@ -25,9 +25,10 @@ export function bodyForm(phrase: string): BodyForm | null {
   const base = phrase.endsWith("）") ? beforeNote(phrase) : phrase;
   if (base !== phrase) return bodyForm(base);
   if (phrase.length < 2 || phrase.length > longest || !lastCharacters.has(phrase.at(-1)!)) return null;
+  if (kinds.has(phrase)) return "generic";
   const stemmed = stemmedLength(phrase);
   if (!characters.test(phrase) || foreign(phrase) >= 0 || (stemmed === 0 && isOtherWord(phrase))) return null;
-  if (isGeneric(phrase) || kinds.has(phrase)) return "generic";
+  if (isGeneric(phrase)) return "generic";
   const ended = Math.max(stemmed, ending(phrase).length, whole(phrase).length);
   if (ended === 0 && head(phrase) !== "") return "loose";
   if (ended === 0) return phraseEnding(phrase) !== "" && isOfficeName(phrase) ? "named" : null;
@@ -146,7 +147,8 @@ function isScope(before: string): boolean {
 
 /** 省级布局, 全市大局, 政务大厅, 干部: the last character is an ending, the word is none. */
 export function isOtherWord(phrase: string): boolean {
-  const { notBefore, ending, heads } = bodyWords();
+  const { notBefore, ending, heads, kind } = bodyWords();
+  if (kind(phrase) !== "") return false;
   const before = notBefore.get(phrase.at(-1)!)?.has(phrase.at(-2)!) ?? false;
   return before && !heads.has(phrase.slice(-2)) && ending(phrase).length < 2;
 }

@@ -14,6 +14,7 @@ export interface BodyWords {
   eachHead: AffixTable;
   /** 试点城市: named by kind, and the holder of a duty all the same. */
   kinds: Set<string>;
+  kind: AffixTable;
   quantifier: AffixTable;
   /** 国家, 省, 山东, 全市 at the head. */
   edge: AffixTable;
@@ -84,6 +85,7 @@ function build(content: Agencies): BodyWords {
     head: suffixes(heads),
     eachHead: suffixes(eachHeads),
     kinds: new Set(kinds),
+    kind: suffixes(kinds),
     quantifier: prefixes(wordsOf(content.quantifiers)),
     edge: prefixes([...wordsOf(content.places), ...levels, ...scopes]),
     placeLevel: prefixes(wordsOf(content["place-levels"])),
