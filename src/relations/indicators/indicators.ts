@@ -5,7 +5,7 @@ import type { Indicator, QuantityMention, Span } from "../../types/record.ts";
 import { partAt, placer } from "../place.ts";
 import { basisRules, modalOf, sinceYear } from "./basis.ts";
 import { countsRules } from "./counts.ts";
-import { giftOf, grantName } from "./grant-name.ts";
+import { grantName } from "./grant-name.ts";
 import { type Threshold, thresholdRules } from "./grants.ts";
 import { type Name, nameOf } from "./name.ts";
 import { quoteOf } from "./quote.ts";
@@ -254,8 +254,7 @@ function named(
   const plain = own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt) : own;
   if (grant !== "amount" || (plain.subject.length > 4 && "额入".includes(plain.subject.at(-1)!)))
     return plain;
-  const name = dealt === undefined ? grantName(statement) || plain.name : plain.name + giftOf(statement);
-  return { ...plain, name };
+  return { ...plain, name: grantName(statement, dealt) || plain.name };
 }
 
 /** 3个万亿级产业集群: the second number says of what kind the first are. */

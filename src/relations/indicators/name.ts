@@ -184,6 +184,8 @@ function objectName(
   if (!counted && own.length > 3) return null;
   if (right.end > clause.end || !isMarked(scan.text, right.end)) return null;
   const last = stem.at(-1)?.text ?? "";
+  // 开元路南延等5条道路延伸项目: examples in front, the kind behind
+  if (last === "等") return { name: limited(behind), subject: behind };
   const whole =
     own.length <= 8
       ? own.replace(/的$/u, "")
@@ -255,13 +257,22 @@ function subjectName(phrase: Phrase, own: string, stem: Piece[], previous: Name 
     );
     return { name: base + subject + change, subject: base };
   }
+  const holder = bareHeads.includes(own) ? (clauseSubject(statement) ?? previousSubject(previous, statement)) : "";
+  if (holder !== "") return { name: limited(holder + own + change), subject: holder + own };
   const relates = own.startsWith("占") || relations.some((word) => own.startsWith(word));
   if (relates && previous)
     return { name: limited(previous.subject + subject + change), subject: previous.subject };
   return { name: subject + change, subject };
 }
 
+/** Measures that say nothing without their holder: 总量突破2800亿元, 完成投资300亿元. */
+const bareHeads = ["总量", "总额", "总金额", "总数", "总规模", "完成投资", "投资", "总投资", "规模", "营收", "产值", "数量", "年度完成投资", "年内完成投资", "累计完成投资"];
+
 const narrowings = ["省级", "市级", "县级", "全省", "全市", "城镇", "农村"];
+
+function previousSubject(previous: Name | null, { sentence }: Statement): string {
+  return previous?.sentence === sentence.start && previous.subject.length <= 16 ? previous.subject : "";
+}
 
 /** 市、县级: nothing but who a subject is narrowed to. */
 function isNarrowing(pieces: readonly Piece[]): boolean {
@@ -331,7 +342,7 @@ function objectBehind({ statement, periods }: Phrase): string {
   const first = pieces[from];
   if (!first || !beginsWord(first.text) || isChange(first) || first.word?.over) return "";
   const rest = withoutNotes(pieces.slice(from));
-  const object = textOf(rest);
+  const object = headNoun(textOf(rest));
   if (noBehind.includes(object) || noBehind.slice(0, 4).some((word) => object.startsWith(word))) return "";
   return limited(
     ["建设任务", "工作", "任务"].reduce(
@@ -339,6 +350,12 @@ function objectBehind({ statement, periods }: Phrase): string {
       object,
     ),
   );
+}
+
+/** 在国内具有较强影响力的双跨平台 → 双跨平台: without what describes it, where that is long. */
+function headNoun(object: string): string {
+  const at = object.lastIndexOf("的");
+  return at >= 4 && object.length - at > 4 ? object.slice(at + 1) : object;
 }
 
 function beginsWord(text: string): boolean {
