@@ -43,7 +43,8 @@ export function grantName(statement: Statement, dealt?: string): string {
   const gift = giftOf(statement);
   const own = textOf(trimmed(piecesOf(scan, { start: left.start, end: quantity.span.start }, [])));
   const label = dealt === undefined ? withoutGift(own, gift) : "";
-  const receiver = dealt === undefined ? (label.length >= 10 ? "" : receiverBefore(statement)) : headOf(dealt);
+  const receiver =
+    dealt === undefined ? (label.length >= 10 ? "" : receiverBefore(statement)) : headOf(dealt);
   const subject = receiver.endsWith(label) ? receiver : receiver + label;
   return limited(subject + (subject.endsWith(gift) ? "" : gift), 36);
 }
@@ -60,7 +61,8 @@ function trimmed(pieces: readonly Piece[]): Piece[] {
   return pieces.slice(from, end);
 }
 
-const receivers = "企业 单位 机构 个人 平台 项目 团队 高校 园区 实验室 孵化器 合作社 基地 产品 中心 工厂 车间".split(" ");
+const receivers =
+  "企业 单位 机构 个人 平台 项目 团队 高校 园区 实验室 孵化器 合作社 基地 产品 中心 工厂 车间".split(" ");
 
 /** The clause that says who gets it: the last that begins with 对 or ends as receivers do, or the one just before. */
 function receiverBefore({ scan, sentence, clause }: Statement): string {
@@ -72,7 +74,8 @@ function receiverBefore({ scan, sentence, clause }: Statement): string {
   const last = clauses.slice(-4).reverse();
   for (const part of last) {
     if (part.startsWith("其中") || isGiving(part)) continue;
-    if (part.startsWith("对") && !part.startsWith("对口")) return headOf(part.slice(part[1] === "于" ? 2 : 1));
+    if (part.startsWith("对") && !part.startsWith("对口"))
+      return headOf(part.slice(part[1] === "于" ? 2 : 1));
     if (part.endsWith("的") || receivers.some((word) => part.endsWith(`的${word}`))) return headOf(part);
   }
   return headOf(last.find((part) => !isGiving(part)) ?? "");
@@ -80,11 +83,25 @@ function receiverBefore({ scan, sentence, clause }: Statement): string {
 
 /** A clause that gives itself names nobody: 省级给予一次性奖补. */
 function isGiving(part: string): boolean {
-  return ["给予", "予以", "分别"].some((word) => part.includes(word)) || gifts.some((gift) => part.endsWith(gift));
+  return (
+    ["给予", "予以", "分别"].some((word) => part.includes(word)) || gifts.some((gift) => part.endsWith(gift))
+  );
 }
 
 /** Behind these the one who gets it is named: 初次认定为国家高新技术企业, 年度新获认定中国驰名商标. */
-const becoming = ["认定为", "评定为", "获评", "入选", "获得", "认定", "纳入统计口径的", "开发和引进", "列入", "成为", "支持"];
+const becoming = [
+  "认定为",
+  "评定为",
+  "获评",
+  "入选",
+  "获得",
+  "认定",
+  "纳入统计口径的",
+  "开发和引进",
+  "列入",
+  "成为",
+  "支持",
+];
 const longestReceiver = 26;
 
 /** Who gets it, alone: without what makes them so, without amounts, without what hands out. */
@@ -98,7 +115,9 @@ function headOf(receiver: string): string {
   const of = words.lastIndexOf("的");
   if (amount >= 0 && of > amount && of < words.length - 1) words = words.slice(of + 1);
   else if (amount > 1) words = words.slice(0, amount);
-  const became = Math.max(...becoming.map((word) => (words.includes(word) ? words.lastIndexOf(word) + word.length : 0)));
+  const became = Math.max(
+    ...becoming.map((word) => (words.includes(word) ? words.lastIndexOf(word) + word.length : 0)),
+  );
   if (became > 0 && words.length - became >= 5 && words[became] !== "的") words = words.slice(became);
   const led = ["达到", "超过", "且", "在", "达"].find((word) => words.endsWith(word)) ?? "";
   return limited(words.slice(0, words.length - led.length), longestReceiver);

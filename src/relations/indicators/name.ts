@@ -257,7 +257,9 @@ function subjectName(phrase: Phrase, own: string, stem: Piece[], previous: Name 
     );
     return { name: base + subject + change, subject: base };
   }
-  const holder = bareHeads.includes(own) ? (clauseSubject(statement) ?? previousSubject(previous, statement)) : "";
+  const holder = bareHeads.includes(own)
+    ? (clauseSubject(statement) ?? previousSubject(previous, statement))
+    : "";
   if (holder !== "") return { name: limited(holder + own + change), subject: holder + own };
   const relates = own.startsWith("占") || relations.some((word) => own.startsWith(word));
   if (relates && previous)
@@ -266,7 +268,23 @@ function subjectName(phrase: Phrase, own: string, stem: Piece[], previous: Name 
 }
 
 /** Measures that say nothing without their holder: 总量突破2800亿元, 完成投资300亿元. */
-const bareHeads = ["总量", "总额", "总金额", "总数", "总规模", "完成投资", "投资", "总投资", "规模", "营收", "产值", "数量", "年度完成投资", "年内完成投资", "累计完成投资"];
+const bareHeads = [
+  "总量",
+  "总额",
+  "总金额",
+  "总数",
+  "总规模",
+  "完成投资",
+  "投资",
+  "总投资",
+  "规模",
+  "营收",
+  "产值",
+  "数量",
+  "年度完成投资",
+  "年内完成投资",
+  "累计完成投资",
+];
 
 const narrowings = ["省级", "市级", "县级", "全省", "全市", "城镇", "农村"];
 
