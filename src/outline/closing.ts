@@ -114,5 +114,6 @@ export function endsWithNote(text: string, { start, end }: Line): boolean {
 export function isSignature(text: string, { start, end }: Line): boolean {
   if (end - start > 45) return false;
   const line = text.slice(start, end);
+  if (/^（(?:此件|本文|全文)[^）]{2,20}）$/u.test(line)) return true;
   return !/[，；。！？;…）)]/u.test(line) && !headingWords().note.test(line);
 }

@@ -162,7 +162,7 @@ function ofFirstSentence(
 ): HeadingEnd | null | undefined {
   const { text, sisters } = situation;
   const sentence = { start, end: stop };
-  if (runsOn(situation, sentence, lineEnd)) return null;
+  if (runsOn(situation, sentence, lineEnd)) return setOff(situation, start, stop, 24);
   const length = stop - start;
   const limit = sisters.bare ? 0 : Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * sisters.length));
   const introduced = beforeColon(situation, start, stop);
@@ -210,17 +210,24 @@ function onlyNotes(text: string, lines: Line[], from: number, end: number): bool
 }
 
 /** One blank between heading and body: `一、指导思想 以党的十七大精神为指导，…` */
-function setOff(situation: Situation, start: number, end: number): HeadingEnd | null {
+function setOff(
+  situation: Situation,
+  start: number,
+  end: number,
+  longest = LONGEST_SENTENCE,
+): HeadingEnd | null {
   const { text, blanks } = situation;
   if (blanks) return null;
-  const limit = Math.min(end, start + LONGEST_SENTENCE);
+  const limit = Math.min(end, start + longest);
   for (let i = start + 2; i < limit; i++) {
     const c = text[i]!;
     if ("。；;！!？?".includes(c)) return null;
     if (!isSpace(text.charCodeAt(i))) continue;
     const next = skipSpace(text, i, end);
     if (end - next < 15 || !/\p{Script=Han}$/u.test(text.slice(start, i))) return null;
-    if (!/^[\p{Script=Han}“《]/u.test(text.slice(next, next + 1))) return null;
+    if (!/^(?:[\p{Script=Han}“《]|\d{4}年)/u.test(text.slice(next, next + 5))) return null;
+    // 2021年6月底前 研究…: a date is no heading.
+    if (/[年月日底前]$/u.test(text.slice(start, i))) return null;
     // Letter-spaced words (总　则) and blanks inside a quotation are no ends.
     if (i - start < 2 || open(text, start, i)) continue;
     return { title: { start, end: i }, body: next, unmarked: false };

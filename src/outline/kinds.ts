@@ -1,5 +1,5 @@
 import { squeeze } from "../text/span.ts";
-import type { OutlineNode } from "../types/reading.ts";
+import type { OutlineNode, OutlinePart } from "../types/reading.ts";
 import type { SectionKind } from "../types/record.ts";
 import { headingWords } from "./vocabulary.ts";
 
@@ -10,13 +10,18 @@ export type Sense = "goal" | "finding" | "provision" | "task" | "aims" | "proced
  * Gives every node its kind, in document order: a node with children is a section; a leaf is what its own heading
  * says, else its text, else the nearest heading above that says something; else a task.
  *
- * @param title of the part
+ * @param part that the nodes are of
  */
-export function classify(text: string, nodes: OutlineNode[], title: string | null): void {
+export function classify(
+  text: string,
+  nodes: OutlineNode[],
+  { title, span }: Pick<OutlinePart, "title" | "span">,
+): void {
   const senses = new Map<OutlineNode, Sense | null>();
+  const report = isReport(text.slice(span.start, nodes[0]?.span.start ?? span.start));
   for (const node of nodes) {
-    const above = node.parent ? senses.get(node.parent)! : looksBack(title) ? "finding" : null;
-    const own = senseOf(node.title);
+    const above = node.parent ? senses.get(node.parent)! : tellsOutcome(title) ? "finding" : null;
+    const own = senseOf(node.title) ?? (report && !node.parent && isReview(text, node) ? "finding" : null);
     // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.
     const hoped =
       own === "finding" &&
@@ -92,6 +97,28 @@ export function senseOf(title: string): Sense | null {
 }
 
 /** 2017年为民办实事完成情况 */
-function looksBack(title: string | null): boolean {
+function tellsOutcome(title: string | null): boolean {
   return title !== null && /(?:完成|落实|进展|办理|执行)情况/u.test(title);
+}
+
+/** Whether a part is read to a congress: only there whole sections look back under headings that do not say so. */
+function isReport(preamble: string): boolean {
+  return /各位代表|报告政府工作|政府工作报告|人民代表大会.{0,30}会议上|向\p{Script=Han}{2,20}报告/u.test(
+    preamble.slice(0, 4000),
+  );
+}
+
+/**
+ * Words of what shall be may outnumber those of what was by so many in a thousand characters before a section of a
+ * report no longer looks back. Of 2,553 items of reports whose chapter says what they are 92 in 100 fall on the right
+ * side each by itself; a chapter has ten of them.
+ */
+const AHEAD = 15;
+
+/** Whether a section of a report says more of what was reached than of what shall be. */
+function isReview(text: string, { span }: OutlineNode): boolean {
+  const words = squeeze(text.slice(span.start, Math.min(span.end, span.start + 8000)));
+  const { looksBack, looksAhead } = headingWords();
+  const count = (pattern: RegExp) => Array.from(words.matchAll(pattern)).length;
+  return words.length > 200 && ((count(looksAhead) - count(looksBack)) * 1000) / words.length < AHEAD;
 }

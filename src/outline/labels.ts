@@ -196,7 +196,7 @@ function isInside(
 ): boolean {
   if (start === 0) return false;
   if (arabic || decimal) return /[\d.A-Za-z]/u.test(text[start - 1]!);
-  return Boolean(hanHalf || arabicHalf || open) && !isSpace(text.charCodeAt(start - 1));
+  return Boolean(hanHalf || arabicHalf || open) && !/[\s：。；]/u.test(text[start - 1]!);
 }
 
 /** `违反本办法第十三条规定`: an article that is cited, not one that begins. */

@@ -50,7 +50,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
     const listed = contents.findLast(({ span: { end } }) => end <= (own[0]?.span.start ?? 0)) ?? null;
     entitle(writing, own, labels, listed, report);
     trimEnds(text, paragraphs, own, breaks, limit);
-    classify(text, own, title);
+    classify(text, own, { title, span });
     nodes.push(...own);
     const first = own[0]?.span.start ?? span.end;
     const end = own.reduce((end, node) => Math.max(end, node.span.end), own.length > 0 ? 0 : span.end);

@@ -8,6 +8,8 @@ interface Headings {
   procedure: string[];
   purpose: string[];
   provision_text: string[];
+  looks_back: string[];
+  looks_ahead: string[];
   standing: string[];
   body_starts: string[];
   verbs: string[];
@@ -27,6 +29,8 @@ export interface HeadingWords {
   procedure: RegExp;
   purpose: RegExp;
   provisionText: RegExp;
+  looksBack: RegExp;
+  looksAhead: RegExp;
   standing: RegExp;
   bodyStart: RegExp;
   verb: RegExp;
@@ -56,6 +60,8 @@ export function headingWords(): HeadingWords {
     provision: new RegExp(`${any(lexicon.provision)}$`, "u"),
     procedure: new RegExp(`${any(lexicon.procedure)}$`, "u"),
     provisionText: new RegExp(`^${any(lexicon.provision_text)}`, "u"),
+    looksBack: new RegExp(any(lexicon.looks_back), "gu"),
+    looksAhead: new RegExp(any(lexicon.looks_ahead), "gu"),
     purpose: new RegExp(`^${any(lexicon.purpose)}`, "u"),
     standing: new RegExp(`${any(lexicon.standing)}$`, "u"),
     bodyStart: new RegExp(`^${any(lexicon.body_starts)}`, "u"),
