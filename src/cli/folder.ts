@@ -26,7 +26,9 @@ export interface Found {
 
 /** Endings that a folder is searched for; a file named outright may have any. */
 const documentEndings =
-  "txt text html htm mht mhtml docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf md markdown".split(" ");
+  "txt text html htm mht mhtml docx doc wps wpt pdf ofd xlsx xls et ods csv tsv rtf odt epub md markdown".split(
+    " ",
+  );
 /** Endings of extracted records, taken too where records are wanted. */
 const recordEndings = "yaml yml json ndjson".split(" ");
 /** What Markdown of this name holds is about the folder, not one of its documents. */

@@ -1,4 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { foldRadicals } from "../text/radicals.ts";
+import { reporter } from "../text/report.ts";
 import type { Source } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { limits, megabytes } from "./limits.ts";
@@ -14,6 +16,8 @@ const readers: Record<ReaderName, () => Promise<Reader>> = {
   csv: async () => (await import("./sheet/csv.ts")).readCsv,
   docx: async () => (await import("./word/docx.ts")).readDocx,
   ole: async () => (await import("./word/ole.ts")).readOle,
+  odt: async () => (await import("./word/odt.ts")).readOdt,
+  epub: async () => (await import("./web/epub.ts")).readEpub,
   rtf: async () => (await import("./word/rtf.ts")).readRtf,
   pdf: async () => (await import("./page/pdf.ts")).readPdf,
   ofd: async () => (await import("./page/ofd.ts")).readOfd,
@@ -37,7 +41,7 @@ export interface Bounds {
 
 /**
  * A document file as text with its tables, whatever its format (by content, not by name): plain text, HTML, MHTML, DOCX, DOC, WPS,
- * RTF, PDF, OFD, XLSX, XLS, ODS, ET, CSV.
+ * ODT, RTF, PDF, OFD, EPUB, XLSX, XLS, ODS, ET, CSV, Markdown.
  *
  * @param path a file, or anything else that can be opened and read to its end
  * @throws UserError where the file is at fault: missing, empty, too large, damaged, encrypted, not a document …
@@ -63,7 +67,16 @@ export async function readBytes(
   const read = await readers[sniff(bytes, base)]();
   const source = await guard(() => read(bytes, base));
   if (!/\S/u.test(source.text)) throw new UserError("file.empty", { path });
-  return source;
+  return withoutRadicals(source);
+}
+
+/** Radicals in place of characters, as copying from a PDF viewer leaves them, would hide every word that they stand in. */
+function withoutRadicals(source: Source): Source {
+  const { text, count } = foldRadicals(source.text);
+  if (count === 0) return source;
+  const folded = { ...source, text, messages: [...source.messages] };
+  reporter(folded.messages)("read.radicals", undefined, { count });
+  return folded;
 }
 
 function refuseTooLarge(path: string, size: number, head: Uint8Array): void {

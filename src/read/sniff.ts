@@ -6,7 +6,15 @@ import type { Origin, ReaderName } from "./reader.ts";
 export const headBytes = 4096;
 
 /** Names of containers as users know them, by the ending of the file name: in error messages only. */
-const zipNames: Record<string, string> = { xlsx: "XLSX", et: "ET", ods: "ODS", ofd: "OFD", docx: "DOCX" };
+const zipNames: Record<string, string> = {
+  xlsx: "XLSX",
+  et: "ET",
+  ods: "ODS",
+  ofd: "OFD",
+  docx: "DOCX",
+  odt: "ODT",
+  epub: "EPUB",
+};
 
 /**
  * What a file is, by its content; its name decides only between plain text and CSV, which look alike.
@@ -60,8 +68,10 @@ function sniffArchive(bytes: Uint8Array, base: Origin): ReaderName {
   if (archive.has("mimetype") && archive.has("content.xml")) {
     const type = asciiOf(archive.read("mimetype")!.subarray(0, 100));
     if (type.includes("spreadsheet")) return "ods";
+    if (type.includes("opendocument.text")) return "odt";
     throw new UserError("file.unsupported", { path: base.path, format: "OpenDocument", instead: ".docx" });
   }
+  if (archive.has("META-INF/container.xml")) return "epub";
   // The folder tells even where the main part is called document2.xml.
   const folder = (name: string): boolean => archive.names.some((entry) => entry.startsWith(`${name}/`));
   if (folder("word")) return "docx";

@@ -15,6 +15,8 @@ const formats = [
   "ods",
   "csv",
   "rtf",
+  "odt",
+  "epub",
   "record",
 ] as const;
 

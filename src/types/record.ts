@@ -26,6 +26,8 @@ export type SourceFormat =
   | "ods"
   | "csv"
   | "rtf"
+  | "odt"
+  | "epub"
   | "record";
 
 /* ---- what is read ---- */

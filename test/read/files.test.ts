@@ -36,6 +36,7 @@ describe("the same notice in every format of word processors", () => {
     ["notice-libreoffice.docx", "docx"],
     ["notice.doc", "doc"],
     ["notice.rtf", "rtf"],
+    ["notice.odt", "odt"],
   ])("%s: numbers, merged cells, a word split over runs", async (name, format) => {
     const source = await read(name);
     expect(source.text).toBe(notice);
@@ -85,6 +86,13 @@ describe("what a reader of the printed page does not see, or sees elsewhere", ()
     const source = await read("marks.doc");
     expect(source.text).toBe(body(""));
     expect(source.messages).toMatchObject([footnote, { rule: "read.text-box", values: { text: "框内" } }]);
+    expect(cellsOf(source)).toEqual(["0,0 1×1 内一 内二", "0,1 1×1 外", "1,0 1×2 跨两列"]);
+  });
+
+  test("marks.odt: the text box before its paragraph, hidden and deleted text left out", async () => {
+    const source = await read("marks.odt");
+    expect(source.text).toBe(body("框内\n"));
+    expect(source.messages).toMatchObject([footnote]);
     expect(cellsOf(source)).toEqual(["0,0 1×1 内一 内二", "0,1 1×1 外", "1,0 1×2 跨两列"]);
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { unifyIdeographs } from "../../src/read/page/radicals.ts";
+import { readBytes } from "../../src/read/read.ts";
+import { unifyIdeographs } from "../../src/text/radicals.ts";
 
 test.each([
   ["⼯作⼈员⺠⽣⽇⽉⾏业", "工作人员民生日月行业"],
@@ -14,4 +15,11 @@ test.each([
 
 test.each(["户戶長龍門", "ＡＢ①㎡…“”", "〇○"])("%s is left alone", (text) => {
   expect(unifyIdeographs(text)).toBe(text);
+});
+
+test("radicals in a text copied from a PDF viewer are read as characters, and told", async () => {
+  const source = await readBytes(Buffer.from("⼀、推进⼯业⻓廊建设5公⾥"), { path: "x.txt" });
+  expect(source.text).toBe("一、推进工业长廊建设5公里");
+  expect(source.messages).toMatchObject([{ rule: "read.radicals", values: { count: 4 } }]);
+  expect((await readBytes(Buffer.from("―豈"), { path: "x.txt" })).text).toBe("―豈");
 });

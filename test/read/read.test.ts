@@ -67,8 +67,8 @@ describe("files", () => {
 describe("what is known and not read is named", () => {
   test.each<[string, string | Uint8Array, string, string]>([
     [
-      "OpenDocument text",
-      makeZip({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "" }),
+      "an OpenDocument presentation",
+      makeZip({ mimetype: "application/vnd.oasis.opendocument.presentation", "content.xml": "" }),
       "file.unsupported",
       "OpenDocument",
     ],

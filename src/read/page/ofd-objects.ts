@@ -1,9 +1,9 @@
+import { unifyIdeographs } from "../../text/radicals.ts";
+import { isWide } from "../../text/wide.ts";
 import type { Attributes } from "../xml.ts";
 import { numbersOf } from "./ofd-document.ts";
 import type { Fragment, Rule } from "./page.ts";
 import { apply, type Matrix, quarterOf } from "./page-matrix.ts";
-import { unifyIdeographs } from "./radicals.ts";
-import { isWide } from "./wide.ts";
 
 /** Points in a millimetre. */
 export const perMillimetre = 72 / 25.4;

@@ -1,5 +1,5 @@
+import { isWide } from "../../text/wide.ts";
 import type { Fragment } from "./page.ts";
-import { isWide } from "./wide.ts";
 
 /** A line of print. */
 export interface Line {

@@ -1,6 +1,6 @@
+import { unifyIdeographs } from "../../text/radicals.ts";
 import type { Fragment } from "./page.ts";
 import { apply, type Matrix, multiply, quarterOf } from "./page-matrix.ts";
-import { unifyIdeographs } from "./radicals.ts";
 
 /** Numbers of pdf.js' operators (`OPS`) that place text. */
 export interface TextOperators {

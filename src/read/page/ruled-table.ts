@@ -1,8 +1,8 @@
+import { isWide } from "../../text/wide.ts";
 import type { TableBlock } from "../layout.ts";
 import type { Fragment, Page, Rule } from "./page.ts";
 import { firstUnit, joinLines, type Line, linesOf } from "./page-lines.ts";
 import { close, distinct, joinRules, type Lattice, latticesOf } from "./rules.ts";
-import { isWide } from "./wide.ts";
 
 /** More cells than that is a form for machines, not a table for readers. */
 const maxCells = 20_000;

@@ -1,5 +1,5 @@
+import { isWide } from "../../text/wide.ts";
 import type { Block } from "../layout.ts";
-import { isWide } from "../page/wide.ts";
 import { markersOf } from "./html-list.ts";
 import type { Measure, Measures } from "./html-measure.ts";
 import { gridOf, isData } from "./html-table.ts";

@@ -1,42 +1,5 @@
+import { formatListNumber } from "../word/list-number.ts";
 import { attribute, isElement, type PageElement } from "./html-tree.ts";
-
-const digits = "〇一二三四五六七八九";
-
-/** 1–99 as an official counts: 一, 十, 十一, 二十, 二十一. */
-function chinese(n: number): string {
-  if (n < 1 || n > 99) return String(n);
-  const tens = Math.floor(n / 10);
-  const ones = n % 10;
-  return `${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${ones > 0 ? digits[ones] : ""}`;
-}
-
-function letters(n: number): string {
-  return n < 1
-    ? String(n)
-    : `${n > 26 ? letters(Math.floor((n - 1) / 26)) : ""}${String.fromCharCode(97 + ((n - 1) % 26))}`;
-}
-
-const romans: [number, string][] = [
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-function roman(n: number): string {
-  if (n < 1 || n > 399) return String(n);
-  let left = n;
-  let out = "";
-  for (const [value, sign] of romans) {
-    for (; left >= value; left -= value) out += sign;
-  }
-  return out;
-}
 
 /**
  * The numbers that a browser prints before the items of an `ol`: 1. a. i. or 一、 by its type and style.
@@ -62,11 +25,14 @@ export function markersOf(list: PageElement): Map<PageElement, string> {
 }
 
 function marker(n: number, type: string, style: string): string {
-  if (/chinese|cjk-ideographic|japanese/u.test(style)) return `${chinese(n)}、`;
-  if (type === "a" || style === "lower-alpha" || style === "lower-latin") return `${letters(n)}. `;
-  if (type === "A" || style === "upper-alpha" || style === "upper-latin")
-    return `${letters(n).toUpperCase()}. `;
-  if (type === "i" || style === "lower-roman") return `${roman(n)}. `;
-  if (type === "I" || style === "upper-roman") return `${roman(n).toUpperCase()}. `;
-  return `${n}. `;
+  if (/chinese|cjk-ideographic|japanese/u.test(style)) return `${formatListNumber(n, "chineseCounting")}、`;
+  return `${formatListNumber(n, formats.find(([, names]) => names.test(type === "" ? style : type))?.[0] ?? "decimal")}. `;
 }
+
+/** Formats of word processors by the types and styles of HTML. */
+const formats: [string, RegExp][] = [
+  ["lowerLetter", /^(?:a|lower-alpha|lower-latin)$/u],
+  ["upperLetter", /^(?:A|upper-alpha|upper-latin)$/u],
+  ["lowerRoman", /^(?:i|lower-roman)$/u],
+  ["upperRoman", /^(?:I|upper-roman)$/u],
+];

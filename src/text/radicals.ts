@@ -1,4 +1,4 @@
-import { loadLexicon } from "../../lexicon/load.ts";
+import { loadLexicon } from "../lexicon/load.ts";
 
 let table: Map<string, string> | undefined;
 
@@ -22,6 +22,22 @@ function mapping(): Map<string, string> {
   // The form of mainland print, where NFKC gives the one of Taiwan; and U+2015, which stands for the dash in Noto.
   table.set("⼾", "户").set("―", "—");
   return table;
+}
+
+/**
+ * Ordinary characters for the radicals (⼯ ⼀ ⻓) that stand in texts copied from a PDF viewer; one code unit for one.
+ *
+ * @returns the text and how many were replaced
+ */
+export function foldRadicals(text: string): { text: string; count: number } {
+  let count = 0;
+  const folded = text.replace(/[\u2e80-\u2fd5]/gu, (char) => {
+    const plain = mapping().get(char);
+    if (plain === undefined) return char;
+    count++;
+    return plain;
+  });
+  return { text: folded, count };
 }
 
 /**
