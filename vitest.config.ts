@@ -26,12 +26,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [...slow, "test/system/**"],
+          exclude: [...slow, "test/system/**", "test/audit/**"],
           // Modules, lexicons and the dictionary are loaded once a worker; no test of these changes the process.
           isolate: false,
         },
       },
       { extends: true, test: { name: "slow", include: slow } },
+      // Of the code, not of what it does: regular expressions, lookups, dead code (`npm run check`).
+      { extends: true, test: { name: "audit", include: ["test/audit/**/*.test.ts"] } },
     ],
   },
 });

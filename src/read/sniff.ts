@@ -62,7 +62,8 @@ export function isContainer(head: Uint8Array): boolean {
 }
 
 function sniffArchive(bytes: Uint8Array, base: Origin): ReaderName {
-  const format = zipNames[endingOf(base.path)] ?? "ZIP";
+  const ending = endingOf(base.path);
+  const format = (Object.hasOwn(zipNames, ending) ? zipNames[ending] : undefined) ?? "ZIP";
   const archive = openArchive(bytes, { path: base.path, format });
   if (archive.names.some((name) => name.toLowerCase() === "ofd.xml")) return "ofd";
   if (archive.has("mimetype") && archive.has("content.xml")) {

@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { run } from "../cli/in-process.ts";
+import { builtPatterns, costsOf, literalPatterns } from "./patterns.ts";
+
+/**
+ * Patterns that may take more than linear time on a text made for it: polynomial ones only, each applied to a stretch
+ * that is bounded. The list only shrinks.
+ */
+const listed = new URL("patterns.yaml", import.meta.url);
+
+/** Uses of the library that make all patterns that are built of the lexicon. */
+async function everything(): Promise<void> {
+  const plans = await import("../../src/index.ts");
+  const records = [];
+  for (const name of ["seeds/jincheng-2010.txt", "seeds/wuhai-2008.txt", "fixtures/files/notice.docx"]) {
+    const source = await plans.readDocument(name);
+    records.push(plans.withKeywords(plans.extractDocument(source), source.text));
+    plans.findMentions(source.text);
+  }
+  plans.compare(records);
+  plans.diff(records[0]!, records[1]!);
+  plans.reuse(records);
+  for (const args of [
+    ["show", "seeds/wuhai-2008.txt"],
+    ["check", "seeds/wuhai-2008.txt"],
+  ])
+    await run(args);
+}
+
+/** Those that are built of words can be long as a page. */
+const longest = 120;
+
+test("no regular expression takes more than linear time but the listed", { timeout: 1_200_000 }, async () => {
+  const patterns = [...literalPatterns(), ...(await builtPatterns(everything))];
+  expect(patterns.length).toBeGreaterThan(300);
+  const costs = await costsOf(patterns);
+  const found = patterns
+    .map(({ source, flags, where }) => ({
+      where: where.replace(/:\d+$/u, ""),
+      pattern: `/${source}/${flags}`,
+    }))
+    .filter(({ pattern }) => costs.get(pattern) !== "linear")
+    .map(({ where, pattern }) => `${costs.get(pattern)} ${where} ${pattern.slice(0, longest)}`);
+  expect(found.filter((line) => line.startsWith("exponential"))).toEqual([]);
+  const lines = [...new Set(found)].sort();
+  if (process.env.PLANS_WRITE_LISTS)
+    writeFileSync(listed, `${lines.map((line) => `- ${JSON.stringify(line)}\n`).join("")}`);
+  expect(lines).toEqual(parse(readFileSync(listed, "utf8")));
+});
