@@ -11,7 +11,7 @@ export interface Issued {
 
 /** So much of a text is searched for what a notice issues. */
 const OPENING = 4000;
-const NAME = "((?:[^《》。；]|《[^《》。；]{1,60}》|〈[^〈〉。；]{1,60}〉){4,90}?)";
+const NAME = "((?:[^《》。；]|《[^《》。；]{1,60}》){4,90}?)";
 /** 关于印发《X》的通知, 转发X和Y的通知 */
 const named = new RegExp(
   `(?:印发|转发|发布|公布|下发)(?:《${NAME}》|((?:[^。；！？《》]|《[^。；《》]{1,60}》){4,90}?))(?:的通\\s*知|的公\\s*告)`,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { run } from "../cli/in-process.ts";
-import { builtPatterns, costsOf, literalPatterns } from "./patterns.ts";
+import { builtPatterns, costsOf, literalPatterns, type Pattern } from "./patterns.ts";
 
 /**
  * Patterns that may take more than linear time on a text made for it: polynomial ones only, each applied to a stretch
@@ -32,20 +32,27 @@ async function everything(): Promise<void> {
 /** Those that are built of words can be long as a page. */
 const longest = 120;
 
+/** How a pattern stands in the list: its file, and its beginning. */
+function lineOf({ source, flags, where }: Pattern): string {
+  return `${where.replace(/:\d+$/u, "")} ${`/${source}/${flags}`.slice(0, longest)}`;
+}
+
 test("no regular expression takes more than linear time but the listed", { timeout: 1_200_000 }, async () => {
   const patterns = [...literalPatterns(), ...(await builtPatterns(everything))];
   expect(patterns.length).toBeGreaterThan(300);
   const costs = await costsOf(patterns);
   const found = patterns
-    .map(({ source, flags, where }) => ({
-      where: where.replace(/:\d+$/u, ""),
-      pattern: `/${source}/${flags}`,
-    }))
-    .filter(({ pattern }) => costs.get(pattern) !== "linear")
-    .map(({ where, pattern }) => `${costs.get(pattern)} ${where} ${pattern.slice(0, longest)}`);
-  expect(found.filter((line) => line.startsWith("exponential"))).toEqual([]);
+    .map((pattern) => [costs.get(`/${pattern.source}/${pattern.flags}`), lineOf(pattern)])
+    .filter(([cost]) => cost !== "linear")
+    .map(([cost, line]) => `${cost} ${line}`);
   const lines = [...new Set(found)].sort();
   if (process.env.PLANS_WRITE_LISTS)
     writeFileSync(listed, `${lines.map((line) => `- ${JSON.stringify(line)}\n`).join("")}`);
-  expect(lines).toEqual(parse(readFileSync(listed, "utf8")));
+  expect(lines.filter((line) => line.startsWith("exponential"))).toEqual([]);
+  // On a busy machine the checker gives up on more of them, so `unknown` and a proven cost are not told apart.
+  const bare = (line: string) => line.replace(/^\w+ /u, "");
+  const allowed = new Set((parse(readFileSync(listed, "utf8")) as string[]).map(bare));
+  expect(lines.map(bare).filter((line) => !allowed.has(line))).toEqual([]);
+  const all = new Set(patterns.map((pattern) => lineOf(pattern)));
+  expect([...allowed].filter((line) => !all.has(line))).toEqual([]);
 });

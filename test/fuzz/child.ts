@@ -4,7 +4,7 @@
  */
 import { compare } from "../../src/compare/compare/compare.ts";
 import { diff } from "../../src/compare/diff/diff.ts";
-import { findMentions } from "../../src/extract/mentions.ts";
+import { findMentions } from "../../src/mentions/mentions.ts";
 import { extractSource } from "../../src/pipeline.ts";
 import { readBytes } from "../../src/read/read.ts";
 import { isRecord } from "../../src/record/is-record.ts";
