@@ -97,7 +97,7 @@ async function run(command: string): Promise<string[]> {
   const known = outputs.get(command);
   if (known) return known;
   // What the other README has written would be left as it is, and be said to be unchanged.
-  const written = / --output (\S+)/u.exec(command)?.[1];
+  const written = / (?:--output|index) (\S+)/u.exec(command)?.[1];
   if (written) rmSync(join(folder, written), { force: true, recursive: true });
   const printed = /^plans [^|><;&$*]*$/u.test(command) ? await inProcess(command) : inShell(command);
   const lines = printed.split("\n").slice(0, -1);

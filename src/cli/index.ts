@@ -25,7 +25,7 @@ interface Options {
 type Outcome = "new" | "changed" | "unchanged";
 
 /** A block of documents is in the corpus whole or not at all; so many characters make one. */
-const blockCharacters = 500_000;
+const blockCharacters = 200_000;
 
 export const command: Command = {
   arguments: "<db> [inputs...]",

@@ -21,7 +21,7 @@ function showHit(hit: Hit, { width, paint }: { width: number; paint: Paint }): s
   const about = [hit.region, hit.year].filter((known) => known !== null).join(" ");
   const head = [about && paint.strong(about), place].filter(Boolean).join("  ");
   const path =
-    hit.path === null || hit.path === "" ? [] : wrapLines(oneLine(hit.path), width - 2).slice(0, 1);
+    hit.path === null || hit.path === "" ? [] : [cutTo(oneLine(hit.path), width - 2)];
   const { text, found } = excerpt(hit);
   const name = hit.name === undefined ? [] : [`    ${paint.strong(oneLine(hit.name))}`];
   const lines = marked(wrapLines(text, width - 4), found, paint);
@@ -46,6 +46,10 @@ export function excerpt({ text, found }: Pick<Hit, "text" | "found">): { text: s
       .filter((span) => span.start >= start && span.end <= end)
       .map((span) => ({ start: span.start - start + front.length, end: span.end - start + front.length })),
   };
+}
+
+function cutTo(text: string, columns: number): string {
+  return wrapLines(text, columns).length === 1 ? text : `${wrapLines(text, columns - 1)[0]}…`;
 }
 
 /** The words of a query stand out, also where a line breaks in the middle of one. */
