@@ -20,8 +20,7 @@ function showHit(hit: Hit, { width, paint }: { width: number; paint: Paint }): s
   const place = `${hit.document}${hit.line === null ? "" : `:${hit.line}`}`;
   const about = [hit.region, hit.year].filter((known) => known !== null).join(" ");
   const head = [about && paint.strong(about), place].filter(Boolean).join("  ");
-  const path =
-    hit.path === null || hit.path === "" ? [] : [cutTo(oneLine(hit.path), width - 2)];
+  const path = hit.path === null || hit.path === "" ? [] : [cutTo(oneLine(hit.path), width - 2)];
   const { text, found } = excerpt(hit);
   const name = hit.name === undefined ? [] : [`    ${paint.strong(oneLine(hit.name))}`];
   const lines = marked(wrapLines(text, width - 4), found, paint);
