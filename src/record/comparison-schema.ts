@@ -33,7 +33,15 @@ export const Comparison = z
         "A region, a year, or a document each; lists of counts and cells have one entry per column",
     }),
     themes: z.array(
-      z.strictObject({ name: z.string(), counts: z.array(z.number()), shares: z.array(z.number()) }),
+      z.strictObject({
+        name: z.string(),
+        counts: z.array(z.number()),
+        shares: z.array(z.number()),
+        rates: z
+          .strictObject({ plans: z.array(z.number()), reviews: z.array(z.number()) })
+          .exactOptional()
+          .meta({ description: "How often the theme's words stand in 10,000 characters" }),
+      }),
     ),
     keywords: z.array(
       z.strictObject({
@@ -42,6 +50,11 @@ export const Comparison = z
         keyness: z.number().meta({ description: "Log-likelihood G2 of the column against the others" }),
         effect: z.number().exactOptional().meta({ description: "log2 of the ratio of relative frequencies" }),
         column: Id,
+        uncertain: z.literal(true).exactOptional().meta({ description: "G2 below 10.83: it may be chance" }),
+        context: z
+          .strictObject({ document: Id, item: Id, text: z.string() })
+          .exactOptional()
+          .meta({ description: "A sentence that shows it, verbatim" }),
       }),
     ),
     matches: z.array(

@@ -21,6 +21,8 @@ export interface Theme {
   name: string;
   counts: number[];
   shares: number[];
+  /** How often the theme's words stand in 10,000 characters of what is planned, and of what is told of the past. */
+  rates?: { plans: number[]; reviews: number[] };
 }
 
 export interface KeyTerm {
@@ -32,6 +34,10 @@ export interface KeyTerm {
   effect?: number;
   /** Id of the column that says it more. */
   column: string;
+  /** G2 below 10.83: it may be chance. */
+  uncertain?: true;
+  /** A sentence that shows it, verbatim. */
+  context?: { document: string; item: string; text: string };
 }
 
 /** How sure a match is; calibrated on graded pairs, see ARCHITECTURE.md. */

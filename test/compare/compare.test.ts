@@ -69,7 +69,14 @@ describe("compare", () => {
     const places = [2, 1, 0];
     const flip = <T>(cells: T[]): T[] => places.map((i) => cells[i]!);
     expect(
-      turned.themes.map((theme) => ({ ...theme, counts: flip(theme.counts), shares: flip(theme.shares) })),
+      turned.themes.map((theme) => ({
+        ...theme,
+        counts: flip(theme.counts),
+        shares: flip(theme.shares),
+        ...(theme.rates
+          ? { rates: { plans: flip(theme.rates.plans), reviews: flip(theme.rates.reviews) } }
+          : {}),
+      })),
     ).toEqual(comparison.themes);
     expect(turned.keywords.map((term) => ({ ...term, counts: flip(term.counts) }))).toEqual(
       comparison.keywords,

@@ -32,14 +32,20 @@ describe("logRatio", () => {
 describe("keyTerms", () => {
   const columns = [
     column("east", { 社区: 30, 农区: 1, 政务: 20 }, 1000),
-    column("west", { 农区: 25, 政务: 21, 煤矿: 2 }, 1000),
+    column("west", { 农区: 25, 政务: 21, 煤矿: 2, 旅游: 4 }, 1000),
   ];
 
   it("gives each column what it says more, the surest first, with the counts of all", () => {
-    expect(keyTerms(columns, 10).map(({ term, column: id, counts }) => [term, id, counts])).toEqual([
+    const sure = keyTerms(columns, 10).filter(({ uncertain }) => !uncertain);
+    expect(sure.map(({ term, column: id, counts }) => [term, id, counts])).toEqual([
       ["社区", "east", [30, 0]],
       ["农区", "west", [1, 25]],
     ]);
+  });
+
+  it("marks what may be chance, and leaves out what is said once or twice", () => {
+    const chance = keyTerms(columns, 10).filter(({ uncertain }) => uncertain);
+    expect(chance.map(({ term, column: id }) => [term, id])).toEqual([["旅游", "west"]]);
   });
 
   it("gives so many for each column and not in all", () => {

@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { builtInThemes, checkThemes } from "../../src/compare/compare/theme-words.ts";
 import { weighThemes } from "../../src/compare/compare/themes.ts";
-import { recordOf } from "./records.ts";
 
 const themes = [
   { name: "农业", words: ["农村", "农业", "三农"] },
   { name: "网络", words: ["宽带", "网络"] },
   { name: "安全", words: ["网络安全", "等级保护"] },
 ];
+const speech = (...tasks: [string, string][]) => ({
+  plans: tasks.map(([title, text]) => ({ title, text })),
+  reviews: [],
+});
 const weigh = (...tasks: [string, string][]) =>
-  Object.fromEntries(
-    weighThemes([[recordOf("a", tasks)]], themes).map(({ name, counts }) => [name, counts[0]]),
-  );
+  Object.fromEntries(weighThemes([speech(...tasks)], themes).map(({ name, counts }) => [name, counts[0]]));
 
 describe("weighThemes", () => {
   it.each<[string, [string, string][], Record<string, number>]>([
@@ -22,14 +23,17 @@ describe("weighThemes", () => {
       { 农业: 7, 网络: 5 },
     ],
     ["lets the longest word win", [["", "落实网络安全。"]], { 安全: 7 }],
-    ["lets the heading speak for sentences that say nothing", [["发展三农", "建设服务站。"]], { 农业: 6 }],
-    ["lets the heading weigh in each sentence", [["发展三农", "普及宽带。"]], { 农业: 5 }],
+    ["counts a heading as one sentence", [["发展三农", "普及宽带。"]], { 农业: 4, 网络: 5 }],
+    ["lets no heading speak for what stands under it", [["发展三农", "建设服务站。"]], { 农业: 4, 其他: 6 }],
     [
-      "and gives way to what a sentence is full of",
-      [["发展三农", "普及宽带，宽带网络，网络。"]],
-      { 网络: 13 },
+      "gives a sentence to two themes that have as much of it",
+      [["", "农业网络。"]],
+      { 农业: 2.5, 网络: 2.5 },
     ],
-    ["falls back on the rest of the task", [["", "发展农业。办好节会。"]], { 农业: 10 }],
+    ["and to one that has more", [["", "农业农村网络。"]], { 农业: 7 }],
+    ["takes a sentence without words to the one before it", [["", "发展农业。办好节会。"]], { 农业: 10 }],
+    ["or behind it", [["", "办好节会。发展农业。"]], { 农业: 10 }],
+    ["but not over the end of a paragraph", [["", "发展农业。\n办好节会。"]], { 农业: 5, 其他: 5 }],
     ["knows what it does not know", [["", "办好节会。"]], { 其他: 5 }],
     ["takes a heading that is all there is", [["发展农业", ""]], { 农业: 4 }],
   ])("%s", (_, tasks, expected) => {
@@ -37,13 +41,13 @@ describe("weighThemes", () => {
   });
 
   it("gives each column shares that add up to 1, the heaviest theme first", () => {
-    const east = recordOf("east", [["发展农业", "一二三四五六七。"]]);
-    const west = recordOf("west", [
+    const east = speech(["", "发展农业，一二三四五六七。"]);
+    const west = speech(
       ["", "普及宽带。"],
       ["", "发展农业，提高收入。"],
       ["", "等级保护和宽带网络网络安全。"],
-    ]);
-    const found = weighThemes([[east], [west]], themes);
+    );
+    const found = weighThemes([east, west], themes);
     expect(found[0]!.name).toBe("农业");
     for (const column of [0, 1]) {
       expect(found.reduce((sum, { shares }) => sum + shares[column]!, 0)).toBeCloseTo(1, 10);
@@ -52,18 +56,28 @@ describe("weighThemes", () => {
   });
 
   it("does not divide by nothing", () => {
-    expect(weighThemes([[recordOf("a", [])]], themes)).toEqual([]);
-    const [theme] = weighThemes([[recordOf("a", [])], [recordOf("b", [["", "农业。"]])]], themes);
+    expect(weighThemes([speech()], themes)).toEqual([]);
+    const [theme] = weighThemes([speech(), speech(["", "农业。"])], themes);
     expect(theme?.shares).toEqual([0, 1]);
   });
 
-  it("passes over rows that restate a task", () => {
-    const record = recordOf("a", [
-      ["", "发展农业。"],
-      ["", "发展农业。"],
-    ]);
-    record.tasks[1]!.sameAs = "1.1";
-    expect(weighThemes([[record]], themes)[0]?.counts).toEqual([5]);
+  it("says how often its words stand in 10,000 characters, of plans and reviews apart", () => {
+    const [theme] = weighThemes(
+      [{ ...speech(["", "农业农村一二三四五。"]), reviews: [{ title: "", text: "三农成绩。" }] }],
+      themes,
+    );
+    expect(theme?.rates).toEqual({ plans: [2000], reviews: [2000] });
+  });
+
+  it("moves little where a clause is cut out of a heading", () => {
+    const text = "推进农业现代化建设。".repeat(20);
+    const [long, short] = ["提升网络安全，发展农业", "发展农业"].map((title) =>
+      weighThemes([speech([title, text])], themes),
+    );
+    for (const { name, shares } of long!) {
+      const other = short!.find((theme) => theme.name === name)?.shares[0] ?? 0;
+      expect(Math.abs(shares[0]! - other)).toBeLessThan(0.06);
+    }
   });
 });
 
@@ -79,7 +93,7 @@ describe("built-in themes", () => {
       ["推进乡村振兴", "稳定粮食播种面积。", "农业农村"],
     ];
     for (const [title, text, name] of tasks) {
-      expect(weighThemes([[recordOf("a", [[title, text]])]], all)[0]?.name).toBe(name);
+      expect(weighThemes([speech([title, text])], all)[0]?.name).toBe(name);
     }
   });
 

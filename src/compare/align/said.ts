@@ -1,5 +1,3 @@
-import { foldWidth } from "../../text/fold.ts";
-import { squeeze } from "../../text/span.ts";
 import type { PolicyDocument } from "../../types/record.ts";
 import { spokenTasks } from "../compare/spoken.ts";
 import { markFormulae } from "../reuse/formulae.ts";
@@ -27,6 +25,12 @@ export function saidBy(record: PolicyDocument, text?: string): Unit[] {
   return cutUnits(taskUnits(own)).filter((unit) => unit.title !== "" || speaks(unit));
 }
 
+/** What a document tells of the past; known only with its source text. */
+export function reviewsBy(record: PolicyDocument, text?: string): Unit[] {
+  if (text === undefined) return [];
+  return textUnits(record, text, false).filter(({ sort }) => sort === "review");
+}
+
 function speaks({ title, text }: Unit): boolean {
   const { codes } = lettersOf([{ start: 0, text: title + text }]);
   if (codes.length < fewest) return false;
@@ -46,9 +50,4 @@ export function nameOf({ title, text }: Pick<Unit, "title" | "text">): string {
   const lead = sentence.exec(own)?.[0];
   if (lead) return lead;
   return own.length > 30 ? `${own.slice(0, 30)}…` : own;
-}
-
-/** The letters that decide whether two units are the same: white space and width aside. */
-export function sameText(text: string): string {
-  return squeeze(foldWidth(text));
 }

@@ -1,18 +1,21 @@
 import type { PolicyDocument } from "../../types/record.ts";
-import type { Comparison, Match, Unmatched } from "../../types/results.ts";
+import type { Comparison, KeyTerm, Match, Unmatched } from "../../types/results.ts";
 import type { DictionaryLine } from "../../words/frequencies.ts";
-import { wordsIn } from "../../words/segment.ts";
-import { isContentWord } from "../../words/stop-words.ts";
 import { type Alignment, alignAcross } from "../align/across.ts";
+import { reviewsBy } from "../align/said.ts";
 import { reuse } from "../reuse/reuse.ts";
 import { countAgencies } from "./agencies.ts";
 import { type By, columnsOf, type RecordColumn } from "./columns.ts";
+import { withContexts } from "./context.ts";
 import { alignIndicators } from "./indicators.ts";
-import { keyTerms, type WordCounts } from "./keyness.ts";
+import { keyTerms } from "./keyness.ts";
 import { matchOf, prioritiesOf, type Star, starsOf } from "./priorities.ts";
-import { spokenTasks } from "./spoken.ts";
+import { countTerms } from "./telling.ts";
 import { builtInThemes, type ThemeWords } from "./theme-words.ts";
-import { weighThemes } from "./themes.ts";
+import { type Speech, weighThemes } from "./themes.ts";
+
+/** Source texts by document id. */
+export type Texts = ReadonlyMap<string, string>;
 
 export interface CompareOptions {
   /** What a column is; `document` unless told. */
@@ -24,7 +27,7 @@ export interface CompareOptions {
   /** Words of one's own for the segmenter (`readDictionary`). */
   words?: DictionaryLine[];
   /** Source texts by document id: with them paragraphs outside the tasks of long reports are compared too. */
-  texts?: ReadonlyMap<string, string>;
+  texts?: Texts;
   /** Key terms for each column; 20 unless told. */
   keywords?: number;
 }
@@ -39,16 +42,17 @@ export interface CompareOptions {
 export function compare(records: PolicyDocument[], options: CompareOptions = {}): Comparison {
   const columns = columnsOf(records, options.by ?? "document", options.labels);
   const groups = columns.map((column) => column.records);
-  const alignment = alignAcross(groups, options.texts ?? new Map());
+  const texts: Texts = options.texts ?? new Map();
+  const alignment = alignAcross(groups, texts);
   const stars = starsOf(alignment);
   return {
     schema: "plans.comparison/1",
     columns: columns.map(({ id, label, documents }) => ({ id, label, documents })),
-    themes: weighThemes(groups, options.themes ?? builtInThemes()),
-    keywords: keyTerms(
-      columns.map(({ id, records: own }) => ({ id, words: countWords(own, options.words) })),
-      options.keywords ?? 20,
+    themes: weighThemes(
+      groups.map((records, column) => speechOf(column, records, alignment, texts)),
+      options.themes ?? builtInThemes(),
     ),
+    keywords: termsOf(columns, alignment, options),
     matches: matchesOf(alignment, stars),
     priorities: prioritiesOf(alignment, stars, columns.length),
     unmatched: unmatchedOf(alignment),
@@ -110,21 +114,43 @@ function unmatchedOf({ said, ties, near }: Alignment): Unmatched[] {
     });
 }
 
-function countWords(records: PolicyDocument[], words: DictionaryLine[] | undefined): WordCounts {
-  const all = new Map<string, number>();
-  const text = records.flatMap(spokenTasks).map((task) => `${task.title}\n${task.text}`);
-  for (const word of wordsIn(text.join("\n"), words)) {
-    // One character alone is never counted.
-    if (word.length > 1) all.set(word, (all.get(word) ?? 0) + 1);
-  }
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const [word, count] of all) {
-    if (!isContentWord(word)) continue;
-    counts.set(word, count);
-    total += count;
-  }
-  return { counts, total };
+/** Key terms of each column with a sentence that shows each. */
+function termsOf(
+  columns: readonly RecordColumn[],
+  { said }: Alignment,
+  { words, keywords = 20 }: CompareOptions,
+): KeyTerm[] {
+  const texts = columns.map((_, column) => said.filter((one) => one.column === column));
+  const counts = countTerms(
+    columns.map(({ records }, i) => ({ records, texts: texts[i]!.map(({ unit }) => unit) })),
+    words,
+  );
+  const terms = keyTerms(
+    columns.map(({ id }, i) => ({ id, words: counts[i]! })),
+    keywords,
+  );
+  const shown = new Map(
+    columns.flatMap(({ id }, i) =>
+      withContexts(
+        terms.filter(({ column }) => column === id),
+        texts[i]!,
+      ).map((term) => [`${id} ${term.term}`, term] as const),
+    ),
+  );
+  return terms.map((term) => shown.get(`${term.column} ${term.term}`)!);
+}
+
+/** What each column plans and what it tells of the past. */
+function speechOf(
+  column: number,
+  records: readonly PolicyDocument[],
+  { said }: Alignment,
+  texts: Texts,
+): Speech {
+  return {
+    plans: said.filter((one) => one.column === column).map(({ unit }) => unit),
+    reviews: records.flatMap((record) => reviewsBy(record, texts.get(record.document.id))),
+  };
 }
 
 /** Passages that documents of different columns share. */

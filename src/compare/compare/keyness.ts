@@ -10,11 +10,14 @@ export interface WordCounts {
 export const significant = 10.83;
 /** A word said less often is an accident. */
 export const leastCount = 3;
+/** Log ratio of a word that is said twice as often here: what is said little more often tells nothing of a place. */
+const leastEffect = 1;
 
 /**
  * The words that one column says more than the others together: log-likelihood G2 (Dunning 1993; Rayson &
  * Garside 2000) for how sure that is, log ratio (Hardie 2014) for how much more. A word that no other column
- * says counts half there.
+ * says counts half there. Only words that are said twice as often or more. So many are given for each column whatever G2 is; those below 10.83, which may be chance,
+ * are marked.
  *
  * @param columns one entry per column
  * @param limit how many for each column
@@ -33,9 +36,16 @@ export function keyTerms(columns: { id: string; words: WordCounts }[], limit: nu
         if (count < leastCount || total === words.total) continue;
         const keyness = logLikelihood(count, words.total, elsewhere, total - words.total);
         const effect = logRatio(count, words.total, elsewhere, total - words.total);
-        if (keyness < significant || effect <= 0) continue;
+        if (effect < leastEffect) continue;
         const counts = columns.map((column) => column.words.counts.get(term) ?? 0);
-        found.push({ term, counts, keyness: round(keyness), effect: round(effect), column: id });
+        found.push({
+          term,
+          counts,
+          keyness: round(keyness),
+          effect: round(effect),
+          column: id,
+          ...(keyness < significant ? { uncertain: true as const } : {}),
+        });
       }
       return found.sort(bySurety).slice(0, limit);
     })

@@ -1,64 +1,74 @@
 import { plain } from "../../similarity/terms.ts";
 import { type PhraseIndex, phraseIndex } from "../../text/phrase-index.ts";
-import type { PolicyDocument } from "../../types/record.ts";
 import type { Theme } from "../../types/results.ts";
-import { spokenTasks } from "./spoken.ts";
 import type { ThemeWords } from "./theme-words.ts";
 
 /** What no theme has words for. */
 export const otherTheme = "其他";
 
-/** What the heading says counts twice in every sentence under it. */
-const headingWeight = 2;
+/** What a column says: of what is to be done, and of what has been. */
+export interface Speech {
+  plans: readonly { title: string; text: string }[];
+  reviews: readonly { title: string; text: string }[];
+}
+
+/** A second theme with so much of the first one's letters has half of the sentence. */
+const shared = 0.75;
 
 /**
- * Where each column puts its weight: characters of task text (without white space) on each theme, and their share.
+ * Where each column puts its weight: characters of what it plans (without white space) on each theme, and their
+ * share; and how often the theme's words stand in 10,000 characters of plans, and of reviews.
  *
- * A sentence goes to the theme that it and its heading have most words of; one without such words to the theme
- * of its task, else to `otherTheme`.
+ * A sentence goes to the theme whose words take most of its letters, half of it to a second that takes nearly as
+ * many; one without such words to the theme of the sentence before it, else behind it, in its paragraph. A heading is
+ * one more sentence and decides nothing of what stands under it: cutting a clause out of it moves a chapter by no more
+ * than itself.
  *
- * @param columns the records of each column
+ * @param columns what each column says
  * @returns every theme that has text, the heaviest over all columns first; each column's shares add up to 1 (to 0
  *   where a column has no text)
  */
-export function weighThemes(columns: PolicyDocument[][], themes: ThemeWords[]): Theme[] {
+export function weighThemes(columns: readonly Speech[], themes: readonly ThemeWords[]): Theme[] {
   const words = phraseIndex(
     themes.flatMap((theme, value) => theme.words.map((word) => ({ text: plain(word), value }))),
   );
   const other = themes.length;
-  const counts = columns.map((records) => {
+  const counts = columns.map(({ plans }) => {
     const column = new Array<number>(other + 1).fill(0);
-    for (const task of records.flatMap(spokenTasks)) {
-      const title = plain(task.title);
-      const heading = new Array<number>(other).fill(0);
-      countWords(title, words, heading, headingWeight);
-      const sentences = plain(task.text).match(sentence) ?? [];
-      // No word of a theme runs over the end of a sentence, so the task says what its sentences say together.
-      const all = [...heading];
-      let rest = 0;
-      for (const text of sentences) {
-        const own = [...heading];
-        const there = countWords(text, words, own, 1);
-        for (let i = 0; there && i < other; i++) all[i]! += own[i]! - heading[i]!;
-        const theme = heaviest(own);
-        if (theme === undefined) rest += text.length;
-        else column[theme]! += text.length;
+    for (const { title, text } of plans) {
+      const heading = plain(title);
+      if (heading !== "") give(column, [themesOf(heading, words, other)], [heading.length], other);
+      for (const paragraph of text.split(/\n|\u3000{2}/u)) {
+        const sentences = plain(paragraph).match(sentence) ?? [];
+        give(
+          column,
+          sentences.map((one) => themesOf(one, words, other)),
+          sentences.map((one) => one.length),
+          other,
+        );
       }
-      // Sentences without such words; a heading that is all there is.
-      const left = sentences.length === 0 ? title.length : rest;
-      if (left > 0) column[heaviest(all) ?? other]! += left;
     }
     return column;
   });
+  const rates = {
+    plans: columns.map(({ plans }) => ratesOf(plans, words, other)),
+    reviews: columns.map(({ reviews }) => ratesOf(reviews, words, other)),
+  };
   const shares = counts.map(sharesOf);
   return [...themes.map(({ name }) => name), otherTheme]
-    .map((name, theme) => {
-      return {
-        name,
-        counts: counts.map((column) => column[theme]!),
-        shares: shares.map((column) => column[theme]!),
-      };
-    })
+    .map((name, theme) => ({
+      name,
+      counts: counts.map((column) => column[theme]!),
+      shares: shares.map((column) => column[theme]!),
+      ...(theme === other
+        ? {}
+        : {
+            rates: {
+              plans: rates.plans.map((column) => column[theme]!),
+              reviews: rates.reviews.map((column) => column[theme]!),
+            },
+          }),
+    }))
     .map((theme, order) => ({
       theme,
       order,
@@ -67,6 +77,15 @@ export function weighThemes(columns: PolicyDocument[][], themes: ThemeWords[]): 
     .sort((a, b) => b.weight - a.weight || a.order - b.order)
     .map(({ theme }) => theme)
     .filter(({ counts: own }) => own.some((count) => count > 0));
+}
+
+/** Gives each sentence's characters to its themes; one without takes over those of its neighbour. */
+function give(column: number[], themes: number[][], lengths: number[], other: number): void {
+  let last = themes.find((own) => own.length > 0) ?? [other];
+  themes.forEach((own, i) => {
+    if (own.length > 0) last = own;
+    for (const theme of last) column[theme]! += lengths[i]! / last.length;
+  });
 }
 
 const parts = 10_000;
@@ -87,27 +106,41 @@ function sharesOf(counts: number[]): number[] {
 /** A sentence or clause of a plain text, in which ； is ; */
 const sentence = /[^。;!?]{1,10000}[。;!?]?|[。;!?]/gu;
 
-/**
- * Adds how often each theme's words stand in a text; a longer word hides those inside it (网络安全: not 网络).
- *
- * @returns whether there was any
- */
-function countWords(text: string, words: PhraseIndex<number>, counts: number[], weight: number): boolean {
-  let there = false;
-  for (let i = 0; i < text.length; ) {
-    const found = words.at(text, i);
-    if (found) {
-      counts[found.value]! += weight;
-      there = true;
-    }
-    i += found?.text.length ?? 1;
-  }
-  return there;
+/** The theme that most letters of a sentence speak for, and a second that nearly as many do; none where none does. */
+function themesOf(text: string, words: PhraseIndex<number>, other: number): number[] {
+  const letters = new Array<number>(other).fill(0);
+  eachWord(text, words, (theme, length) => {
+    letters[theme]! += length;
+  });
+  const order = Array.from(letters.keys()).sort((a, b) => letters[b]! - letters[a]! || a - b);
+  const [first, second] = order;
+  if (first === undefined || letters[first] === 0) return [];
+  return second !== undefined && letters[second]! >= shared * letters[first]! ? [first, second] : [first];
 }
 
-/** The first of the largest; undefined where all are 0. */
-function heaviest(counts: number[]): number | undefined {
-  let best: number | undefined;
-  for (const [i, count] of counts.entries()) if (count > (best === undefined ? 0 : counts[best]!)) best = i;
-  return best;
+/** How often the words of each theme stand in 10,000 characters, to two places; 0 where there is no text. */
+function ratesOf(texts: Speech["plans"], words: PhraseIndex<number>, other: number): number[] {
+  const counts = new Array<number>(other).fill(0);
+  let length = 0;
+  for (const { title, text } of texts)
+    for (const piece of [plain(title), plain(text)]) {
+      length += piece.length;
+      eachWord(piece, words, (theme) => {
+        counts[theme]!++;
+      });
+    }
+  return counts.map((count) => (length === 0 ? 0 : Math.round((count * parts * 100) / length) / 100));
+}
+
+/** A longer word hides those inside it (网络安全: not 网络). */
+function eachWord(
+  text: string,
+  words: PhraseIndex<number>,
+  take: (theme: number, length: number) => void,
+): void {
+  for (let i = 0; i < text.length; ) {
+    const found = words.at(text, i);
+    if (found) take(found.value, found.text.length);
+    i += found?.text.length ?? 1;
+  }
 }
