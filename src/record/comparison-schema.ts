@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Passage } from "./reuse-schema.ts";
-import { By, Change, Comparator, Confidence, Id, IndicatorKind } from "./span-schema.ts";
+import { Basis, By, Change, Comparator, Confidence, Id, IndicatorKind } from "./span-schema.ts";
 
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -85,7 +85,21 @@ export const Comparison = z
         }),
       )
       .meta({ description: "Items without a match in any other column" }),
-    indicators: z.array(z.strictObject({ name: z.string(), cells: z.array(IndicatorCell.nullable()) })),
+    indicators: z.array(
+      z.strictObject({
+        name: z.string(),
+        key: z
+          .strictObject({
+            measure: z.string().nullable(),
+            unit: z.string(),
+            basis: Basis.nullable(),
+            kind: IndicatorKind,
+            year: By,
+          })
+          .meta({ description: "What every cell of the row has" }),
+        cells: z.array(IndicatorCell.nullable()),
+      }),
+    ),
     agencies: z.array(
       z.strictObject({
         name: z.string(),

@@ -12,6 +12,7 @@ export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 export const PartialDate = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/u);
 export const Comparator = z.enum(["=", ">=", ">", "<=", "<", "~"]);
 export const Change = z.enum(["increase", "decrease"]).nullable();
+export const Basis = z.enum(["level", "yoy", "average", "cumulative", "since"]);
 export const IndicatorKind = z.enum(["target", "baseline", "threshold"]);
 export const Role = z.enum(["lead", "responsible", "support", "guide"]);
 export const Confidence = z.enum(["sure", "likely", "weak"]);

@@ -1,5 +1,5 @@
 /** What comparing gives: `plans.comparison/1`, `plans.diff/1`, `plans.reuse/1`. Records in, these out. */
-import type { Change, Comparator, DocumentHead, IndicatorKind, Role, Span } from "./record.ts";
+import type { Basis, Change, Comparator, DocumentHead, IndicatorKind, Role, Span } from "./record.ts";
 
 export interface TaskRef {
   document: string;
@@ -88,6 +88,18 @@ export interface IndicatorCell extends IndicatorRef {
   kind: IndicatorKind;
 }
 
+/** What every cell of a row has: nothing else shares it. */
+export interface IndicatorKey {
+  /** Key of the headline measure; null where the name alone tells. */
+  measure: string | null;
+  /** Family of units that can be compared, by its first. */
+  unit: string;
+  basis: Basis | null;
+  kind: IndicatorKind;
+  /** The year that all cells are for; null where it is each document's own, or not said. */
+  year: string | null;
+}
+
 export interface Passage {
   from: { document: string; item: string | null; span: Span; quote: string };
   to: { document: string; item: string | null; span: Span; quote: string };
@@ -108,7 +120,8 @@ export interface Comparison {
   /** The most widely shared first. */
   priorities: Priority[];
   unmatched: Unmatched[];
-  indicators: { name: string; cells: (IndicatorCell | null)[] }[];
+  /** Targets first, then those that most columns have. */
+  indicators: { name: string; key: IndicatorKey; cells: (IndicatorCell | null)[] }[];
   agencies: { name: string; cells: { leads: number; responsible: number; supports: number }[] }[];
   reuse: Passage[];
 }

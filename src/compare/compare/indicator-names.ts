@@ -1,3 +1,4 @@
+import { loadLexicon } from "../../lexicon/load.ts";
 import { noCounts } from "../../similarity/counts.ts";
 import { addPairs, plain, type Terms } from "../../similarity/terms.ts";
 import type { Indicator } from "../../types/record.ts";
@@ -55,6 +56,23 @@ const longest = 60;
 export function agree(a: string, b: string): boolean {
   const [x, y] = leftOver(a.slice(0, longest), b.slice(0, longest));
   return x === "" || y === "" || isWithin(x, y) || isWithin(y, x);
+}
+
+let qualifiers: string[] | undefined;
+
+/** Whether two names have the same of the words that make another thing of what is measured: 人均, 农村, 规上. */
+export function sameQualifiers(a: string, b: string): boolean {
+  qualifiers ??= loadLexicon<string[][]>("qualifiers").flat();
+  return qualifiers.every((word) => a.includes(word) === b.includes(word) || abbreviated(word, a, b));
+}
+
+/** 规上 is short for 规模以上, 限上 for 限额以上. */
+function abbreviated(word: string, a: string, b: string): boolean {
+  const pair = [
+    ["规上", "规模以上"],
+    ["限上", "限额以上"],
+  ].find((forms) => forms.includes(word));
+  return pair !== undefined && [a, b].every((name) => pair.some((form) => name.includes(form)));
 }
 
 /** What is left of two texts when their longest common stretches of two letters or more are taken out (Ratcliff & Obershelp 1988). */

@@ -1,10 +1,10 @@
 import { loadLexicon } from "../../lexicon/load.ts";
 import { candidates } from "../../similarity/candidates.ts";
 import { weigh } from "../../similarity/weigh.ts";
-import type { Indicator } from "../../types/record.ts";
-import type { Comparison, IndicatorCell } from "../../types/results.ts";
+import type { Basis, DocumentHead, Indicator } from "../../types/record.ts";
+import type { Comparison, IndicatorCell, IndicatorKey } from "../../types/results.ts";
 import type { RecordColumn } from "./columns.ts";
-import { agree, measured, nameTerms, telling } from "./indicator-names.ts";
+import { agree, measured, nameTerms, sameQualifiers, telling } from "./indicator-names.ts";
 
 type Row = Comparison["indicators"][number];
 
@@ -14,7 +14,8 @@ export interface Entry {
   document: string;
   indicator: Indicator;
   name: string;
-  key: string;
+  letters: string;
+  key: IndicatorKey;
 }
 
 /** Half of what the names say, weighed by how telling it is, must be common. */
@@ -23,34 +24,89 @@ const leastLikeness = 0.5;
 const namesAtLarge = 50;
 
 /**
- * Indicators that measure the same thing, side by side: their names say the same in the main and nothing against
- * each other, their units can be compared, and both are levels or both changes, both targets or both what has been
- * reached.
+ * Indicators that measure the same thing, side by side: one headline measure or names that say the same and nothing
+ * against each other; units that can be compared; both levels or changes reckoned alike, both targets or both what has
+ * been reached, for the same year, seen from the documents' own.
  *
- * @returns rows with a cell in two columns at least, in the order of the first column that has them
+ * @returns rows with a cell in two columns at least; targets first, then those that most columns have
  */
 export function alignIndicators(columns: RecordColumn[]): Row[] {
   const entries = columns.flatMap(({ records }, column) =>
-    records.flatMap(({ document, indicators }) => entriesOf(column, document.id, indicators)),
+    records.flatMap(({ document, indicators }) =>
+      entriesOf(column, document.id, indicators, yearOf(document)),
+    ),
   );
-  return sameIndicators(entries).map((row) => ({
-    name: row.map(({ name }) => name).reduce(shorter),
-    cells: columns.map((_, column) => {
-      const entry = row.find((candidate) => candidate.column === column);
-      return entry ? cellOf(entry.document, entry.indicator) : null;
-    }),
-  }));
+  return sameIndicators(entries)
+    .map((row, order) => ({ row, order }))
+    .sort(
+      (x, y) =>
+        kinds.indexOf(x.row[0]!.key.kind) - kinds.indexOf(y.row[0]!.key.kind) ||
+        y.row.length - x.row.length ||
+        x.order - y.order,
+    )
+    .map(({ row }) => {
+      const years = new Set(row.map(({ indicator }) => indicator.by));
+      const { year: _, ...key } = row[0]!.key;
+      return {
+        name: row.map(({ name }) => name).reduce(shorter),
+        key: { ...key, year: years.size === 1 ? [...years][0]! : null },
+        cells: columns.map((_, column) => {
+          const entry = row.find((candidate) => candidate.column === column);
+          return entry ? cellOf(entry.document, entry.indicator) : null;
+        }),
+      };
+    });
 }
 
-/** The indicators of a document as entries of a column. */
-export function entriesOf(column: number, document: string, indicators: readonly Indicator[]): Entry[] {
+const kinds = ["target", "baseline", "threshold"];
+
+/** Year of a document's plan, else of its date. */
+function yearOf({ period, date }: DocumentHead): number | null {
+  const year = Number.parseInt(period?.to ?? date ?? "", 10);
+  return Number.isNaN(year) ? null : year;
+}
+
+/**
+ * The indicators of a document as entries of a column.
+ *
+ * @param year the document's own
+ */
+export function entriesOf(
+  column: number,
+  document: string,
+  indicators: readonly Indicator[],
+  year: number | null,
+): Entry[] {
   return indicators.map((indicator) => ({
     column,
     document,
     indicator,
     name: measured(indicator.name),
-    key: telling(indicator),
+    letters: telling(indicator),
+    key: {
+      measure: indicator.measure,
+      unit: familyOf(indicator.unit),
+      basis: basisOf(indicator),
+      kind: indicator.kind,
+      year: yearFrom(indicator.by, year),
+    },
   }));
+}
+
+/** e.g. 累计, 五年来: where the record does not say on what a number is reckoned. */
+const total = /累计|[三五十]年来?[，、]|“[^”]{2,5}”(?:时期|期间|以来)|以来|五年/u;
+
+function basisOf({ basis, change, quote }: Indicator): Basis | null {
+  if (basis !== null) return basis;
+  if (total.test(quote)) return "cumulative";
+  if (quote.includes("年均")) return "average";
+  return change === null ? "level" : null;
+}
+
+/** `+0`, `+4`: years from the document's own, so that the targets of two yearly plans stand in one row. */
+function yearFrom(by: string | null, own: number | null): string | null {
+  const year = by === null ? Number.NaN : Number.parseInt(by, 10);
+  return Number.isNaN(year) || own === null ? by : `+${year - own}`;
 }
 
 /** Entries that measure the same thing: lists of two or more, with one of a column each. */
@@ -63,27 +119,39 @@ export function sameIndicators(entries: readonly Entry[]): Entry[][] {
 function likeNames(entries: Entry[]): { a: Entry; b: Entry; likeness: number }[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const { unit, change, kind } = entry.indicator;
-    const key = `${familyOf(unit)} ${change ?? "level"} ${kind}`;
+    const { measure, unit, basis, kind, year } = entry.key;
+    const key = JSON.stringify([measure, unit, basis, entry.indicator.change, kind, year]);
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
   }
   return [...groups.values()]
-    .flatMap((group) => {
-      const vectors = weigh(
-        group.map(({ key }) => nameTerms(key)),
-        namesAtLarge,
-      );
-      return candidates(vectors, vectors)
-        .filter(({ left, right }) => left < right && group[left]!.column !== group[right]!.column)
-        .map(({ left, right, cosine }) => {
-          const [a, b] = [group[left]!, group[right]!];
-          return { a, b, likeness: cosine };
-        });
-    })
-    .filter(({ a, b, likeness }) => likeness >= leastLikeness && agree(a.key, b.key))
+    .flatMap((group) => (group[0]!.key.measure === null ? likeInName(group) : everyPair(group)))
     .sort((x, y) => y.likeness - x.likeness || byPlace(x.a, y.a) || byPlace(x.b, y.b));
+}
+
+/** Entries of one headline measure. */
+function everyPair(group: Entry[]): { a: Entry; b: Entry; likeness: number }[] {
+  return group.flatMap((a, i) =>
+    group
+      .slice(i + 1)
+      .filter((b) => a.column !== b.column)
+      .map((b) => ({ a, b, likeness: 1 })),
+  );
+}
+
+function likeInName(group: Entry[]): { a: Entry; b: Entry; likeness: number }[] {
+  const vectors = weigh(
+    group.map(({ letters }) => nameTerms(letters)),
+    namesAtLarge,
+  );
+  return candidates(vectors, vectors)
+    .filter(({ left, right }) => left < right && group[left]!.column !== group[right]!.column)
+    .map(({ left, right, cosine }) => ({ a: group[left]!, b: group[right]!, likeness: cosine }))
+    .filter(
+      ({ a, b, likeness }) =>
+        likeness >= leastLikeness && agree(a.letters, b.letters) && sameQualifiers(a.name, b.name),
+    );
 }
 
 /** Rows grown from the likest pairs; a column stands in a row once. */

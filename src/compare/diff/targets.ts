@@ -41,7 +41,11 @@ export function pairTargets(
   // The side that comes first by its content is the left one: both directions find the same.
   const turned = keyOf(ours) > keyOf(theirs);
   const [left, right] = turned ? [theirs, ours] : [ours, theirs];
-  for (const [a, b] of sameIndicators([...entriesOf(0, "old", left), ...entriesOf(1, "new", right)])) {
+  const [from, to] = turned ? [fresh.year, old.year] : [old.year, fresh.year];
+  for (const [a, b] of sameIndicators([
+    ...entriesOf(0, "old", left, from),
+    ...entriesOf(1, "new", right, to),
+  ])) {
     const [x, y] = a!.column === (turned ? 1 : 0) ? [a!, b!] : [b!, a!];
     pairs.set(x.indicator, y.indicator);
   }

@@ -1,6 +1,7 @@
 import type { Assignment, Deadline, DocumentHead, Indicator } from "../../types/record.ts";
 import type { TaskChange } from "../../types/results.ts";
 import { bagOf, resemblance } from "../align/overlap.ts";
+import { sameQualifiers } from "../compare/indicator-names.ts";
 import { cellOf, shorter } from "../compare/indicators.ts";
 
 /** A side's findings, with what is needed to know a plan's own year from a year that was changed. */
@@ -92,6 +93,7 @@ function likelyPairs(old: readonly Indicator[], fresh: readonly Indicator[]) {
     for (const j of byUnit.get(kindKey(x)) ?? []) {
       const y = fresh[j]!;
       const equal = squeeze(x.name) === squeeze(y.name);
+      if (!equal && !sameQualifiers(x.name, y.name)) continue;
       const score = equal ? 1 : resemblance(names.get(x)!, names.get(y)!);
       if (score >= SAME_NAME) pairs.push({ x, y, score, far: Math.abs(i - j) });
     }
@@ -100,7 +102,7 @@ function likelyPairs(old: readonly Indicator[], fresh: readonly Indicator[]) {
 }
 
 /** 增长 5 % and a share of 5 % measure different things, and so do what was reached and what is aimed at. */
-export const kindKey = ({ unit, kind, change }: Indicator) => `${unit} ${kind} ${change}`;
+export const kindKey = ({ unit, kind, change, basis }: Indicator) => `${unit} ${kind} ${change} ${basis}`;
 const squeeze = (text: string) => text.replace(/\s+/gu, "");
 
 /** Whether anything of an indicator is another: value, bound, unit, direction, kind or date. */
