@@ -72,6 +72,34 @@ export function extractSource(source: Source, id: string, given: Given = {}, tra
   });
 }
 
+/**
+ * The head and outline of a document alone: a record without indicators, bodies, dates and references, in a fraction of
+ * the time. For what only asks where something stands.
+ */
+export function outlineSource(source: Source, id: string, given: Given = {}): PolicyDocument {
+  const messages: Message[] = [...source.messages];
+  const report = reporter(messages);
+  const { text } = source;
+  const view = viewOf(text);
+  const tables = findTables(source, view, report);
+  const outline = findOutline(source, tables, report);
+  const head = withGiven(findHead(id, source, outline, report), given);
+  const none = { indicators: [], assignments: [], deadlines: [], references: [] };
+  const { parts, outline: sections, tasks } = assemble({ text, view, outline, tables }, none);
+  return {
+    schema: "plans.document/2",
+    document: head,
+    parts,
+    outline: sections,
+    tasks,
+    indicators: [],
+    agencies: [],
+    references: [],
+    messages,
+    generator: { name: "plans", version },
+  };
+}
+
 /** Where no sentence goes on: nodes and their bodies begin, rows begin. */
 function borders({ nodes, tail }: Outline, tables: ReadTable[]): number[] {
   const starts = [

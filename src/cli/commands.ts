@@ -7,6 +7,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   compare: () => import("./compare.ts"),
   diff: () => import("./diff.ts"),
   reuse: () => import("./reuse.ts"),
+  find: () => import("./find.ts"),
   score: () => import("./score.ts"),
   index: () => import("./index.ts"),
   search: () => import("./search.ts"),

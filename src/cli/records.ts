@@ -29,7 +29,8 @@ export interface Documents {
  * a corpus gives those that it holds. Ids are made unique in the run, whatever they were in the run that wrote them.
  *
  * @param args files, folders, globs, corpora, `-`, in the order of the arguments
- * @param given the command's options: its `filterOptions` say which of the documents are wanted
+ * @param given the command's options: its `filterOptions` say which of the documents are wanted; `outlines` where
+ *   heads and outlines are enough
  * @throws UserError where nothing was given
  */
 export async function readRecords(
@@ -38,7 +39,7 @@ export async function readRecords(
   context: Context,
 ): Promise<Documents> {
   const { io } = context;
-  const { encoding } = given as { encoding?: string };
+  const { encoding, outlines = false } = given as { encoding?: string; outlines?: boolean };
   const filter = filterOf({ ...given });
   const documents: Document[] = [];
   const paths: string[] = [];
@@ -48,7 +49,7 @@ export async function readRecords(
     args,
     { ...(encoding === undefined ? {} : { encoding }), records: true },
     context,
-    () => ({ as: "documents" }),
+    () => ({ as: "documents", ...(outlines ? { outline: true as const } : {}) }),
     (done, { path }) => {
       if (done.as !== "documents") return;
       for (const document of done.documents) {

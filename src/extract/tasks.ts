@@ -23,7 +23,7 @@ export interface Findings {
 
 /** Parts, outline and tasks of a record, each finding at the task, section or part that it belongs to. */
 export function assemble(
-  reading: Reading,
+  reading: Pick<Reading, "text" | "view" | "outline" | "tables">,
   found: Findings,
 ): { parts: Part[]; outline: Section[]; tasks: Task[] } {
   const { text, view, outline, tables } = reading;

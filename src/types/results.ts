@@ -228,3 +228,38 @@ export interface Hit {
   found: Span[];
   score: number;
 }
+
+/** A sentence that says one of the words looked for. */
+export interface FoundSentence {
+  column: string;
+  document: string;
+  region: string | null;
+  year: string | null;
+  item: string | null;
+  /** Headings from the top down, with their labels. */
+  path: string[];
+  part: "plan" | "review";
+  words: string[];
+  /** Verbatim. */
+  text: string;
+  /** From 1; null where only the record is at hand. */
+  line: number | null;
+  span: Span;
+}
+
+/** How often a column says each word, of what is planned and of what is told of the past. */
+export interface FoundCount {
+  column: string;
+  documents: string[];
+  /** White space aside. */
+  characters: { plans: number; reviews: number };
+  words: { word: string; plans: number; reviews: number }[];
+}
+
+/** Where documents speak of something. */
+export interface Found {
+  schema: "plans.find/1";
+  words: string[];
+  sentences: FoundSentence[];
+  counts: FoundCount[];
+}

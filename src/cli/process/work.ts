@@ -26,8 +26,8 @@ export interface Job {
 
 export type Want =
   | { as: "source" }
-  /** A document's record with its text, or the records that a file of them holds; `raw`: documents only. */
-  | { as: "documents"; raw?: true }
+  /** A document's record with its text, or the records that a file of them holds; `raw`: documents only; `outline`: head and outline are enough. */
+  | { as: "documents"; raw?: true; outline?: true }
   /** Lines of JSON; times count from the day, or as the document says, or from nothing. */
   | { as: "mentions"; from: { date?: string } | "document" }
   /** The one record of the input, written. */
@@ -85,7 +85,7 @@ export async function work(job: Job, guard: Guard = (act) => act()): Promise<Don
       if (record && want.raw) throw await (await import("./record-input.ts")).recordInput(path, bytes);
       return record
         ? recordsIn(bytes, path, guard)
-        : { as: "documents", documents: [await extracted(job, bytes, guard)], warnings: [] };
+        : { as: "documents", documents: [await extracted(job, bytes, guard, want.outline)], warnings: [] };
     case "written": {
       const { documents, warnings } = record
         ? await recordsIn(bytes, path, guard)
@@ -109,12 +109,15 @@ async function sourceOf(job: Job, bytes: Uint8Array, record: boolean, guard: Gua
   return readBytes(bytes, { path, guard, here: true, ...(encoding === undefined ? {} : { encoding }) });
 }
 
-async function extracted(job: Job, bytes: Uint8Array, guard: Guard): Promise<Document> {
-  const [source, { extractSource }] = await Promise.all([
+async function extracted(job: Job, bytes: Uint8Array, guard: Guard, outline = false): Promise<Document> {
+  const [source, { extractSource, outlineSource }] = await Promise.all([
     sourceOf(job, bytes, false, guard),
     import("../../pipeline.ts"),
   ]);
-  return { record: guard(() => extractSource(source, job.id, job.given)), text: source.text };
+  return {
+    record: guard(() => (outline ? outlineSource : extractSource)(source, job.id, job.given)),
+    text: source.text,
+  };
 }
 
 async function recordsIn(

@@ -126,7 +126,7 @@ function stretchUnits(record: PolicyDocument, source: string): Unit[] {
 }
 
 /** Findings, and sections all parts of which are findings: 一、过去五年工作回顾. */
-function reviewsIn({ outline }: PolicyDocument): Set<string> {
+export function reviewsIn({ outline }: PolicyDocument): Set<string> {
   const reviews = new Set(outline.filter(({ kind }) => kind === "finding").map(({ id }) => id));
   const mixed = new Set<string>();
   for (const { id, kind } of outline) {

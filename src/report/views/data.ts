@@ -1,0 +1,59 @@
+import { stringify } from "csv-stringify/sync";
+import type { Language } from "../phrases.ts";
+import type { Cell } from "../tables.ts";
+
+/** Rows of data under named columns, for programs and spreadsheets. */
+export interface Data {
+  columns: readonly string[];
+  rows: readonly (readonly Cell[])[];
+}
+
+/** Signs alone, e.g. the comparators `=` and `>=`: no formula, and whoever reads the column wants them bare. */
+const signs = /^[=<>~+-]{1,2}$/u;
+
+/** As spreadsheets want CSV: byte order mark, CRLF, and no text is taken for a formula; numbers stay numbers. */
+export function dataCsv({ columns, rows }: Data): string {
+  return stringify([[...columns], ...rows.map((row) => [...row])], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: "windows",
+    cast: {
+      string: (value) => ({ value, escape_formulas: !signs.test(value) }),
+      number: (value) => ({ value: String(value), escape_formulas: false }),
+    },
+  });
+}
+
+/** A line of JSON a row, its keys the columns. */
+export function dataNdjson({ columns, rows }: Data): string {
+  return rows
+    .map((row) => `${JSON.stringify(Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])))}\n`)
+    .join("");
+}
+
+/** Width of a column in characters, by name; the others get 12. */
+const widths: [RegExp, number][] = [
+  [/text$/iu, 60],
+  [/(?:title|name|path|context|words|shared|reason|quote)$/iu, 30],
+  [/(?:document|region|column|agency|theme|indicator)$/iu, 18],
+];
+
+/** A workbook, a sheet for each table; the same bytes for the same data. */
+export async function dataWorkbook(
+  tables: Readonly<Record<string, Data>>,
+  language: Language,
+): Promise<Uint8Array> {
+  const { spreadsheet } = await import("../spreadsheet.ts");
+  const { tableWords } = await import("../table-words.ts");
+  const words = tableWords(language);
+  return spreadsheet(
+    Object.entries(tables).map(([name, { columns, rows }]) => ({
+      name: words.sheet(name),
+      columns: columns.map((column) => ({
+        name: words.column(column),
+        width: widths.find(([pattern]) => pattern.test(column))?.[1] ?? 12,
+      })),
+      rows: rows.map((row) => row.map((cell, i) => words.cell(columns[i]!, cell))),
+    })),
+  );
+}
