@@ -83,7 +83,8 @@ export function edgeLength(phrase: string): number {
     // 向阳区, but not 群众向…区
     if (notInPlaces.has(phrase[i]!) || (i > 0 && phrase[i] === "向")) return 0;
     const level = placeLevel(phrase.slice(i + 1, i + 6));
-    if (level !== "") return i + 1 + level.length;
+    // every province is known: 完成省… is none
+    if (level !== "") return level[0] === "省" ? 0 : i + 1 + level.length;
   }
   return 0;
 }

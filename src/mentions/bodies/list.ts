@@ -124,7 +124,10 @@ function splitEtCetera(item: ListedBody): ListedBody[] {
     return bodyForm(behind.text) === null ? [item] : [first, ...splitJoints(behind).flatMap(splitEtCetera)];
   }
   const kind = afterEtCetera(rest);
-  if (kind === null) return bodyForm(rest) === "named" ? [first] : [item];
+  if (kind === null) {
+    const isKind = bodyForm(rest) === "loose" && kindsBehind.some((word) => rest.endsWith(word));
+    return isKind || bodyForm(rest) === "named" ? [first] : [item];
+  }
   return kind === "qualified" ? [first, cut(item, at + 1, item.text.length)] : [first];
 }
 

@@ -34,13 +34,23 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
   const sentences = readSentences(reading, notes.spans, known, isTold, trace);
   const border = borders(reading);
   // a sentence glued to the next heading is quoted up to there
-  const said = [...notes.answers, ...withoutSame(headings, sentences), ...sentences].map((answer) => {
-    const { start, end } = answer.span;
-    const span = trimmed(view.text, { start, end: Math.min(end, border(start)) });
-    return { ...assignmentOf(view, { ...answer, span }), item: place(answer.span) };
-  });
+  const glossed = inGlossary(reading);
+  const all = [...notes.answers, ...withoutSame(headings, sentences), ...sentences];
+  const said = all
+    .filter(({ span }) => !glossed(span.start))
+    .map((answer) => {
+      const { start, end } = answer.span;
+      const span = trimmed(view.text, { start, end: Math.min(end, border(start)) });
+      return { ...assignmentOf(view, { ...answer, span }), item: place(answer.span) };
+    });
   const rows = tables.flatMap((table) => rowAssignments(view, table));
   return [...said, ...rows].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a place lies in a part that explains words or lists contents. */
+function inGlossary({ outline }: Reading): (offset: number) => boolean {
+  const parts = outline.parts.filter(({ kind }) => kind === "glossary" || kind === "contents");
+  return (offset) => parts.some(({ span }) => span.start <= offset && offset < span.end);
 }
 
 /** 市财政局：…，由市财政局牵头: what the heading says already is not said again of its own item's first words. */

@@ -30,6 +30,8 @@ export interface DutyThen {
   proof: Proof;
   /** The bodies stand behind the word (由X) rather than before it. */
   behind?: true;
+  /** Without a word that orders: what committees of a party do so is history. */
+  told?: true;
   /** Partners may follow: …，B、C参加. */
   partners?: true;
 }

@@ -27,6 +27,13 @@ function makesNoun({ token, behind, clause }: DutyContext): boolean {
   return Boolean(first.word.lists || first.word.labelUnit || first.word.label === "other");
 }
 
+/** 会同西部办上报的请示, 会同有关部门可以…: what is done qualifies a noun, or may be done. */
+function qualifies(context: DutyContext): boolean {
+  const { reading, token, clause, behind } = context;
+  if (reading.view.text.slice(token.end, clause.end).includes("可以")) return true;
+  return behind.some((one) => one.word.does && after(context, one) === "的");
+}
+
 /** 由X负责解释, 负责解释: about the document, no work of its plan. */
 function explains({ reading, token }: DutyContext): boolean {
   const { text } = reading.view;
@@ -38,12 +45,20 @@ function leadsFar({ reading, token, clause }: DutyContext): boolean {
   if (token.word.text.length < 2 || reading.view.text[clause.end] !== "，") return false;
   const sentence = sentenceAt(reading.scan.clauses, token.start);
   const end = Math.min(sentence.end, clause.end + 80);
+  if (reading.view.text.slice(clause.end, end).includes("可以")) return false;
   return tokensIn(reading.scan, { start: clause.end, end }).some(({ word }) => word.does);
 }
 
 /** What can be read of an office's own doing: an item of the plan, nothing past, no condition. */
 function commits(context: DutyContext): boolean {
+  const { reading, token, clause, behind } = context;
   if (context.told || isAside(context) || isOver(context) || makesNoun(context)) return false;
+  const rest = reading.view.text.slice(token.end, clause.end);
+  // X可以…: no duty; X正在…, X已…: no promise; X在…工作中，: only when
+  if (rest.includes("可以") || rest.includes("正在") || rest.endsWith("中")) return false;
+  if (behind.some(({ word }) => word.status === "reached")) return false;
+  // 医院建设, 平台改造: nouns
+  if (rest === "" && (token.word.act || token.word.builds)) return false;
   // 县级政府出台惠企措施时要…: read at 要
   return !context.behind.some(({ word }) => word.shall);
 }
@@ -129,10 +144,16 @@ export const dutyRules: readonly DutyRule[] = [
   },
   {
     id: "duty/with-partners",
-    when: (context) => Boolean(context.token.word.partner) && !isOver(context) && !isAside(context),
+    when: (context) =>
+      Boolean(context.token.word.partner) && !isOver(context) && !isAside(context) && !qualifies(context),
     then: { role: "responsible", proof: "sure" },
     yes: ["省工业和信息化厅会同省科技厅做好评估。"],
-    no: ["联合省教育厅开展培训。", "由省教育厅会同的工作。"],
+    no: [
+      "联合省教育厅开展培训。",
+      "由省教育厅会同的工作。",
+      "发展改革委会同西部办上报的请示已经批准。",
+      "区民政局会同区残联可以作出决定。",
+    ],
   },
   {
     id: "duty/by-division",
@@ -164,7 +185,7 @@ export const dutyRules: readonly DutyRule[] = [
   {
     id: "duty/does",
     when: (context) => Boolean(context.token.word.does) && commits(context),
-    then: { role: "responsible", proof: "sure" },
+    then: { role: "responsible", proof: "sure", told: true },
     yes: [
       "试点城市制定实施方案。",
       "2019年上半年，试点城市政府印发实施方案。",
@@ -179,6 +200,10 @@ export const dutyRules: readonly DutyRule[] = [
       "市政府印发了通知。",
       "经省政府审批。",
       "群众办理业务。",
+      "省委实施发展战略，这些部署开辟了新局面。",
+      "市中医院南部分院和市公共卫生服务中心建设。",
+      "市林业局也正在研究后续政策。",
+      "专区数据经市大数据局审核后汇聚。",
     ],
   },
   {
@@ -187,7 +212,7 @@ export const dutyRules: readonly DutyRule[] = [
       Boolean(context.token.word.leadsOn) &&
       commits(context) &&
       (context.behind.some(({ word }) => word.does || word.duty) || leadsFar(context)),
-    then: { role: "responsible", proof: "sure" },
+    then: { role: "responsible", proof: "sure", told: true },
     yes: [
       "各牵头考核单位对各旗县区承担的任务进行考核。",
       "市委文明办将整治情况纳入年度考评。",

@@ -1,4 +1,5 @@
 import type { Trace } from "../../clause/rules.ts";
+import { bodyForm, functionOf } from "../../mentions/bodies/form.ts";
 import type { ListedBody } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
 import { isSpace } from "../../text/span.ts";
@@ -46,11 +47,21 @@ class Sentences {
     for (const rule of dutyRules) {
       if (!rule.when(context)) continue;
       const answers = rule.then.behind ? this.by(context, rule.then) : this.subjectOf(context, rule.then);
-      if (answers.length === 0) continue;
+      if (answers.length === 0 || (rule.then.told && this.ofParty(answers))) continue;
       this.trace?.(rule.id, token.start, answers.length);
       this.add(answers);
       return;
     }
+  }
+
+  /** 省委、省政府作出部署: what the committee of a party has decided is told, not put on it. */
+  private ofParty(answers: Answer[]): boolean {
+    return answers.some(({ name }) => {
+      const text = squeezed(this.reading.view, name).text;
+      return (
+        text.endsWith("委") && text.length <= 4 && bodyForm(text) === "named" && functionOf(text) === null
+      );
+    });
   }
 
   private add(answers: Answer[]): void {
@@ -67,7 +78,7 @@ class Sentences {
     const shall = Boolean(token.word.shall);
     if (subject.end - subject.start < 2) {
       const before = shall ? this.clauseBefore(clause) : null;
-      return before ? this.answers(before, then, token.start, true) : [];
+      return before ? this.answers(before, { ...then, proof: "sure" }, token.start, true) : [];
     }
     const asked = this.asked(subject);
     if (asked) return this.answers(asked, { ...then, proof: "whole" }, token.start, shall);
@@ -83,7 +94,9 @@ class Sentences {
   /** 会议要求各县区4月底前完成…: who is asked to. */
   private asked({ start, end }: Span): Span | null {
     const word = wordsBehind(this.reading, { start, end }, start).findLast(({ word: { asks } }) => asks);
-    return word && word.end < end ? { start: word.end, end } : null;
+    if (!word || word.end >= end) return null;
+    // 可以要求相关单位提供: nobody has asked yet
+    return this.reading.view.text.slice(start, word.start).includes("可以") ? null : { start: word.end, end };
   }
 
   private answers(span: Span, { role, proof }: DutyThen, trigger: number, timed: boolean): Answer[] {

@@ -50,7 +50,7 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   }
   const items = splitList(subject, 0);
   const shared = sharedEnding(subject);
-  const bodies = items.flatMap(splitItem).map(withoutAlias);
+  const bodies = items.map(withoutNote).flatMap(splitItem).map(withoutAlias);
   if (shared && splitList(shared).every(({ text }) => bodyForm(text) === null))
     return bodies.every(({ text }) => isStem(text)) ? bodies : [];
   const last = bodies.at(-1)?.text ?? "";
@@ -111,6 +111,7 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
   const starts = notSubject(text);
   // 与自治区大数据中心 begins with 与; 和田地区, 组织部 are bodies all the same
   const isWord = starts !== "" && edge(text) === "" && stemmedLength(text) < text.length;
+  if (/\d/u.test(text) && form !== "generic") return false;
   if (form === "named" || form === "generic") return !isWord || kept(text);
   if (starts !== "") return false;
   if (isZone(text)) return proof !== "sure" || known.has(text);
@@ -149,6 +150,7 @@ export function headingBodies(heading: string, vouched: boolean): ListedBody[] {
   const good = forms.filter((form) => form !== null).length;
   const first = forms[0];
   if (bodies.length === 0 || good * 2 <= bodies.length || first === null) return [];
+  if (bodies.some(({ text }) => bodyWords().notSubject(text).length > 1)) return [];
   const alone = bodies.length === 1 && first === "loose" ? bodies[0]!.text : "";
   if (alone !== "" && (bodyWords().nobody.has(alone) || (!vouched && functionOf(alone) === null))) return [];
   return bodies.every(({ text }, i) => forms[i] !== null || /^\p{Script=Han}{2,8}$/u.test(text))
