@@ -78,7 +78,10 @@ export function headline({ text }: Joined, lines: Place[]): Place | null {
     session.lastIndex = lines[i]!.end;
     return session.test(text);
   });
-  const at = read ?? covered(lines.map(words), complete) ?? complete[0];
+  const formal = complete.find(
+    (i) => i > 0 && words(lines[i]!).startsWith("关于") && issuerAtEnd(words(lines[i - 1]!)),
+  );
+  const at = read ?? covered(lines.map(words), complete) ?? formal ?? complete[0];
   if (at === undefined) return brokenWord(text, lines);
   const line = lines[at]!;
   const above = lines[at - 1];
@@ -121,9 +124,10 @@ const tail = new RegExp(titleTail, "uy");
 export function gluedTitle({ text }: Joined): Place | null {
   const { pattern, notTitle } = genreWords();
   // …【字号：加大还原减小】2026年山东省政府工作报告——2026年1月27日在…会议上
-  const report = /(?:[12]\d{3}年\p{Script=Han}{2,10}?)?政府工作报告(?=——|[(]?[12]\d{3}年)/u.exec(
-    text.slice(0, 300),
-  );
+  const report =
+    /(?:(?:[12]\d{3}年)?\p{Script=Han}{2,10}?[省市区县州旗盟](?:[12]\d{3}年)?)?政府工作报告(?=——|[(]?[12]\d{3}年)/u.exec(
+      text.slice(0, 300),
+    );
   if (report) return { start: report.index, end: report.index + report[0].length };
   const page = text.slice(0, longestTitle + 30);
   if (notTitle.test(page)) return null;

@@ -1,5 +1,7 @@
+import { regions } from "../lexicon/regions.ts";
 import type { Joined } from "../text/joined.ts";
 import type { Region } from "../types/record.ts";
+import { joinedBodies } from "./bodies.ts";
 import { beginsWithPlace } from "./region.ts";
 import { issuerAtEnd } from "./signature.ts";
 
@@ -26,6 +28,12 @@ export function findIssuer({ head, floors, title, signers, hint }: IssuerClues):
   const named =
     notices[0] ?? titled ?? signers[0] ?? rapporteur(head) ?? catalogued(head) ?? bodyOrNull(hint);
   if (!named) return null;
+  const several = [named, ...signers]
+    .map((name) => joinedBodies([name]))
+    .filter((name) => name.includes("、"));
+  // A signature prints in full what the notice shortens (中共某市委文明办).
+  const count = (name: string) => name.split("、").length;
+  if (several.length > 0) return several.reduce((best, name) => (count(name) >= count(best) ? name : best));
   // Only a place makes it full: in a line that lost its break, 未经核实市政府 would be longer as well.
   const full = [...notices, titled, ...signers].filter(
     (name): name is string => !!name?.endsWith(named) && beginsWithPlace(name),
@@ -46,7 +54,7 @@ function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): str
     let start = at;
     while (
       start > 0 &&
-      at - start < 40 &&
+      at - start < 120 &&
       gap[start]! < 2 &&
       !floors.includes(start) &&
       /[\p{Script=Han}()]/u.test(text[start - 1]!) &&
@@ -59,6 +67,8 @@ function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): str
     // 《国务院关于…》 is cited, unless it is a title with marks around it.
     if (text[start - 1] === "《" && start > 1 && gap[start - 1] !== 2 && text[start - 2] !== "号") continue;
     if (/^(?:根据|按照|依据|贯彻|落实|为|现)/u.test(name)) continue;
+    // 按照党中央、国务院关于做好…
+    if (text[start - 1] === "、" || text[start - 1] === "和") continue;
     if (name.length >= 3 && issuerAtEnd(name)) names.push(printed(start, at));
   }
   return names;
@@ -95,19 +105,15 @@ function bodyOrNull(name: string | null | undefined): string | null {
 }
 
 /**
- * 省人民政府 of a report to 山东省第十四届人民代表大会: with the name that the level word stands for, if title or
- * session print it; else as it is printed.
+ * 省人民政府, 本届省政府 of a report: with the name of its place, where that is certain and of the level that the words say;
+ * else as it is printed.
  *
  * @param speaker 我代表…
- * @param printed title and session
  */
-export function ofRegion(speaker: string, region: Region | null, printed: string): string {
-  const level = /^(?:省|市|自治区|区|县|州)/u.exec(speaker)?.[0];
-  const name = region?.name ?? "";
-  if (!level || !name.endsWith(level)) return speaker;
-  for (let i = 0; i + level.length < name.length; i++) {
-    const place = name.slice(i);
-    if (printed.includes(place)) return place + speaker.slice(level.length);
-  }
-  return speaker;
+export function ofRegion(speaker: string, region: Region | null): string {
+  const plain = speaker.replace(/^(?:本届|新一届|上届)/u, "");
+  const level = /^(?:省|市|自治区|区|县|州|旗|盟)/u.exec(plain)?.[0];
+  const name = region?.code ? regions().place(region.code)?.name : undefined;
+  if (!level || !name?.endsWith(level)) return plain;
+  return name + plain.slice(level.length);
 }

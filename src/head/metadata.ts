@@ -27,11 +27,17 @@ export function findHead(id: string, source: Source, outline: Outline, report: R
   const headEnd = Math.min(text.length, headLength, outline.nodes[0]?.span.start ?? text.length);
   const head = join(text, 0, headEnd);
   const tail = join(text, Math.max(headEnd, text.length - tailLength));
+  const main = outline.parts.find((part) => part.id === "main");
+  // The signature of a document that annexes follow stands in the middle of the file.
+  const foot =
+    main && main.span.end < text.length
+      ? join(text, Math.max(headEnd, main.span.end - 800), main.span.end)
+      : null;
   const opening = join(text, 0, Math.min(text.length, headLength)).text;
 
   const found = findTitle(head);
-  const hinted = hints?.title && genreOfTitle(hints.title) ? oneLine(hints.title) : null;
-  const title = found?.title ?? hinted;
+  const issued = main && main.span.start > 0 ? main.title : null;
+  const title = titleOf(issued, found?.title ?? null) ?? hintedTitle(hints?.title);
   const kind = (title && genreOfTitle(title)) || genreOfText(opening);
   const floors = Array.from(head.text.matchAll(/的通知/gu), ({ index }) => index + 3);
   if (found) floors.push(...found.ends);
@@ -39,7 +45,7 @@ export function findHead(id: string, source: Source, outline: Outline, report: R
   const number = ownNumber(head, floors);
   const printed = number ? head.printed(number.start, number.end) : hintedNumber(source);
   const above = findSignatures(head, floors);
-  const below = findSignatures(tail, []);
+  const below = [...(foot ? findSignatures(foot, []) : []), ...findSignatures(tail, [])];
   const date = dateOf(above, below)?.date ?? null;
   const signers = [...above, ...below].flatMap(({ issuer }) => issuer ?? []);
   const session = sessionIn(head, above);
@@ -60,7 +66,7 @@ export function findHead(id: string, source: Source, outline: Outline, report: R
     head: head.text,
     text,
   });
-  const issuer = named ?? (speaker && ofRegion(speaker, region, `${title} ${session}`)) ?? null;
+  const issuer = ofRegion(named ?? speaker ?? "", region) || null;
 
   if (title === null) report("metadata.title", { start: 0, end: Math.min(headEnd, 80) });
   return {
@@ -108,4 +114,21 @@ function dateOf(above: Signature[], below: Signature[]): Signature | undefined {
 function sessionIn(head: Joined, signatures: Signature[]): string | null {
   const session = signatures.find(({ kind }) => kind === "session");
   return session ? (/日在(.{4,50}?会议上)/u.exec(head.text.slice(session.start))?.[1] ?? null) : null;
+}
+
+/** The title of the document that a notice issues, rather than that of both documents it issues; neither doubled nor with a page number. */
+function titleOf(issued: string | null, found: string | null): string | null {
+  const title = issued && genreOfTitle(issued) !== null && !(found ?? "").startsWith(issued) ? issued : found;
+  if (title === null) return null;
+  const plain = title.replace(/^\d{1,3}(?=\p{Script=Han}{2,8}(?:省|市|区|县|州|盟|旗))/u, "");
+  const half = plain.slice(0, plain.length / 2);
+  return half.length > 3 && half + half === plain ? half : plain;
+}
+
+/** What the file says its title is, where the text prints none: without the name of the site. */
+function hintedTitle(hint: string | undefined): string | null {
+  if (!hint) return null;
+  const title = oneLine(hint).replace(/[-_|—–](?:\p{Script=Han}|[A-Za-z]){2,20}$/u, "");
+  const told = genreOfTitle(title) !== null || /(?:问题|问答|\d问|解读|名单|须知|手册)$/u.test(title);
+  return told && title.length >= 6 ? title : null;
 }

@@ -30,12 +30,15 @@ export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null 
     let start = match.index;
     while (
       start > 0 &&
-      match.index - start < 14 &&
+      match.index - start < 20 &&
       gap[start] === 0 &&
       !floors.includes(start) &&
       /[\p{Script=Han}A-Za-z]/u.test(text[start - 1]!)
     )
       start--;
+    // 某某办公室文件某工信〔2022〕9号
+    const redHead = text.slice(start, match.index).lastIndexOf("文件");
+    if (redHead >= 0) start += redHead + 2;
     if (match.index - start < 2) continue;
     const before = text[start - 1] ?? "";
     if (/[(【[]/u.test(before)) {

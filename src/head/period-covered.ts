@@ -39,7 +39,9 @@ function inTitle(title: string): Period | null {
   const named = /第([一二三四五六七八九十]{1,3})个五年/u.exec(title)?.[1];
   const years = plan || named ? fiveYearPlan(dateNumber(named ?? plan!.slice(0, -1))) : null;
   if (years) return { from: String(years[0]), to: String(years[1]) };
-  const single = /([12]\d{3})年(?!远景)/u.exec(title)?.[1] ?? /^([12]\d{3})\D/u.exec(title)?.[1];
+  const single =
+    /([12]\d{3})年(?!远景)/u.exec(title)?.[1] ??
+    /(?:^|\p{Script=Han})((?:19|20)\d{2})(?=\D)/u.exec(title)?.[1];
   return single ? { from: single, to: single } : null;
 }
 

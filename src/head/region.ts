@@ -91,11 +91,17 @@ function placesIn({ byStart, byName, first }: Gazetteer, text: string | null, wh
   return [
     ...found,
     ...doubtful.filter(
-      ({ code }) =>
+      ({ code, name }) =>
         parents.has(`${code.slice(0, 4)}00`) ||
-        (parents.has(`${code.slice(0, 2)}0000`) && code.endsWith("00")),
+        (parents.has(`${code.slice(0, 2)}0000`) && (code.endsWith("00") || isSoleIn(byName, name, code))),
     ),
   ];
+}
+
+/** 北京市朝阳区, 福建省鼓楼区: the one of its name in its province. */
+function isSoleIn(byName: Gazetteer["byName"], name: string, code: string): boolean {
+  const province = code.slice(0, 2);
+  return (byName.get(name) ?? []).filter((place) => place.code.startsWith(province)).length === 1;
 }
 
 /** The one place that all the others hold; of two that do not hold one another the first, if it is named first by the issuer. */
@@ -138,6 +144,10 @@ function spokenOf(gazetteer: Gazetteer, text: string, near: string[]): Region | 
       places.map(({ code }) => gazetteer.place(`${code.slice(0, 2)}0000`)!),
       2,
     );
+    // A text that names cities of many provinces and none as its own: 样本城市 天津、上海、重庆、广州 …
+    const provinces = new Set(places.map(({ code }) => code.slice(0, 2))).size;
+    const spread = (named > 0 || text.includes("党中央、国务院")) && provinces > 5;
+    if (spread && elsewhere === null) return country;
     if (named > 1 && (places.length === 0 || (count(own.country) > 0 && elsewhere === null))) return country;
     // 市政府审定, and 南昌市 is the one place of the text.
     const [only, times] = highest(levels.map((l) => [l, count(bodies[l], "各、)）")] as const));

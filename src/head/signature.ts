@@ -91,18 +91,36 @@ function standsAlone({ text, gap }: Joined, start: number, end: number, floors: 
   return /^[一二]/u.test(printed) && (gap[start]! > 0 || /[。.]/u.test(before));
 }
 
-/** 上海市静安区信息化委员会 before 二○○五年十一月: the run of Chinese characters that ends there, if a body's name ends so. */
-function issuerBefore({ text, gap, printed }: Joined, at: number, floors: number[]): string | null {
+/**
+ * 上海市静安区信息化委员会 before 二○○五年十一月: the run of Chinese characters that ends there, if a body's name ends so,
+ * with the bodies on the lines above it.
+ */
+function issuerBefore(joined: Joined, at: number, floors: number[]): string | null {
+  const names: string[] = [];
+  for (let end = at; names.length < 12; ) {
+    const start = runBefore(joined, end, floors);
+    const name = joined.text.slice(start, end);
+    const alone = names.length === 0 || (joined.gap[end]! > 0 && joined.gap[start]! > 0);
+    if (end - start < 3 || !alone || !issuerAtEnd(name) || (names.length > 0 && /的|关于/u.test(name))) break;
+    names.unshift(joined.printed(start, end));
+    if (floors.includes(start)) break;
+    end = start;
+  }
+  return names.length > 0 ? names.join("、") : null;
+}
+
+/** Where the run of Chinese characters without white space begins that ends at a place. */
+function runBefore({ text, gap }: Joined, at: number, floors: number[]): number {
   let start = at;
   while (
     start > 0 &&
-    at - start < 40 &&
+    at - start < 120 &&
     (start === at || gap[start] === 0) &&
-    !floors.includes(start) &&
+    (start === at || !floors.includes(start)) &&
     /[\p{Script=Han}()“”]/u.test(text[start - 1]!)
   )
     start--;
-  return at - start >= 3 && issuerAtEnd(text.slice(start, at)) ? printed(start, at) : null;
+  return start;
 }
 
 /** Whether a line ends as the name of an issuing body does: 人民政府办公厅, 委员会, 工业和信息化厅. */

@@ -19,7 +19,8 @@ export function findTitle(head: Joined): FoundTitle | null {
     issuedTitle(head) ??
     headline(head, segments(head, 2)) ??
     headline(head, segments(head, 1)) ??
-    gluedTitle(head);
+    gluedTitle(head) ??
+    titleInHeadline(head);
   if (!place) return null;
   const { start } = place;
   const end = place.end + lengthAt(yearsTail, head.text, place.end);
@@ -121,4 +122,13 @@ function reworded(head: Joined, from: number, title: string): Place | null {
     }
   }
   return null;
+}
+
+/** 某市人民政府办公厅印发《关于…的若干意见》: a page's heading that prints the title whole, above a text that does not. */
+function titleInHeadline({ text, gap }: Joined): Place | null {
+  const match = /^(?:\p{Script=Han}{0,24}(?:印发|发布|出台|公布))《([^《》]{6,90})》/u.exec(text);
+  if (!match || genreOfTitle(match[1]!) === null) return null;
+  const end = match[0].length;
+  if (gap[end] === 0 && end < text.length) return null;
+  return { start: end - 1 - match[1]!.length, end: end - 1 };
 }

@@ -1,0 +1,37 @@
+import { regions } from "../lexicon/regions.ts";
+import { beginsWithPlace } from "./region.ts";
+import { issuerAtEnd } from "./signature.ts";
+
+/** A body of the party or the state begins so where no place does. */
+const CENTRAL = /^(?:中共|中国|国家|国务院|全国|最高人民|省委|市委|县委|区委)/u;
+
+/**
+ * Bodies that are printed one behind the other without a mark, apart: 广州市医疗保障局广州市财政局 is two. One begins
+ * where another could end and a place or a central body's name follows.
+ */
+export function bodiesApart(name: string): string[] {
+  const bodies: string[] = [];
+  let start = 0;
+  for (let i = 3; i < name.length - 2; i++) {
+    const rest = name.slice(i);
+    if (i - start < 3 || !begins(rest) || !issuerAtEnd(name.slice(start, i)) || !issuerAtEnd(rest)) continue;
+    bodies.push(name.slice(start, i));
+    start = i;
+  }
+  return [...bodies, name.slice(start)];
+}
+
+function begins(name: string): boolean {
+  if (CENTRAL.test(name) || beginsWithPlace(name)) return true;
+  return regions()
+    .words.national.split(/\s+/u)
+    .some((body) => body.length > 2 && name.startsWith(body));
+}
+
+/** Several issuers as one string, joined with 、. */
+export function joinedBodies(names: string[]): string {
+  return names
+    .flatMap((name) => name.split("、"))
+    .flatMap(bodiesApart)
+    .join("、");
+}
