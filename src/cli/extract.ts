@@ -11,7 +11,7 @@ import { failureOf } from "./failure.ts";
 import { inOrder } from "./in-order.ts";
 import { type Input, type InputOptions, listInputs } from "./inputs.ts";
 import { collected, encodingOption, megabytes, monthOrDay, positive, seconds, years } from "./options.ts";
-import { NoRoom } from "./output.ts";
+import { NoRoom, unwritable } from "./output.ts";
 import { revived } from "./process/protocol.ts";
 import type { Want, Written } from "./process/work.ts";
 import { progressOf } from "./progress.ts";
@@ -118,6 +118,15 @@ async function extract(args: string[], options: ExtractOptions, context: Context
   const progress = await progressOf(inputs.length, context);
   const tally = new Tally(inputs.length, context);
 
+  const writing = new Set<Promise<unknown>>();
+  const underWay = async <T>(one: Promise<T>): Promise<T> => {
+    writing.add(one);
+    try {
+      return await one;
+    } finally {
+      writing.delete(one);
+    }
+  };
   const start = async (numbered: Numbered): Promise<Outcome> => {
     try {
       if (numbered.input.error) throw numbered.input.error;
@@ -129,7 +138,7 @@ async function extract(args: string[], options: ExtractOptions, context: Context
       if (options.strict && done.odd)
         throw new UserError(`extract.${done.odd}`, { path: numbered.input.path });
       if (stop.signal) throw new Error("stopped");
-      const unchanged = sink.ordered ? false : await sink.take(numbered, done);
+      const unchanged = sink.ordered ? false : await underWay(sink.take(numbered, done));
       return { ...numbered, written: done, unchanged, nothing: done.odd !== undefined };
     } catch (error) {
       return { ...numbered, error };
@@ -149,39 +158,52 @@ async function extract(args: string[], options: ExtractOptions, context: Context
         if (inputs.length === 1 && !(error instanceof UserError)) throw error;
         tally.failed(input);
         progress.aside(() => context.warn(failureOf(input.path, error, context)));
+        const failure =
+          error instanceof UserError ? error : new UserError("input.fault", { path: input.path });
         // A disk that is full takes no more lines of the manifest either.
-        if (error instanceof NoRoom) {
-          cut = true;
-          break;
-        }
-        sink.failed(
-          outcome,
-          error instanceof UserError ? error : new UserError("input.fault", { path: input.path }),
-        );
-        if (options.failFast) break;
+        cut = error instanceof NoRoom || !succeeds(() => sink.failed(outcome, failure));
+        if (cut || options.failFast) break;
       }
       progress.step(input.path);
     }
     workshop.close();
-    if (!stop.signal || target.kind === "folder") same = await finish(sink, cut);
+    await Promise.allSettled(writing);
+    if (!stop.signal || target.kind === "folder") same = await finish(sink, cut, target.path);
   } finally {
     progress.stop();
     workshop.close();
     sink.drop();
     stop.release();
   }
-  if (options.failed !== undefined) writeFileSync(resolve(io.cwd, options.failed), tally.failedPaths());
+  if (options.failed !== undefined) writeList(options.failed, tally.failedPaths(), io.cwd);
   if (many || options.output !== undefined) context.note(tally.summary(target, same));
   return stop.signal ? stop.status : statusOf(tally.counts);
 }
 
+function succeeds(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function writeList(path: string, list: string, cwd: string): void {
+  try {
+    writeFileSync(resolve(cwd, path), list);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
 /** The manifest of a run that was cut off says what was done, if there is still room for it. */
-async function finish(sink: Sink, cut: boolean): Promise<boolean> {
+async function finish(sink: Sink, cut: boolean, path: string): Promise<boolean> {
   try {
     return await sink.finish();
   } catch (error) {
     if (cut) return false;
-    throw error;
+    throw error instanceof UserError ? error : unwritable(path, error);
   }
 }
 

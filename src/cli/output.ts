@@ -93,7 +93,10 @@ export function intoFolder(
         else renameSync(temporary, path);
       } catch (error) {
         rmSync(temporary, { force: true });
-        throw error instanceof UserError ? error : unwritable(called, error);
+        if (error instanceof UserError) throw error;
+        // Where not even a temporary file can be made none of the others can.
+        if ((error as NodeJS.ErrnoException).path === temporary) throw noRoom(called, error);
+        throw unwritable(called, error);
       }
       return true;
     },
@@ -245,11 +248,20 @@ function sameFiles(left: string, right: string): boolean {
   }
 }
 
-const noRoom = new Set(["ENOSPC", "EDQUOT", "EROFS", "EIO"]);
+const fullOrGone = new Set(["ENOSPC", "EDQUOT", "EROFS", "EIO"]);
 
-function unwritable(path: string, error: unknown): UserError {
+function noRoom(path: string, error: unknown): NoRoom {
+  return new NoRoom("output.no-room", {
+    path,
+    reason: (error as NodeJS.ErrnoException).code ?? String(error),
+  });
+}
+
+/** What is said of a file that cannot be written. */
+export function unwritable(path: string, error: unknown): UserError {
   const { code = String(error) } = error as NodeJS.ErrnoException;
   // In a temporary folder of ours a name that is too long is that of the output.
   if (code === "ENAMETOOLONG") return new UserError("output.long-name", { path: basename(path) });
-  return new (noRoom.has(code) ? NoRoom : UserError)("output.unwritable", { path, reason: code });
+  if (fullOrGone.has(code)) return noRoom(path, error);
+  return new UserError("output.unwritable", { path, reason: code });
 }

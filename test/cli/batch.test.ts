@@ -372,6 +372,34 @@ describe("a run that is cut off", () => {
       expect(contents(join(folder, out))[name]).toBe(whole[name]);
   });
 
+  test("a full disk ends it with one line, whole files and the status of what was done; the same again goes on", ({
+    skip,
+  }) => {
+    const disk = join(folder, "disk");
+    mkdirSync(disk);
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=120k", "tmpfs", disk]).status === 0;
+    skip(!mounted, "no file system can be mounted");
+    try {
+      const full = spawnSync(process.execPath, [plans, "extract", "many", "-o", "disk/out"], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      expect(full.status).toBe(3);
+      expect(full.stderr.match(/ENOSPC/gu)).toHaveLength(1);
+      expect(full.stderr).toContain("nothing more is done, and the same command goes on from here\n");
+      const outputs = Object.entries(contents(join(disk, "out"))).filter(([name]) => name.endsWith(".yaml"));
+      expect(outputs.length).toBeGreaterThan(5);
+      for (const [name, content] of outputs) expect(content).toBe(whole[name]);
+      spawnSync("mount", ["-o", "remount,size=4m", disk]);
+      expect(
+        spawnSync(process.execPath, [plans, "extract", "many", "-o", "disk/out"], { cwd: folder }).status,
+      ).toBe(0);
+      expect(Object.keys(contents(join(disk, "out")))).toEqual(Object.keys(whole));
+    } finally {
+      spawnSync("umount", [disk]);
+    }
+  });
+
   test("two runs into one folder at once do no harm", async () => {
     await Promise.all([killedAfter("both", "SIGKILL", 1e9), killedAfter("both", "SIGKILL", 1e9)]);
     expect(contents(join(folder, "both"))).toEqual(whole);
