@@ -1,0 +1,60 @@
+import { extractSource } from "../../pipeline.ts";
+import { textSource } from "../../read/source.ts";
+import type { PolicyDocument, Source, Span } from "../../types/record.ts";
+import { locator } from "../locate.ts";
+import { checkDuties } from "./duties.ts";
+import { type Finding, sayInto } from "./finding.ts";
+import { checkHead } from "./head.ts";
+import { mayLack, tellLacks } from "./lacks.ts";
+import { checkNumbers } from "./numbers.ts";
+import { checkQuotes, quotedIn } from "./quotes.ts";
+import { readMentions } from "./reading.ts";
+import { checkStructure } from "./structure.ts";
+import { checkDeadlines, checkTimes } from "./times.ts";
+
+export type { Finding };
+
+/**
+ * A record, whoever made it, against the text that it is said to come from: quotes and spans, numbers, bounds, times,
+ * bodies, roles and titles against what the words there say by the grammar of extraction, ids and lists against each
+ * other, and what the text holds and the record lacks.
+ *
+ * Mentions are read first; only where they do not bear out everything is the whole text read as `extract` does.
+ *
+ * @param input the text that the spans point into (as `plans text` prints it), or the source that was read
+ * @returns nothing where all is borne out; else findings in the order of the record
+ */
+export function verify(record: PolicyDocument, input: string | Source): Finding[] {
+  const source = typeof input === "string" ? textSource(input) : input;
+  const { text } = source;
+  const findings: Finding[] = [];
+  const say = sayInto(findings);
+  const words = locator(text);
+
+  checkStructure(record, text, say);
+  const moved = checkQuotes(quotedIn(record), text, words, say);
+  const placeOf = (path: string, span: Span) => (moved.has(path) ? moved.get(path)! : span);
+  const said = readMentions(text, record);
+  const doubts = [
+    ...checkHead(record, text, said, words),
+    ...checkNumbers(record, text, said, placeOf),
+    ...checkTimes(record, text, said, placeOf),
+    ...checkDeadlines(record, said, placeOf),
+    ...checkDuties(record, text, said, placeOf),
+  ];
+  const lacking = mayLack(record, text, said);
+  if (doubts.length > 0 || lacking) {
+    const reading = extractSource(source, record.document.id);
+    findings.push(...doubts.filter(({ borneOut }) => !borneOut(reading)).map(({ finding }) => finding));
+    tellLacks(record, reading, text, say);
+  }
+  return findings.sort((a, b) => order(a) - order(b));
+}
+
+const lists = ["document", "parts", "outline", "tasks", "indicators", "agencies", "references"];
+
+/** By list and entry of the record. */
+function order({ path }: Finding): number {
+  const [list = "", entry = "-1"] = path.split(/[[\].]+/u);
+  return lists.indexOf(list) * 1e7 + (Number(entry) + 1 || 0);
+}
