@@ -3,7 +3,7 @@ import { type FileHandle, open, realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { limits } from "../read/limits.ts";
 import { sha256 as hashOf } from "../read/source.ts";
-import type { PolicyDocument } from "../types/record.ts";
+import type { PolicyDocument, Source } from "../types/record.ts";
 import { openWorkshop } from "./process/workshop.ts";
 
 /**
@@ -15,18 +15,33 @@ import { openWorkshop } from "./process/workshop.ts";
  *
  * @param recordPath where the record was read from, `-` for standard input
  * @param cwd where relative paths count from
+ * @param named a file, or a folder of documents, that the user named: read instead of what the record says
  * @returns undefined where the source is not there, is another by now, or reads as another text
  */
 export async function sourceTextOf(
+  record: PolicyDocument,
+  recordPath: string,
+  cwd: string,
+  named?: string,
+): Promise<string | undefined> {
+  return (await sourceOfRecord(record, recordPath, cwd, named))?.text;
+}
+
+/** The same, with the tables of the source. */
+export async function sourceOfRecord(
   { document }: PolicyDocument,
   recordPath: string,
   cwd: string,
-): Promise<string | undefined> {
+  named?: string,
+): Promise<Source | undefined> {
   const { path, sha256, encoding, format, characters } = document.source;
   if (path === "" || path === "-" || path.includes("\0") || format === "record") return undefined;
   const folder = recordPath === "-" ? cwd : resolve(cwd, dirname(recordPath));
-  for (const place of new Set([resolve(cwd, path), resolve(folder, path)])) {
-    const bytes = await bytesBelow(place, [cwd, folder]);
+  const places =
+    named === undefined ? [resolve(cwd, path), resolve(folder, path)] : placesIn(resolve(cwd, named), path);
+  const folders = named === undefined ? [cwd, folder] : [resolve(cwd, named), dirname(resolve(cwd, named))];
+  for (const place of new Set(places)) {
+    const bytes = await bytesBelow(place, folders);
     if (!bytes || hashOf(bytes) !== sha256) continue;
     const workshop = openWorkshop({ children: 0 });
     try {
@@ -38,7 +53,7 @@ export async function sourceTextOf(
         from: { bytes },
         ...(encoding === null ? {} : { encoding }),
       });
-      if (done.as === "source" && done.source.text.length === characters) return done.source.text;
+      if (done.as === "source" && done.source.text.length === characters) return done.source;
     } catch {
       // What cannot be read any more is as good as gone; the record is at hand.
     } finally {
@@ -46,6 +61,12 @@ export async function sourceTextOf(
     }
   }
   return undefined;
+}
+
+/** The file that the user named; where it is a folder, the record's path below it, from the whole to the name alone. */
+function placesIn(named: string, path: string): string[] {
+  const steps = path.split(/[\\/]/u).filter((step) => step !== "" && step !== "." && step !== "..");
+  return [named, ...steps.map((_, i) => resolve(named, ...steps.slice(i)))];
 }
 
 async function bytesBelow(place: string, folders: readonly string[]): Promise<Uint8Array | undefined> {

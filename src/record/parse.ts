@@ -28,8 +28,12 @@ export function parseRecord(text: string, path = "-", warn?: Warn): AnyRecord {
 
 /** The same for a stream: YAML documents apart by `---`, or JSON one a line. */
 export function parseRecords(text: string, path = "-", warn?: Warn): AnyRecord[] {
-  const values = /^\s*[{[]/u.test(text) ? jsonValues(text, path) : yamlValues(text, path);
-  return values.map((value) => checked(value, path, warn));
+  return parseValues(text, path).map((value) => checked(value, path, warn));
+}
+
+/** The values of a file of YAML documents or of JSON, one a line or one in all, before anything is checked. */
+export function parseValues(text: string, path = "-"): unknown[] {
+  return /^\s*[{[]/u.test(text) ? jsonValues(text, path) : yamlValues(text, path);
 }
 
 function jsonValues(text: string, path: string): unknown[] {

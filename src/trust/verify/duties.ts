@@ -17,7 +17,7 @@ export function checkDuties(
   placeOf: (path: string, span: Span) => Span | null,
 ): Doubt[] {
   const byAgency = groups(said.duties);
-  return dutiesIn(record).flatMap(([path, { agency, role, quote, span }]) => {
+  return dutiesIn(record).flatMap(([path, { agency, role, quote, span, source }]): Doubt[] | Doubt => {
     const place = placeOf(`${path}.quote`, span);
     if (!place) return [];
     const findings: Finding[] = [];
@@ -25,21 +25,27 @@ export function checkDuties(
     const shown = { quote: squeeze(quote).slice(0, 40), agency };
     const read = (byAgency.get(squeeze(agency)) ?? []).filter((duty) => overlaps(duty.span, place));
     if (read.some((duty) => duty.role === role)) return [];
-    if (!squeezedOf(text, place).includes(oneWidth(squeeze(agency))))
-      say(`${path}.agency`, "no-agency", shown, place);
+    const printed = squeezedOf(text, place);
+    const named = printed.includes(oneWidth(squeeze(agency)));
+    // A sentence makes its bodies answer, or lead where it says so; whatever else the whole reading tells.
+    if (source === "sentence" && named && role === (/牵头/u.test(printed) ? "lead" : "responsible"))
+      return [];
+    if (!named) say(`${path}.agency`, "no-agency", shown, place);
     else say(`${path}.role`, "other-role", { ...shown, given: role, printed: read[0]?.role ?? "–" }, place);
-    const named = read.length > 0;
-    return findings.map((finding) => ({
-      finding,
-      borneOut: (reading) => {
-        const same = dutiesIn(reading).filter(
-          ([, one]) => squeeze(one.agency) === squeeze(agency) && overlaps(one.span, place),
-        );
-        if (same.some(([, one]) => one.role === role)) return true;
-        // That plans reads no duty in words that name the body is no proof that there is none.
-        return finding.rule === "verify.other-role" && !named && same.length === 0;
-      },
-    }));
+    const [finding] = findings;
+    const unread = read.length === 0;
+    return (reading) => {
+      const same = dutiesIn(reading)
+        .map(([, one]) => one)
+        .filter((one) => squeeze(one.agency) === squeeze(agency) && overlaps(one.span, place));
+      if (same.some((one) => one.role === role)) return null;
+      if (finding!.rule !== "verify.other-role" || !unread) return finding!;
+      // That plans reads no duty in words that name the body is no proof that there is none.
+      if (same.length === 0) return null;
+      const told: Finding[] = [];
+      sayInto(told)(`${path}.role`, "other-role", { ...shown, given: role, printed: same[0]!.role }, place);
+      return told[0]!;
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import { squeeze } from "../../text/span.ts";
 import type { PolicyDocument } from "../../types/record.ts";
 import type { Locator } from "../locate.ts";
-import type { Doubt } from "./doubt.ts";
+import { type Doubt, doubtOf } from "./doubt.ts";
 import type { Finding } from "./finding.ts";
 import { sayInto } from "./finding.ts";
 import type { Said } from "./reading.ts";
@@ -39,10 +39,9 @@ export function checkHead(
     if (year && !years.has(year) && year !== head.date?.slice(0, 4) && !given.has("period"))
       say(`document.period.${side}`, "head", { given: head.period![side]! });
   }
-  return findings.map((finding) => ({
-    finding,
-    borneOut: ({ document }) => at(document, finding.path) === at(head, finding.path),
-  }));
+  return findings.map((finding) =>
+    doubtOf(finding, ({ document }) => at(document, finding.path) === at(head, finding.path)),
+  );
 }
 
 /** 晋城 of 山西省晋城市. */

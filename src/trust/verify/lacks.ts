@@ -1,4 +1,4 @@
-import { foldWidth } from "../../text/fold.ts";
+import { oneWidth } from "../../text/one-width.ts";
 import { squeeze } from "../../text/span.ts";
 import type { PolicyDocument, Span } from "../../types/record.ts";
 import { deadlinesIn, dutiesIn } from "./entries.ts";
@@ -27,7 +27,7 @@ export function mayLack(record: PolicyDocument, text: string, said: Said): boole
   );
   if (numbers.length > 0) return true;
   const noted = coverage(dutiesIn(record).map(([, { span }]) => span));
-  if (said.duties.some(({ span, source }) => source === "bracket" && !noted(span))) return true;
+  if (said.duties.some(({ span }) => !noted(span))) return true;
   if (
     record.outline
       .filter(({ kind }) => kind === "task" || kind === "row")
@@ -74,9 +74,9 @@ export function tellLacks(record: PolicyDocument, reading: PolicyDocument, text:
       say("tasks", "lacks-duty", { agency, quote: shown(span) }, span);
   }
   const titles = new Set(
-    record.references.map(({ title, number }) => squeeze(foldWidth(title ?? number ?? ""))),
+    record.references.map(({ title, number }) => squeeze(oneWidth(title ?? number ?? ""))),
   );
   for (const { title, number, span } of reading.references)
-    if (!titles.has(squeeze(foldWidth(title ?? number ?? ""))))
+    if (!titles.has(squeeze(oneWidth(title ?? number ?? ""))))
       say("references", "lacks-title", { title: title ?? number ?? "" }, span);
 }

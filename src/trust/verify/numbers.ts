@@ -1,6 +1,6 @@
 import { overlaps, squeeze } from "../../text/span.ts";
 import type { Indicator, PolicyDocument, QuantityMention, Span } from "../../types/record.ts";
-import type { Doubt } from "./doubt.ts";
+import { type Doubt, doubtOf } from "./doubt.ts";
 import type { Finding } from "./finding.ts";
 import { sayInto } from "./finding.ts";
 import type { Said } from "./reading.ts";
@@ -70,16 +70,16 @@ export function numberDoubts(
       { quote: shown, given: show(indicator[field]), printed: show(nearest!.mention[field]) },
       span,
     );
-  return findings.map((finding, at) => ({
-    finding,
-    borneOut: ({ indicators }) =>
+  return findings.map((finding, at) =>
+    doubtOf(finding, ({ indicators }) =>
       indicators.some(
         (one) =>
           overlaps(one.span, span) &&
           same(indicator, one, "value") &&
           (!nearest || same(indicator, one, nearest.wrong[at]!)),
       ),
-  }));
+    ),
+  );
 }
 
 function same(a: Partial<Numbers>, b: Partial<Numbers>, field: Field): boolean {

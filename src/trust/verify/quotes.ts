@@ -12,8 +12,8 @@ export interface Quoted {
   words: string;
   /** The record's own object: a repair writes into it. */
   span: Span;
-  /** `whole`: the span holds the words and no more; `begins`: they begin it; `inside`: they stand in it. */
-  how: "whole" | "begins" | "inside";
+  /** `whole`: the span holds the words and no more; `begins`: they begin it; `inside`: they stand in it; `somewhere`: in the text. */
+  how: "whole" | "begins" | "inside" | "somewhere";
 }
 
 /** Everything in a record that is said to be printed in the text at a span. */
@@ -22,9 +22,11 @@ export function quotedIn(record: PolicyDocument): Quoted[] {
   const add = (words: string | null, span: Span, how: Quoted["how"], path: () => string) => {
     if (words) found.push({ path, words, span, how });
   };
-  for (const [i, { label, title, span }] of record.outline.entries()) {
-    add(label, span, "inside", () => `outline[${i}].label`);
-    add(title, span, "inside", () => `outline[${i}].title`);
+  for (const [i, { label, title, span, kind }] of record.outline.entries()) {
+    // A merged cell names rows that it stands above.
+    const how = kind === "row" ? "somewhere" : "inside";
+    add(label, span, how, () => `outline[${i}].label`);
+    add(title, span, how, () => `outline[${i}].title`);
   }
   for (const [i, { text, span, steps = [] }] of record.tasks.entries()) {
     add(text, span, "whole", () => `tasks[${i}].text`);
@@ -61,6 +63,7 @@ export function checkQuotes(
       continue;
     const path = pathOf();
     const places = words.findAll(quote);
+    if (how === "somewhere" && places.length > 0) continue;
     const nearest = places.sort((a, b) => distance(a, span) - distance(b, span))[0];
     moved.set(path, nearest ?? null);
     const shown = squeeze(quote).slice(0, 40);

@@ -1,15 +1,12 @@
-import type { Answer } from "../../extract/agencies/answer.ts";
-import { bracketAssignments } from "../../extract/agencies/bracket-assignments.ts";
-import { sentenceAssignments } from "../../extract/agencies/duty-sentences.ts";
-import { labelledLines } from "../../extract/agencies/labelled-lines.ts";
-import { roleLists } from "../../extract/agencies/role-lists.ts";
-import { findReferences } from "../../extract/references.ts";
+import { findBrackets } from "../../mentions/brackets.ts";
 import { outsidePeriods } from "../../mentions/quantities/outside-periods.ts";
 import { quantitiesOf } from "../../mentions/quantities/quantities.ts";
+import { findReferences } from "../../mentions/references.ts";
 import { anchorOf } from "../../mentions/time/anchor.ts";
-import { periodsOf } from "../../mentions/time/periods.ts";
-import { foldWidth } from "../../text/fold.ts";
+import { findPeriods } from "../../mentions/time/periods.ts";
+import { readNotes } from "../../relations/duties/notes.ts";
 import { contains, slice, squeeze } from "../../text/span.ts";
+import { viewOf } from "../../text/view.ts";
 import type { Anchor } from "../../types/reading.ts";
 import type {
   PeriodMention,
@@ -19,14 +16,12 @@ import type {
   Role,
   Span,
 } from "../../types/record.ts";
-import { dutiesIn } from "./entries.ts";
 import { sentenceAround } from "./sentence.ts";
 
-/** A body and what a bracket, line or sentence says that it does. */
+/** A body and what a bracket or a labelled line says that it does. */
 export interface Duty {
   agency: string;
   role: Role;
-  source: "bracket" | "sentence";
   /** The words that say so. */
   span: Span;
 }
@@ -37,6 +32,7 @@ export interface Said {
   quantities: QuantityMention[];
   periods: PeriodMention[];
   references: ReferenceMention[];
+  /** Of notes alone: sentences are read only where the whole text is. */
   duties: Duty[];
 }
 
@@ -47,22 +43,11 @@ export interface Said {
  */
 export function readMentions(text: string, record: PolicyDocument): Said {
   const anchor = anchorOf(record.document);
-  const periods = periodsOf(text, anchor);
-  const folded = foldWidth(text);
-  const { answers, notes } = bracketAssignments(folded);
-  const inSentences = dutiesIn(record).flatMap(([, { source, span }]) =>
-    source === "sentence" ? [span] : [],
-  );
-  const sentences = windows(text, inSentences).flatMap(({ start, end }) =>
-    sentenceAssignments(folded.slice(start, end), []).map((answer) => moved(answer, start)),
-  );
-  const duties = [...answers, ...labelledLines(folded, notes), ...roleLists(folded, notes), ...sentences].map(
-    ({ name, role, source, span }): Duty => ({
-      agency: squeeze(slice(text, name)),
-      role,
-      source: source === "sentence" ? "sentence" : "bracket",
-      span,
-    }),
+  const view = viewOf(text);
+  const periods = findPeriods(view, anchor);
+  const { answers } = readNotes(view, findBrackets(view), []);
+  const duties = answers.map(
+    ({ name, role, span }): Duty => ({ agency: squeeze(slice(text, name)), role, span }),
   );
   const counted = [
     ...record.indicators.map(({ span }) => span),
@@ -79,7 +64,7 @@ export function readMentions(text: string, record: PolicyDocument): Said {
     anchor,
     periods,
     quantities: outsidePeriods(quantities, periods),
-    references: findReferences(text),
+    references: findReferences(view),
     duties: duties.sort((a, b) => a.span.start - b.span.start),
   };
 }
@@ -101,8 +86,3 @@ function windows(text: string, spans: readonly Span[]): Span[] {
 }
 
 const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-const moved = (answer: Answer, by: number): Answer => ({
-  ...answer,
-  name: shifted(answer.name, by),
-  span: shifted(answer.span, by),
-});

@@ -1,6 +1,7 @@
+import type { Given } from "../../head/given.ts";
 import { extractSource } from "../../pipeline.ts";
 import { textSource } from "../../read/source.ts";
-import type { PolicyDocument, Source, Span } from "../../types/record.ts";
+import type { DocumentHead, PolicyDocument, Source, Span } from "../../types/record.ts";
 import { locator } from "../locate.ts";
 import { checkDuties } from "./duties.ts";
 import { type Finding, sayInto } from "./finding.ts";
@@ -44,11 +45,21 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
   ];
   const lacking = mayLack(record, text, said);
   if (doubts.length > 0 || lacking) {
-    const reading = extractSource(source, record.document.id);
-    findings.push(...doubts.filter(({ borneOut }) => !borneOut(reading)).map(({ finding }) => finding));
+    const reading = extractSource(source, record.document.id, givenOf(record.document));
+    findings.push(...doubts.flatMap((settle) => settle(reading) ?? []));
     tellLacks(record, reading, text, say);
   }
   return findings.sort((a, b) => order(a) - order(b));
+}
+
+/** What the user said of the document when it was extracted, to read it in the same light. */
+function givenOf({ given = [], title, date, region, period }: DocumentHead): Given {
+  const said: Given = {};
+  if (given.includes("title") && title !== null) said.title = title;
+  if (given.includes("date") && date !== null) said.date = date;
+  if (given.includes("region") && region !== null) said.region = region.name;
+  if (given.includes("period") && period?.from) said.year = `${period.from}-${period.to ?? period.from}`;
+  return said;
 }
 
 const lists = ["document", "parts", "outline", "tasks", "indicators", "agencies", "references"];
