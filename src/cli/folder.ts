@@ -10,6 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { join, resolve, sep } from "node:path";
+import { isContainerName } from "../read/sniff.ts";
 import { isOwnTable, isRecord } from "../record/is-record.ts";
 import { UserError } from "../user-error.ts";
 import { type InputOptions, nameOf } from "./inputs.ts";
@@ -46,6 +47,7 @@ export async function filesUnder(folder: string | Buffer, options: InputOptions)
   const found: Found[] = [];
   const met = new Set<string>();
   const own = new Set<string>();
+  const packed: Found[] = [];
   const links: { place: Buffer; name: string }[] = [];
 
   const visit = (place: Buffer, name: string) => {
@@ -67,11 +69,15 @@ export async function filesUnder(folder: string | Buffer, options: InputOptions)
       const inside = Buffer.concat([place, Buffer.from(sep), entry.name]);
       if (entry.isDirectory()) visit(inside, way);
       else if (entry.isSymbolicLink() && leadsToFolder(inside)) links.push({ place: inside, name: way });
-      else if (isWanted(called, endings) && chosen(way)) take(inside, way);
+      else if ((isWanted(called, endings) && chosen(way)) || isContainerName(called)) take(inside, way);
     }
   };
   const take = (place: Buffer, name: string) => {
     const file = fileAt(place, name);
+    if (isContainerName(name)) {
+      packed.push({ ...file, place: place.toString() });
+      return;
+    }
     if (!(/\.(?:csv|tsv)$/iu.test(name) && file.stats && isOwnTable(beginningOf(place)))) found.push(file);
   };
   visit(Buffer.from(folder), "");
@@ -80,7 +86,33 @@ export async function filesUnder(folder: string | Buffer, options: InputOptions)
     links.sort((a, b) => byPath(a.name, b.name));
     visit(link.place, link.name);
   }
+  for (const file of packed) found.push(...(await filesIn(file, options)));
   return found.sort((a, b) => byPath(a.name, b.name));
+}
+
+/**
+ * The documents in a zip archive or mail, each with its path as if that were a folder; archives in archives are left
+ * alone. What is no such file (Word files are zip archives too) is itself.
+ */
+export async function filesIn(file: Found, options: InputOptions): Promise<Found[]> {
+  if (!file.stats?.isFile() || typeof file.place !== "string") return [file];
+  try {
+    const [{ bytesAt }, { membersOf }] = await Promise.all([
+      import("../read/read.ts"),
+      import("../read/members.ts"),
+    ]);
+    const members = membersOf(await bytesAt(file.place, file.name), file.name);
+    if (!members) return [file];
+    const endings = new Set(documentEndings);
+    const chosen = await choiceOf(options);
+    const names = members.names.filter((name) => isWanted(name, endings) && chosen(under(file.name, name)));
+    if (names.length === 0)
+      return [{ ...file, error: (path) => new UserError("input.empty-archive", { path }) }];
+    return names.map((name) => ({ ...file, place: `${file.place}/${name}`, name: under(file.name, name) }));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [{ ...file, error: (path) => new UserError(error.code, { ...error.values, path }) }];
+  }
 }
 
 /** What a glob stands for, and the folder that its fixed beginning names. */

@@ -1,5 +1,6 @@
 import { lstatSync, type Stats, statSync } from "node:fs";
 import { basename, isAbsolute, normalize, relative, resolve, sep } from "node:path";
+import { containerIn, isContainerName } from "../read/sniff.ts";
 import { UserError } from "../user-error.ts";
 import { type Found, filesLike, filesUnder } from "./folder.ts";
 import type { Io } from "./io.ts";
@@ -85,12 +86,24 @@ async function inputsOf(arg: string | Buffer, options: InputOptions, cwd: string
       return [failed(shown, await (await import("./folder.ts")).emptyFolder(place, shown))];
     return found.map((file) => inputOf(file, joined(shown, file.name)));
   }
+  if (stats?.isFile() && !options.outright && typeof place === "string" && isContainerName(place)) {
+    const found = await (await import("./folder.ts")).filesIn(
+      { place, name: basename(shown), stats },
+      options,
+    );
+    const folder = shown.slice(0, shown.length - basename(shown).length);
+    if (found.length !== 1 || found[0]!.place !== place)
+      return found.map((file) => inputOf(file, joined(folder, file.name)));
+  }
   if (stats) return inputOf({ place, name: basename(shown), stats }, clean(shown));
   if (typeof arg === "string" && !options.outright && /[*?[\]{}!()]/u.test(arg)) {
     const { base, found } = await filesLike(arg, cwd, options);
     if (found.length === 0) return [failed(arg, new UserError("input.no-match", { pattern: arg }))];
     return found.map((file) => inputOf(file, joined(base, file.name)));
   }
+  const outer = containerIn(shown);
+  const outerStats = outer === null ? undefined : statOf(resolve(cwd, outer));
+  if (outerStats?.isFile()) return inputOf({ place, name: basename(shown), stats: outerStats }, clean(shown));
   // A link that leads nowhere is there, and its document is not.
   const reason = linkAt(place) ? "input.dangling" : "input.missing";
   return failed(clean(shown), new UserError(reason, { path: shown }));

@@ -82,12 +82,11 @@ function readDirectory(bytes: Uint8Array, view: DataView, broken: () => UserErro
   // 0xffff says zip64, which is for archives beyond 4 GB or 65,535 files: no document is that.
   if (count > limits.archiveEntries || at >= bytes.length) throw broken();
   const entries = new Map<string, Entry>();
-  const utf8 = new TextDecoder();
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) throw broken();
     const nameLength = view.getUint16(at + 28, true);
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    const name = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/");
+    const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/");
     const entry: Entry = {
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
@@ -98,6 +97,15 @@ function readDirectory(bytes: Uint8Array, view: DataView, broken: () => UserErro
     at = next;
   }
   return entries;
+}
+
+/** Names are UTF-8, but for archives that Windows made in China, whose names are GBK and not marked as such. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
 }
 
 /** Offset of the end-of-directory record, which stands in the last 64 kB; -1 where there is none. */

@@ -5,7 +5,7 @@ import type { Source } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { limits, megabytes } from "./limits.ts";
 import type { Reader, ReaderName } from "./reader.ts";
-import { headBytes, isContainer, sniff } from "./sniff.ts";
+import { containerIn, headBytes, isContainer, sniff } from "./sniff.ts";
 import { sha256 } from "./source.ts";
 
 /** Each reader, and the library it needs, is loaded only when a file of its format comes. */
@@ -88,7 +88,8 @@ function refuseTooLarge(path: string, size: number, head: Uint8Array): void {
  * The whole file, opened once; or an error before more than the limit is in memory. Pipes and devices have no size: they
  * are read up to the limit.
  *
- * @param place where it is opened; a Buffer where its name is in another encoding than UTF-8
+ * @param place where it is opened, also inside of a zip archive or mail (`a.zip/b.docx`); a Buffer where its name is in
+ *   another encoding than UTF-8
  * @param path what messages call it
  */
 export async function bytesAt(place: string | Buffer, path: string): Promise<Uint8Array> {
@@ -108,7 +109,13 @@ export async function bytesAt(place: string | Buffer, path: string): Promise<Uin
     }
     return Buffer.concat(chunks, length);
   } catch (error) {
-    throw userErrorOf(error, path);
+    const member =
+      typeof place === "string" && containerIn(place) !== null
+        ? await (await import("./members.ts")).memberAt(place, (outer) => bytesAt(outer, outer))
+        : null;
+    if (!member) throw userErrorOf(error, path);
+    refuseTooLarge(path, member.length, member.subarray(0, headBytes));
+    return member;
   } finally {
     await file?.close();
   }

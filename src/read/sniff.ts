@@ -50,6 +50,16 @@ export function sniff(bytes: Uint8Array, base: Origin): ReaderName {
   return ending === "csv" || ending === "tsv" ? "csv" : "text";
 }
 
+/** Whether a file name says that there are files inside: a zip archive, a mail. */
+export function isContainerName(path: string): boolean {
+  return /\.(?:zip|eml)$/iu.test(path);
+}
+
+/** The path up to the zip archive or mail in which the rest of it leads: `a/b.zip` of `a/b.zip/c.docx`; null without one. */
+export function containerIn(path: string): string | null {
+  return /^.+?\.(?:zip|eml)(?=[/\\].)/iu.exec(path)?.[0] ?? null;
+}
+
 /** Whether a file name says Markdown. */
 export function isMarkdownName(path: string): boolean {
   return /\.(?:md|markdown|mdown)$/iu.test(path);
@@ -81,7 +91,7 @@ function sniffArchive(bytes: Uint8Array, base: Origin): ReaderName {
     throw new UserError("file.unsupported", { path: base.path, format: "PowerPoint", instead: ".docx" });
   if (archive.has("[Content_Types].xml"))
     throw new UserError("file.no-document", { path: base.path, format: "Office" });
-  throw new UserError("file.unsupported", { path: base.path, format: "ZIP", instead: "the files in it" });
+  throw new UserError("file.archive", { path: base.path });
 }
 
 function foreignText(head: string): { format: string; instead: string } | null {
