@@ -1,11 +1,11 @@
 import { scanWords } from "./clause/scan.ts";
-import { assemble } from "./extract/tasks.ts";
-import { findDeadlines } from "./extract/time/deadlines.ts";
 import { type Given, withGiven } from "./head/given.ts";
 import { findHead } from "./head/metadata.ts";
 import { readMentions } from "./mentions/mentions.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
 import { findOutline } from "./outline/outline.ts";
+import { assemble } from "./relations/assemble.ts";
+import { findDeadlines } from "./relations/deadlines/deadlines.ts";
 import { findAssignments } from "./relations/duties/assignments.ts";
 import { agenciesOf } from "./relations/duties/roster.ts";
 import { findIndicators } from "./relations/indicators/indicators.ts";

@@ -1,4 +1,5 @@
 import type { Rule } from "../clause/rules.ts";
+import { deadlineRules } from "./deadlines/rules.ts";
 import { headingRules } from "./duties/headings.ts";
 import { dutyRules } from "./duties/rules.ts";
 import { basisRules } from "./indicators/basis.ts";
@@ -20,6 +21,7 @@ export const rules: readonly AnyRule[] = [
   ...statusRules,
   ...tenseRules,
   ...basisRules,
+  ...deadlineRules,
   ...dutyRules,
   ...headingRules,
   ...referenceRules,

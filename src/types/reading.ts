@@ -194,6 +194,8 @@ export interface ReadTable {
 export interface Anchor {
   /** YYYY-MM-DD, where known. */
   date: string | null;
+  /** The document's own day, where it prints one: what 印发之日 is. */
+  issued?: string | null;
   /** The year that 年内 and 年底前 mean, where known. */
   year: number | null;
   /** Last year of the period that the document plans for, where known. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findDeadlines } from "../../src/extract/time/deadlines.ts";
+import { findDeadlines } from "../../src/relations/deadlines/deadlines.ts";
 import type { Anchor, ReadTable } from "../../src/types/reading.ts";
 import type { SectionKind } from "../../src/types/record.ts";
 import { readingOf } from "./reading.ts";

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { scanWords } from "../../src/clause/scan.ts";
-import { findDeadlines } from "../../src/extract/time/deadlines.ts";
 import { findHead } from "../../src/head/metadata.ts";
 import { readMentions } from "../../src/mentions/mentions.ts";
 import { anchorOf } from "../../src/mentions/time/anchor.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
+import { findDeadlines } from "../../src/relations/deadlines/deadlines.ts";
 import { collectReferences } from "../../src/relations/references.ts";
 import { findTables } from "../../src/tables/tables.ts";
 import { foldWidth } from "../../src/text/fold.ts";

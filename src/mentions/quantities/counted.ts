@@ -50,8 +50,12 @@ function skipBlanks(text: string, at: number): number {
   return i;
 }
 
-/** A single number with its unit, or without one where it counts all the same; null where it counts nothing. */
-export function readPlain(scan: Scan, numeral: Numeral): Counted | null {
+/**
+ * A single number with its unit, or without one where it counts all the same; null where it counts nothing.
+ *
+ * @param bare any number counts without a unit, as in a cell under a head that says what its figures are
+ */
+export function readPlain(scan: Scan, numeral: Numeral, bare: boolean): Counted | null {
   const { text } = scan;
   const { start, end: numberEnd, value } = numeral;
   const { unit, loose } = unitBehind(text, numeral);
@@ -61,7 +65,7 @@ export function readPlain(scan: Scan, numeral: Numeral): Counted | null {
   }
   const symbol = currencySymbols.get(text[start - 1] ?? "|");
   if (symbol !== undefined) return { start, numberEnd, end: numberEnd, value, unit: symbol, loose };
-  if (!standsWithoutUnit(scan, numeral, loose)) return null;
+  if (!bare && !standsWithoutUnit(scan, numeral, loose)) return null;
   const end = loose && "余多".includes(text[numberEnd] ?? "|") ? numberEnd + 1 : numberEnd;
   return { start, numberEnd, end, value, unit: "", loose };
 }

@@ -24,7 +24,26 @@ export function findQuantities(
   scan: Scan,
   within: Span = { start: 0, end: scan.text.length },
 ): QuantityMention[] {
-  const mentions = readStretch(scan, within);
+  return asPrinted(scan, readStretch(scan, within, false));
+}
+
+/**
+ * The one quantity that a cell of figures states, by the same grammar: ≥98, 超20, 累计13.5, 98余, 80—85, [2000], 翻一番.
+ *
+ * @returns null where the cell holds no number or several
+ */
+export function quantityOfCell(text: string): QuantityMention | null {
+  const scan = scanWords(viewOf(text));
+  const [quantity, ...others] = asPrinted(scan, readStretch(scan, { start: 0, end: text.length }, true));
+  if (!quantity || others.length > 0) return null;
+  const rest = scan.text.slice(0, quantity.span.start) + scan.text.slice(quantity.span.end);
+  return /\d/u.test(rest) || rest.length > mostBeside ? null : quantity;
+}
+
+/** A cell that says so much beside its number is no cell of figures. */
+const mostBeside = 10;
+
+function asPrinted(scan: Scan, mentions: QuantityMention[]): QuantityMention[] {
   const { view } = scan;
   if (view.text === view.source) return mentions;
   for (const mention of mentions) {
@@ -40,7 +59,7 @@ export function quantitiesOf(text: string): QuantityMention[] {
   return findQuantities(scanWords(viewOf(text)));
 }
 
-function readStretch(scan: Scan, { start, end }: Span): QuantityMention[] {
+function readStretch(scan: Scan, { start, end }: Span, bare: boolean): QuantityMention[] {
   const { text } = scan;
   const mentions: QuantityMention[] = [];
   let floor = start;
@@ -58,7 +77,7 @@ function readStretch(scan: Scan, { start, end }: Span): QuantityMention[] {
       i++;
       continue;
     } else {
-      counted = readCounted(scan, i);
+      counted = readCounted(scan, i, bare);
       if (!counted) {
         i = behindNumerals(text, i);
         continue;
@@ -108,9 +127,9 @@ function behindNumerals(text: string, at: number): number {
   return i;
 }
 
-function readCounted(scan: Scan, at: number): Counted | null {
+function readCounted(scan: Scan, at: number, bare: boolean): Counted | null {
   const { text } = scan;
-  if (namedInFront(text, at)) return null;
+  if (!bare && namedInFront(text, at)) return null;
   const half = fromShare(readHalf(text, at) ?? readStandstill(text, at));
   if (half) return half;
   const neighbours = readNeighbours(text, at);
@@ -130,7 +149,7 @@ function readCounted(scan: Scan, at: number): Counted | null {
   const share = readShare(text, numeral);
   if (share) return isQuoted(text, share.start, share.end) ? null : fromShare(share);
   if (isDateOrSeries(scan, numeral)) return null;
-  const counted = readRange(scan, numeral) ?? readPlain(scan, numeral);
+  const counted = readRange(scan, numeral) ?? readPlain(scan, numeral, bare);
   if (!counted || isQuoted(text, counted.start, counted.end)) return null;
   return counted;
 }

@@ -11,5 +11,11 @@ export function anchorOf(head: DocumentHead): Anchor {
   const to = yearOf(head.period?.to);
   const oneYear = from !== null && from === to ? from : null;
   const dated = head.date && head.date.length === 10 ? head.date : null;
-  return { date: dated, year: oneYear ?? yearOf(head.date) ?? from, planEnd: to, planFrom: from };
+  return {
+    date: dated,
+    issued: dated,
+    year: oneYear ?? yearOf(head.date) ?? from,
+    planEnd: to,
+    planFrom: from,
+  };
 }

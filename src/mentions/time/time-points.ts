@@ -117,7 +117,10 @@ function read(
     if (anchor.year === null) return other(match, nowhere);
     return other(match, { from: isoDay(anchor.year, 1, 1), to: isoDay(anchor.year + years, 12, 31) });
   }
-  if (g.issueCount) return other(match, nowhere);
+  if (g.issueCount) {
+    const unit = g.issueUnit === "月" ? "个月" : g.issueUnit!;
+    return other(match, run(dateNumber(g.issueCount), unit, { ...anchor, date: anchor.issued ?? null }));
+  }
   if (g.bareYear) return dated(match, dateNumber(g.bareYear), []);
   if (g.relative) {
     const year = anchor.year === null ? null : anchor.year + words.years[g.relative]!.offset;

@@ -105,7 +105,7 @@ function compile(v: Vocabulary): TimeWords {
     // 9月, 1—9月, 三月二十八日, 同年9月
     [
       `${figures}${numerals}同`,
-      `(?:(?<sameYear>同年)|(?<![\\d十个第.${zeros}]|(?<!每)年))${monthAndDay("bareMonth", "bareMonthDay", firstMonth("bareMonth"))}`,
+      `(?:(?<sameYear>同年)|(?<![\\d十个第${zeros}]|(?<!每)年|(?<!(?:^|[\\n\\u3000])\\s{0,4}\\d{1,2})[.]))${monthAndDay("bareMonth", "bareMonthDay", firstMonth("bareMonth"))}`,
     ],
     // 年底, 上半年, 三季度, 月底: of the anchor's year
     ["年", `(?<![\\d${v.notBeforeYearPart}])(?:(?<yearPart>${yearPart})|(?<withinYear>年${but("内")}))`],

@@ -1,41 +1,17 @@
-import { foldWidth } from "../../text/fold.ts";
+import { scanWords, tokensIn } from "../../clause/scan.ts";
+import { quantityOfCell } from "../../mentions/quantities/quantities.ts";
+import { readUnit } from "../../mentions/quantities/units.ts";
 import { slice, squeeze, trim } from "../../text/span.ts";
+import { viewOf } from "../../text/view.ts";
 import type { Grid, TableColumn, ValueTable } from "../../types/reading.ts";
-import type { Change, Comparator, Indicator, Span } from "../../types/record.ts";
+import type { Change, Indicator, Span } from "../../types/record.ts";
 
-interface CellValue {
-  value: number;
-  valueTo?: number;
-  comparator: Comparator;
-  unit: string;
-}
-
-const scales: Record<string, number> = { 万: 1e4, 亿: 1e8, 万亿: 1e12, 千: 1e3, 百: 100 };
-/** ≥98, >70%, 3.3万家, 80—85, [2000], 5.5左右, 60以上, 1,200 */
-const valueCell =
-  /^[[〔]?(≥|>=|≧|＞|>|≤|<=|≦|<|约|不低于|不少于|不高于|不超过|超过|达到|大于|小于)?(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(?:[%％]?[-—–~～至](\d+(?:\.\d+)?))?[\]〕]?(万亿|亿|万|千|百)?([^\d，。；]{0,12}?)(以上|以下|以内|左右)?[\]〕]?$/u;
-const comparators: Record<string, Comparator> = {
-  "≥": ">=",
-  ">=": ">=",
-  "≧": ">=",
-  不低于: ">=",
-  不少于: ">=",
-  以上: ">=",
-  ">": ">",
-  超过: ">",
-  大于: ">",
-  "≤": "<=",
-  "<=": "<=",
-  "≦": "<=",
-  不高于: "<=",
-  不超过: "<=",
-  以下: "<=",
-  以内: "<=",
-  "<": "<",
-  小于: "<",
-  约: "~",
-  左右: "~",
-};
+/** 万 and 亿 that a unit or a head carries for all its figures. */
+const scales: readonly [string, number][] = [
+  ["万亿", 1e12],
+  ["亿", 1e8],
+  ["万", 1e4],
+];
 
 /**
  * Indicators of a table with columns 指标, 单位, years, 属性: a value of each row and year.
@@ -60,9 +36,10 @@ export function indicatorsOf(text: string, { rows, columns }: ValueTable): Omit<
       const cell = row[i];
       if (head?.kind !== "value" || !cell) return [];
       const span = trim(text, cell.span);
-      const read = readValue(slice(text, span));
+      const content = slice(text, span);
+      const read = quantityOfCell(withoutFrame(content));
       if (!read) return [];
-      const growth = head.growth ? growthOf(slice(text, span), name) : null;
+      const growth = head.growth ? growthOf(content, name) : null;
       const ofRow = column || printed;
       const ofCell = read.unit || unitOf(head.unit ?? "");
       // 6.5 a year of 亿元 is no 6.5亿元
@@ -81,12 +58,12 @@ export function indicatorsOf(text: string, { rows, columns }: ValueTable): Omit<
           ...(read.valueTo === undefined ? {} : { valueTo: times(read.valueTo, unit.scale) }),
           unit: unit.unit,
           comparator: read.comparator,
-          change: unit.unit === "%" ? (growth?.change ?? null) : null,
+          change: growth && unit.unit === "%" ? growth.change : read.change,
           by: head.year ?? (growth ? lastYear : null),
           kind: time,
           quote: slice(text, quoted(span)),
           span: quoted(span),
-          ...(/^(?:约束性|预期性)/u.test(nature) ? { nature: nature.slice(0, 3) } : {}),
+          ...(natures.some((word) => nature.startsWith(word)) ? { nature: nature.slice(0, 3) } : {}),
         },
       ];
     });
@@ -95,8 +72,10 @@ export function indicatorsOf(text: string, { rows, columns }: ValueTable): Omit<
 
 /** 6.5 in a column 年均增速 is yearly, [25] the sum over the years; what is to fall (能耗降低) falls by it. */
 function growthOf(cell: string, name: string): { yearly: boolean; change: Change } {
-  const change = /降低|下降|减少|削减/u.test(name) ? "decrease" : "increase";
-  return { yearly: !/^[[〔【［]/u.test(cell), change };
+  const falls = tokensIn(scanWords(viewOf(name)), { start: 0, end: name.length }).some(
+    ({ word }) => word.change === "decrease",
+  );
+  return { yearly: !frames.includes(cell[0] ?? "|"), change: falls ? "decrease" : "increase" };
 }
 
 /** The last of several indicator columns is the finest: 一级指标, 二级指标. */
@@ -124,9 +103,12 @@ function nameAndUnit(cell: string): { name: string; unit: string } {
 
 /** What stands in brackets behind a name is a unit of measure, not a gloss: %, 万人, 元/人, 件/万人. */
 function isUnit(note: string): boolean {
-  return /^(?:[%％‰]|[\p{L}%％‰²³/·]{1,4}|[\p{L}]{1,5}\/[\p{L}\d]{1,6}|.{0,4}(?:千瓦时|标准煤|立方米|平方米|公里|吨|元|人|个|家|户|件|张|项|套|台))$/u.test(
+  const plain = scales.reduce(
+    (words, [scale]) => (words.startsWith(scale) ? words.slice(scale.length) : words),
     note,
   );
+  if (note.length <= 4 && /^[\p{L}%％‰²³/·]+$/u.test(note)) return true;
+  return readUnit(plain, 0, "arabic")?.end === plain.length || /^\p{L}{1,5}\/[\p{L}\d]{1,6}$/u.test(note);
 }
 
 function unitOf(cell: string): string {
@@ -134,26 +116,23 @@ function unitOf(cell: string): string {
   return /^[-—–/]?$/u.test(unit) ? "" : unit;
 }
 
-/** 万人 → 人 with 10000; 万元/人 → 元/人. */
+/** 万人 → 人 with 10000; 万元/人 → 元/人; 万吨标准煤 → 吨标准煤, but 万千瓦 → 万 of 千瓦. */
 function scaled(unit: string): { unit: string; scale: number } {
-  const found = /^(万亿|亿|万)(?=[^吨千]|吨)/u.exec(unit);
-  if (!found) return { unit, scale: 1 };
-  return { unit: unit.slice(found[0].length), scale: scales[found[1]!]! };
+  const found = scales.find(([word]) => unit.startsWith(word) && unit.length > word.length);
+  if (!found || unit[found[0].length] === "千") return { unit, scale: 1 };
+  return { unit: unit.slice(found[0].length), scale: found[1] };
 }
 
 function times(value: number, scale: number): number {
   return scale === 1 ? value : Number((value * scale).toPrecision(15));
 }
 
-function readValue(cell: string): CellValue | null {
-  const found = valueCell.exec(foldWidth(squeeze(cell)));
-  if (!found) return null;
-  const [, front = "", number = "", to, scale, unit = "", behind = ""] = found;
-  const factor = scale ? scales[scale]! : 1;
-  return {
-    value: times(Number(number.replaceAll(",", "")), factor),
-    ...(to === undefined ? {} : { valueTo: times(Number(to), factor) }),
-    comparator: comparators[front] ?? comparators[behind] ?? "=",
-    unit,
-  };
+const frames = "[〔【［";
+
+/** [25] → 25: the frame says that it is the sum over the years. */
+function withoutFrame(cell: string): string {
+  const plain = squeeze(cell);
+  return frames.includes(plain[0] ?? "|") && "]〕】］".includes(plain.at(-1)!) ? plain.slice(1, -1) : plain;
 }
+
+const natures = ["约束性", "预期性"];

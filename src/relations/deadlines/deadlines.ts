@@ -1,10 +1,10 @@
-import { periodsOf as findPeriods } from "../../mentions/time/periods.ts";
-import { placer } from "../../relations/place.ts";
-import { foldWidth } from "../../text/fold.ts";
+import { decide } from "../../clause/rules.ts";
+import { periodsOf } from "../../mentions/time/periods.ts";
 import type { Anchor, Placed, Reading } from "../../types/reading.ts";
 import type { Deadline, PeriodMention, Span } from "../../types/record.ts";
-import { announced, bareTime, type DeadlineField, deadlineFields } from "./deadline-fields.ts";
-import { saysByWhen } from "./deadline-words.ts";
+import { placer } from "../place.ts";
+import { announced, bareTime, type DeadlineField, deadlineFields } from "./fields.ts";
+import { deadlineRules } from "./rules.ts";
 
 /**
  * Every date by which a piece of work is to be done: 年底前, 9月底前, 年内, 到2025年, 明年内, 三年内, and what stands
@@ -17,10 +17,11 @@ import { saysByWhen } from "./deadline-words.ts";
  * @returns quote and span as printed, the last day as YYYY-MM-DD, and the smallest outline node or row
  */
 export function findDeadlines(reading: Reading): Placed<Deadline>[] {
-  const { text, outline, tables, anchor, references } = reading;
-  const folded = foldWidth(text);
+  const { text, scan, outline, tables, anchor, references, trace } = reading;
+  const saysByWhen = (period: PeriodMention, from: Anchor) =>
+    decide(deadlineRules, { scan, period, anchor: from }, period.span.start, trace)?.then === "deadline";
   const place = placer(outline.nodes, tables);
-  const fields = deadlineFields(folded, tables);
+  const fields = deadlineFields(scan, tables);
   const fieldOf = walk(fields);
   const isReview = walk(outline.nodes.filter(({ kind }) => kind === "finding"));
   const isCited = walk(references);
@@ -38,7 +39,7 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
     const field = fieldOf(span);
     const review = isReview(span) !== null;
     if (isCited(span) !== null) continue;
-    if (field && announced(folded, span, field)) {
+    if (field && announced(scan, span, field)) {
       told.add(field);
       if (to === null) continue;
       add(to, span);
@@ -46,12 +47,12 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
       years.set(item, (years.get(item) ?? new Set()).add(to.slice(0, 4)));
     } else if (to === null) {
       if (anchor.year === null && !review) undated.push(period);
-    } else if (!review && saysByWhen(folded, period, anchor) && !isOver(to, anchor)) {
+    } else if (!review && saysByWhen(period, anchor) && !isOver(to, anchor)) {
       add(to, span);
     }
   }
   for (const field of fields) {
-    const bare = told.has(field) ? null : bareTime(folded, field, anchor);
+    const bare = told.has(field) ? null : bareTime(scan, field, anchor);
     if (bare) add(bare.date, bare.span);
   }
   for (const period of undated) {
@@ -59,8 +60,8 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
     const [year, ...others] = years.get(place(period.span)) ?? [];
     if (year === undefined || others.length > 0) continue;
     const dated: Anchor = { date: null, year: Number(year), planEnd: null };
-    const to = findPeriods(period.text, dated)[0]?.to ?? null;
-    if (to !== null && saysByWhen(folded, { ...period, to }, dated)) add(to, period.span);
+    const to = periodsOf(period.text, dated)[0]?.to ?? null;
+    if (to !== null && saysByWhen({ ...period, to }, dated)) add(to, period.span);
   }
   return deadlines.sort((a, b) => a.span.start - b.span.start);
 }

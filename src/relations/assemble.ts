@@ -1,5 +1,3 @@
-import { partAt } from "../relations/place.ts";
-import { findSteps } from "../relations/steps.ts";
 import { slice } from "../text/span.ts";
 import type { OutlinePart, Placed, Reading } from "../types/reading.ts";
 import type {
@@ -12,6 +10,8 @@ import type {
   Span,
   Task,
 } from "../types/record.ts";
+import { partAt } from "./place.ts";
+import { findSteps } from "./steps.ts";
 
 /** What the extractors found, each with its place. */
 export interface Findings {

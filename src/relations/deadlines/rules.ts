@@ -1,0 +1,239 @@
+import { clauseAt } from "../../clause/clauses.ts";
+import {
+  ahead,
+  any,
+  behind,
+  edge,
+  lit,
+  oneOf,
+  opt,
+  type Pattern,
+  seq,
+  times,
+  upTo,
+  word,
+} from "../../clause/match.ts";
+import type { Rule } from "../../clause/rules.ts";
+import type { Anchor, Scan } from "../../types/reading.ts";
+import type { PeriodMention } from "../../types/record.ts";
+
+/** A time with an end, and the day and years of its document. */
+export interface Due {
+  scan: Scan;
+  period: PeriodMention;
+  anchor: Anchor;
+}
+
+const whole = ({ text }: Scan) => ({ start: 0, end: text.length });
+/** Before the time, within its clause. */
+const before = ({ scan, period }: Due, pattern: Pattern) =>
+  behind(scan, period.span.start, pattern, {
+    start: clauseAt(scan.clauses, period.span.start).start,
+    end: period.span.start,
+  });
+const after = ({ scan, period }: Due, pattern: Pattern) => ahead(scan, period.span.end, pattern, whole(scan));
+const ends = ({ period: { text } }: Due, ...words: string[]) => words.some((one) => text.endsWith(one));
+const isCounted = ({ period: { text } }: Due) =>
+  text.endsWith("内") &&
+  /[\d一二三四五六七八九十两]\s{0,2}(?:年|个月)/u.test(text) &&
+  !/^\D?[12]\d{3}年内$/u.test(text);
+const isYearOnly = ({ period: { text } }: Due) => /^(?:明年|[12]\d{3}年)$/u.test(text);
+
+const clauseHead = any(edge, oneOf("，。；、：（\n\u3000 "));
+/** At the head of a clause, or behind a word for an aim: ，三年内认定, 力争5年内. */
+const aimed = any(clauseHead, lit("于", "力争", "争取", "确保", "计划", "预计", "在"), word("modal"));
+/** At once what is to be done: 2015年覆盖所有城市, 10月完成验收, 12月取得明显成效. */
+const doing = seq(
+  opt(seq(oneOf("、和"), times(6, oneOf("0123456789年")))),
+  times(2, lit("分别", "全面", "全部", "基本", "力争", "争取", "要", "将", "正式")),
+  lit(
+    "建成",
+    "实现",
+    "完成",
+    "覆盖",
+    "达到",
+    "投产",
+    "通车",
+    "启用",
+    "投入",
+    "竣工",
+    "上线",
+    "取得",
+    "见效",
+    "形成",
+    "交付",
+    "投用",
+  ),
+);
+/** 2012年底已达到12.5%, 年末城镇登记失业率4.02%: how things stood. */
+const told = seq(
+  opt(lit("，")),
+  upTo(12, "。；\n"),
+  any(
+    lit(
+      "已",
+      "曾",
+      "首次",
+      "达到了",
+      "达了",
+      "增长",
+      "下降",
+      "登记",
+      "存量",
+      "余额",
+      "调查",
+      "总量",
+      "总计",
+      "实有",
+      "累计",
+      "人均",
+    ),
+    seq(lit("为"), oneOf("0123456789")),
+  ),
+);
+/** 三年内营业收入翻番的，给予…; 三年内免收; 三年内不得: how long a grant or a ban lasts, and who gets one. */
+const term = any(
+  seq(upTo(30, "，。；\n"), lit("的"), any(edge, oneOf("，。；"))),
+  seq(
+    upTo(12, "。；\n"),
+    lit("给予", "免", "减半", "享受", "补助", "补贴", "奖励", "不得", "未", "没有", "可", "仍"),
+  ),
+);
+
+/** In order: the first that holds decides; a time that none knows is no deadline. */
+export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
+  {
+    id: "deadline/comes-round",
+    when: (c) => before(c, lit("每年", "逐年", "每月", "每季度")),
+    then: "none",
+    yes: ["2026年工作要点\n每年3月底前报送总结。"],
+    no: ["2026年工作要点\n3月底前报送总结。"],
+  },
+  {
+    id: "deadline/in-force",
+    when: (c) =>
+      c.period.text.startsWith("截") ||
+      before(c, lit("有效期", "有效期至", "执行至", "施行至", "实施至", "延续至", "截至", "截止", "截止到")),
+    then: "none",
+    yes: ["2026年工作要点\n截至2026年6月底，已建成5个园区。", "本办法有效期至2028年12月31日。"],
+    no: ["2026年工作要点\n2026年6月底前建成5个园区。"],
+  },
+  {
+    id: "deadline/compared",
+    when: (c) => before(c, lit("比", "较", "与", "从", "自", "由", "对", "将", "的", "其")),
+    then: "none",
+    yes: ["2026年工作要点\n单位能耗比2026年底下降5%。"],
+    no: ["2026年工作要点\n2026年底前单位能耗下降5%。"],
+  },
+  {
+    id: "deadline/in-a-name",
+    when: (c) =>
+      ends(c, "前") && before(c, lit("编制", "制定", "制订", "实施", "落实", "印发", "推进", "开展")),
+    then: "none",
+    yes: ["2026年工作要点\n编制2030年前碳达峰行动方案。"],
+    no: ["2026年工作要点\n编制行动方案，2030年前实现碳达峰。"],
+  },
+  {
+    id: "deadline/before",
+    when: (c) => ends(c, "前"),
+    then: "deadline",
+    yes: ["2026年工作要点\n9月底前完成改造。"],
+    no: ["2026年工作要点\n9月底以来完成改造。"],
+  },
+  {
+    id: "deadline/until",
+    when: (c) => c.period.text.startsWith("到") || (before(c, seq(clauseHead, lit("至"))) && isAhead(c)),
+    then: "deadline",
+    yes: ["2026年工作要点\n到2030年，建成100个园区。", "2026年工作要点\n至2030年，全面建成。"],
+    no: ["2026年工作要点\n2026年至2030年，建成100个园区。"],
+  },
+  {
+    id: "deadline/from-issue",
+    when: ({ period: { text } }) => text.includes("之日起"),
+    then: "deadline",
+    yes: ["关于开展检查的通知\n自通知印发之日起30日内报送方案。\n某市人民政府办公室\n2026年3月1日"],
+    no: ["关于开展检查的通知\n自通知印发之日起施行。\n某市人民政府办公室\n2026年3月1日"],
+  },
+  {
+    id: "deadline/term-of-years",
+    when: (c) => isCounted(c) && (!before(c, aimed) || after(c, term)),
+    then: "none",
+    yes: [
+      "2026年工作要点\n（2026年3月1日）\n三年内营业收入翻番的，给予奖励。",
+      "2026年工作要点\n（2026年3月1日）\n企业3年内成功上市。",
+    ],
+    no: ["2026年工作要点\n（2026年3月1日）\n力争三年内建成100个园区。"],
+  },
+  {
+    id: "deadline/within",
+    when: (c) => ends(c, "内"),
+    then: "deadline",
+    yes: ["2026年工作要点\n年内建成5个园区。"],
+    no: ["2026年工作要点\n今年建成5个园区。"],
+  },
+  {
+    id: "deadline/how-things-stood",
+    when: (c) => ends(c, "底", "末") && after(c, told),
+    then: "none",
+    yes: ["2026年工作要点\n2026年末城镇登记失业率4.02%。"],
+    no: ["2026年工作要点\n2026年末建成5个园区。"],
+  },
+  {
+    id: "deadline/end-of-it",
+    // 2009年10月底完成建设. Of a year that nothing else tells, only the work itself says that it lies ahead.
+    when: (c) => ends(c, "底", "末") && (c.anchor.year !== null || (before(c, aimed) && after(c, doing))),
+    then: "deadline",
+    yes: ["2026年工作要点\n2026年10月底完成建设。"],
+    no: ["2008年底某公司首次提出。"],
+  },
+  {
+    id: "deadline/half-year",
+    when: (c) =>
+      ends(c, "上半年") &&
+      c.anchor.year !== null &&
+      !["去年", "上年", "前年"].some((word) => c.period.text.startsWith(word)) &&
+      before(c, clauseHead) &&
+      !after(c, told),
+    then: "deadline",
+    yes: ["2026年工作要点\n上半年完成招标。"],
+    no: ["2026年工作要点\n上半年累计完成投资5亿元。"],
+  },
+  {
+    id: "deadline/phase",
+    when: (c) =>
+      isRange(c) &&
+      behind(
+        c.scan,
+        c.period.span.start,
+        seq(lit("阶段"), upTo(8, "，。；\n"), oneOf("（：")),
+        whole(c.scan),
+      ),
+    then: "deadline",
+    yes: ["2026年工作要点\n第一阶段（2026年7月至2026年12月）。集中整治。"],
+    no: ["2026年工作要点\n“十五五”期间（2026年至2030年），集中整治。"],
+  },
+  {
+    id: "deadline/done-then",
+    when: (c) => isBareTime(c) && before(c, aimed) && isAhead(c) && after(c, doing),
+    then: "deadline",
+    yes: ["2026年工作要点\n2028年全面建成平台。", "2026年工作要点\n建设平台（10月完成验收）。"],
+    no: ["2026年工作要点\n2026年建成5个园区。", "2026年工作要点\n10月召开大会。"],
+  },
+];
+
+const isRange = ({ period: { text } }: Due) => text.includes("月") && /[-—–~～至到]/u.test(text);
+
+/** 明年, 2027年, 10月, 2022年6月, 5月10日: nothing but the time. */
+function isBareTime({ period: { text } }: Due): boolean {
+  return /^(?:明年|[12]\d{3}年)?(?:[\d一二三四五六七八九十]{1,2}月份?)?(?:[\d一二三四五六七八九十]{1,3}日)?$/u.test(
+    text,
+  );
+}
+
+/** The plan's own year says no more than that it is this year's plan. */
+function isAhead(c: Due): boolean {
+  const { anchor, period } = c;
+  if (anchor.year === null) return false;
+  if (period.text.includes("月") && !isYearOnly(c)) return true;
+  return period.to !== null && Number(period.to.slice(0, 4)) > anchor.year;
+}
