@@ -11,6 +11,7 @@ import type { PolicyDocument } from "../types/record.ts";
 import type { Comparison } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
+import { columnOf } from "./config.ts";
 import { filterOptions } from "./filter-options.ts";
 import { encodingOption, positive } from "./options.ts";
 import { readRecords } from "./records.ts";
@@ -20,7 +21,8 @@ const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
 interface Options {
   format: (typeof formats)[number];
   by: By;
-  columns?: string;
+  /** Names in the order of the documents; or, out of the settings, names with patterns of documents. */
+  columns?: string | Record<string, string[]>;
   themes?: string;
   dictionary?: string;
   keywords?: number;
@@ -85,8 +87,10 @@ async function yamlAt(path: string, cwd: string): Promise<unknown> {
 }
 
 /** `--columns 上海,上海,山东`: a name for each document, in their order. */
-function labelsOf(columns: string | undefined, records: PolicyDocument[]): CompareOptions {
+function labelsOf(columns: Options["columns"], records: PolicyDocument[]): CompareOptions {
   if (columns === undefined) return {};
+  if (typeof columns === "object")
+    return { labels: records.map(({ document: { id, source } }) => columnOf(columns, [source.path, id])) };
   const labels = columns.split(/[,，]/u).map((label) => label.trim());
   if (labels.length !== records.length || labels.includes(""))
     throw new UserError("compare.labels", {

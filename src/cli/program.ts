@@ -4,6 +4,7 @@ import { UserError } from "../user-error.ts";
 import { version } from "../version.ts";
 import { type Command, type Context, type ExitStatus, exitStatus } from "./command.ts";
 import { commands } from "./commands.ts";
+import { readConfig, takesConfig, withConfig } from "./config.ts";
 import { type Measure, styledHelp } from "./help.ts";
 import type { Io } from "./io.ts";
 import { languageOf } from "./language.ts";
@@ -51,7 +52,11 @@ async function parseAndRun(argv: string[], language: Language, io: Io): Promise<
         .filter((arg) => arg !== undefined) as string[];
       const context = terminalContext(mannerOf(program, language), io);
       const pager = program.opts<{ pager?: boolean }>().pager === false ? undefined : pagerFor(name, io);
-      const run = (inside: Context) => command.run(args, sub.opts(), inside);
+      const { config: asked } = program.opts<{ config?: string }>();
+      const config =
+        asked !== undefined || takesConfig(command.options) ? await readConfig(asked, io.cwd) : undefined;
+      const options = withConfig(sub.opts(), command.options, config);
+      const run = (inside: Context) => command.run(args, options, inside);
       status = pager === undefined ? await run(context) : await paged(pager, context, run);
     });
   }
@@ -77,6 +82,7 @@ function programOf(say: Phrases, measure: Measure | undefined, io: Io): Commande
     .option("-v, --verbose", say("program.verbose"))
     .option("--no-color", say("program.no-color"))
     .option("--no-pager", say("program.no-pager"))
+    .option("--config <file>", say("program.config"))
     .addHelpText("after", `\n${say("program.after")}`)
     .showSuggestionAfterError()
     .exitOverride()
