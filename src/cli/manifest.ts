@@ -184,8 +184,14 @@ function underLock(folder: string, act: () => void): void {
   for (let waited = 0; ; waited += 20) {
     try {
       const file = openSync(lock, "wx");
-      writeSync(file, `${host} ${process.pid}`);
-      closeSync(file);
+      try {
+        writeSync(file, `${host} ${process.pid}`);
+      } catch (error) {
+        rmSync(lock, { force: true });
+        throw error;
+      } finally {
+        closeSync(file);
+      }
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;

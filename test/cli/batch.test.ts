@@ -340,7 +340,9 @@ describe("a run that is cut off", () => {
         stdio: "ignore",
       });
       const look = setInterval(() => {
+        // Once: a second signal is not taken up, it ends the process as it is.
         if (
+          !child.killed &&
           existsSync(join(folder, out)) &&
           readdirSync(join(folder, out), { recursive: true }).length >= files
         )
