@@ -30,7 +30,7 @@ export function readSource(source: Source, id: string, report: Report, given: Gi
   const view = viewOf(text);
   const tables = findTables(source, view, report);
   const outline = findOutline(source, tables, report);
-  const head = withGiven(findHead(id, source, outline, report), given);
+  const head = withGiven(findHead(id, source, outline, report, view), given);
   const anchor = anchorOf(head);
   const scan = scanWords(view, borders(outline, tables));
   return { source, text, view, outline, tables, head, anchor, report, ...readMentions(scan, anchor) };
@@ -83,7 +83,7 @@ export function outlineSource(source: Source, id: string, given: Given = {}): Po
   const view = viewOf(text);
   const tables = findTables(source, view, report);
   const outline = findOutline(source, tables, report);
-  const head = withGiven(findHead(id, source, outline, report), given);
+  const head = withGiven(findHead(id, source, outline, report, view), given);
   const none = { indicators: [], assignments: [], deadlines: [], references: [] };
   const { parts, outline: sections, tasks } = assemble({ text, view, outline, tables }, none);
   return {

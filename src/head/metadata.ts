@@ -1,6 +1,7 @@
 import { genreOfTitle } from "../outline/genre.ts";
 import { type Joined, join, oneLine } from "../text/joined.ts";
-import type { Outline, Report } from "../types/reading.ts";
+import { viewOf } from "../text/view.ts";
+import type { Outline, Report, View } from "../types/reading.ts";
 import type { DocumentHead, Source } from "../types/record.ts";
 import { genreOfText } from "./genre.ts";
 import { findIssuer, ofRegion } from "./issuer.ts";
@@ -21,8 +22,15 @@ const tailLength = 2000;
  * @param id the document's id in this run
  * @param outline its head ends where the first numbered node begins
  * @param report says what was looked for and not found
+ * @param view the text, folded
  */
-export function findHead(id: string, source: Source, outline: Outline, report: Report): DocumentHead {
+export function findHead(
+  id: string,
+  source: Source,
+  outline: Outline,
+  report: Report,
+  view: View = viewOf(source.text),
+): DocumentHead {
   const { path, format, encoding, sha256, text, hints } = source;
   const headEnd = Math.min(text.length, headLength, outline.nodes[0]?.span.start ?? text.length);
   const head = join(text, 0, headEnd);
@@ -77,7 +85,7 @@ export function findHead(id: string, source: Source, outline: Outline, report: R
     number: printed,
     date,
     region,
-    period: periodCovered({ title, kind, date, text }),
+    period: periodCovered({ title, kind, date, view }),
     source: {
       path,
       format,

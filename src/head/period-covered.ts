@@ -1,7 +1,9 @@
-import { fiveYearPlan, moveDay } from "../mentions/time/calendar.ts";
+import { moveDay } from "../mentions/time/calendar.ts";
 import { dateNumber } from "../mentions/time/date-numerals.ts";
-import { periodsOf as findPeriods } from "../mentions/time/periods.ts";
-import { foldWidth } from "../text/fold.ts";
+import { periodsOf } from "../mentions/time/periods.ts";
+import { oneWidth } from "../text/one-width.ts";
+import type { Anchor, View } from "../types/reading.ts";
+import type { PeriodMention } from "../types/record.ts";
 
 /** What the period is read from. */
 export interface PeriodClues {
@@ -9,7 +11,7 @@ export interface PeriodClues {
   kind: string | null;
   /** YYYY-MM-DD or YYYY-MM. */
   date: string | null;
-  text: string;
+  view: View;
 }
 
 type Period = { from: string | null; to: string | null };
@@ -20,104 +22,176 @@ type Period = { from: string | null; to: string | null };
  * (2012年起5年内，大力实施…), else up to the last milestone that it sets
  * (到2025年), from the year of its date.
  */
-export function periodCovered({ title, kind, date, text: printed }: PeriodClues): Period | null {
-  const text = foldWidth(printed);
+export function periodCovered({ title, kind, date, view: { text } }: PeriodClues): Period | null {
   const dated = date?.slice(0, 4) ?? null;
   if (kind === "政府工作报告") {
     const year = dated ?? reportYear(text);
     return year ? { from: year, to: year } : null;
   }
-  const ofTitle = title === null ? null : inTitle(foldWidth(title));
+  const ofTitle = title === null ? null : inTitle(oneWidth(title));
   if (ofTitle) return ofTitle;
   return inForce(text, dated) ?? yearsFrom(text) ?? milestones(text, dated);
 }
 
-function inTitle(title: string): Period | null {
-  const range = /([12]\d{3})年?[-‐–—―~至到]{1,2}([12]\d{3})/u.exec(title);
-  if (range) return { from: range[1]!, to: range[2]! };
-  const plan = /[“"‘]?(十[一二三四五六七八九]?五|[六七八九]五)[”"’]?/u.exec(title)?.[1];
-  const named = /第([一二三四五六七八九十]{1,3})个五年/u.exec(title)?.[1];
-  const years = plan || named ? fiveYearPlan(dateNumber(named ?? plan!.slice(0, -1))) : null;
-  if (years) return { from: String(years[0]), to: String(years[1]) };
-  const single =
-    /([12]\d{3})年(?!远景)/u.exec(title)?.[1] ??
-    /(?:^|\p{Script=Han})((?:19|20)\d{2})(?=\D)/u.exec(title)?.[1];
-  return single ? { from: single, to: single } : null;
+/** Times that say their year themselves. */
+const sure: Anchor = { date: null, year: null, planEnd: null };
+const between = "年-‐–—―~～至到 ";
+
+/** A year in figures where it stands: 2021 of 2021年, and of 数字山东2021行动方案. */
+interface Year {
+  year: string;
+  end: number;
+  start: number;
+  /** Behind it, without 年 and blanks: 工作回顾 of 2021年工作回顾. */
+  behind: string;
+  named: boolean;
 }
+
+function yearsOf(text: string, reach = 16): Year[] {
+  return Array.from(text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu), ({ 0: year, index }) => {
+    const end = index + 4;
+    const rest = text.slice(end, end + reach).trimStart();
+    const named = rest.startsWith("年");
+    return { year, start: index, end, behind: named ? rest.slice(1).trimStart() : rest, named };
+  });
+}
+
+function inTitle(title: string): Period | null {
+  const years = yearsOf(title).filter(({ behind }) => !behind.startsWith("远景"));
+  const [first, second] = years;
+  if (first && second && [...title.slice(first.end, second.start)].every((c) => between.includes(c)))
+    return { from: first.year, to: second.year };
+  const plan = periodsOf(title, sure).find(isFiveYears);
+  if (plan) return { from: plan.from!.slice(0, 4), to: plan.to!.slice(0, 4) };
+  const single = years.find(({ named }) => named) ?? first;
+  return single ? { from: single.year, to: single.year } : null;
+}
+
+/** “十四五”, 第十四个五年规划 */
+function isFiveYears({ from, to, text }: PeriodMention): boolean {
+  return (
+    from !== null &&
+    to !== null &&
+    text.includes("五") &&
+    Number(to.slice(0, 4)) - Number(from.slice(0, 4)) === 4
+  );
+}
+
+const closingLength = 1500;
+const entering = ["起施行", "起实施", "起执行", "起生效"];
+/** 自印发之日起, 从发布之日起 */
+const issuing = ["印发之日", "发布之日", "公布之日", "印发日", "发布日", "公布日"];
 
 /**
  * 自2024年1月1日起施行, 有效期至2026年12月31日 or 有效期3年: at the end of the text. 自印发之日起 with the year of the
  * document's date tells years only: the day of printing may be another.
  */
 function inForce(text: string, dated: string | null): Period | null {
-  const closing = text.slice(-1500);
-  const sure = { date: null, year: null, planEnd: null };
-  const at = (words: RegExp) => {
-    const match = words.exec(closing);
-    return match ? findPeriods(match[1]!, sure)[0] : undefined;
-  };
-  const to = at(/有效期(?:限)?(?:截)?(?:止|至|到|为至)\s*(.{4,24})/u)?.to ?? null;
-  const from = at(/自\s*([^。;]{4,20}日)\s*起(?:施行|实施|执行|生效)/u)?.from ?? null;
-  if (to !== null) return { from, to };
-  const years =
-    /起(?:施行|实施|执行|生效)[^。;]{0,12}有效期(?:限)?(?:为|暂定)?\s{0,2}([\d一二两三四五六七八九十]{1,2})年(?!以上|以内|内)/u.exec(
-      closing,
-    );
-  if (!years) return null;
-  const count = dateNumber(years[1]!);
+  const closing = text.slice(-closingLength);
+  const validity = closing.indexOf("有效期");
+  const term = validity < 0 ? "" : closing.slice(validity + 3, validity + 32).replace(/\s+/gu, "");
+  const [end] = /^\D{0,5}\d/u.test(term) ? periodsOf(term, sure) : [];
+  const start = entering.map((word) => closing.indexOf(word)).find((at) => at >= 0) ?? -1;
+  const opening = start < 0 ? "" : closing.slice(Math.max(0, start - 24), start);
+  const since = opening.slice(Math.max(opening.lastIndexOf("自"), opening.lastIndexOf("从")) + 1);
+  const from = periodsOf(since, sure)[0]?.from ?? null;
+  const until = end?.to ?? null;
+  if (until !== null && !term.startsWith("为")) return { from, to: until };
+  const count = yearsOfTerm(term);
+  if (count === null || start < 0 || validity < start || validity - start > 20) return null;
   if (from !== null) return { from, to: moveDay(moveDay(from, { years: count }), { days: -1 }) };
-  if (dated === null || !fromIssue.test(closing.slice(Math.max(0, years.index - 12), years.index + 1)))
-    return null;
+  if (dated === null || !issuing.some((word) => since.trim().startsWith(word))) return null;
   return { from: dated, to: String(Number(dated) + count) };
 }
 
-/** 自印发之日起, 从发布之日起 */
-const fromIssue = /[自从](?:印发|发布|公布)之?日起$/u;
-
-/** At the head of a sentence, before its comma; not 2012年起5年内，对新办企业给予…, which is about a grant. */
-const countedFrom =
-  /(?<=^|[。;:\s\u3000])(?:力争|争取)?[从自]?([12]\d{3}年起,?(?:的)?[\d一二三四五六七八九十]{1,3}年(?:时间)?[之以]?内),(?![^。;]{0,40}(?:给予|免|减半|享受|补助|补贴|奖励|不得))/u;
-
-/** 2012年起5年内，大力实施六大人才行动计划: 2012 to 2016. */
-function yearsFrom(text: string): Period | null {
-  const match = text.includes("年起") ? countedFrom.exec(text) : null;
-  const found = match ? findPeriods(match[1]!, { date: null, year: null, planEnd: null })[0] : undefined;
-  if (!found?.from || !found.to) return null;
-  return { from: found.from.slice(0, 4), to: found.to.slice(0, 4) };
+/** 3 of 有效期3年, 有效期限暂定为五年; null of 有效期3年以上. */
+function yearsOfTerm(term: string): number | null {
+  let at = 0;
+  while (at < 4 && "限为暂定".includes(term[at] ?? "|")) at++;
+  const year = term.indexOf("年", at);
+  const count = year > at && year - at < 3 ? dateNumber(term.slice(at, year)) : Number.NaN;
+  return Number.isNaN(count) || ["以上", "以内", "内"].some((word) => term.startsWith(word, year + 1))
+    ? null
+    : count;
 }
+
+const grants = ["给予", "免", "减半", "享受", "补助", "补贴", "奖励", "不得"];
+
+/** 2012年起5年内，大力实施六大人才行动计划: 2012 to 2016; not 2012年起5年内，对新办企业给予…, which is about a grant. */
+function yearsFrom(text: string): Period | null {
+  for (let at = text.indexOf("年起"); at >= 0; at = text.indexOf("年起", at + 1)) {
+    const start = Math.max(0, at - 8);
+    const found = periodsOf(text.slice(start, at + 16), sure).find((one) => one.text.includes("年起"));
+    if (!found?.from || !found.to) continue;
+    const end = start + found.span.end;
+    const before = text.slice(Math.max(0, start + found.span.start - 3), start + found.span.start).trimEnd();
+    const heads =
+      before === "" ||
+      "。；：".includes(before.at(-1)!) ||
+      ["力争", "争取"].some((word) => before.endsWith(word));
+    const rest = text.slice(end, end + 40).split(/[。；]/u)[0]!;
+    if (heads && rest.startsWith("，") && !grants.some((word) => rest.includes(word)))
+      return { from: found.from.slice(0, 4), to: found.to.slice(0, 4) };
+  }
+  return null;
+}
+
+/** Verbs that 到 belongs to: 增加到2007年. */
+const verbsWithTo = "达加高升降增减长大小缩扩涨延推落跌移调";
+const vision = "2060";
+const farthest = 8;
 
 /** 到2020年底前, 到2021年底前, 到2022年底前: the last of them is the plan's end, if it is no distant vision. */
 function milestones(text: string, dated: string | null): Period | null {
   const years = new Set<string>();
-  for (const match of text.matchAll(
-    /(?<![达加高升降增减长大小缩扩涨延推落跌移调])到\s{0,2}(20[0-9]{2})\s{0,2}年/gu,
-  )) {
-    if (match[1]! < "2060" && (dated === null || match[1]! >= dated)) years.add(match[1]!);
+  for (const { year, start, named } of yearsOf(text, 4)) {
+    const before = text.slice(Math.max(0, start - 4), start).trimEnd();
+    if (!named || !before.endsWith("到") || verbsWithTo.includes(before.at(-2) ?? "|")) continue;
+    if (year >= "2000" && year < vision && (dated === null || year >= dated)) years.add(year);
   }
   const sorted = [...years].sort();
   const first = Number(dated ?? sorted[0]);
-  const near = sorted.filter((year) => Number(year) - first <= 8);
+  const near = sorted.filter((year) => Number(year) - first <= farthest);
   const to = near.at(-1) ?? sorted[0];
   if (to !== undefined) {
     // A step each year (2020, 2021, 2022) tells where the plan begins; one milestone alone does not.
     const steps = near.length > 1 && near.every((year, i) => Number(year) === first + i);
     return { from: dated ?? (steps ? near[0]! : null), to };
   }
-  // 年内, not 三年内
-  return dated !== null && /(?:^|[^\d一二两三四五六七八九十])年(?:底前|内)/u.test(text)
-    ? { from: dated, to: dated }
-    : null;
+  return dated !== null && saysThisYear(text) ? { from: dated, to: dated } : null;
 }
+
+/** 年内 and 年底前, not 三年内. */
+function saysThisYear(text: string): boolean {
+  return ["年底前", "年内"].some((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (!/[\d一二两三四五六七八九十]/u.test(text[at - 1] ?? "|")) return true;
+    return false;
+  });
+}
+
+const reviewed = ["工作回顾", "政府工作回顾", "的工作回顾", "工作的回顾", "政府工作的回顾"];
+const ahead =
+  "主要任务 工作任务 工作部署 工作安排 工作总体 重点工作 经济社会发展总体 经济社会发展的总体 经济社会发展主要 经济社会发展的主要".split(
+    " ",
+  );
 
 /** 一、2009年工作回顾 … 二、2010年主要任务; 2013年是全面贯彻落实党的十八大精神的开局之年: the year after the one looked back on. */
 function reportYear(text: string): string | null {
-  const past = /([12]\d{3})年(?:的)?(?:政府)?工作(?:的)?回顾/u.exec(text)?.[1];
-  if (past) return String(Number(past) + 1);
-  const next =
-    /([12]\d{3})年(?:主要任务|工作任务|工作部署|工作安排|工作总体|重点工作|的工作(?!回顾)|经济社会发展的?(?:总体|主要))/u.exec(
-      text,
-    )?.[1];
-  if (next) return next;
-  const years = Array.from(text.matchAll(/([12]\d{3})年,?是/gu), (match) => match[1]!).sort();
-  return years.at(-1) ?? null;
+  const years = yearsOf(text).filter(({ named }) => named);
+  const past = years.find(({ behind }) => reviewed.some((word) => behind.startsWith(word)));
+  if (past) return String(Number(past.year) + 1);
+  const next = years.find(
+    ({ behind }) =>
+      ahead.some((word) => behind.startsWith(word)) ||
+      (behind.startsWith("的工作") && !behind.startsWith("的工作回顾")),
+  );
+  if (next) return next.year;
+  const said = years.filter(({ behind }) => behind.startsWith("是") || behind.startsWith("，是"));
+  return (
+    said
+      .map(({ year }) => year)
+      .sort()
+      .at(-1) ?? null
+  );
 }

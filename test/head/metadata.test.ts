@@ -547,7 +547,13 @@ describe("period", () => {
     const head = headOf(
       `关于印发《2010年某市工作要点》的通知\n某市人民政府\n2009年12月20日\n2010年某市工作要点\n${body}`,
     );
-    expect(anchorOf(head)).toEqual({ date: "2009-12-20", year: 2010, planEnd: 2010, planFrom: 2010 });
+    expect(anchorOf(head)).toEqual({
+      date: "2009-12-20",
+      issued: "2009-12-20",
+      year: 2010,
+      planEnd: 2010,
+      planFrom: 2010,
+    });
   });
 });
 
