@@ -15,8 +15,9 @@ import { columnOf } from "./config.ts";
 import { filterOptions } from "./filter-options.ts";
 import { encodingOption, positive } from "./options.ts";
 import { readRecords } from "./records.ts";
+import { sourceTextOf } from "./source-text.ts";
 
-const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
+const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "markdown", "html"] as const;
 
 interface Options {
   format: (typeof formats)[number];
@@ -46,7 +47,7 @@ export const command: Command = {
   run: async (args, given, context) => {
     const options = given as unknown as Options;
     const settings = await settingsOf(options, context.io.cwd);
-    const { records, failed } = await readRecords(args, options, context);
+    const { records, texts: known, paths, failed } = await readRecords(args, options, context);
     if (records.length < 2) throw new UserError("compare.two", { count: records.length });
     const say = phrases(context.language);
     for (const { document, tasks, outline } of records) {
@@ -54,10 +55,15 @@ export const command: Command = {
       const key = outline.length > 0 ? "by-headings" : "no-text";
       context.note(say(`comparison.${key}`, { id: document.id }));
     }
-    const comparison = compare(records, { ...settings, ...labelsOf(options.columns, records) });
+    const texts = new Map<string, string>();
+    for (const [i, record] of records.entries()) {
+      const text = known[i] ?? (await sourceTextOf(record, paths[i]!, context.io.cwd));
+      if (text !== undefined) texts.set(record.document.id, text);
+    }
+    const comparison = compare(records, { ...settings, texts, ...labelsOf(options.columns, records) });
     if (comparison.columns.length < 2)
       throw new UserError("compare.one-column", { label: comparison.columns[0]!.label });
-    await context.write(await written(comparison, records, options, context));
+    await context.write(await written(comparison, { records, texts }, options, context));
     return failed > 0 ? exitStatus.partial : exitStatus.done;
   },
 };
@@ -102,35 +108,40 @@ function labelsOf(columns: Options["columns"], records: PolicyDocument[]): Compa
 
 async function written(
   comparison: Comparison,
-  records: PolicyDocument[],
+  { records, texts }: { records: PolicyDocument[]; texts: ReadonlyMap<string, string> },
   { format, table }: Options,
   { language, width, colour }: Context,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   switch (format) {
     case "yaml":
     case "json":
       return writeRecord(comparison, format);
+    case "ndjson":
     case "csv":
-      return (await import("../report/comparison-csv.ts")).comparisonCsv(
-        comparison,
-        records,
-        table ?? "matches",
-      );
+    case "xlsx": {
+      const { comparisonData } = await import("../report/views/comparison-rows.ts");
+      const { dataCsv, dataNdjson, dataWorkbook } = await import("../report/views/data.ts");
+      const data = comparisonData(comparison, records, texts);
+      if (format === "xlsx") return dataWorkbook(table ? { [table]: data[table] } : data, language);
+      return (format === "csv" ? dataCsv : dataNdjson)(data[table ?? "matches"]);
+    }
     case "markdown":
       return (await import("../report/comparison-markdown.ts")).comparisonMarkdown(
         comparison,
         records,
         language,
+        texts,
       );
     case "html":
       return (await import("../report/html/comparison-page.ts")).comparisonHtml(
         comparison,
         records,
         language,
+        texts,
       );
     case "table": {
       const { showComparison } = await import("../report/comparison.ts");
-      return showComparison(comparison, records, { language, width, paint: await paintOf(colour) });
+      return showComparison(comparison, records, { language, width, paint: await paintOf(colour) }, texts);
     }
   }
 }

@@ -19,6 +19,7 @@ export const Passage = z
       .literal(true)
       .exactOptional()
       .meta({ description: "Longer or earlier passages of the same two documents hold both places already" }),
+    family: z.int().positive().exactOptional().meta({ description: "Number of the family it belongs to" }),
   })
   .meta({ id: "Passage" });
 
@@ -52,6 +53,26 @@ export const Reuse = z
   .strictObject({
     schema: z.literal("plans.reuse/1"),
     passages: z.array(Passage),
+    families: z
+      .array(
+        z.strictObject({
+          id: z.int().positive(),
+          members: z.array(Place),
+          characters: count,
+          formula: z.boolean(),
+        }),
+      )
+      .meta({ description: "Passages that documents share, each once; the first member is the earliest" }),
+    documents: z.array(
+      z.strictObject({
+        document: Id,
+        characters: count,
+        shared: count.meta({ description: "Characters that stand in other documents too" }),
+        taken: count.meta({ description: "Characters that earlier documents have" }),
+        substantive: count.meta({ description: "Of these, without set formulae" }),
+        share: z.number(),
+      }),
+    ),
     pairs: z.array(ReusePair),
     searched: ReuseSearch.exactOptional(),
   })

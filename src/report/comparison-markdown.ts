@@ -2,16 +2,21 @@ import type { PolicyDocument } from "../types/record.ts";
 import type { Comparison } from "../types/results.ts";
 import { comparisonSheet, comparisonSheets } from "./comparison-tables.ts";
 import { type Language, phrases } from "./phrases.ts";
+import type { Texts } from "./views/said.ts";
 
 /** A comparison as a Markdown page: a heading and a table for each part that has anything in it. */
 export function comparisonMarkdown(
   comparison: Comparison,
   records: PolicyDocument[],
   language: Language,
+  texts?: Texts,
 ): string {
   const say = phrases(language);
-  const parts = comparisonSheets.flatMap((name) => {
-    const { head, rows } = comparisonSheet(name, comparison, records, language);
+  const two = comparison.columns.length === 2;
+  // Of two the matches tell it all; of more the priorities do, item by item.
+  const wanted = comparisonSheets.filter((name) => name !== (two ? "priorities" : "matches"));
+  const parts = wanted.flatMap((name) => {
+    const { head, rows } = comparisonSheet(name, comparison, records, language, texts);
     if (rows.length === 0) return [];
     const line = (cells: string[]): string => `| ${cells.map(cellOf).join(" | ")} |`;
     const heading = `## ${say(`comparison.${name}`, { count: rows.length })}`;

@@ -4,6 +4,7 @@ import type { Comparison, TaskRef } from "../types/results.ts";
 import { amountOf } from "./amount.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";
+import { saidIn, type Texts } from "./views/said.ts";
 import { yearText } from "./year-text.ts";
 
 /** The parts of a comparison that can be shown as a table. */
@@ -11,6 +12,7 @@ export const comparisonSheets = [
   "columns",
   "themes",
   "keywords",
+  "priorities",
   "matches",
   "unmatched",
   "indicators",
@@ -25,25 +27,6 @@ export interface Sheet {
   rows: string[][];
 }
 
-/** The shares of the themes as numbers from 0 to 1, for programs; the difference of two columns with its sign. */
-export function themeShares({ columns, themes }: Comparison, language: Language) {
-  const say = phrases(language);
-  const two = columns.length === 2;
-  return {
-    head: [
-      say("comparison.theme"),
-      ...columns.map(({ label }) => oneLine(label)),
-      ...(two ? [say("comparison.difference")] : []),
-    ],
-    rows: themes.map(({ name, shares }) => [
-      themeName(name, language),
-      ...shares,
-      // Shares have four decimals.
-      ...(two ? [Math.round((shares[1]! - shares[0]!) * 1e4) / 1e4] : []),
-    ]),
-  };
-}
-
 /**
  * One part of a comparison as a table.
  *
@@ -54,6 +37,7 @@ export function comparisonSheet(
   comparison: Comparison,
   records: PolicyDocument[],
   language: Language,
+  texts?: Texts,
 ): Sheet {
   const say = phrases(language);
   const labels = comparison.columns.map(({ label }) => oneLine(label));
@@ -61,7 +45,7 @@ export function comparisonSheet(
   const columnOf = new Map(
     comparison.columns.flatMap((column, i) => column.documents.map((id) => [id, labels[i]!] as const)),
   );
-  const titleOf = titles(records);
+  const titleOf = titles(records, texts);
   const place = ({ document, item }: { document: string; item: string | null }): string => {
     const column = columnOf.get(document) ?? document;
     return [...(column === document ? [] : [column]), document, ...(item === null ? [] : [item])].join(" ");
@@ -99,26 +83,43 @@ export function comparisonSheet(
           ...counts.map(String),
         ]),
       };
+    case "priorities":
+      return {
+        head: [...head("priority", "breadth", "shared"), ...labels],
+        rows: comparison.priorities.map(({ name: priority, words, cells }) => [
+          oneLine(priority),
+          String(cells.filter((cell) => cell.length > 0).length),
+          words.join("、"),
+          ...cells.map((cell) => cell.map(({ task, confidence }) => task + doubt[confidence]).join(" ")),
+        ]),
+      };
     case "matches":
       return {
-        head: head("left", "right", "similarity", "shared"),
-        rows: comparison.matches.map(({ left, right, similarity, shared }) => [
+        head: head("left", "right", "similarity", "confidence", "shared"),
+        rows: comparison.matches.map(({ left, right, similarity, confidence, shared }) => [
           titleOf(left),
           titleOf(right),
           similarity.toFixed(2),
+          say(`comparison.confidences.${confidence}`),
           shared.slice(0, 5).join("、"),
         ]),
       };
     case "unmatched":
       return {
-        head: head("column", "task"),
-        rows: comparison.unmatched.map((ref) => [columnOf.get(ref.document) ?? ref.document, titleOf(ref)]),
+        head: head("column", "task", "confidence", "nearest"),
+        rows: comparison.unmatched.map(({ confidence, nearest, ...ref }) => [
+          columnOf.get(ref.document) ?? ref.document,
+          titleOf(ref),
+          say(`comparison.confidences.${confidence}`),
+          nearest ? `${columnOf.get(nearest.document) ?? nearest.document} ${titleOf(nearest)}` : "",
+        ]),
       };
     case "indicators":
       return {
-        head: [...head("indicator"), ...labels],
-        rows: comparison.indicators.map(({ name: measured, cells }) => [
+        head: [...head("indicator", "kind"), ...labels],
+        rows: comparison.indicators.map(({ name: measured, key, cells }) => [
           oneLine(measured),
+          say(`show.${key.kind}`),
           ...cells.map((cell) =>
             cell === null
               ? ""
@@ -158,18 +159,13 @@ export function comparisonSheet(
   }
 }
 
-/** A task as people see it: number and heading, the beginning of its text where it has none. */
-export function titles(records: PolicyDocument[]): (ref: TaskRef) => string {
-  const found = new Map(
-    records.map(({ document, outline, tasks }) => [
-      document.id,
-      new Map([
-        ...outline.map(({ id, title }) => [id, title] as const),
-        ...tasks.map(({ id, title, text }) => [id, title === "" ? `${text.slice(0, 30)}…` : title] as const),
-      ]),
-    ]),
-  );
-  return ({ document, task }) => oneLine(`${task} ${found.get(document)?.get(task) ?? ""}`);
+/** What is less than sure is marked where only numbers stand. */
+const doubt = { sure: "", likely: "?", weak: "??" };
+
+/** An item as people see it: number and heading, or the sentence that leads it. */
+export function titles(records: PolicyDocument[], texts?: Texts): (ref: TaskRef) => string {
+  const said = saidIn(records, texts);
+  return (ref) => `${ref.task} ${said.item(ref).name}`.trim();
 }
 
 /** A theme's name in the reader's language, where it has one. */

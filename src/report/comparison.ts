@@ -1,4 +1,4 @@
-import { leastCount, significant } from "../compare/compare/keyness.ts";
+import { leastCount } from "../compare/compare/keyness.ts";
 import { spokenTasks } from "../compare/compare/spoken.ts";
 import type { PolicyDocument } from "../types/record.ts";
 import type { Comparison, TaskRef } from "../types/results.ts";
@@ -7,6 +7,7 @@ import { grid } from "./grid.ts";
 import { oneLine } from "./one-line.ts";
 import { type Phrases, phrases } from "./phrases.ts";
 import type { Screen } from "./show.ts";
+import type { Texts } from "./views/said.ts";
 import { width, wrapLines } from "./wrap.ts";
 
 /** More columns than these do not stand side by side; each then has a line of its own. */
@@ -15,12 +16,17 @@ const sideBySide = 6;
 const longest = 40;
 
 /** A comparison for people: columns, weight, words, what they share, what only one has, numbers, bodies, passages. */
-export function showComparison(comparison: Comparison, records: PolicyDocument[], screen: Screen): string {
+export function showComparison(
+  comparison: Comparison,
+  records: PolicyDocument[],
+  screen: Screen,
+  texts?: Texts,
+): string {
   const say = phrases(screen.language);
   const { columns } = comparison;
   const wide = columns.length > sideBySide;
   const table = (name: SheetName): string => {
-    const { head, rows } = comparisonSheet(name, comparison, records, screen.language);
+    const { head, rows } = comparisonSheet(name, comparison, records, screen.language, texts);
     const body = grid(head, rows.slice(0, longest), screen.width, screen.paint);
     const rest = rows.length - longest;
     return rest > 0 ? `${body}\n${screen.paint.faint(say("comparison.more", { count: rest }))}` : body;
@@ -29,15 +35,20 @@ export function showComparison(comparison: Comparison, records: PolicyDocument[]
     const heading = screen.paint.strong(say(`comparison.${name}`, { count }));
     return count === 0 ? "" : `${heading}\n${body()}`;
   };
+  const two = columns.length === 2;
   const parts = [
     part("columns", columns.length, () => table("columns")),
-    part("themes", comparison.themes.length, () => (wide ? themeLines(comparison, screen) : table("themes"))),
-    part("keywords", columns.length, () => keywordLines(comparison, records, screen, say)),
-    part("matches", comparison.matches.length, () => matchTables(comparison, records, screen, say)),
-    part("unmatched", comparison.unmatched.length, () => unmatchedLines(comparison, records, screen, say)),
     part("indicators", comparison.indicators.length, () =>
       wide ? indicatorLines(comparison, records, screen) : table("indicators"),
     ),
+    part("themes", comparison.themes.length, () => (wide ? themeLines(comparison, screen) : table("themes"))),
+    two
+      ? part("matches", comparison.matches.length, () => matchTable(comparison, records, screen, texts))
+      : part("priorities", comparison.priorities.length, () => priorityLines(comparison, screen, say)),
+    part("unmatched", comparison.unmatched.length, () =>
+      unmatchedLines(comparison, records, screen, say, texts),
+    ),
+    part("keywords", columns.length, () => keywordLines(comparison, records, screen, say)),
     part("agencies", comparison.agencies.length, () => (wide ? "" : table("agencies"))),
     part("reuse", comparison.reuse.length, () => table("reuse")),
   ];
@@ -66,7 +77,7 @@ function themeLines({ columns, themes }: Comparison, screen: Screen): string {
 /** Tasks of fewer characters say few words often enough to tell habit from chance. */
 const fewCharacters = 3000;
 
-/** The words of each column or, where it has none of its own, why. */
+/** The words of each column, what may be chance grey; where it has none of its own, why. */
 function keywordLines(
   { columns, keywords }: Comparison,
   records: PolicyDocument[],
@@ -74,62 +85,75 @@ function keywordLines(
   say: Phrases,
 ): string {
   const lines = columns.map(({ id, label, documents }, i) => {
-    const own = keywords
-      .filter(({ column }) => column === id)
-      .map(({ term, counts }) => `${term} ${counts[i]}/${counts.reduce((sum, count) => sum + count, 0)}`);
-    if (own.length > 0) return listed(oneLine(label), own, screen);
+    const own = keywords.filter(({ column }) => column === id);
+    const shown = ({ term, counts }: (typeof own)[number]) =>
+      `${term} ${counts[i]}/${counts.reduce((sum, count) => sum + count, 0)}`;
+    const sure = own.filter(({ uncertain }) => !uncertain).map(shown);
+    const chance = own.filter(({ uncertain }) => uncertain).map(shown);
+    if (own.length > 0) {
+      const grey = chance.length === 0 ? [] : wrapLines(chance.join("  "), screen.width - 2);
+      const head =
+        sure.length > 0 ? [listed(oneLine(label), sure, screen)] : wrapLines(oneLine(label), screen.width);
+      return [...head, ...grey.map((line) => screen.paint.faint(`  ${line}`))].join("\n");
+    }
     const count = records
       .filter(({ document }) => documents.includes(document.id))
       .flatMap(spokenTasks)
       .reduce((sum, { title, text }) => sum + title.length + text.length, 0);
     const key = count < fewCharacters ? "few-words" : "no-words";
-    const why = say(`comparison.${key}`, { count, least: leastCount, keyness: significant });
-    return listed(oneLine(label), [why], screen);
+    return listed(oneLine(label), [say(`comparison.${key}`, { count, least: leastCount })], screen);
   });
   return lines.join("\n");
 }
 
-/** A table for each two columns, the likest tasks first within a task; many pairs of columns are only counted. */
-function matchTables(
+/** Each priority with how many columns have it, the words they share, and who lacks it where that is fewer than half. */
+function priorityLines({ columns, priorities }: Comparison, screen: Screen, say: Phrases): string {
+  const wide = String(columns.length).length;
+  const lines = priorities.slice(0, longest).flatMap(({ name, words, cells }) => {
+    const having = cells.filter((cell) => cell.length > 0).length;
+    const missing = columns.filter((_, i) => cells[i]!.length === 0).map(({ label }) => oneLine(label));
+    const head = wrapLines(oneLine(name), screen.width - wide - 2).map(
+      (line, i) =>
+        `${i === 0 ? String(having).padStart(wide) : " ".repeat(wide)}  ${screen.paint.strong(line)}`,
+    );
+    const beneath = [
+      words.join("、"),
+      ...(missing.length > 0 && missing.length * 2 <= columns.length
+        ? [say("comparison.lacking", { names: missing.join("、") })]
+        : []),
+    ];
+    return [
+      ...head,
+      ...beneath.flatMap((text) =>
+        wrapLines(text, screen.width - wide - 2).map((line) =>
+          screen.paint.faint(" ".repeat(wide + 2) + line),
+        ),
+      ),
+    ];
+  });
+  const rest = priorities.length - longest;
+  if (rest > 0) lines.push(screen.paint.faint(say("comparison.more", { count: rest })));
+  return lines.join("\n");
+}
+
+/** What two columns share, item by item. */
+function matchTable(
   comparison: Comparison,
   records: PolicyDocument[],
   screen: Screen,
-  say: Phrases,
+  texts?: Texts,
 ): string {
-  const { columns, matches } = comparison;
-  const columnOf = new Map(columns.flatMap(({ documents }, i) => documents.map((id) => [id, i] as const)));
-  const groups = new Map<string, Comparison["matches"]>();
-  for (const match of matches) {
-    const key = [match.left, match.right].map(({ document }) => columnOf.get(document)).join(" ");
-    const group = groups.get(key);
-    if (group) group.push(match);
-    else groups.set(key, [match]);
-  }
-  const titleOf = titles(records);
-  const few = groups.size <= 3;
-  return [...groups]
-    .map(([key, group]) => {
-      const [left, right] = key.split(" ").map((i) => oneLine(columns[Number(i)]!.label));
-      const similar = say("comparison.similarity");
-      const shown = few
-        ? group.slice(0, longest)
-        : [...group].sort((a, b) => b.similarity - a.similarity).slice(0, 3);
-      const rows = shown.map((match) => [
-        titleOf(match.left),
-        titleOf(match.right),
-        match.similarity.toFixed(2),
-        match.shared.slice(0, 4).join("、"),
-      ]);
-      const table = grid(
-        [left!, right!, similar, say("comparison.shared")],
-        rows,
-        screen.width,
-        screen.paint,
-      );
-      const rest = group.length - shown.length;
-      return rest > 0 ? `${table}\n${screen.paint.faint(say("comparison.more", { count: rest }))}` : table;
-    })
-    .join("\n");
+  const say = phrases(screen.language);
+  const { rows } = comparisonSheet("matches", comparison, records, screen.language, texts);
+  const [left, right] = comparison.columns.map(({ label }) => oneLine(label));
+  const head = [
+    left!,
+    right!,
+    ...["similarity", "confidence", "shared"].map((key) => say(`comparison.${key}`)),
+  ];
+  const table = grid(head, rows.slice(0, longest), screen.width, screen.paint);
+  const rest = rows.length - longest;
+  return rest > 0 ? `${table}\n${screen.paint.faint(say("comparison.more", { count: rest }))}` : table;
 }
 
 function unmatchedLines(
@@ -137,16 +161,26 @@ function unmatchedLines(
   records: PolicyDocument[],
   screen: Screen,
   say: Phrases,
+  texts?: Texts,
 ): string {
-  const titleOf = titles(records);
+  const titleOf = titles(records, texts);
+  const columnOf = new Map(
+    columns.flatMap(({ label, documents }) => documents.map((id) => [id, oneLine(label)] as const)),
+  );
   const lines = columns.flatMap(({ label, documents }) => {
     const own = unmatched.filter(({ document }: TaskRef) => documents.includes(document));
     if (own.length === 0) return [];
-    const shown = own
-      .slice(0, longest)
-      .flatMap((ref) =>
-        wrapLines(titleOf(ref), screen.width - 4).map((line, i) => `${i === 0 ? "  " : "    "}${line}`),
+    const shown = own.slice(0, longest).flatMap(({ confidence, nearest, ...ref }) => {
+      // What may well stand elsewhere is grey, with what comes nearest.
+      const near =
+        confidence !== "sure" && nearest
+          ? ` (${say("comparison.nearest")}: ${columnOf.get(nearest.document) ?? nearest.document} ${titleOf(nearest)})`
+          : "";
+      const paint = confidence === "sure" ? (line: string) => line : screen.paint.faint;
+      return wrapLines(titleOf(ref) + near, screen.width - 4).map((line, i) =>
+        paint(`${i === 0 ? "  " : "    "}${line}`),
       );
+    });
     const rest =
       own.length > longest
         ? [screen.paint.faint(say("comparison.more", { count: own.length - longest }))]
@@ -158,16 +192,16 @@ function unmatchedLines(
 
 function indicatorLines(comparison: Comparison, records: PolicyDocument[], screen: Screen): string {
   const { head, rows } = comparisonSheet("indicators", comparison, records, screen.language);
-  const labels = head.slice(1);
+  const labels = head.slice(2);
   const widest = Math.min(30, Math.max(...labels.map(width)));
   return rows
     .slice(0, longest)
-    .map(([name, ...cells]) => {
+    .map(([name, kind, ...cells]) => {
       const own = cells.flatMap((cell, i) => {
         const [label = ""] = wrapLines(labels[i]!, widest);
         return cell === "" ? [] : [`  ${label}${" ".repeat(widest - width(label))}  ${cell}`];
       });
-      return [screen.paint.faint(name!), ...own].join("\n");
+      return [screen.paint.faint(`${name} (${kind})`), ...own].join("\n");
     })
     .join("\n");
 }

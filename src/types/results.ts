@@ -108,6 +108,17 @@ export interface Passage {
   formula: boolean;
   /** Longer or earlier passages of the same two documents already hold both places: a phrase that comes again and again. */
   repeat?: true;
+  /** Number of the family that it belongs to. */
+  family?: number;
+}
+
+/** A passage that documents share, once, with its place in each. */
+export interface ReuseFamily {
+  id: number;
+  /** One of each document; the first is that of the earliest. */
+  members: Passage["from"][];
+  characters: number;
+  formula: boolean;
 }
 
 export interface Comparison {
@@ -174,6 +185,18 @@ export interface Diff {
 export interface Reuse {
   schema: "plans.reuse/1";
   passages: Passage[];
+  /** The most widely shared first. */
+  families: ReuseFamily[];
+  /** How much of each document stands in others (`shared`), and how much of it earlier ones have (`taken`; `share` of its characters). */
+  documents: {
+    document: string;
+    characters: number;
+    shared: number;
+    taken: number;
+    /** Of what is taken, without set formulae. */
+    substantive: number;
+    share: number;
+  }[];
   pairs: {
     from: string;
     to: string;

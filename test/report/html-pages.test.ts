@@ -235,7 +235,13 @@ describe("pages of several documents", () => {
   );
 
   test("nothing shared is said so", () => {
-    const page = sound(reuseHtml({ schema: "plans.reuse/1", passages: [], pairs: [] }, "en", false));
+    const page = sound(
+      reuseHtml(
+        { schema: "plans.reuse/1", passages: [], families: [], documents: [], pairs: [] },
+        "en",
+        false,
+      ),
+    );
     expect(page.elements.some((element) => textOf(element) === "No shared passage found.")).toBe(true);
   });
 

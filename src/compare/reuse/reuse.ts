@@ -1,5 +1,6 @@
 import type { PolicyDocument } from "../../types/record.ts";
 import type { Reuse, ReuseSearch } from "../../types/results.ts";
+import { familiesOf, sharesOf } from "./families.ts";
 import { findBlocks, type GramIndex, indexGrams, sharedGrams } from "./index.ts";
 import { directed } from "./pair.ts";
 import { alignPairs, mergeBlocks } from "./passages.ts";
@@ -56,9 +57,12 @@ export function reuse(inputs: readonly (PolicyDocument | ReuseText)[], options: 
   const marks = markCommon(pool, short);
   const found = alignPairs(pool, blocks, { min, least, gap: GAP }).map((pair) => directed(pool, pair, marks));
   found.sort((x, y) => compare(x.summary.from, y.summary.from) || compare(x.summary.to, y.summary.to));
+  const passages = found.flatMap((pair) => pair.passages);
   return {
     schema: "plans.reuse/1",
-    passages: found.flatMap((pair) => pair.passages),
+    passages,
+    families: familiesOf(passages, texts),
+    documents: sharesOf(passages, texts),
     pairs: found.map((pair) => pair.summary),
     searched: searchedIn(pool, short, { min, least }),
   };

@@ -5,6 +5,7 @@ import { oneLine } from "../one-line.ts";
 import { type Language, phrases } from "../phrases.ts";
 import { bar } from "./bar.ts";
 import { heat } from "./heat.ts";
+import { highlighter } from "./highlight.ts";
 import { html, type Markup, type Piece } from "./markup.ts";
 import { type Row, table } from "./table.ts";
 
@@ -72,20 +73,61 @@ export function themeTable({ columns, themes }: Comparison, language: Language):
   return html`<div class="sticky even" style="--columns:${columns.length}">${table(say("comparison.themes"), head, rows)}</div>`;
 }
 
-/** For each column the words that it says more than the others: here / in all. */
+/** For each column the words that it says more than the others, here / in all, each with a sentence that shows it. */
 export function keywordLists({ columns, keywords }: Comparison): Markup {
+  const sentences = columns.length <= barred;
   const lists = columns.map(({ id, label }, i) => {
     const own = keywords.filter(({ column }) => column === id);
     if (own.length === 0) return null;
-    const items = own.map(({ term, counts }) => {
+    const items = own.map(({ term, counts, uncertain, context }) => {
       const all = counts.reduce((sum, count) => sum + count, 0);
-      return html`<li>${term} <span class="faint">${counts[i] ?? 0}/${all}</span></li>
+      const shown = html`<span title="${context?.text ?? ""}"${uncertain && html` class="faint"`}>${term}</span> <span class="faint">${counts[i] ?? 0}/${all}</span>`;
+      if (!sentences || !context)
+        return html`<li>${shown}</li>
+`;
+      return html`<li class="shown">${shown}<br><span class="faint">${highlighter([term])(oneLine(context.text))}</span></li>
 `;
     });
     return html`<div><h3>${oneLine(label)}</h3><ul>${items}</ul></div>
 `;
   });
   return html`<div class="terms">${lists}</div>`;
+}
+
+/** The first screen: for each column its telling words, where it is heavier than the mean, how much is its own. */
+export function summaryTable(comparison: Comparison, language: Language): Markup {
+  const say = phrases(language);
+  const { columns, themes, keywords, unmatched } = comparison;
+  const rows = columns.map(({ id, label, documents }, i): Row => {
+    const words = keywords.filter(({ column }) => column === id).slice(0, 6);
+    const heavier = themes
+      .map(({ name, shares }) => {
+        const mean = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+        return { name, more: (shares[i] ?? 0) - mean };
+      })
+      .sort((a, b) => b.more - a.more)
+      .slice(0, 3)
+      .filter(({ more }) => more > 0.005)
+      .map(({ name, more }) => `${themeName(name, language)} ${points(more)}`);
+    const own = unmatched.filter(
+      ({ document, confidence }) => documents.includes(document) && confidence === "sure",
+    ).length;
+    return {
+      cells: [
+        oneLine(label),
+        words.map(({ term }) => term).join("、"),
+        heavier.map((text) => html`<div>${text}</div>`),
+        own,
+      ],
+    };
+  });
+  const head = [
+    say("comparison.column"),
+    say("page.keywords"),
+    say("comparison.heavier"),
+    [say("comparison.own"), "number"],
+  ] as const;
+  return table(say("comparison.summary"), head, rows);
 }
 
 /** Bodies by columns: how often each leads, answers, supports. */

@@ -2,9 +2,16 @@ import type { PolicyDocument } from "../../types/record.ts";
 import type { Comparison } from "../../types/results.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, phrases } from "../phrases.ts";
+import type { Texts } from "../views/said.ts";
 import { leftOut } from "./capped.ts";
-import { agencyTable, columnTable, keywordLists, themeTable } from "./comparison-columns.ts";
-import { indicatorsSideBySide, matchGroups, unmatchedLists } from "./comparison-tasks.ts";
+import { agencyTable, columnTable, keywordLists, summaryTable, themeTable } from "./comparison-columns.ts";
+import {
+  indicatorsSideBySide,
+  matchPairs,
+  priorityFolds,
+  priorityMatrix,
+  unmatchedLists,
+} from "./comparison-tasks.ts";
 import { html } from "./markup.ts";
 import { contents, type Part, page, parts } from "./page.ts";
 import { passagePair } from "./passage.ts";
@@ -22,16 +29,24 @@ export function comparisonHtml(
   comparison: Comparison,
   records: readonly PolicyDocument[],
   language: Language,
+  texts?: Texts,
 ): string {
   const say = phrases(language);
   const { columns, themes, keywords, matches, unmatched, indicators, agencies, reuse } = comparison;
   const passages = reuse.toSorted((a, b) => b.characters - a.characters).slice(0, mostPassages);
+  const two = columns.length === 2;
   const all: (Part & { count: number })[] = [
     {
-      id: "columns",
+      id: "summary",
       count: columns.length,
-      title: say("comparison.columns", { count: columns.length }),
-      body: columnTable(comparison, records, language),
+      title: say("comparison.summary"),
+      body: summaryTable(comparison, language),
+    },
+    {
+      id: "indicators",
+      count: indicators.length,
+      title: say("comparison.indicators", { count: indicators.length }),
+      body: indicatorsSideBySide(comparison, language),
     },
     {
       id: "themes",
@@ -41,30 +56,31 @@ export function comparisonHtml(
       body: themeTable(comparison, language),
     },
     {
-      id: "keywords",
-      count: keywords.length,
-      title: say("page.keywords"),
-      note: say("page.keywords-note"),
-      body: keywordLists(comparison),
+      id: "priorities",
+      count: two ? 0 : comparison.priorities.length,
+      title: say("comparison.priorities", { count: comparison.priorities.length }),
+      note: say("page.priorities-note"),
+      body: two ? null : [priorityMatrix(comparison, language), priorityFolds(comparison, records, texts)],
     },
     {
       id: "matches",
-      count: matches.length,
+      count: two ? matches.length : 0,
       title: say("comparison.matches", { count: matches.length }),
       note: say("page.matches-note"),
-      body: matchGroups(comparison, records, language),
+      body: two ? matchPairs(comparison, records, language, texts) : null,
     },
     {
       id: "unmatched",
       count: unmatched.length,
       title: say("comparison.unmatched", { count: unmatched.length }),
-      body: unmatchedLists(comparison, records, language),
+      body: unmatchedLists(comparison, records, language, texts),
     },
     {
-      id: "indicators",
-      count: indicators.length,
-      title: say("comparison.indicators", { count: indicators.length }),
-      body: indicatorsSideBySide(comparison, language),
+      id: "keywords",
+      count: keywords.length,
+      title: say("page.keywords"),
+      note: say("page.keywords-note"),
+      body: keywordLists(comparison),
     },
     {
       id: "agencies",
@@ -84,6 +100,12 @@ export function comparisonHtml(
         passages.map((passage) => passagePair(passage, say)),
         leftOut(reuse.length, passages.length, say),
       ],
+    },
+    {
+      id: "columns",
+      count: columns.length,
+      title: say("comparison.columns", { count: columns.length }),
+      body: columnTable(comparison, records, language),
     },
   ];
   const shown = all.filter(({ count }) => count > 0);

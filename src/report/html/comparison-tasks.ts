@@ -1,100 +1,134 @@
 import type { PolicyDocument } from "../../types/record.ts";
-import type { Comparison, Match } from "../../types/results.ts";
+import type { Comparison, Confidence, Match, Priority, TaskRef } from "../../types/results.ts";
 import { amountOf } from "../amount.ts";
 import { oneLine } from "../one-line.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
+import { type SaidIn, saidIn, type Texts } from "../views/said.ts";
 import { yearText } from "../year-text.ts";
 import { leftOut } from "./capped.ts";
 import { columnHeads } from "./comparison-columns.ts";
+import { heat } from "./heat.ts";
 import { excerpt, highlighter } from "./highlight.ts";
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup, type Piece } from "./markup.ts";
 import { type Row, table } from "./table.ts";
-import { type TaskWords, taskWords } from "./task-words.ts";
 
-/** Pairs of tasks that a page shows in all, of each two columns at least a few; so many columns two by two; letters of a task's text. */
+/** Pairs and priorities that a page shows, and letters of an item's text. */
 const mostPairs = 240;
-const fewest = 3;
-const mostGroups = 80;
+const mostPriorities = 200;
+const mostFolds = 80;
 const longest = 220;
-/** Up to so many pairs of columns are unfolded at first. */
-const unfolded = 3;
+const shorter = 120;
 
-/** What two columns both put first, side by side, shared words marked; a fold for each two columns. */
-export function matchGroups(
-  comparison: Comparison,
-  records: readonly PolicyDocument[],
-  language: Language,
-): Markup[] {
+/** Which columns have each priority: the darker the likelier; the row leads to what each says. */
+export function priorityMatrix({ columns, priorities }: Comparison, language: Language): Markup {
   const say = phrases(language);
-  const words = taskWords(records);
-  const all = byColumns(comparison);
-  const most = new Set(all.toSorted((a, b) => b.matches.length - a.matches.length).slice(0, mostGroups));
-  const groups = all.filter((group) => most.has(group));
-  const each = Math.max(fewest, Math.floor(mostPairs / Math.max(1, groups.length)));
-  const folds = groups.map(({ left, right, matches }) => {
-    const likest = matches.toSorted((a, b) => b.similarity - a.similarity).slice(0, each);
-    const kept = new Set(likest);
-    const shown = matches.filter((match) => kept.has(match));
-    const title = html`${left} ↔ ${right} <span class="faint">${matches.length}</span>`;
-    return html`<details class="group"${groups.length <= unfolded && html` open`}><summary>${title}</summary>
-<div class="sides heads"><div>${left}</div><div>${right}</div></div>
-${shown.map((match) => pair(match, words, say))}${leftOut(matches.length, shown.length, say)}</details>
-`;
+  const shown = priorities.slice(0, mostPriorities);
+  const strength: Record<Confidence, number> = { sure: 1, likely: 0.3, weak: 0.1 };
+  const cell = (one: Priority["cells"][number]): Piece => {
+    const best = one[0];
+    if (!best) return null;
+    const mark = best.confidence === "sure" ? "●" : "?";
+    return heat(
+      strength[best.confidence],
+      html`<span title="${one.map(({ task }) => task).join(" ")}">${mark}</span>`,
+    );
+  };
+  const rows = shown.map(({ name, words, cells }, i): Row => {
+    const title = html`${oneLine(name)} <span class="faint">${words.slice(0, 3).join("、")}</span>`;
+    const having = cells.filter((one) => one.length > 0).length;
+    return {
+      cells: [
+        i < mostFolds ? html`<a href="#${priorityId(i)}">${title}</a>` : title,
+        having,
+        ...cells.map(cell),
+      ],
+    };
   });
-  return [...folds, html`${leftOut(all.length, groups.length, say)}`];
+  const head = [
+    say("comparison.priority"),
+    [say("comparison.breadth"), "number"] as const,
+    ...columnHeads(columns).map((name) => [name, "number"] as const),
+  ];
+  const many = columns.length > 8;
+  return html`<div class="sticky matrix${many && " many"}">${table(say("page.priorities"), head, rows)}</div>${leftOut(priorities.length, shown.length, say)}`;
 }
 
-function pair(
-  { left, right, similarity, shared }: Match,
-  words: (ref: Match["left"]) => TaskWords,
-  say: Phrases,
+const priorityId = (i: number): string => `priority-${i + 1}`;
+
+/** What each column says of a priority, a fold for each, the most widely shared first. */
+export function priorityFolds(
+  { columns, priorities }: Comparison,
+  records: readonly PolicyDocument[],
+  texts?: Texts,
+): Markup[] {
+  const said = saidIn(records, texts);
+  const letters = columns.length > 8 ? shorter : longest;
+  return priorities.slice(0, mostFolds).map(({ name, words, cells }, i) => {
+    const mark = highlighter(words);
+    const items = cells.flatMap((cell, column) =>
+      cell.slice(0, 2).map((one) => {
+        const { id, name: own, text } = said.item(one);
+        const sure = one.confidence === "sure" ? null : html` <span class="badge">?</span>`;
+        return html`<li><b>${oneLine(columns[column]!.label)}</b> <span class="faint">${id}</span> ${mark(own)}${sure}<br><span class="faint">${mark(excerpt(text, words, letters))}</span></li>
+`;
+      }),
+    );
+    const having = cells.filter((cell) => cell.length > 0).length;
+    return html`<details class="group" id="${priorityId(i)}"><summary>${oneLine(name)} <span class="faint">${having} · ${words.join("、")}</span></summary><ul class="plain">${items}</ul></details>
+`;
+  });
+}
+
+/** What two columns both put first, side by side, shared words marked. */
+export function matchPairs(
+  { columns, matches }: Comparison,
+  records: readonly PolicyDocument[],
+  language: Language,
+  texts?: Texts,
 ): Markup {
+  const say = phrases(language);
+  const said = saidIn(records, texts);
+  const shown = matches.slice(0, mostPairs);
+  const [left, right] = columns.map(({ label }) => oneLine(label));
+  return html`<div class="sides heads"><div>${left!}</div><div>${right!}</div></div>
+${shown.map((match) => pair(match, said, say))}${leftOut(matches.length, shown.length, say)}`;
+}
+
+function pair({ left, right, similarity, confidence, shared }: Match, said: SaidIn, say: Phrases): Markup {
   const mark = highlighter(shared);
-  const side = (ref: Match["left"]) => {
-    const { id, title, text } = words(ref);
-    return html`<div><h3><span class="faint">${id}</span> ${mark(title)}</h3><p>${mark(excerpt(text, shared, longest))}</p></div>
+  const side = (ref: TaskRef) => {
+    const { id, name, text } = said.item(ref);
+    return html`<div><h3><span class="faint">${id}</span> ${mark(name)}</h3><p>${mark(excerpt(text, shared, longest))}</p></div>
 `;
   };
-  const measure = `${say("comparison.similarity")} ${similarity.toFixed(2)}`;
+  const measure = `${say(`comparison.confidences.${confidence}`)} · ${say("comparison.similarity")} ${similarity.toFixed(2)}`;
   return html`<div class="pair"><div class="sides">${side(left)}${side(right)}</div><p class="note">${measure}</p></div>
 `;
 }
 
-/** The matches of each two columns, in the order of the columns. */
-function byColumns({ columns, matches }: Comparison): { left: string; right: string; matches: Match[] }[] {
-  const columnOf = new Map(columns.flatMap(({ documents }, i) => documents.map((id) => [id, i] as const)));
-  const groups = new Map<string, { left: string; right: string; matches: Match[] }>();
-  for (const match of matches) {
-    const [left, right] = [match.left, match.right].map(({ document }) => columnOf.get(document) ?? 0);
-    const key = `${left} ${right}`;
-    const group = groups.get(key);
-    if (group) group.matches.push(match);
-    else
-      groups.set(key, {
-        left: oneLine(columns[left!]!.label),
-        right: oneLine(columns[right!]!.label),
-        matches: [match],
-      });
-  }
-  return [...groups.values()];
-}
-
-/** Priorities that only one column has, a list a column. */
+/** Priorities that only one column has, a list a column; what may well stand elsewhere grey, with what comes nearest. */
 export function unmatchedLists(
   { columns, unmatched }: Comparison,
   records: readonly PolicyDocument[],
   language: Language,
+  texts?: Texts,
 ): Markup[] {
   const say = phrases(language);
-  const words = taskWords(records);
+  const said = saidIn(records, texts);
+  const labelOf = new Map(
+    columns.flatMap(({ label, documents }) => documents.map((id) => [id, oneLine(label)])),
+  );
   const each = Math.max(10, Math.floor(600 / Math.max(1, columns.length)));
   return columns.map(({ label, documents }) => {
     const own = unmatched.filter(({ document }) => documents.includes(document));
     if (own.length === 0) return html``;
-    const items = own.slice(0, each).map((ref) => {
-      const { id, title, text } = words(ref);
-      const name = title === "" ? `${text.slice(0, 40)}…` : title;
-      return html`<li><span class="faint">${id}</span> ${name}</li>
+    const items = own.slice(0, each).map(({ confidence, nearest, ...ref }) => {
+      const { id, name } = said.item(ref);
+      if (confidence === "sure" || !nearest)
+        return html`<li><span class="faint">${id}</span> ${name}</li>
+`;
+      const near = said.item(nearest);
+      return html`<li class="faint">${id} ${name} <span title="${say("comparison.nearest")}">≈ ${labelOf.get(nearest.document) ?? nearest.document} ${near.id} ${near.name}</span></li>
 `;
     });
     return html`<h3>${oneLine(label)} <span class="faint">${own.length}</span></h3><ul class="plain columns">${items}</ul>${leftOut(own.length, items.length, say)}
@@ -107,18 +141,18 @@ export function indicatorsSideBySide({ columns, indicators }: Comparison, langua
   const say = phrases(language);
   const most = 300;
   const rows = indicators.slice(0, most).map(
-    ({ name, cells }): Row => ({
+    ({ name, key, cells }): Row => ({
       cells: [
         oneLine(name),
+        say(`show.${key.kind}`),
         ...cells.map(
           (cell) =>
-            cell &&
-            html`${amountOf(cell)} <span class="faint unit">${[yearText(cell.by, language), say(`show.${cell.kind}`)].filter(Boolean).join(" ")}</span>`,
+            cell && html`${amountOf(cell)} <span class="faint unit">${yearText(cell.by, language)}</span>`,
         ),
       ],
     }),
   );
-  const head = [say("comparison.indicator"), ...columnHeads(columns)];
+  const head = [say("comparison.indicator"), say("comparison.kind"), ...columnHeads(columns)];
   const caption = say("comparison.indicators", { count: indicators.length });
   return html`<div class="sticky even" style="--columns:${columns.length}">${table(caption, head, rows)}</div>${leftOut(indicators.length, rows.length, say)}`;
 }

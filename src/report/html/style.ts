@@ -83,7 +83,7 @@ body:has(#show-indicator:not(:checked)) mark.indicator,body:has(#show-assignment
 .even table{table-layout:fixed;min-width:calc((var(--columns) + 1)*6.6em)}.even th,.even td{min-width:0}
 .terms{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:0 2rem}
 .terms ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.1rem .9rem}
-.pair{padding:.5rem 0;border-bottom:1px solid var(--rule)}
+.terms .shown{flex-basis:100%;font-size:.92rem}.terms mark{background:var(--shared)}.pair{padding:.5rem 0;border-bottom:1px solid var(--rule)}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:.2rem 1.8rem}
 .sides>div{min-width:0}.sides h3,.sides h4{font-size:.95rem;margin:.2rem 0;font-family:inherit}
 .sides p{font-size:.92rem;line-height:1.75}

@@ -1,0 +1,126 @@
+import type { Span } from "../../types/record.ts";
+import type { Passage, Reuse, ReuseFamily } from "../../types/results.ts";
+import type { ReuseText } from "./text.ts";
+
+/** Two stretches of a document that share half of what they cover together are one place. */
+const same = 0.5;
+/** So many places that begin before another are compared with it: the nearest. */
+const looked = 64;
+
+/**
+ * Passages that many documents have, each once: places that passages join, directly or over a third, wherever they
+ * overlap by half. Of each document the longest such place is shown; the first is that of the earliest document (of
+ * those without a date, by id).
+ *
+ * @param passages are given the number of their family
+ * @returns the most widely shared first
+ */
+export function familiesOf(passages: readonly Passage[], texts: readonly ReuseText[]): ReuseFamily[] {
+  const ends = passages.flatMap(({ from, to }) => [from, to]);
+  const parent = Int32Array.from(ends.keys());
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!;
+      at = parent[at]!;
+    }
+    return at;
+  };
+  const join = (a: number, b: number) => {
+    const [x, y] = [root(a), root(b)];
+    parent[Math.max(x, y)] = Math.min(x, y);
+  };
+  passages.forEach((_, i) => {
+    join(2 * i, 2 * i + 1);
+  });
+  for (const places of byDocument(ends).values())
+    places.forEach((i, k) => {
+      for (const j of places.slice(Math.max(0, k - looked), k))
+        if (alike(ends[i]!.span, ends[j]!.span)) join(i, j);
+    });
+  const order = new Map(texts.map(({ document, date }) => [document, `${date ?? "9999"} ${document}`]));
+  const groups = new Map<number, { members: Map<string, Passage["from"]>; passages: number[] }>();
+  passages.forEach((passage, i) => {
+    const key = root(2 * i);
+    const group = groups.get(key) ?? { members: new Map<string, Passage["from"]>(), passages: [] };
+    groups.set(key, group);
+    group.passages.push(i);
+    for (const place of [passage.from, passage.to]) {
+      const known = group.members.get(place.document);
+      if (!known || length(place.span) > length(known.span)) group.members.set(place.document, place);
+    }
+  });
+  return [...groups.values()]
+    .sort((x, y) => y.members.size - x.members.size || x.passages[0]! - y.passages[0]!)
+    .map(({ members, passages: own }, i) => {
+      for (const k of own) passages[k]!.family = i + 1;
+      const formulae = own.filter((k) => passages[k]!.formula).length;
+      return {
+        id: i + 1,
+        members: [...members.values()].sort((x, y) =>
+          order.get(x.document)! < order.get(y.document)! ? -1 : 1,
+        ),
+        characters: Math.max(...own.map((k) => passages[k]!.characters)),
+        formula: formulae * 2 > own.length,
+      };
+    });
+}
+
+const length = ({ start, end }: Span) => end - start;
+
+function alike(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared > 0 && shared >= same * (length(a) + length(b) - shared);
+}
+
+/** Numbers of the places of each document, in the order of the text. */
+function byDocument(ends: readonly Passage["from"][]): Map<string, number[]> {
+  const lists = new Map<string, number[]>();
+  ends.forEach(({ document }, i) => {
+    const list = lists.get(document);
+    if (list) list.push(i);
+    else lists.set(document, [i]);
+  });
+  for (const list of lists.values())
+    list.sort(
+      (x, y) => ends[x]!.span.start - ends[y]!.span.start || ends[x]!.span.end - ends[y]!.span.end || x - y,
+    );
+  return lists;
+}
+
+/** How much of each document stands in others, and how much of it an earlier one has. */
+export function sharesOf(passages: readonly Passage[], texts: readonly ReuseText[]): Reuse["documents"] {
+  const spans = new Map(
+    texts.map(({ document }) => [document, { all: [] as Span[], taken: [] as Span[], own: [] as Span[] }]),
+  );
+  for (const { from, to, formula } of passages) {
+    spans.get(from.document)!.all.push(from.span);
+    const later = spans.get(to.document)!;
+    later.all.push(to.span);
+    later.taken.push(to.span);
+    if (!formula) later.own.push(to.span);
+  }
+  return texts.map(({ document, parts }) => {
+    const characters = parts.reduce((sum, { text }) => sum + text.length, 0);
+    const { all, taken, own } = spans.get(document)!;
+    const covered = coveredBy(taken);
+    return {
+      document,
+      characters,
+      shared: coveredBy(all),
+      taken: covered,
+      substantive: coveredBy(own),
+      share: characters === 0 ? 0 : Math.round((covered / characters) * 1e4) / 1e4,
+    };
+  });
+}
+
+function coveredBy(spans: Span[]): number {
+  let sum = 0;
+  let end = 0;
+  for (const span of spans.sort((x, y) => x.start - y.start)) {
+    sum += Math.max(0, span.end - Math.max(end, span.start));
+    end = Math.max(end, span.end);
+  }
+  return sum;
+}
