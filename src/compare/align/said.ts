@@ -41,7 +41,7 @@ function speaks({ title, text }: Unit): boolean {
 
 /** e.g. 各位代表！, 各位代表， */
 const greeting = /^(?:各位(?:代表|委员)[！!，,：:、]\s*)+/u;
-const sentence = /^[^。；！？;!?\n]{4,60}(?=[。；！？;!?\n：:])/u;
+const sentence = /^[^。；！？;!?\n（(]{4,60}(?=[。；！？;!?\n：:（(])/u;
 
 /** What a unit is called: its heading, else the sentence that leads it, else its beginning. */
 export function nameOf({ title, text }: Pick<Unit, "title" | "text">): string {

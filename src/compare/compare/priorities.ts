@@ -111,7 +111,8 @@ function tellingName(names: readonly string[], votes: ReadonlyMap<string, number
   const worth = (name: string) => {
     let sum = 0;
     for (const [word, count] of votes) if (name.includes(word)) sum += count * word.length;
-    return sum / (12 + name.length);
+    // A name with numbers in it is a target of one column.
+    return (sum / (12 + name.length)) * (/\d/u.test(name) ? 0.25 : 1);
   };
   return names.reduce((best, name) => (worth(name) > worth(best) ? name : best));
 }
