@@ -162,7 +162,11 @@ function ofFirstSentence(
 ): HeadingEnd | null | undefined {
   const { text, sisters } = situation;
   const sentence = { start, end: stop };
-  if (runsOn(situation, sentence, lineEnd)) return setOff(situation, start, stop, 24);
+  if (runsOn(situation, sentence, lineEnd))
+    return setOff(situation, start, stop, 24) ?? (situation.lost ? glued(situation, start, lineEnd) : null);
+  // 工作回顾过去一年，…: in a text that lost its breaks a phrase that stands alone ends before the sentence does.
+  const phrase = situation.lost ? glued(situation, start, stop) : null;
+  if (phrase && headingWords().standing.test(slice(text, phrase.title))) return phrase;
   const length = stop - start;
   const limit = sisters.bare ? 0 : Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * sisters.length));
   const introduced = beforeColon(situation, start, stop);

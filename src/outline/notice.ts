@@ -76,8 +76,13 @@ function standing(text: string, name: string, from: number, breaks: "kept" | "lo
     const behind = text.slice(end, end + 40);
     const alone =
       /(?:^|[\n\f]|　　)[^\S\n]*[#*]*\s*$/u.test(before) && /^[^\n。；]{0,32}(?:\n|　　|$)/u.test(behind);
-    const glued = breaks === "lost" && /(?:日|附件\s*[\d一二三四五六七八九十]{0,2}[：:]?)\s*$/u.test(before);
-    if (alone || glued) return { start, end };
+    // No break is left before it, but the notice's date or the end of the document above stands there.
+    const dated = /(?:\d日|[一二三四五六七八九十]日|附件\s*[\d一二三四五六七八九十]{0,2}：?)\s*$/u.test(
+      before,
+    );
+    const glued = dated && (breaks === "lost" || start - from < OPENING);
+    const between = /[。）]\s*$/u.test(before) && /^(?:\s{0,4}\n|　　)/u.test(behind);
+    if (alone || glued || between) return { start, end };
   }
   return null;
 }
