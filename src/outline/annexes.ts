@@ -74,6 +74,7 @@ function lastEntry(text: string, lines: Line[], line: number, named: string): nu
   const isEntry = ({ start, end }: Line) =>
     end - start < 70 && ENTRY.test(text.slice(start, start + 5)) && !/[。；]/u.test(text.slice(start, end));
   if (named === "" && lines[line + 1] && !isEntry(lines[line + 1]!)) return line;
+  if (named !== "" && !ENTRY.test(named)) return line;
   while (lines[last + 1] && isEntry(lines[last + 1]!)) last++;
   return last;
 }

@@ -19,7 +19,8 @@ export function nest(
     while (open.length > label.depth) open.pop();
     const parent = open.at(-1) ?? null;
     const sisters = parent ? parent.children : roots;
-    const ordinal = Math.max(label.ordinal, (sisters.at(-1)?.ordinal ?? 0) + 1);
+    const before = sisters.at(-1);
+    const ordinal = before ? Math.max(label.ordinal, before.ordinal + 1) : label.ordinal;
     const span = { start: label.start, end: labels[i + 1]?.start ?? limit };
     const node: OutlineNode = {
       id: parent ? `${parent.id}.${ordinal}` : `${prefix}${ordinal}`,
