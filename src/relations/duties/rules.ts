@@ -49,6 +49,8 @@ function leadsFar({ reading, token, clause }: DutyContext): boolean {
   return tokensIn(reading.scan, { start: clause.end, end }).some(({ word }) => word.does);
 }
 
+const comesAbout = ["建成", "开通", "启动", "完成"];
+
 /** What can be read of an office's own doing: an item of the plan, nothing past, no condition. */
 function commits(context: DutyContext): boolean {
   const { reading, token, clause, behind } = context;
@@ -57,6 +59,12 @@ function commits(context: DutyContext): boolean {
   // X可以…: no duty; X正在…, X已…: no promise; X在…工作中，: only when
   if (rest.includes("可以") || rest.includes("正在") || rest.endsWith("中")) return false;
   if (behind.some(({ word }) => word.status === "reached")) return false;
+  // 交易中心建成并投入使用: what has come about
+  if (comesAbout.includes(token.word.text) && "并投运使开后，".includes(rest[0] ?? "，")) return false;
+  // 省政府组织力量，抓紧起草了…: the sentence tells
+  const sentence = sentenceAt(reading.scan.clauses, token.start);
+  const near = { start: clause.end, end: Math.min(sentence.end, clause.end + 60) };
+  if (tokensIn(reading.scan, near).some(({ word }) => word.text === "了")) return false;
   // 医院建设, 平台改造: nouns
   if (rest === "" && (token.word.act || token.word.builds)) return false;
   // 县级政府出台惠企措施时要…: read at 要
@@ -200,7 +208,10 @@ export const dutyRules: readonly DutyRule[] = [
       "市政府印发了通知。",
       "经省政府审批。",
       "群众办理业务。",
-      "省委实施发展战略，这些部署开辟了新局面。",
+      "省委实施发展战略，这些部署意义重大。",
+      "省委十三届六次全会明确战略目标。",
+      "国际花卉交易中心建成并投入使用。",
+      "省政府组织力量，抓紧起草了规划纲要。",
       "市中医院南部分院和市公共卫生服务中心建设。",
       "市林业局也正在研究后续政策。",
       "专区数据经市大数据局审核后汇聚。",

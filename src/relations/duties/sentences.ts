@@ -58,6 +58,7 @@ class Sentences {
   private ofParty(answers: Answer[]): boolean {
     return answers.some(({ name }) => {
       const text = squeezed(this.reading.view, name).text;
+      if (text.includes("届") || text.endsWith("党委")) return true;
       return (
         text.endsWith("委") && text.length <= 4 && bodyForm(text) === "named" && functionOf(text) === null
       );

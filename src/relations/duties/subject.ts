@@ -56,6 +56,12 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   const last = bodies.at(-1)?.text ?? "";
   if (bodyForm(last) === null && !isPlace(last) && !isZone(last) && !isAttributive(last)) return [];
   const listed = bodies.length > 1;
+  // 工业企业要…: enterprises in general; with a body beside them they are meant
+  if (
+    proof !== "by" &&
+    bodies.every(({ text }) => text.endsWith("企业") && bodyForm(text) === "loose" && !known.has(text))
+  )
+    return [];
   return bodies.every(({ text }) => isSubject(text, proof, listed, known)) ? bodies : [];
 }
 
