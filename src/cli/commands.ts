@@ -10,6 +10,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   find: () => import("./find.ts"),
   verify: () => import("./verify.ts"),
   score: () => import("./score.ts"),
+  annotate: () => import("./annotate.ts"),
   index: () => import("./index.ts"),
   search: () => import("./search.ts"),
   sql: () => import("./sql.ts"),

@@ -5,7 +5,8 @@ import type { Cell } from "./tables.ts";
 /** A sheet of a workbook: its head row names the columns. */
 export interface Sheet {
   name: string;
-  columns: readonly { name: string; width?: number }[];
+  /** `choices`: a drop-down in every cell of the column; no code of it holds a comma. */
+  columns: readonly { name: string; width?: number; choices?: readonly string[] }[];
   rows: readonly (readonly Cell[])[];
 }
 
@@ -70,13 +71,28 @@ function sameBytes(files: Record<string, Uint8Array>, sheets: readonly Sheet[]):
 function withFilterAndPrint(xml: string, sheet: Sheet): string {
   return [
     [/<worksheet [^>]*>/u, (found: string) => `${found}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`],
-    ["</sheetData>", () => `</sheetData><autoFilter ref="${areaOf(sheet)}"/>`],
+    ["</sheetData>", () => `</sheetData><autoFilter ref="${areaOf(sheet)}"/>${dropDowns(sheet)}`],
     [
       /<pageSetup [^>]*\/>/u,
       () =>
         `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;A  &amp;P / &amp;N</oddFooter></headerFooter>`,
     ],
   ].reduce((whole, [place, fresh]) => put(whole, place as string | RegExp, fresh as Fresh), xml);
+}
+
+/** Drop-down lists of the columns that have choices. */
+function dropDowns({ columns, rows }: Sheet): string {
+  const lists = columns.flatMap(({ choices }, i) => {
+    if (!choices || rows.length === 0) return [];
+    const column = letters(i + 1);
+    return [
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${column}2:${column}${rows.length + 1}">` +
+        `<formula1>"${choices.join(",")}"</formula1></dataValidation>`,
+    ];
+  });
+  return lists.length === 0
+    ? ""
+    : `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
 }
 
 type Fresh = (found: string) => string;
