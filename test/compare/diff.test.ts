@@ -353,3 +353,10 @@ test("ten thousand tasks against ten thousand", () => {
 test("offices and factories stay apart", () => {
   expect(short(only([offices], [factories])).map(([type]) => type)).toEqual(["dropped", "new"]);
 });
+
+test("a piece of which little comes from the whole is no part of it", () => {
+  const both = { title: "网络和农村", text: `${networks.text}${farms.text}` };
+  expect(short(only([both], [networks, farms])).map(([type]) => type)).toEqual(["split"]);
+  const mixed = { title: "农村和学校", text: `${farms.text.split("。")[0]}。${schools.text}` };
+  expect(short(only([both], [networks, mixed])).map(([type]) => type)).not.toContain("split");
+});

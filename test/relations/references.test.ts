@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findReferences as referencesIn } from "../../src/mentions/references.ts";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
 import { collectReferences } from "../../src/relations/references.ts";
 import { viewOf } from "../../src/text/view.ts";
 import { type OutlineNodeStub, readingOf } from "../extract/reading.ts";
@@ -112,4 +114,21 @@ describe("the documents that a document cites", () => {
       1,
     );
   });
+});
+
+describe("a short name of a document cited before", () => {
+  const titles = (text: string) =>
+    extractSource(textSource(`一、任务\n（一）工作。${text}\n`), "d").references.map(({ title }) => title);
+
+  test.each<[string, string[]]>([
+    ["贯彻《全省教育发展条例》。落实《发展条例》。", ["全省教育发展条例"]],
+    ["贯彻《全省规划纲要（草案）》。落实《规划纲要草案》。", ["全省规划纲要（草案）"]],
+    // Longer than a short name is: a document of its own.
+    [
+      "贯彻《全省城市教育发展规划》。落实《城市教育发展规划》。",
+      ["全省城市教育发展规划", "城市教育发展规划"],
+    ],
+    // Not the last word of a kind of document.
+    ["贯彻《全省学生工作手册》。落实《手册》。", ["全省学生工作手册", "手册"]],
+  ])("%s", (text, expected) => expect(titles(text)).toEqual(expected));
 });

@@ -1,0 +1,18 @@
+import { describe, expect, test } from "vitest";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
+
+/** The text of the last task of two sections whose items are one paragraph each, but for what stands behind the last. */
+const lastOf = (behind: string) => {
+  const text = `一、主要任务\n（一）建设平台\n建成统一的政务平台。\n（二）推进共享\n开放各部门的数据。\n（三）培训人员\n分批轮训信息员。\n（四）完善网络\n扩容骨干光缆。\n${behind}\n二、保障措施\n（一）加强领导\n成立领导小组。\n（二）加强宣传\n办好宣传专栏。\n`;
+  return extractSource(textSource(text), "d").tasks.find(({ id }) => id === "1.4")!.text;
+};
+
+describe("a second paragraph of the last item, where all others have one", () => {
+  test("is the section's, if it begins another thought", () =>
+    expect(lastOf("以上项目列入考核范围。")).toBe("扩容骨干光缆。"));
+  test.each(["一是城区先行。二是乡镇跟进。", "其中新建光缆占一半。", "——城区先行。"])(
+    "is the item's, if it goes on: %s",
+    (behind) => expect(lastOf(behind)).toContain(behind),
+  );
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { choose, gradeOf, grades, ground, neighbours, strengthOf } from "../../src/similarity/choose.ts";
+
+/** A list of items of the left against one of the right: their cosines, in order. */
+const row = (...cosines: number[]) => cosines.map((cosine, right) => ({ left: 0, right, cosine }));
+const strengths = (cosines: number[], floor = 0) =>
+  choose(row(...cosines), floor).map(({ strength }) => Number(strength.toFixed(3)));
+
+describe("how far a pair stands out", () => {
+  test("the cosine against what is around it, times its fourth root", () => {
+    expect(strengthOf(0.0625, 0.125)).toBeCloseTo(0.25);
+    expect(strengthOf(0.5, 0.5)).toBeCloseTo(0.5 ** 0.25);
+  });
+
+  test("around are the eight nearest of either side; those that are missing count as 0", () => {
+    expect(neighbours).toBe(8);
+    // Alone: (0.4 / 8 + 0.4 / 8) / 2 + ground.
+    expect(strengths([0.4])).toEqual([Number(strengthOf(0.4, 0.05 + ground).toFixed(3))]);
+    // The ninth is not around.
+    const eight = strengths([0.4, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3])[0];
+    expect(strengths([0.4, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3])[0]).toBe(eight);
+    expect(strengths([0.4, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3])[0]).toBeGreaterThan(eight!);
+  });
+
+  test("a chance word among items that have nothing in common does not", () => {
+    // 0.03 against 0.00375 around would be eight times as much, and sure.
+    const [{ strength, confidence }] = choose(row(0.03), 0) as [ReturnType<typeof choose>[number]];
+    expect(strength).toBeCloseTo((0.03 / (0.00375 + 0.015)) * 0.03 ** 0.25);
+    expect(confidence).toBe("weak");
+    expect(choose(row(0.01), 0)[0]!.confidence).toBe(null);
+  });
+
+  test("pairs below the floor are left out, and still are around others", () => {
+    expect(strengths([0.4, 0.1], 0.2)).toEqual(strengths([0.4, 0.1]).slice(0, 1));
+  });
+});
+
+describe("how sure that makes it", () => {
+  test.each<[string, number, number, boolean, ReturnType<typeof gradeOf>]>([
+    ["alike enough by itself, whatever is around", 0.5, 0.1, false, "sure"],
+    ["not quite", 0.499, 0.1, false, null],
+    ["stands out", 0.2, 0.95, false, "sure"],
+    ["a little less", 0.2, 0.94, false, "likely"],
+    ["… is enough where each is the other's nearest", 0.2, 0.85, true, "sure"],
+    ["a little less there", 0.2, 0.84, true, "likely"],
+    ["likely", 0.2, 0.69, true, "likely"],
+    ["weak", 0.2, 0.68, true, "weak"],
+    ["weak still", 0.2, 0.5, false, "weak"],
+    ["none", 0.2, 0.49, true, null],
+  ])("%s", (_, cosine, strength, mutual, expected) => {
+    expect(gradeOf(cosine, strength, mutual)).toBe(expected);
+  });
+
+  test("the grades are in order", () => {
+    expect(grades.sure).toBeGreaterThan(grades.sureIfMutual);
+    expect(grades.sureIfMutual).toBeGreaterThan(grades.likely);
+    expect(grades.likely).toBeGreaterThan(grades.weak);
+  });
+});
