@@ -1,124 +1,186 @@
 import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { openCorpus, troubleOf } from "../corpus/database.ts";
+import { type Database, openCorpus, troubleOf } from "../corpus/database.ts";
+import { findPassages } from "../corpus/passages.ts";
 import { type Entry, type InputState, type Store, storeOf } from "../corpus/store.ts";
+import { bytesAt } from "../read/read.ts";
 import { phrases } from "../report/phrases.ts";
-import { UserError } from "../user-error.ts";
+import type { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
-import { workshopFor } from "./each-input.ts";
+import { aheadIn, jobOf, workshopFor } from "./each-input.ts";
 import { failureOf } from "./failure.ts";
 import { uniqueIds } from "./ids.ts";
-import { listInputs } from "./inputs.ts";
-import { encodingOption } from "./options.ts";
+import { inOrder } from "./in-order.ts";
+import { type Input, listInputs } from "./inputs.ts";
+import { encodingOption, positive } from "./options.ts";
+import { revived } from "./process/protocol.ts";
+import type { Document } from "./process/work.ts";
 import type { Workshop } from "./process/workshop.ts";
 import { progressOf } from "./progress.ts";
-import { inputBytes } from "./read-input.ts";
-import { type Document, documentsAt } from "./records.ts";
 import { sourceTextOf } from "./source-text.ts";
 
 interface Options {
   prune?: boolean;
+  passages?: boolean;
+  jobs?: number;
   encoding?: string;
 }
 
-type Outcome = "new" | "changed" | "unchanged";
+/** What came of an input: it stands in the corpus as it is, or has been read, or could not be. */
+type Came = { input: Input } & (
+  | { known: true; touched?: InputState }
+  | { state: InputState | undefined; documents: Document[]; warnings: UserError[] }
+  | { error: unknown }
+);
 
 /** A block of documents is in the corpus whole or not at all; so many characters make one. */
 const blockCharacters = 200_000;
 
 export const command: Command = {
   arguments: "<db> [inputs...]",
-  options: [{ flags: "--prune" }, encodingOption],
+  options: [
+    { flags: "--prune" },
+    { flags: "--passages" },
+    { flags: "-j, --jobs <n>", parse: positive("--jobs") },
+    encodingOption,
+  ],
   run: async ([db, ...args], given, context) => {
     const options = given as Options;
-    const { cwd } = context.io;
-    const corpus = resolve(cwd, db!);
+    const corpus = resolve(context.io.cwd, db!);
     const { list } = await listInputs(args, { records: true, once: true }, context.io);
     const database = openCorpus(corpus, { shown: db!, write: true });
-    const counts = { new: 0, changed: 0, unchanged: 0, removed: 0, failed: 0 };
-    const workshop = workshopFor(list);
-    const progress = await progressOf(list.length, context);
     try {
-      const store = storeOf(database);
-      const fail = (path: string, error: unknown) => {
-        counts.failed++;
-        progress.aside(() => context.warn(failureOf(path, error, context)));
-      };
-      let waiting = 0;
-      for (const { path, error } of list) {
-        try {
-          if (error) throw error;
-          const { outcome, characters } = await take(path, corpus, store, { ...options, workshop }, context);
-          counts[outcome]++;
-          waiting += characters;
-          if (waiting > blockCharacters) {
-            store.commit();
-            waiting = 0;
-          }
-        } catch (reason) {
-          const trouble = troubleOf(reason, db!);
-          // Nothing more can be written: what was committed stays.
-          if (trouble instanceof UserError && trouble.code.startsWith("corpus.")) throw trouble;
-          fail(path, reason);
-        }
-        progress.step(path);
-      }
-      if (options.prune) counts.removed = prune(store, corpus);
-      store.commit();
+      return await indexAll(list, { database, corpus, db: db! }, options, context);
+    } catch (error) {
+      throw troubleOf(error, db!);
     } finally {
-      progress.stop();
-      workshop.close();
       database.close();
     }
-    context.note(phrases(context.language)("commands.index.done", { db: db!, ...counts }));
-    const done = counts.new + counts.changed + counts.unchanged;
-    return done === 0 ? exitStatus.failed : counts.failed > 0 ? exitStatus.partial : exitStatus.done;
   },
 };
 
-/** One input into the corpus, unless it stands there as it is. */
-async function take(
-  path: string,
+async function indexAll(
+  list: readonly Input[],
+  { database, corpus, db }: { database: Database; corpus: string; db: string },
+  options: Options,
+  context: Context,
+) {
+  const store = storeOf(database);
+  const counts = { new: 0, changed: 0, unchanged: 0, removed: 0, failed: 0 };
+  const workshop = workshopFor(list, options.jobs === undefined ? {} : { jobs: options.jobs });
+  const progress = await progressOf(list.length, context);
+  const say = (path: string, error: unknown) =>
+    progress.aside(() => context.warn(failureOf(path, error, context)));
+  // Written together, so that the corpus is locked for moments and not while documents are read.
+  let block: (() => void)[] = [];
+  let waiting = 0;
+  const flush = () => {
+    for (const write of block) write();
+    store.commit();
+    [block, waiting] = [[], 0];
+  };
+  try {
+    const read = (input: Input) => readInput(input, corpus, store, workshop, options, context);
+    for await (const came of inOrder(list, aheadIn(workshop), read)) {
+      const { path } = came.input;
+      if ("error" in came) {
+        counts.failed++;
+        say(path, came.error);
+      } else if ("known" in came) {
+        counts.unchanged++;
+        const { touched } = came;
+        if (touched) block.push(() => store.touch(touched));
+      } else {
+        const { state, documents, warnings } = came;
+        for (const warning of warnings) say(path, warning);
+        const entries = await entriesOf(documents, state?.path, path, context);
+        counts[state && store.known(state.path) ? "changed" : "new"]++;
+        block.push(() => (state ? store.put(state, entries) : putStream(entries, store)));
+        waiting += charactersOf(entries);
+      }
+      if (waiting > blockCharacters) flush();
+      progress.step(path);
+    }
+    flush();
+    if (options.prune) counts.removed = prune(store, corpus);
+    store.commit();
+    if (options.passages) findPassages(database);
+  } finally {
+    progress.stop();
+    workshop.close();
+  }
+  context.note(phrases(context.language)("commands.index.done", { db, ...counts }));
+  const done = counts.new + counts.changed + counts.unchanged;
+  return done === 0 ? exitStatus.failed : counts.failed > 0 ? exitStatus.partial : exitStatus.done;
+}
+
+/** Reads an input unless it stands in the corpus as it is: by size and time, else by its bytes. */
+async function readInput(
+  input: Input,
   corpus: string,
   store: Store,
-  options: Options & { workshop: Workshop },
-  context: Context,
-): Promise<{ outcome: Outcome; characters: number }> {
-  const { io } = context;
-  const warn = (warning: UserError) => context.warn(failureOf(path, warning, context));
-  if (path === "-") return takeStream(await documentsAt(path, { ...options, warn }, io), store);
-  const name = nameIn(corpus, resolve(io.cwd, path));
-  const { size, mtimeMs: modified } = statSync(resolve(io.cwd, path));
-  const known = store.known(name);
-  if (known && known.size === size && known.modified === modified)
-    return { outcome: "unchanged", characters: 0 };
-  const state: InputState = { path: name, size, modified, sha256: hashOf(await inputBytes(path, io)) };
-  if (known?.sha256 === state.sha256) {
-    store.touch(state);
-    return { outcome: "unchanged", characters: 0 };
+  workshop: Workshop,
+  { encoding }: Options,
+  { io }: Context,
+): Promise<Came> {
+  try {
+    if (input.error) throw input.error;
+    const state = input.plain ? await stateOf(input, corpus, store) : undefined;
+    if (state === "known") return { input, known: true };
+    if (state && "touched" in state) return { input, known: true, ...state };
+    const job = await jobOf(input, "", { as: "documents" }, encoding, io);
+    const done = await workshop.run({ ...job, id: uniqueIds([input.path])[0]! });
+    if (done.as !== "documents") throw new Error(`documents were asked for, got ${done.as}`);
+    const { documents, warnings } = done;
+    return { input, state, documents, warnings: warnings.map((sent) => revived(sent) as UserError) };
+  } catch (error) {
+    return { input, error };
   }
-  const documents = await documentsAt(path, { ...options, warn }, io);
-  const ids = documents.length === 1 ? [name] : namesOf(name, documents);
+}
+
+/** What a file is like. Its bytes are taken before it is read: should it change in between, the next run sees that. */
+async function stateOf(
+  { path, place }: Input,
+  corpus: string,
+  store: Store,
+): Promise<InputState | { touched: InputState } | "known"> {
+  const name = typeof place === "string" ? nameIn(corpus, place) : path;
+  const { size, mtimeMs: modified } = statSync(place);
+  const known = store.known(name);
+  if (known?.size === size && known.modified === modified) return "known";
+  const state = { path: name, size, modified, sha256: hashOf(await bytesAt(place, path)) };
+  return known?.sha256 === state.sha256 ? { touched: state } : state;
+}
+
+/** Documents under their names in the corpus, with their texts where these are at hand. */
+async function entriesOf(
+  documents: readonly Document[],
+  name: string | undefined,
+  path: string,
+  { io }: Context,
+): Promise<Entry[]> {
+  const ids = name === undefined ? undefined : documents.length === 1 ? [name] : namesOf(name, documents);
   const entries: Entry[] = [];
   for (const [i, { record, text }] of documents.entries()) {
     const read = text ?? (await sourceTextOf(record, path, io.cwd));
-    const own = text === undefined ? {} : { source: { ...record.document.source, path: name } };
-    const document = { ...record.document, ...own, id: ids[i]! };
-    entries.push({ record: { ...record, document }, ...(read === undefined ? {} : { text: read }) });
+    const { document } = record;
+    const source =
+      name !== undefined && document.source.path === path
+        ? { ...document.source, path: name }
+        : document.source;
+    const named = { ...record, document: { ...document, source, id: ids?.[i] ?? document.id } };
+    entries.push(read === undefined ? { record: named } : { record: named, text: read });
   }
-  store.put(state, entries);
-  return { outcome: known ? "changed" : "new", characters: charactersOf(entries) };
+  return entries;
 }
 
 /** Records out of a pipe: each stands for itself, under its own id, and takes the place of the one that had it before. */
-function takeStream(documents: readonly Document[], store: Store): { outcome: Outcome; characters: number } {
-  for (const document of documents) {
-    const path = document.record.document.id;
-    const sha256 = hashOf(Buffer.from(JSON.stringify(document.record)));
-    store.put({ path, size: -1, modified: 0, sha256 }, [document]);
+function putStream(entries: readonly Entry[], store: Store): void {
+  for (const entry of entries) {
+    const sha256 = hashOf(Buffer.from(JSON.stringify(entry.record)));
+    store.put({ path: entry.record.document.id, size: -1, modified: 0, sha256 }, [entry]);
   }
-  return { outcome: "new", characters: charactersOf(documents) };
 }
 
 /** Inputs whose file is not there any more. */

@@ -1,6 +1,5 @@
-import { resolve } from "node:path";
 import type { Source } from "../types/record.ts";
-import { jobOf, standardInput, workshopFor } from "./each-input.ts";
+import { jobOf, workshopFor } from "./each-input.ts";
 import { listInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
 
@@ -21,10 +20,4 @@ export async function readInput(path: string, options: { encoding?: string }, io
   } finally {
     workshop.close();
   }
-}
-
-/** The bytes of an input, whole: a pipe has them a single time. */
-export async function inputBytes(path: string, io: Io): Promise<Uint8Array> {
-  if (path === "-") return standardInput(io);
-  return (await import("../read/read.ts")).bytesAt(resolve(io.cwd, path), path);
 }

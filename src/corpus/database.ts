@@ -52,7 +52,7 @@ export function openCorpus(path: string, options: { shown: string; write?: boole
     throw new UserError("corpus.other", { path: shown });
   const Engine = loadEngine();
   try {
-    const database = wrapped(new Engine(path, { timeout: 10_000 } as Libsql.Options));
+    const database = wrapped(new Engine(path, { timeout: 30_000 } as Libsql.Options));
     if (pragma(database, "application_id") !== applicationId) {
       const tables = database.prepare("select 1 from sqlite_schema limit 1").all();
       if (!write || tables.length > 0) throw new UserError("corpus.other", { path: shown });

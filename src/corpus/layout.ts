@@ -6,9 +6,11 @@ export const layout = 1;
 export const applicationId = 0x706c616e;
 
 const numbers = new Set(
-  "nr year depth line page start end tasks indicators warnings characters pages value valueTo".split(" "),
+  "nr year depth line page start end tasks indicators warnings characters pages value valueTo similarity".split(
+    " ",
+  ),
 );
-const real = new Set(["value", "valueTo"]);
+const real = new Set(["value", "valueTo", "similarity"]);
 
 /** Tables as `extract --table` has them, but for the document's own columns, which stand in `documents` alone. */
 export const recordTables = [
@@ -33,7 +35,7 @@ export const tables = {
   references: childColumns(ownColumns("references")),
   passages: (
     "nr document item line start end quote other otherItem otherLine otherStart otherEnd otherQuote" +
-    " characters similarity formula repeat"
+    " characters similarity"
   ).split(" "),
 } as const satisfies Record<string, readonly string[]>;
 export type CorpusTable = keyof typeof tables;

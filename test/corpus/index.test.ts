@@ -74,8 +74,14 @@ describe("plans index", () => {
     const { stdout } = await corpus.plans(["sql", "p.db", sql, "--format", "ndjson"]);
     const [{ n }] = (await corpus.rows(sql)) as [{ n: number }];
     expect(n).toBeGreaterThan(100);
-    // The text is not in a record: its tasks are, but not their lines.
-    expect(JSON.parse(stdout)).toMatchObject({ line: null });
+    // The sources are still where the records say, so every paragraph is known with its line.
+    expect(JSON.parse(stdout)).toEqual((await corpus.rows(sql))[0]);
+    rmSync(corpus.at("docs"), { recursive: true });
+    await corpus.plans(["index", "r.db", "-"], { input: records.stdout });
+    const alone = await corpus.plans(["sql", "r.db", sql, "--format", "ndjson"]);
+    // A record alone has the texts of its tasks, but not their lines.
+    expect(JSON.parse(alone.stdout)).toMatchObject({ line: null });
+    expect(JSON.parse(alone.stdout).n).toBeGreaterThan(50);
   });
 
   test("leaves files alone that it did not make", async () => {
@@ -124,6 +130,39 @@ test("the tables hold what the records hold", async () => {
   expect(await of("parts")).toHaveLength(record.parts.length);
   expect((await of("deadlines")).length).toBeGreaterThan(0);
   expect((await of("assignments")).length).toBeGreaterThan(20);
+});
+
+test("--passages finds what documents share, both places with their lines; a changed document has none", async () => {
+  await index("docs");
+  expect(await corpus.rows("select * from passages")).toEqual([]);
+  await index("docs", "--passages");
+  const passages = await corpus.rows("select * from passages");
+  expect(passages.length).toBeGreaterThan(0);
+  for (const {
+    document,
+    line,
+    start,
+    end,
+    quote,
+    other,
+    otherLine,
+    otherStart,
+    otherEnd,
+    otherQuote,
+  } of passages) {
+    for (const [path, at, from, to, text] of [
+      [document, line, start, end, quote],
+      [other, otherLine, otherStart, otherEnd, otherQuote],
+    ] as [string, number, number, number, string][]) {
+      const source = (await readDocument(corpus.at(path))).text;
+      expect(source.slice(from, to)).toBe(text);
+      expect(source.slice(0, from).split("\n")).toHaveLength(at);
+    }
+  }
+  appendFileSync(corpus.at(passages[0]!.document as string), "十、种树。\n");
+  await index("docs");
+  const left = await corpus.rows("select document, other from passages");
+  expect(JSON.stringify(left)).not.toContain(passages[0]!.document);
 });
 
 describe("commands that take many documents take a corpus", () => {

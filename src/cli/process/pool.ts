@@ -175,6 +175,8 @@ class Child {
   }
 
   #settle(answer: Answer): void {
+    // What was on its way when it was ended: nobody waits for it any more.
+    if (this.#ended) return;
     const { resolve, reject } = this.#waiting.shift()!;
     this.#worked++;
     if ("done" in answer) resolve(answer.done);
