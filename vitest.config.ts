@@ -4,6 +4,7 @@ import { summaryReporter } from "./test/summary-reporter.ts";
 /** Tests that start programs, or read what is made to be too large: seconds each. The others take milliseconds. */
 const slow = [
   "test/cli/**/*.test.ts",
+  "test/corpus/**/*.test.ts",
   "test/install/**/*.test.ts",
   "test/readme.test.ts",
   "test/read/**/*.test.ts",
