@@ -15,6 +15,8 @@ export interface FlattenedTable {
 
 /** Head of a table found in the lines: columns, and the lines `[from, to)` that it takes. */
 interface Head {
+  /** A list of indicators with what they mean: nobody answers in it. */
+  plain?: true;
   columns: TableColumn[];
   from: number;
   to: number;
@@ -22,6 +24,8 @@ interface Head {
 
 const maxHeadLines = 40;
 const maxRowLines = 80;
+/** Rows without bodies make a table from this many on. */
+const leastPlain = 4;
 
 /**
  * Responsibility tables that a copy has flattened to one cell a line, cells broken over lines and the head repeated on
@@ -45,7 +49,7 @@ export function findFlattened(view: View, skip: Span[]): FlattenedTable[] {
     if (!head) continue;
     const { rows, next } = readRows(view, lines, head, failures < 20 ? 4000 : 200);
     const held = rows.filter(({ bodies }) => bodies.length > 0).length;
-    if (rows.length < 2 || held * 2 < rows.length) {
+    if (head.plain ? rows.length < leastPlain : rows.length < 2 || held * 2 < rows.length) {
       failures++;
       i = head.to - 1;
       continue;
@@ -112,7 +116,23 @@ function readHead(text: string, lines: Span[], from: number): Head | null {
     columns[column] = { kind: columns.some(({ kind }) => kind === "name") ? "goal" : "name" };
   // 责任分工 above 任务名称, 主要措施, 责任单位 is the table's title, not its first column
   if (columns.length > 0 && isRole(columns[0]!.kind)) return null;
-  return columns.length >= 3 && isTaskHead(columns) ? { columns, from, to: at } : null;
+  if (columns.length >= 3 && isTaskHead(columns)) return { columns, from, to: at };
+  const plain = indicatorList(columns);
+  return plain && numberNear(text, lines, at) ? { plain: true, columns: plain, from, to: at } : null;
+}
+
+/** 目标, 序号, 指标, 解释, 备注: the columns from the number on, the indicator as the name; null for other tables. */
+function indicatorList(columns: TableColumn[]): TableColumn[] | null {
+  const number = columns.findIndex(({ kind }) => kind === "number");
+  const own = columns.slice(Math.max(0, number));
+  const has = (kind: TableColumn["kind"]) => own.some((column) => column.kind === kind);
+  if (number < 0 || number > 1 || !has("indicator") || !has("goal") || has("value")) return null;
+  return own.map((column) => (column.kind === "indicator" ? { kind: "name" } : column));
+}
+
+/** Whether the first row, or the group above it, begins right behind the head. */
+function numberNear(text: string, lines: Span[], at: number): boolean {
+  return numberAt(text, lines, at) === 1 || numberAt(text, lines, at + 1) === 1;
 }
 
 /** 民生实事, 牵头市领导: a short line of Chinese characters. */

@@ -131,7 +131,9 @@ function isDate(line: string): boolean {
 function enter(slot: Slot, line: Line, before: Line | undefined): number {
   switch (slot) {
     case "name":
-      return line.isLong ? -2 : line.isSure || line.isDate ? -0.5 : line.isBody ? 0.7 : 1;
+      // 以授权为基础、市场化方式运营为核心的科研仪器设备开放共享机制: long, but no sentence
+      if (line.isLong) return /[，。；！：]/u.test(line.text) || line.text.length > 45 ? -2 : 1;
+      return line.isSure || line.isDate ? -0.5 : line.isBody ? 0.7 : 1;
     case "goal":
       if (line.isLong) return 2;
       return /[，；。]$/u.test(line.text) ? 1 : line.isBody || line.isDate ? -1 : 0;
