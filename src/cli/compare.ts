@@ -15,7 +15,7 @@ import { columnOf } from "./config.ts";
 import { filterOptions } from "./filter-options.ts";
 import { encodingOption, positive } from "./options.ts";
 import { readRecords } from "./records.ts";
-import { sourceTextOf } from "./source-text.ts";
+import { checkedText } from "./taken-in.ts";
 
 const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "markdown", "html"] as const;
 
@@ -57,7 +57,7 @@ export const command: Command = {
     }
     const texts = new Map<string, string>();
     for (const [i, record] of records.entries()) {
-      const text = known[i] ?? (await sourceTextOf(record, paths[i]!, context.io.cwd));
+      const text = known[i] ?? (await checkedText(record, paths[i]!, context));
       if (text !== undefined) texts.set(record.document.id, text);
     }
     const comparison = compare(records, { ...settings, texts, ...labelsOf(options.columns, records) });

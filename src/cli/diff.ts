@@ -2,11 +2,12 @@ import { diff, differs } from "../compare/diff/diff.ts";
 import { writeRecord } from "../record/write.ts";
 import { paintOf } from "../report/paint.ts";
 import { phrases } from "../report/phrases.ts";
-import { type Command, exitStatus } from "./command.ts";
-import type { Io } from "./io.ts";
+import type { UserError } from "../user-error.ts";
+import { type Command, type Context, exitStatus } from "./command.ts";
+import { failureOf } from "./failure.ts";
 import { encodingOption } from "./options.ts";
 import { type Document, documentAt } from "./records.ts";
-import { sourceTextOf } from "./source-text.ts";
+import { checkedText } from "./taken-in.ts";
 
 const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
 
@@ -27,7 +28,7 @@ export const command: Command = {
   ],
   run: async (args, given, context) => {
     const options = given as unknown as Options;
-    const [old, fresh] = await Promise.all(args.map((path) => wholeDocument(path, options, context.io)));
+    const [old, fresh] = await Promise.all(args.map((path) => wholeDocument(path, options, context)));
     const records = { old: old!.record, new: fresh!.record };
     const texts =
       old!.text !== undefined && fresh!.text !== undefined
@@ -69,8 +70,9 @@ export const command: Command = {
 };
 
 /** A document with its text, also where only the record was given and its source is still there. */
-async function wholeDocument(path: string, options: Options, io: Io): Promise<Document> {
-  const { record, text } = await documentAt(path, options, io);
-  const whole = text ?? (await sourceTextOf(record, path, io.cwd));
+async function wholeDocument(path: string, options: Options, context: Context): Promise<Document> {
+  const warn = (warning: UserError) => context.warn(failureOf(path, warning, context));
+  const { record, text } = await documentAt(path, { ...options, warn }, context.io);
+  const whole = text ?? (await checkedText(record, path, context));
   return whole === undefined ? { record } : { record, text: whole };
 }

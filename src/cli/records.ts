@@ -92,7 +92,11 @@ async function corpusAt({ path, place, plain }: Input, filter: Filter): Promise<
 }
 
 /** The one document of an input: its record, and its text where it is no record already. */
-export async function documentAt(path: string, options: { encoding?: string }, io: Io): Promise<Document> {
+export async function documentAt(
+  path: string,
+  options: { encoding?: string; warn?: (warning: UserError) => void },
+  io: Io,
+): Promise<Document> {
   const documents = await documentsAt(path, options, io);
   if (documents.length !== 1) throw new UserError("record.one", { path, count: documents.length });
   return documents[0]!;

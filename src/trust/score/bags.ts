@@ -43,9 +43,8 @@ export interface NamedIndicator {
 /** The bags of gold in its short form. */
 export function bagsOfGold(gold: Gold): Bags {
   const { items, indicators, assignments, deadlines, references, doc } = gold;
-  const bags: Bags = {
-    doc: headEntries({ ...doc, region: doc.region }),
-  };
+  const bags: Bags = {};
+  if (headKeys.some((key) => key in doc)) bags.doc = headEntries(doc);
   if (items) {
     const tasks = items.filter(({ kind }) => kind === "task" || kind === "row");
     bags.outline = items.map((one) => entry([one.id, heading(one.title)], one.starts, one.id));

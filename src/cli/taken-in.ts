@@ -1,0 +1,23 @@
+import { phrases } from "../report/phrases.ts";
+import type { PolicyDocument } from "../types/record.ts";
+import type { Context } from "./command.ts";
+import { sourceOfRecord } from "./source-text.ts";
+
+/**
+ * The text of a record that is taken in, where its source is at hand and unchanged. A record that its text does not
+ * bear out is said to, in one line: it may have been edited, or come from elsewhere.
+ *
+ * @param path where the record was read from
+ */
+export async function checkedText(
+  record: PolicyDocument,
+  path: string,
+  context: Context,
+): Promise<string | undefined> {
+  const source = await sourceOfRecord(record, path, context.io.cwd);
+  if (!source) return undefined;
+  const { verify } = await import("../trust/verify/verify.ts");
+  const count = verify(record, source).filter(({ severity }) => severity === "error").length;
+  if (count > 0) context.warn(phrases(context.language)("taken-in", { path, count }));
+  return source.text;
+}
