@@ -19,6 +19,6 @@ describe("names are whole", () => {
 
   it("of a list's later members are the first one's, and no condition behind a number is one", () => {
     const body = "年度营业收入达到2亿元、3亿元的，给予奖励；办公面积超过300平方米且自用的，给予补贴。";
-    expect(find(body).map(({ name }) => name)).toEqual(["年度营业收入", "年度营业收入", "办公面积"]);
+    expect(find(body).map(({ name }) => name)).toEqual(["营业收入", "营业收入", "办公面积"]);
   });
 });

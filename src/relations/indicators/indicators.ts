@@ -111,7 +111,9 @@ export function findIndicators(reading: Reading): Found[] {
     found.push({ item, part, ...indicator });
   });
   for (const table of tables)
-    for (const indicator of table.values ? indicatorsOf(reading.source.text, table.values) : [])
+    for (const indicator of table.values
+      ? indicatorsOf(reading.source.text, table.values, reading.anchor)
+      : [])
       found.push({
         ...indicator,
         item: indicator.item ?? placeOf(indicator.span),

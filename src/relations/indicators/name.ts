@@ -42,11 +42,23 @@ export function nameOf(
   shared: string | undefined,
 ): Name {
   const phrase = phraseOf(statement, periods);
-  const own = ownName(phrase, previous, shared);
+  const own = withoutBasis(ownName(phrase, previous, shared));
   const sentence = statement.sentence.start;
   const verb = shared === undefined ? leadingVerb(phrase, own.name) : "";
   if (verb !== "" || !previous || !sharesVerb(phrase, previous)) return { ...own, sentence, verb };
   return { name: limited(previous.verb + own.name), subject: own.subject, sentence, verb: previous.verb };
+}
+
+/** 年销售收入 → 销售收入, 日开行动车 → 开行动车: on what it is reckoned is no part of its name; 年龄, 年金 are words. */
+function withoutBasis({ name, subject }: Own): Own {
+  const cut = (words: string) => {
+    const basis = ["年度", "年", "月", "日"].find((word) => words.startsWith(word)) ?? "";
+    const rest = words.slice(basis.length);
+    return basis === "" || rest.length < 2 || "龄限轻金份产报货底末初内间用常均".includes(rest[0]!)
+      ? words
+      : rest;
+  };
+  return { name: cut(name), subject: cut(subject) };
 }
 
 /** The kept verb that a name begins with: 培育 of 培育标杆企业. */
@@ -137,7 +149,9 @@ function ownName(phrase: Phrase, previous: Name | null, shared: string | undefin
     return { name: limited(actor + change + object), subject: object };
   }
   const stem = withoutEnd(phrase.lead, leadsToNumber);
-  const own = lastOfTwo(textOf(withoutOpening(stem)));
+  const printed = lastOfTwo(textOf(withoutOpening(stem)));
+  // 快1个百分点, 向25万: a single character measures nothing
+  const own = printed.length < 2 ? "" : printed;
   const counted = !isUncounted(quantity.unit);
   const behind = change === "" || counted ? objectBehind(phrase) : "";
   const front = own === "" || isNarrowing(withoutOpening(stem));
@@ -236,7 +250,8 @@ function inherited({ statement, change }: Phrase, previous: Name | null): Own {
     previous && (previous.sentence === sentence.start || joined)
       ? previous.subject
       : (clauseSubject(statement) ?? previous?.subject ?? "");
-  return { name: base + change, subject: base };
+  const subject = base === "" ? lastResort(statement) : base;
+  return { name: subject + change, subject };
 }
 
 const treasuries = ["中央财政", "省财政", "市财政", "各级财政", "地方财政", "省级财政", "市级财政", "财政"];
@@ -436,6 +451,19 @@ function clauseSubject({ scan, sentence, clause }: Statement): string | null {
   const words = textOf(withoutOpening(piecesOf(scan, span, [])));
   const stop = Math.min(...stops.map((word) => words.indexOf(word)).filter((at) => at >= 0), words.length);
   return stop > 2 && stop < 20 ? words.slice(0, stop) : null;
+}
+
+/** Without any subject of its own: the heading that it stands under, the words of the sentence before it. */
+function lastResort({ scan, node, sentence, quantity }: Statement): string {
+  const end = Math.min(quantity.span.start, sentence.start + 40);
+  const words = textOf(
+    withoutEnd(withoutOpening(piecesOf(scan, { start: sentence.start, end }, [])), leadsToNumber),
+  );
+  const phrase = words.split(/[，；：。（]/u).find((part) => part.length > 1 && !/\d/u.test(part)) ?? "";
+  if (phrase !== "") return limited(phrase, 24);
+  return node
+    ? limited(scan.text.slice(node.titleSpan.start, node.titleSpan.end).replace(/\s+/gu, ""), 24)
+    : "";
 }
 
 function clauseBehind(statement: Statement): string {

@@ -3,7 +3,7 @@ import { quantityOfCell } from "../../mentions/quantities/quantities.ts";
 import { readUnit } from "../../mentions/quantities/units.ts";
 import { slice, squeeze, trim } from "../../text/span.ts";
 import { viewOf } from "../../text/view.ts";
-import type { Grid, TableColumn, ValueTable } from "../../types/reading.ts";
+import type { Anchor, Grid, TableColumn, ValueTable } from "../../types/reading.ts";
 import type { Change, Indicator, Span } from "../../types/record.ts";
 
 /** 万 and 亿 that a unit or a head carries for all its figures. */
@@ -15,10 +15,14 @@ const scales: readonly [string, number][] = [
 
 /**
  * Indicators of a table with columns 指标, 单位, years, 属性: a value of each row and year.
- * The earliest year is the baseline and the later ones targets, unless the head says 实际 or 目标.
- *
+ * The earliest year is the baseline and so are those before the document's own; the later ones are targets, unless
+ * the head says 实际 or 目标.
  */
-export function indicatorsOf(text: string, { rows, columns }: ValueTable): Omit<Indicator, "id">[] {
+export function indicatorsOf(
+  text: string,
+  { rows, columns }: ValueTable,
+  anchor: Anchor,
+): Omit<Indicator, "id">[] {
   const nameAt = nameColumn(columns);
   const unitAt = columns.findIndex((column) => column?.kind === "unit");
   const natureAt = columns.findIndex((column) => column?.kind === "nature");
@@ -45,7 +49,8 @@ export function indicatorsOf(text: string, { rows, columns }: ValueTable): Omit<
       // 6.5 a year of 亿元 is no 6.5亿元
       const yearly = growth?.yearly && ofRow !== "%";
       const unit = scaled(yearly ? ofCell : ofRow || unitOf(head.unit ?? "") || read.unit);
-      const time = head.time ?? (head.year && head.year === firstYear ? "baseline" : "target");
+      const past = head.year != null && anchor.year !== null && Number(head.year) < anchor.year;
+      const time = head.time ?? (past || (head.year && head.year === firstYear) ? "baseline" : "target");
       return [
         {
           item: null,

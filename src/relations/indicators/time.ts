@@ -285,6 +285,9 @@ function carries({ text }: PeriodMention): boolean {
 /** The year where the whole of it is meant or nothing but its end (到2025年), else the day (9月底前). */
 export function yearOrDay({ from, to, text }: PeriodMention): string {
   const year = to!.slice(0, 4);
+  // 三年内 is to the end of the third year, never a day three years after the report
+  if (/[一二两三四五六七八九十\d]\s*年[之以]?内$/u.test(text) && !/\d{4}/u.test(text))
+    return to!.slice(5, 7) <= "06" ? String(Number(year) - 1) : year;
   if (!to!.endsWith("-12-31")) return to!;
   const partOfYear = from !== null && !from.endsWith("-01-01");
   return partOfYear || /[底末前]/u.test(text) || (text.endsWith("内") && !/\d/u.test(text) && text.length < 3)
