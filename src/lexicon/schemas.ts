@@ -171,6 +171,7 @@ export const Columns = z.strictObject({
   unit: list,
   nature: list,
   note: list,
+  progress: list,
   baseline: list,
   target: list,
   growth: list,

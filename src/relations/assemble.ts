@@ -71,7 +71,7 @@ export function assemble(
     const { id, label, title, span } = row;
     const part = partAt(outline.parts, span.start);
     sections.push({ id, part, label, level: 1, kind: "row", title, span });
-    const goal = row.goal ?? row.titleSpan;
+    const goal = row.goal ?? row.progress ?? row.titleSpan;
     tasks.push({
       id,
       part,

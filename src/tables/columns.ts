@@ -28,6 +28,7 @@ const kinds = [
   "unit",
   "nature",
   "note",
+  "progress",
 ] as const;
 
 /** The column names of `lexicon/columns.yaml`. */

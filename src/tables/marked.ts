@@ -157,6 +157,7 @@ function taskCells(
     goal: goals,
     bodies,
     deadline: spans("deadline"),
+    progress: spans("progress"),
   };
 }
 

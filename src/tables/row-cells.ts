@@ -37,6 +37,7 @@ const slotOf: Partial<Record<ColumnKind, Slot>> = {
   person: "person",
   deadline: "deadline",
   note: "note",
+  progress: "note",
 };
 /** What says by when and is no time: 长期坚持, 持续推进. */
 const always = ["长期", "持续", "常年", "全年", "近期", "立即", "即时", "每年", "每季", "每月", "常态化"];

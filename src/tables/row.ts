@@ -14,6 +14,8 @@ export interface RowCells {
   /** Groups of bodies with the role of their column. */
   bodies: { group: BodyGroup; role: Role }[];
   deadline: Span[];
+  /** What the table says was done: 完成情况. */
+  progress?: Span[];
 }
 
 const maxTitle = 60;
@@ -52,6 +54,7 @@ export function rowOf(view: View, cells: RowCells): Omit<TableRow, "id"> {
     goal,
     bodies: cells.bodies.map(({ group, role }) => ({ span: group.span, role })),
     deadline: cover(cells.deadline),
+    progress: cover((cells.progress ?? []).filter((span) => contains(cells.span, span))),
   };
 }
 

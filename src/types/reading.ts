@@ -140,6 +140,7 @@ export type ColumnKind =
   | "unit"
   | "nature"
   | "note"
+  | "progress"
   | "value";
 
 export interface TableColumn {
@@ -175,6 +176,8 @@ export interface TableRow {
   bodies: BodyCell[];
   /** Cell that says by when. */
   deadline: Span | null;
+  /** Cell that says what was done: 完成情况. */
+  progress?: Span | null;
 }
 
 /** The rows of figures of an indicator table behind its head, and what its columns hold. */

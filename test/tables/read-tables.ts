@@ -14,7 +14,9 @@ export function readTables(source: Source | string, report: Report = () => {}) {
     const assignments = rowAssignments(view, table);
     return {
       ...table,
-      indicators: table.values ? indicatorsOf(read.text, table.values) : [],
+      indicators: table.values
+        ? indicatorsOf(read.text, table.values, { date: null, year: null, planEnd: null })
+        : [],
       rows: table.rows.map((row) => ({
         ...row,
         assignments: assignments

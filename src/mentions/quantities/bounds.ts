@@ -20,7 +20,7 @@ export interface Front {
 const mostWords = 6;
 const mostBlanks = 12;
 /** How far off in its clause a bound with `afar`, a change of a share, a change of another amount is looked for. */
-const afarReach = 12;
+const afarReach = 18;
 const shareReach = 14;
 const amountReach = 24;
 const grantReach = 48;

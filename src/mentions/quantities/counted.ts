@@ -130,7 +130,10 @@ function readSmallMoney(text: string, at: number): { decimals: string; end: numb
 function countsBare(scan: Scan, { start, end }: Numeral): boolean {
   if ("每成千百万".includes(scan.text[start - 1] ?? "|")) return false;
   if (end - start > 1 || scan.text[start - 1] === "上") return true;
-  return readFront(scan, start, Math.max(0, start - 4)).comparator !== null;
+  if (readFront(scan, start, Math.max(0, start - 4)).comparator !== null) return true;
+  // 亿元以上项目
+  const unit = readUnit(scan.text, end, "several");
+  return unit !== null && readBack(scan, unit.end, unit.text).comparator !== null;
 }
 
 /** 由50提高到60: goes over to another number. */

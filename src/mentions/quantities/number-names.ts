@@ -30,7 +30,8 @@ export function namedInFront(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 1);
   if (isLatin(code)) return !currencyCode.test(text.slice(Math.max(0, at - 4), at));
   // 几十, 数百; 第三, 1+6, issn%28, /2019, 8:30, 〔2010〕
-  if (before === "初" && !"，。、".includes(text[at - 2] ?? "，")) return true;
+  // 初一, 年初31%
+  if (before === "初" && numeralClass(text.charCodeAt(at)) !== ARABIC) return true;
   if ("几幾数".includes(before)) return numeralClass(text.charCodeAt(at)) === MULTIPLIER;
   if ("第+_%=&#@/：∶×*^\\〔[".includes(before)) return true;
   const beyond = text.charCodeAt(at - 2);

@@ -263,8 +263,7 @@ export const countsRules: readonly Counts[] = [
   },
   {
     id: "counts/class-of-size",
-    when: (s) =>
-      isMeasured(s.quantity.unit) && s.quantity.comparator === "=" && isBehind(s, lit("级", "大关")),
+    when: (s) => s.quantity.comparator === "=" && isBehind(s, lit("级", "大关")),
     then: false,
     yes: ["打造50亿元级企业。"],
     no: ["营业收入突破100亿元大关。"],

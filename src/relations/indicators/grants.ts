@@ -164,10 +164,15 @@ export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
   },
   {
     id: "threshold/money-granted",
-    when: (s) => isMoney(s.quantity.unit) && s.quantity.change === null && isGranted(s) && !isSpent(s),
+    when: (s) =>
+      isMoney(s.quantity.unit) &&
+      s.quantity.change === null &&
+      !isBefore(s, any(lit("到", "至"), seq(lit("从", "由"), upTo(6, marks)))) &&
+      isGranted(s) &&
+      !isSpent(s),
     then: "amount",
     yes: ["对新认定的企业，一次性给予50万元奖励。", "首次入选的企业，奖励8万元。"],
-    no: ["财政安排5000万元补助资金。", "发放补贴8万元。"],
+    no: ["财政安排5000万元补助资金。", "发放补贴8万元。", "补贴标准分别从每人每月188元提高到195元。"],
   },
   {
     id: "threshold/rate-of-grant",
@@ -234,6 +239,7 @@ const handedRightBefore = seq(
 /** 5000万元以上产业项目77个: what kind of things the next number counts. */
 export function isClassOfCounted(s: Statement): boolean {
   const next = s.quantities[s.index + 1];
+  if (bounded(s) && isMoney(s.quantity.unit) && isOfKind(s)) return true;
   if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
   if (!(isMoney(s.quantity.unit) || ["人", "亩", "平方米", "张"].includes(s.quantity.unit))) return false;
   if (isMoney(next.unit) || isShare(next.unit) || s.quantity.text.endsWith("内")) return false;
@@ -243,6 +249,18 @@ export function isClassOfCounted(s: Statement): boolean {
     between.length <= 24 &&
     ![..."，。；、"].some((c) => between.includes(c)) &&
     stands(s, who, { start: s.quantity.span.end, end: next.span.start })
+  );
+}
+
+const kinds = lit("项目", "集群", "企业", "产业", "园区");
+
+/** 招引超50亿元的重大项目, 超百亿元集群: what kind of things a verb is about. */
+function isOfKind(s: Statement): boolean {
+  const behind = isBehind(s, seq(opt(lit("的")), upTo(4, `${marks}0123456789`), kinds));
+  return (
+    behind &&
+    isBefore(s, any(edge, word("act"), lit("、"))) &&
+    !isBefore(s, lit("投资", "总投资", "完成", "收入", "产值"))
   );
 }
 

@@ -85,7 +85,7 @@ export function findIndicators(reading: Reading): Found[] {
   };
   const placeOf = placer(outline.nodes, tables);
   const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
-  const goals = goalCells(reading);
+  const proseCells = cellsOfRows(reading);
   const inTable = tableFinder(reading);
   const found: Found[] = [];
   let running = fresh(null);
@@ -94,20 +94,19 @@ export function findIndicators(reading: Reading): Found[] {
     const item = placeOf(quantity.span);
     const part = partAt(outline.parts, quantity.span.start);
     const node = item === null ? null : (nodes.get(item) ?? null);
-    if (node === null && goals.get(item ?? "") === undefined && !isProse(reading, quantity.span)) return;
-    const goal = item === null ? undefined : goals.get(item);
-    if (
-      inTable(quantity.span) &&
-      !(goal && goal.start <= quantity.span.start && quantity.span.end <= goal.end)
-    )
-      return;
+    const cells = item === null ? undefined : proseCells.get(item);
+    if (node === null && cells === undefined && !isProse(reading, quantity.span)) return;
+    const cell = cells?.find(
+      ({ span }) => span.start <= quantity.span.start && quantity.span.end <= span.end,
+    );
+    if (inTable(quantity.span) && !cell) return;
     if (item !== running.item) running = fresh(item);
     const inTitle = node !== null && quantity.span.start < node.body.start;
-    const floor = inTitle ? node.titleSpan.start : (goal?.start ?? node?.body.start ?? 0);
+    const floor = inTitle ? node.titleSpan.start : (cell?.span.start ?? node?.body.start ?? 0);
     const statement = statementAt(reading, index, floor, node);
     const rule = decide(countsRules, statement, quantity.span.start, trace);
     if (!rule?.then) return;
-    const indicator = indicatorOf(known, statement, running, floor);
+    const indicator = indicatorOf(known, statement, running, floor, cell);
     found.push({ item, part, ...indicator });
   });
   for (const table of tables)
@@ -127,12 +126,13 @@ function indicatorOf(
   statement: Statement,
   running: Running,
   floor: number,
+  cell: ProseCell | undefined,
 ): Omit<Found, "item" | "part"> {
   const { scan, quantity, quantities, index, node, sentence } = statement;
   const { periods, anchor, outline, head } = reading;
   const { start } = quantity.span;
   const unnumbered = reviewAt(start);
-  const review = node ? isReview(node, unnumbered) : unnumbered === true;
+  const review = cell ? cell.past : node ? isReview(node, unnumbered) : unnumbered === true;
   // 较2020年分别增长4.8%、50%: the second holds at the time of the first
   const previous = quantities[index - 1];
   const joined =
@@ -152,7 +152,7 @@ function indicatorOf(
     review,
     tense: tenseAt(start),
     time: said,
-    preamble: node === null && unnumbered !== false && outline.nodes.length > 0,
+    preamble: !cell && node === null && unnumbered !== false && outline.nodes.length > 0,
   };
   const status = grant ? null : decide(statusRules, situation, start, trace);
   const kind = grant ? "threshold" : (status?.then ?? "target");
@@ -270,13 +270,28 @@ function natureOf({ scan, quantity, clause }: Statement): string | undefined {
   return ["约束性", "预期性"].find((word) => around.includes(word));
 }
 
-/** The cell that says what a row of a table is about; its title where the table gives neither goals nor figures. */
-function goalCells({ tables }: Reading): Map<string, Span> {
+/** A cell of a row that says something in words; `past`: what was done. */
+interface ProseCell {
+  span: Span;
+  past: boolean;
+}
+
+/**
+ * The cells of a row that are read as prose: what is to be done and what was done; the title where the table gives
+ * neither goals nor figures, or says beside it how far it has come.
+ */
+function cellsOfRows({ tables }: Reading): Map<string, ProseCell[]> {
   return new Map(
     tables.flatMap(({ rows, values }) =>
-      rows.flatMap(({ id, goal, titleSpan }) =>
-        goal || values === null ? [[id, goal ?? titleSpan] as const] : [],
-      ),
+      rows.flatMap(({ id, goal, progress, titleSpan }) => {
+        const title = (!goal && values === null) || progress ? [{ span: titleSpan, past: false }] : [];
+        const cells = [
+          ...title,
+          ...(goal ? [{ span: goal, past: false }] : []),
+          ...(progress ? [{ span: progress, past: true }] : []),
+        ];
+        return cells.length > 0 ? [[id, cells] as const] : [];
+      }),
     ),
   );
 }

@@ -15,7 +15,7 @@ import { decide, type Rule, type Trace } from "../../clause/rules.ts";
 import { isShare } from "../../mentions/quantities/units.ts";
 import type { Anchor, OutlineNode, Scan } from "../../types/reading.ts";
 import type { DocumentHead, PeriodMention } from "../../types/record.ts";
-import { isBefore, isBehind, lead, type Statement, stands } from "./statement.ts";
+import { isBefore, lead, type Statement, stands } from "./statement.ts";
 
 /** When a quantity holds: `by` as the record has it. */
 export interface Time {
@@ -189,9 +189,19 @@ export function lastBefore(periods: readonly PeriodMention[], at: number): numbe
 }
 
 /** Whether a number is the one that another goes up or down from: 由2600万元增加到5300万元. */
-export function isOldValue(statement: Statement): boolean {
-  return isBehind(statement, goesOver);
+export function isOldValue({ scan, quantities, index }: Statement): boolean {
+  // 从653元、300元提高到676元、311元: each of the list
+  for (let i = index; i < quantities.length && i < index + mostListed; i++) {
+    const { span } = quantities[i]!;
+    if (ahead(scan, span.end, goesOver, whole(scan))) return true;
+    const next = quantities[i + 1];
+    if (!next || !/^[、和及与]$/u.test(scan.text.slice(span.end, next.span.start).trim())) return false;
+  }
+  return false;
 }
+
+/** No list of old values is longer. */
+const mostListed = 12;
 
 /**
  * When an old value held: at the time right in front of it (从2007年的0.62台/人), at the time of the old value
