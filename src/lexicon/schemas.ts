@@ -175,6 +175,7 @@ export const Columns = z.strictObject({
   baseline: list,
   target: list,
   growth: list,
+  amount: list,
   "year-words": z.strictObject({ baseline: list, target: list }),
   titles: list,
   ends: list,

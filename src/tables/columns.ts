@@ -40,6 +40,8 @@ function build(content: Columns): ColumnNames {
     for (const word of wordsOf(content[time])) map.set(word, { kind: "value", year: null, time });
   for (const word of wordsOf(content.growth))
     map.set(word, { kind: "value", year: null, time: "target", growth: true });
+  for (const word of wordsOf(content.amount))
+    map.set(word, { kind: "value", year: null, time: "target", amount: word });
   for (const kind of kinds) for (const word of wordsOf(content[kind])) map.set(word, { kind });
   const yearWords = new Map<string, "baseline" | "target">();
   for (const time of ["baseline", "target"] as const)
@@ -109,6 +111,8 @@ function yearColumn(name: string, note: string | null): TableColumn | null {
   const mark = ["年底", "年末", "年", "底", "末"].find((word) => behind.startsWith(word)) ?? "";
   const word = behind.slice(mark.length);
   const said = yearWords.get(word) ?? (note ? yearWords.get(note) : undefined);
+  const amount = columnNames().kinds.get(word)?.amount;
+  if (amount) return { kind: "value", year, time: "target", unit: note, amount };
   if (word.length > 8 || (word !== "" && !said)) return null;
   return { kind: "value", year, time: said ?? null, unit: note && !yearWords.has(note) ? note : null };
 }
@@ -122,5 +126,6 @@ export function isTaskHead(columns: (TableColumn | null)[]): boolean {
 /** Whether the columns are those of an indicator table: indicators and values. */
 export function isIndicatorHead(columns: (TableColumn | null)[]): boolean {
   const count = (kind: ColumnKind) => columns.filter((column) => column?.kind === kind).length;
-  return count("value") > 0 && (count("indicator") > 0 || (count("unit") > 0 && count("name") > 0));
+  const ofNames = count("unit") > 0 || columns.some((column) => column?.amount && column.unit);
+  return count("value") > 0 && (count("indicator") > 0 || (ofNames && count("name") > 0));
 }

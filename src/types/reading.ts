@@ -152,6 +152,8 @@ export interface TableColumn {
   unit?: string | null;
   /** The values say by how much it grows, a year or in all: 年均增速, 累计. */
   growth?: true;
+  /** What the values are of each row's name: 总投资. */
+  amount?: string;
 }
 
 /** A table that the file marks: cells by row and column, merged cells in every place they cover. */

@@ -48,7 +48,7 @@ function marked(rows: (string | null | { text: string; rows?: number; columns?: 
     cells,
   };
   const source = { ...textSource(text), tables: [table] };
-  return { text, tables: readTables(source) };
+  return { text, source, tables: readTables(source) };
 }
 
 const head = ["序", "号", "名　称", "工　作　目　标", "责任", "单位", "协同", "单位"];
@@ -394,5 +394,84 @@ describe("tables that the file marks", () => {
       ["张三", "主任", "123"],
     ]);
     expect(tables).toEqual([]);
+  });
+});
+
+describe("tables of projects, and those that nobody knows", () => {
+  const head = ["序号", "类别", "重点任务", "目标", "责任单位", "督导单位"];
+
+  it("类别 over several rows is no title of theirs; rows have the number that they print", () => {
+    const { text, tables } = marked([
+      head,
+      ["3", { text: "民生", rows: 2 }, "建养老院", "新建5所养老院。", "市民政局", "省民政厅"],
+      ["7", null, "建学校", "新建2所学校。", "市教育局", ""],
+    ]);
+    expect(rowsOf(text, tables)).toEqual([
+      "T.3 3 建养老院 | 新建5所养老院。 | responsible 市民政局, guide 省民政厅 | -",
+      "T.7 7 建学校 | 新建2所学校。 | responsible 市教育局 | -",
+    ]);
+  });
+
+  it("numbers that begin again are no ids", () => {
+    const { tables } = marked([
+      head,
+      ["1", "甲", "建院", "建成。", "市民政局", ""],
+      ["1", "乙", "建校", "建成。", "市教育局", ""],
+    ]);
+    expect(tables[0]!.rows.map(({ id, label }) => [id, label])).toEqual([
+      ["T.1", "1"],
+      ["T.2", "1"],
+    ]);
+  });
+
+  it("总投资（亿元） beside 建设内容 is an indicator of each project", () => {
+    const { tables } = marked([
+      ["序号", "项目名称", "建设内容", "总投资（亿元）", "2025年计划投资（万元）"],
+      ["1", "产业园", "建设园区", "30.5", "800"],
+      ["2", "高铁站", "建设站房", "12", "-"],
+    ]);
+    expect(tables[0]!.indicators.map(({ name, value, unit, by }) => [name, value, unit, by])).toEqual([
+      ["产业园总投资", 3_050_000_000, "元", null],
+      ["产业园计划投资", 8_000_000, "元", "2025"],
+      ["高铁站总投资", 1_200_000_000, "元", null],
+    ]);
+  });
+
+  it.each([
+    [
+      "figures",
+      [
+        ["甲", "乙"],
+        ["园", "12"],
+        ["站", "13"],
+        ["港", "14"],
+      ],
+      ["tables.unknown"],
+    ],
+    [
+      "bodies",
+      [
+        ["甲", "乙"],
+        ["园", "市教育局"],
+        ["站", "市财政局"],
+        ["港", "省水利厅"],
+      ],
+      ["tables.unknown"],
+    ],
+    [
+      "words",
+      [
+        ["甲", "乙"],
+        ["园", "东"],
+        ["站", "西"],
+        ["港", "北"],
+      ],
+      [],
+    ],
+  ])("a marked table of %s whose columns are not known is told", (_, rows, expected) => {
+    const told: string[] = [];
+    const { source } = marked(rows);
+    readTables(source, (rule) => told.push(rule));
+    expect(told).toEqual(expected);
   });
 });

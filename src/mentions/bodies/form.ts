@@ -183,7 +183,8 @@ export function isZone(phrase: string): boolean {
 
 /** Two Chinese characters at least that no kind of zone is made of: 国家级新区 is many, 华侨试验区 is one. */
 function isName(place: string): boolean {
-  return place.length >= 2 && !place.endsWith("级") && /^\p{Script=Han}+$/u.test(place);
+  const { stems } = bodyWords();
+  return place.length >= 2 && !place.endsWith("级") && !stems.has(place) && /^\p{Script=Han}+$/u.test(place);
 }
 
 /** Whether a phrase is a kind of body and nothing more: 企业, 部门. */

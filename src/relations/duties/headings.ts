@@ -38,7 +38,10 @@ export const headingRules: readonly Rule<HeadingContext, Role>[] = [
     when: (context) => context.leads && says(context) && isFit(context),
     then: "lead",
     yes: ["1.市工信局：落实文件精神，牵头制定整治方案。\n2.市财政局：负责资金。"],
-    no: ["1.市工信局：制定整治方案。\n2.市财政局：负责资金。"],
+    no: [
+      "1.市工信局：制定整治方案。\n2.市财政局：负责资金。",
+      "1.市工信局：组织讨论，明确施工牵头单位。\n2.市财政局：负责资金。",
+    ],
   },
   {
     id: "duty/heading",
@@ -69,7 +72,11 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
     if (bodies.length === 0 || labelAt(stretch.text)?.full) return;
     const { lastCharacters } = bodyWords();
     const leads = words.some(
-      ({ word, start }) => word.duty === "lead" && !lastCharacters.has(text[start - 1]!),
+      ({ word, start, end }, i) =>
+        word.duty === "lead" &&
+        !lastCharacters.has(text[start - 1]!) &&
+        // 明确牵头单位: whoever leads
+        !(words[i + 1]?.start === end && words[i + 1]!.word.labelUnit),
     );
     const context = { mark, ofItem: node !== null, words, gap, leads };
     const rule = headingRules.find(({ when }) => when(context));

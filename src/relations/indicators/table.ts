@@ -58,7 +58,7 @@ export function indicatorsOf(
           measure: null,
           basis: null,
           stated: "number",
-          name,
+          name: head.amount ? `${name}${head.amount}` : name,
           value: times(read.value, unit.scale),
           ...(read.valueTo === undefined ? {} : { valueTo: times(read.valueTo, unit.scale) }),
           unit: unit.unit,
