@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readBytes, readDocument } from "../../src/read/read.ts";
 import { at, latin, line, makePdf } from "./make-pdf.ts";
@@ -203,6 +204,29 @@ describe("files that cannot be read say why", () => {
     ).join("");
     const chinese = Array.from({ length: 10 }, (_, i) => at(60, 700 - 20 * i, `${full}+#`)).join("");
     expect(await rules(figures, chinese)).toEqual([]);
+  });
+
+  test("bytes overwritten in a stream of text are told; whole files say nothing", async () => {
+    const content = deflateSync(
+      Buffer.from(Array.from({ length: 30 }, (_, i) => at(60, 760 - 22 * i, `${i}、${full}`)).join("")),
+    );
+    const pdf = (bytes: Buffer) => {
+      const whole = Buffer.from(makePdf([{ content: "CONTENT" }])).toString("latin1");
+      return Buffer.from(
+        whole.replace(
+          "<< /Length 7 >>\nstream\nCONTENT",
+          () => `<< /Length ${bytes.length} /Filter /FlateDecode >>\nstream\n${bytes.toString("latin1")}`,
+        ),
+        "latin1",
+      );
+    };
+    const rules = async (bytes: Buffer) => (await read(pdf(bytes))).messages.map(({ rule }) => rule);
+    expect(await rules(content)).toEqual([]);
+    const broken = Buffer.from(content);
+    broken.fill(0xff, Math.round(0.6 * broken.length), Math.round(0.6 * broken.length) + 40);
+    expect(await rules(broken)).toEqual(["read.damaged"]);
+    expect(await rules(content.subarray(0, -4))).toEqual([]);
+    expect((await read(whole)).messages).toEqual([]);
   });
 
   test.each([0.02, 0.3, 0.6, 0.9])("cut off after %d of it", async (share) => {

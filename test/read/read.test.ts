@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -130,4 +138,13 @@ describe("errors for users", () => {
 test("a few bytes of every magic and nothing behind it", async () => {
   for (const magic of ["PK\x03\x04", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "{\\rtf1", "%PDF-1.7\n"])
     expect(await refusal(Buffer.from(magic, "latin1"))).toMatch(/^file\./u);
+});
+
+test("a hundred ordinary files side by side are all read", { timeout: 600_000 }, async () => {
+  const files = readdirSync("fixtures/files").filter(
+    (name) => /^(?:notice|marks|table|page-gb|plan-)/u.test(name) && !/fods$/u.test(name),
+  );
+  const hundred = Array.from({ length: 100 }, (_, i) => `fixtures/files/${files[i % files.length]}`);
+  const sources = await Promise.all(hundred.map((path) => readDocument(path)));
+  for (const [i, { text }] of sources.entries()) expect(text).toBe(sources[i % files.length]!.text);
 });

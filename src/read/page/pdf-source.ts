@@ -1,6 +1,8 @@
+import { reporter } from "../../text/report.ts";
 import type { Source } from "../../types/record.ts";
 import type { Origin } from "../reader.ts";
 import type { Page } from "./page.ts";
+import { damagedStreams } from "./pdf-damage.ts";
 import { openPdf } from "./pdf-document.ts";
 import { readPage } from "./pdf-page.ts";
 import { sourceOfPages } from "./source-of-pages.ts";
@@ -20,5 +22,8 @@ export async function sourceOfPdf(bytes: Uint8Array, base: Origin): Promise<Sour
   } finally {
     await pdf.close();
   }
-  return sourceOfPages("pdf", pages, base);
+  const source = sourceOfPages("pdf", pages, base);
+  const count = damagedStreams(bytes);
+  if (count > 0) reporter(source.messages)("read.damaged", undefined, { count });
+  return source;
 }
