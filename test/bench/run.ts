@@ -76,6 +76,26 @@ try {
       2,
     ),
   );
+  const corpus = join(work, "corpus.db");
+  const [extracting, indexing] = inTurn(
+    3,
+    () => void spawned(["bin/plans.js", "extract", work, "--format", "ndjson", "--quiet", "--jobs", "1"], 1),
+    () => {
+      for (const end of ["", "-wal", "-shm"]) rmSync(corpus + end, { force: true });
+      spawned(["bin/plans.js", "index", corpus, work, "--quiet", "--jobs", "1"], 1);
+    },
+  );
+  report.push(ratio("plans index FOLDER, against plans extract FOLDER", indexing, extracting, 2));
+  const { openCorpus } = (await import(
+    new URL("../../dist/corpus/database.js", import.meta.url).href
+  )) as typeof import("../../src/corpus/database.ts");
+  const { search } = (await import(
+    new URL("../../dist/corpus/search.js", import.meta.url).href
+  )) as typeof import("../../src/corpus/search.ts");
+  const database = openCorpus(corpus, { shown: corpus });
+  const searching = median(21, () => void search(database, [["信息"], ["建设"]]));
+  database.close();
+  report.push(ratio("a search in an open corpus, against node -e 0", searching, bare, 1));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
