@@ -2,6 +2,7 @@ import { diff, differs } from "../compare/diff/diff.ts";
 import { writeRecord } from "../record/write.ts";
 import { paintOf } from "../report/paint.ts";
 import { phrases } from "../report/phrases.ts";
+import { type DiffTable, diffData, diffTables } from "../report/views/diff-rows.ts";
 import type { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
 import { failureOf } from "./failure.ts";
@@ -9,12 +10,13 @@ import { encodingOption } from "./options.ts";
 import { type Document, documentAt } from "./records.ts";
 import { checkedText } from "./taken-in.ts";
 
-const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
+const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "markdown", "html"] as const;
 
 interface Options {
   format: (typeof formats)[number];
   full?: boolean;
   stat?: boolean;
+  table?: DiffTable;
   encoding?: string;
 }
 
@@ -24,13 +26,14 @@ export const command: Command = {
     { flags: "-f, --format <name>", choices: formats, default: "table" },
     { flags: "--full" },
     { flags: "--stat" },
+    { flags: "--table <name>", choices: diffTables },
     encodingOption,
   ],
   run: async (args, given, context) => {
     const options = given as unknown as Options;
     const [old, fresh] = await Promise.all(args.map((path) => wholeDocument(path, options, context)));
     const records = { old: old!.record, new: fresh!.record };
-    const texts =
+    const texts: { texts?: { old: string; new: string } } =
       old!.text !== undefined && fresh!.text !== undefined
         ? { texts: { old: old!.text, new: fresh!.text } }
         : {};
@@ -44,9 +47,18 @@ export const command: Command = {
       case "json":
         await context.write(writeRecord(result, options.format));
         break;
+      case "ndjson":
       case "csv":
-        await context.write((await import("../report/diff-csv.ts")).diffCsv(result, records));
+      case "xlsx": {
+        const { dataCsv, dataNdjson, dataWorkbook } = await import("../report/views/data.ts");
+        const data = diffData(result, records, texts.texts);
+        const one = data[options.table ?? "changes"];
+        const { format } = options;
+        if (format === "xlsx")
+          await context.write(await dataWorkbook(options.table ? { [options.table]: one } : data, language));
+        else await context.write((format === "csv" ? dataCsv : dataNdjson)(one));
         break;
+      }
       case "markdown":
         await context.write(
           (await import("../report/diff-markdown.ts")).diffMarkdown(result, records, language),

@@ -3,6 +3,8 @@ import { reuseText } from "../compare/reuse/text.ts";
 import { writeRecord } from "../record/write.ts";
 import { paintOf } from "../report/paint.ts";
 import { phrases } from "../report/phrases.ts";
+import { type ReuseTable, reuseData, reuseTables } from "../report/views/reuse-rows.ts";
+import type { PolicyDocument } from "../types/record.ts";
 import type { Reuse } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
@@ -11,13 +13,14 @@ import { encodingOption, positive } from "./options.ts";
 import { readRecords } from "./records.ts";
 import { sourceTextOf } from "./source-text.ts";
 
-const formats = ["table", "yaml", "json", "csv", "markdown", "html"] as const;
+const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "markdown", "html"] as const;
 
 interface Options {
   format: (typeof formats)[number];
   min?: number;
   similarity?: number;
   formulae?: boolean;
+  table?: ReuseTable;
   encoding?: string;
 }
 
@@ -28,6 +31,7 @@ export const command: Command = {
     { flags: "--min <n>", parse: positive("--min") },
     { flags: "--similarity <share>", parse: share },
     { flags: "--formulae" },
+    { flags: "--table <name>", choices: reuseTables },
     ...filterOptions,
     encodingOption,
   ],
@@ -49,7 +53,12 @@ export const command: Command = {
       records.map((record, i) => reuseText(record, texts[i])),
       settings,
     );
-    await context.write(await written(found, options, context));
+    const sources = new Map(
+      records.flatMap(({ document }, i) =>
+        texts[i] === undefined ? [] : [[document.id, texts[i]!] as const],
+      ),
+    );
+    await context.write(await written(found, { records, texts: sources }, options, context));
     return failed > 0 ? exitStatus.partial : exitStatus.done;
   },
 };
@@ -64,16 +73,23 @@ function share(value: string): number {
 
 async function written(
   found: Reuse,
-  { format, formulae = false }: Options,
+  { records, texts }: { records: PolicyDocument[]; texts: ReadonlyMap<string, string> },
+  { format, formulae = false, table }: Options,
   context: Context,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const { language, width, colour } = context;
   switch (format) {
     case "yaml":
     case "json":
       return writeRecord(found, format);
+    case "ndjson":
     case "csv":
-      return (await import("../report/reuse-csv.ts")).reuseCsv(found);
+    case "xlsx": {
+      const { dataCsv, dataNdjson, dataWorkbook } = await import("../report/views/data.ts");
+      const data = reuseData(found, records, texts);
+      if (format === "xlsx") return dataWorkbook(table ? { [table]: data[table] } : data, language);
+      return (format === "csv" ? dataCsv : dataNdjson)(data[table ?? "passages"]);
+    }
     case "markdown":
       return (await import("../report/reuse-markdown.ts")).reuseMarkdown(found, language, formulae);
     case "html":

@@ -12,6 +12,11 @@ export function telling(passages: readonly Passage[]): Passage[] {
   return passages.filter(({ formula, repeat }) => !formula && !repeat);
 }
 
+/** Families of three documents or more, without set phrases unless these are wanted. */
+export function familiesShown({ families }: Reuse, formulae: boolean): Reuse["families"] {
+  return families.filter(({ members, formula }) => members.length > 2 && (formulae || !formula));
+}
+
 /** A quote on one line. */
 export function quoteOf({ quote }: Passage["from"]): string {
   return oneLine(quote);

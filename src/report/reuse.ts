@@ -2,9 +2,15 @@ import { diffWords } from "../compare/diff/words.ts";
 import type { Passage, Reuse } from "../types/results.ts";
 import { grid } from "./grid.ts";
 import { phrases } from "./phrases.ts";
-import { notes, percentOf, placeOf, quoteOf, telling } from "./reuse-sheet.ts";
+import { familiesShown, notes, percentOf, placeOf, quoteOf, telling } from "./reuse-sheet.ts";
 import type { Screen } from "./show.ts";
 import { wordLines } from "./word-changes.ts";
+import { wrapLines } from "./wrap.ts";
+
+/** More pairs of documents are told by document and family instead. */
+const mostPairs = 12;
+/** Families and passages of many documents that are shown; the other formats have all. */
+const mostPassages = 40;
 
 /**
  * Shared passages for people: how much each pair shares, then the passages, longest first; where words were
@@ -15,9 +21,14 @@ import { wordLines } from "./word-changes.ts";
 export function showReuse(reuse: Reuse, screen: Screen & { colour: boolean }, formulae: boolean): string {
   const { paint, language, width: columns, colour } = screen;
   const say = phrases(language);
-  const shown = formulae ? [...reuse.passages] : telling(reuse.passages);
+  const all = formulae ? [...reuse.passages] : telling(reuse.passages);
+  // Of many documents what several share is told once, as a family.
+  const told = new Set(familiesShown(reuse, formulae).map(({ id }) => id));
+  const shown = reuse.pairs.length > mostPairs ? all.filter(({ family }) => !told.has(family ?? 0)) : all;
   const lines: string[] = [];
-  if (reuse.pairs.length > 0) {
+  const many = reuse.pairs.length > mostPairs;
+  if (many) lines.push(...documentLines(), ...familyLines());
+  else if (reuse.pairs.length > 0) {
     const head = ["from", "to", "characters", "substantive", "share"].map((key) => say(`reuse.${key}`));
     const rows = reuse.pairs.map(({ from, to, characters, substantive, share }) => [
       from,
@@ -33,11 +44,52 @@ export function showReuse(reuse: Reuse, screen: Screen & { colour: boolean }, fo
     );
   }
   if (shown.length > 0) lines.push(paint.strong(say("reuse.passages", { count: shown.length })));
-  for (const passage of shown.toSorted((x, y) => y.characters - x.characters))
+  const longest = shown.toSorted((x, y) => y.characters - x.characters);
+  for (const passage of many ? longest.slice(0, mostPassages) : longest)
     lines.push("", ...passageLines(passage));
-  const hidden = reuse.passages.length - shown.length;
+  if (many && longest.length > mostPassages)
+    lines.push("", paint.faint(say("comparison.more", { count: longest.length - mostPassages })));
+  const hidden = reuse.passages.length - all.length;
   if (hidden > 0) lines.push("", paint.faint(say("reuse.hidden", { count: hidden })));
   return `${[...lines, ...(lines.length > 0 ? [""] : []), ...notes(reuse, say).map(paint.faint)].join("\n")}\n`;
+
+  /** How much of each document earlier ones have, the most first. */
+  function documentLines(): string[] {
+    const head = ["document", "taken", "substantive", "share"].map((key) => say(`reuse.${key}`));
+    const rows = reuse.documents
+      .toSorted((x, y) => y.share - x.share || (x.document < y.document ? -1 : 1))
+      .map(({ document, taken, substantive, share }) => [
+        document,
+        String(taken),
+        String(substantive),
+        percentOf(share),
+      ]);
+    return [paint.strong(say("reuse.documents")), grid(head, rows, columns, paint), ""];
+  }
+
+  /** What three documents or more share, each once, with where it first stood. */
+  function familyLines(): string[] {
+    const families = familiesShown(reuse, formulae);
+    if (families.length === 0) return [];
+    const shownFamilies = families.slice(0, mostPassages);
+    return [
+      paint.strong(say("reuse.families", { count: families.length })),
+      ...shownFamilies.flatMap(({ members }) => {
+        const [first, ...others] = members;
+        const names = others.map(({ document }) => document).join("、");
+        return [
+          "",
+          `${paint.strong(String(members.length))}  ${placeOf(first!)}`,
+          ...wrapLines(quoteOf(first!), columns - 4).map((line) => `    ${line}`),
+          ...wrapLines(`→ ${names}`, columns - 4).map((line) => paint.faint(`    ${line}`)),
+        ];
+      }),
+      ...(families.length > shownFamilies.length
+        ? ["", paint.faint(say("comparison.more", { count: families.length - shownFamilies.length }))]
+        : []),
+      "",
+    ];
+  }
 
   function passageLines(passage: Passage): string[] {
     const { from, to, characters, similarity, formula } = passage;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare/compare/compare.ts";
 import { showComparison } from "../../src/report/comparison.ts";
-import { comparisonCsv } from "../../src/report/comparison-csv.ts";
 import { comparisonMarkdown } from "../../src/report/comparison-markdown.ts";
 import { paintOf } from "../../src/report/paint.ts";
 import { keywordLines, segmentedText } from "../../src/report/segments.ts";
+import { comparisonData } from "../../src/report/views/comparison-rows.ts";
+import { dataCsv } from "../../src/report/views/data.ts";
 import { width } from "../../src/report/wrap.ts";
 import { recordOf } from "../compare/records.ts";
 import { cpuTime } from "../cpu-time.ts";
@@ -39,6 +40,11 @@ records[0]!.agencies.push({
   supports: ["1.2"],
 });
 const comparison = compare(records);
+const comparisonCsv = (
+  found: typeof comparison,
+  list: typeof records,
+  sheet: keyof ReturnType<typeof comparisonData>,
+) => dataCsv(comparisonData(found, list)[sheet]);
 
 describe("showComparison", () => {
   it.each(["zh", "en"] as const)("lines up and fits the terminal (%s)", async (language) => {

@@ -1,6 +1,6 @@
 import type { Passage, Reuse } from "../../types/results.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
-import { notes, percentOf, telling } from "../reuse-sheet.ts";
+import { familiesShown, notes, percentOf, placeOf, quoteOf, telling } from "../reuse-sheet.ts";
 import { leftOut } from "./capped.ts";
 import { html, type Markup } from "./markup.ts";
 import { contents, type Part, page, parts } from "./page.ts";
@@ -13,6 +13,7 @@ type Pair = Reuse["pairs"][number];
 const mostTelling = 600;
 const mostFormulae = 300;
 const fewest = 3;
+const mostFamilies = 200;
 /** Pairs of documents whose passages are unfolded at first. */
 const unfolded = 6;
 
@@ -38,6 +39,7 @@ export function reuseHtml(reuse: Reuse, language: Language, formulae: boolean): 
             note: say("page.matrix-note"),
             body: [reuseMatrix(pairs, shown, (pair) => idOf.get(pair), say), leftOut(all, shown.length, say)],
           },
+          ...familyPart(),
           {
             id: "passages",
             title: say("reuse.passages", { count: reuse.passages.length }),
@@ -55,6 +57,21 @@ export function reuseHtml(reuse: Reuse, language: Language, formulae: boolean): 
     ],
     body: parts(list),
   });
+
+  /** What three documents or more share, each once: where it first stood, and who has it. */
+  function familyPart(): Part[] {
+    const families = familiesShown(reuse, formulae);
+    if (families.length === 0) return [];
+    const shownFamilies = families.slice(0, mostFamilies);
+    const items = shownFamilies.map(({ members }) => {
+      const [first, ...others] = members;
+      const names = others.map(({ document }) => document).join("、");
+      return html`<div class="pair"><p class="place-of">${members.length} · ${placeOf(first!)}</p><p>${quoteOf(first!)}</p><p class="note">→ ${names}</p></div>
+`;
+    });
+    const title = say("reuse.families", { count: families.length });
+    return [{ id: "families", title, body: [items, leftOut(families.length, items.length, say)] }];
+  }
 
   function group(pair: Pair, i: number): Markup {
     const own = passages.get(`${pair.from}\n${pair.to}`) ?? [];

@@ -47,12 +47,15 @@ export function passageData(
   };
 }
 
+export const reuseTables = ["passages", "families", "pairs", "documents"] as const;
+export type ReuseTable = (typeof reuseTables)[number];
+
 /** What `reuse` found as tables of data: passages, families with a row a member, pairs of documents, documents. */
 export function reuseData(
   { passages, families, pairs, documents }: Reuse,
   records: readonly PolicyDocument[],
   texts: Texts = new Map(),
-): Record<"passages" | "families" | "pairs" | "documents", Data> {
+): Record<ReuseTable, Data> {
   const cells = placeCells(records, texts);
   return {
     passages: passageData(passages, records, texts),
