@@ -14,6 +14,17 @@ interface Graded {
   left: string;
   right: string;
   pairs: { left: string; right: string; grade: 1 | 2; why?: string }[];
+  /** Units of documents without a gold of their own: id and first characters, one after the other. */
+  left_items?: GradedItem[];
+  right_items?: GradedItem[];
+  /** Units that are not scored. */
+  ignore?: { left: string[]; right: string[] };
+}
+
+interface GradedItem {
+  id: string;
+  kind: string;
+  starts: string;
 }
 
 interface GoldTask {
@@ -48,6 +59,41 @@ export function goldTasks(gold: Pick<Gold, "items">, text: string): GoldTask[] {
   return tasks;
 }
 
+/** e.g. （三）加快建设。 at the beginning of an item */
+const heading = /^（.{1,3}）([^。]{2,40})。/u;
+
+/**
+ * The units that a graded pair lists itself, each up to the next: the last run of places at which all stand in order.
+ */
+export function listedTasks(
+  items: readonly GradedItem[],
+  ignored: readonly string[],
+  text: string,
+): GoldTask[] {
+  const whole = text.replace(/\s/gu, "");
+  const first = (items[0]?.starts ?? "").replace(/\s/gu, "");
+  for (let from = whole.lastIndexOf(first); from >= 0; from = whole.lastIndexOf(first, from - 1)) {
+    let at = from;
+    const starts = items.map(({ starts: own }) => {
+      const start = at < 0 ? -1 : whole.indexOf(own.replace(/\s/gu, ""), at);
+      at = start < 0 ? -1 : start + 1;
+      return start;
+    });
+    if (at < 0) continue;
+    return items.flatMap(({ id, kind }, i) => {
+      const own = whole.slice(starts[i]!, starts[i + 1] ?? starts[i]! + lastUnit);
+      const title = heading.exec(own);
+      return ignored.includes(id)
+        ? []
+        : [{ id, kind, title: title?.[1] ?? "", text: own.slice(title?.[0].length ?? 0) }];
+    });
+  }
+  throw new Error(`the items beginning with ${first} do not stand in the text in order`);
+}
+
+/** Characters of the last listed unit, whose end is not known. */
+const lastUnit = 130;
+
 function extracted(name: string, text: string): GoldTask[] {
   const record = extractSource(textSource(text, { path: `${name}.txt` }), name);
   return record.tasks.map((task) => ({ ...task, kind: task.origin === "table" ? "row" : "task" }));
@@ -59,6 +105,8 @@ export interface AlignScore {
   recall: number;
   f1: number;
   found: number;
+  /** Pairs called sure, and how many of these are graded. */
+  sure: { called: number; right: number };
   /** `+` pairs found and not graded, `-` pairs graded 2 and not found. */
   misses: string[];
 }
@@ -68,14 +116,21 @@ export function scorePair(
   name: string,
   graded: Graded,
   tasksOf: (document: string) => GoldTask[],
+  textOf: (document: string) => string,
 ): AlignScore {
   const rows = graded.right === "rows";
-  const left = tasksOf(graded.left).filter(({ kind }) => kind === "task");
-  const right = tasksOf(rows ? graded.left : graded.right).filter(
-    ({ kind }) => kind === (rows ? "row" : "task"),
-  );
+  const { left_items, right_items, ignore } = graded;
+  const left = left_items
+    ? listedTasks(left_items, ignore?.left ?? [], textOf(graded.left))
+    : tasksOf(graded.left).filter(({ kind }) => kind === "task");
+  const right = right_items
+    ? listedTasks(right_items, ignore?.right ?? [], textOf(graded.right))
+    : tasksOf(rows ? graded.left : graded.right).filter(({ kind }) => kind === (rows ? "row" : "task"));
   const grades = new Map(graded.pairs.map((pair) => [`${pair.left} ${pair.right}`, pair.grade]));
-  const found = resemble(left, right).map((match) => `${left[match.left]!.id} ${right[match.right]!.id}`);
+  const matches = resemble(left, right);
+  const keyOf = (match: (typeof matches)[number]) => `${left[match.left]!.id} ${right[match.right]!.id}`;
+  const found = matches.map(keyOf);
+  const called = matches.filter(({ confidence }) => confidence === "sure").map(keyOf);
   const good = found.filter((key) => grades.has(key));
   const sure = [...grades].filter(([, grade]) => grade === 2).map(([key]) => key);
   const missed = sure.filter((key) => !found.includes(key));
@@ -87,6 +142,7 @@ export function scorePair(
     recall,
     f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
     found: found.length,
+    sure: { called: called.length, right: called.filter((key) => grades.has(key)).length },
     misses: [
       ...found.filter((key) => !grades.has(key)).map((key) => `+ ${key}`),
       ...missed.map((key) => `- ${key}`),
@@ -116,7 +172,7 @@ export function scoreFolder(
     .filter((file) => file.endsWith(".json"))
     .map((file) => {
       const graded = JSON.parse(readFileSync(join(align, file), "utf8")) as Graded;
-      return scorePair(basename(file, ".json"), graded, tasksOf);
+      return scorePair(basename(file, ".json"), graded, tasksOf, textOf);
     });
 }
 
@@ -131,9 +187,11 @@ if (import.meta.filename === process.argv[1]) {
     texts.length > 0 ? texts : ["seeds"],
     flags.includes("--extracted"),
   );
-  for (const { name, precision, recall, f1, found, misses } of scores) {
+  for (const { name, precision, recall, f1, found, sure, misses } of scores) {
     const cells = [precision, recall, f1].map((value) => value.toFixed(3)).join("  ");
-    console.log(`${name.padEnd(44)} P R F1  ${cells}  ${found} pairs`);
+    console.log(
+      `${name.padEnd(44)} P R F1  ${cells}  ${found} pairs, ${sure.right} of ${sure.called} sure ones right`,
+    );
     if (flags.includes("--misses")) for (const miss of misses) console.log(`  ${miss}`);
   }
 }
