@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { By } from "../compare/compare/columns.ts";
 import { type CompareOptions, compare } from "../compare/compare/compare.ts";
@@ -86,8 +85,10 @@ async function settingsOf(
 async function yamlAt(path: string, cwd: string): Promise<unknown> {
   const { parse } = await import("yaml");
   try {
-    return parse(readFileSync(resolve(cwd, path), "utf8"));
+    const { bytesAt } = await import("../read/read.ts");
+    return parse(Buffer.from(await bytesAt(resolve(cwd, path), path)).toString("utf8"));
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError("input.unreadable", { path, reason: (error as Error).message.split("\n")[0]! });
   }
 }

@@ -50,19 +50,21 @@ export async function jobOf(
   const asked = encoding === undefined ? {} : { encoding };
   if (plain) return { path, id, want, size, from: { place }, ...asked };
   const bytes =
-    path === "-" ? await standardInput(io) : await (await import("../read/read.ts")).bytesAt(place, path);
+    path === "-"
+      ? await standardInput(io)
+      : await (await import("./process/work.ts")).placeBytes(place, path);
   return { path, id, want, size: bytes.length, from: { bytes }, ...asked };
 }
 
 /** Standard input to its end, or to just beyond what is read at all (`yes | plans extract -` has no end). */
 export async function standardInput(io: Io): Promise<Uint8Array> {
-  const { limits } = await import("../read/limits.ts");
+  const { largestInput } = await import("./process/work.ts");
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of io.stdin) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > limits.fileBytes) break;
+    if (length > largestInput(chunks[0]!)) break;
   }
   return Buffer.concat(chunks, length);
 }

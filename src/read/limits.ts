@@ -4,6 +4,8 @@ export const limits = {
   textBytes: 50_000_000,
   /** Bytes of any other file. */
   fileBytes: 100_000_000,
+  /** Bytes of a file of extracted records: some ten thousand of them; a string of V8 cannot hold much more. */
+  recordBytes: 400_000_000,
   /** Bytes that the parts read from one archive may unpack to, taken together. */
   unpackedBytes: 64_000_000,
   /** Unpacked bytes to packed bytes; XML of office programs reaches about 100. */

@@ -80,7 +80,15 @@ function withoutRadicals(source: Source): Source {
 }
 
 function refuseTooLarge(path: string, size: number, head: Uint8Array): void {
-  const limit = isContainer(head) ? limits.fileBytes : limits.textBytes;
+  refuseBeyond(path, size, largestOf(head));
+}
+
+/** Bytes that a document may have, by its first ones. */
+export function largestOf(head: Uint8Array): number {
+  return isContainer(head) ? limits.fileBytes : limits.textBytes;
+}
+
+function refuseBeyond(path: string, size: number, limit: number): void {
   if (size > limit) throw new UserError("file.too-large", { path, limit: megabytes(limit) });
 }
 
@@ -91,21 +99,26 @@ function refuseTooLarge(path: string, size: number, head: Uint8Array): void {
  * @param place where it is opened, also inside of a zip archive or mail (`a.zip/b.docx`); a Buffer where its name is in
  *   another encoding than UTF-8
  * @param path what messages call it
+ * @param largest how many bytes are read, by the first of them
  */
-export async function bytesAt(place: string | Buffer, path: string): Promise<Uint8Array> {
+export async function bytesAt(
+  place: string | Buffer,
+  path: string,
+  largest: (head: Uint8Array) => number = largestOf,
+): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
     file = await open(place, "r");
     const { size } = await file.stat();
     const head = await readUpTo(file, headBytes);
-    refuseTooLarge(path, size, head);
+    refuseBeyond(path, size, largest(head));
     const chunks = [head];
     let length = head.length;
     while (chunks.at(-1)!.length > 0) {
       const chunk = await readUpTo(file, Math.max(65_536, size - length));
       chunks.push(chunk);
       length += chunk.length;
-      refuseTooLarge(path, length, head);
+      refuseBeyond(path, length, largest(head));
     }
     return Buffer.concat(chunks, length);
   } catch (error) {

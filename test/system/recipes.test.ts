@@ -1,83 +1,51 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { plans, root } from "../cli/plans.ts";
+import { delimiter, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
-/** Where `run.sh` has installed DuckDB; it is no dependency of the project. */
-const duckdb = process.env.PLANS_DUCKDB ?? "";
-
+/** The recipes of the README that need other programs, with these programs. */
+const root = new URL("../..", import.meta.url).pathname;
 let folder = "";
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "plans-recipes-"));
-  cpSync(join(root, "seeds"), join(folder, "seeds"), { recursive: true });
-  const run = (...args: string[]) => {
-    const { status, stdout, stderr } = plans(args, { cwd: folder });
-    if (status !== 0) throw new Error(stderr);
-    return stdout;
-  };
-  run("extract", "seeds", "--table", "indicators", "--output", "indicators.csv");
-  writeFileSync(join(folder, "records.ndjson"), run("extract", "seeds", "--format", "ndjson"));
-  run("index", "corpus.db", "seeds");
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const blocks = (name: string, language: string) =>
-  Array.from(
-    readFileSync(join(root, name), "utf8").matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gmsu")),
-    ([, code = ""]) => code,
+  const call = `#!/bin/sh\nexec "${process.execPath}" "${root}bin/plans.js" "$@"\n`;
+  writeFileSync(join(folder, "plans"), call, { mode: 0o755 });
+  const line = (i: number) =>
+    JSON.stringify({
+      id: `d${i}`,
+      text: `某市${1950 + i}年工作要点\n一、主要任务\n（一）建设骨干网络。年内覆盖率达到${i}%。\n`,
+    });
+  writeFileSync(
+    join(folder, "documents.ndjson"),
+    `${Array.from({ length: 60 }, (_, i) => line(i)).join("\n")}\n`,
   );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
-function runs(program: string, args: string[], input?: string): string {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: "utf8", input });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+function bash(script: string): string {
+  const { stdout, stderr, status } = spawnSync("bash", ["-c", script], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, PATH: [folder, process.env.PATH].join(delimiter), LC_ALL: "C.UTF-8" },
+  });
+  expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
   return stdout;
 }
 
-/** Prints what each statement gives, as lines of JSON. */
-const duck = `
-const { DuckDBInstance } = await import(process.env.PLANS_DUCKDB + "/node_modules/@duckdb/node-api/lib/index.js");
-const connection = await (await DuckDBInstance.create(":memory:")).connect();
-let sql = "";
-for await (const chunk of process.stdin) sql += chunk;
-for (const statement of sql.split(/;\\s*$/m).filter((text) => text.trim() !== "")) {
-  const result = await connection.runAndReadAll(statement);
-  for (const row of result.getRowObjectsJson()) console.log(JSON.stringify(row));
-}`;
+test("GNU parallel: the command of the README, in pieces, gives what one process gives", () => {
+  const [command] = /parallel --pipe [^`]*/u.exec(readFileSync(join(root, "README.md"), "utf8"))!;
+  bash(command.replace("--block 1M", "--block 3k"));
+  const whole = bash("plans extract --ndjson-in --quiet < documents.ndjson");
+  expect(whole.trimEnd().split("\n")).toHaveLength(60);
+  expect(readFileSync(join(folder, "records.ndjson"), "utf8")).toBe(whole);
+});
 
-describe.each(["README.md", "README.zh-CN.md"])("recipes of %s", (name) => {
-  test("pandas", () => {
-    const [recipe, ...more] = blocks(name, "python");
-    expect(more).toEqual([]);
-    const printed = runs("/usr/bin/python3", ["-c", recipe!]);
-    expect(printed).toMatch(/^region +year *\n上海市 +2008 +\d+$/mu);
-    expect(printed).toMatch(/^% +[\d.NaN]+ +[\d.NaN]+/mu);
-  });
-  test("DuckDB", () => {
-    expect(duckdb, "run test/system/run.sh, which installs it").not.toBe("");
-    const [recipe, ...more] = blocks(name, "sql");
-    expect(more).toEqual([]);
-    const rows = runs(process.execPath, ["--input-type=module", "-e", duck], recipe)
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-    const direct = JSON.parse(
-      plans(
-        [
-          "sql",
-          "corpus.db",
-          "select region, name, value, unit from indicators join documents using (document) where indicators.kind = 'target' and unit = '%' order by region, value",
-          "--format",
-          "json",
-        ],
-        { cwd: folder },
-      ).stdout,
-    ) as Record<string, unknown>[];
-    const shares = rows.filter((row) => "unit" in row);
-    expect(shares.length).toBeGreaterThan(3);
-    const sorted = (list: Record<string, unknown>[]) => list.map((row) => JSON.stringify(row)).sort();
-    expect(sorted(shares)).toEqual(sorted(direct));
-    expect(rows.filter((row) => "targets" in row).length).toBeGreaterThan(2);
-  });
+test("Spark's pipe hands a partition's lines to the command and takes lines back: so does this loop", () => {
+  const [, command] = /\.pipe\("([^"]*)"\)/u.exec(readFileSync(join(root, "README.md"), "utf8"))!;
+  const parts = bash(
+    `split -n l/3 documents.ndjson part- && for part in part-*; do ${command} < $part; done`,
+  );
+  expect(parts).toBe(bash("plans extract --ndjson-in --quiet < documents.ndjson"));
 });

@@ -11,6 +11,7 @@ command -v soffice >/dev/null || missing="$missing libreoffice-writer"
 command -v chromium >/dev/null || missing="$missing chromium"
 /usr/bin/python3 -c 'import docx' 2>/dev/null || missing="$missing python3-docx"
 /usr/bin/python3 -c 'import pandas' 2>/dev/null || missing="$missing python3-pandas"
+command -v parallel >/dev/null || missing="$missing parallel"
 fc-list 2>/dev/null | grep -q 'Noto Serif CJK' || missing="$missing fonts-noto-cjk fontconfig"
 if [ -n "$missing" ]; then
   export DEBIAN_FRONTEND=noninteractive

@@ -1,5 +1,6 @@
 import type { Given } from "../../head/given.ts";
-import { bytesAt, readBytes } from "../../read/read.ts";
+import { limits } from "../../read/limits.ts";
+import { bytesAt, largestOf, readBytes } from "../../read/read.ts";
 import { sha256, textSource } from "../../read/source.ts";
 import { isRecord } from "../../record/is-record.ts";
 import type { Format } from "../../report/formats.ts";
@@ -74,7 +75,7 @@ const headLength = 200;
 export async function work(job: Job, guard: Guard = (act) => act()): Promise<Done> {
   const { want, path } = job;
   const bytes = await bytesOf(job);
-  const record = !("text" in job.from) && isRecord(new TextDecoder().decode(bytes.subarray(0, headLength)));
+  const record = !("text" in job.from) && isRecordIn(bytes);
   if (record && job.given) throw new UserError("option.given", { path });
   switch (want.as) {
     case "source":
@@ -99,7 +100,21 @@ export async function work(job: Job, guard: Guard = (act) => act()): Promise<Don
 async function bytesOf({ from, path }: Job): Promise<Uint8Array> {
   if ("bytes" in from) return from.bytes;
   if ("text" in from) return Buffer.from(from.text);
-  return bytesAt(typeof from.place === "string" ? from.place : Buffer.from(from.place), path);
+  return placeBytes(from.place, path);
+}
+
+/** The bytes of a file, which is opened once; of records it may hold many. */
+export function placeBytes(place: string | Uint8Array, path: string): Promise<Uint8Array> {
+  return bytesAt(typeof place === "string" ? place : Buffer.from(place), path, largestInput);
+}
+
+/** Bytes that an input may have, by its first ones. */
+export function largestInput(head: Uint8Array): number {
+  return isRecordIn(head) ? limits.recordBytes : largestOf(head);
+}
+
+function isRecordIn(bytes: Uint8Array): boolean {
+  return isRecord(new TextDecoder().decode(bytes.subarray(0, headLength)));
 }
 
 async function sourceOf(job: Job, bytes: Uint8Array, record: boolean, guard: Guard): Promise<Source> {

@@ -30,10 +30,9 @@ export function openWorkshop(options: { children: number; timeout?: number }): W
 }
 
 async function hereOrThere(job: Job, inChild: (job: Job) => Promise<Done>): Promise<Done> {
-  const [{ isLight, TookTooLong, withinMoments }, { work }, { bytesAt }] = await Promise.all([
+  const [{ isLight, TookTooLong, withinMoments }, { placeBytes, work }] = await Promise.all([
     import("./here.ts"),
     import("./work.ts"),
-    import("../../read/read.ts"),
   ]);
   const { from, path } = job;
   const bytes =
@@ -41,8 +40,8 @@ async function hereOrThere(job: Job, inChild: (job: Job) => Promise<Done>): Prom
       ? from.bytes
       : "text" in from
         ? Buffer.from(from.text)
-        : await bytesAt(typeof from.place === "string" ? from.place : Buffer.from(from.place), path);
-  const read: Job = { ...job, from: { bytes }, size: bytes.length };
+        : await placeBytes(from.place, path);
+  const read: Job = "text" in from ? job : { ...job, from: { bytes }, size: bytes.length };
   if (!isLight(bytes)) return inChild(read);
   try {
     return await work(read, withinMoments);
