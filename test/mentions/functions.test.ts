@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findBodies } from "../../src/mentions/bodies/bodies.ts";
-import { functionOf, isZone } from "../../src/mentions/bodies/form.ts";
+import { bodyForm, functionOf, isZone } from "../../src/mentions/bodies/form.ts";
 import { findBrackets } from "../../src/mentions/brackets.ts";
 import { findReferences } from "../../src/mentions/references.ts";
 import { slice } from "../../src/text/span.ts";
@@ -85,4 +85,6 @@ describe("documents cited by their number alone", () => {
 test("a name in running text does not begin with a verb or hold another place", () => {
   const names = (text: string) => findBodies(viewOf(text)).map(({ name }) => name);
   expect(names("建立省民政厅牵头的机制，纳入各市政府考核。")).toEqual(["省民政厅", "各市政府"]);
+  expect(bodyForm("建设市级工业数据中心")).not.toBe("named");
+  expect(bodyForm("建设部门")).toBe("named");
 });
