@@ -40,13 +40,13 @@ export function findAnnexes(text: string, lines: Line[], masked: (offset: number
     if (!mark || !isMark(beginning, mark, end - start)) continue;
     marked.push({ line, number: mark[1]!, named: beginning.slice(mark[0].length) });
   }
+  const lastOf = new Map<string, number>();
+  for (const { line, number } of marked) lastOf.set(number, line).set("any", line);
   let listed = -1;
-  for (const [i, { line, number, named }] of marked.entries()) {
+  for (const { line, number, named } of marked) {
     if (line <= listed) continue;
     const last = lastEntry(text, lines, line, named);
-    const later = marked
-      .slice(i + 1)
-      .some((other) => other.line > last && (other.number === number || number === ""));
+    const later = (lastOf.get(number === "" ? "any" : number) ?? -1) > last;
     if (later || (named !== "" && isList(text, lines, line, last))) {
       found.lists.push({ start: lines[line]!.start, end: lines[last]!.end });
       listed = last;

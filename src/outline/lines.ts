@@ -67,8 +67,8 @@ export function findSentences(text: string, lines: Line[]): Line[] {
   return sentences;
 }
 
-/** The first line that starts at or after `offset`, as an index; `lines.length` where there is none. */
-export function lineFrom(lines: Line[], offset: number): number {
+/** The first line that starts at or after `offset`, as an index; `lines.length` where there is none. Also for anything else in order. */
+export function lineFrom(lines: readonly { start: number }[], offset: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -77,6 +77,11 @@ export function lineFrom(lines: Line[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** What begins in `[start, end)`, of a list in order. */
+export function within<T extends { start: number }>(list: T[], start: number, end: number): T[] {
+  return list.slice(lineFrom(list, start), lineFrom(list, end));
 }
 
 /** The line that holds `offset`, as an index; -1 where it stands in a break. */

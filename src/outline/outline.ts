@@ -6,7 +6,7 @@ import { trimEnds } from "./ends.ts";
 import { entitle, type Writing } from "./entitle.ts";
 import { classify } from "./kinds.ts";
 import { type Candidate, findCandidates } from "./labels.ts";
-import { findLines, findSentences } from "./lines.ts";
+import { findLines, findSentences, lineFrom } from "./lines.ts";
 import { named } from "./name-parts.ts";
 import { findParts } from "./parts.ts";
 import { type Page, readParts } from "./read-parts.ts";
@@ -44,7 +44,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
   const nodes: OutlineNode[] = [];
   const parts = read.map(({ id, prefix, kind, title, span, labels }): OutlinePart => {
     const last = labels.at(-1)?.start ?? span.end;
-    const behind = [...masked, ...spans.lists].map(({ start }) => start).filter((start) => start > last);
+    const behind = [masked, spans.lists].flatMap((list) => list[lineFrom(list, last + 1)]?.start ?? []);
     const limit = Math.min(span.end, ...behind);
     const own = nest(text, labels, { id, prefix, limit }, report);
     const listed = contents.findLast(({ span: { end } }) => end <= (own[0]?.span.start ?? 0)) ?? null;

@@ -107,15 +107,14 @@ function signedOff(text: string, lines: Line[]): Cut[] {
 /** Cuts that name one beginning twice are one: 附件1 above the title of a document that is issued. */
 function merged(cuts: Cut[], annexes: Annex[]): Cut[] {
   const kept: Cut[] = [];
+  const starts = new Set(annexes.map(({ start }) => start));
   for (const cut of cuts) {
     const before = kept.at(-1);
     const same =
       before &&
       (cut.start === before.start ||
         (before.title !== null && before.title.start <= cut.start && cut.start <= before.title.end) ||
-        (cut.title !== null &&
-          cut.start - before.start < 30 &&
-          annexes.some(({ start }) => start === before.start)));
+        (cut.title !== null && cut.start - before.start < 30 && starts.has(before.start)));
     if (!same) kept.push({ ...cut });
     else if (cut.kind === "document" || cut.kind === "glossary") {
       before.kind = cut.kind;

@@ -1,7 +1,7 @@
 import type { HeadingHint, Span } from "../types/record.ts";
 import { doubtBoxes } from "./boxes.ts";
 import type { Candidate } from "./labels.ts";
-import type { Line } from "./lines.ts";
+import { type Line, within } from "./lines.ts";
 import { type Label, readNumbering } from "./numbering.ts";
 import { type PartSpan, type PartSpans, titleBetween } from "./parts.ts";
 import { withHeadings } from "./unnumbered.ts";
@@ -38,11 +38,9 @@ export function readParts(page: Page, { parts, lists }: PartSpans): PartRead[] {
 function readPart(page: Page, part: PartSpan, lists: Span[], splits: number): PartRead[] {
   if (part.kind === "contents" || part.kind === "glossary" || part.kind === "tail")
     return [{ ...part, labels: [] }];
-  const own = page.candidates.filter(
-    ({ start }) =>
-      start >= part.body &&
-      start < part.span.end &&
-      !lists.some((list) => list.start <= start && start < list.end),
+  const listed = within(lists, part.body, part.span.end);
+  const own = within(page.candidates, part.body, part.span.end).filter(
+    ({ start }) => !listed.some((list) => list.start <= start && start < list.end),
   );
   if (isForm(page, part)) return [{ ...part, labels: [] }];
   const candidates = doubtBoxes(page.text, page.paragraphs, own);
@@ -97,7 +95,7 @@ function resumedAt(labels: Label[], i: number): Label | null {
 /** An annex that is a table whose cells stand one a line: 序号 on a line of its own near its top, or cells behind tabs. */
 function isForm({ text, lines }: Page, { kind, span }: PartSpan): boolean {
   if (kind !== "annex") return false;
-  const own = lines.filter(({ start }) => start >= span.start && start < span.end);
+  const own = within(lines, span.start, span.end);
   const cells = own.filter(({ start }) => text[start - 1] === "\t").length;
   if (cells >= 8 && cells * 2 > own.length) return true;
   return own.slice(0, 14).some(({ start, end }) => /^序\s*号$/u.test(text.slice(start, end)));

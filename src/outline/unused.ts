@@ -1,6 +1,7 @@
 import type { Report } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 import type { Candidate } from "./labels.ts";
+import { within } from "./lines.ts";
 import type { NamedPart } from "./name-parts.ts";
 import type { Page } from "./read-parts.ts";
 
@@ -15,13 +16,12 @@ export function reportUnused({ candidates }: Page, parts: NamedPart[], lists: Sp
   for (const { kind, span, labels } of parts) {
     if (kind === "contents" || kind === "glossary" || kind === "tail") continue;
     const used = new Set(labels.map(({ start }) => start));
-    const left = candidates.filter(
+    const listed = within(lists, span.start, span.end);
+    const left = within(candidates, span.start, span.end).filter(
       ({ start, footing }) =>
         footing === "start" &&
-        start >= span.start &&
-        start < span.end &&
         !used.has(start) &&
-        !lists.some((list) => list.start <= start && start < list.end),
+        !listed.some((list) => list.start <= start && start < list.end),
     );
     for (const run of runsOf(left)) {
       if (run.length < ENOUGH) continue;
