@@ -377,6 +377,7 @@ function objectBehind({ statement, periods }: Phrase): string {
   const rest = withoutNotes(pieces.slice(from));
   const object = headNoun(textOf(rest));
   if (noBehind.includes(object) || noBehind.slice(0, 4).some((word) => object.startsWith(word))) return "";
+  if (object.length < 2) return "";
   return limited(
     ["建设任务", "工作", "任务"].reduce(
       (words, word) => (words.endsWith(word) ? words.slice(0, -word.length) : words),

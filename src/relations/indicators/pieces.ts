@@ -103,7 +103,9 @@ export function withoutOpening(pieces: readonly Piece[]): Piece[] {
     const { text, word } = pieces[from]!;
     const next = pieces[from + 1]?.text ?? "";
     // 全国性, 全省性 are words
-    if (word ? !opens(word) || next.startsWith("性") : !"、，：；）”（：".includes(text)) break;
+    const afterVerb = from > 0 && text === "了";
+    if (!afterVerb && (word ? !opens(word) || next.startsWith("性") : !"、，：；）”（：".includes(text)))
+      break;
     from++;
   }
   // 对企业, 对于居民; not 对外

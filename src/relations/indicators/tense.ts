@@ -59,8 +59,8 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
       find(
         scan,
         seq(
-          lit("主要预期", "预期", "主要", "奋斗", "发展", "总体", "工作", "具体"),
-          opt(lit("奋斗", "发展", "预期", "工作")),
+          lit("主要", "预期", "奋斗", "发展", "总体", "工作", "具体", "调控", "控制"),
+          upTo(6, "，。；：完成"),
           lit("目标"),
           opt(lit("任务", "指标")),
           upTo(4, "。，；"),

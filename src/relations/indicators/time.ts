@@ -296,13 +296,24 @@ function carries({ text }: PeriodMention): boolean {
 export function yearOrDay({ from, to, text }: PeriodMention): string {
   const year = to!.slice(0, 4);
   // 三年内 is to the end of the third year, never a day three years after the report
-  if (/[一二两三四五六七八九十\d]\s*年[之以]?内$/u.test(text) && !/\d{4}/u.test(text))
-    return to!.slice(5, 7) <= "06" ? String(Number(year) - 1) : year;
+  if (isTermOfYears(text)) return to!.slice(5, 7) <= "06" ? String(Number(year) - 1) : year;
   if (!to!.endsWith("-12-31")) return to!;
   const partOfYear = from !== null && !from.endsWith("-01-01");
   return partOfYear || /[底末前]/u.test(text) || (text.endsWith("内") && !/\d/u.test(text) && text.length < 3)
     ? to!
     : year;
+}
+
+const toCome = ["今后", "未来", "往后", "此后"];
+
+/** 三年内, 今后五年: so many years from the document's own on. */
+function isTermOfYears(text: string): boolean {
+  if (/\d{4}/u.test(text) || !text.includes("年")) return false;
+  if (toCome.some((word) => text.startsWith(word))) return !text.includes("月") && !text.includes("天");
+  return (
+    ["年内", "年之内", "年以内"].some((word) => text.endsWith(word)) &&
+    !["年内", "今年内", "明年内", "本年内"].includes(text)
+  );
 }
 
 /** Whether a time lies before the document's own years. */
