@@ -45,14 +45,14 @@ export async function paged<T>(
     note: (line) => later(() => context.note(line)),
     warn: (line) => later(() => context.warn(line)),
     write: async (data) => {
-      const text = typeof data === "string" ? data : Buffer.from(data).toString("utf8");
+      if (typeof data !== "string") return context.write(data);
       if (!pager) {
-        held.push(text);
-        lines += heightOf(text, width);
+        held.push(data);
+        lines += heightOf(data, width);
         if (lines <= room) return;
         pager = await io.pager!(program);
       }
-      for (const piece of held.length > 0 ? held : [text])
+      for (const piece of held.length > 0 ? held : [data])
         if (!(await pager.write(piece))) return io.exit(exitStatus.done);
       held = [];
     },

@@ -1,4 +1,5 @@
 import type { Language } from "../report/phrases.ts";
+import { UserError } from "../user-error.ts";
 import type { Context } from "./command.ts";
 import type { Io } from "./io.ts";
 
@@ -31,7 +32,9 @@ export function terminalContext({ language, quiet, verbose, plain }: Manner, io:
     width: stdout.isTTY ? Math.max(40, stdout.columns || 80) : Math.max(40, Number(env.COLUMNS) || 80),
     interactive: stderr.isTTY === true && !quiet,
     write: (data) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        // Bytes are a workbook; on a terminal they would be noise.
+        if (typeof data !== "string" && stdout.isTTY) return reject(new UserError("output.binary"));
         if (data.length === 0 || stdout.write(data)) resolve();
         else stdout.once("drain", resolve);
       }),

@@ -133,3 +133,16 @@ test("the text ends with a line end, added only where it has none", async () => 
   expect((await run(["text", "-"], { input: "一、种树" })).stdout).toBe("一、种树\n");
   expect((await run(["text", "-"], { input: "一、种树\n" })).stdout).toBe("一、种树\n");
 });
+
+test("a workbook is not written to a terminal, paged or not", async () => {
+  for (const args of [[], ["--no-pager"]]) {
+    const { stdout, stderr, status } = await run(["extract", "seeds", "--format", "xlsx", ...args], {
+      terminal: { columns: 80 },
+    });
+    expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
+    expect(stderr).toContain("not shown in a terminal");
+  }
+  const { log, context } = surroundings();
+  await paged("most", context, ({ write }) => write(new Uint8Array([80, 75])));
+  expect(log).toEqual(["out 80,75"]);
+});
