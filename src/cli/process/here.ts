@@ -6,7 +6,7 @@ import type { Guard } from "./work.ts";
 const lightBytes = 256_000;
 /** What is not done after so much CPU time goes to a child. No document is refused for it. */
 const cpuMilliseconds = 500;
-/** `vm` interrupts by the clock: on a busy machine so many times longer, where the first try has hardly run. */
+/** `vm` interrupts by the clock: on a busy machine the second try is as much longer as the first had less of it, up to this. */
 const patience = 10;
 
 /** A text that did not come to an end here. */
@@ -36,8 +36,9 @@ export const withinMoments: Guard = <T>(act: () => T): T => {
     return within(cpuMilliseconds, act);
   } catch (error) {
     const { user, system } = process.cpuUsage(begun);
-    if (!(error instanceof TookTooLong) || user + system > cpuMilliseconds * 600) throw error;
-    return within(cpuMilliseconds * patience, act);
+    const had = (user + system) / 1000;
+    if (!(error instanceof TookTooLong) || had > cpuMilliseconds * 0.6) throw error;
+    return within(Math.round(cpuMilliseconds * Math.min(patience, cpuMilliseconds / had)), act);
   }
 };
 
