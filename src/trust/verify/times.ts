@@ -77,7 +77,10 @@ export function checkTimes(
         say(`${path}.by`, "other-time", { quote: squeeze(indicator.quote).slice(0, 40), given: by }, place),
       (reading) =>
         reading.indicators.some(
-          (one) => one.by === by && overlaps(one.span, place) && one.value === indicator.value,
+          (one) =>
+            one.by === by &&
+            overlaps(one.span, place) &&
+            (one.value === indicator.value || (one.span.start === place.start && one.span.end === place.end)),
         ),
     );
   });
@@ -109,10 +112,10 @@ function holds({ from, to }: PeriodMention, by: string): boolean {
   return by.length === 4 ? to?.slice(0, 4) === by || (to === null && from?.slice(0, 4) === by) : to === by;
 }
 
-/** The year that the document itself gives: the plan's last for a target, the one gone by or its own for what was reached. */
+/** The year that the document itself gives: the plan's last for a target, the one gone by for what was reached. */
 function isOwn(by: string, kind: Indicator["kind"], { planEnd, year }: Anchor): boolean {
   if (kind === "target") return by === String(planEnd ?? year);
-  return year !== null && (by === String(year - 1) || by === String(year));
+  return year !== null && by === String(year - 1);
 }
 
 /** How far back a sentence may take its time from. */
