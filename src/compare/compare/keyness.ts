@@ -37,17 +37,20 @@ export function keyTerms(columns: { id: string; words: WordCounts }[], limit: nu
         const keyness = logLikelihood(count, words.total, elsewhere, total - words.total);
         const effect = logRatio(count, words.total, elsewhere, total - words.total);
         if (effect < leastEffect) continue;
-        const counts = columns.map((column) => column.words.counts.get(term) ?? 0);
         found.push({
           term,
-          counts,
+          counts: [],
           keyness: round(keyness),
           effect: round(effect),
           column: id,
           ...(keyness < significant ? { uncertain: true as const } : {}),
         });
       }
-      return found.sort(bySurety).slice(0, limit);
+      const countsOf = (term: string) => columns.map((column) => column.words.counts.get(term) ?? 0);
+      return found
+        .sort(bySurety)
+        .slice(0, limit)
+        .map((term) => ({ ...term, counts: countsOf(term.term) }));
     })
     .sort(bySurety);
 }
