@@ -13,8 +13,9 @@ import { join, resolve, sep } from "node:path";
 import { isContainerName } from "../read/sniff.ts";
 import { isOwnTable, isRecord } from "../record/is-record.ts";
 import { UserError } from "../user-error.ts";
-import { type InputOptions, nameOf } from "./inputs.ts";
+import type { InputOptions } from "./inputs.ts";
 import { manifestName, outputsOf } from "./manifest.ts";
+import { nameOf } from "./path-name.ts";
 
 /** A file that a folder or glob holds, or what cannot be looked into. */
 export interface Found {

@@ -4,6 +4,7 @@ import { containerIn, isContainerName } from "../read/sniff.ts";
 import { UserError } from "../user-error.ts";
 import { type Found, filesLike, filesUnder } from "./folder.ts";
 import type { Io } from "./io.ts";
+import { nameOf } from "./path-name.ts";
 
 /** One document to read, `-` for standard input, or why there is none. */
 export interface Input {
@@ -123,16 +124,6 @@ function failed(path: string, error: UserError): Input {
 /** The path as records and messages show it: as given, with / and without a leading ./ on every system. */
 const clean = (path: string) => normalize(path).split(sep).join("/");
 const joined = (folder: string, name: string) => clean(folder === "" ? name : `${folder}/${name}`);
-
-/** A path of the command line, or the bytes of one from a list, as people read it: GB18030 where it is not UTF-8. */
-export function nameOf(bytes: string | Buffer): string {
-  if (typeof bytes === "string") return bytes;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
 
 function absolute(path: Buffer, cwd: string): Buffer {
   return isAbsolute(path.toString("latin1")) ? path : Buffer.concat([Buffer.from(`${cwd}/`), path]);

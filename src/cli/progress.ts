@@ -56,7 +56,7 @@ export async function progressOf(total: number, context: Context): Promise<Progr
 }
 
 /** 0:07, 12:30, 1:02:03 */
-export function clock(seconds: number): string {
+function clock(seconds: number): string {
   const whole = Math.round(seconds);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const two = (n: number) => `${n}`.padStart(2, "0");

@@ -19,7 +19,7 @@ export type About = Pick<DocumentHead, "kind" | "date" | "period"> & {
 };
 
 /** Years that a document is for: those of its period, or that in which it was made. */
-export function yearsOf({
+function yearsOf({
   period,
   date,
 }: Pick<About, "period" | "date">): { from: number; to: number } | undefined {

@@ -9,7 +9,7 @@ const CENTRAL = /^(?:中共|中国|国家|国务院|全国|最高人民|省委|�
  * Bodies that are printed one behind the other without a mark, apart: 广州市医疗保障局广州市财政局 is two. One begins
  * where another could end and a place or a central body's name follows.
  */
-export function bodiesApart(name: string): string[] {
+function bodiesApart(name: string): string[] {
   const bodies: string[] = [];
   let start = 0;
   for (let i = 3; i < name.length - 2; i++) {

@@ -32,7 +32,7 @@ export function withGiven(head: DocumentHead, given: Given): DocumentHead {
 }
 
 /** @throws UserError where there is no such place, or more than one */
-export function placeNamed(name: string): Region {
+function placeNamed(name: string): Region {
   const plain = name.trim();
   if (/^(?:全国|中国|中华人民共和国|中央|国务院)$/u.test(plain))
     return { name: "全国", code: null, level: "country" };

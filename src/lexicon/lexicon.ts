@@ -18,11 +18,3 @@ export function lexicon<Content, Built>(name: string, build: (content: Content) 
 export function wordsOf(list: string): string[] {
   return list.split(/\s+/u).filter((word) => word !== "");
 }
-
-/** A regular expression's alternation of words, longest first, each escaped. */
-export function alternatives(words: Iterable<string>): string {
-  const escaped = [...new Set(words)]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
-  return `(?:${escaped.join("|")})`;
-}

@@ -122,7 +122,7 @@ export function layOut(
 }
 
 /** What a cell holds as it stands in one row of text: line ends and tabs become one space. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   return text.trim().replace(/[\t\n\r]+/gu, " ");
 }
 

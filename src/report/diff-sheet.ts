@@ -62,7 +62,7 @@ function isPast({ old, new: is }: ValueChange): boolean {
 }
 
 /** e.g. 70% → 100%, ∅ → 5%. The years stand there where they differ and nothing else does. */
-export function valueChange({ old, new: is }: ValueChange, language: Language): string {
+function valueChange({ old, new: is }: ValueChange, language: Language): string {
   const amount = (cell: typeof old) => (cell ? amountOf(cell) : "∅");
   const by = (cell: typeof old) => yearText(cell?.by ?? null, language) || "∅";
   const [from, to] = [amount(old), amount(is)];

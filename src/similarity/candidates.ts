@@ -8,7 +8,7 @@ export interface Pair {
 }
 
 /** How many partners of one item are looked at closely. */
-export const partners = 32;
+const partners = 32;
 /** How many terms of an item, the heaviest, look for partners. */
 const probes = 48;
 /** A term in more items than this finds no partners: it is said everywhere. */

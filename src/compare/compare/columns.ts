@@ -49,7 +49,7 @@ function place(head: DocumentHead, by: By, title: string): { id: string; label: 
 }
 
 /** 2008, 2006–2010: the years that the plan is for, or the year it was made. */
-export function yearsOf({ period, date }: DocumentHead): string | null {
+function yearsOf({ period, date }: DocumentHead): string | null {
   const from = period?.from?.slice(0, 4);
   const to = period?.to?.slice(0, 4);
   if (from && to && from !== to) return `${from}–${to}`;

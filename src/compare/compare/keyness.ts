@@ -7,7 +7,7 @@ export interface WordCounts {
 }
 
 /** G2 of 10.83: one chance in a thousand that the columns say the word alike (χ² with one degree of freedom). */
-export const significant = 10.83;
+const significant = 10.83;
 /** A word said less often is an accident. */
 export const leastCount = 3;
 /** Log ratio of a word that is said twice as often here: what is said little more often tells nothing of a place. */

@@ -4,7 +4,7 @@ import type { Theme } from "../../types/results.ts";
 import type { ThemeWords } from "./theme-words.ts";
 
 /** What no theme has words for. */
-export const otherTheme = "其他";
+const otherTheme = "其他";
 
 /** What a column says: of what is to be done, and of what has been. */
 export interface Speech {

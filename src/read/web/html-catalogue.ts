@@ -66,7 +66,7 @@ function addUpwards(
 }
 
 /** What catalogue lines say, e.g. `发文机关：晋城市人民政府办公厅`. */
-export function hintsOf(found: Hit[]): SourceHints {
+function hintsOf(found: Hit[]): SourceHints {
   const hints: SourceHints = {};
   const saysOf = (kind: string) => found.find((hit) => hit.kind === kind && hit.value !== "")?.value;
   const title = saysOf("title");

@@ -82,7 +82,7 @@ function spanOf(cell: PageElement, name: "colspan" | "rowspan"): number {
 }
 
 /** Rows of a table in order, of its sections too, but not those of tables inside its cells. */
-export function rowsOf(table: PageElement): PageElement[] {
+function rowsOf(table: PageElement): PageElement[] {
   return table.childNodes.flatMap((child) => {
     if (!isElement(child)) return [];
     if (child.tagName === "tr") return [child];

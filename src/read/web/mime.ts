@@ -10,7 +10,7 @@ export interface Part {
 const deepest = 6;
 
 /** The message or part that a text is: its headers, an empty line, its body. */
-export function partOf(text: string): Part {
+function partOf(text: string): Part {
   const end = /\r?\n\r?\n/u.exec(text);
   const head = end ? text.slice(0, end.index) : text;
   const headers = new Map<string, string>();

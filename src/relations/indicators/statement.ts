@@ -1,7 +1,6 @@
 import { clauseAt, sentenceAt } from "../../clause/clauses.ts";
 import { ahead, behind, find, type Pattern } from "../../clause/match.ts";
 import { tokensIn } from "../../clause/scan.ts";
-import { isSpace } from "../../text/span.ts";
 import type { OutlineNode, Reading, Scan, Token } from "../../types/reading.ts";
 import type { QuantityMention, Span } from "../../types/record.ts";
 
@@ -130,16 +129,4 @@ export function has({ scan }: Statement, within: Span, test: (token: Token) => b
 /** The number as printed, without unit and bound words. */
 export function digits({ scan, quantity }: Statement): string {
   return scan.text.slice(quantity.number.start, quantity.number.end);
-}
-
-/** The span without white space and separating marks at its ends. */
-export function bare(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && isMargin(text, from)) from++;
-  while (to > from && isMargin(text, to - 1)) to--;
-  return { start: from, end: to };
-}
-
-function isMargin(text: string, at: number): boolean {
-  return isSpace(text.charCodeAt(at)) || "、，；：·¬—-".includes(text[at]!);
 }

@@ -114,7 +114,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
 ];
 
 /** Whether the sentence promises: 主要预期目标是…, 力争…; but 圆满完成全年目标. */
-export function promises(s: Statement): boolean {
+function promises(s: Statement): boolean {
   const before = lead(s, promiseReach, "sentence");
   const own = { start: before.start, end: s.quantity.number.end };
   return stands(s, seq(not(fulfilledAims), promiseWord), own) && !onlyFulfilled(s, own);

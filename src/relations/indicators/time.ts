@@ -160,7 +160,7 @@ function isAimedDuration(c: PeriodBefore): boolean {
  *
  * @param last index of the last period that ends before the number
  */
-export function governing(
+function governing(
   statement: Statement,
   periods: readonly PeriodMention[],
   last: number,
@@ -293,7 +293,7 @@ function carries({ text }: PeriodMention): boolean {
 }
 
 /** The year where the whole of it is meant or nothing but its end (到2025年), else the day (9月底前). */
-export function yearOrDay({ from, to, text }: PeriodMention): string {
+function yearOrDay({ from, to, text }: PeriodMention): string {
   const year = to!.slice(0, 4);
   // 三年内 is to the end of the third year, never a day three years after the report
   if (isTermOfYears(text)) return to!.slice(5, 7) <= "06" ? String(Number(year) - 1) : year;
@@ -317,7 +317,7 @@ function isTermOfYears(text: string): boolean {
 }
 
 /** Whether a time lies before the document's own years. */
-export function isPast({ to, text }: PeriodMention, anchor: Anchor): boolean {
+function isPast({ to, text }: PeriodMention, anchor: Anchor): boolean {
   if (text.startsWith("截") || (anchor.date !== null && to !== null && to < anchor.date)) return true;
   const first = anchor.year ?? anchor.planEnd;
   return first !== null && to !== null && Number(to.slice(0, 4)) < first;

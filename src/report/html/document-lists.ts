@@ -9,7 +9,7 @@ import { html, type Markup, type Piece } from "./markup.ts";
 import { type Row, table } from "./table.ts";
 
 /** Words that lead to their place in the text, where that is shown. */
-export function toPlace({ place }: Link, words: Piece, own?: string): Markup {
+function toPlace({ place }: Link, words: Piece, own?: string): Markup {
   const id = own !== undefined && html` id="${own}"`;
   return place === undefined ? html`<span${id}>${words}</span>` : html`<a${id} href="#${place}">${words}</a>`;
 }

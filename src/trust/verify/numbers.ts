@@ -41,7 +41,7 @@ export function checkNumbers(
  * @param mentions the quantities that the quote holds
  * @param quote as printed
  */
-export function numberDoubts(
+function numberDoubts(
   path: string,
   indicator: Numbers,
   mentions: readonly QuantityMention[],
