@@ -67,7 +67,7 @@ export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOp
 }
 
 /** The units of both documents that `diff` compares, and whether these are paragraphs. */
-function unitsOf(
+export function unitsOf(
   old: PolicyDocument,
   fresh: PolicyDocument,
   { texts }: DiffOptions = {},
