@@ -19,10 +19,7 @@ export type About = Pick<DocumentHead, "kind" | "date" | "period"> & {
 };
 
 /** Years that a document is for: those of its period, or that in which it was made. */
-function yearsOf({
-  period,
-  date,
-}: Pick<About, "period" | "date">): { from: number; to: number } | undefined {
+function yearsOf({ period, date }: Pick<About, "period" | "date">): { from: number; to: number } | undefined {
   const [from, to] = [period?.from, period?.to].map((day) => (day ? Number(day.slice(0, 4)) : undefined));
   const own = from ?? to ?? (date ? Number(date.slice(0, 4)) : undefined);
   return own === undefined ? undefined : { from: own, to: Math.max(own, to ?? own) };
