@@ -96,7 +96,7 @@ describe("a word between two edits", () => {
   const around = (left: string, right: string) =>
     `全省各级各部门要认真贯彻落实会议精神${left}建设${right}确保各项任务全面完成并取得实效`;
   const between = (old: [string, string], fresh: [string, string]) =>
-    plainWords(diffWords(around(...old), around(...fresh))).slice(18, -16);
+    plainWords(diffWords(around(...old), around(...fresh))).slice(18, -15);
 
   test("that is short beside them is an accident and goes with them", () =>
     expect(between(["学校教育改革", "医院卫生改造"], ["道路水利交通", "水库农田堤防"])).toBe(
