@@ -64,7 +64,7 @@ describe("plans.config.yaml", () => {
     ["columns: 上海\n", "plans.config.yaml: columns: { 上海: [shanghai*] } is wanted here"],
     ["columns: { 上海: [] }\n", "plans.config.yaml: columns: { 上海: [shanghai*] } is wanted here"],
     ["themes: 'a\n", "plans.config.yaml: not YAML (Missing closing 'quote at line 2, column 1:)"],
-    ["themes: none.yaml\n", "none.yaml: cannot be read"],
+    ["themes: none.yaml\n", "none.yaml: no such file or folder"],
   ])("%j is refused in one line", async (text, reason) => {
     settings(text);
     const { error } = await compare(folder);

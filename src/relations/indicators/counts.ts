@@ -279,7 +279,7 @@ export const countsRules: readonly Counts[] = [
     id: "counts/big-things-built",
     when: (s) =>
       s.quantity.unit === "大" &&
-      has(s, lead(s, 24), ({ word: w }) => w.builds === true || w.act === "kept") &&
+      has(s, around(s, 24, 20), ({ word: w }) => w.builds === true || w.act === "kept") &&
       !isBehind(s, any(announcement("always"), announcement("unless-built"))) &&
       stands(s, word("built"), trail(s, 20)),
     then: true,

@@ -58,7 +58,14 @@ function withoutBasis({ name, subject }: Own): Own {
       ? words
       : rest;
   };
-  return { name: cut(name), subject: cut(subject) };
+  return { name: cut(plain(name)), subject: cut(plain(subject)) };
+}
+
+/** Without 了 and what is promised of it: 建设了局域网 → 建设局域网, 评估力争上升 → 评估. */
+function plain(words: string): string {
+  const promise = ["力争", "争取", "确保"].map((word) => words.indexOf(word)).filter((at) => at > 3);
+  const kept = promise.length > 0 ? words.slice(0, Math.min(...promise)) : words;
+  return kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept;
 }
 
 /** The kept verb that a name begins with: 培育 of 培育标杆企业. */

@@ -30,7 +30,7 @@ export function taskTable(record: PolicyDocument, { linkOf }: Evidence, say: Phr
   function row(item: Task | Section, heading: string, name: string | undefined): Row {
     const link = linkOf(item);
     const place = toPlace(link, heading);
-    const who = (["lead", "responsible", "support"] as const).map((role) =>
+    const who = (["lead", "responsible", "support", "guide"] as const).map((role) =>
       bodies(item.assignments ?? [], role),
     );
     const when = (item.deadlines ?? []).map((one) => deadline(one));

@@ -132,9 +132,9 @@ export function bagsOfRecord(record: PolicyDocument): Required<Bags> {
     deadlines: places.flatMap(({ item, deadlines = [] }) =>
       deadlines.map((one) => entry([item, one.date], one.quote, item, one.span)),
     ),
-    references: record.references.map((one) =>
-      entry([squeeze(one.title ?? ""), squeeze(one.number ?? "")], "", null, one.span),
-    ),
+    references: record.references
+      .filter(({ title }) => title !== null)
+      .map((one) => entry([squeeze(one.title ?? ""), squeeze(one.number ?? "")], "", null, one.span)),
     doc: headEntries({ ...head, region: head.region?.name }),
   };
 }
