@@ -27,6 +27,7 @@ describe("the library", () => {
           "compare",
           "diff",
           "extractDocument",
+          "find",
           "findMentions",
           "jsonSchema",
           "keywords",

@@ -299,9 +299,7 @@ function yearOrDay({ from, to, text }: PeriodMention): string {
   if (isTermOfYears(text)) return to!.slice(5, 7) <= "06" ? String(Number(year) - 1) : year;
   if (!to!.endsWith("-12-31")) return to!;
   const partOfYear = from !== null && !from.endsWith("-01-01");
-  return partOfYear || /[底末前]/u.test(text) || (text.endsWith("内") && !/\d/u.test(text) && text.length < 3)
-    ? to!
-    : year;
+  return partOfYear || /[底末前]/u.test(text) || text.endsWith("内") ? to! : year;
 }
 
 const toCome = ["今后", "未来", "往后", "此后"];
