@@ -24,7 +24,11 @@ export interface Reader {
 
 /** One of several strings, character for character. */
 export function lit(...strings: string[]): Pattern {
+  const firsts = new Set(strings.map((string) => string.charCodeAt(0)));
+  const lasts = new Set(strings.map((string) => string.charCodeAt(string.length - 1)));
   return ({ scan: { text }, direction, low, high }, at, next) =>
+    // most places are told by one character
+    (direction === 1 ? firsts.has(text.charCodeAt(at)) : lasts.has(text.charCodeAt(at - 1))) &&
     strings.some((string) => {
       const start = direction === 1 ? at : at - string.length;
       if (start < low || start + string.length > high || !text.startsWith(string, start)) return false;
@@ -65,8 +69,9 @@ export function mention<K extends Mention["type"]>(
 
 /** The parts one behind another, blanks between them passed over. */
 export function seq(...parts: Pattern[]): Pattern {
+  const backwards = [...parts].reverse();
   return (reader, at, next) => {
-    const order = reader.direction === 1 ? parts : [...parts].reverse();
+    const order = reader.direction === 1 ? parts : backwards;
     const step = (i: number, from: number): boolean =>
       i === order.length
         ? next(from)

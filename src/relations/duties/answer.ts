@@ -17,7 +17,11 @@ const maxQuote = 80;
 
 /** An answer in the source's own words: the name without white space, the quote cut at 80 code units. */
 export function assignmentOf(view: View, { name, role, source, span }: Answer): Assignment {
-  return { agency: squeeze(printed(view, name)), role, source, ...quoteOf(view, span) };
+  const agency = squeeze(printed(view, name));
+  const said = quoteOf(view, span);
+  // a sentence cut at the next item may end before the body: the name alone is quoted then
+  const quoted = squeeze(said.quote).includes(agency) ? said : quoteOf(view, name);
+  return { agency, role, source, ...quoted };
 }
 
 /** A quote of at most 80 code units with its span, without white space at its end. */
