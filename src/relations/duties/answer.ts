@@ -20,7 +20,8 @@ export function assignmentOf(view: View, { name, role, source, span }: Answer): 
   const agency = squeeze(printed(view, name));
   const said = quoteOf(view, span);
   // a sentence cut at the next item may end before the body: the name alone is quoted then
-  const quoted = squeeze(said.quote).includes(agency) ? said : quoteOf(view, name);
+  const whole = source !== "sentence" || squeeze(said.quote).includes(agency);
+  const quoted = whole ? said : quoteOf(view, name);
   return { agency, role, source, ...quoted };
 }
 
