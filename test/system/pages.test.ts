@@ -183,11 +183,12 @@ test("a link into what is folded unfolds it, a click too", async () => {
     await link.click();
     await kept.waitFor({ state: "visible", timeout: 5000 });
   });
-  await open("comparison", 1280, async (page) => {
-    const pair = page.locator("#matches .pair").first();
-    expect(await pair.isVisible()).toBe(false);
-    await page.locator("#matches summary").first().click();
-    expect(await pair.isVisible()).toBe(true);
+  await open("many", 1280, async (page) => {
+    const folded = page.locator("#priorities details.group li").first();
+    expect(await folded.count()).toBe(1);
+    expect(await folded.isVisible()).toBe(false);
+    await page.locator("#priorities details.group summary").first().click();
+    expect(await folded.isVisible()).toBe(true);
   });
 });
 
