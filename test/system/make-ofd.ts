@@ -17,14 +17,19 @@ interface Line {
   indent: number;
 }
 
+/** Lines of at most 28 letters; a number goes whole into the next one (GB/T 9704-1999, 8.2.6: 数字、年份不能回行). */
 function linesOf(paragraph: string): Line[] {
   const characters = [...paragraph];
   const lines: Line[] = [];
   for (let at = 0; at < characters.length; ) {
     const indent = at === 0 ? 2 : 0;
-    const count = paper.perLine - indent;
-    lines.push({ text: characters.slice(at, at + count).join(""), indent });
-    at += count;
+    let end = Math.min(at + paper.perLine - indent, characters.length);
+    const digit = (i: number) => /^\d$/u.test(characters[i] ?? "");
+    let whole = end;
+    while (whole > at && digit(whole - 1) && digit(whole)) whole--;
+    if (whole > at) end = whole;
+    lines.push({ text: characters.slice(at, end).join(""), indent });
+    at = end;
   }
   return lines;
 }
