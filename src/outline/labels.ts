@@ -29,7 +29,7 @@ export type Footing = "start" | "space" | "stop" | "glued";
 export interface Candidate {
   style: Style;
   ordinal: number;
-  /** What closes the numeral (、 or . or ) …): 1、 and 1. may be two levels of one document. */
+  /** What closes the numeral (、 or . or ) …; "" behind ①): 1、 and 1. may be two levels of one document. */
   mark: string;
   /** Of the label alone. */
   start: number;
@@ -40,6 +40,8 @@ export interface Candidate {
 }
 
 const { han, signs } = numeral;
+
+const sign = new RegExp(`[${signs}]`, "u");
 
 /** How each label is written, in a text of one width; the group's name tells the style. */
 const label = new RegExp(
@@ -172,6 +174,8 @@ function isDoubled(text: string, candidate: Candidate, before?: Candidate, after
 
 function markOf(printed: string): string {
   const last = printed.trimEnd().at(-1)!;
+  // ①②③ are one level: none of them is a mark of its own
+  if (sign.test(last)) return "";
   if (last === "﹒") return ".";
   if (last === "﹑") return "、";
   return printed.startsWith("（") ? "（）" : /\p{Script=Han}/u.test(last) ? " " : last;

@@ -43,7 +43,8 @@ const UNKNOWN = -2;
 
 const none = styles.map(() => 0);
 const unknown = styles.map(() => UNKNOWN);
-const rank = Object.fromEntries(styles.map((style, i) => [style, i])) as Record<Style, number>;
+/** The order in which official documents nest the styles. */
+export const rank = Object.fromEntries(styles.map((style, i) => [style, i])) as Record<Style, number>;
 
 /**
  * The reading of the candidates in which the numbering is consistent as a whole: a beam search over

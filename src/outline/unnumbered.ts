@@ -1,7 +1,6 @@
 import { squeeze } from "../text/span.ts";
-import { styles } from "./labels.ts";
 import { type Line, lineFrom } from "./lines.ts";
-import type { Label } from "./numbering.ts";
+import { type Label, rank } from "./numbering.ts";
 import type { PartSpan } from "./parts.ts";
 import type { Page } from "./read-parts.ts";
 import { isTitleLine } from "./title-line.ts";
@@ -14,26 +13,24 @@ import { isTitleLine } from "./title-line.ts";
  */
 export function withHeadings(page: Page, part: PartSpan, labels: Label[]): Label[] {
   if (page.breaks === "lost" || labels.length === 0) return labels;
-  const begins = labels.filter((label, i) => i === 0 || label.run !== labels[i - 1]!.run);
-  if (begins.length < 2) return labels;
-  const headings = begins.map((label) => {
-    const i = labels.indexOf(label);
-    return headingBefore(page, i === 0 ? part.body : labels[i - 1]!.end, label.start);
-  });
-  if (headings.every((heading) => heading === null)) return labels;
+  const begins = labels.flatMap(({ run }, i) => (run === labels[i - 1]?.run ? [] : [i]));
+  const [first, second] = begins;
+  if (second === undefined) return labels;
+  const headings = new Map(
+    begins.map((i) => [i, headingBefore(page, labels[i - 1]?.end ?? part.body, labels[i]!.start)]),
+  );
+  if (![...headings.values()].some((heading) => heading !== null)) return labels;
   // 总则 with 第一节, 第二节 before 第一章: the chapters keep their numbers.
   const preface =
     begins.length === 2 &&
-    headings[1] === null &&
-    styles.indexOf(begins[1]!.style as (typeof styles)[number]) <
-      styles.indexOf(begins[0]!.style as (typeof styles)[number]);
+    headings.get(second) === null &&
+    rank[labels[second]!.style] < rank[labels[first!]!.style];
   let count = preface ? -1 : 0;
   let under = false;
-  return labels.flatMap((label) => {
-    const at = begins.indexOf(label);
-    const heading = at < 0 ? null : headings[at];
+  return labels.flatMap((label, i) => {
+    const heading = headings.get(i);
     if (heading) under = true;
-    else if (preface && at === 1) under = false;
+    else if (preface && i === second) under = false;
     const below: Label = { ...label, depth: under ? label.depth + 1 : label.depth, run: 0 };
     if (!heading) return [below];
     count++;

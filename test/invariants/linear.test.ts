@@ -19,6 +19,7 @@ const shapes: [string, (n: number) => string][] = [
   ["dates in a row", (n) => "2025年12月底前".repeat(n)],
   ["labels in a line", (n) => "1.".repeat(5 * n)],
   ["Chinese labels on lines", (n) => "一、\n".repeat(2 * n)],
+  ["circled numbers", (n) => "①②③④⑤⑥⑦⑧⑨⑩".repeat(n)],
   ["titles in a row", (n) => "《关于加强管理的意见》（国办发〔2006〕11号）、".repeat(n)],
   [
     "a flattened table",

@@ -32,6 +32,11 @@ describe("every form of label", () => {
   ])("%s", (text, expected) => expect(labels(text)).toEqual([expected]));
 });
 
+test.each(["①建设②推广③完善", "⒈建设⒉推广⒊完善", "㈠建设㈡推广㈢完善"])(
+  "numbers of one sign are one level: %s",
+  (text) => expect(findCandidates(text, findLines(text), []).map(({ mark }) => mark)).toEqual(["", "", ""]),
+);
+
 describe("what is hardly a label: each has a doubt that only a whole sequence outweighs", () => {
   test.each([
     "“粮食市场监测预警信息系统”一、二期工程",
