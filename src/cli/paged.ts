@@ -5,9 +5,7 @@ import type { Io, Pager } from "./io.ts";
 
 /** Commands whose output people read; that of the others goes into files. */
 const read = new Set(
-  "show compare diff reuse panel track find search sql verify score check text mentions segment explain".split(
-    " ",
-  ),
+  "show compare diff reuse find search sql verify score check text mentions segment explain".split(" "),
 );
 
 /**
