@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { basename, extname, resolve, sep } from "node:path";
+import { sha256 } from "../read/source.ts";
 
 /** What an id is made of: the way from the folder that was named to the file, and where the file is. */
 export interface Named {
@@ -75,7 +75,7 @@ function partsOf(input: string | Named): { parts: string[]; own: number; ending:
 
 function shortened(part: string): string {
   if (Buffer.byteLength(part) <= longest) return part;
-  const hash = createHash("sha256").update(part).digest("hex").slice(0, 8);
+  const hash = sha256(part).slice(0, 8);
   let kept = "";
   for (const character of part) {
     if (Buffer.byteLength(kept) + Buffer.byteLength(character) > longest - hash.length - 1) break;

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type Database, openCorpus, troubleOf } from "../corpus/database.ts";
 import { findPassages } from "../corpus/passages.ts";
 import { type Entry, type InputState, type Store, storeOf } from "../corpus/store.ts";
 import { bytesAt } from "../read/read.ts";
+import { sha256 } from "../read/source.ts";
 import { phrases } from "../report/phrases.ts";
 import type { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
@@ -12,7 +12,7 @@ import { aheadIn, jobOf, workshopFor } from "./each-input.ts";
 import { failureOf } from "./failure.ts";
 import { uniqueIds } from "./ids.ts";
 import { inOrder } from "./in-order.ts";
-import { type Input, listInputs } from "./inputs.ts";
+import { fromFolder, type Input, listInputs } from "./inputs.ts";
 import { encodingOption, positive } from "./options.ts";
 import { revived } from "./process/protocol.ts";
 import type { Document } from "./process/work.ts";
@@ -145,11 +145,12 @@ async function stateOf(
   corpus: string,
   store: Store,
 ): Promise<InputState | { touched: InputState } | "known"> {
-  const name = typeof place === "string" ? nameIn(corpus, place) : path;
+  // The path from the folder of the corpus, so that both can be moved together and are found from anywhere.
+  const name = typeof place === "string" ? fromFolder(dirname(corpus), place) : path;
   const { size, mtimeMs: modified } = statSync(place);
   const known = store.known(name);
   if (known?.size === size && known.modified === modified) return "known";
-  const state = { path: name, size, modified, sha256: hashOf(await bytesAt(place, path)) };
+  const state = { path: name, size, modified, sha256: sha256(await bytesAt(place, path)) };
   return known?.sha256 === state.sha256 ? { touched: state } : state;
 }
 
@@ -178,8 +179,8 @@ async function entriesOf(
 /** Records out of a pipe: each stands for itself, under its own id, and takes the place of the one that had it before. */
 function putStream(entries: readonly Entry[], store: Store): void {
   for (const entry of entries) {
-    const sha256 = hashOf(Buffer.from(JSON.stringify(entry.record)));
-    store.put({ path: entry.record.document.id, size: -1, modified: 0, sha256 }, [entry]);
+    const { id } = entry.record.document;
+    store.put({ path: id, size: -1, modified: 0, sha256: sha256(JSON.stringify(entry.record)) }, [entry]);
   }
 }
 
@@ -192,11 +193,6 @@ function prune(store: Store, corpus: string): number {
   return gone.length;
 }
 
-/** The path from the folder of the corpus, so that both can be moved together and are found from anywhere. */
-function nameIn(corpus: string, path: string): string {
-  return relative(dirname(corpus), path).split(sep).join("/");
-}
-
 /** Several records of one file: `records.ndjson#山东-2009`. */
 function namesOf(file: string, documents: readonly Document[]): string[] {
   return uniqueIds(documents.map(({ record }) => `/${record.document.id.replaceAll("/", "-")}.record`)).map(
@@ -204,6 +200,5 @@ function namesOf(file: string, documents: readonly Document[]): string[] {
   );
 }
 
-const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const charactersOf = (entries: readonly Entry[]) =>
   entries.reduce((sum, { record, text }) => sum + (text?.length ?? record.document.source.characters), 0);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -16,6 +15,7 @@ import {
 } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { sha256 } from "../read/source.ts";
 import { UserError } from "../user-error.ts";
 import type { Entry, Manifest } from "./manifest.ts";
 
@@ -70,7 +70,7 @@ export function intoFolder(
     put: async (output, data, entry) => {
       const path = placeOf(output);
       const called = join(shown, output);
-      const written = hashOf(data);
+      const written = sha256(data);
       const standing = hashOfFile(path);
       if (standing !== undefined) {
         if (inputs.has(identityOf(path))) throw new UserError("output.is-input", { path: called });
@@ -214,14 +214,10 @@ export function makeFolder(folder: string): void {
   }
 }
 
-export function hashOf(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
-}
-
 /** Of a plain file; undefined where nothing is there, "" where something else is. */
 function hashOfFile(path: string): string | undefined {
   try {
-    return hashOf(readFileSync(path));
+    return sha256(readFileSync(path));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : "";
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
+import { sha256 } from "../read/source.ts";
 import { type Format, writeTop } from "../report/formats.ts";
 import { type TableName, tableNames } from "../report/tables.ts";
 import type { PolicyDocument } from "../types/record.ts";
@@ -9,7 +10,7 @@ import type { Context } from "./command.ts";
 import type { Numbered } from "./each-input.ts";
 import { fromFolder, type Input } from "./inputs.ts";
 import { type Entry, openManifest } from "./manifest.ts";
-import { hashOf, intoFile, intoFolder, makeFolder } from "./output.ts";
+import { intoFile, intoFolder, makeFolder } from "./output.ts";
 import type { Written } from "./process/work.ts";
 import type { Target } from "./target.ts";
 
@@ -126,11 +127,11 @@ async function folderSink(
       return current ? manifest.of(output) : undefined;
     },
     take: async (numbered, written) => {
-      const { record, text, source, sha256, counts, odd } = written;
+      const { record, text, source, counts, odd } = written;
       const data = record ? await book([record], [source], options, context) : top + text;
       const entry: Entry = {
         ...entryOf(numbered, odd ? "nothing" : "done"),
-        source: sha256,
+        source: written.sha256,
         ...counts,
         ...settings,
       };
@@ -161,7 +162,7 @@ async function sourceHash({ place, plain, path }: Input): Promise<string | undef
   if (!plain) return undefined;
   const { bytesAt } = await import("../read/read.ts");
   try {
-    return hashOf(await bytesAt(place, path));
+    return sha256(await bytesAt(place, path));
   } catch {
     // The job will say what is wrong.
     return undefined;

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open, realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { limits } from "../read/limits.ts";
-import { sha256 as hashOf } from "../read/source.ts";
+import { sha256 } from "../read/source.ts";
 import type { PolicyDocument, Source } from "../types/record.ts";
 import { openWorkshop } from "./process/workshop.ts";
 
@@ -34,7 +34,7 @@ export async function sourceOfRecord(
   cwd: string,
   named?: string,
 ): Promise<Source | undefined> {
-  const { path, sha256, encoding, format, characters } = document.source;
+  const { path, encoding, format, characters } = document.source;
   if (path === "" || path === "-" || path.includes("\0") || format === "record") return undefined;
   const folder = recordPath === "-" ? cwd : resolve(cwd, dirname(recordPath));
   const places =
@@ -42,7 +42,7 @@ export async function sourceOfRecord(
   const folders = named === undefined ? [cwd, folder] : [resolve(cwd, named), dirname(resolve(cwd, named))];
   for (const place of new Set(places)) {
     const bytes = await bytesBelow(place, folders);
-    if (!bytes || hashOf(bytes) !== sha256) continue;
+    if (!bytes || sha256(bytes) !== document.source.sha256) continue;
     const workshop = openWorkshop({ children: 0 });
     try {
       const done = await workshop.run({

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Source, SourceFormat } from "../types/record.ts";
 
-/** Lower-case hex SHA-256 of bytes. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** Lower-case hex SHA-256 of bytes, or of a text in UTF-8. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
 }
 
 /**
@@ -19,7 +19,7 @@ export function textSource(
     path: options.path ?? "-",
     format: options.format ?? "text",
     encoding: options.encoding ?? "utf-8",
-    sha256: options.sha256 ?? sha256(Buffer.from(text, "utf8")),
+    sha256: options.sha256 ?? sha256(text),
     text: text.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n"),
     tables: [],
     messages: [],
