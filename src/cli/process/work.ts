@@ -97,7 +97,8 @@ export async function work(job: Job, guard: Guard = (act) => act()): Promise<Don
   }
 }
 
-async function bytesOf({ from, path }: Job): Promise<Uint8Array> {
+/** The bytes of a job's input, read now where they have not been. */
+export async function bytesOf({ from, path }: Job): Promise<Uint8Array> {
   if ("bytes" in from) return from.bytes;
   if ("text" in from) return Buffer.from(from.text);
   return placeBytes(from.place, path);

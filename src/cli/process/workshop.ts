@@ -1,4 +1,4 @@
-import { createPool, type Pool } from "./pool.ts";
+import type { Pool } from "./pool.ts";
 import type { Done, Job } from "./work.ts";
 
 /** Where documents are read and extracted, so that none can hang the run, end it, or take all memory. */
@@ -18,30 +18,36 @@ export interface Workshop {
  */
 export function openWorkshop(options: { children: number; timeout?: number }): Workshop {
   let pool: Pool | undefined;
-  const inChild = (job: Job) => {
-    pool ??= createPool(Math.max(1, options.children), options.timeout);
-    return pool.run(job);
+  let opening: Promise<Pool> | undefined;
+  let closed = false;
+  const open = async () => {
+    const { createPool } = await import("./pool.ts");
+    pool = createPool(Math.max(1, options.children), options.timeout);
+    if (closed) pool.close();
+    return pool;
+  };
+  const inChild = async (job: Job) => {
+    // A light text needs neither child processes nor the code that watches them.
+    opening ??= open();
+    return (await opening).run(job);
   };
   return {
     children: options.children,
     run: (job) => (options.children === 0 ? hereOrThere(job, inChild) : inChild(job)),
-    close: () => pool?.close(),
+    close: () => {
+      closed = true;
+      pool?.close();
+    },
   };
 }
 
 async function hereOrThere(job: Job, inChild: (job: Job) => Promise<Done>): Promise<Done> {
-  const [{ isLight, TookTooLong, withinMoments }, { placeBytes, work }] = await Promise.all([
+  const [{ isLight, TookTooLong, withinMoments }, { bytesOf, work }] = await Promise.all([
     import("./here.ts"),
     import("./work.ts"),
   ]);
-  const { from, path } = job;
-  const bytes =
-    "bytes" in from
-      ? from.bytes
-      : "text" in from
-        ? Buffer.from(from.text)
-        : await placeBytes(from.place, path);
-  const read: Job = "text" in from ? job : { ...job, from: { bytes }, size: bytes.length };
+  const bytes = await bytesOf(job);
+  const read: Job = "text" in job.from ? job : { ...job, from: { bytes }, size: bytes.length };
   if (!isLight(bytes)) return inChild(read);
   try {
     return await work(read, withinMoments);
