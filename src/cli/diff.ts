@@ -3,12 +3,9 @@ import { writeRecord } from "../record/write.ts";
 import { paintOf } from "../report/paint.ts";
 import { phrases } from "../report/phrases.ts";
 import { type DiffTable, diffData, diffTables } from "../report/views/diff-rows.ts";
-import type { UserError } from "../user-error.ts";
-import { type Command, type Context, exitStatus } from "./command.ts";
-import { failureOf } from "./failure.ts";
+import { type Command, exitStatus } from "./command.ts";
 import { encodingOption } from "./options.ts";
-import { type Document, documentAt } from "./records.ts";
-import { checkedText } from "./taken-in.ts";
+import { wholeDocument } from "./taken-in.ts";
 
 const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "markdown", "html"] as const;
 
@@ -80,11 +77,3 @@ export const command: Command = {
     return differs(result) ? exitStatus.findings : exitStatus.done;
   },
 };
-
-/** A document with its text, also where only the record was given and its source is still there. */
-async function wholeDocument(path: string, options: Options, context: Context): Promise<Document> {
-  const warn = (warning: UserError) => context.warn(failureOf(path, warning, context));
-  const { record, text } = await documentAt(path, { ...options, warn }, context.io);
-  const whole = text ?? (await checkedText(record, path, context));
-  return whole === undefined ? { record } : { record, text: whole };
-}

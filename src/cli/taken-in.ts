@@ -1,6 +1,9 @@
 import { phrases } from "../report/phrases.ts";
 import type { PolicyDocument } from "../types/record.ts";
+import type { UserError } from "../user-error.ts";
 import type { Context } from "./command.ts";
+import { failureOf } from "./failure.ts";
+import { type Document, documentAt } from "./records.ts";
 import { sourceOfRecord } from "./source-text.ts";
 
 /**
@@ -20,4 +23,16 @@ export async function checkedText(
   const count = verify(record, source).filter(({ severity }) => severity === "error").length;
   if (count > 0) context.warn(phrases(context.language)("taken-in", { path, count }));
   return source.text;
+}
+
+/** The one document of an input with its text, also where only the record was given and its source is still there. */
+export async function wholeDocument(
+  path: string,
+  options: { encoding?: string },
+  context: Context,
+): Promise<Document> {
+  const warn = (warning: UserError) => context.warn(failureOf(path, warning, context));
+  const { record, text } = await documentAt(path, { ...options, warn }, context.io);
+  const whole = text ?? (await checkedText(record, path, context));
+  return whole === undefined ? { record } : { record, text: whole };
 }
