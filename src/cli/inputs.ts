@@ -2,7 +2,7 @@ import { lstatSync, type Stats, statSync } from "node:fs";
 import { basename, isAbsolute, normalize, relative, resolve, sep } from "node:path";
 import { containerIn, isContainerName } from "../read/sniff.ts";
 import { UserError } from "../user-error.ts";
-import { type Found, filesLike, filesUnder } from "./folder.ts";
+import { emptyFolder, type Found, filesIn, filesLike, filesUnder } from "./folder.ts";
 import type { Io } from "./io.ts";
 import { nameOf } from "./path-name.ts";
 
@@ -61,13 +61,9 @@ export async function listInputs(
   if (args.length === 0 && filesFrom === undefined) throw new UserError("input.none");
   const list: Input[] = [];
   let many = args.length > 1 || filesFrom !== undefined;
-  for (const arg of args) {
+  for (const arg of [...args, ...listed]) {
     const found = await inputsOf(arg, options, io.cwd);
     if (Array.isArray(found)) many = true;
-    list.push(...(Array.isArray(found) ? found : [found]));
-  }
-  for (const path of listed) {
-    const found = await inputsOf(path, options, io.cwd);
     list.push(...(Array.isArray(found) ? found : [found]));
   }
   return { list: options.once ? once(list) : list, many };
@@ -83,15 +79,11 @@ async function inputsOf(arg: string | Buffer, options: InputOptions, cwd: string
     return failed(shown, new UserError("file.folder", { path: shown }));
   if (stats?.isDirectory()) {
     const found = await filesUnder(place, options);
-    if (found.length === 0)
-      return [failed(shown, await (await import("./folder.ts")).emptyFolder(place, shown))];
+    if (found.length === 0) return [failed(shown, await emptyFolder(place, shown))];
     return found.map((file) => inputOf(file, joined(shown, file.name)));
   }
   if (stats?.isFile() && !options.outright && typeof place === "string" && isContainerName(place)) {
-    const found = await (await import("./folder.ts")).filesIn(
-      { place, name: basename(shown), stats },
-      options,
-    );
+    const found = await filesIn({ place, name: basename(shown), stats }, options);
     const folder = shown.slice(0, shown.length - basename(shown).length);
     if (found.length !== 1 || found[0]!.place !== place)
       return found.map((file) => inputOf(file, joined(folder, file.name)));

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { bytesAt } from "../read/read.ts";
 import type { Io } from "./io.ts";
 
@@ -9,7 +10,9 @@ import type { Io } from "./io.ts";
  * @throws UserError where it cannot be read
  */
 export async function pathsIn(list: string, io: Pick<Io, "cwd" | "stdin">): Promise<(string | Buffer)[]> {
-  const bytes = Buffer.from(list === "-" ? await all(io.stdin) : await bytesAt(resolve(io.cwd, list), list));
+  const bytes = Buffer.from(
+    list === "-" ? await buffer(io.stdin) : await bytesAt(resolve(io.cwd, list), list),
+  );
   const apart = bytes.includes(0) ? 0 : 0x0a;
   const paths: (string | Buffer)[] = [];
   for (let at = 0; at < bytes.length; ) {
@@ -25,10 +28,4 @@ export async function pathsIn(list: string, io: Pick<Io, "cwd" | "stdin">): Prom
 function asText(path: Buffer): string | Buffer {
   const text = path.toString("utf8");
   return Buffer.from(text).equals(path) ? text : path;
-}
-
-async function all(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

@@ -5,7 +5,8 @@ import { phrases } from "../report/phrases.ts";
 import { toYaml } from "../report/yaml.ts";
 import { repairedCount, repairSpans } from "../trust/verify/repair.ts";
 import { UserError } from "../user-error.ts";
-import { type Context, type ExitStatus, exitStatus } from "./command.ts";
+import type { Context, ExitStatus } from "./command.ts";
+import { statusOf } from "./each-input.ts";
 import { failureOf } from "./failure.ts";
 import type { Input } from "./inputs.ts";
 import { readInput } from "./read-input.ts";
@@ -34,5 +35,5 @@ export async function repaired(
       context.warn(failureOf(path, reason, context));
     }
   }
-  return failed === 0 ? exitStatus.done : failed === list.length ? exitStatus.failed : exitStatus.partial;
+  return statusOf({ done: list.length - failed, failed });
 }

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { openCorpus, type Row, type Statement, type Value } from "../corpus/database.ts";
 import { tables } from "../corpus/layout.ts";
 import { readingStatement, wrong } from "../corpus/sql.ts";
@@ -18,7 +19,7 @@ export const command: Command = {
   run: async ([db, statement], { format }, context) => {
     const database = openCorpus(resolve(context.io.cwd, db!), { shown: db! });
     try {
-      const sql = statement === "-" ? await standardText(context) : statement;
+      const sql = statement === "-" ? (await buffer(context.io.stdin)).toString("utf8") : statement;
       if (sql === undefined) await context.write(tableList());
       else await write(readingStatement(database, sql), format as Format, context);
       return exitStatus.done;
@@ -33,12 +34,6 @@ function tableList(): string {
   return Object.entries(tables)
     .map(([table, columns]) => `${table}\n  ${columns.join(", ")}\n`)
     .join("");
-}
-
-async function standardText({ io }: Context): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of io.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** Rows go out as they come, so that memory does not grow with them; a table alone is measured first. */

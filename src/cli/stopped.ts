@@ -1,16 +1,21 @@
+import { exitStatus } from "./command.ts";
 import type { Signals, StopSignal } from "./io.ts";
 
 /** Whether the run has been told to end. */
 export interface Stopped {
   readonly signal: StopSignal | undefined;
   /** What a shell expects of a program that a signal ended. */
-  readonly status: 130 | 143 | 129;
+  readonly status: (typeof statuses)[StopSignal];
   /** Signals do again what they do by themselves. */
   release(): void;
 }
 
-const statuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-const signals: readonly StopSignal[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+const statuses = {
+  SIGINT: exitStatus.interrupted,
+  SIGTERM: exitStatus.terminated,
+  SIGHUP: exitStatus.hangUp,
+} as const;
+const signals = Object.keys(statuses) as StopSignal[];
 
 /**
  * Takes up Ctrl-C, SIGTERM and SIGHUP, so that the run can end between two files with nothing half done. A second

@@ -12,9 +12,10 @@ import { FieldMap, verifyRows } from "../trust/verify/rows.ts";
 import { verify } from "../trust/verify/verify.ts";
 import type { PolicyDocument, Source } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
-import { type Command, type Context, type ExitStatus, exitStatus } from "./command.ts";
+import { type Command, type Context, exitStatus } from "./command.ts";
+import { statusOf } from "./each-input.ts";
 import { failureOf } from "./failure.ts";
-import { type Input, listInputs } from "./inputs.ts";
+import { listInputs } from "./inputs.ts";
 import { day } from "./options.ts";
 import { readInput } from "./read-input.ts";
 import { documentsAt } from "./records.ts";
@@ -73,7 +74,9 @@ export const command: Command = {
     const key = count === 0 ? "commands.verify.nothing" : "commands.verify.found";
     if (verified.length > 0)
       context.note(phrases(context.language)(key, { count, records: verified.length }));
-    return statusOf(count, failed, list);
+    // That a record could not be verified weighs more than what was found in the others.
+    if (failed > 0) return statusOf({ done: list.length - failed, failed });
+    return count > 0 ? exitStatus.findings : exitStatus.done;
   },
 };
 
@@ -160,10 +163,4 @@ function asPage(verified: readonly Verified[], { language }: Context): string {
   if (!one?.record || others.length > 0) throw new UserError("verify.one-page", { count: verified.length });
   const messages = one.findings.map(({ path: _, ...message }) => message);
   return documentHtml({ ...one.record, messages }, one.text, language);
-}
-
-/** That a record could not be verified weighs more than what was found in the others. */
-function statusOf(count: number, failed: number, list: readonly Input[]): ExitStatus {
-  if (failed > 0) return failed === list.length ? exitStatus.failed : exitStatus.partial;
-  return count > 0 ? exitStatus.findings : exitStatus.done;
 }
