@@ -1,4 +1,4 @@
-import type { Rule, Trace } from "../../clause/rules.ts";
+import { decide, type Rule, type Trace } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
 import { squeezed } from "../../text/view.ts";
@@ -79,9 +79,8 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
         !(words[i + 1]?.start === end && words[i + 1]!.word.labelUnit),
     );
     const context = { mark, ofItem: node !== null, words, gap, leads };
-    const rule = headingRules.find(({ when }) => when(context));
+    const rule = decide(headingRules, context, heading.start, trace);
     if (!rule) return;
-    trace?.(rule.id, heading.start, rule.then);
     const span = { start: heading.start, end: sentenceEnd(text, heading.end + 1) };
     for (const { start, end } of bodies)
       found.push({ name: stretch.spanOf(start, end), role: rule.then, source: "sentence", span });
