@@ -10,9 +10,12 @@ import type { Entry } from "./words.ts";
  * Matching tries the alternatives of each part in turn. Every pattern is bounded in length (`upTo` and the words
  * themselves), so that one match costs no more than a bounded number of steps.
  */
-export type Pattern =
+export interface Pattern {
   /** Calls `next` with each offset that the pattern can reach from `at`, until one is taken. */
-  (reader: Reader, at: number, next: (at: number) => boolean) => boolean;
+  (reader: Reader, at: number, next: (at: number) => boolean): boolean;
+  /** The code units that it may begin with, read ahead; any where it does not say. */
+  begins?: ReadonlySet<number>;
+}
 
 /** Where and in which direction patterns are read; they never pass `low` or `high`. */
 export interface Reader {
@@ -24,16 +27,36 @@ export interface Reader {
 
 /** One of several strings, character for character. */
 export function lit(...strings: string[]): Pattern {
-  const firsts = new Set(strings.map((string) => string.charCodeAt(0)));
-  const lasts = new Set(strings.map((string) => string.charCodeAt(string.length - 1)));
-  return ({ scan: { text }, direction, low, high }, at, next) =>
+  const byFirst = grouped(strings, (string) => string.charCodeAt(0));
+  const byLast = grouped(strings, (string) => string.charCodeAt(string.length - 1));
+  const pattern: Pattern = ({ scan: { text }, direction, low, high }, at, next) => {
     // most places are told by one character
-    (direction === 1 ? firsts.has(text.charCodeAt(at)) : lasts.has(text.charCodeAt(at - 1))) &&
-    strings.some((string) => {
+    const candidates =
+      direction === 1 ? byFirst.get(text.charCodeAt(at)) : byLast.get(text.charCodeAt(at - 1));
+    if (candidates === undefined) return false;
+    for (const string of candidates) {
       const start = direction === 1 ? at : at - string.length;
-      if (start < low || start + string.length > high || !text.startsWith(string, start)) return false;
-      return next(direction === 1 ? at + string.length : start);
-    });
+      if (start < low || start + string.length > high || !text.startsWith(string, start)) continue;
+      if (next(direction === 1 ? at + string.length : start)) return true;
+    }
+    return false;
+  };
+  return beginning(pattern, new Set(byFirst.keys()));
+}
+
+function beginning(pattern: Pattern, begins: ReadonlySet<number> | undefined): Pattern {
+  if (begins) pattern.begins = begins;
+  return pattern;
+}
+
+function grouped(strings: readonly string[], keyOf: (string: string) => number): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const string of strings) {
+    const group = groups.get(keyOf(string));
+    if (group) group.push(string);
+    else groups.set(keyOf(string), [string]);
+  }
+  return groups;
 }
 
 /** A word of the lexicon that has one of these meanings, or a meaning with that value: `word("change")`. */
@@ -69,20 +92,26 @@ export function mention<K extends Mention["type"]>(
 
 /** The parts one behind another, blanks between them passed over. */
 export function seq(...parts: Pattern[]): Pattern {
-  const backwards = [...parts].reverse();
-  return (reader, at, next) => {
-    const order = reader.direction === 1 ? parts : backwards;
-    const step = (i: number, from: number): boolean =>
-      i === order.length
-        ? next(from)
-        : order[i]!(reader, i === 0 ? from : overBlanks(reader, from), (to) => step(i + 1, to));
-    return step(0, at);
-  };
+  const forwards = parts.reduceRight(chained);
+  const backwards = [...parts].reverse().reduceRight(chained);
+  return beginning(
+    (reader, at, next) => (reader.direction === 1 ? forwards : backwards)(reader, at, next),
+    parts[0]!.begins,
+  );
+}
+
+function chained(rest: Pattern, first: Pattern): Pattern {
+  return (reader, at, next) => first(reader, at, (to) => rest(reader, overBlanks(reader, to), next));
 }
 
 /** The first of the alternatives that leads on. */
 export function any(...patterns: Pattern[]): Pattern {
-  return (reader, at, next) => patterns.some((pattern) => pattern(reader, at, next));
+  const pattern: Pattern = (reader, at, next) => {
+    for (const one of patterns) if (one(reader, at, next)) return true;
+    return false;
+  };
+  const all = patterns.flatMap(({ begins }) => (begins ? [...begins] : []));
+  return beginning(pattern, patterns.every(({ begins }) => begins) ? new Set(all) : undefined);
 }
 
 /** The pattern, or nothing. */
@@ -92,7 +121,7 @@ export function opt(pattern: Pattern): Pattern {
 
 /** Nothing, where the pattern does not stand. */
 export function not(pattern: Pattern): Pattern {
-  return (reader, at, next) => !pattern(reader, at, () => true) && next(at);
+  return (reader, at, next) => !pattern(reader, at, found) && next(at);
 }
 
 /** The pattern up to `n` times. */
@@ -132,36 +161,35 @@ export function character(test: (c: string) => boolean): Pattern {
 
 /** One of the characters of a string. */
 export function oneOf(characters: string): Pattern {
-  return character((c) => characters.includes(c));
+  const codes = new Set([...characters].map((c) => c.charCodeAt(0)));
+  return beginning(
+    character((c) => characters.includes(c)),
+    codes,
+  );
 }
 
 /** Whether the pattern stands right behind a place. */
 export function ahead(scan: Scan, at: number, pattern: Pattern, within: Span): boolean {
   const reader: Reader = { scan, direction: 1, low: within.start, high: within.end };
-  return pattern(reader, overBlanks(reader, at), () => true);
+  return pattern(reader, overBlanks(reader, at), found);
 }
 
 /** Whether the pattern stands right before a place. */
 export function behind(scan: Scan, at: number, pattern: Pattern, within: Span): boolean {
   const reader: Reader = { scan, direction: -1, low: within.start, high: within.end };
-  return pattern(reader, overBlanks(reader, at), () => true);
+  return pattern(reader, overBlanks(reader, at), found);
 }
 
-/** Where the pattern stands first in a span; null where it stands nowhere. */
-export function find(scan: Scan, pattern: Pattern, within: Span): Span | null {
+/** Whether the pattern stands anywhere in a span. */
+export function inside(scan: Scan, pattern: Pattern, within: Span): boolean {
   const reader: Reader = { scan, direction: 1, low: within.start, high: within.end };
-  for (let start = within.start; start < within.end; start++) {
-    let end = -1;
-    if (
-      pattern(reader, start, (to) => {
-        end = to;
-        return true;
-      })
-    )
-      return { start, end };
-  }
-  return null;
+  const { begins } = pattern;
+  for (let at = within.start; at < within.end; at++)
+    if ((!begins || begins.has(scan.text.charCodeAt(at))) && pattern(reader, at, found)) return true;
+  return false;
 }
+
+const found = () => true;
 
 function overBlanks({ scan: { text }, direction, low, high }: Reader, at: number): number {
   let i = at;

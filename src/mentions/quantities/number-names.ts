@@ -3,7 +3,7 @@ import {
   any,
   behind as before,
   character,
-  find,
+  inside,
   lit,
   oneOf,
   seq,
@@ -159,7 +159,7 @@ function countsYears(scan: Scan, numeral: Numeral, behind: number): boolean {
   const clause = { start: Math.max(0, numeral.start - termReach), end: numeral.start };
   const front = readFront(scan, numeral.start, Math.max(0, numeral.start - 8));
   const measured = front.level || front.change !== null || text[numeral.start - 1] === "达";
-  return measured && find(scan, lasting, clause) !== null;
+  return measured && inside(scan, lasting, clause);
 }
 
 /** 由20日压缩至7日, 15日内, 30日以内: days that are counted; 5月15日前 and 每月20日前 are dates. */

@@ -9,11 +9,12 @@ import { grantName } from "./grant-name.ts";
 import { type Threshold, thresholdRules } from "./grants.ts";
 import { type Name, nameOf } from "./name.ts";
 import { quoteOf } from "./quote.ts";
+import { isReview, tellsFaults, unnumberedReviews } from "./reviews.ts";
 import { isJoint, sharedSubjects } from "./shared.ts";
 import { type Statement, statementAt } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import { indicatorsOf } from "./table.ts";
-import { isReview, type TenseAt, tellsFaults, tensesOf, unnumberedReviews } from "./tense.ts";
+import { type TenseAt, tensesOf } from "./tense.ts";
 import {
   carriedTime,
   defaultTime,

@@ -1,5 +1,5 @@
 import { clauseAt, sentenceAt } from "../../clause/clauses.ts";
-import { ahead, behind, find, type Pattern } from "../../clause/match.ts";
+import { ahead, behind, inside, type Pattern } from "../../clause/match.ts";
 import { tokensIn } from "../../clause/scan.ts";
 import type { OutlineNode, Reading, Scan, Token } from "../../types/reading.ts";
 import type { QuantityMention, Span } from "../../types/record.ts";
@@ -106,7 +106,7 @@ export function isBehind({ scan, quantity, clause }: Statement, pattern: Pattern
 
 /** Whether a pattern stands anywhere in a span. */
 export function stands({ scan }: Statement, pattern: Pattern, within: Span): boolean {
-  return find(scan, pattern, within) !== null;
+  return inside(scan, pattern, within);
 }
 
 /** A span before the number, at most `reach` long, within its clause (or its sentence). */
