@@ -29,7 +29,7 @@ export function readSource(source: Source, id: string, report: Report, given: Gi
   const { text } = source;
   const view = viewOf(text);
   const tables = findTables(source, view, report);
-  const outline = findOutline(source, tables, report);
+  const outline = findOutline(source, tables, report, view);
   const head = withGiven(findHead(id, source, outline, report, view), given);
   const anchor = anchorOf(head);
   const scan = scanWords(view, borders(outline, tables));
@@ -82,7 +82,7 @@ export function outlineSource(source: Source, id: string, given: Given = {}): Po
   const { text } = source;
   const view = viewOf(text);
   const tables = findTables(source, view, report);
-  const outline = findOutline(source, tables, report);
+  const outline = findOutline(source, tables, report, view);
   const head = withGiven(findHead(id, source, outline, report, view), given);
   const none = { indicators: [], assignments: [], deadlines: [], references: [] };
   const { parts, outline: sections, tasks } = assemble({ text, view, outline, tables }, none);

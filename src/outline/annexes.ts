@@ -1,5 +1,5 @@
 import type { Span } from "../types/record.ts";
-import type { Line } from "./lines.ts";
+import { isIn, type Line } from "./lines.ts";
 import { isTitleLine } from "./title-line.ts";
 import { headingWords } from "./vocabulary.ts";
 
@@ -14,6 +14,14 @@ export interface Annex {
 const MARK = /^附\s*(?:件|表|录|图|注)?\s*([\d一二三四五六七八九十]{0,3})\s*([：:.、]?)\s*/u;
 /** `2.十方面民生实事责任分解`: an entry of the list of attachments */
 const ENTRY = /^[\d一二三四五六七八九十]{1,2}\s?[.、﹒]/u;
+/** 附件2 at the beginning of a line, where it ends, and what is named behind it. */
+interface Mark {
+  line: number;
+  number: string;
+  end: number;
+  named: string;
+}
+
 /** What stands below a list of attachments: who signs, when, the next list, the end. */
 const SIGNED = /^(?:（|[\d一二三四五六七八九〇○零]{4}\s?年|附|主题词|抄|联系)/u;
 
@@ -29,21 +37,24 @@ export interface Annexes {
  *
  * @param text in one width
  * @param lines paragraphs, or sentences of a text that lost its breaks
+ * @param masked stretches that are tables
  */
-export function findAnnexes(text: string, lines: Line[], masked: (offset: number) => boolean): Annexes {
+export function findAnnexes(text: string, lines: Line[], masked: Span[]): Annexes {
   const found: Annexes = { annexes: [], lists: [] };
-  const marked: { line: number; number: string; named: string }[] = [];
+  const marked: Mark[] = [];
   for (const [line, { start, end }] of lines.entries()) {
-    if (text[start] !== "附" || masked(start)) continue;
+    if (text[start] !== "附" || isIn(masked, start)) continue;
     const beginning = text.slice(start, Math.min(end, start + 100));
     const mark = MARK.exec(beginning);
     if (!mark || !isMark(beginning, mark, end - start)) continue;
-    marked.push({ line, number: mark[1]!, named: beginning.slice(mark[0].length) });
+    const named = beginning.slice(mark[0].length);
+    marked.push({ line, number: mark[1]!, end: start + mark[0].length, named });
   }
   const lastOf = new Map<string, number>();
   for (const { line, number } of marked) lastOf.set(number, line).set("any", line);
   let listed = -1;
-  for (const { line, number, named } of marked) {
+  for (const mark of marked) {
+    const { line, number, named } = mark;
     if (line <= listed) continue;
     const last = lastEntry(text, lines, line, named);
     const later = (lastOf.get(number === "" ? "any" : number) ?? -1) > last;
@@ -52,7 +63,7 @@ export function findAnnexes(text: string, lines: Line[], masked: (offset: number
       listed = last;
       continue;
     }
-    found.annexes.push(annexAt(text, lines, line, named));
+    found.annexes.push(annexAt(text, lines, mark));
   }
   return found;
 }
@@ -91,13 +102,12 @@ function isList(text: string, lines: Line[], line: number, last: number): boolea
 }
 
 /** The heading of an annex: behind its mark, or the line below. */
-function annexAt(text: string, lines: Line[], line: number, named: string): Annex {
+function annexAt(text: string, lines: Line[], { line, end: mark, named }: Mark): Annex {
   const { start, end } = lines[line]!;
   const { glossary } = headingWords();
-  const mark = MARK.exec(text.slice(start, end))![0].length;
   const below = lines[line + 1];
   let title: Span | null = null;
-  if (named !== "") title = { start: start + mark, end: Math.min(end, start + mark + 60) };
+  if (named !== "") title = { start: mark, end: Math.min(end, mark + 60) };
   else if (below && isTitleLine(text, below)) title = { ...below };
   const words = title ? text.slice(title.start, title.end) : "";
   return { start, title, glossary: glossary.test(words.replace(/\s/gu, "")) };

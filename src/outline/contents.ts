@@ -1,7 +1,7 @@
 import { squeeze } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
 import type { Candidate } from "./labels.ts";
-import { type Line, lineAt } from "./lines.ts";
+import { type Line, lineAt, lineFrom, within } from "./lines.ts";
 
 /** A table of contents: where it stands and what it lists, label and title. */
 export interface Contents {
@@ -88,8 +88,9 @@ function bare(line: string): string {
 function endByLabels(text: string, candidates: Candidate[], match: RegExpExecArray): number | null {
   if (match.index > 20_000) return null;
   const after = match.index + match[0].length;
-  const first = candidates.findIndex(({ start }) => start >= after);
-  if (first < 0 || squeeze(text.slice(after, candidates[first]!.start)).length > 8) return null;
+  const first = lineFrom(candidates, after);
+  if (first === candidates.length || squeeze(text.slice(after, candidates[first]!.start)).length > 8)
+    return null;
   const { style, ordinal } = candidates[first]!;
   for (let i = first + 1; i < candidates.length; i++) {
     const before = candidates[i - 1]!;
@@ -102,7 +103,7 @@ function endByLabels(text: string, candidates: Candidate[], match: RegExpExecArr
 }
 
 function entriesOf(text: string, candidates: Candidate[], { start, end }: Span): Contents["entries"] {
-  const listed = candidates.filter((candidate) => candidate.start >= start && candidate.start < end);
+  const listed = within(candidates, start, end);
   return listed.map((candidate, i) => ({
     style: candidate.style,
     ordinal: candidate.ordinal,

@@ -1,9 +1,9 @@
 import type { OutlineNode, Report } from "../types/reading.ts";
-import type { HeadingHint } from "../types/record.ts";
+import type { Span } from "../types/record.ts";
 import type { Contents } from "./contents.ts";
 import { findHeading } from "./heading.ts";
-import { senseOf } from "./kinds.ts";
-import type { Line } from "./lines.ts";
+import { type Sense, senseOf } from "./kinds.ts";
+import { type Line, lineFrom } from "./lines.ts";
 import type { Label } from "./numbering.ts";
 import { sistersOf } from "./sisters.ts";
 
@@ -14,33 +14,37 @@ export interface Writing {
   lines: Line[];
   breaks: "kept" | "lost";
   /** What the file sets apart as headings, in order. */
-  hints: HeadingHint[];
+  hints: Span[];
   /** Whether blanks stand where a line was broken, so that they set off nothing. */
   blanks: boolean;
 }
 
-/** Gives every node its heading and the beginning of its body. */
+/** A label may lack in a table of contents, with so many of those behind it. */
+const MOST_MISSED = 3;
+
+/**
+ * Gives every node its heading and the beginning of its body.
+ *
+ * @returns what each heading says of what stands under it, in document order
+ */
 export function entitle(
   page: Writing,
   nodes: OutlineNode[],
   labels: Label[],
   contents: Contents | null,
   report: Report,
-): void {
+): Map<OutlineNode, Sense | null> {
   const { text, lines, breaks, hints, blanks } = page;
   const sisters = sistersOf(text, lines, nodes, labels);
   let entry = 0;
+  const senses = new Map<OutlineNode, Sense | null>();
   const findings = new Set<OutlineNode>();
   for (const [i, node] of nodes.entries()) {
     const { style, ordinal } = labels[i]!;
-    let listed: string | null = null;
-    const at = contents
-      ? contents.entries.findIndex((e, k) => k >= entry && e.style === style && e.ordinal === ordinal)
-      : -1;
-    if (contents && at >= 0 && at - entry < 3) {
-      listed = contents.entries[at]!.title;
-      entry = at + 1;
-    }
+    const next = contents?.entries.slice(entry, entry + MOST_MISSED) ?? [];
+    const at = next.findIndex((e) => e.style === style && e.ordinal === ordinal);
+    const listed = next[at]?.title ?? null;
+    entry += at + 1;
     const heading = findHeading({
       text,
       lines,
@@ -61,24 +65,17 @@ export function entitle(
         report("outline.heading-unmarked", heading.title, { title: node.title });
     }
     const said = senseOf(node.title);
+    senses.set(node, said);
     if (said === "finding" || (said === null && node.parent && findings.has(node.parent))) findings.add(node);
   }
+  return senses;
 }
 
 /** Where the stretch ends that the file sets apart as a heading and that begins at or before a label; 0 for none. */
-function hintedEnd(text: string, hints: HeadingHint[], start: number): number {
-  let low = 0;
-  let high = hints.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (hints[middle]!.span.start <= start) low = middle + 1;
-    else high = middle;
-  }
+function hintedEnd(text: string, hints: Span[], start: number): number {
+  const behind = lineFrom(hints, start + 1);
   // The label may stand in front of the bold stretch.
-  const next = hints[low];
-  const hint =
-    next && next.span.start > start && text.slice(start, next.span.start).trim() === ""
-      ? next
-      : hints[low - 1];
-  return hint && hint.span.end > start ? hint.span.end : 0;
+  const next = hints[behind];
+  const hint = next && text.slice(start, next.start).trim() === "" ? next : hints[behind - 1];
+  return hint && hint.end > start ? hint.end : 0;
 }

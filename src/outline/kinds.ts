@@ -10,18 +10,20 @@ export type Sense = "goal" | "finding" | "provision" | "task" | "aims" | "proced
  * Gives every node its kind, in document order: a node with children is a section; a leaf is what its own heading
  * says, else its text, else the nearest heading above that says something; else a task.
  *
+ * @param headings what the heading of each node says
  * @param part that the nodes are of
  */
 export function classify(
   text: string,
-  nodes: OutlineNode[],
+  headings: Map<OutlineNode, Sense | null>,
   { title, span }: Pick<OutlinePart, "title" | "span">,
 ): void {
   const senses = new Map<OutlineNode, Sense | null>();
-  const report = isReport(text.slice(span.start, nodes[0]?.span.start ?? span.start));
-  for (const node of nodes) {
+  const [first] = headings.keys();
+  const report = isReport(text.slice(span.start, first?.span.start ?? span.start));
+  for (const [node, heading] of headings) {
     const above = node.parent ? senses.get(node.parent)! : tellsOutcome(title) ? "finding" : null;
-    const own = senseOf(node.title) ?? (report && !node.parent && isReview(text, node) ? "finding" : null);
+    const own = heading ?? (report && !node.parent && isReview(text, node) ? "finding" : null);
     // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.
     const hoped =
       own === "finding" &&

@@ -1,4 +1,5 @@
 import { isSpace } from "../text/span.ts";
+import type { Span } from "../types/record.ts";
 
 /** A stretch of text between paragraph breaks, without the white space at its ends. */
 export interface Line {
@@ -85,7 +86,12 @@ export function within<T extends { start: number }>(list: T[], start: number, en
 }
 
 /** The line that holds `offset`, as an index; -1 where it stands in a break. */
-export function lineAt(lines: Line[], offset: number): number {
+export function lineAt(lines: readonly Span[], offset: number): number {
   const index = lineFrom(lines, offset + 1) - 1;
   return index >= 0 && offset < lines[index]!.end ? index : -1;
+}
+
+/** Whether `offset` stands in one of some spans that are in order and apart. */
+export function isIn(spans: readonly Span[], offset: number): boolean {
+  return lineAt(spans, offset) >= 0;
 }

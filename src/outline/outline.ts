@@ -1,5 +1,4 @@
-import { oneWidth } from "../text/one-width.ts";
-import type { Outline, OutlineNode, OutlinePart, ReadTable, Report } from "../types/reading.ts";
+import type { Outline, OutlineNode, OutlinePart, ReadTable, Report, View } from "../types/reading.ts";
 import type { Source, Span } from "../types/record.ts";
 import { findContents } from "./contents.ts";
 import { trimEnds } from "./ends.ts";
@@ -21,13 +20,14 @@ const LOST_BREAKS = 700;
  * are labels, how they nest, where headings end, what kind of thing each node is, and what belongs to no node.
  *
  * @param tables tables of the text; what stands in them is not read as outline
+ * @param view the text, folded
  */
-export function findOutline(source: Source, tables: ReadTable[], report: Report): Outline {
+export function findOutline(source: Source, tables: ReadTable[], report: Report, view: View): Outline {
   const { text } = source;
-  const view = oneWidth(text);
+  const plain = view.text;
   const lines = findLines(text);
   const masked = tableSpans(source, tables);
-  const candidates = findCandidates(view, lines, masked);
+  const candidates = findCandidates(plain, lines, masked);
   const breaks = lostBreaks(text, lines.length, candidates) ? "lost" : "kept";
   const paragraphs = breaks === "lost" ? findSentences(text, lines) : lines;
   const contents = findContents(
@@ -35,10 +35,10 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
     lines,
     candidates.filter(({ doubt }) => doubt < 4),
   );
-  const hints = source.headings ?? [];
-  const page: Page = { text: view, lines, paragraphs, breaks, candidates, masked, hints };
-  const spans = findParts(view, paragraphs, masked, contents, breaks);
-  const read = named(view, readParts(page, spans));
+  const hints = (source.headings ?? []).map(({ span }) => span);
+  const page: Page = { text: plain, lines, paragraphs, breaks, candidates, masked, hints };
+  const spans = findParts(plain, paragraphs, masked, contents, breaks);
+  const read = named(plain, readParts(page, spans));
 
   const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(text) };
   const nodes: OutlineNode[] = [];
@@ -48,9 +48,9 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report)
     const limit = Math.min(span.end, ...behind);
     const own = nest(text, labels, { id, prefix, limit }, report);
     const listed = contents.findLast(({ span: { end } }) => end <= (own[0]?.span.start ?? 0)) ?? null;
-    entitle(writing, own, labels, listed, report);
+    const senses = entitle(writing, own, labels, listed, report);
     trimEnds(text, paragraphs, own, breaks, limit);
-    classify(text, own, { title, span });
+    classify(text, senses, { title, span });
     nodes.push(...own);
     const first = own[0]?.span.start ?? span.end;
     const end = own.reduce((end, node) => Math.max(end, node.span.end), own.length > 0 ? 0 : span.end);

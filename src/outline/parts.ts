@@ -1,7 +1,7 @@
 import type { PartKind, Span } from "../types/record.ts";
 import { type Annex, findAnnexes } from "./annexes.ts";
 import type { Contents } from "./contents.ts";
-import { type Line, lineFrom } from "./lines.ts";
+import { isIn, type Line, lineFrom } from "./lines.ts";
 import { issuedDocuments } from "./notice.ts";
 import { isDocumentTitle, isTitleLine, isTitleOfAnother } from "./title-line.ts";
 import { headingWords } from "./vocabulary.ts";
@@ -48,15 +48,14 @@ export function findParts(
   contents: Contents[],
   breaks: "kept" | "lost",
 ): PartSpans {
-  const inTable = (offset: number) => masked.some(({ start, end }) => start <= offset && offset < end);
   const issued = issuedDocuments(text, breaks);
-  const { annexes, lists } = findAnnexes(text, lines, inTable);
+  const { annexes, lists } = findAnnexes(text, lines, masked);
   const cuts: Cut[] = [
     ...issued.map(({ title }): Cut => ({ start: title.start, kind: "document", title })),
     ...annexes.map(
       ({ start, title, glossary }): Cut => ({ start, kind: glossary ? "glossary" : "annex", title }),
     ),
-    ...marked(text, lines, inTable),
+    ...marked(text, lines, masked),
     ...signedOff(text, lines),
   ].sort((a, b) => a.start - b.start);
   const parts = partsOf(text, merged(cuts, annexes));
@@ -71,15 +70,16 @@ export function findParts(
 }
 
 /** Headings of glossaries and what stands behind the last document (主题词, 抄送, a web page's furniture). */
-function marked(text: string, lines: Line[], inTable: (offset: number) => boolean): Cut[] {
+function marked(text: string, lines: Line[], masked: Span[]): Cut[] {
   const { tail, glossary } = headingWords();
   const cuts: Cut[] = [];
   for (const line of lines) {
     const words = text.slice(line.start, Math.min(line.end, line.start + 40)).replace(/^[#*\s]+/u, "");
-    if (tail.test(words) && !inTable(line.start)) cuts.push({ start: line.start, kind: "tail", title: null });
+    if (tail.test(words) && !isIn(masked, line.start))
+      cuts.push({ start: line.start, kind: "tail", title: null });
     else if (
       line.end - line.start < 40 &&
-      isTitleLine(text, { start: line.start, end: line.end }) &&
+      isTitleLine(text, line) &&
       glossary.test(words.replace(/[\s*]/gu, ""))
     )
       cuts.push({ start: line.start, kind: "glossary", title: line });

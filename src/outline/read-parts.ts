@@ -1,7 +1,7 @@
-import type { HeadingHint, Span } from "../types/record.ts";
+import type { Span } from "../types/record.ts";
 import { doubtBoxes } from "./boxes.ts";
 import type { Candidate } from "./labels.ts";
-import { type Line, within } from "./lines.ts";
+import { isIn, type Line, within } from "./lines.ts";
 import { type Label, readNumbering } from "./numbering.ts";
 import { type PartSpan, type PartSpans, titleBetween } from "./parts.ts";
 import { withHeadings } from "./unnumbered.ts";
@@ -16,8 +16,8 @@ export interface Page {
   paragraphs: Line[];
   breaks: "kept" | "lost";
   candidates: Candidate[];
-  /** What the file sets apart as headings. */
-  hints: HeadingHint[];
+  /** What the file sets apart as headings, in order. */
+  hints: Span[];
   /** Stretches that are tables. */
   masked: Span[];
 }
@@ -38,11 +38,9 @@ export function readParts(page: Page, { parts, lists }: PartSpans): PartRead[] {
 function readPart(page: Page, part: PartSpan, lists: Span[], splits: number): PartRead[] {
   if (part.kind === "contents" || part.kind === "glossary" || part.kind === "tail")
     return [{ ...part, labels: [] }];
-  const listed = within(lists, part.body, part.span.end);
-  const own = within(page.candidates, part.body, part.span.end).filter(
-    ({ start }) => !listed.some((list) => list.start <= start && start < list.end),
-  );
   if (isForm(page, part)) return [{ ...part, labels: [] }];
+  const listed = within(lists, part.body, part.span.end);
+  const own = within(page.candidates, part.body, part.span.end).filter(({ start }) => !isIn(listed, start));
   const candidates = doubtBoxes(page.text, page.paragraphs, own);
   return split(page, part, candidates, lists, splits);
 }

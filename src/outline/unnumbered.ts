@@ -59,7 +59,7 @@ function headingLabel(start: number, ordinal: number): Label {
  * behind a paragraph that is over. A line that a page broke (…的新形势、新要求) is none.
  */
 function headingBefore(page: Page, from: number, to: number): Line | null {
-  const { text, lines } = page;
+  const { text, lines, hints } = page;
   for (let i = lineFrom(lines, to) - 1; i >= 0 && lines[i]!.start >= from; i--) {
     const line = lines[i]!;
     const words = squeeze(text.slice(line.start, line.end));
@@ -68,7 +68,7 @@ function headingBefore(page: Page, from: number, to: number): Line | null {
     const above = lines[i - 1];
     const over =
       !above || /[。！？；：”）]$/u.test(text.slice(above.start, above.end)) || above.end <= from + 1;
-    if (over || page.hints.some(({ span }) => span.start === line.start)) return line;
+    if (over || hints[lineFrom(hints, line.start)]?.start === line.start) return line;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Report } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 import type { Candidate } from "./labels.ts";
-import { within } from "./lines.ts";
+import { isIn, within } from "./lines.ts";
 import type { NamedPart } from "./name-parts.ts";
 import type { Page } from "./read-parts.ts";
 
@@ -18,10 +18,7 @@ export function reportUnused({ candidates }: Page, parts: NamedPart[], lists: Sp
     const used = new Set(labels.map(({ start }) => start));
     const listed = within(lists, span.start, span.end);
     const left = within(candidates, span.start, span.end).filter(
-      ({ start, footing }) =>
-        footing === "start" &&
-        !used.has(start) &&
-        !listed.some((list) => list.start <= start && start < list.end),
+      ({ start, footing }) => footing === "start" && !used.has(start) && !isIn(listed, start),
     );
     for (const run of runsOf(left)) {
       if (run.length < ENOUGH) continue;

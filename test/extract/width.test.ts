@@ -26,7 +26,7 @@ const widened = (text: string) =>
 function found(printed: string, convert: (text: string) => string) {
   const original = textSource(printed);
   const tables = findTables(original, viewOf(original.text), silent);
-  const outline = findOutline(original, tables, silent);
+  const outline = findOutline(original, tables, silent, viewOf(original.text));
   const source = textSource(convert(original.text));
   const { text } = source;
   const { source: _, ...head } = findHead("x", source, outline, silent);

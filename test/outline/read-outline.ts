@@ -12,7 +12,8 @@ export function readOutline(text: string): { text: string; outline: Outline; mes
   const source = textSource(text);
   const messages: Message[] = [];
   const report = reporter(messages);
-  const outline = findOutline(source, findTables(source, viewOf(source.text), report), report);
+  const view = viewOf(source.text);
+  const outline = findOutline(source, findTables(source, view, report), report, view);
   return { text: source.text, outline, messages };
 }
 

@@ -34,7 +34,7 @@ const isDigit = (c: string | undefined) => c !== undefined && /[\d０-９]/u.tes
 function found(printed: string, marks: (text: string) => string) {
   const original = textSource(printed);
   const tables = findTables(original, viewOf(original.text), silent);
-  const outline = findOutline(original, tables, silent);
+  const outline = findOutline(original, tables, silent, viewOf(original.text));
   const head = findHead("x", original, outline, silent);
   const anchor = anchorOf(head);
   const source = textSource(marks(original.text));
