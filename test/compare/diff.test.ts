@@ -99,6 +99,17 @@ describe("one task", () => {
     expect(change).toMatchObject({ type: "continued", confidence: "sure" });
   });
 
+  test("one short word in common is chance, a longer one is the same work", () => {
+    const [outsourcing, guards, , , maps] = works.slice(6) as [Draft, Draft, Draft, Draft, Draft];
+    const letters = { title: "办好群众来信", text: "信访件逐一登记并限期答复来信人，重大事项领导包案。" };
+    const others = [networks, offices, factories, outsourcing, letters];
+    const charts = { title: "整合地形图", text: "各部门在同一坐标上开展业务，地形图每年复核。" };
+    const becomes = (fresh: Draft) =>
+      only([...others, maps], [...others, fresh]).flatMap(({ type }) => (type === "kept" ? [] : [type]));
+    expect(becomes(guards)).toEqual(["dropped", "new"]);
+    expect(becomes(charts)).toEqual(["continued"]);
+  });
+
   test("a row of a table is not the chapter that says the same", () => {
     const row = { ...farms, origin: "table" as const };
     expect(short(only([farms], [row])).map(([type]) => type)).toEqual(["dropped", "new"]);

@@ -119,10 +119,14 @@ function tiesOf(old: readonly Unit[], fresh: readonly Unit[], free: Free, floor:
       };
       // What has become something else already goes on here only if that is sure.
       const told = !free.old[i] || !free.fresh[j];
-      return tie.strength >= floor && (!told || tie.confidence === "sure") ? [tie] : [];
+      const strong = tie.strength >= floor && (!told || tie.confidence === "sure");
+      return strong && (headed || tells(tie.shared())) ? [tie] : [];
     });
   });
 }
+
+/** One word of two letters is shared by chance: 整合地理信息 does not go on in 保障信息安全. */
+const tells = (words: readonly string[]): boolean => words.length > 1 || (words[0]?.length ?? 0) > 2;
 
 const numbersOf = (units: readonly Unit[], sort: Unit["sort"]): number[] =>
   units.flatMap((unit, i) => (unit.sort === sort ? [i] : []));
