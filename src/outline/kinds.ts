@@ -23,32 +23,30 @@ export function classify(
   const report = isReport(text.slice(span.start, first?.span.start ?? span.start));
   for (const [node, heading] of headings) {
     const above = node.parent ? senses.get(node.parent)! : tellsOutcome(title) ? "finding" : null;
-    const own = heading ?? (report && !node.parent && isReview(text, node) ? "finding" : null);
+    const told = heading ?? toldByText(text, node);
+    const own = told ?? (report && !node.parent && isReview(text, node) ? "finding" : null);
     // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.
     const hoped =
       own === "finding" &&
       (above === "goal" || above === "aims") &&
       /(?:成[就效绩果]|进展)$/u.test(node.title);
     // 试点范围 under 总体要求 is part of what is aimed at.
-    const part = own === "provision" && above === "goal";
+    const part = heading === "provision" && above === "goal";
     const said = own === null || hoped || part ? above : own;
-    senses.set(node, said);
+    // 有下列情形之一的：（一）…（二）…: conditions
+    senses.set(node, leadsToConditions(text, node) ? "provision" : said);
     node.kind = node.children.length > 0 ? "section" : kindOf(text, node, own, said);
   }
 }
 
 function kindOf(text: string, node: OutlineNode, own: Sense | null, said: Sense | null): SectionKind {
-  if (own === null && node.title === "") {
-    const told = toldByText(text, node);
-    if (told) return told;
-  }
   switch (said) {
     case "aims":
       return own === "aims" || own === "finding" ? "goal" : "task";
     case "procedure":
       return putsDuty(beginningOf(text, node, 1000)) ? "task" : "provision";
     case "provision":
-      return own === null && putsDuty(beginningOf(text, node, 240)) ? "task" : "provision";
+      return own === null && commits(beginningOf(text, node, 240)) ? "task" : "provision";
     case null:
       return isListOfNames(text, node) ? "provision" : "task";
     default:
@@ -57,13 +55,19 @@ function kindOf(text: string, node: OutlineNode, own: Sense | null, said: Sense 
 }
 
 /** 第一条　为规范…，制定本办法。 第二条　本办法所称…是指… */
-function toldByText(text: string, node: OutlineNode): SectionKind | null {
+function toldByText(text: string, node: OutlineNode): Sense | null {
+  if (node.title !== "") return null;
   const beginning = beginningOf(text, node, 480);
   const stop = beginning.indexOf("。");
   const first = stop < 0 ? beginning : beginning.slice(0, stop);
   const { purpose, provisionText } = headingWords();
   if (purpose.test(first)) return "goal";
   return provisionText.test(first) ? "provision" : null;
+}
+
+/** 有下列情形之一的，责令改正：, 申请人应当符合以下条件： before the first child. */
+function leadsToConditions(text: string, node: OutlineNode): boolean {
+  return node.children.length > 0 && headingWords().conditions.test(beginningOf(text, node, 480));
 }
 
 function beginningOf(text: string, { body }: OutlineNode, length: number): string {
@@ -78,6 +82,11 @@ function putsDuty(text: string): boolean {
   return DUTY.test(text);
 }
 
+/** Puts a duty on a body, or grants something. */
+function commits(text: string): boolean {
+  return putsDuty(text) || ["给予", "奖励", "补助", "补贴"].some((word) => text.includes(word));
+}
+
 /** 天津、上海、重庆、广州（共36个）。: names and nothing else. */
 function isListOfNames(text: string, node: OutlineNode): boolean {
   const words = beginningOf(text, node, 600);
@@ -87,11 +96,13 @@ function isListOfNames(text: string, node: OutlineNode): boolean {
 
 /** What a heading says of what stands under it; null where it does not. */
 export function senseOf(title: string): Sense | null {
-  const { goal, finding, findingUnless, provision, procedure, standing } = headingWords();
+  const { goal, goalUnless, aims, finding, findingUnless, provision, procedure, standing } = headingWords();
   const heading = squeeze(title).replace(/[（(][^（()）]{0,16}[)）]$/u, "");
   if (heading === "") return null;
   if (finding.test(heading)) return findingUnless.test(heading) ? null : "finding";
-  if (goal.test(heading)) return /任务|举措|措施/u.test(heading) ? "aims" : "goal";
+  if (aims.test(heading)) return "aims";
+  if (goal.test(heading) && !goalUnless.test(heading))
+    return /任务|举措|措施/u.test(heading) ? "aims" : "goal";
   if (procedure.test(heading)) return "procedure";
   if (provision.test(heading)) return "provision";
   if (standing.test(heading)) return "task";

@@ -3,9 +3,12 @@ import { loadLexicon } from "../lexicon/load.ts";
 interface Headings {
   goal: string[];
   finding: string[];
+  aims: string[];
+  goal_unless: string;
   finding_unless: string;
   provision: string[];
   procedure: string[];
+  conditions: string[];
   purpose: string[];
   provision_text: string[];
   looks_back: string[];
@@ -24,9 +27,12 @@ interface Headings {
 export interface HeadingWords {
   goal: RegExp;
   finding: RegExp;
+  goalUnless: RegExp;
+  aims: RegExp;
   findingUnless: RegExp;
   provision: RegExp;
   procedure: RegExp;
+  conditions: RegExp;
   purpose: RegExp;
   provisionText: RegExp;
   looksBack: RegExp;
@@ -56,12 +62,15 @@ export function headingWords(): HeadingWords {
   words = {
     goal: new RegExp(`${any(lexicon.goal)}$`, "u"),
     finding: new RegExp(`${any(lexicon.finding)}$`, "u"),
+    goalUnless: new RegExp(lexicon.goal_unless, "u"),
+    aims: new RegExp(`${any(lexicon.aims)}$`, "u"),
     findingUnless: new RegExp(lexicon.finding_unless, "u"),
     provision: new RegExp(`${any(lexicon.provision)}$`, "u"),
     procedure: new RegExp(`${any(lexicon.procedure)}$`, "u"),
     provisionText: new RegExp(`^${any(lexicon.provision_text)}`, "u"),
     looksBack: new RegExp(any(lexicon.looks_back), "gu"),
     looksAhead: new RegExp(any(lexicon.looks_ahead), "gu"),
+    conditions: new RegExp(`${any(lexicon.conditions)}$`, "u"),
     purpose: new RegExp(`^${any(lexicon.purpose)}`, "u"),
     standing: new RegExp(`${any(lexicon.standing)}$`, "u"),
     bodyStart: new RegExp(`^${any(lexicon.body_starts)}`, "u"),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
 import { findDeadlines } from "../../src/relations/deadlines/deadlines.ts";
 import type { Anchor, ReadTable } from "../../src/types/reading.ts";
 import type { SectionKind } from "../../src/types/record.ts";
@@ -32,8 +34,9 @@ describe("dates by which something is to be done", () => {
     ["平台建设，10月完成验收", "10月", "2021-10-31"],
     ["2022年6月建成投用", "2022年6月", "2022-06-30"],
     ["明年建成通车", "明年", "2022-12-31"],
-    ["三年内参保率均提高到90%", "三年内", "2024-03-05"],
-    ["力争5年内有一批小镇获认定", "5年内", "2026-03-05"],
+    ["三年内参保率均提高到90%", "三年内", "2023-12-31"],
+    ["力争5年内有一批小镇获认定", "5年内", "2025-12-31"],
+    ["，一年内完成整改", "一年内", "2022-03-05"],
     ["，六个月内完成整改", "六个月内", "2021-09-05"],
     ["2022年起5年内，大力实施人才计划", "2022年起5年内", "2026-12-31"],
     ["自2021年起，三年之内引进人才100名", "自2021年起，三年之内", "2023-12-31"],
@@ -49,12 +52,18 @@ describe("dates by which something is to be done", () => {
   });
 });
 
+test("a glossary promises nothing, nor does a web page's furniture", () => {
+  const report = "2021年工作要点\n一、重点任务\n推进建设。\n名词解释\n1.两网：力争到2025年建成的网络。\n";
+  const record = extractSource(textSource(`${report}主办：某市人民政府办公室　承办：某市电子政务中心`), "a");
+  expect(record.parts.flatMap(({ deadlines = [] }) => deadlines)).toEqual([]);
+});
+
 test("years counted in a plan without a day are the plan's, if they are as many", () => {
   const plan: Anchor = { date: null, year: 2012, planEnd: 2016, planFrom: 2012 };
   expect(deadlines("5年内引进人才100名", { anchor: plan })).toEqual([["5年内", "2016-12-31"]]);
   expect(deadlines("3年内引进人才100名", { anchor: plan })).toEqual([]);
   expect(deadlines("5年内引进人才100名", { anchor: { ...plan, date: "2013-03-05" } })).toEqual([
-    ["5年内", "2018-03-05"],
+    ["5年内", "2017-12-31"],
   ]);
 });
 
@@ -73,7 +82,7 @@ describe("behind a label the label itself makes it a deadline", () => {
     ["完成时限：2021年1—10月", "2021年1—10月", "2021-10-31"],
     ["完成时限：2021年6月，2022年报告", "2021年6月", "2021-06-30"],
     ["完成时限：2021年1月", "2021年1月", "2021-01-31"],
-    ["完成时限：两年内", "两年内", "2023-03-05"],
+    ["完成时限：两年内", "两年内", "2022-12-31"],
     ["责任单位：市财政局完成时限：2021年10月2、健全网站", "2021年10月", "2021-10-31"],
   ])("%s", (text, quote, date) => {
     expect(deadlines(text)).toEqual([[quote, date]]);

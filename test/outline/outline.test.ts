@@ -242,6 +242,41 @@ test("an article that says why there is the document is a goal, one that says wh
   ).toEqual(["goal", "provision", "task"]);
 });
 
+describe("what neither commits nor aims nor reports is a provision", () => {
+  const kinds = (text: string) => sketch(text).map((line) => line.trim().split(" ")[1]);
+  test.each<[string, string, string[]]>([
+    [
+      "what a document covers",
+      "第一条 为规范管理，制定本办法。\n第二条 本市行政机关的数据采集活动，适用本办法。\n第三条 各部门应当编制目录，适用标准。",
+      ["goal", "provision", "task"],
+    ],
+    [
+      "what words mean",
+      "第一条 本办法下列用语的含义：\n（一）数据，是指信息的记录。\n（二）平台，是指信息系统。\n第二条 各部门应当编制目录。\n第三条 各部门应当更新目录。",
+      ["section", "provision", "provision", "task", "task"],
+    ],
+    [
+      "conditions, but not grants",
+      "一、申报条件\n申报单位应当符合以下条件：\n1.在本市注册。\n2.信用良好。\n二、标准\n符合下列条件之一的，予以支持：\n1.首次认定的，给予奖励10万元。\n2.复核通过的，给予奖励5万元。",
+      ["section", "provision", "provision", "section", "task", "task"],
+    ],
+    [
+      "what a plan rests on and covers",
+      "一、规划依据\n1.《城乡规划法》\n2.《水法》\n二、规划范围\n全市域。\n三、重点任务\n建设水库。",
+      ["section", "provision", "provision", "provision", "task"],
+    ],
+  ])("%s", (_, text, expected) => expect(kinds(text)).toEqual(expected));
+});
+
+test("the years to come are an aim, what is done about an aim is a task", () => {
+  const report = "政府工作报告\n各位代表：\n现在，我代表市人民政府，向大会报告政府工作。\n";
+  expect(
+    sketch(
+      `${report}一、过去五年回顾\n完成投资。\n二、关于今后五年发展\n总量翻番。\n三、建立机制，保障实现规划目标\n加强评估。`,
+    ).map((line) => line.split(" ")[1]),
+  ).toEqual(["finding", "goal", "task"]);
+});
+
 describe("parts", () => {
   test("the document that the notice names is the body, however short beside the notice's own points", () => {
     const { outline } = readOutline(

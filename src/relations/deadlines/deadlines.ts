@@ -1,10 +1,14 @@
 import { decide } from "../../clause/rules.ts";
 import { periodsOf } from "../../mentions/time/periods.ts";
+import { lastYearOf } from "../../mentions/time/term.ts";
 import type { Anchor, Placed, Reading } from "../../types/reading.ts";
-import type { Deadline, PeriodMention, Span } from "../../types/record.ts";
+import type { Deadline, PartKind, PeriodMention, Span } from "../../types/record.ts";
 import { placer } from "../place.ts";
 import { announced, bareTime, type DeadlineField, deadlineFields } from "./fields.ts";
 import { deadlineRules } from "./rules.ts";
+
+/** Parts that promise nothing: they explain words, list headings, are a web page's furniture. */
+const asides = new Set<PartKind>(["glossary", "contents", "tail"]);
 
 /**
  * Every date by which a piece of work is to be done: 年底前, 9月底前, 年内, 到2025年, 明年内, 三年内, and what stands
@@ -25,6 +29,7 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
   const fieldOf = walk(fields);
   const isReview = walk(outline.nodes.filter(({ kind }) => kind === "finding"));
   const isCited = walk(references);
+  const isAside = walk(outline.parts.filter(({ kind }) => asides.has(kind)));
 
   const deadlines: Placed<Deadline>[] = [];
   const told = new Set<DeadlineField>();
@@ -38,17 +43,17 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
     const { span, to } = period;
     const field = fieldOf(span);
     const review = isReview(span) !== null;
-    if (isCited(span) !== null) continue;
+    if (isCited(span) !== null || (isAside(span) !== null && place(span) === null)) continue;
     if (field && announced(scan, span, field)) {
       told.add(field);
       if (to === null) continue;
-      add(to, span);
+      add(dueOf(period) ?? to, span);
       const item = place(span);
       years.set(item, (years.get(item) ?? new Set()).add(to.slice(0, 4)));
     } else if (to === null) {
       if (anchor.year === null && !review) undated.push(period);
     } else if (!review && saysByWhen(period, anchor) && !isOver(to, anchor)) {
-      add(to, span);
+      add(dueOf(period) ?? to, span);
     }
   }
   for (const field of fields) {
@@ -64,6 +69,14 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
     if (to !== null && saysByWhen({ ...period, to }, dated)) add(to, period.span);
   }
   return deadlines.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** 三年内: the end of the third year; within a year a day counts. */
+function dueOf(period: PeriodMention): string | null {
+  const { from, to } = period;
+  const year = lastYearOf(period);
+  if (year === null || from === null || Number(to!.slice(0, 4)) - Number(from.slice(0, 4)) < 2) return null;
+  return `${year}-12-31`;
 }
 
 /** The last of `list` that a span begins inside, null where none does; asked in the order of the text, both are walked once. */

@@ -34,10 +34,10 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
   const sentences = readSentences(reading, notes.spans, known, isTold, trace);
   const border = borders(reading);
   // a sentence glued to the next heading is quoted up to there
-  const glossed = inGlossary(reading);
+  const aside = besides(reading);
   const all = [...notes.answers, ...withoutSame(headings, sentences), ...sentences];
   const said = all
-    .filter(({ span }) => !glossed(span.start))
+    .filter(({ span }) => !aside(span.start))
     .map((answer) => {
       const { start, end } = answer.span;
       const span = trimmed(view.text, { start, end: Math.min(end, border(start)) });
@@ -47,9 +47,9 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
   return [...said, ...rows].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Whether a place lies in a part that explains words or lists contents. */
-function inGlossary({ outline }: Reading): (offset: number) => boolean {
-  const parts = outline.parts.filter(({ kind }) => kind === "glossary" || kind === "contents");
+/** Whether a place lies in a part that explains words, lists contents or is a web page's furniture (主办：…). */
+function besides({ outline }: Reading): (offset: number) => boolean {
+  const parts = outline.parts.filter(({ kind }) => ["glossary", "contents", "tail"].includes(kind));
   return (offset) => parts.some(({ span }) => span.start <= offset && offset < span.end);
 }
 

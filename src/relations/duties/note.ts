@@ -33,11 +33,13 @@ const nameLike = /^[\p{L}\p{N}（）()·、—\-“”"]{2,40}$/u;
 /**
  * Reads a note: （省大数据局牵头，各有关部门、各市政府配合）, （牵头单位：A；责任单位：B、C）, （市发展改革委、市科技局）.
  *
- * @param note the note of a view, without white space and without its outer brackets
+ * @param printed the note of a view, without white space and without its outer brackets
  * @param rest the role of bodies that the note names beside others without saying what they do
  * @returns what it says, or null when it is a gloss, an example or an abbreviation
  */
-export function readDutyNote(note: string, rest: Role = "responsible"): DutyNote | null {
+export function readDutyNote(printed: string, rest: Role = "responsible"): DutyNote | null {
+  // （牵头单位：市应急局〈市消防救援支队〉）
+  const note = printed.replaceAll("〈", "（").replaceAll("〉", "）");
   const firstLeads = saysFirstLeads(note);
   const labelled = readLabels(note);
   if (labelled) return labelled.length > 0 ? { duties: labelled, form: "labelled", firstLeads } : null;

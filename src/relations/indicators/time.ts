@@ -13,6 +13,7 @@ import {
 } from "../../clause/match.ts";
 import { decide, type Rule, type Trace } from "../../clause/rules.ts";
 import { isShare } from "../../mentions/quantities/units.ts";
+import { lastYearOf } from "../../mentions/time/term.ts";
 import type { Anchor, OutlineNode, Scan } from "../../types/reading.ts";
 import type { DocumentHead, PeriodMention } from "../../types/record.ts";
 import { isBefore, lead, type Statement, stands } from "./statement.ts";
@@ -293,25 +294,14 @@ function carries({ text }: PeriodMention): boolean {
 }
 
 /** The year where the whole of it is meant or nothing but its end (到2025年), else the day (9月底前). */
-function yearOrDay({ from, to, text }: PeriodMention): string {
+function yearOrDay(period: PeriodMention): string {
+  const { from, to, text } = period;
+  const last = lastYearOf(period);
+  if (last !== null) return String(last);
   const year = to!.slice(0, 4);
-  // 三年内 is to the end of the third year, never a day three years after the report
-  if (isTermOfYears(text)) return to!.slice(5, 7) <= "06" ? String(Number(year) - 1) : year;
   if (!to!.endsWith("-12-31")) return to!;
   const partOfYear = from !== null && !from.endsWith("-01-01");
   return partOfYear || /[底末前]/u.test(text) || text.endsWith("内") ? to! : year;
-}
-
-const toCome = ["今后", "未来", "往后", "此后"];
-
-/** 三年内, 今后五年: so many years from the document's own on. */
-function isTermOfYears(text: string): boolean {
-  if (/\d{4}/u.test(text) || !text.includes("年")) return false;
-  if (toCome.some((word) => text.startsWith(word))) return !text.includes("月") && !text.includes("天");
-  return (
-    ["年内", "年之内", "年以内"].some((word) => text.endsWith(word)) &&
-    !["年内", "今年内", "明年内", "本年内"].includes(text)
-  );
 }
 
 /** Whether a time lies before the document's own years. */

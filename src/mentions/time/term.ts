@@ -1,0 +1,19 @@
+import type { PeriodMention } from "../../types/record.ts";
+
+const toCome = ["今后", "未来", "往后", "此后"];
+const within = ["年内", "年之内", "年以内"];
+const thisYear = ["年内", "今年内", "明年内", "本年内"];
+
+/** 三年内, 今后五年: so many years from the document's own on. */
+function isTermOfYears(text: string): boolean {
+  if (/\d{4}/u.test(text) || !text.includes("年")) return false;
+  if (toCome.some((word) => text.startsWith(word))) return !text.includes("月") && !text.includes("天");
+  return within.some((word) => text.endsWith(word)) && !thisYear.includes(text);
+}
+
+/** The last year of 三年内: it is to the end of the third year, never to a day three years after the report; null for other times. */
+export function lastYearOf({ text, to }: PeriodMention): number | null {
+  if (to === null || !isTermOfYears(text)) return null;
+  const year = Number(to.slice(0, 4));
+  return to.slice(5, 7) <= "06" ? year - 1 : year;
+}
