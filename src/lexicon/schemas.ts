@@ -182,10 +182,35 @@ export const Columns = z.strictObject({
 });
 export type Columns = z.infer<typeof Columns>;
 
+const bothLanguages = z.strictObject({ zh: Text, en: Text });
+
+/** The headline indicators: `measures.yaml`. */
+export const Measures = z.strictObject({
+  before: list,
+  behind: list,
+  measures: z.record(
+    z.string().regex(/^[a-z][a-z0-9_]*$/u),
+    z.strictObject({
+      zh: Text,
+      en: Text,
+      names: Text,
+      loose: Text.optional(),
+      level: list,
+      change: list.optional(),
+      higher: z.boolean().optional(),
+      breaks: bothLanguages.optional(),
+      yes: z.array(Text).min(1),
+      no: z.array(Text).min(1),
+    }),
+  ),
+});
+export type Measures = z.infer<typeof Measures>;
+
 /** By file name; a vocabulary that is not named here does not compile. */
 export const vocabularies: Record<string, z.ZodType> = {
   words: z.record(z.string().min(1), Word),
   units: Units,
   agencies: Agencies,
   columns: Columns,
+  measures: Measures,
 };

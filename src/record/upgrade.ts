@@ -1,8 +1,10 @@
+import { measureOf } from "../relations/indicators/measure.ts";
+
 type Loose = Record<string, unknown>;
 
 /**
  * A record of `plans.document/1` as one of `plans.document/2`: one part holds the whole text, and what the older
- * schema did not say is null or empty. What is wrong in the record stays wrong, at the same path; nothing is checked here.
+ * schema did not say is null or empty, but for what follows from its names. What is wrong in the record stays wrong, at the same path; nothing is checked here.
  *
  * @param old as parsed from YAML or JSON; left as it is
  */
@@ -18,7 +20,7 @@ export function upgradeDocument(old: Loose): Loose {
     tasks: each(lists.tasks, inMain),
     indicators: each(lists.indicators, (indicator) => ({
       ...inMain(indicator),
-      measure: null,
+      measure: measureIn(indicator),
       basis: null,
       stated: "number",
     })),
@@ -44,6 +46,12 @@ function each(list: unknown, change: (one: Loose) => Loose): unknown {
     const known = asObject(one);
     return known ? change(known) : one;
   });
+}
+
+/** The headline indicator; null also where the record is not sound, which the schema says. */
+function measureIn({ name, unit, change }: Loose): string | null {
+  if (typeof name !== "string" || typeof unit !== "string") return null;
+  return measureOf({ name, unit, change: change === "increase" || change === "decrease" ? change : null });
 }
 
 function asObject(value: unknown): Loose | undefined {

@@ -7,6 +7,7 @@ import { basisRules, modalOf, sinceYear } from "./basis.ts";
 import { countsRules } from "./counts.ts";
 import { grantName } from "./grant-name.ts";
 import { type Threshold, thresholdRules } from "./grants.ts";
+import { measureOf } from "./measure.ts";
 import { type Name, nameOf } from "./name.ts";
 import { quoteOf } from "./quote.ts";
 import { isReview, tellsFaults, unnumberedReviews } from "./reviews.ts";
@@ -183,19 +184,21 @@ function indicatorOf(
   const since = basis === "since" ? sinceYear(statement, periods) : undefined;
   const modal = modalOf(statement);
   const nature = natureOf(statement);
+  const printed = wordsAsPrinted(scan.view, name.name, stretch);
+  const change = grant === "condition" && isRate(name.name) ? null : quantity.change;
   return {
-    name: wordsAsPrinted(scan.view, name.name, stretch),
+    name: printed,
     value: quantity.value,
     ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),
     unit: quantity.unit,
     comparator: grant === "condition" ? conditionBound(statement) : quantity.comparator,
     // 同比增速高于10%的，给予: the rate is a level that the condition sets
-    change: grant === "condition" && isRate(name.name) ? null : quantity.change,
+    change,
     by,
     kind,
     quote: scan.view.source.slice(quote.start, quote.end),
     span: quote,
-    measure: null,
+    measure: measureOf({ name: printed, unit: quantity.unit, change }),
     basis,
     ...(since === undefined ? {} : { since }),
     stated: "number",

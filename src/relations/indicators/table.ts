@@ -5,6 +5,7 @@ import { slice, squeeze, trim } from "../../text/span.ts";
 import { viewOf } from "../../text/view.ts";
 import type { Anchor, Grid, TableColumn, ValueTable } from "../../types/reading.ts";
 import type { Change, Indicator, Span } from "../../types/record.ts";
+import { measureOf } from "./measure.ts";
 
 /** 万 and 亿 that a unit or a head carries for all its figures. */
 const scales: readonly [string, number][] = [
@@ -51,19 +52,21 @@ export function indicatorsOf(
       const unit = scaled(yearly ? ofCell : ofRow || unitOf(head.unit ?? "") || read.unit);
       const past = head.year != null && anchor.year !== null && Number(head.year) < anchor.year;
       const time = head.time ?? (past || (head.year && head.year === firstYear) ? "baseline" : "target");
+      const whole = head.amount ? `${name}${head.amount}` : name;
+      const change = growth && unit.unit === "%" ? growth.change : read.change;
       return [
         {
           item: null,
           part: "main",
-          measure: null,
+          measure: measureOf({ name: whole, unit: unit.unit, change }),
           basis: null,
           stated: "number",
-          name: head.amount ? `${name}${head.amount}` : name,
+          name: whole,
           value: times(read.value, unit.scale),
           ...(read.valueTo === undefined ? {} : { valueTo: times(read.valueTo, unit.scale) }),
           unit: unit.unit,
           comparator: read.comparator,
-          change: growth && unit.unit === "%" ? growth.change : read.change,
+          change,
           by: head.year ?? (growth ? lastYear : null),
           kind: time,
           quote: slice(text, quoted(span)),

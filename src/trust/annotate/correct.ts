@@ -2,6 +2,7 @@ import { quantitiesOf } from "../../mentions/quantities/quantities.ts";
 import { anchorOf } from "../../mentions/time/anchor.ts";
 import { periodsOf } from "../../mentions/time/periods.ts";
 import { agenciesOf } from "../../relations/duties/roster.ts";
+import { measureOf } from "../../relations/indicators/measure.ts";
 import { reporter } from "../../text/report.ts";
 import { contains, squeeze } from "../../text/span.ts";
 import type { Assignment, Deadline, Indicator, PolicyDocument, Reference, Span } from "../../types/record.ts";
@@ -165,17 +166,18 @@ class Editor {
     while (ids.has(`I${n}`)) n++;
     const item = this.itemAt(span);
     const { number, ...values } = numbers;
+    const name = squeeze(this.text.slice(span.start, number));
     this.record.indicators.push({
       id: `I${n}`,
       item,
       part: this.partAt(span),
-      name: squeeze(this.text.slice(span.start, number)),
+      name,
       ...values,
       by: null,
       kind,
       quote: words,
       span,
-      measure: null,
+      measure: measureOf({ name, ...values }),
       basis: null,
       stated: "number",
       source: "corrected",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { measureOf } from "../../relations/indicators/measure.ts";
 import { contains, squeeze } from "../../text/span.ts";
 import type { Indicator, PolicyDocument, Span } from "../../types/record.ts";
 import { locator } from "../locate.ts";
@@ -110,7 +111,7 @@ export function withReplies(
         ...(valueTo === null ? {} : { valueTo }),
         quote: text.slice(span.start, span.end),
         span,
-        measure: null,
+        measure: measureOf(said),
         basis: null,
         stated: "number",
         source: `model:${model}`,
