@@ -27,7 +27,7 @@ describe("nothing is loaded that a run does not use", () => {
   test("--version", () => {
     expect(loadedBy(["--version"])).toEqual({
       packages: [],
-      own: ["cli/command", "cli/guard-output", "cli/io", "cli/main", "version"],
+      own: ["cli/command", "cli/guard-output", "cli/io", "cli/main", "cli/process/optimise-later", "version"],
     });
   });
   test("extracting a text: no YAML parser, schemas, tables, colours, pool, segmenter, readers of other formats", () => {

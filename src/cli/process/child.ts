@@ -1,4 +1,5 @@
 /** A child process: does one job after the other, while a thread of its own watches what they cost. */
+import "./optimise-later.ts";
 import { Worker } from "node:worker_threads";
 import { type Answer, type Cost, type Question, type Ready, sentError } from "./protocol.ts";
 import type { Watched } from "./watch.ts";
