@@ -7,7 +7,7 @@ import { classify } from "./kinds.ts";
 import { type Candidate, findCandidates } from "./labels.ts";
 import { findLines, findSentences, lineFrom } from "./lines.ts";
 import { named } from "./name-parts.ts";
-import { findParts } from "./parts.ts";
+import { findParts, titleWords } from "./parts.ts";
 import { type Page, readParts } from "./read-parts.ts";
 import { nest } from "./tree.ts";
 import { reportUnused } from "./unused.ts";
@@ -42,7 +42,8 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
 
   const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(text) };
   const nodes: OutlineNode[] = [];
-  const parts = read.map(({ id, prefix, kind, title, span, labels }): OutlinePart => {
+  const parts = read.map(({ id, prefix, kind, title: titled, span, labels }): OutlinePart => {
+    const title = titled && titleWords(text, titled);
     const last = labels.at(-1)?.start ?? span.end;
     const behind = [masked, spans.lists].flatMap((list) => list[lineFrom(list, last + 1)]?.start ?? []);
     const limit = Math.min(span.end, ...behind);

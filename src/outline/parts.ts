@@ -1,3 +1,4 @@
+import { slice } from "../text/span.ts";
 import type { PartKind, Span } from "../types/record.ts";
 import { type Annex, findAnnexes } from "./annexes.ts";
 import type { Contents } from "./contents.ts";
@@ -9,7 +10,7 @@ import { headingWords } from "./vocabulary.ts";
 /** A stretch of the file that is one of the things it is made of; which of them is the main one is told later. */
 export interface PartSpan {
   kind: PartKind;
-  title: string | null;
+  title: Span | null;
   span: Span;
   /** Its first label may not stand before: behind its title, or behind an annex's mark. */
   body: number;
@@ -126,23 +127,21 @@ function merged(cuts: Cut[], annexes: Annex[]): Cut[] {
 
 function partsOf(text: string, cuts: Cut[]): PartSpan[] {
   const parts: PartSpan[] = [];
-  if (cuts[0]?.start !== 0) parts.push(part(text, { start: 0, kind: "notice", title: null }, cuts[0]?.start));
-  for (const [i, cut] of cuts.entries()) parts.push(part(text, cut, cuts[i + 1]?.start));
+  if (cuts[0]?.start !== 0)
+    parts.push(part({ start: 0, kind: "notice", title: null }, cuts[0]?.start ?? text.length));
+  for (const [i, cut] of cuts.entries()) parts.push(part(cut, cuts[i + 1]?.start ?? text.length));
   return parts;
 }
 
-function part(text: string, { start, kind, title }: Cut, end = text.length): PartSpan {
-  return {
-    kind,
-    title: title
-      ? text
-          .slice(title.start, title.end)
-          .replace(/\s+/gu, "")
-          .replace(/^[《〈]|[》〉]$/gu, "")
-      : null,
-    span: { start, end },
-    body: title?.end ?? start,
-  };
+function part({ start, kind, title }: Cut, end: number): PartSpan {
+  return { kind, title, span: { start, end }, body: title?.end ?? start };
+}
+
+/** The words of a title, in the text's own characters: without white space and the marks around the whole. */
+export function titleWords(text: string, title: Span): string {
+  return slice(text, title)
+    .replace(/\s+/gu, "")
+    .replace(/^[《〈]|[》〉]$/gu, "");
 }
 
 /** A table of contents as a part, with the title page above it; behind a second one another document begins. */

@@ -72,7 +72,7 @@ function split(
     const before = { ...part, span: { start: part.span.start, end: title.start } };
     const behind: PartSpan = {
       kind: "annex",
-      title: page.text.slice(title.start, title.end).replace(/\s+/gu, ""),
+      title,
       span: { start: title.start, end: part.span.end },
       body: title.end,
     };

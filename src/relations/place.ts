@@ -18,22 +18,27 @@ export function placer(nodes: OutlineNode[], tables: ReadTable[]): (span: Span) 
     const parent = node.parent ? (ofNode.get(node.parent) ?? null) : null;
     ofNode.set(node, { id: node.id, start: node.span.start, end: node.span.end, parent });
   }
+  const outline = [...ofNode.values()];
+  // what follows a table is the item's that the table stands in
   const rows = tables.flatMap((table) =>
-    table.rows.map((row) => ({ id: row.id, ...row.span, parent: null })),
+    table.rows.map(({ id, span }): Place => ({ id, ...span, parent: holding(outline, span.start) })),
   );
-  const places: Place[] = [...ofNode.values(), ...rows].sort((a, b) => a.start - b.start);
-  return ({ start }) => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle]!.start <= start) low = middle + 1;
-      else high = middle;
-    }
-    let place = places[low - 1] ?? null;
-    while (place && start >= place.end) place = place.parent;
-    return place?.id ?? null;
-  };
+  const places = [...outline, ...rows].sort((a, b) => a.start - b.start);
+  return ({ start }) => holding(places, start)?.id ?? null;
+}
+
+/** The smallest of the places that hold an offset; they are in order, each with the one around it as its parent. */
+function holding(places: readonly Place[], offset: number): Place | null {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  let place = places[low - 1] ?? null;
+  while (place && offset >= place.end) place = place.parent;
+  return place;
 }
 
 /** The id of the part that an offset stands in. */

@@ -52,7 +52,9 @@ export function join(source: string, start = 0, end = source.length): Joined {
 export function oneLine(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff]+/gu, "")
-    .replace(/([0-9A-Za-z])[^\S\n\u3000]+(?=[0-9A-Za-z])/gu, "$1\u0000")
-    .replace(/\s+/gu, "")
-    .replaceAll("\u0000", " ");
+    .replace(/\s+/gu, (blank, at: number, whole: string) =>
+      latin(whole, at - 1) && latin(whole, at + blank.length) && !/[\n\u3000]/u.test(blank) ? " " : "",
+    );
 }
+
+const latin = (text: string, at: number): boolean => /^[0-9A-Za-z]$/u.test(text[at] ?? "");

@@ -24,6 +24,7 @@ describe("what a file is made of", () => {
     ["with its mark on a line", "附件\n2023年十件民生实事\n", "2023年十件民生实事"],
     ["with its title behind the mark", "附件1 2023年十件民生实事\n", "2023年十件民生实事"],
     ["without any mark", "2023年十件民生实事\n", "2023年十件民生实事"],
+    ["in its own width", "附件\n2023年民生实事(十件)\n", "2023年民生实事(十件)"],
   ])("an annex %s has a letter and its own numbering", (_, mark, title) => {
     const text = `政府工作报告\n${plan}\n${mark}${list}`;
     expect(parts(text)).toEqual(["main main -", `A annex ${title}`]);

@@ -86,7 +86,7 @@ describe("bracketed notes", () => {
     ]);
   });
 
-  it("quotes the bracket itself, cut at 80 characters, and places it in its item", () => {
+  it("quotes the bracket itself, 80 characters of it with the body, and places it in its item", () => {
     const bodies = Array.from({ length: 12 }, (_, i) => `省${"教科农商民林水"[i % 7]}政厅第${i}局`).join(
       "、",
     );
@@ -103,9 +103,10 @@ describe("bracketed notes", () => {
       source: "bracket",
     });
     expect(all.filter(({ item }) => item === "2")).toHaveLength(12);
-    for (const { quote, span } of all) {
+    for (const { agency, quote, span } of all) {
       expect(text.slice(span.start, span.end)).toBe(quote);
       expect(quote.length).toBeLessThanOrEqual(80);
+      expect(quote).toContain(agency);
     }
     expect(all.at(-1)!.quote).toHaveLength(80);
   });

@@ -21,7 +21,7 @@ export function readChunk({ name, bytes }: { name: string; bytes: Uint8Array }, 
         ? readHtml
         : null;
   try {
-    return read && read(bytes, { path: base.path, sha256: base.sha256 });
+    return read ? read(bytes, { path: base.path, sha256: base.sha256 }) : null;
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;

@@ -1,4 +1,4 @@
-import { isSpace, squeeze } from "../../text/span.ts";
+import { contains, isSpace, squeeze } from "../../text/span.ts";
 import { printed, type View } from "../../text/view.ts";
 import type { Assignment, Role, Span } from "../../types/record.ts";
 
@@ -15,14 +15,18 @@ export interface Answer {
 /** Longest quote of an assignment, in UTF-16 code units. */
 const maxQuote = 80;
 
-/** An answer in the source's own words: the name without white space, the quote cut at 80 code units. */
+/**
+ * An answer in the source's own words: the name without white space, the quote cut at 80 code units: the first ones,
+ * or where the name stands further on, those that end with it.
+ */
 export function assignmentOf(view: View, { name, role, source, span }: Answer): Assignment {
   const agency = squeeze(printed(view, name));
   const said = quoteOf(view, span);
+  if (squeeze(said.quote).includes(agency)) return { agency, role, source, ...said };
   // a sentence cut at the next item may end before the body: the name alone is quoted then
-  const whole = source !== "sentence" || squeeze(said.quote).includes(agency);
-  const quoted = whole ? said : quoteOf(view, name);
-  return { agency, role, source, ...quoted };
+  const from = contains(span, name) ? Math.max(span.start, name.end - maxQuote) : name.start;
+  const half = /[\udc00-\udfff]/u.test(view.source[from] ?? "") ? 1 : 0;
+  return { agency, role, source, ...quoteOf(view, { start: from + half, end: name.end }) };
 }
 
 /** A quote of at most 80 code units with its span, without white space at its end. */
