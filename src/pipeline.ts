@@ -58,18 +58,19 @@ export function extractSource(source: Source, id: string, given: Given = {}, tra
     tasks,
   } = assemble(reading, { indicators, assignments, deadlines, references });
 
-  return joinRows({
+  const joined = joinRows(tasks);
+  return {
     schema: "plans.document/2",
     document: head,
     parts,
     outline: sections,
-    tasks,
+    tasks: joined,
     indicators,
-    agencies: agenciesOf(assignments),
+    agencies: agenciesOf({ parts, outline: sections, tasks: joined }),
     references,
     messages,
     generator: { name: "plans", version },
-  });
+  };
 }
 
 /**

@@ -1,29 +1,28 @@
 import { resemble } from "../similarity/resemble.ts";
-import type { Assignment, PolicyDocument, Task } from "../types/record.ts";
+import type { Assignment, Task } from "../types/record.ts";
 
 /** A row that restates a task shares at least so much with it; what merely touches the same field has less. */
 const leastSimilarity = 0.15;
 
 /**
- * The record with each row of a table joined to the task of the text that it restates: `sameAs` on the row, and
+ * The tasks with each row of a table joined to the task of the text that it restates: `sameAs` on the row, and
  * the row's bodies in the task as well, marked `via` the row. A row that restates none stays a task of its own.
  */
-export function joinRows(record: PolicyDocument): PolicyDocument {
-  const rows = record.tasks.filter((task) => task.origin === "table");
-  const texts = record.tasks.filter((task) => task.origin === "text");
-  if (rows.length === 0 || texts.length === 0) return record;
+export function joinRows(tasks: Task[]): Task[] {
+  const rows = tasks.filter((task) => task.origin === "table");
+  const texts = tasks.filter((task) => task.origin === "text");
+  if (rows.length === 0 || texts.length === 0) return tasks;
   const taskOf = new Map<Task, Task>();
   for (const match of resemble(rows, texts, { floor: leastSimilarity })) {
     const row = rows[match.left]!;
     if (!taskOf.has(row)) taskOf.set(row, texts[match.right]!);
   }
-  const tasks = record.tasks.map((task) => {
+  return tasks.map((task) => {
     const restated = taskOf.get(task);
     if (restated) return { ...task, sameAs: restated.id };
     const joined = rows.filter((row) => taskOf.get(row) === task);
     return joined.length === 0 ? task : { ...task, assignments: withRows(task.assignments, joined) };
   });
-  return { ...record, tasks };
 }
 
 /** A body that the text names already, in the same role, is not named again. */

@@ -13,11 +13,16 @@ export function spansHoldTheirQuotes(text: string, record: PolicyDocument, tell:
     if (value && !bareText.includes(bare(value))) tell(what, value);
   };
 
+  // A cell merged from above belongs to each row beside it; its words stand in the first of them.
+  let above = { label: "", title: "" };
   for (const { id, label, title, kind, span } of record.outline) {
     if (!inside(span, whole)) tell("section: span outside the text", id);
     const own = bare(at(span));
     if (kind === "row") {
-      if (!own.includes(bare(label)) || !own.includes(bare(title))) tell("row: label or title not in it", id);
+      const holds = (key: "label" | "title", words: string) =>
+        own.includes(bare(words)) || words === above[key];
+      if (!holds("label", label) || !holds("title", title)) tell("row: label or title not in it", id);
+      above = { label, title };
     } else if (!own.startsWith(bare(label) + bare(title)))
       tell("section: does not begin with its heading", id);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { joinRows } from "../../src/relations/join-rows.ts";
-import type { Assignment, PolicyDocument, Task } from "../../src/types/record.ts";
+import type { Assignment, Task } from "../../src/types/record.ts";
 
 const duty = (agency: string, role: Assignment["role"] = "responsible"): Assignment => ({
   agency,
@@ -17,8 +17,6 @@ function task(id: string, title: string, text: string, assignments: Assignment[]
   return { id, part: "main", label: "", title, section: null, text, span, origin, assignments, ...lists };
 }
 
-const recordOf = (tasks: Task[]): PolicyDocument => ({ tasks }) as PolicyDocument;
-
 describe("joinRows", () => {
   const hotline = "制定市长热线办理考核办法，健全座席人员管理、受理转办、办件回访等各项制度。";
   const tourism = "抓紧进行“晋城旅游网”的改版工作，开展与国内著名商务网站的合作。";
@@ -29,7 +27,7 @@ describe("joinRows", () => {
     task("T.2", "市长热线办理", hotline, [duty("市信息办", "lead"), duty("各县政府", "support")]),
     task("T.3", "粮食市场监测预警系统", "完成软硬件购置，建立粮食产购销数据库。", [duty("市粮食局")]),
   ];
-  const joined = joinRows(recordOf(tasks)).tasks;
+  const joined = joinRows(tasks);
 
   it("joins each row to the task that it restates, and no other", () => {
     expect(joined.map(({ sameAs }) => sameAs)).toEqual([undefined, undefined, "2.2", "2.1", undefined]);
@@ -43,10 +41,10 @@ describe("joinRows", () => {
     expect(joined[1]!.assignments).toEqual([{ ...duty("市旅游局"), via: "T.1" }]);
   });
 
-  it("leaves rows and bodies as they are, and a record without rows untouched", () => {
+  it("leaves rows and bodies as they are, and tasks without rows untouched", () => {
     expect(joined[2]!.assignments).toEqual(tasks[2]!.assignments);
     expect(tasks[0]!.assignments).toHaveLength(1);
-    const textOnly = recordOf(tasks.slice(0, 2));
+    const textOnly = tasks.slice(0, 2);
     expect(joinRows(textOnly)).toBe(textOnly);
   });
 });

@@ -1,17 +1,16 @@
 import { functionOf } from "../../mentions/bodies/form.ts";
 import { viewOf } from "../../text/view.ts";
-import type { Placed } from "../../types/reading.ts";
-import type { Agency, Assignment } from "../../types/record.ts";
+import type { Agency, PolicyDocument } from "../../types/record.ts";
 
 const lists = { lead: "leads", responsible: "responsible", support: "supports", guide: "guides" } as const;
 
 /**
- * Each body once, with the items it leads, answers for, supports and guides; in the order they first appear. Bodies that
- * only a sentence outside every item charges, as in a covering notice, are left out.
+ * Each body once, with the items it leads, answers for, supports and guides, those of joined rows included; in the order
+ * they first appear. Bodies that only a sentence outside every item charges, as in a covering notice, are left out.
  */
-export function agenciesOf(assignments: Placed<Assignment>[]): Agency[] {
+export function agenciesOf(record: Pick<PolicyDocument, "parts" | "outline" | "tasks">): Agency[] {
   const agencies = new Map<string, { agency: Agency; items: Set<string> }>();
-  for (const { agency: name, role, item, source } of assignments) {
+  for (const { agency: name, role, item, source } of duties(record)) {
     if (item === null && source === "sentence") continue;
     let entry = agencies.get(name);
     if (!entry) {
@@ -32,4 +31,16 @@ export function agenciesOf(assignments: Placed<Assignment>[]): Agency[] {
     entry.agency[lists[role]].push(item);
   }
   return [...agencies.values()].map(({ agency }) => agency);
+}
+
+/** The assignments of parts (no item), sections and tasks in the order of the text. */
+function duties({ parts, outline, tasks }: Pick<PolicyDocument, "parts" | "outline" | "tasks">) {
+  const of = (
+    item: string | null,
+    { assignments = [] }: Pick<PolicyDocument["parts"][number], "assignments">,
+  ) => assignments.map((assignment) => ({ ...assignment, item }));
+  return [
+    ...parts.flatMap((part) => of(null, part)),
+    ...[...outline, ...tasks].flatMap((one) => of(one.id, one)),
+  ].sort((a, b) => a.span.start - b.span.start);
 }

@@ -194,9 +194,10 @@ class Editor {
     }
     if (!this.bodies) return;
     const known = new Map(this.record.agencies.map((agency) => [agency.name, agency.function]));
-    this.record.agencies = agenciesOf(dutiesIn(this.record).map(([, one, item]) => ({ ...one, item }))).map(
-      (agency) => ({ ...agency, function: known.get(agency.name) ?? agency.function }),
-    );
+    this.record.agencies = agenciesOf(this.record).map((agency) => ({
+      ...agency,
+      function: known.get(agency.name) ?? agency.function,
+    }));
   }
 
   /** The one number of a stretch; null where there is none or more than one. */
