@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { CFB } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { readBytes } from "../../src/read/read.ts";
+import { openOle } from "../../src/read/word/ole-streams.ts";
+import { fc } from "../property.ts";
 import { refusal } from "./read-lines.ts";
 
 const fixture = (name: string): Uint8Array =>
@@ -22,6 +24,48 @@ function docWith(offset: number, change: (before: number) => number): Uint8Array
   view.setUint16(fib + offset, change(view.getUint16(fib + offset, true)), true);
   return bytes;
 }
+
+describe("streams of an OLE file", () => {
+  const bytesOf = (length: number, seed: number) =>
+    Uint8Array.from({ length }, (_, i) => (i * 31 + seed * 17 + (i >> 8)) & 255);
+  const length = fc.oneof(fc.nat({ max: 200 }), fc.constantFrom(4095, 4096, 4097), fc.nat({ max: 40_000 }));
+
+  test("are what another program wrote", () => {
+    fc.assert(
+      fc.property(fc.array(length, { minLength: 1, maxLength: 12 }), (lengths) => {
+        const streams = lengths.map((n, i): [string, Uint8Array] => [`s${i}`, bytesOf(n, i)]);
+        const stream = openOle(ole(Object.fromEntries(streams)), "x");
+        for (const [name, content] of streams) {
+          expect(Buffer.compare(stream(name.toUpperCase()) ?? new Uint8Array(), content)).toBe(0);
+        }
+        expect(stream("s99")).toBeNull();
+      }),
+      // More sectors than the header has places for.
+      { numRuns: 15, examples: [[[7_500_000]]] },
+    );
+  });
+
+  test("end where chains and folders come back to themselves, and where sizes and places are anything", () => {
+    const file = ole({ Workbook: bytesOf(9000, 1), WordDocument: bytesOf(300, 2) });
+    const wrong = fc.constantFrom(0, 1, 2, 3, 0x7fffffff, 0xfffffff9, 0xfffffffe, 0xffffffff);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat({ max: (file.length >> 2) - 2 }), wrong), { minLength: 1, maxLength: 4 }),
+        (changes) => {
+          const bytes = Uint8Array.from(file);
+          for (const [at, number] of changes) new DataView(bytes.buffer).setUint32(at * 4 + 8, number, true);
+          try {
+            const stream = openOle(bytes, "x");
+            expect(stream("Workbook")?.length ?? 0).toBeLessThanOrEqual(file.length);
+            stream("WordDocument");
+          } catch (error) {
+            expect(error).toMatchObject({ code: "file.broken" });
+          }
+        },
+      ),
+    );
+  });
+});
 
 describe("what stands in an OLE file", () => {
   test("a document with a password: the package of Office 2007 and later, and the flag of .doc", async () => {

@@ -12,15 +12,16 @@ export function sheetGrid(sheet: WorkSheet, path: string): Grid | null {
   const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
   const rows: number[] = [];
   const used = new Set<number>();
-  data.forEach((cells, row) => {
+  // By the places that are there: a damaged file has its only cell in row 999,999,999.
+  for (const row of Object.keys(data).map(Number)) {
     let any = false;
-    cells?.forEach((cell, column) => {
-      if (displayed(cell).trim() === "") return;
+    for (const column of Object.keys(data[row] ?? []).map(Number)) {
+      if (displayed(data[row]![column]).trim() === "") continue;
       any = true;
       used.add(column);
-    });
+    }
     if (any) rows.push(row);
-  });
+  }
   if (rows.length === 0) return null;
   const columns = [...used].sort((a, b) => a - b);
   refuseTooManyCells(path, rows.length, columns.length);

@@ -12,12 +12,13 @@ import { sheetGrid } from "./sheet-grid.ts";
  * A workbook (.xlsx, .xlsm, .xls, .ods, .et): each sheet a table with its merged cells, cells as they are displayed.
  * Rows and columns in which nothing stands are left out, and so are hidden sheets, with a message.
  *
- * Damaged .xls files can keep the library busy for hours: `readSheet` runs this in a thread with a limit.
+ * Of an .xls file only its stream of records is taken ([MS-XLS]). Damaged ones can keep the library busy for hours:
+ * `readSheet` runs this in a thread with a limit.
  */
 export async function sourceOfSheet(bytes: Uint8Array, base: Origin): Promise<Source> {
   const isZip = bytes[0] === 0x50;
   // Excel 95 writes bytes of the machine's code page; the table of those is large and loaded for it alone.
-  if (!isZip && isBook(bytes)) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  if (isOldBook(bytes)) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   const workbook = parse(isZip ? repacked(bytes, base.path) : bytes, base.path);
   const layout = createLayout();
   const hidden: string[] = [];
@@ -57,10 +58,9 @@ function parse(bytes: Uint8Array, path: string): WorkBook {
   }
 }
 
-/** Whether an OLE file is of Excel 95 or older: its stream is called Book, not Workbook. */
-function isBook(bytes: Uint8Array): boolean {
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return !["Workbook", "WORKBOOK"].some((name) => content.includes(Buffer.from(name, "utf16le")));
+/** Whether a workbook is of Excel 95 or older: a stream of records ([MS-XLS] 2.4.21 BOF) of another version than 0x0600. */
+function isOldBook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x09 && (bytes[4] !== 0x00 || bytes[5] !== 0x06);
 }
 
 /**

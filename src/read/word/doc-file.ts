@@ -1,5 +1,5 @@
 import { UserError } from "../../user-error.ts";
-import type { OleFile } from "./ole.ts";
+import type { OleFile } from "./ole-streams.ts";
 
 /** The parts of a .doc file that everything else is found by ([MS-DOC] 2.5 Fib). */
 export interface DocFile {

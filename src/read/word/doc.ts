@@ -7,7 +7,7 @@ import { endingOf } from "../sniff.ts";
 import { layDocBody } from "./doc-body.ts";
 import { inOneLine } from "./doc-characters.ts";
 import { charactersOf, type DocFile, openDoc } from "./doc-file.ts";
-import type { OleFile } from "./ole.ts";
+import type { OleFile } from "./ole-streams.ts";
 
 /**
  * A Word 97–2003 file (.doc, .wps): paragraphs one a line with their automatic numbers, tables as rows. Tracked deletions
