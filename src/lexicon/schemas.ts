@@ -31,8 +31,11 @@ export const Word = z.strictObject({
   leads: yes,
   /** No part of a name's beginning. */
   opens: yes,
-  /** A verb whose number stands before its object. */
-  act: z.enum(["kept", "paired", "dropped"]).optional(),
+  /** A verb whose number stands before its object; before `nounBefore` it is part of a noun (建设用地). */
+  act: z.enum(["kept", "brings", "dropped"]).optional(),
+  nounBefore: z.string().optional(),
+  /** Begins a phrase of place, manner or receiver in front of a verb: 在…建设, 面向…开展. */
+  adverbial: yes,
   /** Compares with an earlier time, before a change. */
   compares: yes,
   /** On what the number is reckoned. */

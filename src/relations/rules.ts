@@ -5,6 +5,7 @@ import { dutyRules } from "./duties/rules.ts";
 import { basisRules } from "./indicators/basis.ts";
 import { countsRules } from "./indicators/counts.ts";
 import { thresholdRules } from "./indicators/grants.ts";
+import { nameRules } from "./indicators/names/rules.ts";
 import { statusRules } from "./indicators/status.ts";
 import { tenseRules } from "./indicators/tense.ts";
 import { periodRules } from "./indicators/time.ts";
@@ -19,6 +20,7 @@ export const rules: readonly AnyRule[] = [
   ...thresholdRules,
   ...periodRules,
   ...statusRules,
+  ...nameRules,
   ...tenseRules,
   ...basisRules,
   ...deadlineRules,

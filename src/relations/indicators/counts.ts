@@ -279,7 +279,11 @@ export const countsRules: readonly Counts[] = [
     id: "counts/big-things-built",
     when: (s) =>
       s.quantity.unit === "大" &&
-      has(s, around(s, 24, 20), ({ word: w }) => w.builds === true || w.act === "kept") &&
+      has(
+        s,
+        around(s, 24, 20),
+        ({ word: w }) => w.builds === true || w.act === "kept" || w.act === "brings",
+      ) &&
       !isBehind(s, any(announcement("always"), announcement("unless-built"))) &&
       stands(s, word("built"), trail(s, 20)),
     then: true,

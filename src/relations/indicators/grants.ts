@@ -237,7 +237,7 @@ const handedRightBefore = seq(
 );
 
 /** 5000万元以上产业项目77个: what kind of things the next number counts. */
-function isClassOfCounted(s: Statement): boolean {
+export function isClassOfCounted(s: Statement): boolean {
   const next = s.quantities[s.index + 1];
   if (bounded(s) && isMoney(s.quantity.unit) && isOfKind(s)) return true;
   if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;

@@ -5,13 +5,13 @@ import type { Indicator, QuantityMention, Span } from "../../types/record.ts";
 import { partAt, placer } from "../place.ts";
 import { basisRules, modalOf, sinceYear } from "./basis.ts";
 import { countsRules } from "./counts.ts";
-import { grantName } from "./grant-name.ts";
-import { type Threshold, thresholdRules } from "./grants.ts";
+import { isClassOfCounted, type Threshold, thresholdRules } from "./grants.ts";
 import { measureOf } from "./measure.ts";
-import { type Name, nameOf } from "./name.ts";
+import { isJoint, sharedSubjects } from "./names/dealt-out.ts";
+import { grantName } from "./names/grants.ts";
+import { type Name, nameOf } from "./names/name.ts";
 import { quoteOf } from "./quote.ts";
 import { isReview, tellsFaults, unnumberedReviews } from "./reviews.ts";
-import { isJoint, sharedSubjects } from "./shared.ts";
 import { type Statement, statementAt } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import { indicatorsOf } from "./table.ts";
@@ -172,7 +172,7 @@ function indicatorOf(
         ? null
         : defaultTime(kind, looksBack, anchor, head, titledYear(node, periods), planned);
 
-  const name = named(statement, running, periods, grant, joined);
+  const name = named(statement, running, periods, grant, joined, trace);
   running.name = name;
   running.subjects.push(name.subject);
   running.time = time;
@@ -245,6 +245,7 @@ function named(
   periods: Reading["periods"],
   grant: Threshold | null,
   joined: boolean,
+  trace: Trace | undefined,
 ): Name {
   if (running.name?.sentence !== statement.sentence.start) running.subjects = [];
   if (!joined || running.shared.length === 0)
@@ -252,12 +253,13 @@ function named(
   const dealt = running.shared.shift();
   // 超过100平方米且作为自用办公用房的，…: what stands behind a condition's number does not name it
   const of =
-    grant === "condition"
+    grant === "condition" && !isClassOfCounted(statement)
       ? { ...statement, right: { start: statement.right.start, end: statement.right.start } }
       : statement;
-  const own = nameOf(of, periods, running.name, dealt);
+  const own = nameOf(of, periods, running.name, dealt, trace);
   // 为60周岁以上老年人: only what stands behind it names those of that age
-  const plain = own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt) : own;
+  const plain =
+    own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt, trace) : own;
   if (grant !== "amount" || (plain.subject.length > 4 && "额入".includes(plain.subject.at(-1)!)))
     return plain;
   return { ...plain, name: grantName(statement, dealt) || plain.name };

@@ -38,7 +38,7 @@ export function statementAt(
   node: OutlineNode | null,
 ): Statement {
   const quantity = quantities[index]!;
-  const previous = quantities[index - 1];
+  const previous = lastNumber(scan, quantities, index);
   const next = quantities[index + 1];
   const { start, end } = quantity.span;
   const own = clauseAt(scan.clauses, start);
@@ -71,6 +71,13 @@ export function statementAt(
     previous: previous?.span.end ?? -1,
     node,
   };
+}
+
+/** The quantity before it; 一 of 一票制, 一户三残 is none that words belong to. */
+function lastNumber({ text }: Scan, quantities: Reading["quantities"], index: number) {
+  let i = index - 1;
+  while (i >= 0 && quantities[i]!.value === 1 && text[quantities[i]!.number.start] === "一") i--;
+  return quantities[i];
 }
 
 /** Where the words of a quantity begin behind another one: 选择100家企业建设工程、在103家企业 → 在. */

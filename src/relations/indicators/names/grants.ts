@@ -1,5 +1,6 @@
-import { limited, type Piece, piecesOf, textOf } from "./pieces.ts";
-import type { Statement } from "./statement.ts";
+import type { Statement } from "../statement.ts";
+import { limited } from "./length.ts";
+import { type Piece, piecesOf, textOf } from "./pieces.ts";
 
 /** Words that hand out, with whom each and how much at most: no part of a grant's name. */
 const handing =
@@ -74,8 +75,7 @@ function receiverBefore({ scan, sentence, clause }: Statement): string {
   const last = clauses.slice(-4).reverse();
   for (const part of last) {
     if (part.startsWith("其中") || isGiving(part)) continue;
-    if (part.startsWith("对") && !part.startsWith("对口"))
-      return headOf(part.slice(part[1] === "于" ? 2 : 1));
+    if (part.startsWith("对") && !part.startsWith("对口")) return headOf(part);
     if (part.endsWith("的") || receivers.some((word) => part.endsWith(`的${word}`))) return headOf(part);
   }
   return headOf(last.find((part) => !isGiving(part)) ?? "");
@@ -106,10 +106,11 @@ const longestReceiver = 26;
 
 /** Who gets it, alone: without what makes them so, without amounts, without what hands out. */
 function headOf(receiver: string): string {
+  const who = receiver.startsWith("对") ? receiver.slice(receiver[1] === "于" ? 2 : 1) : receiver;
   const ends = ["分别", "给予", "予以", "一次性", "每家", "按照", "按其", "参照"]
-    .map((word) => receiver.indexOf(word))
+    .map((word) => who.indexOf(word))
     .filter((at) => at > 0);
-  let words = receiver.slice(0, Math.min(receiver.length, ...ends)).replace(/[，、的]+$/u, "");
+  let words = who.slice(0, Math.min(who.length, ...ends)).replace(/[，、的]+$/u, "");
   const amount = words.search(/\d/u);
   // 年营业收入2000万元以上的企业: who fulfils the condition
   const of = words.lastIndexOf("的");

@@ -1,7 +1,7 @@
-import { tokenFrom } from "../../clause/scan.ts";
-import { isSpace } from "../../text/span.ts";
-import type { Entry, Scan } from "../../types/reading.ts";
-import type { PeriodMention, Span } from "../../types/record.ts";
+import { tokenFrom } from "../../../clause/scan.ts";
+import { isSpace } from "../../../text/span.ts";
+import type { Entry, Scan } from "../../../types/reading.ts";
+import type { PeriodMention, Span } from "../../../types/record.ts";
 
 /** A word of the lexicon or a single other character, white space left out. */
 export interface Piece {
@@ -57,6 +57,10 @@ export function textOf(pieces: readonly Piece[]): string {
 
 const separators = "、，：；（";
 
+/** 涨幅, 增速: a change that is itself measured; not 增长目标, 提高幅度. */
+export const isRate = ({ rate, change, text }: Entry) =>
+  rate === true && change !== undefined && text.length === 2;
+
 /** Words that compare or reckon, at the end in front of a change: 比上年, 年均, 预计. */
 export const compares = ({ compares: is, basis, yearly }: Entry) =>
   is === true || basis !== undefined || yearly === true;
@@ -81,7 +85,7 @@ export function withoutEnd(pieces: readonly Piece[], test: (word: Entry) => bool
   while (end > 0) {
     const { text, word } = pieces[end - 1]!;
     // 从60类减少到: the verb goes with its 到
-    if (level && test === leadsToNumber && word?.change !== undefined) {
+    if (level && test === leadsToNumber && word?.change !== undefined && !isRate(word)) {
       end--;
       continue;
     }
@@ -108,13 +112,17 @@ export function withoutOpening(pieces: readonly Piece[]): Piece[] {
       break;
     from++;
   }
-  // 对企业, 对于居民; not 对外
-  if (pieces[from]?.word?.text === "对") from += pieces[from + 1]?.text === "于" ? 2 : 1;
   return pieces.slice(from);
 }
 
 function opens(word: Entry): boolean {
-  return word.opens === true || word.behind !== undefined || compares(word) || word.status === "promised";
+  return (
+    word.opens === true ||
+    word.opener === true ||
+    word.behind !== undefined ||
+    compares(word) ||
+    word.status === "promised"
+  );
 }
 
 /** Behind 一是, 十二要 at the beginning. */
@@ -123,23 +131,4 @@ function stepEnd(pieces: readonly Piece[]): number {
   while (i < 3 && numerals.includes(pieces[i]?.text ?? "|")) i++;
   const mark = pieces[i]?.text;
   return i > 0 && (mark === "是" || mark === "要") ? i + 1 : 0;
-}
-
-const longest = 34;
-
-/** The end of words that are too long for a name, from a mark or 的 on: not 术中心、产业创新中心. */
-export function limited(words: string, most = longest): string {
-  if (words.length <= most) return words;
-  const rest = words.slice(words.length - most);
-  const mark = firstOf(rest, "、的，");
-  if (mark >= 0 && mark < 12) return rest.slice(mark + 1);
-  // never within a word: a little too long, or from the next joint on
-  if (words.length <= most + 8) return words;
-  const joint = firstOf(rest, "和与及在对");
-  return joint >= 0 && joint < 12 ? rest.slice(joint + 1) : rest;
-}
-
-function firstOf(text: string, characters: string): number {
-  for (let i = 0; i < text.length; i++) if (characters.includes(text[i]!)) return i;
-  return -1;
 }

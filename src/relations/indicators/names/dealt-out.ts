@@ -1,7 +1,7 @@
-import type { Entry } from "../../types/reading.ts";
-import type { PeriodMention, QuantityMention } from "../../types/record.ts";
+import type { Entry } from "../../../types/reading.ts";
+import type { PeriodMention, QuantityMention } from "../../../types/record.ts";
+import type { Statement } from "../statement.ts";
 import { compares, type Piece, piecesOf, textOf, withoutOpening } from "./pieces.ts";
-import type { Statement } from "./statement.ts";
 
 /** How many numbers one list deals out; a longer run is no such list. */
 const mostDealt = 24;

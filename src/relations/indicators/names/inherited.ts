@@ -1,0 +1,81 @@
+import { wordWith } from "../../../clause/match.ts";
+import type { Span } from "../../../types/record.ts";
+import { type Statement, stands } from "../statement.ts";
+import { limited } from "./length.ts";
+import type { Name } from "./name.ts";
+import { subjectOf } from "./phrase.ts";
+import { leadsToNumber, piecesOf, textOf, withoutEnd } from "./pieces.ts";
+
+/** Where a number without a subject of its own gets one: the indicator before it, the clause before or behind, the heading. */
+
+/** Words from which on a clause says what happens to its subject. */
+const stops = ["连续", "不断", "持续", "稳步", "已", "达到", "实现", "提高", "增加", "加快"];
+const clauseReach = 60;
+const longestSubject = 20;
+
+/** The subject that the clause before gives, where it holds no indicator: 企业退休人员基本养老金连续增加，又人均提高10%. */
+export function clauseBefore({ scan, sentence, clause }: Statement): string | null {
+  const end = clause.start - 1;
+  if (end <= sentence.start) return null;
+  const before = scan.clauses.list[scan.clauses.at[end - 1]!]!;
+  const span: Span = { start: Math.max(sentence.start, before.start, end - clauseReach), end };
+  const words = textOf(subjectOf(piecesOf(scan, span, [])));
+  const stop = Math.min(...stops.map((word) => words.indexOf(word)).filter((at) => at >= 0), words.length);
+  const digit = [...words].some((c) => c >= "0" && c <= "9");
+  return !digit && stop > 2 && stop < longestSubject ? words.slice(0, stop) : null;
+}
+
+const noBound = wordWith(({ bound }) => bound !== undefined);
+
+/** What the clause behind says it is for: 中央财政安排429亿元，解决医保问题. */
+export function clauseBehind(statement: Statement): string {
+  const { scan, clause } = statement;
+  if (scan.text[clause.end] !== "，") return "";
+  const span = { start: clause.end + 1, end: Math.min(clause.end + 26, statement.sentence.end) };
+  const next = scan.clauses.list[scan.clauses.at[span.start]!]!;
+  const words = textOf(piecesOf(scan, { start: span.start, end: Math.min(span.end, next.end) }, []));
+  return words.length < 25 && !/\d/u.test(words) && !stands(statement, noBound, span) ? words : "";
+}
+
+/** The subject of the indicator before it in the sentence, where that is short enough to be one. */
+export function subjectBefore(previous: Name | null, { sentence }: Statement): string {
+  return previous?.sentence === sentence.start && previous.subject.length <= 16 ? previous.subject : "";
+}
+
+/** Without any subject of its own: the heading that it stands under, the words of the sentence before it. */
+export function lastResort({ scan, node, sentence, quantity }: Statement): string {
+  const end = Math.min(quantity.span.start, sentence.start + 40);
+  const pieces = subjectOf(piecesOf(scan, { start: sentence.start, end }, []));
+  const words = textOf(withoutEnd(pieces, leadsToNumber));
+  const phrase = words.split(/[，；：。（]/u).find((part) => part.length > 1 && !/\d/u.test(part)) ?? "";
+  if (phrase !== "") return limited(phrase, 24);
+  return node
+    ? limited(scan.text.slice(node.titleSpan.start, node.titleSpan.end).replace(/\s+/gu, ""), 24)
+    : "";
+}
+
+/** Measures that say nothing without their holder: 总量突破2800亿元, 完成投资300亿元. */
+export const bareMeasures = new Set(
+  "总量 总额 总金额 总数 总规模 总产量 总面积 面积 完成投资 投资 总投资 规模 营收 产值 数量 年度完成投资 年内完成投资 累计完成投资 总产值 融资额 销售额".split(
+    " ",
+  ),
+);
+
+/** Measures that need somebody whose they are: 试点项目运营成本降低20%，生产效率提高20%. */
+const borne =
+  "生产效率 产品生产效率 运营成本 研发投入 不良品率 合格率 能源利用率 能耗 利润 营业收入 主营业务收入 销售收入 市场占有率 总产值 产值 从业人员".split(
+    " ",
+  );
+const holders = ["项目", "企业", "产业", "园区", "平台", "机构", "公司", "高校", "医院", "集群"];
+
+/** Whose measure it is, where the clause before in the sentence says so and this one does not. */
+export function holderOf(own: string, previous: Name | null, sentence: number): string {
+  if (previous?.sentence !== sentence || !borne.includes(own)) return "";
+  const { subject } = previous;
+  for (let end = Math.min(22, subject.length - 2); end >= 4; end--) {
+    const rest = subject.length - end;
+    if (rest > 8 || subject[end] === "的") continue;
+    if (holders.some((word) => subject.slice(0, end).endsWith(word))) return subject.slice(0, end);
+  }
+  return "";
+}

@@ -1,0 +1,68 @@
+import type { Trace } from "../../../clause/rules.ts";
+import { decide } from "../../../clause/rules.ts";
+import type { PeriodMention } from "../../../types/record.ts";
+import type { Statement } from "../statement.ts";
+import { limited, withoutHalfBrackets } from "./length.ts";
+import { objectBehind } from "./object.ts";
+import { phraseOf, subjectOf } from "./phrase.ts";
+import { type Naming, nameRules, sharesVerb } from "./rules.ts";
+
+/** A name and the subject it rests on, which a clause without one of its own takes over. */
+export interface Name {
+  name: string;
+  subject: string;
+  /** The verb it begins with (新增, 淘汰), which an enumeration behind it shares. */
+  verb: string;
+  /** Where its sentence begins. */
+  sentence: number;
+}
+
+/**
+ * The thing measured, in the text's own words: what stands in front of the number without verbs of level, change and
+ * time (光纤覆盖率达到), or behind it where a verb or nothing stands in front (培育10家园区).
+ *
+ * @param previous name of the last indicator of the same item, taken over where the clause has no subject
+ * @param dealt subject that a list deals out to this number
+ */
+export function nameOf(
+  statement: Statement,
+  periods: readonly PeriodMention[],
+  previous: Name | null,
+  dealt: string | undefined,
+  trace?: Trace,
+): Name {
+  const phrase = phraseOf(statement, periods);
+  const naming = { phrase, previous, dealt, object: objectBehind(phrase) };
+  const sentence = statement.sentence.start;
+  const rule = decide(nameRules, naming, statement.quantity.span.start);
+  if (!rule) return { name: "", subject: "", sentence, verb: "" };
+  const own = rule.then(naming);
+  const name = polished(own.name);
+  const subject = polished(own.subject);
+  trace?.(rule.id, statement.quantity.span.start, name);
+  const verb = phrase.kept !== "" && name.startsWith(phrase.kept) ? phrase.kept : leadingVerb(naming, name);
+  if (verb !== "" || !previous || !sharesVerb(phrase, previous)) return { name, subject, sentence, verb };
+  return { name: limited(previous.verb + name), subject, sentence, verb: previous.verb };
+}
+
+/** The kept verb that a name begins with: 新增 of 新增标杆企业. */
+function leadingVerb({ phrase }: Naming, name: string): string {
+  const first = subjectOf(phrase.lead)[0];
+  return first?.word?.act === "kept" && name.startsWith(first.text) ? first.text : "";
+}
+
+const bases = ["年度", "年", "月", "日"];
+/** 年龄, 年金, 年均, 月份 are words of their own. */
+const noBases = "龄限轻金份产报货底末初内间用常均计";
+
+/** Without what it is reckoned on (年销售收入), what is promised of it (评估力争上升), 了, and half a bracket. */
+function polished(words: string): string {
+  const promise = ["力争", "争取", "确保"].map((word) => words.indexOf(word)).filter((at) => at > 3);
+  const kept = withoutHalfBrackets(words.slice(0, Math.min(words.length, ...promise)));
+  const plain = kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept;
+  const basis = bases.find((word) => plain.startsWith(word)) ?? "";
+  const rest = plain.slice(basis.length);
+  // 争取政策性资金
+  if (plain.startsWith("争取") && plain.length > 4) return plain.slice(2);
+  return basis === "" || rest.length < 2 || noBases.includes(rest[0]!) ? plain : rest;
+}

@@ -1,0 +1,79 @@
+import { isSpace } from "../../../text/span.ts";
+import type { Entry } from "../../../types/reading.ts";
+import { limited } from "./length.ts";
+import type { Phrase } from "./phrase.ts";
+import { isChange } from "./phrase.ts";
+import { leadsToNumber, type Piece, piecesOf, textOf, withoutEnd } from "./pieces.ts";
+
+/** Words at the beginning of what stands behind a number that make no object of it: 从15家跃升到38家, 3%的目标. */
+const beginnings = ["占", "超", "达", "居"];
+const noObjects = [...beginnings, ..."目标 比例 标准 速度 水平 要求 规模 大关 高位 低位 台阶".split(" ")];
+const skipped = ["的", "、", "级", "以上", "左右", "以内", "以下", "用于"];
+/** What says how and when between a subject and its verb. */
+const dropped = ["全部", "全面", "已", "已经", "顺利", "相继", "陆续", "加快", "均", "提供"];
+const ages = ["岁", "周岁"];
+const isDone = (word: Entry | undefined) => word?.does === true || word?.act !== undefined;
+const ends = "开工建设 动工建设 落地建设 建设任务 建设 落地 工作 任务 为重点 为主".split(" ");
+
+/** What stands behind the number as its object: 的基层医疗卫生机构实施 → 基层医疗卫生机构实施; "" where nothing does. */
+export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | "periods">): string {
+  const { scan, right, quantity } = statement;
+  const pieces = piecesOf(scan, right, periods);
+  let from = 0;
+  if (pieces[0]?.text === "（") {
+    const close = pieces.findIndex(({ text }) => text === "）");
+    if (close > 0) from = close + 1;
+  }
+  while (from < pieces.length && skipped.includes(pieces[from]!.text)) from++;
+  const first = pieces[from];
+  if (!first || !beginsWord(first.text) || isChange(first) || first.word?.over) return "";
+  const all = withoutNotes(pieces.slice(from));
+  // 为60周岁以上老人提供服务: of that age are the 老人
+  const verb = ages.includes(quantity.unit) ? all.findIndex(({ word }, i) => i > 0 && isDone(word)) : -1;
+  const rest = (verb < 0 ? all : all.slice(0, verb)).filter(
+    ({ text }, i) => i === 0 || !dropped.includes(text),
+  );
+  const object = headNoun(textOf(withoutEnd(rest, leadsToNumber)));
+  if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word))) return "";
+  return object.length < 2 ? "" : limited(withoutTask(object));
+}
+
+/** 项目建设 → 项目建设任务 is a task, what is counted are the 项目. */
+function withoutTask(object: string): string {
+  const end = ends.find((word) => object.endsWith(word) && object.length >= word.length + 2) ?? "";
+  return object.slice(0, object.length - end.length);
+}
+
+/** 在国内具有较强影响力的双跨平台 → 双跨平台: without what describes it, where that is long. */
+function headNoun(object: string): string {
+  const at = object.lastIndexOf("的");
+  return at >= 4 && object.length - at > 4 ? object.slice(at + 1) : object;
+}
+
+function beginsWord(text: string): boolean {
+  const c = text[0]!;
+  return c === "“" || (c >= "A" && c <= "Z") || (c >= "0" && c <= "9") || (c >= "\u3400" && c <= "\u9fff");
+}
+
+/** Up to ： or ？, without long notes in brackets. */
+function withoutNotes(pieces: Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const { text } = pieces[i]!;
+    if (text === "：" || text === "？") break;
+    if (text === "（") {
+      const close = pieces.findIndex((piece, at) => at > i && piece.text === "）");
+      if (close - i > 16) {
+        i = close;
+        continue;
+      }
+    }
+    kept.push(pieces[i]!);
+  }
+  return kept;
+}
+
+/** Whether a mark of punctuation, a bracket or the text's end stands at an offset: not the words of a table's next row. */
+export function isMarked(text: string, at: number): boolean {
+  return at >= text.length || isSpace(text.charCodeAt(at)) || "，；。！？：、（）和及与".includes(text[at]!);
+}

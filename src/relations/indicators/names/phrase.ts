@@ -1,0 +1,139 @@
+import type { Entry } from "../../../types/reading.ts";
+import type { PeriodMention } from "../../../types/record.ts";
+import type { Statement } from "../statement.ts";
+import {
+  compares,
+  isRate,
+  leadsToNumber,
+  type Piece,
+  piecesOf,
+  textOf,
+  withoutEnd,
+  withoutOpening,
+} from "./pieces.ts";
+
+/** What stands in front of a number, taken apart for its name. */
+export interface Phrase {
+  statement: Statement;
+  periods: readonly PeriodMention[];
+  /** Up to the change; all of it where there is none. */
+  lead: Piece[];
+  /** The lead without what leads to the number. */
+  stem: Piece[];
+  /** The stem's subject; "" where a single character or none is left. */
+  own: string;
+  /** A change stands in front; what of it a name keeps (涨幅, 增速). */
+  changed: boolean;
+  rate: string;
+  /** Between the change and the number. */
+  tail: Piece[];
+  /** The verb right before the number, whose object stands behind it; what of it a name keeps. */
+  verb: string;
+  kept: string;
+  /** Only a joint stands before the words: it goes on a list. */
+  joined: boolean;
+}
+
+const joints = "、和及与";
+
+/** The words in front of a number, without times, as a name sees them. */
+export function phraseOf(statement: Statement, periods: readonly PeriodMention[]): Phrase {
+  const { scan, left, quantity } = statement;
+  const all = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
+  const pieces = lastYearly(all.slice(firstWord(all)));
+  const at = quantity.change ? pieces.findLastIndex(isChange) : -1;
+  const lead = at < 0 ? pieces : pieces.slice(0, at);
+  const stem = withoutEnd(lead, leadsToNumber).filter(({ word }) => !word?.afar);
+  const own = textOf(subjectOf(stem));
+  return {
+    statement,
+    periods,
+    lead,
+    stem,
+    own: own.length < 2 ? "" : own,
+    changed: at >= 0,
+    rate: pieces[at]?.word && isRate(pieces[at].word) ? pieces[at].text : "",
+    tail: at < 0 ? [] : pieces.slice(at + 1),
+    ...verbOf(withoutEnd(lead, (word) => compares(word) || word.status === "promised")),
+    joined: joints.includes(scan.text.slice(left.start, quantity.span.start).trim()[0] ?? "|"),
+  };
+}
+
+/** Whether a piece is what changes the number: 增长, and 增, 升, 降, 减 alone. */
+export const isChange = ({ text, word }: Piece): boolean =>
+  word?.change !== undefined || (word?.over === true && "增升降减".includes(text));
+
+/** Marks and closing brackets in front are no part of a name. */
+function firstWord(pieces: readonly Piece[]): number {
+  let from = 0;
+  while (from < pieces.length && "）、，：；】”·-—*#〔".includes(pieces[from]!.text)) from++;
+  return from;
+}
+
+/** 依托计划每年实施重大项目 → 实施重大项目; but 近视率每年降低 keeps its subject. */
+function lastYearly(pieces: Piece[]): Piece[] {
+  const at = pieces.findLastIndex(({ word }) => word?.yearly === true);
+  if (at < 0) return pieces;
+  const behind = pieces.slice(at + 1);
+  const short =
+    textOf(behind).length <= 2 ||
+    (behind[0] !== undefined && (isChange(behind[0]) || behind[0].text === "新增"));
+  return short ? [...pieces.slice(0, at), ...behind] : behind;
+}
+
+/**
+ * The verb at the end of a phrase: 引进 and 引进和改造 are kept, 培育 is not, 新培育 is; 了 behind it goes.
+ */
+function verbOf(phrase: readonly Piece[]): { verb: string; kept: string } {
+  let end = phrase.length;
+  if (phrase[end - 1]?.text === "了") end--;
+  const last = phrase[end - 1]?.word;
+  if (!last?.act) return { verb: "", kept: "" };
+  let from = end - 1;
+  if (joints.includes(phrase[from - 1]?.text ?? "|") && isVerb(phrase[from - 2])) from -= 2;
+  // 升级改造, 新建改造
+  else if (isVerb(phrase[from - 1])) from--;
+  if (phrase[from - 1]?.text === "新") from--;
+  const words = textOf(phrase.slice(from, end));
+  const kept = phrase.slice(from, end).some(({ text, word }) => word?.act === "kept" || text === "新");
+  return { verb: words, kept: kept ? words : "" };
+}
+
+const isVerb = (piece: Piece | undefined) => piece?.word?.act === "kept" || piece?.word?.act === "brings";
+
+/**
+ * The subject of a phrase: without openings, without where, how and for whom (在…区域建设供水设施 → 供水设施), without
+ * a verb that only brings it about (培育工业APP → 工业APP).
+ */
+export function subjectOf(pieces: readonly Piece[]): Piece[] {
+  const words = lastOfTwo(withoutOpening(pieces));
+  if (words[0]?.word?.adverbial !== true) return withoutBringing(words);
+  const verb = words.findIndex(({ word }, i) => i > 1 && brings(word, words[i + 1]) && i < words.length - 1);
+  if (verb > 0) return withoutBringing(words.slice(verb));
+  // 对于居民
+  const from = words[0].text === "对" && words[1]?.text === "于" ? 2 : 1;
+  return withoutBringing(withoutOpening(words.slice(from)));
+}
+
+/** 首次入表且入表金额 → 入表金额: of two conditions the one the number belongs to. */
+function lastOfTwo(pieces: Piece[]): Piece[] {
+  const at = pieces.findLastIndex(({ text }) => text === "且" || text === "并且");
+  const rest = pieces.slice(at + 1);
+  return at > 0 && textOf(rest).length > 1 ? withoutOpening(rest) : pieces;
+}
+
+function withoutBringing(pieces: Piece[]): Piece[] {
+  let from = 0;
+  while (from < pieces.length - 1 && brings(pieces[from]!.word, pieces[from + 1])) {
+    const joint = joints.includes(pieces[from + 1]!.text) && isVerb(pieces[from + 2]);
+    // 共建设了各类系统, 建设的各类系统
+    from += joint || "了的".includes(pieces[from + 1]!.text) ? 2 : 1;
+  }
+  return textOf(pieces.slice(from)).length < 2 ? pieces : withoutOpening(pieces.slice(from));
+}
+
+/** A verb that brings something about, no part of a noun: 建设园区, but not 建设用地, 培育的企业. */
+function brings(word: Entry | undefined, next: Piece | undefined): boolean {
+  if (word?.act !== "brings") return false;
+  return next === undefined || !`性${word.nounBefore ?? ""}`.includes(next.text[0]!);
+}

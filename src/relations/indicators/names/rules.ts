@@ -1,0 +1,275 @@
+import { lit } from "../../../clause/match.ts";
+import type { Rule } from "../../../clause/rules.ts";
+import { isShare } from "../../../mentions/quantities/units.ts";
+import { type Statement, stands } from "../statement.ts";
+import {
+  bareMeasures,
+  clauseBefore,
+  clauseBehind,
+  holderOf,
+  lastResort,
+  subjectBefore,
+} from "./inherited.ts";
+import { limited } from "./length.ts";
+import type { Name } from "./name.ts";
+import { isMarked } from "./object.ts";
+import { type Phrase, subjectOf } from "./phrase.ts";
+import { compares, leadsToNumber, type Piece, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
+
+export type Own = Pick<Name, "name" | "subject">;
+
+/** A number with the words around it and what may give it a name. */
+export interface Naming {
+  phrase: Phrase;
+  /** Name of the last indicator of the same item. */
+  previous: Name | null;
+  /** Subject that a list deals out to this number. */
+  dealt: string | undefined;
+  /** What stands behind the number as its object; "" where nothing does. */
+  object: string;
+}
+
+const same = (name: string): Own => ({ name, subject: name });
+const isUncounted = (unit: string) => isShare(unit) || unit.split("/")[0]!.endsWith("元");
+
+/** In order: the first that holds gives the name. */
+export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
+  {
+    id: "name/dealt-out",
+    when: ({ dealt }) => dealt !== undefined,
+    then: ({ dealt }) => same(dealt!),
+    yes: ["工业总产值、出口总额分别增长5%和3%。"],
+    no: ["工业总产值增长5%，出口总额增长3%。"],
+  },
+  {
+    id: "name/object-of-change",
+    when: ({ phrase }) => objectOfChange(phrase) !== "",
+    then: ({ phrase }) => {
+      const object = objectOfChange(phrase);
+      const marked = "、，".includes(phrase.lead.at(-1)?.text ?? "|");
+      const actor = marked ? "" : textOf(subjectOf(withoutEnd(phrase.lead, compares)));
+      return { name: limited(actor + object), subject: object };
+    },
+    yes: ["提高劳动生产率3个百分点。", "为企业减轻负担200亿元。"],
+    no: ["劳动生产率提高3个百分点。", "提高比例3个百分点。"],
+  },
+  {
+    id: "name/kind-behind-examples",
+    when: (n) => isOfBoth(n) && n.phrase.stem.at(-1)?.text === "等",
+    then: ({ phrase: { own }, object }) => same(object.length > 2 ? object : limited(own + object)),
+    yes: ["开元路南延等5条道路延伸项目开工。"],
+    no: ["开元路南延5条道路延伸项目开工。"],
+  },
+  {
+    id: "name/object-of-subject",
+    when: isOfBoth,
+    then: ({ phrase: { own, stem }, object }) => {
+      const last = stem.at(-1)?.text ?? "";
+      const apart = own.length > 12 || (own.length > 8 && ["的", "在", "对", "为"].includes(last));
+      return same(limited((apart ? "" : own) + object));
+    },
+    yes: ["中心城区50个易涝点完成整治。"],
+    no: ["全省50%以上的文化馆具备数字服务能力。", "培育50个品牌企业。"],
+  },
+  {
+    id: "name/size-of-object",
+    when: ({ phrase, object }) => object !== "" && isSize(phrase),
+    then: ({ phrase: { own }, object }) => {
+      const size = own.endsWith("总投资") ? "总投资的" : "";
+      return same(limited(size + object));
+    },
+    yes: ["总投资50亿元的风电项目开工。"],
+    no: ["总投资50亿元。", "培育50家企业。"],
+  },
+  {
+    id: "name/object-of-verb",
+    when: ({ phrase, previous, object }) =>
+      (!phrase.changed || !isUncounted(phrase.statement.quantity.unit)) &&
+      object !== "" &&
+      (phrase.verb !== "" || isFront(phrase)) &&
+      !(isFront(phrase) && phrase.joined && previous && object.length < 3),
+    then: ({ phrase, object }) => {
+      const { verb, kept, lead } = phrase;
+      const before = verb === "" ? "" : textOf(withoutOpening(withoutEnd(lead, compares).slice(0, -1)));
+      // 玩具企业获50个品牌授权
+      const got = ["获", "获得"].includes(verb);
+      const doer = before.length > 1 && (got || ["在", "使", "让"].includes(verb)) ? before : "";
+      return same(limited(doer + (got && doer !== "" ? verb : kept) + object));
+    },
+    yes: ["培育50家智能制造企业。", "全省50%以上的文化馆具备数字服务能力。"],
+    no: ["智能制造企业达到50家。"],
+  },
+  {
+    id: "name/goes-on-a-list",
+    when: ({ phrase, previous }) =>
+      phrase.own === "" && phrase.joined && !phrase.changed && previous !== null,
+    then: ({ previous }) => ({ name: previous!.name, subject: previous!.subject }),
+    yes: ["营业收入达到2亿元、3亿元。"],
+    no: ["营业收入达到2亿元、利润3亿元。"],
+  },
+  {
+    id: "name/subject-of-the-one-before",
+    when: ({ phrase, previous }) =>
+      phrase.own === "" &&
+      previous !== null &&
+      previous.subject !== "" &&
+      (previous.sentence === phrase.statement.sentence.start || phrase.joined),
+    then: ({ phrase, previous }) => same(previous!.subject + phrase.rate),
+    yes: ["行政村宽带上网率达70%，明年内达到100%。"],
+    no: ["行政村宽带上网率达70%。", "行政村宽带上网率达70%，自然村宽带上网率达到100%。"],
+  },
+  {
+    id: "name/no-subject",
+    when: ({ phrase }) => phrase.own === "",
+    then: ({ phrase, previous }) => {
+      const base = clauseBefore(phrase.statement) || previous?.subject || lastResort(phrase.statement);
+      return same(base + phrase.rate);
+    },
+    yes: ["企业退休人员基本养老金连续增加，又增长10%。"],
+    no: ["企业退休人员基本养老金增长10%。"],
+  },
+  {
+    id: "name/spent-by-treasury",
+    when: ({ phrase }) => treasuries.includes(phrase.own),
+    then: ({ phrase: { own, statement } }) =>
+      // 社会保障投入，中央财政拟安排3185亿元; 中央财政安排429亿元，解决医保问题
+      same(limited((clauseBefore(statement) ?? clauseBehind(statement)) + own)),
+    yes: ["社会保障投入，中央财政拟安排300亿元。"],
+    no: ["社会保障投入300亿元。"],
+  },
+  {
+    id: "name/narrowed",
+    when: ({ phrase, previous }) => previous !== null && isNarrowing(phrase.stem),
+    then: ({ phrase: { own }, previous }) => {
+      const narrowing = narrowings.find((word) => previous!.subject.startsWith(word)) ?? "";
+      const base = previous!.subject.slice(narrowing.length);
+      return { name: base + own, subject: base };
+    },
+    yes: ["省级事项网上可办率不低于90%，市、县级不低于70%。"],
+    no: ["省级事项网上可办率不低于90%，市级覆盖率不低于70%。"],
+  },
+  {
+    id: "name/counted-of-a-class",
+    when: ({ phrase: { own, statement }, previous }) =>
+      previous !== null &&
+      own !== "" &&
+      previous.name.endsWith(own) &&
+      statement.previous > statement.clause.start &&
+      statement.scan.text.slice(statement.previous, statement.quantity.span.start).trim() === own,
+    then: ({ previous }) => same(previous!.name),
+    yes: ["招引5000万元以上项目77个。"],
+    no: ["招引项目77个。"],
+  },
+  {
+    id: "name/part-of-the-one-before",
+    when: ({ phrase: { own, statement }, previous }) =>
+      previous?.sentence === statement.sentence.start &&
+      own.length <= 5 &&
+      "区县市级镇".includes(own.at(-1) ?? "|") &&
+      stands(statement, lit("其中"), {
+        start: Math.max(statement.sentence.start, statement.clause.start - 8),
+        end: statement.quantity.span.start,
+      }),
+    then: ({ phrase: { own }, previous }) => ({ name: previous!.subject + own, subject: previous!.subject }),
+    yes: ["筹集公租房500套，其中市本级400套。"],
+    no: ["筹集公租房500套，市本级建设学校4所。"],
+  },
+  {
+    id: "name/bare-measure",
+    when: ({ phrase, previous }) =>
+      bareMeasures.has(phrase.own) && measuredBefore(phrase.statement, previous) !== "",
+    then: ({ phrase: { own, statement }, previous }) => same(measuredBefore(statement, previous) + own),
+    yes: ["生物产业快速发展，总量突破2800亿元。"],
+    no: ["生物产业总量突破2800亿元。"],
+  },
+  {
+    id: "name/related-to-the-one-before",
+    when: ({ phrase, previous }) =>
+      previous !== null && relations.some((word) => phrase.own.startsWith(word)),
+    then: ({ phrase: { own }, previous }) => ({
+      name: limited(previous!.subject + own),
+      subject: previous!.subject,
+    }),
+    yes: ["核心产业增加值翻一番，占GDP比重提高3个百分点。"],
+    no: ["核心产业增加值占GDP比重提高3个百分点。"],
+  },
+  {
+    id: "name/subject",
+    when: () => true,
+    then: ({ phrase: { own, rate, statement }, previous }) =>
+      same(limited(holderOf(own, previous, statement.sentence.start) + own) + rate),
+    yes: ["光纤覆盖率达到98%。", "居民消费价格涨幅控制在3%。"],
+    no: ["培育50家企业。"],
+  },
+];
+
+const noObjects = ["预期目标", "目标", "幅度", "比例"];
+
+/** What stands between a change and its number: 提高劳动生产率3个百分点. */
+function objectOfChange({ changed, tail }: Phrase): string {
+  if (!changed) return "";
+  const object = textOf(withoutEnd(tail, leadsToNumber));
+  const none =
+    object.length < 2 || noObjects.some((word) => object.startsWith(word)) || "率度幅".includes(object[0]!);
+  return none ? "" : object;
+}
+
+/** 组建600个团队, 企业获50个品牌授权: what follows a counter is what is counted, whatever stands in front. */
+function isOfBoth({ phrase, object }: Naming): boolean {
+  const { statement, own, verb, changed } = phrase;
+  const { quantity, right, clause, scan } = statement;
+  const uncounted = isUncounted(quantity.unit);
+  if (object.length < 2 || verb !== "" || isFront(phrase) || quantity.unit === "") return false;
+  if (uncounted && (changed || own.length > 3 || isSize(phrase))) return false;
+  return right.end <= clause.end && isMarked(scan.text, right.end);
+}
+
+/** Nothing, or only 市、县级, stands in front. */
+const isFront = ({ own, stem }: Phrase) => own === "" || isNarrowing(stem);
+
+const sizes = ["总规模", "规模", "总投资", "总额", "投资"];
+
+/** 总投资50亿元的: the size of what stands behind. */
+function isSize({ own, statement: { scan, right } }: Phrase): boolean {
+  return (
+    sizes.some((word) => own.endsWith(word)) &&
+    scan.text.slice(right.start, right.end).trim().startsWith("的")
+  );
+}
+
+/** 市、县级: nothing but who a subject is narrowed to. */
+function isNarrowing(stem: readonly Piece[]): boolean {
+  const pieces = withoutOpening(stem);
+  return (
+    pieces.length > 0 &&
+    pieces.every(({ text, word }) => word?.narrows === true || "省市区县和乡镇村级、".includes(text))
+  );
+}
+
+const measuredBefore = (statement: Statement, previous: Name | null) =>
+  clauseBefore(statement) ?? subjectBefore(previous, statement);
+
+const treasuries = ["中央财政", "省财政", "市财政", "各级财政", "地方财政", "省级财政", "市级财政", "财政"];
+const relations = ["占", "快于", "高于", "低于", "好于", "优于"];
+const narrowings = ["省级", "市级", "县级", "全省", "全市", "城镇", "农村"];
+
+const predicates =
+  "入选 入围 获 完成 实现 达 进入 跻身 投产 投用 开工 建成 开通 上市 纳入 通过 享受 参加 受益 启动 运行".split(
+    " ",
+  );
+
+/** Whether a counted thing is enumerated behind another one's verb: 新增10家园区，100家企业; 淘汰炼钢产能10万吨、炼铁产能5万吨. */
+export function sharesVerb({ statement, verb, lead }: Phrase, previous: Name): boolean {
+  const { scan, quantity, right, sentence, previous: end } = statement;
+  if (previous.verb === "" || previous.sentence !== sentence.start || quantity.change !== null) return false;
+  if (isUncounted(quantity.unit) || end < 0) return false;
+  const between = scan.text.slice(end, quantity.span.start).trim();
+  // 新培育企业10家，35家银行完成改革: a sentence of its own
+  if ("，、和及与".includes(between.at(-1) ?? "|")) {
+    const words = scan.text.slice(right.start, right.end);
+    return !predicates.some((word) => words.includes(word));
+  }
+  if (!"、和及与".includes(between[0] ?? "|") || between.length < 3 || between.length > 17) return false;
+  const marked = [...between.slice(1)].some((c) => "，；。：".includes(c));
+  return !marked && verb === "" && withoutEnd(lead, leadsToNumber).length === lead.length;
+}
