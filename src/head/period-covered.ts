@@ -25,7 +25,7 @@ type Period = { from: string | null; to: string | null };
 export function periodCovered({ title, kind, date, view: { text } }: PeriodClues): Period | null {
   const dated = date?.slice(0, 4) ?? null;
   if (kind === "政府工作报告") {
-    const year = dated ?? reportYear(text);
+    const year = dated ?? reportYear(text, title);
     return year ? { from: year, to: year } : null;
   }
   const ofTitle = title === null ? null : inTitle(oneWidth(title));
@@ -176,10 +176,16 @@ const ahead =
     " ",
   );
 
-/** 一、2009年工作回顾 … 二、2010年主要任务; 2013年是全面贯彻落实党的十八大精神的开局之年: the year after the one looked back on. */
-function reportYear(text: string): string | null {
+/**
+ * 一、2009年工作回顾 … 二、2010年主要任务; 刚刚过去的2010年，是…; 云南省2011年政府工作报告; 2013年是全面贯彻落实党的十八大精神的开局之年:
+ * the year after the one looked back on.
+ */
+function reportYear(text: string, title: string | null): string | null {
   const years = yearsOf(text).filter(({ named }) => named);
-  const past = years.find(({ behind }) => reviewed.some((word) => behind.startsWith(word)));
+  const past = years.find(
+    ({ behind, start }) =>
+      reviewed.some((word) => behind.startsWith(word)) || text.slice(start - 3, start) === "过去的",
+  );
   if (past) return String(Number(past.year) + 1);
   const next = years.find(
     ({ behind }) =>
@@ -187,6 +193,8 @@ function reportYear(text: string): string | null {
       (behind.startsWith("的工作") && !behind.startsWith("的工作回顾")),
   );
   if (next) return next.year;
+  const titled = title === null ? null : inTitle(oneWidth(title));
+  if (titled?.to) return titled.to;
   const said = years.filter(({ behind }) => behind.startsWith("是") || behind.startsWith("，是"));
   return (
     said

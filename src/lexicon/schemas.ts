@@ -200,6 +200,7 @@ export const Measures = z.strictObject({
       loose: Text.optional(),
       level: list,
       change: list.optional(),
+      least: z.number().positive().optional(),
       higher: z.boolean().optional(),
       breaks: bothLanguages.optional(),
       yes: z.array(Text).min(1),

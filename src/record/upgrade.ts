@@ -49,9 +49,14 @@ function each(list: unknown, change: (one: Loose) => Loose): unknown {
 }
 
 /** The headline indicator; null also where the record is not sound, which the schema says. */
-function measureIn({ name, unit, change }: Loose): string | null {
+function measureIn({ name, unit, change, value }: Loose): string | null {
   if (typeof name !== "string" || typeof unit !== "string") return null;
-  return measureOf({ name, unit, change: change === "increase" || change === "decrease" ? change : null });
+  return measureOf({
+    name,
+    unit,
+    change: change === "increase" || change === "decrease" ? change : null,
+    value: typeof value === "number" ? value : null,
+  });
 }
 
 function asObject(value: unknown): Loose | undefined {

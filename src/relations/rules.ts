@@ -9,6 +9,7 @@ import { nameRules } from "./indicators/names/rules.ts";
 import { statusRules } from "./indicators/status.ts";
 import { tenseRules } from "./indicators/tense.ts";
 import { periodRules } from "./indicators/time.ts";
+import { yearsRules } from "./indicators/years.ts";
 import { referenceRules } from "./references.ts";
 
 /** A rule as the test and `plans explain` see it. */
@@ -22,6 +23,7 @@ export const rules: readonly AnyRule[] = [
   ...statusRules,
   ...nameRules,
   ...tenseRules,
+  ...yearsRules,
   ...basisRules,
   ...deadlineRules,
   ...dutyRules,

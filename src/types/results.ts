@@ -1,5 +1,16 @@
 /** What comparing gives: `plans.comparison/1`, `plans.diff/1`, `plans.reuse/1`. Records in, these out. */
-import type { Basis, Change, Comparator, DocumentHead, IndicatorKind, Role, Span } from "./record.ts";
+import type {
+  Basis,
+  Change,
+  Comparator,
+  DocumentHead,
+  IndicatorKind,
+  Message,
+  RegionLevel,
+  Role,
+  Span,
+  Stated,
+} from "./record.ts";
 
 export interface TaskRef {
   document: string;
@@ -221,6 +232,71 @@ export interface ReuseSearch {
   grams: number;
   /** Different grams that stand in more than one document. */
   sharedGrams: number;
+}
+
+/* ---- headline indicators ---- */
+
+export type PanelKind = "target" | "reached" | "threshold";
+/** One year; the years of a plan; further off. */
+export type Horizon = "annual" | "plan" | "long";
+export type Bound = Comparator | "range" | "relative" | "not-set";
+
+/** One statement of a document about a headline indicator. */
+export interface PanelRow {
+  document: string;
+  path: string;
+  region: string | null;
+  /** GB/T 2260. */
+  code: string | null;
+  level: RegionLevel | null;
+  /** That the number is of: YYYY; the last one of several. */
+  year: string | null;
+  /** Key of `lexicon/measures.yaml`. */
+  measure: string;
+  /** The document's own wording. */
+  name: string;
+  kind: PanelKind;
+  horizon: Horizon;
+  /** What goes down is below zero; null where only words are printed. */
+  value: number | null;
+  /** Of a range. */
+  upper: number | null;
+  unit: string;
+  bound: Bound;
+  /** As printed: 左右, 以上. */
+  bound_word: string | null;
+  /** As printed: 力争, 确保. */
+  modal_word: string | null;
+  basis: Basis | null;
+  since: string | null;
+  stated: Stated;
+  nature: string | null;
+  si_value: number | null;
+  si_unit: string | null;
+  /** What the level above said for the same year, and how far this is above it (in `unit`). */
+  above?: PanelAbove | null;
+  gap?: number | null;
+  quote: string;
+  /** Id of the item. */
+  item: string | null;
+  /** From 1; null where only the record is at hand. */
+  line: number | null;
+  start: number;
+  end: number;
+}
+
+/** A statement of the level above, beside one of a lower level. */
+export type PanelAbove = Pick<
+  PanelRow,
+  "document" | "region" | "code" | "value" | "upper" | "unit" | "bound" | "bound_word" | "quote"
+>;
+
+/** The headline indicators of documents, a row a statement, in an order that does not depend on that of the documents. */
+export interface Panel {
+  schema: "plans.panel/1";
+  rows: PanelRow[];
+  /** Cells with more than one candidate, and what could not be told. */
+  messages: (Message & { document: string })[];
 }
 
 /* ---- search ---- */

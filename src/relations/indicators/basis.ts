@@ -5,6 +5,7 @@ import { isShare } from "../../mentions/quantities/units.ts";
 import type { Anchor } from "../../types/reading.ts";
 import type { Basis, Modal, PeriodMention } from "../../types/record.ts";
 import { has, lead, type Statement, stands, trail } from "./statement.ts";
+import type { Years } from "./years.ts";
 
 /** A statement with the years that its document counts from. */
 export interface Reckoned {
@@ -12,15 +13,17 @@ export interface Reckoned {
   anchor: Anchor;
   kind: "target" | "baseline" | "threshold";
   by: string | null;
+  /** Whether its paragraph speaks of one year or of several. */
+  years: Years | null;
 }
 
 const says = (basis: Basis) => wordWith((word) => word.basis === basis);
 const marks = "，。；";
 const comparedWith = seq(lit("比", "较"), opt(lit("于")), mention("period", isYear));
 
-/** 2020年, but not 上年. */
+/** 2020年, “十一五”末, but not 上年. */
 function isYear({ text }: PeriodMention): boolean {
-  return /\d{4}/u.test(text);
+  return /\d{4}|五”?(?:期?末|规划末)/u.test(text);
 }
 
 const ownWords = (s: Statement) => ({
@@ -64,14 +67,52 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
     id: "basis/on-the-year-before",
     when: (c) =>
       changes(c) &&
-      (stands(c.statement, says("yoy"), {
+      stands(c.statement, says("yoy"), {
         start: lead(c.statement, 30).start,
         end: trail(c.statement, 8).end,
-      }) ||
-        isOneYear(c)),
+      }),
     then: "yoy",
     yes: ["社会消费品零售总额同比增长6%。"],
     no: ["过去五年，社会消费品零售总额年均增长6%。"],
+  },
+  {
+    id: "basis/multiple",
+    when: ({ statement: s }) => s.quantity.unit === "番",
+    then: "cumulative",
+    yes: ["地区生产总值翻一番。"],
+    no: ["地区生产总值增长5%。"],
+  },
+  {
+    id: "basis/change-over-years",
+    when: (c) => changes(c) && ofSeveralYears(c),
+    then: "cumulative",
+    yes: ["2026年政府工作报告\n一、过去五年工作回顾\n五年来，城镇居民人均可支配收入增长66.9%。"],
+    no: ["2026年政府工作报告\n2025年，城镇居民人均可支配收入增长6%。"],
+  },
+  {
+    id: "basis/flow-over-years",
+    when: (c) => !changes(c) && ofSeveralYears(c) && stands(c.statement, flow, ownWords(c.statement)),
+    then: "cumulative",
+    yes: ["2026年政府工作报告\n一、过去五年工作回顾\n五年来，城镇新增就业50万人。"],
+    no: ["2026年政府工作报告\n2025年，城镇新增就业10万人。"],
+  },
+  {
+    id: "basis/rate-over-years",
+    when: (c) =>
+      !changes(c) &&
+      isShare(c.statement.quantity.unit) &&
+      ofSeveralYears(c) &&
+      stands(c.statement, held, ownWords(c.statement)),
+    then: "average",
+    yes: ["2026年政府工作报告\n一、过去五年工作回顾\n五年来，城镇登记失业率控制在4%以内。"],
+    no: ["2026年政府工作报告\n2025年，城镇登记失业率控制在4%以内。"],
+  },
+  {
+    id: "basis/of-one-year",
+    when: (c) => changes(c) && isOneYear(c),
+    then: "yoy",
+    yes: ["2026年政府工作报告\n今年，地区生产总值增长5%。"],
+    no: ["2026年政府工作报告\n过去五年，地区生产总值年均增长6%。"],
   },
   {
     id: "basis/state",
@@ -85,6 +126,19 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
 const severalYears = any(
   lit("五年来", "四年来", "三年来", "过去五年", "过去四年", "过去三年", "今后五年", "未来五年", "这五年"),
   seq(lit("五年", "时期", "期间"), upTo(6, marks)),
+);
+
+const flow = lit("新增", "利用", "使用", "引进", "吸收", "转移", "减少");
+const held = lit("控制在", "保持在", "稳定在", "控制", "低于");
+
+/** Its paragraph speaks of several years together, and it names none of its own. */
+function ofSeveralYears({ statement: s, years }: Reckoned): boolean {
+  return years === "several" && !stands(s, oneOfThem, lead(s, 40));
+}
+
+const oneOfThem = any(
+  lit("去年", "上年", "今年", "全年"),
+  mention("period", ({ text }) => /^\d{4}年$/u.test(text)),
 );
 
 /** A growth rate that the text reckons on nothing else, of one year of the document's own. */
@@ -106,7 +160,7 @@ export function sinceYear(s: Statement, periods: readonly PeriodMention[]): stri
         isYear(period) &&
         "比较于".includes(s.scan.text[period.span.start - 1] ?? "|"),
     )
-    ?.text.match(/\d{4}/u)?.[0];
+    ?.to?.slice(0, 4);
 }
 
 /** How binding the words in front of a number are: the last of 确保, 力争, 鼓励, 不得 in its clause. */

@@ -15,7 +15,7 @@ import { isReview, tellsFaults, unnumberedReviews } from "./reviews.ts";
 import { type Statement, statementAt } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import { indicatorsOf } from "./table.ts";
-import { type TenseAt, tensesOf } from "./tense.ts";
+import { type Outlook, outlooksOf, type SaidAt } from "./tense.ts";
 import {
   carriedTime,
   defaultTime,
@@ -27,6 +27,7 @@ import {
   timeOf,
   titledYear,
 } from "./time.ts";
+import { type Years, yearsOf } from "./years.ts";
 
 /** How far the end of a paragraph is looked for. */
 const longestParagraph = 2000;
@@ -63,7 +64,8 @@ const fresh = (item: string | null): Running => ({
 /** What is known of the whole document. */
 interface Known {
   reading: Reading;
-  tenseAt: TenseAt;
+  outlookAt: SaidAt<Outlook>;
+  yearsAt: SaidAt<Years>;
   reviewAt: (offset: number) => boolean | null;
   planned: number | null;
   trace: Trace | undefined;
@@ -80,7 +82,8 @@ export function findIndicators(reading: Reading): Found[] {
   const { outline, tables, periods, trace } = reading;
   const known: Known = {
     reading,
-    tenseAt: tensesOf(reading),
+    outlookAt: outlooksOf(reading),
+    yearsAt: yearsOf(reading),
     reviewAt: unnumberedReviews(reading),
     planned: plannedYear(periods, reading.anchor),
     trace,
@@ -124,7 +127,7 @@ export function findIndicators(reading: Reading): Found[] {
 }
 
 function indicatorOf(
-  { reading, tenseAt, reviewAt, planned, trace }: Known,
+  { reading, outlookAt, yearsAt, reviewAt, planned, trace }: Known,
   statement: Statement,
   running: Running,
   floor: number,
@@ -148,11 +151,12 @@ function indicatorOf(
   const said = old
     ? oldTime(statement, periods, last, anchor, running.origin)
     : ((joined ? running.time : null) ?? timeOf(statement, periods, anchor, grant, review || level, trace));
+  const outlook = outlookAt(start);
   const situation: Situation = {
     statement,
     old,
     review,
-    tense: tenseAt(start),
+    tense: outlook?.tense ?? null,
     time: said,
     preamble: !cell && node === null && unnumbered !== false && outline.nodes.length > 0,
   };
@@ -170,7 +174,7 @@ function indicatorOf(
       ? time.by
       : timeless
         ? null
-        : defaultTime(kind, looksBack, anchor, head, titledYear(node, periods), planned);
+        : defaultTime(kind, looksBack, anchor, head, outlook?.until ?? titledYear(node, periods), planned);
 
   const name = named(statement, running, periods, grant, joined, trace);
   running.name = name;
@@ -180,7 +184,8 @@ function indicatorOf(
   running.end = quantity.span.end;
   const quote = quoteOf(statement, name.name);
   const stretch = { start: Math.max(floor, sentence.start - 40), end: statement.clause.end + 40 };
-  const basis = decide(basisRules, { statement, anchor, kind, by }, start, trace)?.then ?? null;
+  const basis =
+    decide(basisRules, { statement, anchor, kind, by, years: yearsAt(start) }, start, trace)?.then ?? null;
   const since = basis === "since" ? sinceYear(statement, periods) : undefined;
   const modal = modalOf(statement);
   const nature = natureOf(statement);
@@ -198,7 +203,7 @@ function indicatorOf(
     kind,
     quote: scan.view.source.slice(quote.start, quote.end),
     span: quote,
-    measure: measureOf({ name: printed, unit: quantity.unit, change }),
+    measure: measureOf({ name: printed, unit: quantity.unit, change, value: quantity.value }),
     basis,
     ...(since === undefined ? {} : { since }),
     stated: "number",

@@ -15,9 +15,13 @@ export interface Measure {
   loose: RegExp | null;
   level: ReadonlySet<string>;
   change: ReadonlySet<string>;
+  /** A level below this is of something else (人均). */
+  least: number;
 }
 
-const shares = "% ‰ 倍 番 百分点 个百分点";
+/** Units of a change: of a share percentage points, of all else percent and multiples. */
+const points = "百分点 个百分点";
+const rates = "% ‰ 倍 番";
 
 const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) => ({
   before: longestFirst(before),
@@ -39,7 +43,8 @@ const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) 
         names: whole(one.names),
         loose: one.loose === undefined ? null : whole(one.loose),
         level: new Set(wordsOf(one.level)),
-        change: new Set(wordsOf(`${shares} ${one.change ?? ""}`)),
+        change: new Set(wordsOf(`${wordsOf(one.level).includes("%") ? points : rates} ${one.change ?? ""}`)),
+        least: one.least ?? 0,
       },
     ]),
   ),
@@ -56,7 +61,7 @@ export function measures(): ReadonlyMap<string, Measure> {
   return vocabulary().measures;
 }
 
-type Named = Pick<Indicator, "name" | "unit" | "change">;
+type Named = Pick<Indicator, "name" | "unit" | "change"> & Partial<Pick<Indicator, "value" | "quote">>;
 
 /** How sure a name means a measure: one of its wordings, or one that also means other things (财政收入). */
 export type Wording = "own" | "loose";
@@ -71,24 +76,50 @@ export function measureOf(indicator: Named): string | null {
 }
 
 /** The headline indicator that a name means, and how sure. */
-export function wordingOf({ name, unit, change }: Named): { measure: Measure; wording: Wording } | null {
+export function wordingOf({
+  name,
+  unit,
+  change,
+  value,
+}: Named): { measure: Measure; wording: Wording } | null {
   const { before, behind, any, measures: all } = vocabulary();
   const changes = change !== null || saysChange(name);
   const forms = formsOf(name.replace(/\s/gu, ""), before, behind).filter((form) => any.test(form));
   if (forms.length === 0) return null;
   for (const wording of ["own", "loose"] as const)
     for (const measure of all.values()) {
-      const fits = measure.level.has(unit) && change === null ? true : changes && measure.change.has(unit);
+      const level = change === null && measure.level.has(unit);
+      const fits = level ? (value ?? measure.least) >= measure.least : changes && measure.change.has(unit);
       const pattern = wording === "own" ? measure.names : measure.loose;
       if (fits && pattern !== null && forms.some((form) => pattern.test(form))) return { measure, wording };
     }
   return null;
 }
 
+/** What a name that joins several means, one by one: 城镇居民人均可支配收入和农民人均纯收入增长, 城乡居民收入均增长. */
+export function wordingsOf(indicator: Named): { measure: Measure; wording: Wording }[] {
+  const { name, quote = "" } = indicator;
+  const both = ["城乡", "城镇、农村", "城镇和农村"].find((word) => name.startsWith(word));
+  if (both && /(?<![人年平])均|[都皆]/u.test(quote)) {
+    const rest = name.slice(both.length);
+    return ["城镇", "农村"].flatMap((of) => wordingOf({ ...indicator, name: of + rest }) ?? []);
+  }
+  const whole = wordingOf(indicator);
+  if (whole) return [whole];
+  const parts = name.split(/[、和与及]/u);
+  if (parts.length < 2) return [];
+  const end = rateWord.exec(parts.at(-1)!)?.[0] ?? "";
+  return parts.flatMap(
+    (part) => wordingOf({ ...indicator, name: part.endsWith(end) ? part : part + end }) ?? [],
+  );
+}
+
 /** 生产总值增速, 居民消费价格涨幅: a number of percent is a change, also where the record has it as a level. */
 export function saysChange(name: string): boolean {
-  return /(?:增长|增[速幅]|[涨降]幅|增长(?:率|速度)|上涨|提高|下降|降低)$/u.test(name);
+  return rateWord.test(name);
 }
+
+const rateWord = /(?:增长|增[速幅]|[涨降]幅|增长(?:率|速度)|上涨|提高|下降|降低)$/u;
 
 /** A name, and it without the words in front of it and behind it, one after another: 全省生产总值增长, 生产总值增长, 生产总值. */
 function formsOf(name: string, before: readonly string[], behind: readonly string[]): string[] {

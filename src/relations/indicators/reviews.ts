@@ -10,7 +10,7 @@ const longestHeading = 30;
  * back, false where it has turned ahead again, null before the first. A heading stands on a line of its own; in a text
  * without lines, between two gaps of two U+3000.
  */
-export function unnumberedReviews({ text, outline }: Reading): (offset: number) => boolean | null {
+export function unnumberedReviews({ text, outline, anchor }: Reading): (offset: number) => boolean | null {
   const turns: { at: number; past: boolean }[] = [];
   const { nodes } = outline;
   let numbered = 0;
@@ -29,8 +29,12 @@ export function unnumberedReviews({ text, outline }: Reading): (offset: number) 
       heading.length <= longestHeading &&
       !/[。，；：！？、]/u.test(heading.slice(0, -1))
     ) {
-      if (!labelled && looksBack(heading)) turns.push({ at: start, past: true });
-      else if (was === true && looksAhead(heading)) turns.push({ at: start, past: false });
+      const year = yearOfWork(heading);
+      const own = anchor.year !== null && year !== null ? year - anchor.year : null;
+      if (!labelled && (looksBack(heading) || (own !== null && own < 0)))
+        turns.push({ at: start, past: true });
+      else if (was === true && (looksAhead(heading) || (own !== null && own >= 0)))
+        turns.push({ at: start, past: false });
     }
     start = end + 1;
   }
@@ -56,6 +60,12 @@ function looksBack(heading: string): boolean {
     (start > 0 && behind === "") ||
     ["来", "来的工作", "来工作", "工作", "的工作", "工作回顾"].includes(behind)
   );
+}
+
+/** 2013 of 2013年的工作, 2013年主要工作. */
+function yearOfWork(heading: string): number | null {
+  const found = /^(?:关于)?(\d{4})年(?:的)?(?:主要|重点|政府)?工作$/u.exec(heading);
+  return found ? Number(found[1]) : null;
 }
 
 function looksAhead(heading: string): boolean {

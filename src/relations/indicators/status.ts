@@ -1,4 +1,4 @@
-import { lit, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
+import { ahead, lit, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
 import { has, isBefore, lead, type Statement, stands, trail } from "./statement.ts";
 import type { Tense } from "./tense.ts";
@@ -23,6 +23,8 @@ const promiseReach = 300;
 const marks = "，。；";
 const promiseWord = wordWith(({ status }) => status === "promised");
 const fulfilledAims = seq(lit("完成", "实现"), upTo(12, marks), promiseWord);
+/** 主要目标任务圆满完成 */
+const fulfilled = seq(upTo(8, marks), lit("完成", "实现", "达到预期"));
 const standing = wordWith(({ stands: is }) => is === true);
 const faultRate = seq(
   wordWith(({ faultRate: is }) => is === true),
@@ -78,7 +80,11 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     when: ({ statement, review, preamble }) => (review || preamble) && promises(statement),
     then: "target",
     yes: ["2026年工作要点\n一、2025年工作回顾\n建成园区5个，力争2026年再建3个。"],
-    no: ["2026年工作要点\n一、2025年工作回顾\n完成全年目标，建成园区5个。"],
+    no: [
+      "2026年工作要点\n一、2025年工作回顾\n完成全年目标，建成园区5个。",
+      "2026年工作要点\n一、2025年工作回顾\n主要目标任务圆满完成，建成园区5个。",
+      "2026年工作要点\n一、2025年工作回顾\n经过全市上下共同努力，建成园区5个。",
+    ],
   },
   {
     id: "status/review",
@@ -120,19 +126,23 @@ function promises(s: Statement): boolean {
   return stands(s, seq(not(fulfilledAims), promiseWord), own) && !onlyFulfilled(s, own);
 }
 
-/** Every word of promise stands behind 完成 or 实现. */
+/** Every word of promise stands behind 完成 or 实现, or is an aim that was reached. */
 function onlyFulfilled(s: Statement, within: { start: number; end: number }): boolean {
   let promisesSeen = 0;
-  let fulfilled = 0;
+  let told = 0;
   for (let i = within.start; i < within.end; i++) {
     const token = s.scan.tokens[s.scan.begins[i]! - 1];
     if (token?.word.status !== "promised") continue;
     promisesSeen++;
+    if (token.word.text.endsWith("目标") && ahead(s.scan, i, fulfilled, { start: i, end: within.end + 12 })) {
+      told++;
+      continue;
+    }
     const text = s.scan.text.slice(Math.max(within.start, i - 12), i);
     const at = Math.max(text.lastIndexOf("完成"), text.lastIndexOf("实现"));
-    if (at >= 0 && ![...marks].some((mark) => text.slice(at).includes(mark))) fulfilled++;
+    if (at >= 0 && ![...marks].some((mark) => text.slice(at).includes(mark))) told++;
   }
-  return promisesSeen > 0 && promisesSeen === fulfilled;
+  return promisesSeen > 0 && promisesSeen === told;
 }
 
 /** Whether the words around a number are those of a state: 仍占, 只有, 超标率, 受到威胁. */

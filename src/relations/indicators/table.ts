@@ -58,7 +58,7 @@ export function indicatorsOf(
         {
           item: null,
           part: "main",
-          measure: measureOf({ name: whole, unit: unit.unit, change }),
+          measure: measureOf({ name: whole, unit: unit.unit, change, value: times(read.value, unit.scale) }),
           basis: null,
           stated: "number",
           name: whole,

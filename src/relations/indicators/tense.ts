@@ -16,6 +16,7 @@ import {
 import { decide, type Rule } from "../../clause/rules.ts";
 import type { Anchor, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
+import { lastBefore } from "./time.ts";
 
 /** Whether a stretch of text looks back on what was reached or ahead to what shall be. */
 export type Tense = "past" | "future";
@@ -127,35 +128,68 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
   },
 ];
 
-/** Where the tense turns, in order. */
-interface Turn {
+/** Where what sentences say turns, in order. */
+interface Turn<Said> {
   at: number;
-  tense: Tense | null;
+  said: Said | null;
 }
 
-/** Tells of any offset whether its paragraph looks back or ahead; null where it does not say. */
-export type TenseAt = (offset: number) => Tense | null;
+/** Tells of any offset what its paragraph says; null where it does not. */
+export type SaidAt<Said> = (offset: number) => Said | null;
+
+/** What a paragraph says: whether it looks back or ahead, and to the end of which years (“十五五”时期, 今后五年). */
+export interface Outlook {
+  tense: Tense;
+  until: string | null;
+}
+
+/** Whether each paragraph looks back or ahead. */
+export function outlooksOf(reading: Reading): SaidAt<Outlook> {
+  const periods = periodsAround(reading.anchor);
+  const { scan, trace } = reading;
+  return carriedOn(reading, (sentence) => {
+    const rule = decide(tenseRules, { scan, sentence, periods }, sentence.start, trace);
+    if (!rule) return undefined;
+    const until = planRules.has(rule.id) ? lastYear(reading, sentence) : null;
+    return { tense: rule.then, until };
+  });
+}
+
+const planRules = new Set(["tense/years-to-come", "tense/plan-years-to-come"]);
+
+/** The last year of the period to come that a sentence begins with; null where its end is not known. */
+function lastYear({ periods, anchor }: Reading, { start }: Span): string | null {
+  for (let i = lastBefore(periods, start) + 1; (periods[i]?.span.start ?? start + 24) < start + 24; i++) {
+    const to = periods[i]!.to?.slice(0, 4);
+    if (to !== undefined && Number(to) > (anchor.year ?? 0)) return to;
+  }
+  return null;
+}
 
 /**
- * The tense of every sentence that says it, carried on to the end of its paragraph (a line, or an outline node's text).
+ * What sentences say, carried on to the end of their paragraph (a line, or an outline node's text) or to the next that
+ * says something else.
+ *
+ * @param tell what a sentence says of itself; undefined where nothing
  */
-export function tensesOf({ scan, anchor, outline, trace }: Reading): TenseAt {
-  const turns: Turn[] = [];
+export function carriedOn<Said>(
+  { scan, outline }: Reading,
+  tell: (sentence: Span) => Said | undefined,
+): SaidAt<Said> {
+  const turns: Turn<Said>[] = [];
   const borders = new Set(outline.nodes.flatMap(({ span, body }) => [span.start, body.start]));
-  const periods = periodsAround(anchor);
-  let tense: Tense | null = null;
+  let said: Said | null = null;
   for (const sentence of scan.clauses.sentences) {
     const newParagraph =
       borders.has(sentence.start) || "\n\u3000".includes(scan.text[sentence.start - 1] ?? "\n");
-    const rule = decide(tenseRules, { scan, sentence, periods }, sentence.start, trace);
-    const now: Tense | null = rule?.then ?? (newParagraph ? null : tense);
-    if (now !== tense) turns.push({ at: sentence.start, tense: now });
-    tense = now;
+    const now: Said | null = tell(sentence) ?? (newParagraph ? null : said);
+    if (now !== said) turns.push({ at: sentence.start, said: now });
+    said = now;
   }
-  return (offset) => lookUp(turns, offset)?.tense ?? null;
+  return (offset) => lookUp(turns, offset)?.said ?? null;
 }
 
-function lookUp(turns: readonly Turn[], offset: number): Turn | undefined {
+function lookUp<Said>(turns: readonly Turn<Said>[], offset: number): Turn<Said> | undefined {
   let low = 0;
   let high = turns.length;
   while (low < high) {

@@ -333,11 +333,15 @@ export function titledYear(node: OutlineNode | null, periods: readonly PeriodMen
   for (let n = node; n; n = n.parent) {
     const { start, end } = n.titleSpan;
     const period = periods[lastBefore(periods, start) + 1];
-    if (period && period.span.start >= start && period.span.end <= end && period.to)
-      return period.to.slice(0, 4);
+    if (!period || period.span.start < start || period.span.end > end || !period.to) continue;
+    // 为“十四五”开好局, “十四五”开局之年: its first year is meant
+    if (!opens.some((word) => n.title.includes(word))) return period.to.slice(0, 4);
   }
   return null;
 }
+
+/** 未来五年总体考虑和今年工作安排: which of the two, the text says. */
+const opens = ["开局", "开好局", "起好步", "首年", "今年", "本年度"];
 
 /** The time that the document's own years give to a quantity without one. */
 export function defaultTime(
