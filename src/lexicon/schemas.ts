@@ -34,6 +34,10 @@ export const Word = z.strictObject({
   /** A verb whose number stands before its object; before `nounBefore` it is part of a noun (建设用地). */
   act: z.enum(["kept", "brings", "dropped"]).optional(),
   nounBefore: z.string().optional(),
+  /** So many of its first characters only announce the verb behind: 计划投资, 将新增. */
+  announces: z.number().optional(),
+  /** Is part of a name that it begins, however it reckons elsewhere: 人均生产总值. */
+  names: yes,
   /** Begins a phrase of place, manner or receiver in front of a verb: 在…建设, 面向…开展. */
   adverbial: yes,
   /** Compares with an earlier time, before a change. */

@@ -53,9 +53,12 @@ export function statementAt(
     end: start,
   };
   const right = { start: end, end: Math.max(end, clause.end) };
-  if (next && next.span.start === end) {
-    // 4大类29项指标: both count what stands behind the second
+  if (next && (next.span.start === end || isAge(scan, end, next))) {
+    // 4大类29项指标, 5万名年满60周岁的老人: both count what stands behind the second
     right.start = Math.min(next.span.end, right.end);
+    const third = quantities.slice(index + 2, index + 5).find((one) => !isArticle(scan, one));
+    if (third && third.span.start < right.end)
+      right.end = right.start + beforeNext(scan, right.start, third.span.start);
   } else if (next && next.span.start < clause.end) {
     right.end = end + beforeNext(scan, end, next.span.start);
   }
@@ -73,20 +76,39 @@ export function statementAt(
   };
 }
 
+/** 60周岁, 年满60周岁: how old those are that the number before counts. */
+function isAge({ text }: Scan, end: number, { unit, span }: QuantityMention): boolean {
+  return (unit === "岁" || unit === "周岁") && ["", "年满"].includes(text.slice(end, span.start).trim());
+}
+
 /** The quantity before it; 一 of 一票制, 一户三残 is none that words belong to. */
-function lastNumber({ text }: Scan, quantities: Reading["quantities"], index: number) {
+function lastNumber(scan: Scan, quantities: Reading["quantities"], index: number) {
   let i = index - 1;
-  while (i >= 0 && quantities[i]!.value === 1 && text[quantities[i]!.number.start] === "一") i--;
+  while (i >= 0 && isArticle(scan, quantities[i]!)) i--;
   return quantities[i];
 }
+
+const isArticle = ({ text }: Scan, { value, number }: QuantityMention) =>
+  value === 1 && text[number.start] === "一";
 
 /** Where the words of a quantity begin behind another one: 选择100家企业建设工程、在103家企业 → 在. */
 function behindObject(text: string, at: number, end: number): number {
   const between = text.slice(at, end);
   // 3个园区和5家企业
   if ("和及与".includes(between.trimEnd().at(-1) ?? "|")) return end;
-  const mark = "、和及与".includes(between.trimStart()[0] ?? "|") ? -1 : between.lastIndexOf("、");
+  const mark = "、和及与".includes(between.trimStart()[0] ?? "|") ? -1 : lastMark(between);
   return at + mark + 1;
+}
+
+/** The last 、 that stands in no bracket: none in 家、县（市、区）. */
+function lastMark(words: string): number {
+  let depth = 0;
+  for (let i = words.length - 1; i >= 0; i--) {
+    if (words[i] === "）") depth++;
+    else if (words[i] === "（") depth--;
+    else if (words[i] === "、" && depth <= 0) return i;
+  }
+  return -1;
 }
 
 /** How much of what stands between two quantities is the first one's: up to the last joint of 选择100家企业、选择100家高校. */

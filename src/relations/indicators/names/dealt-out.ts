@@ -101,12 +101,20 @@ function split(pieces: Piece[], at: (piece: Piece) => boolean): Piece[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-/** Words that hold several in one: 城乡居民收入 is 城 and 乡, 一二三产增加值 the three. */
+const compounds: readonly [string, string[]][] = [
+  ["城乡居民", ["城镇居民", "农村居民"]],
+  ["城乡", ["城", "乡"]],
+  ["一二三", ["一", "二", "三"]],
+  ["一二", ["一", "二"]],
+  ["二三", ["二", "三"]],
+];
+
+/** Words that hold several in one: 城乡居民收入 is that of 城镇居民 and 农村居民, 一二三产增加值 the three. */
 function compound(list: string, group: number): string[] | null {
-  for (const heads of ["城乡", "一二三", "一二", "二三"]) {
+  for (const [heads, parts] of compounds) {
     const at = list.indexOf(heads);
-    if (at < 0 || heads.length !== group) continue;
-    return [...heads].map((head) => list.slice(0, at) + head + list.slice(at + heads.length));
+    if (at < 0 || parts.length !== group) continue;
+    return parts.map((part) => list.slice(0, at) + part + list.slice(at + heads.length));
   }
   return null;
 }
@@ -139,7 +147,7 @@ function sharedTail(first: string, last: string): string {
   ]) {
     if (first.endsWith(pair[0]!) && last.startsWith(pair[1]!)) return last.slice(pair[1]!.length);
   }
-  if (first.length === 1 && last.length > 2) return last.slice(1);
+  if (first.length === 1 && last.length > 1) return last.slice(1);
   const measure = measures.find((name) => last.endsWith(name) && last.length > name.length);
   if (!measure) return "";
   const from = last.length - measure.length;

@@ -51,18 +51,46 @@ function leadingVerb({ phrase }: Naming, name: string): string {
   return first?.word?.act === "kept" && name.startsWith(first.text) ? first.text : "";
 }
 
-const bases = ["年度", "年", "月", "日"];
-/** 年龄, 年金, 年均, 月份 are words of their own. */
-const noBases = "龄限轻金份产报货底末初内间用常均计";
+/** On what a name is reckoned, in front of it: 年销售收入, 年产甲醇 (年产60万吨甲醇); longer ones first. */
+const bases = ["年度", "年产", "日产", "年", "月", "日"];
+/** 年龄, 年金, 年产值 are words of their own, or the basis is a shorter one. */
+const noBases: Record<string, string> = {
+  年产: "值量能业出品权地",
+  日产: "值量能业出品",
+  年: "龄限轻金份报货底末初内间用常均计度产",
+  月: "份底末初内均饼球",
+  日: "期用常均本元后产",
+};
+const measured = ["年产值", "年产量", "年产能", "日产量"];
 
 /** Without what it is reckoned on (年销售收入), what is promised of it (评估力争上升), 了, and half a bracket. */
 function polished(words: string): string {
   const promise = ["力争", "争取", "确保"].map((word) => words.indexOf(word)).filter((at) => at > 3);
   const kept = withoutHalfBrackets(words.slice(0, Math.min(words.length, ...promise)));
   const plain = kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept;
-  const basis = bases.find((word) => plain.startsWith(word)) ?? "";
-  const rest = plain.slice(basis.length);
+  const trimmed = withoutJoints(plain);
   // 争取政策性资金
-  if (plain.startsWith("争取") && plain.length > 4) return plain.slice(2);
-  return basis === "" || rest.length < 2 || noBases.includes(rest[0]!) ? plain : rest;
+  if (trimmed.startsWith("争取") && trimmed.length > 4) return trimmed.slice(2);
+  if (measured.some((word) => trimmed.startsWith(word))) return trimmed.slice(1);
+  const basis = bases.find(
+    (word) => trimmed.startsWith(word) && !noBases[word]?.includes(trimmed[word.length] ?? "|"),
+  );
+  const rest = trimmed.slice(basis?.length ?? 0);
+  return rest.length < 2 ? trimmed : rest;
+}
+
+/** Without marks and joints at either end: 和发行债券, 的贡献率, 基本农田、; but 和平, 与会 and 及时 are words. */
+function withoutJoints(words: string): string {
+  let from = 0;
+  let end = words.length;
+  while (from < end && isJoint(words[from]!, words[from + 1])) from++;
+  while (end > from + 2 && "、，；：的了和与#*".includes(words[end - 1]!)) end--;
+  return words.slice(from, end);
+}
+
+function isJoint(c: string, next = ""): boolean {
+  if ("、，；：的#*）".includes(c)) return true;
+  if (c === "和") return !"谐平美解田睦县林硕顺气".includes(next || "|");
+  if (c === "与") return next !== "会";
+  return c === "及" && !"时格早第".includes(next || "|");
 }

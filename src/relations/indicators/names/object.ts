@@ -3,7 +3,7 @@ import type { Entry } from "../../../types/reading.ts";
 import { limited } from "./length.ts";
 import type { Phrase } from "./phrase.ts";
 import { isChange } from "./phrase.ts";
-import { leadsToNumber, type Piece, piecesOf, textOf, withoutEnd } from "./pieces.ts";
+import { type Piece, piecesOf, textOf, withoutEnd } from "./pieces.ts";
 
 /** Words at the beginning of what stands behind a number that make no object of it: 从15家跃升到38家, 3%的目标. */
 const beginnings = ["占", "超", "达", "居"];
@@ -33,7 +33,7 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   const rest = (verb < 0 ? all : all.slice(0, verb)).filter(
     ({ text }, i) => i === 0 || !dropped.includes(text),
   );
-  const object = headNoun(textOf(withoutEnd(rest, leadsToNumber)));
+  const object = headNoun(textOf(withoutEnd(rest, ({ text }) => text === "达到")));
   if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word))) return "";
   return object.length < 2 ? "" : limited(withoutTask(object));
 }

@@ -29,8 +29,10 @@ export function piecesOf(scan: Scan, { start, end }: Span, periods: readonly Per
     // 比上年 is a word although 上年 is a time
     const within = token !== undefined && token.end <= end;
     if (within && !(period && token.end > period.span.start && token.end < period.span.end)) {
-      pieces.push({ text: token.word.text, word: token.word });
-      i = token.end;
+      const { word } = token;
+      const announced = word.announces === undefined ? word.text : word.text.slice(0, word.announces);
+      pieces.push({ text: announced, word });
+      i = word.announces === undefined ? token.end : token.start + word.announces;
       while (periods[next] && periods[next]!.span.end <= i) next++;
       continue;
     }
@@ -116,6 +118,7 @@ export function withoutOpening(pieces: readonly Piece[]): Piece[] {
 }
 
 function opens(word: Entry): boolean {
+  if (word.names) return false;
   return (
     word.opens === true ||
     word.opener === true ||

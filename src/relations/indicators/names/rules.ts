@@ -65,6 +65,9 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     when: isOfBoth,
     then: ({ phrase: { own, stem }, object }) => {
       const last = stem.at(-1)?.text ?? "";
+      // 马钢薄板、海螺3条水泥生产线、奇瑞轿车: the number is the middle one's
+      const [before, behind] = [own.lastIndexOf("、"), object.indexOf("、")];
+      if (before > 0 && behind > 0) return same(limited(own.slice(before + 1) + object.slice(0, behind)));
       const apart = own.length > 12 || (own.length > 8 && ["的", "在", "对", "为"].includes(last));
       return same(limited((apart ? "" : own) + object));
     },
