@@ -1,6 +1,6 @@
 import { isSpace, slice, trim } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
-import { gluedHeadingEnd } from "./glued.ts";
+import { gluedHeadingEnd, secondPhrase, standsAlone } from "./glued.ts";
 import type { Line } from "./lines.ts";
 import { lineAt, lineFrom } from "./lines.ts";
 import { onlyBrackets, sentenceEnd } from "./sentence.ts";
@@ -166,7 +166,12 @@ function ofFirstSentence(
     return setOff(situation, start, stop, 24) ?? (situation.lost ? glued(situation, start, lineEnd) : null);
   // 工作回顾过去一年，…: in a text that lost its breaks a phrase that stands alone ends before the sentence does.
   const phrase = situation.lost ? glued(situation, start, stop) : null;
-  if (phrase && headingWords().standing.test(slice(text, phrase.title))) return phrase;
+  if (phrase && standsAlone(slice(text, phrase.title), true)) return phrase;
+  const second = situation.lost && sisters.doubled ? secondPhrase(text.slice(start, stop - 1)) : 0;
+  if (second > 0) {
+    const end = start + second;
+    return { title: { start, end }, body: end, unmarked: true };
+  }
   const length = stop - start;
   const limit = sisters.bare ? 0 : Math.max(32, Math.min(LONGEST_SENTENCE, 1.6 * sisters.length));
   const introduced = beforeColon(situation, start, stop);

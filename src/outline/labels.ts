@@ -216,7 +216,11 @@ function isCited(text: string, start: number, end: number, footing: Footing): bo
 function footingOf(text: string, lines: Line[], start: number): Footing {
   const line = lines[lineAt(lines, start)];
   if (!line || line.start === start) return "start";
-  const before = text.charCodeAt(start - 1);
-  if (isSpace(before) || before === 0xac) return "space";
-  return SENTENCE_END.includes(text[start - 1]!) ? "stop" : "glued";
+  // **（一）推动…**: what is set in bold stands apart
+  let at = start;
+  while (at > 0 && (text[at - 1] === "*" || text[at - 1] === "#")) at--;
+  if (at === line.start) return "start";
+  const before = text.charCodeAt(at - 1);
+  if (at < start || isSpace(before) || before === 0xac) return "space";
+  return SENTENCE_END.includes(text[at - 1]!) ? "stop" : "glued";
 }

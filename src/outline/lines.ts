@@ -52,9 +52,9 @@ function breaks(text: string, from: number, to: number): boolean {
  * The sentences of paragraphs (a bracket that tells who answers ends one too), for texts whose line breaks are gone: there a part (附件：…) or closing
  * words can only be looked for behind a full stop.
  */
-export function findSentences(text: string, lines: Line[]): Line[] {
+export function findSentences(text: string, lines: Line[], tables: Span[]): Line[] {
   const sentences: Line[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap((line) => outside(text, line, tables))) {
     let { start } = line;
     for (const match of text
       .slice(line.start, line.end)
@@ -66,6 +66,18 @@ export function findSentences(text: string, lines: Line[]): Line[] {
     if (start < line.end) sentences.push({ start, end: line.end });
   }
   return sentences;
+}
+
+/** What stands of a line before, between and behind the tables in it, and the tables themselves. */
+function outside(text: string, line: Line, tables: Span[]): Line[] {
+  const own = within(tables, line.start, line.end);
+  if (own.length === 0) return [line];
+  const borders = [line.start, ...own.flatMap(({ start, end }) => [start, Math.min(end, line.end)]), line.end];
+  return borders.slice(1).flatMap((end, i) => {
+    let start = borders[i]!;
+    while (start < end && (isSpace(text.charCodeAt(start)) || text[start] === "|")) start++;
+    return start < end ? [{ start, end }] : [];
+  });
 }
 
 /** The first line that starts at or after `offset`, as an index; `lines.length` where there is none. Also for anything else in order. */

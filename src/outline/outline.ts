@@ -29,7 +29,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
   const masked = tableSpans(source, tables);
   const candidates = findCandidates(plain, lines, masked);
   const breaks = lostBreaks(text, lines.length, candidates) ? "lost" : "kept";
-  const paragraphs = breaks === "lost" ? findSentences(text, lines) : lines;
+  const paragraphs = breaks === "lost" ? findSentences(text, lines, masked) : lines;
   const contents = findContents(
     text,
     lines,

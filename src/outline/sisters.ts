@@ -1,4 +1,5 @@
 import type { OutlineNode } from "../types/reading.ts";
+import { secondPhrase } from "./glued.ts";
 import { type Line, lineAt } from "./lines.ts";
 import type { Label } from "./numbering.ts";
 import { onlyBrackets, sentenceEnd } from "./sentence.ts";
@@ -12,15 +13,17 @@ export interface Sisters {
   bare: boolean;
   /** Most begin with a phrase and a colon. */
   colon: boolean;
+  /** Most are two phrases without a mark between: in a text that lost its breaks the second begins the body. */
+  doubled: boolean;
 }
 
 /** So many items tell, or fewer that agree; else the others of their style are asked. */
 const ENOUGH = 3;
 /** A first sentence up to this length may be a heading. */
 const HEADING = 40;
-const none: Sisters = { length: 0, bare: false, colon: false };
+const none: Sisters = { length: 0, bare: false, colon: false, doubled: false };
 
-type Beginning = { form: "line" | "colon" | "sentence" | "run"; length: number };
+type Beginning = { form: "line" | "colon" | "sentence" | "run"; length: number; doubled: boolean };
 
 /** For each node how its sisters begin. */
 export function sistersOf(
@@ -64,6 +67,7 @@ function tell(group: Beginning[]): Sisters | null {
     length: short[(short.length - 1) >> 1] ?? 0,
     bare: of("run") >= of("sentence") + of("colon"),
     colon: of("colon") * 2 > running.length,
+    doubled: group.length >= ENOUGH && group.filter(({ doubled }) => doubled).length * 2 > group.length,
   };
 }
 
@@ -73,14 +77,16 @@ function beginningOf(text: string, lines: Line[], node: OutlineNode): Beginning 
   const lineEnd = Math.min(lines[lineAt(lines, start)]?.end ?? start, node.body.end);
   const stop = sentenceEnd(text, start, lineEnd);
   const first = text.slice(start, stop < 0 ? lineEnd : stop);
-  if (stop < 0 && first.length < 60) return { form: "line", length: first.length };
+  const doubled = stop > 0 && first.length <= 2 * HEADING && secondPhrase(first.slice(0, -1)) > 0;
+  if (stop < 0 && first.length < 60) return { form: "line", length: first.length, doubled };
   const colon = /^[^，,。；：:]{2,50}[：:](?=.{8})/u.exec(first.replace(/（[^）]{0,20}）/gu, ""));
-  if (colon) return { form: "colon", length: colon[0].length };
+  if (colon) return { form: "colon", length: colon[0].length, doubled };
   // 第九条　省公共数据主管部门应当会同…编制目录。⏎目录应当…
-  if (stop >= lineEnd && first.length > HEADING) return { form: "run", length: first.length };
+  if (stop >= lineEnd && first.length > HEADING) return { form: "run", length: first.length, doubled };
   const behind = text.slice(stop < 0 ? lineEnd : stop, node.body.end).trim();
   const whole = behind === "" || onlyBrackets.test(behind) || headingWords().note.test(behind);
   const ruled =
     first.length > 15 && /应当|不得|可以|必须|有权|(?<![相适响反对呼供])应(?!用|对|急|答|变)/u.test(first);
-  return { form: !whole && !ruled && first.length <= HEADING ? "sentence" : "run", length: first.length };
+  const form = !whole && !ruled && first.length <= HEADING ? "sentence" : "run";
+  return { form, length: first.length, doubled };
 }

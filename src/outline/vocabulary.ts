@@ -16,6 +16,7 @@ interface Headings {
   standing: string[];
   body_starts: string[];
   verbs: string[];
+  nouns_too: string[];
   object_ends: string[];
   shortcoming_ends: string[];
   notes: string[];
@@ -40,6 +41,9 @@ export interface HeadingWords {
   standing: RegExp;
   bodyStart: RegExp;
   verb: RegExp;
+  /** Verbs that no noun begins or ends with, at the beginning and at the end of a phrase. */
+  begins: RegExp;
+  verbEnd: RegExp;
   objectEnd: RegExp;
   shortcoming: RegExp;
   note: RegExp;
@@ -58,6 +62,7 @@ let words: HeadingWords | undefined;
 export function headingWords(): HeadingWords {
   if (words) return words;
   const lexicon = loadLexicon<Headings>("headings");
+  const verbsOnly = lexicon.verbs.filter((verb) => !lexicon.nouns_too.includes(verb));
   const any = (list: string[]) => `(?:${list.join("|")})`;
   words = {
     goal: new RegExp(`${any(lexicon.goal)}$`, "u"),
@@ -76,6 +81,8 @@ export function headingWords(): HeadingWords {
     bodyStart: new RegExp(`^${any(lexicon.body_starts)}`, "u"),
     objectEnd: new RegExp(`${any(lexicon.object_ends)}$`, "u"),
     verb: new RegExp(`^${any(lexicon.verbs)}`, "u"),
+    begins: new RegExp(`^${any(verbsOnly)}`, "u"),
+    verbEnd: new RegExp(`${any(verbsOnly)}$`, "u"),
     shortcoming: new RegExp(`${any(lexicon.shortcoming_ends)}$`, "u"),
     note: new RegExp(`^[（(【\\[]?\\s{0,2}${any(lexicon.notes)}[^：:。，]{0,8}[：:]`, "u"),
     trailingNote: new RegExp(

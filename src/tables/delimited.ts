@@ -58,6 +58,8 @@ export function findDelimited({ text }: View, skip: Span[]): DelimitedTable[] {
 /** Lines that are not blank; ends without white space are not looked for: a TAB in front is an empty cell. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
+  const joined = pipesOfJoinedRows(text);
+  let pipes = 0;
   let line: Line = { start: 0, end: 0, tab: false, pipe: false, gap: false };
   let inked = false;
   for (let i = 0; i <= text.length; i++) {
@@ -69,12 +71,29 @@ function linesOf(text: string): Line[] {
       if (wide) i++;
       line = { start: i + 1, end: i + 1, tab: false, pipe: false, gap: false };
       inked = false;
+      pipes = 0;
     } else if (code === 0x09) line.tab = true;
-    else if (code === 0x7c) line.pipe = inked = true;
-    else if (code === 0x20) line.gap ||= inked && text.charCodeAt(i + 1) === 0x20;
+    else if (code === 0x7c) {
+      if (joined > 0 && pipes === 0 && inked) {
+        lines.push({ ...line, end: i });
+        line = { start: i, end: i, tab: false, pipe: false, gap: false };
+      }
+      line.pipe = inked = true;
+      if (joined === 0 || ++pipes < joined) continue;
+      lines.push({ ...line, end: i + 1 });
+      line = { start: i + 1, end: i + 1, tab: false, pipe: false, gap: false };
+      inked = false;
+      pipes = 0;
+    } else if (code === 0x20) line.gap ||= inked && text.charCodeAt(i + 1) === 0x20;
     else if (code !== 0x0d && code !== 0x3000 && code !== 0xa0) inked = true;
   }
   return lines;
+}
+
+/** How many `|` a row has of a table of Markdown whose line breaks were lost: | a | b || --- | --- || c | d |; 0 for other texts. */
+function pipesOfJoinedRows(text: string): number {
+  const rule = /\|(?:\s?:?-{3,40}:?\s?\|){2,30}\|/u.exec(text);
+  return rule ? rule[0].split("|").length - 2 : 0;
 }
 
 function tableAt(text: string, lines: Line[], head: number): { found: DelimitedTable; next: number } | null {

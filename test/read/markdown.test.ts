@@ -136,6 +136,12 @@ describe("front matter", () => {
   });
 });
 
+test("line breaks that were lost are told by the marks, where hardly one is left", async () => {
+  const text = `# 行动方案**一、总则****（一）范围**　　${"全市适用。".repeat(500)}**二、任务**推进**重点**建设。`;
+  expect(await headingsOf(text)).toEqual(["1 行动方案", "- 一、总则", "- （一）范围", "- 二、任务"]);
+  expect(await headingsOf("**一、总则****（一）范围**　　全市适用。")).toEqual(["- 一、总则"]);
+});
+
 test("a footnote's text becomes a message", async () => {
   const source = await read("覆盖率[^1]\n\n[^1]: 指2023年**底数**");
   expect(source.text).toBe("覆盖率\n\n");

@@ -44,7 +44,7 @@ function isFilled(block: Block): boolean {
 function blocksOfLines(text: string, path: string): { blocks: Block[]; footnotes: string[] } {
   const blocks: Block[] = [];
   const footnotes: string[] = [];
-  const lines = withoutLoneMarks(withoutComments(text).split("\n"));
+  const lines = withoutLoneMarks(withBreaks(withoutComments(text)).split("\n"));
   if (lines.at(-1) === "") lines.pop();
   const tables = htmlTables(lines);
   let fence = "";
@@ -79,6 +79,18 @@ function blocksOfLines(text: string, path: string): { blocks: Block[]; footnotes
     i++;
   }
   return { blocks, footnotes };
+}
+
+/** Characters a line from which on the line breaks of a text are lost. */
+const lost = 2000;
+
+/** Markdown whose line breaks were lost, with those that its marks show: `**一、总则****（一）范围**`, `。**二、任务`, `…通知## 一、`. */
+function withBreaks(text: string): string {
+  if (text.split("\n").length * lost > text.length) return text;
+  return text
+    .replace(/(?<=[^*\s]\*\*)(?=\*\*[^*\s])/gu, "\n")
+    .replace(/(?<=[^*\s])(?=\*\*（?[一二三四五六七八九十]{1,3}[、）])/gu, "\n")
+    .replace(/(?<=[^#\s])(?=#{1,6}[ \t])/gu, "\n");
 }
 
 /** Comments, which programs leave where pictures stood: `<!-- image -->`. */
