@@ -26,6 +26,8 @@ export function segments({ text, gap }: Joined, width: 1 | 2): Place[] {
 
 /** 乌海市确定2008年信息化重点工作任务, 某省出台十条措施: what a web page writes above the document. */
 const newspaper = /^(?!.*关于).{2,14}(?:确定(?!的)|出台|印发|推出|下发|发布《)/u;
+/** …省长某某某在…会议上作政府工作报告: what happened, told above the report. */
+const told = /在.{4,40}会议?上(?:所?作|的)/u;
 const label =
   /^(?:[一二三四五六七八九十\d]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|第.{1,3}[章节条]|——)/u;
 
@@ -36,6 +38,7 @@ function isPlain(line: string): boolean {
     !/[。;:?!]/u.test(line) &&
     (!line.includes(",") || line.includes("关于")) &&
     !newspaper.test(line) &&
+    !told.test(line) &&
     !label.test(line) &&
     !genreWords().notTitle.test(line)
   );
@@ -91,7 +94,23 @@ export function headline({ text }: Joined, lines: Place[]): Place | null {
   if (words(line).startsWith("关于") && isPlain(words(above)) && issuerAtEnd(words(above))) return joined;
   // 山东省推动智能传感器产业⏎发展行动计划: the first line of the two has no genre.
   const short = withoutTail(words(line)).length <= 14;
-  return short && !whole.test(words(line)) && isUnfinished(words(above)) ? joined : line;
+  if (!short || whole.test(words(line)) || !isUnfinished(words(above))) return line;
+  return { start: lines[firstOf(lines.map(words), at - 1)]!.start, end: line.end };
+}
+
+/** Most lines that a title is broken over. */
+const mostLines = 4;
+
+/** 国务院办公厅⏎关于某省在考察工作时⏎所提问题办理情况的函: the line that a broken title begins at, with its 关于; else the one given. */
+function firstOf(lines: string[], at: number): number {
+  for (let i = at; i >= 0 && i > at - mostLines; i--) {
+    const line = lines[i]!;
+    if (!isUnfinished(line)) break;
+    if (line.startsWith("关于") && i > 0 && isPlain(lines[i - 1]!) && issuerAtEnd(lines[i - 1]!))
+      return i - 1;
+    if (line.includes("关于")) return i;
+  }
+  return at;
 }
 
 /** 关于分解落实《政府工作报告》的通知 … 2017年1月13日⏎《政府工作报告》重点工作责任分解: the heading right below a notice's signature. */

@@ -26,7 +26,13 @@ export function findIssuer({ head, floors, title, signers, hint }: IssuerClues):
   const notices = issuersOfNotices(head, floors);
   const titled = issuerInTitle(title);
   const named =
-    notices[0] ?? titled ?? signers[0] ?? rapporteur(head) ?? catalogued(head) ?? bodyOrNull(hint);
+    notices[0] ??
+    titled ??
+    ordering(head) ??
+    signers[0] ??
+    rapporteur(head) ??
+    catalogued(head) ??
+    bodyOrNull(hint);
   if (!named) return null;
   const several = [named, ...signers]
     .map((name) => joinedBodies([name]))
@@ -84,6 +90,14 @@ function rapporteur({ text }: Joined): string | null {
   return bodyOrNull(
     /会议上[)]?(\p{Script=Han}{3,20}?)(?:主任|部长|局长|厅长|署长|行长)/u.exec(text.slice(0, 1500))?.[1],
   );
+}
+
+/** 某省人民政府令⏎（第290号）: the government that orders. */
+function ordering({ text, gap, printed }: Joined): string | null {
+  const end = text.slice(0, 1500).search(/令[(]?第\d/u);
+  let start = end;
+  while (start > 0 && end - start < 20 && gap[start] !== 2) start--;
+  return end < 0 ? null : bodyOrNull(printed(start, end));
 }
 
 /** 发文机关：某市人民政府 above a page. Not 发布机构, which may be the web site's. */

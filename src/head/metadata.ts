@@ -36,11 +36,12 @@ export function findHead(
   const head = join(text, 0, headEnd);
   const tail = join(text, Math.max(headEnd, text.length - tailLength));
   const main = outline.parts.find((part) => part.id === "main");
-  // The signature of a document that annexes follow stands in the middle of the file.
-  const foot =
-    main && main.span.end < text.length
-      ? join(text, Math.max(headEnd, main.span.end - 800), main.span.end)
-      : null;
+  // The signature of a notice, or of a document that annexes follow, stands in the middle of the file.
+  const feet = outline.parts
+    .filter(
+      ({ kind, span }) => ["notice", "main"].includes(kind) && headEnd < span.end && span.end < text.length,
+    )
+    .map(({ span }) => join(text, Math.max(headEnd, span.start, span.end - 800), span.end));
   const opening = join(text, 0, Math.min(text.length, headLength)).text;
 
   const found = findTitle(head);
@@ -53,7 +54,7 @@ export function findHead(
   const number = ownNumber(head, floors);
   const printed = number ? head.printed(number.start, number.end) : hintedNumber(source);
   const above = findSignatures(head, floors);
-  const below = [...(foot ? findSignatures(foot, []) : []), ...findSignatures(tail, [])];
+  const below = [...feet, tail].flatMap((foot) => findSignatures(foot, []));
   const date = dateOf(above, below)?.date ?? null;
   const signers = [...above, ...below].flatMap(({ issuer }) => issuer ?? []);
   const session = sessionIn(head, above);

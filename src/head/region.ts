@@ -25,11 +25,12 @@ const searched = 8_000;
  */
 export function regionOf(clues: RegionClues): Region | null {
   const gazetteer = regions();
+  const ofIssuer = placesIn(gazetteer, clues.issuer, true);
+  // 国务院办公厅关于四川省…的函: the place in the title is what it is about
+  if (ofIssuer.length === 0 && clues.issuer && isNational(gazetteer, clues.issuer)) return country;
   const found =
-    deepest(gazetteer, [
-      ...placesIn(gazetteer, clues.issuer, true),
-      ...placesIn(gazetteer, clues.title, true),
-    ]) ?? deepest(gazetteer, placesIn(gazetteer, clues.session, true));
+    deepest(gazetteer, [...ofIssuer, ...placesIn(gazetteer, clues.title, true)]) ??
+    deepest(gazetteer, placesIn(gazetteer, clues.session, true));
   if (found) return record(gazetteer, found);
   for (const clue of [clues.issuer, clues.session, clues.title]) {
     if (clue && isNational(gazetteer, clue)) return country;

@@ -61,7 +61,7 @@ export function findSignatures(joined: Joined, floors: number[]): Signature[] {
     else if (/^(?:[在至前起,、—–\-~以的到后内中底]|\d{1,2}[:时])/u.test(behind)) continue;
     else if (
       issuer !== null &&
-      (gap[end]! > 0 || end === text.length || /^[12(“《\p{Script=Han}]/u.test(behind))
+      (gap[end]! > 0 || end === text.length || /^[12(“《【\p{Script=Han}]/u.test(behind))
     )
       add("signature");
     else if (standsAlone(joined, start, end, floors)) add("line");
@@ -87,7 +87,7 @@ function standsAlone({ text, gap }: Joined, start: number, end: number, floors: 
   if (bracketed) return gap[end + 1]! > 0 || end + 1 === text.length || floors.includes(start - 1);
   // 发布时间：2009年3月1日 is the web page's.
   if (printed.includes("-") || /[:|]/u.test(before)) return false;
-  if (gap[start] === 2 && gap[end] === 2) return true;
+  if (gap[end] === 2 && (gap[start] === 2 || before === "。")) return true;
   return /^[一二]/u.test(printed) && (gap[start]! > 0 || /[。.]/u.test(before));
 }
 

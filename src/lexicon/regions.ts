@@ -94,7 +94,7 @@ function build(list: AreaList, words: RegionWords): Gazetteer {
     if (
       code < "71" &&
       /[市区县旗]$/u.test(name) &&
-      !/开发区$|高新区$|产业园区$|^其它区$|^[城郊矿东西南北中新]区$/u.test(name)
+      !/开发区$|高新区$|产业园区$|^其它区$|^市辖区$|^[城郊矿东西南北中新]区$/u.test(name)
     )
       add(code, name, "county");
   }

@@ -72,7 +72,11 @@ export function findSentences(text: string, lines: Line[], tables: Span[]): Line
 function outside(text: string, line: Line, tables: Span[]): Line[] {
   const own = within(tables, line.start, line.end);
   if (own.length === 0) return [line];
-  const borders = [line.start, ...own.flatMap(({ start, end }) => [start, Math.min(end, line.end)]), line.end];
+  const borders = [
+    line.start,
+    ...own.flatMap(({ start, end }) => [start, Math.min(end, line.end)]),
+    line.end,
+  ];
   return borders.slice(1).flatMap((end, i) => {
     let start = borders[i]!;
     while (start < end && (isSpace(text.charCodeAt(start)) || text[start] === "|")) start++;

@@ -74,9 +74,11 @@ export function findParts(
 function marked(text: string, lines: Line[], masked: Span[]): Cut[] {
   const { tail, glossary } = headingWords();
   const cuts: Cut[] = [];
+  // 主题词： above the document: a web page's catalogue
+  const firstSentence = text.indexOf("。");
   for (const line of lines) {
     const words = text.slice(line.start, Math.min(line.end, line.start + 40)).replace(/^[#*\s]+/u, "");
-    if (tail.test(words) && !isIn(masked, line.start))
+    if (line.start > firstSentence && tail.test(words) && !isIn(masked, line.start))
       cuts.push({ start: line.start, kind: "tail", title: null });
     else if (
       line.end - line.start < 40 &&

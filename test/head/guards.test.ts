@@ -17,6 +17,47 @@ describe("the region that a text speaks of without naming it", () => {
   ])("%s: %s", (places, expected) => expect(regionOf(places)).toBe(expected));
 });
 
+test("what an office of the State Council says of a province is for the country", () => {
+  const reply = (issuer: string) =>
+    headOf(`${issuer}关于四川省考察问题办理情况的函\n四川省人民政府：\n现函复如下。\n一、水利\n已研究。`)
+      .region?.name;
+  expect(reply("国务院办公厅")).toBe("全国");
+  expect(reply("国家税务总局四川省税务局")).toBe("四川省");
+});
+
+test("who orders by decree, who signs a notice in two columns far below a page's furniture, the year in a report's title", () => {
+  expect(
+    headOf(
+      "广东省数据管理办法\n广东省人民政府令\n（第290号）\n《广东省数据管理办法》已经会议通过，现予公布。\n省长　某某某\n2021年10月18日\n第一条 为规范管理，制定本办法。",
+    ).issuer,
+  ).toBe("广东省人民政府");
+  const furniture = "首页\n主题词：\n" + "网站导航\n\n".repeat(700);
+  expect(
+    headOf(
+      `${furniture}广州市卫生健康委等2部门关于印发推进签约服务实施方案的通知\n各区：\n现将方案印发给你们。\n　　广州市卫生健康委员会　　　　广州市财政局\n　　2023年10月19日\n推进签约服务实施方案\n一、目标\n全面推进。\n`,
+    ),
+  ).toMatchObject({ issuer: "广州市卫生健康委员会、广州市财政局", date: "2023-10-19" });
+  expect(
+    headOf(
+      "陕西省2006年政府工作报告\n各位代表：\n现在，我代表省人民政府向大会作工作报告。\n一、回顾\n成绩显著。\n",
+    ).period,
+  ).toEqual({ from: "2006", to: "2006" });
+});
+
+test("a notice's day glued to its last sentence, and before what a page adds", () => {
+  const notice = (end: string) =>
+    headOf(`某市人民政府办公室关于印发某市考评办法的通知\n各区：\n请认真落实。${end}`).date;
+  expect(notice("2022年4月14日　　某市考评办法　　一、考评对象　　各区。")).toBe("2022-04-14");
+  expect(notice("　　某市人民政府办公室　　2022年4月14日【原文下载】")).toBe("2022-04-14");
+  expect(notice("本办法自2022年4月14日起施行。")).toBe(null);
+});
+
+test("the districts of any city (市辖区) are no place: a text that names cities of many provinces is for the country", () => {
+  const text =
+    "2020年城市体检工作方案\n按照党中央、国务院的要求制定本方案。\n一、样本城市\n天津、上海、重庆、广州、武汉、哈尔滨、沈阳、成都。\n二、指标\n市辖区道路面积与市辖区面积之比，市辖区人口，市辖区绿地，市辖区管网，市辖区公厕，市辖区医院，市辖区学校。";
+  expect(headOf(text).region?.name).toBe("全国");
+});
+
 describe("a heading below a notice that names it otherwise", () => {
   const titleOf = (heading: string) =>
     headOf(
