@@ -31,7 +31,7 @@ test("who orders by decree, who signs a notice in two columns far below a page's
       "广东省数据管理办法\n广东省人民政府令\n（第290号）\n《广东省数据管理办法》已经会议通过，现予公布。\n省长　某某某\n2021年10月18日\n第一条 为规范管理，制定本办法。",
     ).issuer,
   ).toBe("广东省人民政府");
-  const furniture = "首页\n主题词：\n" + "网站导航\n\n".repeat(700);
+  const furniture = `首页\n主题词：\n${"网站导航\n\n".repeat(700)}`;
   expect(
     headOf(
       `${furniture}广州市卫生健康委等2部门关于印发推进签约服务实施方案的通知\n各区：\n现将方案印发给你们。\n　　广州市卫生健康委员会　　　　广州市财政局\n　　2023年10月19日\n推进签约服务实施方案\n一、目标\n全面推进。\n`,
