@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import "../dist/cli/process/optimise-later.js";
-import { main } from "../dist/cli/main.js";
+import "../dist/optimise-later.js";
+import { main } from "../dist/main.js";
 
 process.exitCode = await main(process.argv.slice(2));

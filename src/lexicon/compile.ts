@@ -1,12 +1,14 @@
 /** Build step: every vocabulary of `src/lexicon` as JSON in `dist/lexicon` (see `load.ts`), and the list of jurisdictions. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { areaList } from "@vant/area-data";
 import { parse } from "yaml";
+import { builtFile } from "../home.ts";
 import { vocabularies } from "./schemas.ts";
 
-const from = new URL("../../src/lexicon/", import.meta.url);
-const to = new URL("../../dist/lexicon/", import.meta.url);
+const from = new URL("./", import.meta.url);
+const to = builtFile("lexicon/");
 
+mkdirSync(to, { recursive: true });
 for (const file of readdirSync(from).filter((name) => name.endsWith(".yaml"))) {
   const content: unknown = parse(readFileSync(new URL(file, from), "utf8"));
   vocabularies[file.replace(/\.yaml$/u, "")]?.parse(content);

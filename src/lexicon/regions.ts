@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { builtFile, fromSources } from "../home.ts";
 import { loadLexicon } from "./load.ts";
-
-const require = createRequire(import.meta.url);
 
 /** `RegionLevel` of the record; the types stand on this folder. */
 type RegionLevel = "country" | "province" | "prefecture" | "county";
@@ -55,10 +53,10 @@ export function regions(): Gazetteer {
   return gazetteer;
 }
 
-/** Of the build (`compile.ts`) beside this module, else from the package itself. */
+/** What the build has made of the package (`compile.ts`); run from the sources, the package itself. */
 function areaList(): AreaList {
-  const built = fileURLToPath(new URL("areas.json", import.meta.url));
-  if (existsSync(built)) return JSON.parse(readFileSync(built, "utf8")) as AreaList;
+  if (!fromSources) return JSON.parse(readFileSync(builtFile("lexicon/areas.json"), "utf8")) as AreaList;
+  const require = createRequire(import.meta.url);
   return (require("@vant/area-data") as { areaList: AreaList }).areaList;
 }
 

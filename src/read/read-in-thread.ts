@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../thread.ts";
 import type { Source } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { limits, megabytes } from "./limits.ts";
@@ -34,7 +35,8 @@ export function readInThread(
 }
 
 function ask(question: Question, seconds: number): Promise<Source> {
-  const asked = thread ?? startThread();
+  const asked =
+    thread ?? startThread("read/reader-thread", { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   thread = asked;
   const size = process.memoryUsage.rss();
   const spent = process.cpuUsage();
@@ -69,15 +71,3 @@ function ask(question: Question, seconds: number): Promise<Source> {
     asked.postMessage(question);
   });
 }
-
-function startThread(): Worker {
-  const options = { resourceLimits: { maxOldGenerationSizeMb: 1024 } };
-  return import.meta.url.endsWith(".ts")
-    ? new Worker(startFromSources, { ...options, eval: true })
-    : new Worker(new URL("./reader-thread.js", import.meta.url), options);
-}
-
-/** Run from the sources (tests, tools) the thread has to load the TypeScript loader itself. */
-const startFromSources = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(
-  new URL("./reader-thread.ts", import.meta.url).href,
-)}); })`;

@@ -5,11 +5,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parse } from "yaml";
+import { builtFile } from "../home.ts";
 import { countToHold, type DictionaryLine, frequenciesOf, parseDictionary } from "./frequencies.ts";
 import { trimDictionary } from "./trim.ts";
 
-const to = new URL("../../dist/words/", import.meta.url);
-const policyWords = new URL("../../src/lexicon/policy-words.yaml", import.meta.url);
+const to = builtFile("words/");
+const policyWords = new URL("../lexicon/policy-words.yaml", import.meta.url);
 
 // Its files are there also where its binary could not be built.
 const dictionary = createRequire(import.meta.url).resolve(

@@ -7,13 +7,13 @@ import {
   frequenciesOf,
   parseDictionary,
 } from "./frequencies.ts";
-import { builtFile } from "./segmenter.ts";
+import { builtDictionary } from "./segmenter.ts";
 
 let known: Frequencies | undefined;
 
 /** How common each word is in the language at large, from the dictionary's own counts. */
 export function wordFrequencies(): Frequencies {
-  known ??= frequenciesOf(parseDictionary(readFileSync(builtFile("words.txt"), "utf8")));
+  known ??= frequenciesOf(parseDictionary(readFileSync(builtDictionary("words.txt"), "utf8")));
   return known;
 }
 

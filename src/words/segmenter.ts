@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtFile } from "../home.ts";
 import { UserError } from "../user-error.ts";
 import type { DictionaryLine } from "./frequencies.ts";
 
@@ -22,9 +23,9 @@ const require = createRequire(import.meta.url);
 
 let loaded: { segmenter: Segmenter; key: string; order: readonly EngineName[] } | undefined;
 
-/** A file that the build has written: `words.txt`, `policy.txt`, `idf.txt`. */
-export function builtFile(name: string): string {
-  const path = fileURLToPath(new URL(`../../dist/words/${name}`, import.meta.url));
+/** A dictionary that the build has written: `words.txt`, `policy.txt`, `idf.txt`. */
+export function builtDictionary(name: string): string {
+  const path = fileURLToPath(builtFile(`words/${name}`));
   if (!existsSync(path)) throw new Error(`${path} is missing; run npm run build`);
   return path;
 }
@@ -47,7 +48,7 @@ export function openSegmenter(
   for (const name of order) {
     const binding = bindingOf(name, reasons);
     if (!binding) continue;
-    loaded = { segmenter: binding(readFileSync(builtFile("policy.txt"), "utf8") + key), key, order };
+    loaded = { segmenter: binding(readFileSync(builtDictionary("policy.txt"), "utf8") + key), key, order };
     return loaded.segmenter;
   }
   throw new UserError("segmenter.missing", { reason: reasons.join("; ") });
@@ -64,7 +65,7 @@ function bindingOf(name: EngineName, reasons: string[]): ((ownDictionary: string
     }
     const { Jieba } = require("@node-rs/jieba") as NodeRsJieba;
     return (dictionary) => {
-      const jieba = Jieba.withDict(readFileSync(builtFile("words.txt")));
+      const jieba = Jieba.withDict(readFileSync(builtDictionary("words.txt")));
       jieba.loadDict(Buffer.from(dictionary));
       return { name, cut: (text) => jieba.cut(text, true), tag: (text) => jieba.tag(text, true) };
     };
@@ -99,7 +100,7 @@ function loadNodejieba(jieba: Nodejieba, dictionary: string): Segmenter {
   try {
     const userDict = join(folder, "own.txt");
     writeFileSync(userDict, dictionary);
-    jieba.load({ dict: builtFile("words.txt"), userDict, idfDict: builtFile("idf.txt") });
+    jieba.load({ dict: builtDictionary("words.txt"), userDict, idfDict: builtDictionary("idf.txt") });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

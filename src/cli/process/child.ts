@@ -1,6 +1,7 @@
 /** A child process: does one job after the other, while a thread of its own watches what they cost. */
 import "./optimise-later.ts";
-import { Worker } from "node:worker_threads";
+import { fromSources } from "../../home.ts";
+import { startThread } from "../../thread.ts";
 import { type Answer, type Cost, type Question, type Ready, sentError } from "./protocol.ts";
 import type { Watched } from "./watch.ts";
 import { work } from "./work.ts";
@@ -32,18 +33,11 @@ function limit(cost: Cost): void {
 
 function startWatching(): void {
   const workerData = { watch: limits, parent: process.ppid };
-  // Little memory: the thread holds two numbers.
-  const options = {
-    workerData,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 16, stackSizeMb: 1 },
-  };
-  if (!import.meta.url.endsWith(".ts")) new Worker(new URL("./watch.js", import.meta.url), options).unref();
-  else {
-    const module = JSON.stringify(new URL("./watch.ts", import.meta.url).href);
-    const code = `import("tsx/esm/api").then(({ register }) => { register(); return import(${module}); })`;
-    new Worker(code, { workerData, eval: true }).unref();
-  }
+  // Little memory: the thread holds two numbers. The TypeScript loader needs more.
+  const little = fromSources
+    ? {}
+    : { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 16, stackSizeMb: 1 } };
+  startThread("cli/process/watch", { workerData, ...little }).unref();
 }
 
 /** Jobs wait here: the channel hands over several before the first is done. */

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { entryPoint, fromSources } from "../../home.ts";
 import { UserError } from "../../user-error.ts";
 import { costOf, slowness } from "./cost.ts";
 import { type Answer, type Cost, type Question, type Ready, revived, type Verdict } from "./protocol.ts";
@@ -210,13 +211,9 @@ function reasonOf(
   return new UserError("file.deadly", { path, how: signal ?? `exit ${code}` });
 }
 
-const require = createRequire(import.meta.url);
-
 function startChild(heap: number): ChildProcess {
-  const sources = import.meta.url.endsWith(".ts");
-  const file = fileURLToPath(new URL(sources ? "./child.ts" : "./child.js", import.meta.url));
-  const loader = sources ? ["--import", require.resolve("tsx")] : [];
-  return fork(file, [], {
+  const loader = fromSources ? ["--import", createRequire(import.meta.url).resolve("tsx")] : [];
+  return fork(fileURLToPath(entryPoint("cli/process/child")), [], {
     serialization: "advanced",
     execArgv: [...loader, `--max-old-space-size=${heap}`],
     // What libraries print of a damaged file is no business of the user's.

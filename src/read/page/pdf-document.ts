@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PDFPageProxy } from "pdfjs-dist";
+import { builtFile, fromSources } from "../../home.ts";
 import { UserError } from "../../user-error.ts";
 import type { Matrix } from "./page-matrix.ts";
 import type { RuleOperators } from "./pdf-rules.ts";
@@ -33,21 +33,22 @@ export interface OpenPdf {
 }
 
 /**
- * pdf.js for text alone, as `compile.ts` lays it beside this module; run from the sources, as the package has it. Its import needs three classes of browsers, of which text extraction calls none; real ones
- * would come with a canvas package of 33 MB.
+ * pdf.js for text alone, as `compile.ts` lays it into the build; run from the sources, as the package has it. Its import
+ * needs three classes of browsers, of which text extraction calls none; real ones would come with a canvas package of
+ * 33 MB.
  */
 async function library(): Promise<{ pdfjs: typeof import("pdfjs-dist"); home: string }> {
   const browser = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
   browser.DOMMatrix ??= class {};
   browser.ImageData ??= class {};
   browser.Path2D ??= class {};
-  const built = fileURLToPath(new URL("./pdfjs/", import.meta.url));
-  if (existsSync(built)) {
-    const address = new URL("./pdfjs/pdf.mjs", import.meta.url).href;
-    return { pdfjs: (await import(address)) as typeof import("pdfjs-dist"), home: built };
+  if (!fromSources) {
+    const { href } = builtFile("pdfjs/pdf.mjs");
+    return { pdfjs: (await import(href)) as typeof import("pdfjs-dist"), home: dirname(fileURLToPath(href)) };
   }
   const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  return { pdfjs: await import("pdfjs-dist/legacy/build/pdf.mjs"), home };
+  const sources = "pdfjs-dist/legacy/build/pdf.mjs";
+  return { pdfjs: (await import(sources)) as typeof import("pdfjs-dist"), home };
 }
 
 /**
