@@ -65,12 +65,7 @@ function bare(name: string): string {
  * notice; not where it is cited (《X》) or named again (关于印发X的通知).
  */
 function standing(text: string, name: string, from: number, breaks: "kept" | "lost"): Span | null {
-  const loose = Array.from(name, (c) => `[\\s《》〈〉]{0,6}${pattern(c)}`)
-    .join("")
-    .slice("[\\s《》〈〉]{0,6}".length);
-  for (const match of text.slice(from).matchAll(new RegExp(`[《〈]?${loose}[》〉]?`, "gu"))) {
-    const start = from + match.index;
-    const end = start + match[0].length;
+  for (const { start, end } of printedAgain(text, name, from)) {
     if (/^[》〉]?(?:的通知|已经|业经)/u.test(text.slice(end, end + 6))) continue;
     const before = text.slice(Math.max(0, start - 12), start);
     const behind = text.slice(end, end + 40);
@@ -87,11 +82,48 @@ function standing(text: string, name: string, from: number, breaks: "kept" | "lo
   return null;
 }
 
-/** One character of a title as a pattern: its quotation marks and brackets may be of another kind. */
-function pattern(c: string): string {
-  if ("“”\"‘’'".includes(c)) return "[“”\"‘’']";
-  if ("（(".includes(c)) return "[（(]";
-  if ("）)".includes(c)) return "[）)]";
-  if ("-—–－―～~至".includes(c)) return "[-—–－―～~至]{1,2}";
-  return c.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
+/** White space and book title marks that may stand between two characters of a title that is printed again. */
+const MOST_BETWEEN = 6;
+
+/** Where a title stands behind an offset, with the book title marks around it. */
+function* printedAgain(text: string, name: string, from: number): Iterable<Span> {
+  const wanted = kindsOf(name);
+  for (let at = from; at < text.length; at++) {
+    const last = kindOf(text[at]!) === wanted[0] ? endOf(text, wanted, at) : -1;
+    if (last < 0) continue;
+    const start = at > from && "《〈".includes(text[at - 1]!) ? at - 1 : at;
+    const end = last < text.length && "》〉".includes(text[last]!) ? last + 1 : last;
+    yield { start, end };
+    at = end - 1;
+  }
+}
+
+/** Where a title ends that begins at an offset; -1 where it does not stand there. */
+function endOf(text: string, wanted: readonly string[], start: number): number {
+  let at = start;
+  for (const [i, kind] of wanted.entries()) {
+    const most = at + MOST_BETWEEN;
+    if (i > 0) while (at < most && at < text.length && bare(text[at]!) === "") at++;
+    if (at >= text.length || kindOf(text[at]!) !== kind) return -1;
+    at++;
+    if (kind === DASH) while (at < text.length && kindOf(text[at]!) === DASH) at++;
+  }
+  return at;
+}
+
+const DASH = "-";
+
+/** The characters of a title, its quotation marks, brackets and dashes of one kind; dashes in a row are one. */
+function kindsOf(name: string): string[] {
+  return name
+    .split("")
+    .map(kindOf)
+    .filter((kind, i, all) => kind !== DASH || all[i - 1] !== DASH);
+}
+
+function kindOf(c: string): string {
+  if ("“”\"‘’'".includes(c)) return "“";
+  if (c === "(") return "（";
+  if (c === ")") return "）";
+  return "-—–－―～~至".includes(c) ? DASH : c;
 }
