@@ -53,5 +53,5 @@ await bundle.write({
   },
 });
 
-for (const step of ["lexicon/compile", "words/compile", "read/page/compile", "cli/compile-man"])
+for (const step of ["lexicon/compile", "words/compile", "read/compile", "cli/compile-man"])
   await import(`../src/${step}.ts`);

@@ -140,7 +140,7 @@ function fromModel(
 
 async function sheetRows(path: string, { io }: Context): Promise<Partial<SheetRow>[]> {
   const { rowsAt } = await import("./rows.ts");
-  const [sheet] = rowsAt(path, { quote: "key", offsets: "code-points" }, io);
+  const [sheet] = await rowsAt(path, { quote: "key", offsets: "code-points" }, io);
   return (sheet?.rows ?? []).map((row) =>
     Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value ?? "")])),
   );

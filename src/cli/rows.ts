@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { read, utils } from "@e965/xlsx";
 import { parse } from "yaml";
 import { decode } from "../read/encoding.ts";
 import { limits } from "../read/limits.ts";
+import { workbookLibrary } from "../read/sheet/workbook-library.ts";
 import { type FieldMap, fieldOf, type Row } from "../trust/verify/rows.ts";
 import { UserError } from "../user-error.ts";
 import type { Io } from "./io.ts";
@@ -22,18 +22,19 @@ export interface Rows {
  *
  * @throws UserError where there are none, or where none has the field that `quote` names
  */
-export function rowsAt(path: string, fields: FieldMap, io: Io): Rows[] {
+export async function rowsAt(path: string, fields: FieldMap, io: Io): Promise<Rows[]> {
   const bytes = readFileSync(resolve(io.cwd, path));
   if (bytes.length > limits.fileBytes) throw new UserError("verify.no-rows", { path, field: fields.quote });
   const found = /\.(?:json|jsonl|ndjson|ya?ml)$/iu.test(path)
     ? objectRows(decode(bytes, { path, sha256: "" }).text, path, fields)
-    : [{ rows: tableRows(bytes, path), name: (index: number) => `row ${index + 2}` }];
+    : [{ rows: await tableRows(bytes, path), name: (index: number) => `row ${index + 2}` }];
   const some = found.some(({ rows }) => rows.some((row) => fieldOf(row, fields.quote) !== undefined));
   if (!some) throw new UserError("verify.no-rows", { path, field: fields.quote });
   return found;
 }
 
-function tableRows(bytes: Buffer, path: string): Row[] {
+async function tableRows(bytes: Buffer, path: string): Promise<Row[]> {
+  const { read, utils } = await workbookLibrary();
   const isBinary = bytes[0] === 0x50 || bytes[0] === 0xd0;
   const book = isBinary
     ? read(bytes, { type: "buffer", cellFormula: false, cellHTML: false })

@@ -114,7 +114,7 @@ async function verifyTable(
 ): Promise<Verified[]> {
   const named = options.source === undefined ? undefined : (await readInput(options.source, {}, io)).text;
   const { rowsAt } = await import("./rows.ts");
-  return rowsAt(path, fields, io).map(({ rows, text: own, name }) => {
+  return (await rowsAt(path, fields, io)).map(({ rows, text: own, name }) => {
     const text = named ?? own;
     if (text === undefined) throw new UserError("verify.no-text", { path });
     return { path, findings: verifyRows(rows, fields, text, locator(text), name, options.date), text };

@@ -63,7 +63,7 @@ function bindingOf(name: EngineName, reasons: string[]): ((ownDictionary: string
       const jieba = require("nodejieba") as Nodejieba;
       return (dictionary) => loadNodejieba(jieba, dictionary);
     }
-    const { Jieba } = require("@node-rs/jieba") as NodeRsJieba;
+    const { Jieba } = prebuilt(name);
     return (dictionary) => {
       const jieba = Jieba.withDict(readFileSync(builtDictionary("words.txt")));
       jieba.loadDict(Buffer.from(dictionary));
@@ -73,6 +73,27 @@ function bindingOf(name: EngineName, reasons: string[]): ((ownDictionary: string
     reasons.push(`${name}: ${(error as Error).message.split("\n")[0]}`);
     return undefined;
   }
+}
+
+/** Behind the machine's name in the name of a binary: the C library, the compiler; as @node-rs/jieba publishes them. */
+const flavours = ["", "-gnu", "-musl", "-gnueabihf", "-msvc", "-eabi"];
+
+/**
+ * The binary for this machine. Those of all machines are optional dependencies of ours, as they are of the package
+ * @node-rs/jieba itself, which beside them holds 11 MB of dictionaries that we do not use.
+ */
+function prebuilt(name: string): NodeRsJieba {
+  let reason: unknown;
+  for (const flavour of flavours) {
+    try {
+      return require(`${name}-${process.platform}-${process.arch}${flavour}`) as NodeRsJieba;
+    } catch (error) {
+      // That it is there but cannot be loaded says more than that another one is not there.
+      if (reason === undefined || (error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND")
+        reason = error;
+    }
+  }
+  throw reason;
 }
 
 interface Nodejieba {

@@ -1,9 +1,7 @@
-import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, sep } from "node:path";
 import type { PDFPageProxy } from "pdfjs-dist";
-import { builtFile, fromSources } from "../../home.ts";
 import { UserError } from "../../user-error.ts";
+import { homeOf, importOf } from "../bundled.ts";
 import type { Matrix } from "./page-matrix.ts";
 import type { RuleOperators } from "./pdf-rules.ts";
 import type { PdfFont, TextOperators } from "./pdf-text.ts";
@@ -32,23 +30,13 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/**
- * pdf.js for text alone, as `compile.ts` lays it into the build; run from the sources, as the package has it. Its import
- * needs three classes of browsers, of which text extraction calls none; real ones would come with a canvas package of
- * 33 MB.
- */
-async function library(): Promise<{ pdfjs: typeof import("pdfjs-dist"); home: string }> {
+/** pdf.js for text alone: its import needs three classes of browsers, of which text extraction calls none. */
+async function library(): Promise<typeof import("pdfjs-dist")> {
   const browser = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
   browser.DOMMatrix ??= class {};
   browser.ImageData ??= class {};
   browser.Path2D ??= class {};
-  if (!fromSources) {
-    const { href } = builtFile("pdfjs/pdf.mjs");
-    return { pdfjs: (await import(href)) as typeof import("pdfjs-dist"), home: dirname(fileURLToPath(href)) };
-  }
-  const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  const sources = "pdfjs-dist/legacy/build/pdf.mjs";
-  return { pdfjs: (await import(sources)) as typeof import("pdfjs-dist"), home };
+  return (await importOf("pdfjs-dist", "legacy/build/pdf.mjs")) as typeof import("pdfjs-dist");
 }
 
 /**
@@ -57,8 +45,8 @@ async function library(): Promise<{ pdfjs: typeof import("pdfjs-dist"); home: st
  * @throws UserError `file.encrypted`, `file.broken`
  */
 export async function openPdf(bytes: Uint8Array, path: string): Promise<OpenPdf> {
-  const { pdfjs, home } = await library();
-  const { getDocument, OPS } = pdfjs;
+  const { getDocument, OPS } = await library();
+  const home = homeOf("pdfjs-dist");
   const task = getDocument({
     // A copy: pdf.js takes the bytes away from their owner.
     data: new Uint8Array(bytes),

@@ -1,4 +1,4 @@
-import { read, set_cptable, type WorkBook } from "@e965/xlsx";
+import type { WorkBook } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { reporter } from "../../text/report.ts";
 import type { Source, SourceFormat } from "../../types/record.ts";
@@ -7,6 +7,7 @@ import { openArchive } from "../archive.ts";
 import { createLayout } from "../layout.ts";
 import type { Origin } from "../reader.ts";
 import { sheetGrid } from "./sheet-grid.ts";
+import { codePages, workbookLibrary } from "./workbook-library.ts";
 
 /**
  * A workbook (.xlsx, .xlsm, .xls, .ods, .et): each sheet a table with its merged cells, cells as they are displayed.
@@ -16,10 +17,10 @@ import { sheetGrid } from "./sheet-grid.ts";
  * `readSheet` runs this in a thread with a limit.
  */
 export async function sourceOfSheet(bytes: Uint8Array, base: Origin): Promise<Source> {
+  const library = await workbookLibrary();
   const isZip = bytes[0] === 0x50;
-  // Excel 95 writes bytes of the machine's code page; the table of those is large and loaded for it alone.
-  if (isOldBook(bytes)) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-  const workbook = parse(isZip ? repacked(bytes, base.path) : bytes, base.path);
+  if (isOldBook(bytes)) library.set_cptable(await codePages());
+  const workbook = parse(library, isZip ? repacked(bytes, base.path) : bytes, base.path);
   const layout = createLayout();
   const hidden: string[] = [];
   let tables = 0;
@@ -41,7 +42,7 @@ export async function sourceOfSheet(bytes: Uint8Array, base: Origin): Promise<So
   return source;
 }
 
-function parse(bytes: Uint8Array, path: string): WorkBook {
+function parse({ read }: typeof import("@e965/xlsx"), bytes: Uint8Array, path: string): WorkBook {
   try {
     return read(bytes, {
       type: "buffer",
