@@ -17,6 +17,7 @@ fail() { echo "install: $*" >&2; exit 1; }
 # $1: the program, from an empty folder; words cut, a document read, nothing needed that was not installed.
 use() {
   cd "$work/empty"
+  rm -f corpus.db
   cp "$root/seeds/wuhai-2008.txt" .
   "$1" extract wuhai-2008.txt --format json >record.json 2>errors || fail "extract: $(cat errors)"
   grep -q '"wuhai-2008"' record.json || fail "extract wrote no record"
@@ -25,6 +26,8 @@ use() {
   grep -q '@node-rs/jieba' which || fail "segment does not say whose words they are"
   "$1" extract wuhai-2008.txt --keywords --format json >keywords.json 2>errors || fail "keywords: $(cat errors)"
   grep -q '"segmenter": *"@node-rs/jieba"' keywords.json || fail "the record does not name the segmenter"
+  "$1" index corpus.db wuhai-2008.txt 2>errors || fail "index: $(cat errors)"
+  "$1" search corpus.db 信息化 --format json | grep -q wuhai-2008 || fail "search found nothing"
   cd "$root"
 }
 
@@ -38,6 +41,9 @@ for yes in ${PLANS_YES:-default false}; do
   if grep -l '"\(pre\|post\)\?install":' "$work"/project/node_modules/*/package.json "$work"/project/node_modules/@*/*/package.json >"$work/scripts" 2>/dev/null; then
     fail "installing runs scripts of: $(cat "$work/scripts")"
   fi
+  # No more than 60 MB on the disk, blocks of 4 kB counted whole.
+  megabytes=$(du -sm "$work/project/node_modules" | cut -f 1)
+  [ "$megabytes" -le 60 ] || fail "takes $megabytes MB: $(du -sm "$work"/project/node_modules/* | sort -rn | head -5)"
   use "$work/project/node_modules/.bin/plans"
   npm install --no-audit --no-fund --global --prefix "$work/global" "$package" >"$work/log" 2>&1 ||
     fail "globally, yes $yes: $(tail -3 "$work/log")"
@@ -52,5 +58,5 @@ for yes in ${PLANS_YES:-default false}; do
     use "$work/plans-$version"
     echo "used with node $version"
   done
-  echo "installed and used, in a project and globally, yes $yes, node $(node --version)"
+  echo "installed ($megabytes MB) and used, in a project and globally, yes $yes, node $(node --version)"
 done
