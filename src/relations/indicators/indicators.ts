@@ -8,7 +8,7 @@ import { countsRules } from "./counts.ts";
 import { isClassOfCounted, type Threshold, thresholdRules } from "./grants.ts";
 import { measureOf } from "./measure.ts";
 import { isJoint, sharedSubjects } from "./names/dealt-out.ts";
-import { grantName } from "./names/grants.ts";
+import { grantName, holderOfCondition } from "./names/grants.ts";
 import { type Name, nameOf } from "./names/name.ts";
 import { quoteOf } from "./quote.ts";
 import { isReview, tellsFaults, unnumberedReviews } from "./reviews.ts";
@@ -265,8 +265,10 @@ function named(
   // 为60周岁以上老年人: only what stands behind it names those of that age
   const plain =
     own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt, trace) : own;
-  if (grant !== "amount" || (plain.subject.length > 4 && "额入".includes(plain.subject.at(-1)!)))
-    return plain;
+  if (grant === "condition") return { ...plain, name: holderOfCondition(statement, plain.name) + plain.name };
+  if (grant === null) return plain;
+  // 70%、80%和90%: the amounts of one list are of one name
+  if (joined && dealt === undefined && running.name && running.granted !== null) return running.name;
   return { ...plain, name: grantName(statement, dealt) || plain.name };
 }
 

@@ -27,6 +27,8 @@ function groupFrom({ scan, quantities, index }: Statement): number {
   return size;
 }
 
+/** Who deals out, and when: 省级分别给予. */
+const givers = ["省级", "市级", "县级", "当年", "每年", "当", "年", "再", "将"];
 const isDealing = ({ word }: Piece) => word?.text === "分别";
 const isBareChange = ({ change, filler, status }: Entry) =>
   change !== undefined || filler === true || status !== undefined;
@@ -51,7 +53,7 @@ export function sharedSubjects(
     return before.length >= group ? before.slice(-group) : null;
   const dealt = pieces.findLastIndex(isDealing);
   if (dealt < 0) return null;
-  const own = pieces.slice(0, dealt);
+  const own = pieces.slice(0, dealt).every(({ text }) => givers.includes(text)) ? [] : pieces.slice(0, dealt);
   const list = own.length > 0 ? own : listBefore(statement, periods, sentence.start, clause.start);
   const end = list.findLastIndex(
     ({ text, word }) => !(word && compares(word)) && !["的", "一", "次"].includes(text),

@@ -1,16 +1,51 @@
+import type { Span } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
-import { limited } from "./length.ts";
-import { type Piece, piecesOf, textOf } from "./pieces.ts";
+import { limited, withoutNotes } from "./length.ts";
 
-/** Words that hand out, with whom each and how much at most: no part of a grant's name. */
-const handing =
-  "可 将 再 另 分别 一次性 给予 予以 每家 每个 每人 每户 每项 每名 每件 每台 最高 最多 至多 不超过 的 按照 按 参照 提供 其中 单个 给 对 于 由 市财政 省财政 财政 达到 首次 为 人民币 省级 市级 县级 区级 其 企业 当年 年度 提供 比例".split(
-    " ",
-  );
 const gifts = "奖励 奖补 补助 补贴 资助 支持 扶持 配套 贴息 补偿 罚款".split(" ");
 const giftNouns = ["资金", "比例", "金额", "额", "经费"];
+/** What may stand in front of a gift as a part of its name. */
+const giftFronts = ["一次性", "资金", "经费", "最高"];
 
-const isHanding = ({ text }: Piece) => handing.includes(text) || "、，（）和及与".includes(text);
+/** From one of these on a clause says what is handed out and how, not who gets it. */
+const hands = "按照 按 参照 根据 给予 予以 分别 最高 不超过 一次性 每家 每户 每年 提供".split(" ");
+/** Who hands out, and when: no part of who gets it nor of what it is reckoned on. */
+const givers = "省级 市级 县级 区级 省财政 市财政 财政 当年 每年 年度 再 另 可 将 的 其 该 对其 企业".split(
+  " ",
+);
+
+/**
+ * The name of a grant: who gets it and what it is reckoned on, then what it is. 对通过复审的企业，每家补助10万元 →
+ * 通过复审的企业补助; 省级按照不超过投资额20%的比例给予一次性奖补 → 投资额一次性奖补.
+ *
+ * @param dealt the receiver that a list deals out to this amount
+ */
+export function grantName(statement: Statement, dealt?: string): string {
+  const { scan, quantity, left } = statement;
+  const gift = giftOf(statement);
+  const own = plain(scan.text, { start: left.start, end: quantity.span.start });
+  const at = firstOf(own, hands);
+  const basis = basisOf(at < 0 ? own : own.slice(at), gift);
+  const inFront = at < 0 ? "" : withoutGiver(own.slice(0, at));
+  const receiver =
+    dealt !== undefined ? headOf(dealt) : inFront.length > 2 ? headOf(inFront) : receiverBefore(statement);
+  const who = basis.length >= tellingBasis && receiver.length > shortReceiver ? "" : receiver;
+  // 二级节点项目 and 项目投资额 share a word
+  const subject = who.endsWith(basis)
+    ? who
+    : (who.endsWith(basis.slice(0, 2)) ? who.slice(0, -2) : who) + basis;
+  return limited(subject + (subject.endsWith(gift) ? "" : gift));
+}
+
+/** What so long a basis is of is clear without who gets it, where that is longer. */
+const tellingBasis = 4;
+const shortReceiver = 10;
+
+/** A stretch of text without white space and notes in brackets. */
+function plain(text: string, { start, end }: Span): string {
+  const words = withoutNotes(text.slice(start, end).replace(/\s+/gu, ""));
+  return words.replace(/^[、，和与及]+/u, "");
+}
 
 /**
  * What a clause hands out, behind its amounts or before them, else in the clause before of the same sentence:
@@ -29,56 +64,74 @@ function giftIn(words: string): string {
   if (found.length === 0) return "";
   const { gift, at } = found.reduce((a, b) => (b.at > a.at ? b : a));
   const noun = giftNouns.find((word) => words.startsWith(word, at + gift.length)) ?? "";
-  const front = ["一次性", "资金", "经费", "最高"].find((word) => words.endsWith(word, at)) ?? "";
+  const front = giftFronts.find((word) => words.endsWith(word, at)) ?? "";
   return front + gift + noun;
 }
 
-/**
- * The name of a grant: who gets it and what it is reckoned on, then what it is. 对通过复审的企业，每家补助10万元 →
- * 通过复审的企业补助; 省级按照不超过投资额20%的比例给予一次性奖补 → 投资额一次性奖补.
- *
- * @param dealt the receiver that a list deals out to this amount
- */
-export function grantName(statement: Statement, dealt?: string): string {
-  const { scan, quantity, left } = statement;
-  const gift = giftOf(statement);
-  const own = textOf(trimmed(piecesOf(scan, { start: left.start, end: quantity.span.start }, [])));
-  const label = dealt === undefined ? withoutGift(own, gift) : "";
-  const receiver =
-    dealt === undefined ? (label.length >= 10 ? "" : receiverBefore(statement)) : headOf(dealt);
-  const subject = receiver.endsWith(label) ? receiver : receiver + label;
-  return limited(subject + (subject.endsWith(gift) ? "" : gift), 36);
+/** What it is reckoned on: 投资额 of 按照不超过投资额, 单品种 of 单品种奖励企业; without the gift itself. */
+function basisOf(words: string, gift: string): string {
+  let basis = words;
+  for (
+    let word = hands.find((one) => basis.startsWith(one));
+    word;
+    word = hands.find((one) => basis.startsWith(one))
+  )
+    basis = basis.slice(word.length);
+  const given = gifts.map((one) => basis.indexOf(one)).filter((at) => at >= 0);
+  basis = basis.slice(0, Math.min(basis.length, ...given));
+  const led = firstOf(basis, hands);
+  basis = withoutGiver(led < 0 ? basis : basis.slice(0, led));
+  basis = basis.endsWith("的") ? basis.slice(0, -1) : basis;
+  return gift.startsWith(basis) ? "" : basis;
 }
 
-function withoutGift(label: string, gift: string): string {
-  return gift !== "" && label.endsWith(gift) ? label.slice(0, -gift.length) : label;
+function withoutGiver(words: string): string {
+  const front = words.startsWith("企业级") ? undefined : givers.find((word) => words.startsWith(word));
+  if (front !== undefined) return withoutGiver(words.slice(front.length));
+  const end = givers.find((word) => word.length > 1 && words.endsWith(word) && word !== "企业");
+  return end === undefined ? words : withoutGiver(words.slice(0, -end.length));
 }
 
-function trimmed(pieces: readonly Piece[]): Piece[] {
-  let from = 0;
-  let end = pieces.length;
-  while (from < end && isHanding(pieces[from]!)) from++;
-  while (end > from && isHanding(pieces[end - 1]!)) end--;
-  return pieces.slice(from, end);
+/** Where the first of several words begins; -1 where none stands there. */
+function firstOf(words: string, list: readonly string[]): number {
+  const found = list.map((word) => words.indexOf(word)).filter((at) => at >= 0);
+  return found.length === 0 ? -1 : Math.min(...found);
 }
 
 const receivers =
   "企业 单位 机构 个人 平台 项目 团队 高校 园区 实验室 孵化器 合作社 基地 产品 中心 工厂 车间".split(" ");
 
-/** The clause that says who gets it: the last that begins with 对 or ends as receivers do, or the one just before. */
-function receiverBefore({ scan, sentence, clause }: Statement): string {
-  const clauses = scan.text
-    .slice(Math.max(sentence.start, clause.start - 160), clause.start)
-    .replace(/\s+/gu, "")
-    .split(/[，；：]/u)
-    .filter((part) => part.length > 3);
-  const last = clauses.slice(-4).reverse();
-  for (const part of last) {
-    if (part.startsWith("其中") || isGiving(part)) continue;
-    if (part.startsWith("对") && !part.startsWith("对口")) return headOf(part);
-    if (part.endsWith("的") || receivers.some((word) => part.endsWith(`的${word}`))) return headOf(part);
-  }
-  return headOf(last.find((part) => !isGiving(part)) ?? "");
+/** The clauses before in the same sentence, up to a semicolon. */
+function clausesBefore({ scan, sentence, clause }: Statement): string[] {
+  const before = plain(scan.text, { start: Math.max(sentence.start, clause.start - 200), end: clause.start });
+  return before
+    .slice(before.lastIndexOf("；") + 1)
+    .split(/[，：。]/u)
+    .filter((part) => part.length > 3 && !part.startsWith("其中"));
+}
+
+const isFor = (part: string) => part.startsWith("对") && !part.startsWith("对口");
+
+/** Who gets it: the last clause that begins with 对, else that ends as receivers do, else the last. */
+function receiverBefore(statement: Statement): string {
+  const parts = clausesBefore(statement);
+  const named = parts.filter((part) => !isGiving(part));
+  const part =
+    parts.findLast(isFor) ??
+    named.findLast((one) => one.endsWith("的") || receivers.some((word) => one.endsWith(`的${word}`))) ??
+    named.at(-1);
+  return headOf(part ?? "");
+}
+
+const longestHolder = 16;
+const conditioned = ["投资", "额", "收入", "强度", "产值", "税收"];
+
+/** Of whom a condition is: 工业类项目 of 对新上的工业类项目，固定资产投资1000万元以上的; "" where it says so itself. */
+export function holderOfCondition(statement: Statement, subject: string): string {
+  if (subject.length > 8 || !conditioned.some((word) => subject.endsWith(word))) return "";
+  const part = clausesBefore(statement).findLast(isFor);
+  const holder = part === undefined || /\d/u.test(part) ? "" : headOf(part);
+  return holder.length <= longestHolder && !holder.includes(subject) ? holder : "";
 }
 
 /** A clause that gives itself names nobody: 省级给予一次性奖补. */
@@ -101,16 +154,18 @@ const becoming = [
   "列入",
   "成为",
   "支持",
+  "上一年度",
+  "实施",
+  "开展",
+  "从事",
 ];
 const longestReceiver = 26;
 
 /** Who gets it, alone: without what makes them so, without amounts, without what hands out. */
 function headOf(receiver: string): string {
   const who = receiver.startsWith("对") ? receiver.slice(receiver[1] === "于" ? 2 : 1) : receiver;
-  const ends = ["分别", "给予", "予以", "一次性", "每家", "按照", "按其", "参照"]
-    .map((word) => who.indexOf(word))
-    .filter((at) => at > 0);
-  let words = who.slice(0, Math.min(who.length, ...ends)).replace(/[，、的]+$/u, "");
+  const end = firstOf(who.slice(1), hands) + 1;
+  let words = withoutGiver(who.slice(0, end > 0 ? end : who.length)).replace(/[，、的]+$/u, "");
   const amount = words.search(/\d/u);
   // 年营业收入2000万元以上的企业: who fulfils the condition
   const of = words.lastIndexOf("的");
@@ -120,6 +175,8 @@ function headOf(receiver: string): string {
     ...becoming.map((word) => (words.includes(word) ? words.lastIndexOf(word) + word.length : 0)),
   );
   if (became > 0 && words.length - became >= 5 && words[became] !== "的") words = words.slice(became);
+  const kind = words.slice(words.lastIndexOf("的") + 1);
+  if (words.length > 12 && kind.length >= 5) words = kind;
   const led = ["达到", "超过", "且", "在", "达"].find((word) => words.endsWith(word)) ?? "";
   return limited(words.slice(0, words.length - led.length), longestReceiver);
 }

@@ -25,7 +25,8 @@ export function withoutHalfBrackets(words: string): string {
   return close >= 0 && (first < 0 || close < first) ? withoutHalfBrackets(words.slice(close + 1)) : words;
 }
 
-function withoutNotes(words: string): string {
+/** Without notes in brackets, where something is left. */
+export function withoutNotes(words: string): string {
   const open = words.indexOf("（");
   const close = words.indexOf("）", open);
   if (open < 0 || close < 0) return words;
