@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { builtFile, fromSources } from "../home.ts";
+import { builtFile } from "../home.ts";
 import { loadLexicon } from "./load.ts";
 
 /** `RegionLevel` of the record; the types stand on this folder. */
@@ -53,11 +52,9 @@ export function regions(): Gazetteer {
   return gazetteer;
 }
 
-/** What the build has made of the package (`compile.ts`); run from the sources, the package itself. */
+/** What the build has made of the package (`compile.ts`), run from the sources too: a list of codes needs no loader. */
 function areaList(): AreaList {
-  if (!fromSources) return JSON.parse(readFileSync(builtFile("lexicon/areas.json"), "utf8")) as AreaList;
-  const require = createRequire(import.meta.url);
-  return (require("@vant/area-data") as { areaList: AreaList }).areaList;
+  return JSON.parse(readFileSync(builtFile("lexicon/areas.json"), "utf8")) as AreaList;
 }
 
 const municipalities = new Set(["11", "12", "31", "50"]);
