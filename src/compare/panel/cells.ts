@@ -15,8 +15,6 @@ export interface Candidate {
 const givesWay: readonly { rule: string; when: (one: Candidate, other: Candidate) => boolean }[] = [
   // 财政收入增长11.2%，其中地方财政收入增长15.8%
   { rule: "panel.loose", when: (one, other) => one.loose && !other.loose },
-  // 农民人均纯收入增加319元，增长9.8%
-  { rule: "panel.increment", when: (one, other) => one.increment && !other.increment },
   // 突破2万亿元、达到23562亿元
   { rule: "panel.passed", when: (one, other) => isPassed(one.row, other.row) },
   { rule: "panel.repeated", when: ({ row: one }, { row: other }) => repeats(one, other) },
@@ -28,21 +26,39 @@ const givesWay: readonly { rule: string; when: (one: Candidate, other: Candidate
  */
 export function settle(candidates: readonly Candidate[]): Panel {
   const messages: Panel["messages"] = [];
-  const cells = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = cellOf(candidate.row);
-    const cell = cells.get(key);
-    if (cell) cell.push(candidate);
-    else cells.set(key, [candidate]);
-  }
   const rows: PanelRow[] = [];
-  for (const cell of cells.values()) {
+  for (const cell of grouped(withoutIncrements(candidates, messages), cellOf)) {
     const left = winnow(cell, messages);
     rows.push(...left);
     if (left.length > 1)
       say(messages, left[0]!, "panel.candidates", { count: left.length, ...told(left[0]!) });
   }
   return { schema: "plans.panel/1", rows: rows.sort((a, b) => a.start - b.start || a.end - b.end), messages };
+}
+
+/** 农民人均纯收入增加319元，增长9.8%: by how much a level went up is left out where the level or the rate is there. */
+function withoutIncrements(candidates: readonly Candidate[], messages: Panel["messages"]): Candidate[] {
+  return grouped(candidates, ({ measure, kind, year }) => JSON.stringify([measure, kind, year])).flatMap(
+    (of) => {
+      const better = of.find(({ increment }) => !increment);
+      return of.filter(({ increment, row }) => {
+        if (!increment || !better) return true;
+        say(messages, row, "panel.increment", { quote: row.quote, other: better.row.quote });
+        return false;
+      });
+    },
+  );
+}
+
+function grouped(candidates: readonly Candidate[], keyOf: (row: PanelRow) => string): Candidate[][] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate.row);
+    const group = groups.get(key);
+    if (group) group.push(candidate);
+    else groups.set(key, [candidate]);
+  }
+  return [...groups.values()];
 }
 
 function winnow(cell: readonly Candidate[], messages: Panel["messages"]): PanelRow[] {
@@ -74,9 +90,12 @@ function cellOf({ measure, kind, year, horizon, basis, since, si_unit, stated }:
 
 const currencies = new Set(["元", "美元", "港元", "欧元"]);
 
-/** The one says what was passed, the other, right behind it, what was reached. */
+/** The one says what was passed, or between what bounds it was; the other what was reached. */
 function isPassed(one: PanelRow, other: PanelRow): boolean {
   if (one.kind !== "reached" || one.si_value === null || other.si_value === null) return false;
+  if (other.bound !== "=" && other.bound !== "~") return false;
+  if (one.bound === ">" || one.bound === ">=") return other.si_value >= one.si_value;
+  if (one.bound === "<" || one.bound === "<=") return other.si_value <= one.si_value;
   const near = other.start >= one.end && other.start - one.end <= 12;
   return near && passing.test(one.quote) && other.si_value >= one.si_value;
 }

@@ -31,9 +31,10 @@ function candidatesIn({ document, indicators }: PolicyDocument, { texts }: Panel
   const text = texts?.get(document.id);
   const place = text === undefined ? undefined : positions(text);
   const year = yearOf(document);
-  return indicators.flatMap((indicator) =>
-    candidatesOf({ head: document, year, indicator, line: place ? place(indicator.span.start).line : null }),
-  );
+  return indicators.flatMap((indicator, i) => {
+    const line = place ? place(indicator.span.start).line : null;
+    return candidatesOf({ head: document, year, indicator, next: indicators[i + 1], line });
+  });
 }
 
 /** The year that a document plans for, the last one of several; else that in which it was made. */

@@ -12,6 +12,8 @@ export interface Stated {
   /** The year that the document plans for (or the last one), else that in which it was made. */
   year: number | null;
   indicator: Indicator;
+  /** The one behind it: its bound may hold for both (分别增长7%和5%左右). */
+  next: Indicator | undefined;
   line: number | null;
 }
 
@@ -32,7 +34,7 @@ function candidateOf(stated: Stated, measure: Measure, wording: Wording): Candid
   };
 }
 
-function rowOf({ head, year, indicator, line }: Stated, measure: Measure): PanelRow {
+function rowOf({ head, year, indicator, next, line }: Stated, measure: Measure): PanelRow {
   const { value, valueTo, change } = indicator;
   const sign = change === "decrease" ? -1 : 1;
   // 降低5%至8%: the fall of 8 is the lower number
@@ -43,6 +45,7 @@ function rowOf({ head, year, indicator, line }: Stated, measure: Measure): Panel
   const si = first === null ? null : inSi(first, indicator.unit);
   const by = yearOf(indicator);
   const kind = kinds[indicator.kind];
+  const bounding = boundFor(indicator, next);
   const basis = basisOf(indicator, measure);
   return {
     document: head.id,
@@ -58,8 +61,8 @@ function rowOf({ head, year, indicator, line }: Stated, measure: Measure): Panel
     value: first,
     upper,
     unit: indicator.unit,
-    bound: indicator.stated !== "number" ? indicator.stated : upper !== null ? "range" : indicator.comparator,
-    bound_word: boundWord(indicator.quote),
+    bound: indicator.stated !== "number" ? indicator.stated : upper !== null ? "range" : bounding.comparator,
+    bound_word: boundWord(bounding.quote),
     modal_word: indicator.modal?.text ?? null,
     basis,
     since: indicator.since ?? null,
@@ -73,6 +76,21 @@ function rowOf({ head, year, indicator, line }: Stated, measure: Measure): Panel
     start: indicator.span.start,
     end: indicator.span.end,
   };
+}
+
+/** 分别增长7%和5%左右: what stands behind the last number holds for those before it. */
+function boundFor(
+  indicator: Indicator,
+  next: Indicator | undefined,
+): Pick<Indicator, "comparator" | "quote"> {
+  const joined =
+    next !== undefined &&
+    indicator.comparator === "=" &&
+    next.comparator !== "=" &&
+    next.span.start - indicator.span.end === 1 &&
+    /^[\d.]+[%％][以左]/u.test(next.quote) &&
+    /分别|均/u.test(indicator.quote);
+  return joined ? next : indicator;
 }
 
 function yearOf({ by }: Indicator): string | null {

@@ -71,6 +71,7 @@ export function readUnit(text: string, at: number, written: Written): Unit | nul
   if (spacedPoints.test(text)) return { text: "个百分点", end: spacedPoints.lastIndex };
   const end = unitEnd(text, at, written);
   if (end < 0) return null;
+  if (end === at + 1 && text[at] === "%" && isPermille(text, end)) return { text: "‰", end: end + 1 };
   if (text[end] === "/") {
     let below = end + 1;
     while (below < end + 3 && multipliers.includes(text[below] ?? "|")) below++;
@@ -81,6 +82,12 @@ export function readUnit(text: string, at: number, written: Written): Unit | nul
   // 1毛钱 and 3分钱 are counted in 毛 and 分
   const name = text[end - 1] === "钱" ? text.slice(at, end - 1) : text.slice(at, end);
   return { text: name, end };
+}
+
+/** ‰ as scans and web copies have it: %o, and %。 where the sentence goes on with 以内 or 左右. */
+function isPermille(text: string, at: number): boolean {
+  if (text[at] === "o") return !isLatin(text.charCodeAt(at + 1));
+  return text[at] === "。" && ["以内", "左右", "以上", "以下"].some((word) => text.startsWith(word, at + 1));
 }
 
 function unitEnd(text: string, at: number, written: Written): number {

@@ -1,4 +1,4 @@
-import { any, lit, mention, opt, seq, upTo, wordWith } from "../../clause/match.ts";
+import { any, lit, mention, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
 import { isShare } from "../../mentions/quantities/units.ts";
@@ -91,7 +91,10 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
   },
   {
     id: "basis/flow-over-years",
-    when: (c) => !changes(c) && ofSeveralYears(c) && stands(c.statement, flow, ownWords(c.statement)),
+    when: (c) =>
+      !changes(c) &&
+      (ofSeveralYears(c) || stands(c.statement, ofYears, ownWords(c.statement))) &&
+      stands(c.statement, flow, ownWords(c.statement)),
     then: "cumulative",
     yes: ["2026年政府工作报告\n一、过去五年工作回顾\n五年来，城镇新增就业50万人。"],
     no: ["2026年政府工作报告\n2025年，城镇新增就业10万人。"],
@@ -129,6 +132,8 @@ const severalYears = any(
 );
 
 const flow = lit("新增", "利用", "使用", "引进", "吸收", "转移", "减少");
+/** 力争五年实际利用外资超过60亿美元 */
+const ofYears = seq(not(lit("连")), oneOf("二两三四五六七八九十"), lit("年"));
 const held = lit("控制在", "保持在", "稳定在", "控制", "低于");
 
 /** Its paragraph speaks of several years together, and it names none of its own. */

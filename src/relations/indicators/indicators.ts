@@ -27,7 +27,7 @@ import {
   timeOf,
   titledYear,
 } from "./time.ts";
-import { type Years, yearsOf } from "./years.ts";
+import { type YearsAt, yearsOf } from "./years.ts";
 
 /** How far the end of a paragraph is looked for. */
 const longestParagraph = 2000;
@@ -65,7 +65,7 @@ const fresh = (item: string | null): Running => ({
 interface Known {
   reading: Reading;
   outlookAt: SaidAt<Outlook>;
-  yearsAt: SaidAt<Years>;
+  yearsAt: YearsAt;
   reviewAt: (offset: number) => boolean | null;
   planned: number | null;
   trace: Trace | undefined;
@@ -184,8 +184,9 @@ function indicatorOf(
   running.end = quantity.span.end;
   const quote = quoteOf(statement, name.name);
   const stretch = { start: Math.max(floor, sentence.start - 40), end: statement.clause.end + 40 };
-  const basis =
-    decide(basisRules, { statement, anchor, kind, by, years: yearsAt(start) }, start, trace)?.then ?? null;
+  // what shall be is of this year, whatever the chapter tells of the years before
+  const years = kind === "baseline" ? yearsAt.chapter(start) : yearsAt.paragraph(start);
+  const basis = decide(basisRules, { statement, anchor, kind, by, years }, start, trace)?.then ?? null;
   const since = basis === "since" ? sinceYear(statement, periods) : undefined;
   const modal = modalOf(statement);
   const nature = natureOf(statement);

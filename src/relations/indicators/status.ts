@@ -1,6 +1,6 @@
 import { ahead, lit, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
-import { has, isBefore, lead, type Statement, stands, trail } from "./statement.ts";
+import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
 import type { Tense } from "./tense.ts";
 import type { Time } from "./time.ts";
 
@@ -25,6 +25,8 @@ const promiseWord = wordWith(({ status }) => status === "promised");
 const fulfilledAims = seq(lit("完成", "实现"), upTo(12, marks), promiseWord);
 /** 主要目标任务圆满完成 */
 const fulfilled = seq(upTo(8, marks), lit("完成", "实现", "达到预期"));
+/** 低于4.2%的控制目标, 超过6%的预期目标 */
+const aim = seq(lit("的"), upTo(6, marks), lit("目标"));
 const standing = wordWith(({ stands: is }) => is === true);
 const faultRate = seq(
   wordWith(({ faultRate: is }) => is === true),
@@ -41,6 +43,14 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     then: "baseline",
     yes: ["宽带用户由80万户攀升到100万户。", "审批事项由80项精简到60项。"],
     no: ["宽带用户达到100万户。"],
+  },
+  {
+    id: "status/aim-surpassed",
+    when: ({ statement: s }) =>
+      (s.quantity.comparator === "<" || s.quantity.comparator === ">") && isBehind(s, aim),
+    then: "target",
+    yes: ["2026年工作要点\n一、2025年工作回顾\n城镇登记失业率3.3%，低于4.2%的年度控制目标。"],
+    no: ["2026年工作要点\n一、2025年工作回顾\n城镇登记失业率低于4.2%。"],
   },
   {
     id: "status/how-things-stand",

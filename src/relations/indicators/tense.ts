@@ -171,18 +171,24 @@ function lastYear({ periods, anchor }: Reading, { start }: Span): string | null 
  * says something else.
  *
  * @param tell what a sentence says of itself; undefined where nothing
+ * @param chapters where chapters begin: given, what a paragraph begins with goes on to the next ones of its chapter
  */
 export function carriedOn<Said>(
   { scan, outline }: Reading,
   tell: (sentence: Span) => Said | undefined,
+  chapters?: ReadonlySet<number>,
 ): SaidAt<Said> {
   const turns: Turn<Said>[] = [];
   const borders = new Set(outline.nodes.flatMap(({ span, body }) => [span.start, body.start]));
   let said: Said | null = null;
+  let chapter: Said | null = null;
   for (const sentence of scan.clauses.sentences) {
     const newParagraph =
       borders.has(sentence.start) || "\n\u3000".includes(scan.text[sentence.start - 1] ?? "\n");
-    const now: Said | null = tell(sentence) ?? (newParagraph ? null : said);
+    const told = tell(sentence);
+    if (chapters?.has(sentence.start)) chapter = told ?? null;
+    else if (chapters && newParagraph) chapter = told ?? chapter;
+    const now: Said | null = told ?? (newParagraph ? chapter : said);
     if (now !== said) turns.push({ at: sentence.start, said: now });
     said = now;
   }
