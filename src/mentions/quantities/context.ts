@@ -36,7 +36,10 @@ export function complete(
   // 排名前10位: the tenth or better
   const ranked = text[counted.start - 1] === "前" && "%‰位名强".includes(unit[0] ?? "|");
   // 上百家, 上千名
-  const many = text[begin - 1] === "上" && MULTIPLIER === numeralClass(text.charCodeAt(begin));
+  const many =
+    text[begin - 1] === "上" &&
+    !"迈跨跃站登".includes(text[begin - 2] ?? "|") &&
+    MULTIPLIER === numeralClass(text.charCodeAt(begin));
   let comparator =
     (ranked ? "<=" : many ? ">=" : null) ??
     front.comparator ??

@@ -94,6 +94,18 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["比上年同期的水平，2025年增长9%。", "于2025年建成5个园区。"],
   },
   {
+    id: "time/level-or-prices-of",
+    when: (c) =>
+      (before(c, lit("控制在", "保持在", "稳定在")) && after(c, lit("实际", "水平", "的水平"))) ||
+      (before(c, lit("按", "按照", "以")) && after(c, lit("价格", "不变价", "可比价", "的价格"))),
+    then: "passed-over",
+    yes: [
+      "2026年工作要点\n价格涨幅控制在去年实际涨幅4.8%以内。",
+      "到2030年，按2020年价格计算的产值达到5亿元。",
+    ],
+    no: ["2026年工作要点\n去年价格涨幅控制在4.8%以内。"],
+  },
+  {
     id: "time/since",
     when: ({ period }) => period.to === null && period.from !== null,
     then: "passed-over",

@@ -124,7 +124,7 @@ function compound(list: string, group: number): string[] | null {
 /** What stands before a measure and belongs to it: 限上零售额, 人均财政补助标准. */
 const qualifiers = ["限额以上", "限上", "规模以上", "规上", "人均", "单位", "平均"];
 const measures =
-  "增加值 产能占比 占比 比重 排放量 排放强度 产量 销量 零售额 销售额 交易额 覆盖率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
+  "能耗 水耗 增加值 产能占比 占比 比重 排放量 排放强度 产量 销量 零售额 销售额 交易额 覆盖率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
     " ",
   );
 
@@ -142,6 +142,8 @@ function alike(subjects: string[]): string[] {
 function sharedTail(first: string, last: string): string {
   // 城镇和农村居民人均可支配收入, 水、火电装机容量
   for (const pair of [
+    ["城镇", "农村牧区"],
+    ["城镇", "农牧区"],
     ["城镇", "农村"],
     ["城市", "农村"],
     ["城镇", "乡村"],
@@ -171,7 +173,7 @@ function sharedHead(subjects: string[]): string[] {
     return subjects.map((subject, i) => (i > 0 ? head : "") + subject + (subject === last ? "" : tail));
   }
   const end = first.length > 2 ? last.indexOf(first.slice(-2)) : -1;
-  if (end < 0 || last.slice(end + 2) === "") return subjects;
+  if (end < 0 || last.length - end < 4) return subjects;
   const head = first.slice(0, Math.max(0, first.length - end - 2)).replace(/[“（《]$/u, "");
   const tail = last.slice(end + 2);
   return subjects.map((subject, i) => (i > 0 ? head : "") + subject + (subject === last ? "" : tail));

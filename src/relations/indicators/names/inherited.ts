@@ -9,7 +9,10 @@ import { leadsToNumber, piecesOf, textOf, withoutEnd } from "./pieces.ts";
 /** Where a number without a subject of its own gets one: the indicator before it, the clause before or behind, the heading. */
 
 /** Words from which on a clause says what happens to its subject. */
-const stops = ["连续", "不断", "持续", "稳步", "已", "达到", "实现", "提高", "增加", "加快"];
+const stops =
+  "连续 不断 持续 稳步 已 达到 实现 提高 增加 加快 连跨 迈上 跨上 跃上 再上 突破 稳居 总体 保持 平稳 稳定 快速 较快 再获 喜获 获得 大幅 明显".split(
+    " ",
+  );
 const clauseReach = 60;
 const longestSubject = 20;
 
@@ -22,7 +25,7 @@ export function clauseBefore({ scan, sentence, clause }: Statement): string | nu
   const words = textOf(subjectOf(piecesOf(scan, span, [])));
   const stop = Math.min(...stops.map((word) => words.indexOf(word)).filter((at) => at >= 0), words.length);
   const digit = [...words].some((c) => c >= "0" && c <= "9");
-  return !digit && stop > 2 && stop < longestSubject ? words.slice(0, stop) : null;
+  return !digit && stop > 1 && stop < longestSubject ? words.slice(0, stop) : null;
 }
 
 const noBound = wordWith(({ bound }) => bound !== undefined);
@@ -37,9 +40,20 @@ export function clauseBehind(statement: Statement): string {
   return words.length < 25 && !/\d/u.test(words) && !stands(statement, noBound, span) ? words : "";
 }
 
+/** Ends of a name that are another measure of the same thing: 粮食播种面积…，产量. */
+const otherMeasures = ["播种面积", "种植面积", "面积", "总产量", "产量"];
+
 /** The subject of the indicator before it in the sentence, where that is short enough to be one. */
 export function subjectBefore(previous: Name | null, { sentence }: Statement): string {
-  return previous?.sentence === sentence.start && previous.subject.length <= 16 ? previous.subject : "";
+  if (previous?.sentence !== sentence.start || previous.subject.length > 16) return "";
+  const { subject } = previous;
+  const measure = otherMeasures.find((word) => subject.endsWith(word) && subject.length > word.length);
+  return measure ? subject.slice(0, -measure.length) : subject;
+}
+
+/** Whether a subject is itself a measure, to which 总量 and 总额 add nothing: 一般公共预算收入…，总量. */
+export function isMeasure(subject: string): boolean {
+  return ["收入", "支出", "总值", "增加值", "额", "量"].some((word) => subject.endsWith(word));
 }
 
 /** Without any subject of its own: the heading that it stands under, the words of the sentence before it. */
@@ -56,7 +70,7 @@ export function lastResort({ scan, node, sentence, quantity }: Statement): strin
 
 /** Measures that say nothing without their holder: 总量突破2800亿元, 完成投资300亿元. */
 export const bareMeasures = new Set(
-  "总量 总额 总金额 总数 总规模 总产量 总面积 面积 完成投资 投资 总投资 规模 营收 产值 数量 年度完成投资 年内完成投资 累计完成投资 总产值 融资额 销售额".split(
+  "总量 总额 总金额 总数 总规模 产量 单产 总产 总产量 总面积 面积 完成投资 投资 总投资 规模 营收 产值 数量 年度完成投资 年内完成投资 累计完成投资 总产值 融资额 销售额".split(
     " ",
   ),
 );

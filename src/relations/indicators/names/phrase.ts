@@ -40,7 +40,7 @@ const joints = "、和及与";
 export function phraseOf(statement: Statement, periods: readonly PeriodMention[]): Phrase {
   const { scan, left, quantity } = statement;
   const all = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
-  const pieces = lastYearly(all.slice(firstWord(all)));
+  const pieces = withoutReckoning(lastYearly(all.slice(firstWord(all))));
   const at = quantity.change ? pieces.findLastIndex(isChange) : -1;
   const lead = at < 0 ? pieces : pieces.slice(0, at);
   const stem = withoutEnd(lead, leadsToNumber).filter(({ word }) => !word?.afar);
@@ -62,6 +62,19 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
 /** Whether a piece is what changes the number: 增长, and 增, 升, 降, 减 alone. */
 export const isChange = ({ text, word }: Piece): boolean =>
   word?.change !== undefined || (word?.over === true && "增升降减".includes(text));
+
+const reckonings = ["口径", "计算", "价", "价格"];
+
+/** 按可比价计算比上年增长, 按新的统计口径增长: how it is reckoned is no part of a name. */
+function withoutReckoning(pieces: Piece[]): Piece[] {
+  const at = pieces.findLastIndex(({ text }) => text === "按" || text === "按照");
+  if (at < 0) return pieces;
+  const end = pieces.findLastIndex(({ word }) => !word || !(compares(word) || word.change || word.filler));
+  const words = textOf(pieces.slice(at, Math.max(at, end) + 1));
+  return words.length <= 12 && reckonings.some((word) => words.endsWith(word))
+    ? [...pieces.slice(0, at), ...pieces.slice(Math.max(at, end) + 1)]
+    : pieces;
+}
 
 /** Marks and closing brackets in front are no part of a name. */
 function firstWord(pieces: readonly Piece[]): number {

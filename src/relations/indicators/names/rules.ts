@@ -7,6 +7,7 @@ import {
   clauseBefore,
   clauseBehind,
   holderOf,
+  isMeasure,
   lastResort,
   subjectBefore,
 } from "./inherited.ts";
@@ -111,6 +112,17 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["营业收入达到2亿元、利润3亿元。"],
   },
   {
+    id: "name/per-head-of-the-one-before",
+    when: ({ phrase: { own, lead }, previous }) =>
+      own === "" &&
+      previous !== null &&
+      !previous.subject.startsWith("人均") &&
+      lead.some(({ text }) => text === "人均"),
+    then: ({ previous }) => ({ name: `人均${previous!.subject}`, subject: previous!.subject }),
+    yes: ["经济总量突破5万亿元，人均突破1万美元。"],
+    no: ["经济总量突破5万亿元，人均收入突破1万美元。"],
+  },
+  {
     id: "name/subject-of-the-one-before",
     when: ({ phrase, previous }) =>
       phrase.own === "" &&
@@ -181,7 +193,10 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     id: "name/bare-measure",
     when: ({ phrase, previous }) =>
       bareMeasures.has(phrase.own) && measuredBefore(phrase.statement, previous) !== "",
-    then: ({ phrase: { own, statement }, previous }) => same(measuredBefore(statement, previous) + own),
+    then: ({ phrase: { own, statement }, previous }) => {
+      const holder = measuredBefore(statement, previous);
+      return same(isMeasure(holder) && ["总量", "总额"].includes(own) ? holder : holder + own);
+    },
     yes: ["生物产业快速发展，总量突破2800亿元。"],
     no: ["生物产业总量突破2800亿元。"],
   },
