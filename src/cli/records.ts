@@ -30,7 +30,7 @@ export interface Documents {
  *
  * @param args files, folders, globs, corpora, `-`, in the order of the arguments
  * @param given the command's options: its `filterOptions` say which of the documents are wanted; `outlines` where
- *   heads and outlines are enough
+ *   heads, outlines and tasks are enough (raw documents then have no tasks, which need reading the whole text)
  * @throws UserError where nothing was given
  */
 export async function readRecords(
@@ -40,6 +40,7 @@ export async function readRecords(
 ): Promise<Documents> {
   const { io } = context;
   const { encoding, outlines = false } = given as { encoding?: string; outlines?: boolean };
+  const kept = outlines ? withoutFindings : (record: PolicyDocument) => record;
   const filter = filterOf({ ...given });
   const documents: Document[] = [];
   const paths: string[] = [];
@@ -54,7 +55,7 @@ export async function readRecords(
       if (done.as !== "documents") return;
       for (const document of done.documents) {
         if (!wanted(document.record.document, filter)) continue;
-        documents.push(document);
+        documents.push({ ...document, record: kept(document.record) });
         paths.push(path);
         const { id } = document.record.document;
         // Named as the files are that the corpus was made of.
@@ -132,6 +133,11 @@ export async function documentsAt(
 function namedAs(id: string, path: string, cwd: string): Named {
   const folder = path === "-" ? cwd : dirname(resolve(cwd, path));
   return { name: `${id}.record`, place: `${folder}/${id}.record` };
+}
+
+/** Without what is told of a document besides its head, outline and tasks: of thousands it takes most of the memory. */
+function withoutFindings(record: PolicyDocument): PolicyDocument {
+  return { ...record, indicators: [], agencies: [], references: [], messages: [] };
 }
 
 function withId(record: PolicyDocument, id: string): PolicyDocument {

@@ -37,7 +37,12 @@ export const command: Command = {
   ],
   run: async (args, given, context) => {
     const options = given as unknown as Options;
-    const { records, texts: known, paths, failed } = await readRecords(args, options, context);
+    const {
+      records,
+      texts: known,
+      paths,
+      failed,
+    } = await readRecords(args, { ...options, outlines: true }, context);
     if (records.length < 2) throw new UserError("reuse.two", { count: records.length });
     const texts: (string | undefined)[] = [];
     for (const [i, record] of records.entries())

@@ -112,6 +112,15 @@ export function withoutLabels({ codes, edges }: Letters, alignment: Alignment): 
   return trimmed;
 }
 
+/** One row of cells and the next, of scores and of equal letters; used again by every search. */
+const WIDTH = 2 * BAND + 1;
+const cells = Array.from({ length: 4 }, () => new Int32Array(WIDTH)) as [
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+];
+
 /** How far it pays to go on from (a, b) in one direction, in letters of each text, and how many are equal. */
 function reach(
   { codes, edges }: Letters,
@@ -121,47 +130,58 @@ function reach(
 ): { a: number; b: number; equal: number } {
   const best = { a: 0, b: 0, equal: 0, score: 0 };
   // Backwards, the heading's border stands before the letter that was passed last.
-  const bordered = (at: number) => edges[step === 1 ? at : at + 1] === 1;
-  const width = 2 * BAND + 1;
-  // Column k of row i is the cell (i, i + k − BAND).
+  const ahead = step === 1 ? 0 : 1;
   let room = 0;
-  while (room < REACH + BAND && !bordered(b + room * step)) room++;
-  let scores = new Int32Array(width).fill(NONE);
-  let equals = new Int32Array(width);
-  let nextScores = new Int32Array(width);
-  let nextEquals = new Int32Array(width);
-  for (let k = BAND; k < width; k++) scores[k] = (k - BAND) * UNEQUAL;
+  while (room < REACH + BAND && edges[b + room * step + ahead] !== 1) room++;
+  // Column k of row i is the cell (i, i + k − BAND).
+  let [scores, equals, nextScores, nextEquals] = cells;
+  for (let k = 0; k < WIDTH; k++) {
+    scores[k] = k < BAND ? NONE : (k - BAND) * UNEQUAL;
+    equals[k] = 0;
+  }
   for (let i = 1; i <= REACH; i++) {
-    const letter = codes[a + (i - 1) * step] ?? 0;
-    if (letter === 0 || bordered(a + (i - 1) * step)) break;
-    nextScores.fill(NONE);
-    nextEquals.fill(0);
+    const at = a + (i - 1) * step;
+    const letter = codes[at] ?? 0;
+    if (letter === 0 || edges[at + ahead] === 1) break;
     let top = NONE;
-    for (let k = 0; k < width; k++) {
+    let left = NONE;
+    let leftEqual = 0;
+    let k = 0;
+    for (; k < BAND - i; k++) nextScores[k] = NONE;
+    for (; k < WIDTH; k++) {
       const j = i + k - BAND;
-      if (j < 0) continue;
       if (j === 0) {
-        nextScores[k] = i * UNEQUAL;
+        left = i * UNEQUAL;
+        nextScores[k] = left;
+        nextEquals[k] = 0;
         continue;
       }
-      const other = codes[b + (j - 1) * step] ?? 0;
-      if (other === 0 || j > room) break;
+      const other = j > room ? 0 : (codes[b + (j - 1) * step] ?? 0);
+      if (other === 0) break;
       const same = letter === other;
       let score = scores[k]! + (same ? EQUAL : UNEQUAL);
       let equal = equals[k]! + (same ? 1 : 0);
-      if (k + 1 < width && scores[k + 1]! + UNEQUAL > score) {
+      if (k + 1 < WIDTH && scores[k + 1]! + UNEQUAL > score) {
         score = scores[k + 1]! + UNEQUAL;
         equal = equals[k + 1]!;
       }
-      if (k > 0 && nextScores[k - 1]! + UNEQUAL > score) {
-        score = nextScores[k - 1]! + UNEQUAL;
-        equal = nextEquals[k - 1]!;
+      if (left + UNEQUAL > score) {
+        score = left + UNEQUAL;
+        equal = leftEqual;
       }
+      left = score;
+      leftEqual = equal;
       nextScores[k] = score;
       nextEquals[k] = equal;
       if (score > top) top = score;
-      if (same && score > best.score) Object.assign(best, { a: i, b: j, equal, score });
+      if (same && score > best.score) {
+        best.a = i;
+        best.b = j;
+        best.equal = equal;
+        best.score = score;
+      }
     }
+    for (; k < WIDTH; k++) nextScores[k] = NONE;
     if (top < best.score - DROP) break;
     [scores, nextScores] = [nextScores, scores];
     [equals, nextEquals] = [nextEquals, equals];

@@ -1,6 +1,4 @@
-import type { Blocks } from "./index.ts";
-
-/** A block, trimmed where its neighbours in a chain overlap it. */
+/** Equal letters at two places; in a chain trimmed where its neighbours overlap it. */
 export interface Link {
   a: number;
   b: number;
@@ -10,8 +8,8 @@ export interface Link {
 export interface ChainOptions {
   /** So many letters may lie between two links of a chain, on either side. */
   gap: number;
-  /** How many headings begin or end up to each letter: a chain goes on only over as many on both sides. */
-  headings: Int32Array;
+  /** How many headings begin or end up to each letter, modulo 256: a chain goes on only over as many on both sides. */
+  headings: Uint8Array;
 }
 
 /** So many open blocks are tried as predecessors of a block: the nearest. More only in texts that repeat themselves. */
@@ -34,30 +32,28 @@ function joinCost(gapA: number, gapB: number): number {
  * (as seeds are chained in sequence alignment): a chain's score is its letters less the costs of its gaps,
  * and a block joins the chain before it only if that raises the score. Every block ends up in one chain.
  *
- * @param blocks sorted by place in the first text
- * @param from first block of the pair
- * @param to end of the pair's blocks
+ * @param blocks of two documents, sorted by place in the first
  */
-export function chainBlocks(blocks: Blocks, from: number, to: number, options: ChainOptions): Link[][] {
-  const { a, b, length } = blocks;
-  const count = to - from;
+export function chainBlocks(blocks: readonly Link[], options: ChainOptions): Link[][] {
+  const count = blocks.length;
   const score = new Float64Array(count);
   const before = new Int32Array(count).fill(-1);
   let open: number[] = [];
   for (let i = 0; i < count; i++) {
-    const at = from + i;
-    score[i] = length[at]!;
-    open = open.filter((j) => a[from + j]! + length[from + j]! + options.gap >= a[at]!).slice(-4 * TRIED);
+    const own = blocks[i]!;
+    score[i] = own.length;
+    open = open.filter((j) => blocks[j]!.a + blocks[j]!.length + options.gap >= own.a).slice(-4 * TRIED);
     for (let k = open.length - 1; k >= 0 && k >= open.length - TRIED; k--) {
       const j = open[k]!;
-      const prior = from + j;
-      const gapA = a[at]! - a[prior]! - length[prior]!;
-      const gapB = b[at]! - b[prior]! - length[prior]!;
+      const prior = blocks[j]!;
+      const gapA = own.a - prior.a - prior.length;
+      const gapB = own.b - prior.b - prior.length;
       const overlap = Math.max(0, -gapA, -gapB);
-      if (gapB > options.gap || a[at]! <= a[prior]! || b[at]! <= b[prior]!) continue;
-      if (length[at]! - overlap < KEPT) continue;
-      if (crossed(a, prior, at, overlap) !== crossed(b, prior, at, overlap)) continue;
-      const joined = score[j]! + length[at]! - overlap - joinCost(gapA + overlap, gapB + overlap);
+      if (gapB > options.gap || own.a <= prior.a || own.b <= prior.b) continue;
+      if (own.length - overlap < KEPT) continue;
+      const [endA, endB] = [prior.a + prior.length, prior.b + prior.length];
+      if (crossed(endA, own.a + overlap) !== crossed(endB, own.b + overlap)) continue;
+      const joined = score[j]! + own.length - overlap - joinCost(gapA + overlap, gapB + overlap);
       if (joined > score[i]!) {
         score[i] = joined;
         before[i] = j;
@@ -67,9 +63,9 @@ export function chainBlocks(blocks: Blocks, from: number, to: number, options: C
   }
   return traceBack();
 
-  /** Headings that begin or end between two blocks of one side. */
-  function crossed(side: Int32Array, prior: number, at: number, overlap: number): number {
-    return options.headings[side[at]! + overlap]! - options.headings[side[prior]! + length[prior]! - 1]!;
+  /** Headings that begin or end between the end of one block and the letter at which another begins. */
+  function crossed(end: number, begin: number): number {
+    return (options.headings[begin]! - options.headings[end - 1]!) & 0xff;
   }
 
   /** Best end first; a chain stops where it meets a block that a better one has taken. */
@@ -92,8 +88,7 @@ export function chainBlocks(blocks: Blocks, from: number, to: number, options: C
   function links(members: number[]): Link[] {
     const chain: Link[] = [];
     for (const i of members) {
-      const at = from + i;
-      const link = { a: a[at]!, b: b[at]!, length: length[at]! };
+      const link = { ...blocks[i]! };
       const last = chain.at(-1);
       if (last) {
         const overlap = Math.max(0, last.a + last.length - link.a, last.b + last.length - link.b);

@@ -1,10 +1,10 @@
 import type { Span } from "../../types/record.ts";
 import type { Passage, Reuse, ReuseFamily } from "../../types/results.ts";
-import type { ReuseText } from "./text.ts";
+import { type ReuseText, ranksOf } from "./text.ts";
 
 /** Two stretches of a document that share half of what they cover together are one place. */
 const same = 0.5;
-/** So many places that begin before another are compared with it: the nearest. */
+/** So many different places that begin before another are compared with it: the nearest. */
 const looked = 64;
 
 /**
@@ -30,15 +30,27 @@ export function familiesOf(passages: readonly Passage[], texts: readonly ReuseTe
     const [x, y] = [root(a), root(b)];
     parent[Math.max(x, y)] = Math.min(x, y);
   };
+  /** Joins the places of one document that are about the same stretch. */
+  const joinAlike = (places: readonly number[]) => {
+    const distinct: number[] = [];
+    for (const i of places) {
+      const { start, end } = ends[i]!.span;
+      const last = distinct.at(-1);
+      if (last !== undefined && ends[last]!.span.start === start && ends[last]!.span.end === end) {
+        join(last, i);
+        continue;
+      }
+      for (let k = Math.max(0, distinct.length - looked); k < distinct.length; k++)
+        if (alike(ends[distinct[k]!]!.span, ends[i]!.span)) join(distinct[k]!, i);
+      distinct.push(i);
+    }
+  };
   passages.forEach((_, i) => {
     join(2 * i, 2 * i + 1);
   });
-  for (const places of byDocument(ends).values())
-    places.forEach((i, k) => {
-      for (const j of places.slice(Math.max(0, k - looked), k))
-        if (alike(ends[i]!.span, ends[j]!.span)) join(i, j);
-    });
-  const order = new Map(texts.map(({ document, date }) => [document, `${date ?? "9999"} ${document}`]));
+  for (const places of byDocument(ends).values()) joinAlike(places);
+  const ranks = ranksOf(texts);
+  const order = new Map(texts.map(({ document }, i) => [document, ranks[i]!]));
   const groups = new Map<number, { members: Map<string, Passage["from"]>; passages: number[] }>();
   passages.forEach((passage, i) => {
     const key = root(2 * i);
@@ -60,7 +72,7 @@ export function familiesOf(passages: readonly Passage[], texts: readonly ReuseTe
         members: [...members.values()].sort((x, y) =>
           order.get(x.document)! < order.get(y.document)! ? -1 : 1,
         ),
-        characters: Math.max(...own.map((k) => passages[k]!.characters)),
+        characters: own.reduce((most, k) => Math.max(most, passages[k]!.characters), 0),
         formula: formulae * 2 > own.length,
       };
     });

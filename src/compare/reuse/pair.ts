@@ -1,6 +1,6 @@
 import type { Passage } from "../../types/results.ts";
 import { type Alignment, likeness } from "./align.ts";
-import { type PairAlignments, placeOf } from "./passages.ts";
+import { placeOf } from "./passages.ts";
 import type { TextPool } from "./pool.ts";
 import type { ReuseText } from "./text.ts";
 
@@ -19,7 +19,11 @@ function direction(a: ReuseText, b: ReuseText): { forward: boolean; order: "date
 }
 
 /** What one document took from the other: its passages in the order of the earlier, and their sum. */
-export function directed(pool: TextPool, pair: PairAlignments, marks: Uint8Array) {
+export function directed(
+  pool: TextPool,
+  pair: { a: number; b: number; alignments: readonly Alignment[] },
+  marks: Uint8Array,
+) {
   const { forward, order } = direction(pool.texts[pair.a]!, pool.texts[pair.b]!);
   const sides = (found: Alignment) => {
     const a = { start: found.a, end: found.endA };
@@ -65,6 +69,7 @@ export function directed(pool: TextPool, pair: PairAlignments, marks: Uint8Array
  * longest before the others, then those that are new on one.
  */
 function markRepeats(list: { passage: Passage; from: Stretch; to: Stretch }[]): void {
+  if (list.length < 2) return;
   const held = { from: new Set<number>(), to: new Set<number>() };
   const take = ({ from, to }: { from: Stretch; to: Stretch }) => {
     for (let i = from.start; i < from.end; i++) held.from.add(i);

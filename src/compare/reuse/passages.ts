@@ -2,10 +2,11 @@ import type { Span } from "../../types/record.ts";
 import type { Passage } from "../../types/results.ts";
 import type { TextPart } from "../align/text-parts.ts";
 import { type Alignment, alignChain, extend, likeness, withoutLabels } from "./align.ts";
-import { chainBlocks } from "./chain.ts";
-import type { Blocks } from "./index.ts";
+import type { Blocks } from "./blocks.ts";
+import { chainBlocks, type Link } from "./chain.ts";
+import { equalBefore, equalBehind } from "./equal.ts";
+import { UNMEASURED } from "./literal.ts";
 import type { TextPool } from "./pool.ts";
-import { orderBy } from "./radix.ts";
 import type { ReuseText } from "./text.ts";
 
 export interface PassageOptions {
@@ -17,69 +18,49 @@ export interface PassageOptions {
   gap: number;
 }
 
-/** The shared stretches of two documents, in the order of the first. */
-export interface PairAlignments {
-  a: number;
-  b: number;
-  alignments: Alignment[];
+/** The shared stretches of two documents: their blocks measured, chained over changed words, aligned and extended. */
+export function alignPair(pool: TextPool, blocks: Blocks, options: PassageOptions): Alignment[] {
+  const alignments = chainBlocks(measured(pool, blocks, options.min), {
+    gap: options.gap,
+    headings: pool.headings,
+  })
+    .flatMap((chain) => alignChain(pool.codes, chain, options.least))
+    .filter((found) => found.equal * 2 >= options.min)
+    .map((found) => {
+      // What is alike by itself stays so, whatever stands around it.
+      const longer = extend(pool, found);
+      const worse = likeness(longer) < options.least && likeness(found) >= options.least;
+      return withoutLabels(pool, worse ? found : longer);
+    })
+    .filter((found) => found.equal >= options.min && likeness(found) >= options.least);
+  return outermost(alignments);
 }
 
-/** Both lists of blocks as one, in the order of documents and places. */
-export function mergeBlocks(pool: TextPool, lists: readonly Blocks[]): Blocks {
-  const count = lists.reduce((sum, list) => sum + list.count, 0);
-  const column = (name: "a" | "b" | "length") => {
-    const all = new Int32Array(count);
-    let at = 0;
-    for (const list of lists) {
-      all.set(list[name], at);
-      at += list.count;
+/** Blocks in their order, each once and as long as it gets. */
+function measured(pool: TextPool, { count, a, b, length }: Blocks, min: number): Link[] {
+  const links: Link[] = [];
+  /** How far the blocks reach in the first text, by how far the second is behind it. */
+  const reached = new Map<number, number>();
+  let ordered = true;
+  for (let i = 0; i < count; i++) {
+    const link = { a: a[i]!, b: b[i]!, length: length[i]! };
+    if (link.length === UNMEASURED) {
+      if ((reached.get(link.b - link.a) ?? -1) > link.a) continue;
+      const before = equalBefore(pool, link.a, link.b);
+      link.a -= before;
+      link.b -= before;
+      link.length = equalBehind(pool, link.a, link.b);
+      reached.set(link.b - link.a, link.a + link.length);
+      if (link.length < min) continue;
     }
-    return all;
-  };
-  const [a, b, length] = [column("a"), column("b"), column("length")];
-  let order: Int32Array = Int32Array.from(a.keys());
-  const ownerOf = (place: number) => pool.owner[place]!;
-  for (const keys of [b, a, b.map(ownerOf), a.map(ownerOf)]) order = orderBy(order, keys);
-  return {
-    count,
-    a: order.map((i) => a[i]!),
-    b: order.map((i) => b[i]!),
-    length: order.map((i) => length[i]!),
-  };
-}
-
-/** The shared stretches of every two documents that have blocks in common. */
-export function alignPairs(pool: TextPool, blocks: Blocks, options: PassageOptions): PairAlignments[] {
-  const { codes, owner, edges } = pool;
-  const headings = sumsOf(edges);
-  const pairs: PairAlignments[] = [];
-  for (let from = 0; from < blocks.count; ) {
-    const a = owner[blocks.a[from]!]!;
-    const b = owner[blocks.b[from]!]!;
-    let to = from + 1;
-    while (to < blocks.count && owner[blocks.a[to]!] === a && owner[blocks.b[to]!] === b) to++;
-    const alignments = chainBlocks(blocks, from, to, { gap: options.gap, headings })
-      .flatMap((chain) => alignChain(codes, chain, options.least))
-      .filter((found) => found.equal * 2 >= options.min)
-      .map((found) => {
-        // What is alike by itself stays so, whatever stands around it.
-        const longer = extend(pool, found);
-        const worse = likeness(longer) < options.least && likeness(found) >= options.least;
-        return withoutLabels(pool, worse ? found : longer);
-      })
-      .filter((found) => found.equal >= options.min && likeness(found) >= options.least);
-    if (alignments.length > 0) pairs.push({ a, b, alignments: outermost(alignments) });
-    from = to;
+    const last = links.at(-1);
+    if (last && inOrder(last, link) > 0) ordered = false;
+    links.push(link);
   }
-  return pairs;
+  return ordered ? links : links.sort(inOrder);
 }
 
-/** How many marks stand up to each place. */
-function sumsOf(marks: Uint8Array): Int32Array {
-  const sums = new Int32Array(marks.length);
-  for (let i = 1; i < marks.length; i++) sums[i] = sums[i - 1]! + marks[i]!;
-  return sums;
-}
+const inOrder = (x: Link, y: Link) => x.a - y.a || x.b - y.b;
 
 /** So many passages that may hold the next are kept in mind; more only where a text repeats itself. */
 const HELD = 64;
@@ -104,12 +85,12 @@ function outermost(alignments: Alignment[]): Alignment[] {
  * characters. A half of a surrogate pair at an end is left out.
  */
 export function placeOf(pool: TextPool, start: number, end: number): Passage["from"] {
-  const text = pool.texts[pool.owner[start]!]!;
+  const text = pool.texts[pool.ownerOf(start)]!;
   const isTrail = (i: number) => (pool.codes[i]! & 0xfc00) === 0xdc00;
   const isLead = (i: number) => (pool.codes[i]! & 0xfc00) === 0xd800;
   const first = isTrail(start) ? start + 1 : start;
   const last = isLead(end - 1) ? end - 2 : end - 1;
-  const span = { start: pool.offsets[first]!, end: pool.offsets[last]! + 1 };
+  const span = { start: pool.offsetOf(first), end: pool.offsetOf(last) + 1 };
   const part = text.parts[partAt(text.parts, span.start)]!;
   return { document: text.document, item: part.item, span, quote: quoteOf(text, span) };
 }

@@ -1,50 +1,124 @@
 import { type Letters, lettersOf } from "../align/letters.ts";
-import { markFormulae } from "./formulae.ts";
-import { documentFrequency, type GramIndex, type LetterPool } from "./index.ts";
 import type { ReuseText } from "./text.ts";
 
-/** All documents' letters in one pool, with the way back to document, item and source text. */
+/** The letters of several documents one after another, a border (0) behind each. Some six bytes a letter. */
+export interface LetterPool {
+  codes: Uint16Array;
+  /** 1 where a heading or title begins or ends right before the letter. */
+  edges: Uint8Array;
+  /** How many such there are up to the letter, modulo 256: enough to count those between two places close by. */
+  headings: Uint8Array;
+  /** First letter of each document, and the end of the last. */
+  first: Int32Array;
+}
+
+/** With the way back from letters to documents and their source texts. */
 export interface TextPool extends LetterPool {
   texts: ReuseText[];
-  offsets: Int32Array;
-  /** First letter of each document. */
-  first: Int32Array;
   /** Letters of each document. */
   letters: Int32Array;
+  /** Number of the document that a letter belongs to. */
+  ownerOf(place: number): number;
+  /** Place of a letter in its source text. */
+  offsetOf(place: number): number;
 }
 
-/** Pools texts in the order given; between two of them stands a border. */
+/** Pools texts in the order given. */
 export function poolTexts(texts: ReuseText[]): TextPool {
-  const each = texts.map((text) => lettersOf(text.parts));
-  const room = each.reduce((sum, { codes }) => sum + codes.length + 1, 0);
-  const pool = {
-    texts,
-    documents: texts.length,
-    codes: new Uint16Array(room),
-    offsets: new Int32Array(room),
-    owner: new Int32Array(room),
-    edges: new Uint8Array(room),
-    first: new Int32Array(texts.length),
-    letters: new Int32Array(texts.length),
-  };
-  let at = 0;
-  each.forEach((letters: Letters, document) => {
-    const { codes, offsets } = letters;
-    pool.first[document] = at;
-    pool.letters[document] = lettersIn(codes);
-    pool.codes.set(codes, at);
-    pool.offsets.set(offsets, at);
-    pool.owner.fill(document, at, at + codes.length + 1);
-    markEdges(pool.edges.subarray(at, at + codes.length), offsets, texts[document]!.borders ?? []);
-    at += codes.length + 1;
+  const first = new Int32Array(texts.length + 1);
+  const letters = new Int32Array(texts.length);
+  texts.forEach(({ parts }, document) => {
+    // As much as lettersOf may give: too much is taken off below.
+    first[document + 1] = first[document]! + parts.reduce((sum, { text }) => sum + text.length + 1, 1);
   });
-  return pool;
+  const room = first[texts.length]!;
+  const [codes, edges] = [new Uint16Array(room), new Uint8Array(room)];
+  const offsets = offsetColumn(room);
+  let at = 0;
+  texts.forEach(({ parts, borders = [] }, document) => {
+    const own = lettersOf(parts);
+    first[document] = at;
+    letters[document] = lettersIn(own);
+    codes.set(own.codes, at);
+    markEdges(edges.subarray(at, at + own.codes.length), own.offsets, borders);
+    offsets.add(own.offsets);
+    at += own.codes.length + 1;
+  });
+  first[texts.length] = at;
+  return {
+    texts,
+    letters,
+    first,
+    codes: codes.slice(0, at),
+    edges: edges.slice(0, at),
+    headings: sumsOf(edges.subarray(0, at)),
+    ownerOf: ownersOf(first),
+    offsetOf: offsets.offsetOf,
+  };
 }
 
-function lettersIn(codes: Uint16Array): number {
+function lettersIn({ codes }: Letters): number {
   let count = 0;
   for (let i = 0; i < codes.length; i++) if (codes[i] !== 0) count++;
   return count;
+}
+
+function sumsOf(edges: Uint8Array): Uint8Array {
+  const sums = new Uint8Array(edges.length);
+  for (let i = 1; i < edges.length; i++) sums[i] = sums[i - 1]! + edges[i]!;
+  return sums;
+}
+
+/** Letters between two places that are kept in mind. */
+const STEP_BITS = 6;
+
+/** Finds documents from the one that holds the last place kept in mind. */
+function ownersOf(first: Int32Array): (place: number) => number {
+  const known = new Int32Array((first.at(-1)! >> STEP_BITS) + 1);
+  let document = 0;
+  for (let i = 0; i < known.length; i++) {
+    while (first[document + 1]! <= i << STEP_BITS) document++;
+    known[i] = document;
+  }
+  return (place) => {
+    let owner = known[place >> STEP_BITS]!;
+    while (first[owner + 1]! <= place) owner++;
+    return owner;
+  };
+}
+
+/** Stands for a distance that a byte does not hold. */
+const FAR = 255;
+
+/** Places in source texts as distances of one letter from the next, a byte each. */
+function offsetColumn(room: number) {
+  const steps = new Uint8Array(room);
+  const known = new Int32Array((room >> STEP_BITS) + 1);
+  const far = new Map<number, number>();
+  let end = 0;
+  return {
+    /** The offsets of the next document's letters; the border behind it has none. */
+    add(offsets: Int32Array): void {
+      let last = -FAR;
+      for (let i = 0; i < offsets.length; i++, end++) {
+        const step = offsets[i]! - last;
+        steps[end] = Math.min(FAR, step);
+        if (step >= FAR) far.set(end, offsets[i]!);
+        if ((end & ((1 << STEP_BITS) - 1)) === 0) known[end >> STEP_BITS] = offsets[i]!;
+        last = offsets[i]!;
+      }
+      end++;
+    },
+    offsetOf(place: number): number {
+      let at = (place >> STEP_BITS) << STEP_BITS;
+      let offset = known[place >> STEP_BITS]!;
+      while (at < place) {
+        const step = steps[++at]!;
+        offset = step === FAR ? far.get(at)! : offset + step;
+      }
+      return offset;
+    },
+  };
 }
 
 /** Marks the first letter at or behind each border. */
@@ -55,28 +129,4 @@ function markEdges(edges: Uint8Array, offsets: Int32Array, borders: readonly num
     edges[i] = 1;
     while (next < borders.length && borders[next]! <= offsets[i]!) next++;
   }
-}
-
-/** Below so many documents, how many of them use a phrase tells nothing about it. */
-const ENOUGH_DOCUMENTS = 6;
-/** Of the documents, at least this share must use a phrase for it to be a formula of theirs. */
-const COMMON_SHARE = 0.4;
-
-/**
- * Marks the letters of set formulae: those of the lexicon and, where there are documents enough to tell,
- * those that many of the documents at hand use.
- *
- * @param index of grams of a few letters over the same pool
- */
-export function markCommon(pool: TextPool, index: GramIndex): Uint8Array {
-  const marks = markFormulae(pool.codes);
-  if (pool.documents < ENOUGH_DOCUMENTS) return marks;
-  const frequency = documentFrequency(pool, index);
-  const common = Math.max(5, Math.ceil(pool.documents * COMMON_SHARE));
-  let end = 0;
-  for (let i = 0; i < frequency.length; i++) {
-    if (frequency[i]! >= common) end = i + index.size;
-    if (i < end) marks[i] = 1;
-  }
-  return marks;
 }

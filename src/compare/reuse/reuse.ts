@@ -1,11 +1,14 @@
 import type { PolicyDocument } from "../../types/record.ts";
-import type { Reuse, ReuseSearch } from "../../types/results.ts";
+import type { Reuse } from "../../types/results.ts";
+import { eachPair, noBlocks } from "./blocks.ts";
+import { commonLetters } from "./common.ts";
 import { familiesOf, sharesOf } from "./families.ts";
-import { findBlocks, type GramIndex, indexGrams, sharedGrams } from "./index.ts";
+import { addLiteral } from "./literal.ts";
 import { directed } from "./pair.ts";
-import { alignPairs, mergeBlocks } from "./passages.ts";
-import { markCommon, poolTexts, type TextPool } from "./pool.ts";
-import { type ReuseText, reuseText } from "./text.ts";
+import { alignPair } from "./passages.ts";
+import { poolTexts } from "./pool.ts";
+import { addSeeds } from "./seeds.ts";
+import { type ReuseText, ranksOf, reuseText } from "./text.ts";
 
 export interface ReuseOptions {
   /** Letters (white space and punctuation do not count) that a passage must share; 16 unless told. */
@@ -14,15 +17,6 @@ export interface ReuseOptions {
   similarity?: number;
 }
 
-/** Letters of the grams that find passages in which words were exchanged. */
-const SEED = 6;
-/** Grams of that size in more documents than this lead to no inexact passage: they are everybody's words. */
-const COMMON_SEED = 16;
-/** A literal passage in more documents than this is everybody's; the limit bounds what thousands of documents give. */
-const COMMON = 400;
-/** Places of one gram that are looked at in one document: of literal passages, and of their seeds. */
-const PLACES = 32;
-const SEED_PLACES = 12;
 /** Letters that may lie between two equal blocks of a passage. */
 const GAP = 16;
 
@@ -48,14 +42,15 @@ export function reuse(inputs: readonly (PolicyDocument | ReuseText)[], options: 
     .sort((x, y) => (x.document < y.document ? -1 : 1));
   const pool = poolTexts(texts);
 
-  const short = indexGrams(pool, Math.min(min, SEED));
-  const long = min > SEED ? indexGrams(pool, min, short) : short;
-  const blocks = mergeBlocks(pool, [
-    findBlocks(pool, long, { below: Infinity, commonIn: COMMON, places: PLACES }),
-    findBlocks(pool, short, { below: min, commonIn: COMMON_SEED, places: SEED_PLACES }),
-  ]);
-  const marks = markCommon(pool, short);
-  const found = alignPairs(pool, blocks, { min, least, gap: GAP }).map((pair) => directed(pool, pair, marks));
+  const common = commonLetters(pool);
+  const blocks = noBlocks();
+  const looked = addSeeds(pool, min, blocks, common.see);
+  addLiteral(pool, min, ranksOf(texts), blocks);
+  const found: ReturnType<typeof directed>[] = [];
+  eachPair(pool, blocks, (a, b, own) => {
+    const alignments = alignPair(pool, own, { min, least, gap: GAP });
+    if (alignments.length > 0) found.push(directed(pool, { a, b, alignments }, common.marks));
+  });
   found.sort((x, y) => compare(x.summary.from, y.summary.from) || compare(x.summary.to, y.summary.to));
   const passages = found.flatMap((pair) => pair.passages);
   return {
@@ -64,26 +59,16 @@ export function reuse(inputs: readonly (PolicyDocument | ReuseText)[], options: 
     families: familiesOf(passages, texts),
     documents: sharesOf(passages, texts),
     pairs: found.map((pair) => pair.summary),
-    searched: searchedIn(pool, short, { min, least }),
+    searched: {
+      min,
+      similarity: least,
+      documents: texts.length,
+      characters: pool.letters.reduce((sum, count) => sum + count, 0),
+      ...looked,
+    },
   };
 }
 
 const isText = (input: PolicyDocument | ReuseText): input is ReuseText => typeof input.document === "string";
 
 const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
-
-function searchedIn(
-  pool: TextPool,
-  short: GramIndex,
-  { min, least }: { min: number; least: number },
-): ReuseSearch {
-  return {
-    min,
-    similarity: least,
-    gram: short.size,
-    documents: pool.documents,
-    characters: pool.letters.reduce((sum, count) => sum + count, 0),
-    grams: short.grams,
-    sharedGrams: sharedGrams(pool, short),
-  };
-}

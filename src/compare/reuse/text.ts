@@ -57,3 +57,15 @@ function taskParts(record: PolicyDocument): TextPart[] {
   }
   return parts;
 }
+
+/** The place of each text among all by date, those without one last, then by id: 0 for the earliest. */
+export function ranksOf(texts: readonly ReuseText[]): Int32Array {
+  const key = ({ document, date }: ReuseText) => `${date ?? "9999"} ${document}`;
+  const keys = texts.map(key);
+  const order = [...keys.keys()].sort((i, j) => (keys[i]! < keys[j]! ? -1 : 1));
+  const ranks = new Int32Array(texts.length);
+  order.forEach((document, rank) => {
+    ranks[document] = rank;
+  });
+  return ranks;
+}
