@@ -89,6 +89,36 @@ export function extend(letters: Letters, alignment: Alignment): Alignment {
   };
 }
 
+/** How often each letter stands in a stretch that is looked at; all 0 in between. */
+const counts = new Uint8Array(0x10000);
+
+/** No more letters than this can be equal once an alignment is extended: those that stand at all in what is looked at on both sides. */
+export function mostEqual({ codes }: Letters, { a, b, endA, endB, equal }: Alignment): number {
+  return equal + inCommon(codes, endA, endB, 1) + inCommon(codes, a - 1, b - 1, -1);
+}
+
+/** How many letters stand in both stretches that a search may look at, in whatever order. */
+function inCommon(codes: Uint16Array, a: number, b: number, step: 1 | -1): number {
+  let endA = 0;
+  let letter = codes[a];
+  while (endA < REACH && letter !== undefined && letter !== 0) {
+    counts[letter]!++;
+    endA++;
+    letter = codes[a + endA * step];
+  }
+  let common = 0;
+  for (let i = 0; i < REACH + BAND; i++) {
+    const other = codes[b + i * step];
+    if (other === undefined || other === 0) break;
+    if (counts[other]! > 0) {
+      counts[other]!--;
+      common++;
+    }
+  }
+  for (let i = 0; i < endA; i++) counts[codes[a + i * step]!] = 0;
+  return common;
+}
+
 /** Letters at an end of a passage, beyond a heading's border, that are hardly more than the next item's number. */
 const LABEL = 3;
 

@@ -1,78 +1,78 @@
 import type { TextPool } from "./pool.ts";
 import { orderBy } from "./radix.ts";
 
-/** Pairs of places where letters are equal, as parallel columns. `a` lies in the document with the smaller number. */
+/** Places where the letters of two documents are equal, as parallel columns. `a` lies in the document with the smaller number. */
 export interface Blocks {
-  count: number;
   a: Int32Array;
   b: Int32Array;
   length: Int32Array;
 }
 
-/** Columns of blocks that grow as they are filled. */
-export interface GrowingBlocks extends Blocks {
+/** Any number of blocks, in the order they came. */
+export interface BlockList {
+  readonly count: number;
   add(a: number, b: number, length: number): void;
+  /** Block number `i` in column 0 (`a`), 1 (`b`) or 2 (`length`). */
+  at(i: number, column: 0 | 1 | 2): number;
 }
 
-export function noBlocks(): GrowingBlocks {
-  const longer = (column: Int32Array) => {
-    const grown = new Int32Array(2 * column.length);
-    grown.set(column);
-    return grown;
-  };
-  const blocks: GrowingBlocks = {
-    count: 0,
-    a: new Int32Array(1024),
-    b: new Int32Array(1024),
-    length: new Int32Array(1024),
-    add(a, b, length) {
-      if (blocks.count === blocks.a.length) {
-        blocks.a = longer(blocks.a);
-        blocks.b = longer(blocks.b);
-        blocks.length = longer(blocks.length);
-      }
-      blocks.a[blocks.count] = a;
-      blocks.b[blocks.count] = b;
-      blocks.length[blocks.count++] = length;
+/** Blocks of a list that lie in one array: a list that grows by copying takes twice the memory. */
+const CHUNK_BITS = 15;
+
+export function noBlocks(): BlockList {
+  const chunks: Int32Array[] = [];
+  let count = 0;
+  const inChunk = (1 << CHUNK_BITS) - 1;
+  return {
+    get count() {
+      return count;
     },
+    add(a, b, length) {
+      if ((count & inChunk) === 0) chunks.push(new Int32Array(3 << CHUNK_BITS));
+      const chunk = chunks[count >> CHUNK_BITS]!;
+      const at = 3 * (count & inChunk);
+      chunk[at] = a;
+      chunk[at + 1] = b;
+      chunk[at + 2] = length;
+      count++;
+    },
+    at: (i, column) => chunks[i >> CHUNK_BITS]![3 * (i & inChunk) + column]!,
   };
-  return blocks;
 }
 
 /**
  * Visits the blocks of every two documents, in the order of the documents, those of a pair by place in the first, then
  * in the second.
+ *
+ * @param visit is given blocks of the first document and the part of them that is the pair's, half-open
  */
 export function eachPair(
-  pool: TextPool,
-  blocks: Blocks,
-  visit: (a: number, b: number, own: Blocks) => void,
+  { ownerOf, texts }: TextPool,
+  blocks: BlockList,
+  visit: (a: number, b: number, own: Blocks, from: number, to: number) => void,
 ): void {
-  const { ownerOf, texts } = pool;
   const starts = new Int32Array(texts.length + 1);
-  for (let i = 0; i < blocks.count; i++) starts[ownerOf(blocks.a[i]!) + 1]!++;
+  for (let i = 0; i < blocks.count; i++) starts[ownerOf(blocks.at(i, 0)) + 1]!++;
   for (let i = 0; i < texts.length; i++) starts[i + 1]! += starts[i]!;
   const next = starts.slice();
   const byFirst = new Int32Array(blocks.count);
-  for (let i = 0; i < blocks.count; i++) byFirst[next[ownerOf(blocks.a[i]!)]!++] = i;
+  for (let i = 0; i < blocks.count; i++) byFirst[next[ownerOf(blocks.at(i, 0))]!++] = i;
   for (let a = 0; a < texts.length; a++) {
-    const own = byFirst.subarray(starts[a]!, starts[a + 1]!);
-    const placeA = own.map((i) => blocks.a[i]!);
-    const placeB = own.map((i) => blocks.b[i]!);
-    const ownerB = placeB.map(ownerOf);
-    let order: Int32Array = own.map((_, i) => i);
-    for (const keys of [placeB, placeA, ownerB]) order = orderBy(order, keys);
-    for (let from = 0; from < order.length; ) {
-      const b = ownerB[order[from]!]!;
+    const order = byFirst.subarray(starts[a]!, starts[a + 1]!);
+    const owners = order.map((i) => ownerOf(blocks.at(i, 1)));
+    const keys = { a: order.map((i) => blocks.at(i, 0)), b: order.map((i) => blocks.at(i, 1)) };
+    let sorted: Int32Array = Int32Array.from(order.keys());
+    for (const column of [keys.b, keys.a, owners]) sorted = orderBy(sorted, column);
+    const own = {
+      a: sorted.map((i) => keys.a[i]!),
+      b: sorted.map((i) => keys.b[i]!),
+      length: sorted.map((i) => blocks.at(order[i]!, 2)),
+    };
+    for (let from = 0; from < sorted.length; ) {
+      const b = owners[sorted[from]!]!;
       let to = from + 1;
-      while (to < order.length && ownerB[order[to]!] === b) to++;
-      const of = order.subarray(from, to);
-      visit(a, b, {
-        count: to - from,
-        a: of.map((i) => placeA[i]!),
-        b: of.map((i) => placeB[i]!),
-        length: of.map((i) => blocks.length[own[i]!]!),
-      });
+      while (to < sorted.length && owners[sorted[to]!] === b) to++;
+      visit(a, b, own, from, to);
       from = to;
     }
   }

@@ -12,7 +12,7 @@ export interface ChainOptions {
   headings: Uint8Array;
 }
 
-/** So many open blocks are tried as predecessors of a block: the nearest. More only in texts that repeat themselves. */
+/** So many blocks that reach near enough are tried as predecessors of a block: the nearest. More only in texts that repeat themselves. */
 const TRIED = 48;
 
 /** A trimmed block must keep this many letters. */
@@ -38,14 +38,17 @@ export function chainBlocks(blocks: readonly Link[], options: ChainOptions): Lin
   const count = blocks.length;
   const score = new Float64Array(count);
   const before = new Int32Array(count).fill(-1);
-  let open: number[] = [];
+  let longest = 0;
+  let joins = 0;
   for (let i = 0; i < count; i++) {
     const own = blocks[i]!;
     score[i] = own.length;
-    open = open.filter((j) => blocks[j]!.a + blocks[j]!.length + options.gap >= own.a).slice(-4 * TRIED);
-    for (let k = open.length - 1; k >= 0 && k >= open.length - TRIED; k--) {
-      const j = open[k]!;
+    let tried = 0;
+    for (let j = i - 1; j >= 0 && tried < TRIED && i - j <= 4 * TRIED; j--) {
       const prior = blocks[j]!;
+      if (prior.a + longest + options.gap < own.a) break;
+      if (prior.a + prior.length + options.gap < own.a) continue;
+      tried++;
       const gapA = own.a - prior.a - prior.length;
       const gapB = own.b - prior.b - prior.length;
       const overlap = Math.max(0, -gapA, -gapB);
@@ -55,13 +58,14 @@ export function chainBlocks(blocks: readonly Link[], options: ChainOptions): Lin
       if (crossed(endA, own.a + overlap) !== crossed(endB, own.b + overlap)) continue;
       const joined = score[j]! + own.length - overlap - joinCost(gapA + overlap, gapB + overlap);
       if (joined > score[i]!) {
+        if (before[i] === -1) joins++;
         score[i] = joined;
         before[i] = j;
       }
     }
-    open.push(i);
+    longest = Math.max(longest, own.length);
   }
-  return traceBack();
+  return joins === 0 ? blocks.map((block) => [block]) : traceBack();
 
   /** Headings that begin or end between the end of one block and the letter at which another begins. */
   function crossed(end: number, begin: number): number {

@@ -78,12 +78,14 @@ function eachGram(
  * by 32-bit hash, so rarely some of the places are those of another.
  *
  * @param visit is given a list of places and the part of it that is one gram's, half-open
+ * @param portion grams that are sorted at a time
  * @returns how many grams were looked up
  */
 export function eachShared(
   { codes, first }: LetterPool,
   grams: Grams,
   visit: (places: Int32Array, from: number, to: number) => void,
+  portion = PORTION,
 ): number {
   const bins = new Uint32Array(1 << BIN_BITS);
   eachGram(codes, grams, (_, hash) => {
@@ -93,7 +95,7 @@ export function eachShared(
   for (let bin = 0; bin < bins.length; ) {
     const begin = bin;
     let count = bins[bin++]!;
-    while (bin < bins.length && count + bins[bin]! <= PORTION) count += bins[bin++]!;
+    while (bin < bins.length && count + bins[bin]! <= portion) count += bins[bin++]!;
     looked += count;
     if (count < 2) continue;
     const [places, hashes] = [new Int32Array(count), new Uint32Array(count)];

@@ -1,11 +1,15 @@
-import type { GrowingBlocks } from "./blocks.ts";
+import type { BlockList } from "./blocks.ts";
 import { equalBefore, equalBehind } from "./equal.ts";
 import { eachShared, type Grams } from "./grams.ts";
 import type { TextPool } from "./pool.ts";
 import { documentsOf, eachTwo, eachTwoPlaces, type Group, groupOf } from "./runs.ts";
 
-/** What stands in more documents than this is set against the earliest of them alone: pairs grow with the square. */
-export const COMMON = 32;
+/**
+ * What stands in more documents than this is set against the earliest of them alone, for pairs grow with the square:
+ * 32, of thousands of documents fewer.
+ */
+const commonIn = (documents: number): number => Math.max(8, Math.min(32, Math.floor(10_000 / documents)));
+
 /** Places of a gram that are looked at in one document. */
 const PLACES = 32;
 /** Stands for the length of a block of which one gram is known. */
@@ -19,19 +23,20 @@ function fingerprints(min: number): Grams {
 
 /**
  * Adds one place or several of each stretch of `min` equal letters or more that two documents have, its length not
- * measured yet. A stretch that more than `COMMON` documents have is set against the earliest of them.
+ * measured yet. A stretch that very many documents have is set against the earliest of them.
  *
  * @param rank order of the documents, the earliest first
  */
-export function addLiteral(pool: TextPool, min: number, rank: Int32Array, into: GrowingBlocks): void {
+export function addLiteral(pool: TextPool, min: number, rank: Int32Array, into: BlockList): void {
   const grams = fingerprints(min);
+  const common = commonIn(pool.texts.length);
   const add = (a: number, b: number) => {
     const behind = equalBehind(pool, a, b, min);
     if (behind < min && behind + equalBefore(pool, a, b, min - behind) < min) return;
     into.add(a, b, UNMEASURED);
   };
   const addAll = (group: Group) => {
-    if (documentsOf(group) <= COMMON) {
+    if (documentsOf(group) <= common) {
       eachTwo(group, PLACES, add);
       return;
     }
@@ -42,7 +47,7 @@ export function addLiteral(pool: TextPool, min: number, rank: Int32Array, into: 
   eachShared(pool, grams, (places, from, to) => {
     const group = groupOf(pool, places, from, to);
     // Those that have the gram may have sixteen letters in common with some of them only.
-    if (documentsOf(group) <= COMMON) addAll(group);
+    if (documentsOf(group) <= common) addAll(group);
     else for (const part of byWhole(pool, places.slice(from, to), grams, min)) addAll(part);
   });
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../types/record.ts";
 import type { Passage } from "../../types/results.ts";
 import type { TextPart } from "../align/text-parts.ts";
-import { type Alignment, alignChain, extend, likeness, withoutLabels } from "./align.ts";
+import { type Alignment, alignChain, extend, likeness, mostEqual, withoutLabels } from "./align.ts";
 import type { Blocks } from "./blocks.ts";
 import { chainBlocks, type Link } from "./chain.ts";
 import { equalBefore, equalBehind } from "./equal.ts";
@@ -18,31 +18,40 @@ export interface PassageOptions {
   gap: number;
 }
 
-/** The shared stretches of two documents: their blocks measured, chained over changed words, aligned and extended. */
-export function alignPair(pool: TextPool, blocks: Blocks, options: PassageOptions): Alignment[] {
-  const alignments = chainBlocks(measured(pool, blocks, options.min), {
-    gap: options.gap,
-    headings: pool.headings,
-  })
-    .flatMap((chain) => alignChain(pool.codes, chain, options.least))
-    .filter((found) => found.equal * 2 >= options.min)
-    .map((found) => {
+/**
+ * The shared stretches of two documents: their blocks measured, chained over changed words, aligned and extended.
+ *
+ * @param from the part of the blocks that is theirs, half-open
+ */
+export function alignPair(
+  pool: TextPool,
+  blocks: Blocks,
+  from: number,
+  to: number,
+  { min, least, gap }: PassageOptions,
+): Alignment[] {
+  const alignments: Alignment[] = [];
+  for (const chain of chainBlocks(measured(pool, blocks, from, to, min), { gap, headings: pool.headings })) {
+    if (chain.length === 1 && chain[0]!.length * 2 < min) continue;
+    for (const found of alignChain(pool.codes, chain, least)) {
+      if (found.equal * 2 < min || mostEqual(pool, found) < min) continue;
       // What is alike by itself stays so, whatever stands around it.
       const longer = extend(pool, found);
-      const worse = likeness(longer) < options.least && likeness(found) >= options.least;
-      return withoutLabels(pool, worse ? found : longer);
-    })
-    .filter((found) => found.equal >= options.min && likeness(found) >= options.least);
+      const worse = likeness(longer) < least && likeness(found) >= least;
+      const own = withoutLabels(pool, worse ? found : longer);
+      if (own.equal >= min && likeness(own) >= least) alignments.push(own);
+    }
+  }
   return outermost(alignments);
 }
 
 /** Blocks in their order, each once and as long as it gets. */
-function measured(pool: TextPool, { count, a, b, length }: Blocks, min: number): Link[] {
+function measured(pool: TextPool, { a, b, length }: Blocks, from: number, to: number, min: number): Link[] {
   const links: Link[] = [];
   /** How far the blocks reach in the first text, by how far the second is behind it. */
   const reached = new Map<number, number>();
   let ordered = true;
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < to; i++) {
     const link = { a: a[i]!, b: b[i]!, length: length[i]! };
     if (link.length === UNMEASURED) {
       if ((reached.get(link.b - link.a) ?? -1) > link.a) continue;

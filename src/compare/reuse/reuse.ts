@@ -47,8 +47,8 @@ export function reuse(inputs: readonly (PolicyDocument | ReuseText)[], options: 
   const looked = addSeeds(pool, min, blocks, common.see);
   addLiteral(pool, min, ranksOf(texts), blocks);
   const found: ReturnType<typeof directed>[] = [];
-  eachPair(pool, blocks, (a, b, own) => {
-    const alignments = alignPair(pool, own, { min, least, gap: GAP });
+  eachPair(pool, blocks, (a, b, own, from, to) => {
+    const alignments = alignPair(pool, own, from, to, { min, least, gap: GAP });
     if (alignments.length > 0) found.push(directed(pool, { a, b, alignments }, common.marks));
   });
   found.sort((x, y) => compare(x.summary.from, y.summary.from) || compare(x.summary.to, y.summary.to));

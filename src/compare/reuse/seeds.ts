@@ -1,4 +1,4 @@
-import type { GrowingBlocks } from "./blocks.ts";
+import type { BlockList } from "./blocks.ts";
 import { equalBefore, equalBehind } from "./equal.ts";
 import { eachShared } from "./grams.ts";
 import type { TextPool } from "./pool.ts";
@@ -21,7 +21,7 @@ const PLACES = 12;
 export function addSeeds(
   pool: TextPool,
   min: number,
-  into: GrowingBlocks,
+  into: BlockList,
   seen: (group: Group, size: number) => void,
 ): { gram: number; grams: number; sharedGrams: number } {
   const size = Math.min(min, SEED);
