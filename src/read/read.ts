@@ -1,4 +1,4 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { foldRadicals } from "../text/radicals.ts";
 import { reporter } from "../text/report.ts";
 import type { Source } from "../types/record.ts";
@@ -106,21 +106,10 @@ export async function bytesAt(
   path: string,
   largest: (head: Uint8Array) => number = largestOf,
 ): Promise<Uint8Array> {
-  let file: FileHandle | undefined;
   try {
-    file = await open(place, "r");
-    const { size } = await file.stat();
-    const head = await readUpTo(file, headBytes);
-    refuseBeyond(path, size, largest(head));
-    const chunks = [head];
-    let length = head.length;
-    while (chunks.at(-1)!.length > 0) {
-      const chunk = await readUpTo(file, Math.max(65_536, size - length));
-      chunks.push(chunk);
-      length += chunk.length;
-      refuseBeyond(path, length, largest(head));
-    }
-    return Buffer.concat(chunks, length);
+    // Never ending ones among them: what is no file is waited for.
+    if (!statSync(place).isFile()) return await bytesOfStream(place, path, largest);
+    return bytesOfFile(place, path, largest);
   } catch (error) {
     const member =
       typeof place === "string" && containerIn(place) !== null
@@ -129,21 +118,65 @@ export async function bytesAt(
     if (!member) throw userErrorOf(error, path);
     refuseTooLarge(path, member.length, member.subarray(0, headBytes));
     return member;
+  }
+}
+
+/** At once: the ways round by the event loop cost more than a short file does. */
+function bytesOfFile(
+  place: string | Buffer,
+  path: string,
+  largest: (head: Uint8Array) => number,
+): Uint8Array {
+  const file = openSync(place, "r");
+  try {
+    const { size } = fstatSync(file);
+    const head = readUpTo(file, headBytes);
+    const limit = largest(head);
+    refuseBeyond(path, size, limit);
+    const chunks = [head];
+    let length = head.length;
+    // One byte more than there should be: the file may have grown, or have no size (/proc).
+    for (let wanted = Math.max(0, size - length) + 1; ; wanted = 65_536) {
+      const chunk = readUpTo(file, wanted);
+      chunks.push(chunk);
+      length += chunk.length;
+      refuseBeyond(path, length, limit);
+      if (chunk.length < wanted) return Buffer.concat(chunks, length);
+    }
   } finally {
-    await file?.close();
+    closeSync(file);
   }
 }
 
 /** As many bytes as asked for; fewer only at the end of the file. */
-async function readUpTo(file: FileHandle, wanted: number): Promise<Uint8Array> {
+function readUpTo(file: number, wanted: number): Uint8Array {
   const bytes = new Uint8Array(wanted);
   let length = 0;
   while (length < wanted) {
-    const { bytesRead } = await file.read(bytes, length, wanted - length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
+    const read = readSync(file, bytes, length, wanted - length, null);
+    if (read === 0) break;
+    length += read;
   }
   return bytes.subarray(0, length);
+}
+
+/** Pipes and devices have no size: they are read up to the limit. */
+async function bytesOfStream(
+  place: string | Buffer,
+  path: string,
+  largest: (head: Uint8Array) => number,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let limit: number | undefined;
+  for await (const chunk of createReadStream(place)) {
+    chunks.push(chunk as Uint8Array);
+    length += (chunk as Uint8Array).length;
+    if (length < headBytes) continue;
+    limit ??= largest(Buffer.concat(chunks).subarray(0, headBytes));
+    refuseBeyond(path, length, limit);
+  }
+  return Buffer.concat(chunks, length);
 }
 
 function userErrorOf(error: unknown, path: string): unknown {
