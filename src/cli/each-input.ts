@@ -12,8 +12,13 @@ import { openWorkshop, type Workshop } from "./process/workshop.ts";
 /** What came of an input. */
 export type Outcome = { input: Input; id: string } & ({ done: Done } | { error: unknown });
 
-/** So many light documents, of so many bytes together, are done here sooner than a child has started. */
-const handful = { inputs: 40, bytes: 300_000 };
+/**
+ * Bytes of text that are done here sooner, or as soon and for less, than by children: each of these loads and warms up
+ * all code again, which takes what two megabytes of text take once warm. Other formats go to a child as they are, and
+ * weigh ten times as much.
+ */
+const doneHere = 3_000_000;
+const text = /\.(?:txt|md|html?|csv)$/iu;
 /** Inputs under way for each child: enough that none waits, few enough that memory stays small. */
 const aheadOfEach = 32;
 
@@ -27,10 +32,10 @@ export function workshopFor(
   inputs: readonly Input[],
   options: { jobs?: number; timeout?: number } = {},
 ): Workshop {
-  const bytes = inputs.reduce((sum, { size }) => sum + size, 0);
+  const bytes = inputs.reduce((sum, { path, size }) => sum + (text.test(path) ? size : size * 10), 0);
   // A limit that the user has set is kept to: only children can be held to one.
-  const few = inputs.length <= handful.inputs && bytes <= handful.bytes && options.timeout === undefined;
-  const children = few ? 0 : (options.jobs ?? defaultJobs());
+  const here = bytes <= doneHere && options.timeout === undefined;
+  const children = here ? 0 : (options.jobs ?? defaultJobs());
   return openWorkshop({ children, ...(options.timeout === undefined ? {} : { timeout: options.timeout }) });
 }
 

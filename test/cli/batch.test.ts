@@ -335,10 +335,14 @@ describe("a run that is cut off", () => {
 
   const killedAfter = (out: string, signal: NodeJS.Signals, files: number) =>
     new Promise<number | null>((resolve) => {
-      const child = spawn(process.execPath, [plans, "extract", "many", "-o", out, "--jobs", "2"], {
-        cwd: folder,
-        stdio: "ignore",
-      });
+      const child = spawn(
+        process.execPath,
+        [plans, "extract", "many", "-o", out, "--jobs", "2", "--timeout", "60"],
+        {
+          cwd: folder,
+          stdio: "ignore",
+        },
+      );
       const look = setInterval(() => {
         // Once: a second signal is not taken up, it ends the process as it is.
         if (
@@ -405,12 +409,15 @@ describe("a run that is cut off", () => {
     expect(contents(join(folder, "both"))).toEqual(whole);
   });
 
-  test("the same bytes from one child and from three, and by another path", () => {
+  test("the same bytes from the process itself, one child and three, and by another path", () => {
     cpSync(docs, join(folder, "copy"), { recursive: true });
     const { stdout } = spawned("many", "-f", "ndjson", "-q");
     for (const jobs of ["1", "3"])
       expect(
-        spawned("copy", "-f", "ndjson", "-q", "--jobs", jobs).stdout.replaceAll('"copy/', '"many/'),
+        spawned("copy", "-f", "ndjson", "-q", "--jobs", jobs, "--timeout", "60").stdout.replaceAll(
+          '"copy/',
+          '"many/',
+        ),
       ).toBe(stdout);
   });
 });

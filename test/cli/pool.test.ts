@@ -91,10 +91,10 @@ describe("a pool of children", () => {
 describe("in this process", () => {
   test("what never ends is given up, a regular expression too; what ends gives its value or its error", () => {
     const evil = /^(?:(?:ab|ba)|[ab])+$/u;
-    expect(() => withinMoments(() => evil.test(`${"ab".repeat(60)}x`))).toThrow(TookTooLong);
-    expect(withinMoments(() => 7)).toBe(7);
+    expect(() => withinMoments(0)(() => evil.test(`${"ab".repeat(60)}x`))).toThrow(TookTooLong);
+    expect(withinMoments(0)(() => 7)).toBe(7);
     expect(() =>
-      withinMoments(() => {
+      withinMoments(0)(() => {
         throw new RangeError("mine");
       }),
     ).toThrow(RangeError);

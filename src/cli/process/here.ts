@@ -5,7 +5,7 @@ import type { Guard } from "./work.ts";
 /** What is larger than this is not for this process: pathological texts cost memory too. */
 const lightBytes = 256_000;
 /** What is not done after so much CPU time goes to a child. No document is refused for it. */
-const cpuMilliseconds = 500;
+const cpuMilliseconds = (bytes: number) => 500 + bytes / 100;
 /** `vm` interrupts by the clock: on a busy machine the second try is as much longer as the first had less of it, up to this. */
 const patience = 10;
 
@@ -25,29 +25,32 @@ const slot = Symbol.for("plans.here");
 let script: Script | undefined;
 
 /**
- * Runs what may never end, regular expressions included, for about half a second of CPU time; `vm` is what can
- * interrupt them.
+ * Runs what may never end, regular expressions included, for about as much CPU time as a text of that size may take cold,
+ * half a second at least; `vm` is what can interrupt them.
  *
  * @throws TookTooLong
  */
-export const withinMoments: Guard = <T>(act: () => T): T => {
-  const begun = process.cpuUsage();
-  try {
-    return within(cpuMilliseconds, act);
-  } catch (error) {
-    const { user, system } = process.cpuUsage(begun);
-    const had = (user + system) / 1000;
-    if (!(error instanceof TookTooLong) || had > cpuMilliseconds * 0.6) throw error;
-    return within(Math.round(cpuMilliseconds * Math.min(patience, cpuMilliseconds / had)), act);
-  }
-};
+export function withinMoments(bytes: number): Guard {
+  const enough = cpuMilliseconds(bytes);
+  return (act) => {
+    const begun = process.cpuUsage();
+    try {
+      return within(enough, act);
+    } catch (error) {
+      const { user, system } = process.cpuUsage(begun);
+      const had = (user + system) / 1000;
+      if (!(error instanceof TookTooLong) || had > enough * 0.6) throw error;
+      return within(enough * Math.min(patience, enough / had), act);
+    }
+  };
+}
 
 function within<T>(milliseconds: number, act: () => T): T {
   script ??= new Script(`globalThis[Symbol.for("plans.here")]()`);
   const place = runInThisContext("globalThis") as Record<symbol, unknown>;
   place[slot] = act;
   try {
-    return script.runInThisContext({ timeout: milliseconds }) as T;
+    return script.runInThisContext({ timeout: Math.round(milliseconds) }) as T;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new TookTooLong();
     throw error;

@@ -50,7 +50,7 @@ async function hereOrThere(job: Job, inChild: (job: Job) => Promise<Done>): Prom
   const read: Job = "text" in job.from ? job : { ...job, from: { bytes }, size: bytes.length };
   if (!isLight(bytes)) return inChild(read);
   try {
-    return await work(read, withinMoments);
+    return await work(read, withinMoments(bytes.length));
   } catch (error) {
     if (error instanceof TookTooLong) return inChild(read);
     throw error;
