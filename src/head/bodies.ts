@@ -3,7 +3,7 @@ import { beginsWithPlace } from "./region.ts";
 import { issuerAtEnd } from "./signature.ts";
 
 /** A body of the party or the state begins so where no place does. */
-const CENTRAL = /^(?:中共|中国|国家|国务院|全国|最高人民|省委|市委|县委|区委)/u;
+const central = ["中共", "中国", "国家", "国务院", "全国", "最高人民", "省委", "市委", "县委", "区委"];
 
 /**
  * Bodies that are printed one behind the other without a mark, apart: 广州市医疗保障局广州市财政局 is two. One begins
@@ -22,7 +22,7 @@ function bodiesApart(name: string): string[] {
 }
 
 function begins(name: string): boolean {
-  if (CENTRAL.test(name) || beginsWithPlace(name)) return true;
+  if (central.some((word) => name.startsWith(word)) || beginsWithPlace(name)) return true;
   return regions()
     .words.national.split(/\s+/u)
     .some((body) => body.length > 2 && name.startsWith(body));

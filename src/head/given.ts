@@ -34,7 +34,7 @@ export function withGiven(head: DocumentHead, given: Given): DocumentHead {
 /** @throws UserError where there is no such place, or more than one */
 function placeNamed(name: string): Region {
   const plain = name.trim();
-  if (/^(?:全国|中国|中华人民共和国|中央|国务院)$/u.test(plain))
+  if (["全国", "中国", "中华人民共和国", "中央", "国务院"].includes(plain))
     return { name: "全国", code: null, level: "country" };
   const found = regionOf({ title: null, issuer: plain, session: null, number: null, head: "", text: "" });
   if (!found) throw new UserError("option.region", { value: name });

@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { chineseYear, dayNumber, monthNumber } from "../mentions/time/date-numerals.ts";
 import { genreOfTitle, genreWords, titleTail, withoutTail } from "../outline/genre.ts";
 import type { Joined } from "../text/joined.ts";
@@ -24,22 +25,15 @@ export function segments({ text, gap }: Joined, width: 1 | 2): Place[] {
   return list;
 }
 
-/** 乌海市确定2008年信息化重点工作任务, 某省出台十条措施: what a web page writes above the document. */
-const newspaper = /^(?!.*关于).{2,14}(?:确定(?!的)|出台|印发|推出|下发|发布《)/u;
-/** …省长某某某在…会议上作政府工作报告: what happened, told above the report. */
-const told = /在.{4,40}会议?上(?:所?作|的)/u;
-const label =
-  /^(?:[一二三四五六七八九十\d]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|第.{1,3}[章节条]|——)/u;
-
 /** A line of a title: no sentence, no label, no furniture. */
 function isPlain(line: string): boolean {
   return (
     line.length <= longestTitle &&
     !/[。;:?!]/u.test(line) &&
     (!line.includes(",") || line.includes("关于")) &&
-    !newspaper.test(line) &&
-    !told.test(line) &&
-    !label.test(line) &&
+    !form("head/newspaper").test(line) &&
+    !form("head/told").test(line) &&
+    !form("line/labelled").test(line) &&
     !genreWords().notTitle.test(line)
   );
 }
@@ -55,14 +49,11 @@ function isUnfinished(line: string): boolean {
     line.length <= 45 &&
     isPlain(line) &&
     genreOfTitle(line) === null &&
-    !/[号日》】\])]$/u.test(line) &&
+    !"号日》】])".includes(line.at(-1)!) &&
     !issuerAtEnd(line)
   );
 }
 
-/** A line that needs none before it: 2010年…, 《…》…, 关于…, 某某市…, 政府工作报告. Not “十二五”规划 alone. */
-const whole =
-  /^(?!“?十?[一二三四五六七八九]五”?\p{Script=Han}{2,6}$)(?:[12]\d{3}|[“《关]|\p{Script=Han}{2,7}[省市区县])|政府工作报告$/u;
 const day = `(?:[12]\\d{3}|${chineseYear})年${monthNumber}月${dayNumber}日`;
 /** ——2011年1月13日在县第十五届人民代表大会第五次会议上: stands below what is read there. */
 const session = new RegExp(`[—–-]{0,2}[(]?${day}在.{4,50}?会议?`, "uy");
@@ -94,7 +85,7 @@ export function headline({ text }: Joined, lines: Place[]): Place | null {
   if (words(line).startsWith("关于") && isPlain(words(above)) && issuerAtEnd(words(above))) return joined;
   // 山东省推动智能传感器产业⏎发展行动计划: the first line of the two has no genre.
   const short = withoutTail(words(line)).length <= 14;
-  if (!short || whole.test(words(line)) || !isUnfinished(words(above))) return line;
+  if (!short || form("head/title-whole").test(words(line)) || !isUnfinished(words(above))) return line;
   return { start: lines[firstOf(lines.map(words), at - 1)]!.start, end: line.end };
 }
 
@@ -134,19 +125,13 @@ function brokenWord(text: string, lines: Place[]): Place | null {
   return null;
 }
 
-/** What may follow a title that nothing parts from the text behind it: the body, a table of contents, a number, the issuer. */
-const afterTitle =
-  /^(?:$|各|为|根据|按照|第[一1]章|[一1][、.]|[(]一|目录|——|前言|[12]\d{3}年|[12]\d{3}-|[一二][〇○零0O]|关于印发|“|[(](?:[12]\d{3}年|\p{Script=Han}{2,8}[〔[])|(?:(?!的|通知)\p{Script=Han}){2,8}[〔[]|\p{Script=Han}{2,24}(?:委员会|人民政府|办公厅|办公室|厅|局))/u;
 const tail = new RegExp(titleTail, "uy");
 
 /** 静安区国民经济和社会信息化“十一五”规划上海市静安区信息化委员会二○○五年十一月目录第一章: the first genre that a beginning follows. */
 export function gluedTitle({ text }: Joined): Place | null {
   const { pattern, notTitle } = genreWords();
   // …【字号：加大还原减小】2026年山东省政府工作报告——2026年1月27日在…会议上
-  const report =
-    /(?:(?:[12]\d{3}年)?\p{Script=Han}{2,10}?[省市区县州旗盟](?:[12]\d{3}年)?)?政府工作报告(?=——|[(]?[12]\d{3}年)/u.exec(
-      text.slice(0, 300),
-    );
+  const report = form("head/report-title").exec(text.slice(0, 300));
   if (report) return { start: report.index, end: report.index + report[0].length };
   const page = text.slice(0, longestTitle + 30);
   if (notTitle.test(page)) return null;
@@ -157,8 +142,8 @@ export function gluedTitle({ text }: Joined): Place | null {
     const end = genreEnd + (tail.exec(page)?.[0].length ?? 0);
     const title = page.slice(start, end);
     if (/[。;:,!?]/u.test(title)) return null;
-    if (title.length < 6 || !afterTitle.test(text.slice(end, end + 40))) continue;
-    if (!newspaper.test(title)) return { start, end };
+    if (title.length < 6 || !form("head/behind-title").test(text.slice(end, end + 40))) continue;
+    if (!form("head/newspaper").test(title)) return { start, end };
     start = end;
   }
   return null;

@@ -1,4 +1,6 @@
+import { form } from "../lexicon/forms.ts";
 import { regions } from "../lexicon/regions.ts";
+import { isHan } from "../text/han.ts";
 import type { Joined } from "../text/joined.ts";
 import type { Region } from "../types/record.ts";
 import { joinedBodies } from "./bodies.ts";
@@ -47,15 +49,16 @@ export function findIssuer({ head, floors, title, signers, hint }: IssuerClues):
   return full.reduce((longest, name) => (name.length > longest.length ? name : longest), named);
 }
 
+/** A sentence begins so, no name. */
+const openers = ["根据", "按照", "依据", "贯彻", "落实", "为", "现"];
+
 /**
  * The bodies that notices name before 关于: at the beginning of a line (市人民政府办公室关于分解落实《…》的通知), or glued to other
  * words before what notices are about (山东省信息化工作领导小组办公室关于印发《…》的通知).
  */
 function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): string[] {
   const names: string[] = [];
-  for (const match of text
-    .slice(0, 1500)
-    .matchAll(/关于(印发|转发|发布|下发|公布|做好|开展|加强|进一步)?/gu)) {
+  for (const match of text.slice(0, 1500).matchAll(form("head/concerning", "gu"))) {
     const at = match.index;
     let start = at;
     while (
@@ -63,7 +66,7 @@ function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): str
       at - start < 120 &&
       gap[start]! < 2 &&
       !floors.includes(start) &&
-      /[\p{Script=Han}()]/u.test(text[start - 1]!) &&
+      (isHan(text[start - 1]) || "()".includes(text[start - 1]!)) &&
       // …〔2010〕11号晋城市人民政府办公厅
       !(text[start - 1] === "号" && /[〕\])\d]\d{0,5}$/u.test(text.slice(Math.max(0, start - 7), start - 1)))
     )
@@ -72,7 +75,7 @@ function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): str
     if (!match[1] && start > 0 && gap[start] !== 2) continue;
     // 《国务院关于…》 is cited, unless it is a title with marks around it.
     if (text[start - 1] === "《" && start > 1 && gap[start - 1] !== 2 && text[start - 2] !== "号") continue;
-    if (/^(?:根据|按照|依据|贯彻|落实|为|现)/u.test(name)) continue;
+    if (openers.some((word) => name.startsWith(word))) continue;
     // 按照党中央、国务院关于做好…
     if (text[start - 1] === "、" || text[start - 1] === "和") continue;
     if (name.length >= 3 && issuerAtEnd(name)) names.push(printed(start, at));
@@ -82,36 +85,36 @@ function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): str
 
 /** 国务院 of 国务院关于积极推进…的指导意见. */
 function issuerInTitle(title: string | null): string | null {
-  return bodyOrNull(/^([^关《]{3,40})关于/u.exec(title ?? "")?.[1]);
+  return bodyOrNull(form("head/issuer-of-title").exec(title ?? "")?.[1]);
 }
 
 /** 在…会议上⏎国家发展和改革委员会主任 何立峰: the body whose head reads a report. */
 function rapporteur({ text }: Joined): string | null {
-  return bodyOrNull(
-    /会议上[)]?(\p{Script=Han}{3,20}?)(?:主任|部长|局长|厅长|署长|行长)/u.exec(text.slice(0, 1500))?.[1],
-  );
+  return bodyOrNull(form("head/rapporteur").exec(text.slice(0, 1500))?.[1]);
 }
 
 /** 某省人民政府令⏎（第290号）: the government that orders. */
 function ordering({ text, gap, printed }: Joined): string | null {
-  const end = text.slice(0, 1500).search(/令[(]?第\d/u);
+  const end = text.slice(0, 1500).search(form("head/order"));
   let start = end;
   while (start > 0 && end - start < 20 && gap[start] !== 2) start--;
   return end < 0 ? null : bodyOrNull(printed(start, end));
 }
 
+/** Names of the fields of a page's catalogue. */
+const fields = ["成文日期", "发文日期", "发文字号", "标题", "主题", "索引号", "文号", "发布日期", "有效性"];
+
 /** 发文机关：某市人民政府 above a page. Not 发布机构, which may be the web site's. */
 function catalogued(head: Joined): string | null {
-  const field = /(?:发文机关|发文机构|发文单位|制发机关|制定机关|颁布单位)[:\]】]\|?/u.exec(head.text);
+  const field = form("head/issuer-field").exec(head.text);
   if (!field) return null;
   const start = field.index + field[0].length;
   let end = start + 1;
-  while (end < head.text.length && head.gap[end] === 0 && /\p{Script=Han}/u.test(head.text[end]!)) end++;
+  while (end < head.text.length && head.gap[end] === 0 && isHan(head.text[end])) end++;
   // Where no blank parts the fields the next one's name ends the value.
-  const value = head
-    .printed(start, Math.min(end, start + 40))
-    .replace(/(?:成文日期|发文日期|发文字号|标题|主题|索引号|文号|发布日期|有效性).*$/u, "");
-  return bodyOrNull(value);
+  const value = head.printed(start, Math.min(end, start + 40));
+  const next = fields.map((name) => value.indexOf(name)).filter((at) => at >= 0);
+  return bodyOrNull(value.slice(0, Math.min(value.length, ...next)));
 }
 
 function bodyOrNull(name: string | null | undefined): string | null {
@@ -125,8 +128,9 @@ function bodyOrNull(name: string | null | undefined): string | null {
  * @param speaker 我代表…
  */
 export function ofRegion(speaker: string, region: Region | null): string {
-  const plain = speaker.replace(/^(?:本届|新一届|上届)/u, "");
-  const level = /^(?:省|市|自治区|区|县|州|旗|盟)/u.exec(plain)?.[0];
+  const term = ["本届", "新一届", "上届"].find((word) => speaker.startsWith(word)) ?? "";
+  const plain = speaker.slice(term.length);
+  const level = ["自治区", "省", "市", "区", "县", "州", "旗", "盟"].find((word) => plain.startsWith(word));
   const name = region?.code ? regions().place(region.code)?.name : undefined;
   if (!level || !name?.endsWith(level)) return plain;
   return name + plain.slice(level.length);

@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { genreOfTitle } from "../outline/genre.ts";
 import { type Joined, join, oneLine } from "../text/joined.ts";
 import { viewOf } from "../text/view.ts";
@@ -9,7 +10,7 @@ import { isOwnNumber, ownNumber } from "./own-number.ts";
 import { periodCovered } from "./period-covered.ts";
 import { regionOf } from "./region.ts";
 import { findSignatures, type Signature } from "./signature.ts";
-import { findTitle } from "./title.ts";
+import { endsOf, findTitle } from "./title.ts";
 
 /** So much of the text is head, where no numbered heading ends it sooner, and so much is its end. */
 const headLength = 3000;
@@ -48,7 +49,7 @@ export function findHead(
   const issued = main && main.span.start > 0 ? main.title : null;
   const title = titleOf(issued, found?.title ?? null) ?? hintedTitle(hints?.title);
   const kind = (title && genreOfTitle(title)) || genreOfText(opening);
-  const floors = Array.from(head.text.matchAll(/的通知/gu), ({ index }) => index + 3);
+  const floors = endsOf(head.text, "的通知");
   if (found) floors.push(...found.ends);
 
   const number = ownNumber(head, floors);
@@ -59,7 +60,7 @@ export function findHead(
   const signers = [...above, ...below].flatMap(({ issuer }) => issuer ?? []);
   const session = sessionIn(head, above);
 
-  const speaker = /我代表(国务院|\p{Script=Han}{0,14}?政府(?!工作))/u.exec(opening)?.[1] ?? null;
+  const speaker = form("head/speaker").exec(opening)?.[1] ?? null;
   const named = findIssuer({
     head,
     floors,
@@ -122,14 +123,14 @@ function dateOf(above: Signature[], below: Signature[]): Signature | undefined {
 /** 在山东省第十四届人民代表大会第四次会议上 */
 function sessionIn(head: Joined, signatures: Signature[]): string | null {
   const session = signatures.find(({ kind }) => kind === "session");
-  return session ? (/日在(.{4,50}?会议上)/u.exec(head.text.slice(session.start))?.[1] ?? null) : null;
+  return session ? (form("head/session").exec(head.text.slice(session.start))?.[1] ?? null) : null;
 }
 
 /** The title of the document that a notice issues, rather than that of both documents it issues; neither doubled nor with a page number. */
 function titleOf(issued: string | null, found: string | null): string | null {
   const title = issued && genreOfTitle(issued) !== null && !(found ?? "").startsWith(issued) ? issued : found;
   if (title === null) return null;
-  const plain = title.replace(/^\d{1,3}(?=\p{Script=Han}{2,8}(?:省|市|区|县|州|盟|旗))/u, "");
+  const plain = title.replace(form("head/page-number"), "");
   const half = plain.slice(0, plain.length / 2);
   return half.length > 3 && half + half === plain ? half : plain;
 }
@@ -137,7 +138,7 @@ function titleOf(issued: string | null, found: string | null): string | null {
 /** What the file says its title is, where the text prints none: without the name of the site. */
 function hintedTitle(hint: string | undefined): string | null {
   if (!hint) return null;
-  const title = oneLine(hint).replace(/[-_|—–](?:\p{Script=Han}|[A-Za-z]){2,20}$/u, "");
-  const told = genreOfTitle(title) !== null || /(?:问题|问答|\d问|解读|名单|须知|手册)$/u.test(title);
+  const title = oneLine(hint).replace(form("head/site-name"), "");
+  const told = genreOfTitle(title) !== null || form("head/page-title").test(title);
   return told && title.length >= 6 ? title : null;
 }

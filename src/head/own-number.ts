@@ -1,6 +1,8 @@
+import { form } from "../lexicon/forms.ts";
 import { issued } from "../mentions/document-number.ts";
 import { chineseYear, dayNumber, monthNumber } from "../mentions/time/date-numerals.ts";
 import { foldWidth } from "../text/fold.ts";
+import { isHan } from "../text/han.ts";
 import type { Joined } from "../text/joined.ts";
 import type { Span } from "../types/record.ts";
 
@@ -33,7 +35,7 @@ export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null 
       match.index - start < 20 &&
       gap[start] === 0 &&
       !floors.includes(start) &&
-      /[\p{Script=Han}A-Za-z]/u.test(text[start - 1]!)
+      (isHan(text[start - 1]) || /[A-Za-z]/u.test(text[start - 1]!))
     )
       start--;
     // 某某办公室文件某工信〔2022〕9号
@@ -45,10 +47,7 @@ export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null 
       const closed = behindNumber.exec(text.slice(end, end + 20));
       const alone = closed && gap[start - 1] === 2 && gap[end + closed[0].length]! > 0;
       if (closed && (alone || floors.includes(start - 1))) return { start, end };
-    } else if (
-      !/[《“"、,]/u.test(before) &&
-      !/^(?:文|精神|要求|通知|的|[、,和及)】])/u.test(text.slice(end, end + 2))
-    ) {
+    } else if (!/[《“"、,]/u.test(before) && !form("head/number-spoken-of").test(text.slice(end, end + 2))) {
       return { start, end };
     }
   }

@@ -1,6 +1,7 @@
 import { moveDay } from "../mentions/time/calendar.ts";
 import { dateNumber } from "../mentions/time/date-numerals.ts";
 import { periodsOf } from "../mentions/time/periods.ts";
+import { hanDigits } from "../text/han.ts";
 import { oneWidth } from "../text/one-width.ts";
 import type { Anchor, View } from "../types/reading.ts";
 import type { PeriodMention } from "../types/record.ts";
@@ -165,7 +166,7 @@ function milestones(text: string, dated: string | null): Period | null {
 function saysThisYear(text: string): boolean {
   return ["年底前", "年内"].some((word) => {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-      if (!/[\d一二两三四五六七八九十]/u.test(text[at - 1] ?? "|")) return true;
+      if (!`0123456789两${hanDigits}`.includes(text[at - 1] ?? "|")) return true;
     return false;
   });
 }

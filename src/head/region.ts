@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { type Gazetteer, type Place, regions } from "../lexicon/regions.ts";
 import type { Region } from "../types/record.ts";
 
@@ -38,7 +39,7 @@ export function regionOf(clues: RegionClues): Region | null {
   const text = clues.text.slice(0, searched);
   const spoken = spokenOf(gazetteer, text, nearIn(clues.head));
   if (spoken) return spoken;
-  const abbreviation = /^(\p{Script=Han})(?:政|府|委|办|发|厅)/u.exec(clues.number ?? "")?.[1];
+  const abbreviation = form("head/abbreviation").exec(clues.number ?? "")?.[1];
   const place = abbreviation ? gazetteer.place(gazetteer.words.abbreviations[abbreviation] ?? "") : null;
   return place && record(gazetteer, place);
 }
@@ -51,7 +52,7 @@ function record(gazetteer: Gazetteer, place: Place): Region {
 
 function isNational({ words }: Gazetteer, name: string): boolean {
   // 在第十四届全国人民代表大会第二次会议上
-  const plain = name.replace(/^第\p{Script=Han}{1,4}届/u, "");
+  const plain = name.replace(form("head/term"), "");
   return words.national.split(/\s+/u).some((body) => plain.startsWith(body));
 }
 
@@ -83,7 +84,7 @@ function placesIn({ byStart, byName, first }: Gazetteer, text: string | null, wh
       const sure =
         byName.get(name)!.length === 1 && (place.level !== "county" || name.length > 2 || (whole && i === 0));
       // In a title 济南 alone may be part of a name; 山东 is the province.
-      if (whole && place.level === "prefecture" && !/[市盟州区]$/u.test(name)) doubtful.push(place);
+      if (whole && place.level === "prefecture" && !"市盟州区".includes(name.at(-1)!)) doubtful.push(place);
       else (sure ? found : doubtful).push(place);
     }
     i += name.length;
@@ -124,10 +125,8 @@ function holds(outer: Place, inner: Place): boolean {
  */
 function nearIn(head: string): string[] {
   const opening = head.slice(0, 1500);
-  const offices = opening.matchAll(
-    /(\p{Script=Han}{2,12}?)(?:代理?|常务)?副?(?:省长|市长|州长|县长|区长|旗长)/gu,
-  );
-  const addressed = /各(?:(?!印发|关于)[^:。;《]){2,160}:/u.exec(opening);
+  const offices = opening.matchAll(form("head/office", "gu"));
+  const addressed = form("head/addressed").exec(opening);
   return [...Array.from(offices, ([office]) => office), addressed?.[0] ?? ""];
 }
 
@@ -159,7 +158,7 @@ function spokenOf(gazetteer: Gazetteer, text: string, near: string[]): Region | 
   const prefecture = counts[1]![1];
   if (autonomous >= counts[2]![1] && autonomous > 0 && occurrences(text, "自治区") > prefecture) {
     const region = winner(ofLevel(gazetteer, "province", places), 2);
-    return region && /自治区$/u.test(region.name) ? record(gazetteer, region) : null;
+    return region?.name.endsWith("自治区") ? record(gazetteer, region) : null;
   }
   const nearby = near.flatMap((words) => placesIn(gazetteer, words, false));
   const best = winner(ofLevel(gazetteer, level, places), 2) ?? winner(ofLevel(gazetteer, level, nearby), 1);

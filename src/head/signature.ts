@@ -1,6 +1,8 @@
+import { form } from "../lexicon/forms.ts";
 import { isDay, isoDay } from "../mentions/time/calendar.ts";
 import { chineseYear, dateNumber, dayNumber, monthNumber } from "../mentions/time/date-numerals.ts";
 import { genreWords } from "../outline/genre.ts";
+import { isHan } from "../text/han.ts";
 import type { Joined } from "../text/joined.ts";
 
 /** A date that the document puts on itself, with the body that signs before it. */
@@ -25,10 +27,6 @@ const date = new RegExp(
   "gu",
 );
 
-/** What may follow a document's last line. */
-const afterLast =
-  /^(?:$|主题词|抄送|抄报|分送|主送|附件|附:|[(]此件|责任编辑|来源|打印|分享|关闭|上一篇|下一篇)/u;
-
 /**
  * The dates by which a stretch of text is signed, in the order they stand.
  *
@@ -47,22 +45,16 @@ export function findSignatures(joined: Joined, floors: number[]): Signature[] {
     const issuer = match.groups!.iso ? null : issuerBefore(joined, start, floors);
     const last =
       iso.length === 10 &&
-      afterLast.test(behind) &&
-      (/^[一二]/u.test(match[0]) || /[。)]/u.test(text[start - 1] ?? ""));
+      form("head/behind-last").test(behind) &&
+      ("一二".includes(match[0][0]!) || /[。)]/u.test(text[start - 1] ?? ""));
     const add = (kind: Signature["kind"]) => found.push({ date: iso, issuer, kind, last, start });
-    if (/^在.{4,50}?(?:会议|大会)(?:第.{1,5}次)?(?:全体)?(?:会议)?上/u.test(behind)) add("session");
+    if (form("head/at-session").test(behind)) add("session");
     // (2021年9月30日山东省第十三届人民代表大会常务委员会第三十次会议通过)
-    else if (/^\p{Script=Han}{4,50}会议(?:通过|批准|修订)/u.test(behind)) add("session");
-    else if (/^印发/u.test(behind)) add("imprint");
-    else if (
-      /(?:成文|发文|制发|制文|签发)日期[:|\]】]{0,2}$/u.test(text.slice(Math.max(0, start - 6), start))
-    )
-      add("field");
-    else if (/^(?:[在至前起,、—–\-~以的到后内中底]|\d{1,2}[:时])/u.test(behind)) continue;
-    else if (
-      issuer !== null &&
-      (gap[end]! > 0 || end === text.length || /^[12(“《【\p{Script=Han}]/u.test(behind))
-    )
+    else if (form("head/passed").test(behind)) add("session");
+    else if (behind.startsWith("印发")) add("imprint");
+    else if (form("head/date-field").test(text.slice(Math.max(0, start - 6), start))) add("field");
+    else if (form("head/date-goes-on").test(behind)) continue;
+    else if (issuer !== null && (gap[end]! > 0 || end === text.length || form("head/begins").test(behind)))
       add("signature");
     else if (standsAlone(joined, start, end, floors)) add("line");
   }
@@ -82,13 +74,12 @@ function standsAlone({ text, gap }: Joined, start: number, end: number, floors: 
   const printed = text.slice(start, end);
   const before = text[start - 1] ?? "";
   const bracketed = /[[【(〔]/u.test(before) && /[\])】〕]/u.test(text[end] ?? "");
-  if (/[〔[【(]\d{4}[〕\]】)]第?\d{1,5}号[(]?$/u.test(text.slice(Math.max(0, start - 16), start)))
-    return true;
+  if (form("head/behind-number").test(text.slice(Math.max(0, start - 16), start))) return true;
   if (bracketed) return gap[end + 1]! > 0 || end + 1 === text.length || floors.includes(start - 1);
   // 发布时间：2009年3月1日 is the web page's.
   if (printed.includes("-") || /[:|]/u.test(before)) return false;
   if (gap[end] === 2 && (gap[start] === 2 || before === "。")) return true;
-  return /^[一二]/u.test(printed) && (gap[start]! > 0 || /[。.]/u.test(before));
+  return "一二".includes(printed[0]!) && (gap[start]! > 0 || /[。.]/u.test(before));
 }
 
 /**
@@ -101,7 +92,13 @@ function issuerBefore(joined: Joined, at: number, floors: number[]): string | nu
     const start = runBefore(joined, end, floors);
     const name = joined.text.slice(start, end);
     const alone = names.length === 0 || (joined.gap[end]! > 0 && joined.gap[start]! > 0);
-    if (end - start < 3 || !alone || !issuerAtEnd(name) || (names.length > 0 && /的|关于/u.test(name))) break;
+    if (
+      end - start < 3 ||
+      !alone ||
+      !issuerAtEnd(name) ||
+      (names.length > 0 && (name.includes("的") || name.includes("关于")))
+    )
+      break;
     names.unshift(joined.printed(start, end));
     if (floors.includes(start)) break;
     end = start;
@@ -117,7 +114,7 @@ function runBefore({ text, gap }: Joined, at: number, floors: number[]): number 
     at - start < 120 &&
     (start === at || gap[start] === 0) &&
     (start === at || !floors.includes(start)) &&
-    /[\p{Script=Han}()“”]/u.test(text[start - 1]!)
+    (isHan(text[start - 1]) || "()“”".includes(text[start - 1]!))
   )
     start--;
   return start;

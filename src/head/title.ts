@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { genreOfTitle, titleTail, yearsBehindTitle } from "../outline/genre.ts";
 import type { Joined } from "../text/joined.ts";
 import { gluedTitle, headline, longestTitle, type Place, segments } from "./headline.ts";
@@ -24,7 +25,12 @@ export function findTitle(head: Joined): FoundTitle | null {
   if (!place) return null;
   const { start } = place;
   const end = place.end + lengthAt(yearsTail, head.text, place.end);
-  return { start, end, title: head.printed(start, end), ends: endsOf(head.text, start, end) };
+  return {
+    start,
+    end,
+    title: head.printed(start, end),
+    ends: endsOf(head.text, head.text.slice(start, end)),
+  };
 }
 
 const yearsTail = new RegExp(yearsBehindTitle, "uy");
@@ -35,42 +41,35 @@ function lengthAt(expression: RegExp, text: string, at: number): number {
   return expression.exec(text)?.[0].length ?? 0;
 }
 
-function endsOf(text: string, start: number, end: number): number[] {
-  const title = text.slice(start, end);
+/** The ends of all places where words stand in a text. */
+export function endsOf(text: string, words: string): number[] {
   const ends: number[] = [];
-  for (let i = text.indexOf(title); i >= 0; i = text.indexOf(title, i + title.length))
-    ends.push(i + title.length);
+  for (let i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + words.length))
+    ends.push(i + words.length);
   return ends;
 }
-
-/** X of `某某关于印发《X》的通知`, `关于印发X的通　　知`. */
-const issuing = /(?:印发|转发|发布(?!日期|时间|机构)|下发|公布)(《?)([^。;!?]{4,90}?)(》?)的通知/gu;
-const inner = "((?:[^《》。;]|《[^《》。;]{1,60}》){4,90}?)";
-/** X of 现将《X》印发给你们, 《X》和《Y》已经市政府同意，现印发. */
-const announcing = new RegExp(
-  `将《${inner}》[^。;《]{0,20}(?:印发|转发|下发|公布|发布)给|《${inner}》(?:[、和及]《[^》]{4,80}》){0,4}(?:已经?|业经|已报经)[^。;《]{2,40}(?:同意|批准|通过)[^。;《]{0,12}(?:印发|转发|下发|公布|发布)`,
-  "gu",
-);
-/** What may follow a notice's title where no line break is left: date, number, addressees, a page's furniture. */
-const afterNotice =
-  /^(?:[[【〔(]|各|(?:日期|来源|时间|发布\p{Script=Han}{2}):|[12]\d{3}|[\p{Script=Han}]{2,12}[〔[])/u;
 
 /** The title that a covering notice names, where it is printed again above the body. */
 function issuedTitle(head: Joined): Place | null {
   const { text, gap } = head;
-  for (const match of text.matchAll(issuing)) {
+  for (const match of text.matchAll(form("head/issues", "gu"))) {
     const [whole, open, title] = match as unknown as [string, string, string];
     const end = match.index + whole.length;
     const inQuotes = quoteAround(head, match.index);
     if (inQuotes === "cited" || (open === "" && genreOfTitle(title) === null)) continue;
     // 《成都市人民政府关于印发…规划的通知》⏎: a notice's title with marks around it.
     const closed = inQuotes === "title" && text[end] === "》";
-    if (!closed && gap[end] === 0 && end < text.length && !afterNotice.test(text.slice(end, end + 16)))
+    if (
+      !closed &&
+      gap[end] === 0 &&
+      end < text.length &&
+      !form("head/behind-notice").test(text.slice(end, end + 16))
+    )
       continue;
     return printedAgain(head, match.index + whole.indexOf(title), title, end);
   }
   const named = alike(text);
-  for (const match of named.matchAll(announcing)) {
+  for (const match of named.matchAll(form("head/announces-issue", "gu"))) {
     const title = match[1] ?? match[2]!;
     if (genreOfTitle(title) === null) continue;
     const start = match.index + match[0].indexOf(title);
@@ -126,7 +125,7 @@ function reworded(head: Joined, from: number, title: string): Place | null {
 
 /** 某市人民政府办公厅印发《关于…的若干意见》: a page's heading that prints the title whole, above a text that does not. */
 function titleInHeadline({ text, gap }: Joined): Place | null {
-  const match = /^(?:\p{Script=Han}{0,24}(?:印发|发布|出台|公布))《([^《》]{6,90})》/u.exec(text);
+  const match = form("head/headline-issues").exec(text);
   if (!match || genreOfTitle(match[1]!) === null) return null;
   const end = match[0].length;
   if (gap[end] === 0 && end < text.length) return null;

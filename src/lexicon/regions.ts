@@ -57,7 +57,17 @@ function areaList(): AreaList {
   return JSON.parse(readFileSync(builtFile("lexicon/areas.json"), "utf8")) as AreaList;
 }
 
+const ends = (name: string, ...words: string[]) => words.some((word) => name.endsWith(word));
+/** Names that are shared by too many, or none. */
+const vague = new Set(["其它区", "市辖区", ...[..."城郊矿东西南北中新"].map((c) => `${c}区`)]);
+const isCounty = (name: string) =>
+  ends(name, "市", "区", "县", "旗") && !ends(name, "开发区", "高新区", "产业园区") && !vague.has(name);
 const municipalities = new Set(["11", "12", "31", "50"]);
+/** 省直辖县 and the 北京市 below 北京市 are no places of their own. */
+const isPrefecture = (code: string, name: string) =>
+  ends(name, "市", "盟", "州", "地区") && !municipalities.has(code.slice(0, 2)) && code <= "71";
+const withoutLevel = (name: string) =>
+  ends(name, "市") ? name.slice(0, -1) : ends(name, "地区") ? name.slice(0, -2) : name;
 
 function build(list: AreaList, words: RegionWords): Gazetteer {
   const byCode = new Map<string, Place>();
@@ -75,23 +85,17 @@ function build(list: AreaList, words: RegionWords): Gazetteer {
   };
   for (const [code, name] of Object.entries(list.province_list)) {
     const place = add(code, name, "province");
-    if (/[省市]$/u.test(name)) called(name.slice(0, -1), place);
+    if (ends(name, "省", "市")) called(name.slice(0, -1), place);
   }
   for (const [code, name] of Object.entries(list.city_list)) {
-    // 省直辖县 and the 北京市 below 北京市 are no places of their own.
-    if (!/[市盟州]$|地区$/u.test(name) || municipalities.has(code.slice(0, 2)) || code > "71") continue;
+    if (!isPrefecture(code, name)) continue;
     const place = add(code, name, "prefecture");
-    const short = name.replace(/市$|地区$/u, "");
+    const short = withoutLevel(name);
     // 吉林 is the province; 海南州 is not 海南.
     if (short !== name && short.length > 1 && !byName.has(short)) called(short, place);
   }
   for (const [code, name] of Object.entries(list.county_list)) {
-    if (
-      code < "71" &&
-      /[市区县旗]$/u.test(name) &&
-      !/开发区$|高新区$|产业园区$|^其它区$|^市辖区$|^[城郊矿东西南北中新]区$/u.test(name)
-    )
-      add(code, name, "county");
+    if (code < "71" && isCounty(name)) add(code, name, "county");
   }
   for (const [name, { code, level }] of Object.entries(words.former)) called(name, { code, name, level });
   for (const [name, code] of Object.entries(words.shortNames)) {

@@ -214,11 +214,20 @@ export const Measures = z.strictObject({
 });
 export type Measures = z.infer<typeof Measures>;
 
+/** A form of lines or phrases: a regular expression, texts that have it, texts beside them that do not. */
+export const Form = z.strictObject({
+  form: Text,
+  yes: z.array(Text).min(1),
+  no: z.array(Text).min(1),
+});
+export type Form = z.infer<typeof Form>;
+
 /** By file name; a vocabulary that is not named here does not compile. */
 export const vocabularies: Record<string, z.ZodType> = {
   words: z.record(z.string().min(1), Word),
   units: Units,
   agencies: Agencies,
   columns: Columns,
+  forms: z.record(z.string().regex(/^[a-z]+\/[a-z-]+$/u), Form),
   measures: Measures,
 };

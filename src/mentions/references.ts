@@ -1,3 +1,4 @@
+import { isHan } from "../text/han.ts";
 import { oneLine } from "../text/joined.ts";
 import { isSpace } from "../text/span.ts";
 import { printed, type View } from "../text/view.ts";
@@ -135,7 +136,11 @@ function byNumber(view: View, titled: ReferenceMention[]): ReferenceMention[] {
 /** The number around its bracketed year: from the issuer's short name, which begins behind a mark, a blank or a verb. */
 function numberAround(text: string, bracket: number): Span | null {
   let start = bracket;
-  while (start > 0 && bracket - start < longestIssuer && /^[\p{Script=Han}A-Za-z]$/u.test(text[start - 1]!))
+  while (
+    start > 0 &&
+    bracket - start < longestIssuer &&
+    (isHan(text[start - 1]) || /[A-Za-z]/u.test(text[start - 1]!))
+  )
     start--;
   const name = text.slice(start, bracket);
   // 按照国发〔2021〕29号: the verb before is no part of it

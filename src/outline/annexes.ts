@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import type { Span } from "../types/record.ts";
 import { isIn, type Line } from "./lines.ts";
 import { isTitleLine } from "./title-line.ts";
@@ -11,9 +12,6 @@ export interface Annex {
   glossary: boolean;
 }
 
-const MARK = /^附\s*(?:件|表|录|图|注)?\s*([\d一二三四五六七八九十]{0,3})\s*([：:.、]?)\s*/u;
-/** `2.十方面民生实事责任分解`: an entry of the list of attachments */
-const ENTRY = /^[\d一二三四五六七八九十]{1,2}\s?[.、﹒]/u;
 /** 附件2 at the beginning of a line, where it ends, and what is named behind it. */
 interface Mark {
   line: number;
@@ -21,9 +19,6 @@ interface Mark {
   end: number;
   named: string;
 }
-
-/** What stands below a list of attachments: who signs, when, the next list, the end. */
-const SIGNED = /^(?:（|[\d一二三四五六七八九〇○零]{4}\s?年|附|主题词|抄|联系)/u;
 
 /** Annexes, and the lists of attachments below a notice or plan: their numbers are no labels. */
 export interface Annexes {
@@ -45,10 +40,10 @@ export function findAnnexes(text: string, lines: Line[], masked: Span[]): Annexe
   for (const [line, { start, end }] of lines.entries()) {
     if (text[start] !== "附" || isIn(masked, start)) continue;
     const beginning = text.slice(start, Math.min(end, start + 100));
-    const mark = MARK.exec(beginning);
+    const mark = form("annex/mark").exec(beginning);
     if (!mark || !isMark(beginning, mark, end - start)) continue;
     const named = beginning.slice(mark[0].length);
-    marked.push({ line, number: mark[1]!, end: start + mark[0].length, named });
+    marked.push({ line, number: mark.groups!.number!, end: start + mark[0].length, named });
   }
   const lastOf = new Map<string, number>();
   for (const { line, number } of marked) lastOf.set(number, line).set("any", line);
@@ -70,22 +65,23 @@ export function findAnnexes(text: string, lines: Line[], masked: Span[]): Annexe
 
 /** 附件, 附件2, 附表1：…, 附：…; not 附近, 附加 or a sentence. */
 function isMark(beginning: string, mark: RegExpExecArray, length: number): boolean {
-  const [whole, number, colon] = mark as unknown as [string, string, string];
-  const word = /^附\s*(?:件|表|录|图|注)/u.test(beginning);
+  const { word, number, colon } = mark.groups as { word?: string; number: string; colon: string };
   if (!word && colon === "") return false;
-  if (length > 90 && !/^附\s*件\s*\d/u.test(whole)) return false;
-  const rest = beginning.slice(whole.length);
+  if (length > 90 && !(word === "件" && /^\d/u.test(number))) return false;
+  const rest = beginning.slice(mark[0].length);
   if (number === "" && colon === "" && rest !== "" && !/^\s|^[《“]/u.test(beginning.slice(2))) return false;
-  return !/^[^。]{0,20}(?:见附|所列|如下。|另行)/u.test(rest);
+  return !form("annex/spoken-of").test(rest);
 }
 
 /** The last line of a list of attachments that begins at `line`. */
 function lastEntry(text: string, lines: Line[], line: number, named: string): number {
   let last = line;
   const isEntry = ({ start, end }: Line) =>
-    end - start < 70 && ENTRY.test(text.slice(start, start + 5)) && !/[。；]/u.test(text.slice(start, end));
+    end - start < 70 &&
+    form("annex/entry").test(text.slice(start, start + 5)) &&
+    !/[。；]/u.test(text.slice(start, end));
   if (named === "" && lines[line + 1] && !isEntry(lines[line + 1]!)) return line;
-  if (named !== "" && !ENTRY.test(named)) return line;
+  if (named !== "" && !form("annex/entry").test(named)) return line;
   while (lines[last + 1] && isEntry(lines[last + 1]!)) last++;
   return last;
 }
@@ -95,7 +91,7 @@ function isList(text: string, lines: Line[], line: number, last: number): boolea
   if (last > line) return true;
   for (const { start, end } of lines.slice(last + 1, last + 5)) {
     const words = text.slice(start, Math.min(end, start + 40));
-    if (SIGNED.test(words)) return true;
+    if (form("annex/signed").test(words)) return true;
     if (end - start > 40 || /[。；：]/u.test(words)) return false;
   }
   return last + 3 >= lines.length;

@@ -1,10 +1,8 @@
+import { form } from "../lexicon/forms.ts";
 import type { Candidate } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { weights } from "./weights.ts";
 
-/** 专栏1 重点工程, 表2 主要指标, 注：1.… */
-const BOX =
-  /^(?:专\s?栏\s*[\d一二三四五六七八九十]{0,3}|表\s*[\d一二三四五六七八九十]{1,3}[\s　：]|注\s?：)/u;
 const inner = new Set(["arabic", "arabicParen", "circled"]);
 
 /**
@@ -14,7 +12,7 @@ const inner = new Set(["arabic", "arabicParen", "circled"]);
  */
 export function doubtBoxes(text: string, lines: Line[], candidates: Candidate[]): Candidate[] {
   const boxes = lines.filter(
-    ({ start }) => "专表注".includes(text[start]!) && BOX.test(text.slice(start, start + 12)),
+    ({ start }) => "专表注".includes(text[start]!) && form("outline/box").test(text.slice(start, start + 12)),
   );
   if (boxes.length === 0) return candidates;
   const kept: Candidate[] = [];

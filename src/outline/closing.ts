@@ -1,3 +1,5 @@
+import { form } from "../lexicon/forms.ts";
+import { isHan } from "../text/han.ts";
 import type { Span } from "../types/record.ts";
 import type { Line } from "./lines.ts";
 import { lineFrom } from "./lines.ts";
@@ -99,8 +101,8 @@ function byHabit({ text, breaks, habit, lastSister, lastNode, hasParent }: LastI
 function isNewThought(text: string, { start, end }: Line): boolean {
   const beginning = text.slice(start, Math.min(end, start + 20));
   return (
-    /^[\p{Script=Han}“]/u.test(beginning) &&
-    !/^(?:[一二三四五六七八九十]是|其中)/u.test(beginning) &&
+    (isHan(beginning[0]) || beginning[0] === "“") &&
+    !form("outline/point").test(beginning) &&
     !headingWords().note.test(beginning)
   );
 }
@@ -114,6 +116,6 @@ export function endsWithNote(text: string, { start, end }: Line): boolean {
 export function isSignature(text: string, { start, end }: Line): boolean {
   if (end - start > 45) return false;
   const line = text.slice(start, end);
-  if (/^（(?:此件|本文|全文)[^）]{2,20}）$/u.test(line)) return true;
+  if (form("line/imprint").test(line)) return true;
   return !/[，；。！？;…）)]/u.test(line) && !headingWords().note.test(line);
 }

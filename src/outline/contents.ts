@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { squeeze } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
 import type { Candidate } from "./labels.ts";
@@ -13,7 +14,6 @@ export interface Contents {
 const LONGEST_ENTRY = 80;
 /** Fewer entries are a list. */
 const LEAST = 3;
-const HEADING = /目\s{0,8}录(?![，。；、：》])/gu;
 
 /**
  * The tables of contents of a text: from the word 目录 to the place where its first entry stands for the second time,
@@ -23,7 +23,7 @@ const HEADING = /目\s{0,8}录(?![，。；、：》])/gu;
  */
 export function findContents(text: string, lines: Line[], candidates: Candidate[]): Contents[] {
   const found: Contents[] = [];
-  for (const match of text.matchAll(HEADING)) {
+  for (const match of text.matchAll(form("outline/contents", "gu"))) {
     if (found.length > 0 && match.index < found.at(-1)!.span.end) continue;
     const end = endByLines(text, lines, match.index, match[0].length) ?? endByLabels(text, candidates, match);
     if (end === null) continue;
@@ -81,7 +81,7 @@ const LEADERS = /(?:[.．…·]\s?){4,}/u;
 function bare(line: string): string {
   return squeeze(line)
     .replace(/[.．…·]{2,}.*$/u, "")
-    .replace(/(?<=\p{Script=Han})[-—]?\d{1,3}[-—]?$/u, "");
+    .replace(form("outline/page-number"), "");
 }
 
 /** In a text that lost its breaks: where the first label stands for the second time. */

@@ -1,3 +1,4 @@
+import { isHan } from "../text/han.ts";
 import type { Situation } from "./heading.ts";
 import { headingWords } from "./vocabulary.ts";
 
@@ -54,8 +55,7 @@ export function standsAlone(phrase: string, lost: boolean, behind = ""): boolean
  * @returns the offset of the end, or 0 where it cannot be told
  */
 export function gluedHeadingEnd(situation: Situation, start: number, end: number): number {
-  const { text, sisters, finding, lost } = situation;
-  const words = headingWords();
+  const { text, sisters } = situation;
   const limit = Math.min(end, start + LONGEST);
   let best = 0;
   let bestScore = ENOUGH - 0.01;
@@ -66,24 +66,26 @@ export function gluedHeadingEnd(situation: Situation, start: number, end: number
     else if ("）)》”】".includes(before)) depth = Math.max(0, depth - 1);
     if ("。；;！!？?".includes(before)) break;
     if (depth > 0 || at - start < 2) continue;
-    if (!/^[\p{Script=Han}“\d]/u.test(text.slice(at, at + 2))) continue;
+    if (!isHan(text[at]) && !/[“\d]/u.test(text[at] ?? "")) continue;
     if ("，,、".includes(before)) continue;
     const head = text.slice(start, at);
     const tail = text.slice(at, at + 12);
-    if (/^[的和与及于、，,]/u.test(tail)) continue;
-    const follows = words.bodyStart.test(tail) ? 2 : words.verb.test(tail) ? 0.5 : 0;
-    let score = 0;
-    if (words.standing.test(head)) score += 2 + follows;
-    else if (standsAlone(head, lost, tail)) score += 4;
-    else if (finding && words.shortcoming.test(head)) score += 4;
-    else if (lost && follows > 0 && words.objectEnd.test(head))
-      score += 1.5 + follows + (words.verb.test(head) ? 1 : 0);
-    else continue;
-    score -= Math.min(1, Math.abs(at - start - (sisters.length || 12)) / 12);
+    if ("的和与及于、，,".includes(tail[0] ?? "-")) continue;
+    const unusual = Math.min(1, Math.abs(at - start - (sisters.length || 12)) / 12);
+    const score = worthOf(situation, head, tail) - unusual;
     if (score > bestScore) {
       best = at;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** How surely a heading ends between a phrase and what stands behind it; 0 where nothing says so. */
+function worthOf({ finding, lost }: Situation, head: string, tail: string): number {
+  const { bodyStart, verb, standing, shortcoming, objectEnd } = headingWords();
+  const follows = bodyStart.test(tail) ? 2 : verb.test(tail) ? 0.5 : 0;
+  if (standing.test(head)) return 2 + follows;
+  if (standsAlone(head, lost, tail) || (finding && shortcoming.test(head))) return 4;
+  return lost && follows > 0 && objectEnd.test(head) ? 1.5 + follows + (verb.test(head) ? 1 : 0) : 0;
 }

@@ -1,3 +1,5 @@
+import { form } from "../lexicon/forms.ts";
+import { isHan } from "../text/han.ts";
 import { isSpace, slice, trim } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
 import { gluedHeadingEnd, secondPhrase, standsAlone } from "./glued.ts";
@@ -88,7 +90,7 @@ function headingOf(situation: Situation): HeadingEnd | null {
 function inContents({ text, listed }: Situation, { start, lineEnd, whole }: Opening): HeadingEnd | null {
   const named = listed ? listedEnd(text, start, lineEnd, listed) : 0;
   if (named === 0 || named >= whole.end) return null;
-  const unmarked = /[\p{Script=Han}“]/u.test(text[named]!);
+  const unmarked = isHan(text[named]) || text[named] === "“";
   return {
     title: { start, end: named },
     body: unmarked ? named : skipStop(text, named, lineEnd),
@@ -149,10 +151,7 @@ function ofOneSentence(
 
 /** 有下列情形之一的：, 困难残疾人生活补贴对象为符合以下条件之一的人员： leads to what stands under it. */
 function leadsIn(paragraph: string): boolean {
-  return (
-    /[：:]$/u.test(paragraph) &&
-    (paragraph.length > 24 || /(?:以下|下列|如下|的)[^，]{0,8}[：:]$/u.test(paragraph))
-  );
+  return /[：:]$/u.test(paragraph) && (paragraph.length > 24 || form("outline/leads-in").test(paragraph));
 }
 
 /** The paragraph goes on behind its first sentence; undefined where a blank or grammar may still tell. */
@@ -194,7 +193,7 @@ function ofFirstSentence(
 function runsOn({ text, rest }: Situation, sentence: Span, lineEnd: number): boolean {
   const words = headingWords();
   const own = text.slice(sentence.start, sentence.end);
-  if (/^(?:到?\d{4}年|\d{1,2}月底前|年底前|年内)/u.test(own) || words.closingInAnyText.test(own)) return true;
+  if (form("outline/dated").test(own) || words.closingInAnyText.test(own)) return true;
   const behind = text.slice(sentence.end, lineEnd).trim();
   const noted =
     onlyBrackets.test(behind) || (/^[（(【]/u.test(behind) && words.trailingNote.exec(behind)?.index === 0);
@@ -233,10 +232,11 @@ function setOff(
     if ("。；;！!？?".includes(c)) return null;
     if (!isSpace(text.charCodeAt(i))) continue;
     const next = skipSpace(text, i, end);
-    if (end - next < 15 || !/\p{Script=Han}$/u.test(text.slice(start, i))) return null;
-    if (!/^(?:[\p{Script=Han}“《]|\d{4}年)/u.test(text.slice(next, next + 5))) return null;
+    if (end - next < 15 || !isHan(text[i - 1])) return null;
+    const begins = isHan(text[next]) || "“《".includes(text[next] ?? "-");
+    if (!begins && !(/^\d{4}/u.test(text.slice(next, next + 4)) && text[next + 4] === "年")) return null;
     // 2021年6月底前 研究…: a date is no heading.
-    if (/[年月日底前]$/u.test(text.slice(start, i))) return null;
+    if ("年月日底前".includes(text[i - 1]!)) return null;
     // Letter-spaced words (总　则) and blanks inside a quotation are no ends.
     if (i - start < 2 || open(text, start, i)) continue;
     return { title: { start, end: i }, body: next, unmarked: false };

@@ -1,7 +1,10 @@
+import { form } from "../lexicon/forms.ts";
 import { squeeze } from "../text/span.ts";
 import type { OutlineNode, OutlinePart } from "../types/reading.ts";
 import type { SectionKind } from "../types/record.ts";
 import { headingWords } from "./vocabulary.ts";
+
+const outcomes = ["成就", "成效", "成绩", "成果", "进展"];
 
 /** What a heading says of what stands under it; `aims` heads goals and tasks together (目标任务), `procedure` how something is assessed. */
 export type Sense = "goal" | "finding" | "provision" | "task" | "aims" | "procedure";
@@ -29,7 +32,7 @@ export function classify(
     const hoped =
       own === "finding" &&
       (above === "goal" || above === "aims") &&
-      /(?:成[就效绩果]|进展)$/u.test(node.title);
+      outcomes.some((word) => node.title.endsWith(word));
     // 试点范围 under 总体要求 is part of what is aimed at.
     const part = heading === "provision" && above === "goal";
     const said = own === null || hoped || part ? above : own;
@@ -74,12 +77,9 @@ function beginningOf(text: string, { body }: OutlineNode, length: number): strin
   return squeeze(text.slice(body.start, Math.min(body.end, body.start + length)));
 }
 
-const DUTY =
-  /由[^，。；]{2,24}(?:负责|牵头|明确|核实|组织|确定|制定|实施|考核|考评|评定|承担)|(?:^|[。；，])各[^，。；]{1,20}?(?:单位|部门|政府|地区|县|区|市|省)(?:要|应当|应|须|负责|组织|制定|[^，。；]{0,40}?进行|[^，。；]{0,20}?开展)|负责|牵头|配合[^，。；]{2,20}(?:做好|完成|开展)/u;
-
 /** Whether a text puts a duty on a body. */
 function putsDuty(text: string): boolean {
-  return DUTY.test(text);
+  return form("outline/duty").test(text);
 }
 
 /** Puts a duty on a body, or grants something. */
@@ -102,7 +102,7 @@ export function senseOf(title: string): Sense | null {
   if (finding.test(heading)) return findingUnless.test(heading) ? null : "finding";
   if (aims.test(heading)) return "aims";
   if (goal.test(heading) && !goalUnless.test(heading))
-    return /任务|举措|措施/u.test(heading) ? "aims" : "goal";
+    return ["任务", "举措", "措施"].some((word) => heading.includes(word)) ? "aims" : "goal";
   if (procedure.test(heading)) return "procedure";
   if (provision.test(heading)) return "provision";
   if (standing.test(heading)) return "task";
@@ -111,14 +111,12 @@ export function senseOf(title: string): Sense | null {
 
 /** 2017年为民办实事完成情况 */
 function tellsOutcome(title: string | null): boolean {
-  return title !== null && /(?:完成|落实|进展|办理|执行)情况/u.test(title);
+  return title !== null && form("outline/outcome").test(title);
 }
 
 /** Whether a part is read to a congress: only there whole sections look back under headings that do not say so. */
 function isReport(preamble: string): boolean {
-  return /各位代表|报告政府工作|政府工作报告|人民代表大会.{0,30}会议上|向\p{Script=Han}{2,20}报告/u.test(
-    preamble.slice(0, 4000),
-  );
+  return form("outline/report").test(preamble.slice(0, 4000));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { form } from "../lexicon/forms.ts";
+import { isHan } from "../text/han.ts";
 import { isSpace } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
 import { type Line, lineAt } from "./lines.ts";
@@ -147,18 +149,14 @@ function doubtOf(
   const behind = text.slice(end, end + 16);
   if (written.open !== undefined) return doubt.open;
   if (written.decimal !== undefined) {
-    if (/^(?:(?:19|20)\d\d年|\d{1,2}月)/u.test(behind)) return doubt.dated;
-    return measured.test(behind) ? doubt.measured : doubt.decimal;
+    if (form("outline/date-behind").test(behind)) return doubt.dated;
+    return form("outline/measured").test(behind) ? doubt.measured : doubt.decimal;
   }
   if (style === "han" && isList(text, start, end)) return doubt.counted;
   if (style === "article" && isCited(text, start, end, footing)) return doubt.cited;
   if ((style === "part" || style === "section") && footing === "glued") return doubt.division;
   return 0;
 }
-
-/** Behind the full stop: the rest of a number and its unit, 5% or 2万人; not 5G网络 or 4K电视. */
-const measured =
-  /^\d+\s?(?:[%％‰℃]|[万亿]|个|倍|元|人|公里|平方|吨|米|家|亩|公顷|岁|天|小时|千瓦|兆瓦|套|件|户|次|项|级|[，。、；）]|$)/u;
 
 /** `1. 1、下载文档前请…`: a web page's own list around a list; neither number is a label. */
 function isDoubled(text: string, candidate: Candidate, before?: Candidate, after?: Candidate): boolean {
@@ -178,17 +176,16 @@ function markOf(printed: string): string {
   if (sign.test(last)) return "";
   if (last === "﹒") return ".";
   if (last === "﹑") return "、";
-  return printed.startsWith("（") ? "（）" : /\p{Script=Han}/u.test(last) ? " " : last;
+  return printed.startsWith("（") ? "（）" : isHan(last) ? " " : last;
 }
 
 /** `一、二期`, `一、二、三产业`, `二、三线城市`: numerals counted off, no label. */
 function isList(text: string, start: number, end: number): boolean {
-  if (/^[一二三四五六七八九十][、期级类线产批轮号等届季月次环层所]/u.test(text.slice(end, end + 2)))
-    return true;
+  if (form("outline/counted-off").test(text.slice(end, end + 2))) return true;
   return (
-    /[一二三四五六七八九十第][、]?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    form("outline/counted-on").test(text.slice(Math.max(0, start - 2), start)) &&
     !/[。\s]/u.test(text[start - 1] ?? " ") &&
-    /[第、]/u.test(text[start - 1] ?? "")
+    "第、".includes(text[start - 1] ?? "-")
   );
 }
 
@@ -205,12 +202,9 @@ function isInside(
 
 /** `违反本办法第十三条规定`: an article that is cited, not one that begins. */
 function isCited(text: string, start: number, end: number, footing: Footing): boolean {
-  if (/^[规的之第款至和与、及所中]/u.test(text.slice(end, end + 1))) return true;
+  if (form("outline/cited-behind").test(text.slice(end, end + 1))) return true;
   const before = text.slice(Math.max(0, start - 3), start);
-  return (
-    footing !== "start" &&
-    /(?:法|规定|条例|细则|》|本|依照|按照|根据|依据|违反|以及|和|、|至|第)$/u.test(before)
-  );
+  return footing !== "start" && form("outline/cited-before").test(before);
 }
 
 function footingOf(text: string, lines: Line[], start: number): Footing {

@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { isSpace } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
 
@@ -56,9 +57,7 @@ export function findSentences(text: string, lines: Line[], tables: Span[]): Line
   const sentences: Line[] = [];
   for (const line of lines.flatMap((line) => outside(text, line, tables))) {
     let { start } = line;
-    for (const match of text
-      .slice(line.start, line.end)
-      .matchAll(/(?:[。！？][”）)]?|(?:负责|配合|牵头|落实)[）)](?!。))\s*/gu)) {
+    for (const match of text.slice(line.start, line.end).matchAll(form("outline/sentence-end", "gu"))) {
       const end = line.start + match.index + match[0].length;
       sentences.push({ start, end: line.start + match.index + match[0].trimEnd().length });
       start = end;

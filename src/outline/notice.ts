@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import type { Span } from "../types/record.ts";
 import { genreOfTitle } from "./genre.ts";
 
@@ -66,15 +67,13 @@ function bare(name: string): string {
  */
 function standing(text: string, name: string, from: number, breaks: "kept" | "lost"): Span | null {
   for (const { start, end } of printedAgain(text, name, from)) {
-    if (/^[》〉]?(?:的通知|已经|业经)/u.test(text.slice(end, end + 6))) continue;
+    if (form("outline/named-again").test(text.slice(end, end + 6))) continue;
     const before = text.slice(Math.max(0, start - 12), start);
     const behind = text.slice(end, end + 40);
     const alone =
       /(?:^|[\n\f]|　　)[^\S\n]*[#*]*\s*$/u.test(before) && /^[^\n。；]{0,32}(?:\n|　　|$)/u.test(behind);
     // No break is left before it, but the notice's date or the end of the document above stands there.
-    const dated = /(?:\d日|[一二三四五六七八九十]日|附件\s*[\d一二三四五六七八九十]{0,2}：?)\s*$/u.test(
-      before,
-    );
+    const dated = form("outline/before-title").test(before);
     const glued = dated && (breaks === "lost" || start - from < OPENING);
     const between = /[。）]\s*$/u.test(before) && /^(?:\s{0,4}\n|　　)/u.test(behind);
     if (alone || glued || between) return { start, end };

@@ -1,3 +1,5 @@
+import { form } from "../lexicon/forms.ts";
+import { isHan } from "../text/han.ts";
 import type { Outline, OutlineNode, OutlinePart, ReadTable, Report, View } from "../types/reading.ts";
 import type { Source, Span } from "../types/record.ts";
 import { findContents } from "./contents.ts";
@@ -67,7 +69,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
   reportUnused(page, read, spans.lists, report);
   // A responsibility table that was understood is all that such a document has.
   if (nodes.length === 0 && !tables.some(({ rows }) => rows.length > 0))
-    report(/\p{Script=Han}/u.test(text) ? "outline.empty" : "outline.no-chinese");
+    report([...text].some(isHan) ? "outline.empty" : "outline.no-chinese");
   const main = parts.find(({ id }) => id === "main")!;
   const end = nodes.reduce((latest, node) => Math.max(latest, node.span.end), 0) || text.length;
   return {
@@ -108,6 +110,6 @@ const STRAY = 70;
 /** Whether blanks between words of Chinese are so many that they set off nothing. */
 function hasStrayBlanks(text: string): boolean {
   let count = 0;
-  for (const _ of text.matchAll(/[\p{Script=Han}，、] {1,2}(?=\p{Script=Han})/gu)) count++;
+  for (const _ of text.matchAll(form("outline/stray-blank", "gu"))) count++;
   return count > 20 && count * STRAY > text.length;
 }

@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { slice } from "../text/span.ts";
 import type { PartKind, Span } from "../types/record.ts";
 import { type Annex, findAnnexes } from "./annexes.ts";
@@ -27,13 +28,6 @@ interface Cut {
   kind: PartKind;
   title: Span | null;
 }
-
-/** 2016年3月8日, 二○一○年二月四日: a line that is a date alone. */
-const DATE_LINE =
-  /^（?[\d一二三四五六七八九〇○零O]{4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日）?$/u;
-/** What a covering notice says at its end. */
-const NOTICE =
-  /(?:印发|转发|下发|发)给你们|现(?:予|将.{2,60})?(?:印发|转发|发布|公布)|请.{0,12}(?:贯彻|遵照|结合实际).{0,10}(?:执行|落实)|任务分解/u;
 
 /**
  * Takes a file apart: covering notice, the documents it issues, annexes, contents, glossary, tail.
@@ -96,7 +90,7 @@ function signedOff(text: string, lines: Line[]): Cut[] {
   for (let i = 1; i + 1 < lines.length; i++) {
     const { start, end } = lines[i]!;
     const next = lines[i + 1]!;
-    if (end - start > 24 || !DATE_LINE.test(text.slice(start, end))) continue;
+    if (end - start > 24 || !form("line/date").test(text.slice(start, end))) continue;
     const above = lines[i - 1]!;
     // The day below a title (（2023年2月8日）) signs nothing.
     if (!lines.slice(Math.max(0, i - 4), i).some((line) => /[。；]/u.test(text.slice(line.start, line.end))))
@@ -166,7 +160,7 @@ function withContents(text: string, parts: PartSpan[], { span: { start, end } }:
 
 /** Whether a part is a covering notice and nothing else: it hands on what follows. */
 export function isNotice(text: string, { start, end }: Span): boolean {
-  return end - start < 3000 && NOTICE.test(text.slice(start, end).replace(/\s/gu, ""));
+  return end - start < 3000 && form("outline/notice").test(text.slice(start, end).replace(/\s/gu, ""));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { squeeze } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
 import { doubtBoxes } from "./boxes.ts";
 import type { Candidate } from "./labels.ts";
@@ -96,5 +97,7 @@ function isForm({ text, lines }: Page, { kind, span }: PartSpan): boolean {
   const own = within(lines, span.start, span.end);
   const cells = own.filter(({ start }) => text[start - 1] === "\t").length;
   if (cells >= 8 && cells * 2 > own.length) return true;
-  return own.slice(0, 14).some(({ start, end }) => /^序\s*号$/u.test(text.slice(start, end)));
+  return own
+    .slice(0, 14)
+    .some(({ start, end }) => end - start < 8 && squeeze(text.slice(start, end)) === "序号");
 }

@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import type { OutlineNode } from "../types/reading.ts";
 import { secondPhrase } from "./glued.ts";
 import { type Line, lineAt } from "./lines.ts";
@@ -85,8 +86,7 @@ function beginningOf(text: string, lines: Line[], node: OutlineNode): Beginning 
   if (stop >= lineEnd && first.length > HEADING) return { form: "run", length: first.length, doubled };
   const behind = text.slice(stop < 0 ? lineEnd : stop, node.body.end).trim();
   const whole = behind === "" || onlyBrackets.test(behind) || headingWords().note.test(behind);
-  const ruled =
-    first.length > 15 && /应当|不得|可以|必须|有权|(?<![相适响反对呼供])应(?!用|对|急|答|变)/u.test(first);
-  const form = !whole && !ruled && first.length <= HEADING ? "sentence" : "run";
-  return { form, length: first.length, doubled };
+  const ruled = first.length > 15 && form("outline/ruled").test(first);
+  const isSentence = !whole && !ruled && first.length <= HEADING;
+  return { form: isSentence ? "sentence" : "run", length: first.length, doubled };
 }

@@ -1,3 +1,5 @@
+import { form } from "../lexicon/forms.ts";
+import { isHan } from "../text/han.ts";
 import { squeeze } from "../text/span.ts";
 import { type Line, lineFrom } from "./lines.ts";
 import { type Label, rank } from "./numbering.ts";
@@ -63,12 +65,17 @@ function headingBefore(page: Page, from: number, to: number): Line | null {
   for (let i = lineFrom(lines, to) - 1; i >= 0 && lines[i]!.start >= from; i--) {
     const line = lines[i]!;
     const words = squeeze(text.slice(line.start, line.end));
-    if (words.length > 40 || !isTitleLine(text, line) || !/\p{Script=Han}{2}/u.test(words)) continue;
-    if (/^(?:各位|（|——|[的了和与及、])|[日上]$|\.{3}/u.test(words)) continue;
+    if (words.length > 40 || !isTitleLine(text, line) || !hasWord(words)) continue;
+    if (form("line/no-heading").test(words)) continue;
     const above = lines[i - 1];
     const over =
       !above || /[。！？；：”）]$/u.test(text.slice(above.start, above.end)) || above.end <= from + 1;
     if (over || hints[lineFrom(hints, line.start)]?.start === line.start) return line;
   }
   return null;
+}
+
+/** Two Chinese characters side by side. */
+function hasWord(line: string): boolean {
+  return [...line].some((c, i, all) => isHan(c) && isHan(all[i + 1]));
 }

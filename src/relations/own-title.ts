@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { foldWidth } from "../text/fold.ts";
 import { squeeze } from "../text/span.ts";
 
@@ -23,16 +24,16 @@ export function ownTitle(title: string | null): (cited: string) => boolean {
 
 /** 关于印发X的通知 */
 function issued(words: string): string | null {
-  return /(?:印发|转发|发布|公布|下发)(.+)的通知$/u.exec(words)?.[1] ?? null;
+  return form("title/issued").exec(words)?.[1] ?? null;
 }
 
 function plain(title: string): string {
   return foldWidth(squeeze(title))
     .replace(/[〈〉《》“”"‘’]/gu, "")
     .replace(/[(][^()]{0,20}[)]$/u, "")
-    .replace(/[12]\d{3}年度?/gu, "");
+    .replace(form("title/year", "gu"), "");
 }
 
 function yearsOf(title: string): string {
-  return (foldWidth(title).match(/[12]\d{3}(?=年|[-—–])/gu) ?? []).join(" ");
+  return (foldWidth(title).match(form("title/bare-year", "gu")) ?? []).join(" ");
 }

@@ -1,5 +1,6 @@
 import type { Rule, Trace } from "../clause/rules.ts";
 import { decide } from "../clause/rules.ts";
+import { form } from "../lexicon/forms.ts";
 import { titleEnd } from "../mentions/references.ts";
 import { squeeze } from "../text/span.ts";
 import { squeezed, type View, viewOf } from "../text/view.ts";
@@ -71,7 +72,7 @@ export const referenceRules: readonly Rule<Citation, Relation>[] = [
     id: "reference/implements",
     when: ({ before }) =>
       ends(
-        clause(before).replace(/(?:国务院|省委|省政府|市委|市政府|国家|中央|办公厅|关于|[、和]|[“”])*$/u, ""),
+        clause(before).replace(form("cited/on-behalf"), ""),
         "落实",
         "贯彻",
         "贯彻落实",

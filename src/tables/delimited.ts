@@ -60,34 +60,38 @@ function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   const joined = pipesOfJoinedRows(text);
   let pipes = 0;
-  let line: Line = { start: 0, end: 0, tab: false, pipe: false, gap: false };
   let inked = false;
+  let line = lineFrom(0);
+  const endLine = (end: number, next: number) => {
+    line.end = end;
+    if (inked) lines.push(line);
+    line = lineFrom(next);
+    inked = false;
+  };
+  const pipe = (at: number) => {
+    if (joined > 0 && pipes === 0) endLine(at, at);
+    line.pipe = inked = true;
+    if (joined === 0 || ++pipes < joined) return;
+    endLine(at + 1, at + 1);
+    pipes = 0;
+  };
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x0a;
     const wide = code === 0x3000 && text.charCodeAt(i + 1) === 0x3000;
     if (code === 0x0a || wide) {
-      line.end = i;
-      if (inked) lines.push(line);
+      endLine(i, wide ? i + 2 : i + 1);
+      pipes = 0;
       if (wide) i++;
-      line = { start: i + 1, end: i + 1, tab: false, pipe: false, gap: false };
-      inked = false;
-      pipes = 0;
     } else if (code === 0x09) line.tab = true;
-    else if (code === 0x7c) {
-      if (joined > 0 && pipes === 0 && inked) {
-        lines.push({ ...line, end: i });
-        line = { start: i, end: i, tab: false, pipe: false, gap: false };
-      }
-      line.pipe = inked = true;
-      if (joined === 0 || ++pipes < joined) continue;
-      lines.push({ ...line, end: i + 1 });
-      line = { start: i + 1, end: i + 1, tab: false, pipe: false, gap: false };
-      inked = false;
-      pipes = 0;
-    } else if (code === 0x20) line.gap ||= inked && text.charCodeAt(i + 1) === 0x20;
+    else if (code === 0x7c) pipe(i);
+    else if (code === 0x20) line.gap ||= inked && text.charCodeAt(i + 1) === 0x20;
     else if (code !== 0x0d && code !== 0x3000 && code !== 0xa0) inked = true;
   }
   return lines;
+}
+
+function lineFrom(start: number): Line {
+  return { start, end: start, tab: false, pipe: false, gap: false };
 }
 
 /** How many `|` a row has of a table of Markdown whose line breaks were lost: | a | b || --- | --- || c | d |; 0 for other texts. */

@@ -1,3 +1,4 @@
+import { allHan } from "../text/han.ts";
 import { parseNumeral } from "../text/numerals.ts";
 import { isSpace, squeeze, trim } from "../text/span.ts";
 import type { View } from "../text/view.ts";
@@ -137,7 +138,7 @@ function numberNear(text: string, lines: Span[], at: number): boolean {
 
 /** 民生实事, 牵头市领导: a short line of Chinese characters. */
 function isColumnName(text: string, { start, end }: Span): boolean {
-  return /^\p{Script=Han}{2,10}$/u.test(squeeze(text.slice(start, Math.min(end, start + 16))));
+  return allHan(squeeze(text.slice(start, Math.min(end, start + 16))), 2, 10);
 }
 
 /** A line above the head that names the table: 2010年信息化工作目标责任表. */
@@ -247,7 +248,7 @@ function rowNumber(cell: string): number | null {
   if (".、".includes(cell[end - 1]!)) end--;
   if (cell[end - 1] === "）") end--;
   const number = cell.slice(cell[0] === "（" ? 1 : 0, end);
-  return number.length > 3 || /[百千万亿.]/u.test(number) ? null : parseNumeral(number);
+  return number.length > 3 || [..."百千万亿."].some((c) => number.includes(c)) ? null : parseNumeral(number);
 }
 
 /** Without numbers a row begins at a line of text behind a line of bodies or dates. */

@@ -1,13 +1,6 @@
+import { form } from "../lexicon/forms.ts";
 import type { Span } from "../types/record.ts";
 
-/**
- * A head whose cells have run together: 指　　标2015年2020年〔累计〕1属性, 指标名称单位2020年2025年; not 指标 2020年 2025年,
- * whose cells a blank still parts.
- */
-const head =
-  /指[ \u3000]{0,4}标(?:名[ \u3000]{0,4}称)?(?:(?:计量)?单位)?(?:(?:19|20)\d{2}年[^\d\s，。；：]{0,10}){2,5}/gu;
-/** The end of a row: 76.7＞80-约束性, --〔18〕预期性, 15.7415左右-预期性. */
-const rowEnd = /[\d\-—〔〕[\]%上下右]\s{0,2}(?:约束性|预期性)/u;
 const longestRow = 200;
 const fewestRows = 3;
 
@@ -22,6 +15,7 @@ const fewestRows = 3;
 export function findGlued(text: string, skip: Span[]): Span[] {
   const found: Span[] = [];
   let skipped = 0;
+  const head = form("table/glued-head", "gu");
   head.lastIndex = 0;
   for (let match = head.exec(text); match; match = head.exec(text)) {
     const start = match.index;
@@ -31,7 +25,7 @@ export function findGlued(text: string, skip: Span[]): Span[] {
     let rows = 0;
     // a window: a search in vain must not run through the whole text
     for (;;) {
-      const row = rowEnd.exec(text.slice(end, Math.min(end + longestRow, border)));
+      const row = form("table/glued-row-end").exec(text.slice(end, Math.min(end + longestRow, border)));
       if (!row) break;
       end += row.index + row[0].length;
       rows++;

@@ -1,5 +1,6 @@
 import { bodyForm } from "../mentions/bodies/form.ts";
 import { splitBodies } from "../mentions/bodies/list.ts";
+import { allHan } from "../text/han.ts";
 import { squeeze, trim } from "../text/span.ts";
 import { printed, type View, viewOf } from "../text/view.ts";
 import type { Grid, Report, TableColumn, ValueTable } from "../types/reading.ts";
@@ -86,8 +87,7 @@ function nameUnknown(view: View, head: (SourceCell | undefined)[], columns: (Tab
   if (columns.some((column) => column && ["name", "goal", "indicator"].includes(column.kind))) return;
   const at = columns.indexOf(null);
   const cell = head[at];
-  if (cell && /^\p{Script=Han}{2,12}$/u.test(squeeze(printed(view, cell.span))))
-    columns[at] = { kind: "name" };
+  if (cell && allHan(squeeze(printed(view, cell.span)), 2, 12)) columns[at] = { kind: "name" };
 }
 
 /** Rows that the deepest cell of the head covers. */

@@ -1,6 +1,7 @@
 import { bodyForm, edgeLength } from "../mentions/bodies/form.ts";
 import { splitBodies } from "../mentions/bodies/list.ts";
 import { periodsOf } from "../mentions/time/periods.ts";
+import { allHan } from "../text/han.ts";
 import { squeeze } from "../text/span.ts";
 import type { Anchor, ColumnKind, TableColumn } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
@@ -144,7 +145,7 @@ function enter(slot: Slot, line: Line, before: Line | undefined): number {
     case "deadline":
       return line.isDate ? 2 : -3;
     case "person":
-      return /^[\p{Script=Han}、]{2,12}$/u.test(line.text) && !line.isBody ? 1 : -2;
+      return allHan(line.text.replaceAll("、", ""), 2, 12) && !line.isBody ? 1 : -2;
     case "note":
       // 全国 behind 国家知识产权局: the body before is whole
       return before?.isSure && !line.isBody ? 0.7 : 0;

@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { bodyForm } from "../mentions/bodies/form.ts";
 import { contains, squeeze } from "../text/span.ts";
 import { printed, type View } from "../text/view.ts";
@@ -19,8 +20,6 @@ export interface RowCells {
 }
 
 const maxTitle = 60;
-/** 1.政府网站建设, （2）市长热线: a number printed in the cell of the name. */
-const numbered = /^\s*(（?(?:\d{1,3}|[一二三四五六七八九十]{1,3})）?[.、]?)\s*(?=\D)/u;
 
 /** A row of the record, but for its id. */
 export function rowOf(view: View, cells: RowCells): Omit<TableRow, "id"> {
@@ -28,7 +27,7 @@ export function rowOf(view: View, cells: RowCells): Omit<TableRow, "id"> {
   let label = cells.label ? printed(view, cells.label) : "";
   if (label === "" && title.length > 0) {
     const { start, end } = title[0]!;
-    const found = numbered.exec(view.text.slice(start, end));
+    const found = form("table/row-number").exec(view.text.slice(start, end));
     if (found && "）.、".includes(found[1]!.at(-1)!)) {
       label = view.source.slice(start, start + found[0].length).trim();
       title = [{ start: start + found[0].length, end }, ...title.slice(1)];

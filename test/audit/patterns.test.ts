@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { form } from "../../src/lexicon/forms.ts";
+import { loadLexicon } from "../../src/lexicon/load.ts";
 import { run } from "../cli/in-process.ts";
 import { builtPatterns, costsOf, literalPatterns, type Pattern } from "./patterns.ts";
 
@@ -22,6 +24,7 @@ async function everything(): Promise<void> {
   plans.compare(records);
   plans.diff(records[0]!, records[1]!);
   plans.reuse(records);
+  for (const name of Object.keys(loadLexicon<Record<string, unknown>>("forms"))) form(name);
   for (const args of [
     ["show", "seeds/wuhai-2008.txt"],
     ["check", "seeds/wuhai-2008.txt"],

@@ -139,7 +139,7 @@ function withoutTerm(middle: string): string {
 
 /** 国务院…和全国人大常委会, 中国建设银行和交通银行: another name begins behind 和. */
 function joinsTwo(edge: string, middle: string): boolean {
-  const at = middle.search(/[和及与]/u);
+  const at = [...middle].findIndex((c) => "和及与".includes(c));
   if (at < 0) return false;
   return bodyWords().edge(middle.slice(at + 1)) !== "" || bodyForm(edge + middle.slice(0, at)) === "named";
 }
@@ -178,7 +178,7 @@ function isPlaceForm(phrase: string): boolean {
   if (phrase[length] === "省" || bodyWords().ending(place) !== "") return false;
   // 照山西省, 年度全省: a known edge inside
   if (
-    /[全各我本该]/u.test(place) ||
+    [...place].some((c) => "全各我本该".includes(c)) ||
     edge(phrase.slice(1, 7)).length > 1 ||
     edge(phrase.slice(2, 8)).length > 1
   )

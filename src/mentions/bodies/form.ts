@@ -1,3 +1,4 @@
+import { allHan } from "../../text/han.ts";
 import { bodyWords } from "./vocabulary.ts";
 
 /**
@@ -184,7 +185,7 @@ export function isZone(phrase: string): boolean {
 /** Two Chinese characters at least that no kind of zone is made of: 国家级新区 is many, 华侨试验区 is one. */
 function isName(place: string): boolean {
   const { stems } = bodyWords();
-  return place.length >= 2 && !place.endsWith("级") && !stems.has(place) && /^\p{Script=Han}+$/u.test(place);
+  return place.length >= 2 && !place.endsWith("级") && !stems.has(place) && allHan(place);
 }
 
 /** Whether a phrase is a kind of body and nothing more: 企业, 部门. */

@@ -1,3 +1,4 @@
+import { hanDigits } from "../../text/han.ts";
 import { bodyForm, isLevel, isStem, withoutNotes } from "./form.ts";
 
 /** One body of a list, with its place in the squeezed text that the list came from. */
@@ -146,7 +147,7 @@ function afterEtCetera(rest: string): "qualified" | "bare" | null {
   if (rest.startsWith("有关", at) || rest.startsWith("相关", at)) at += 2;
   const qualified = at > before;
   // 等七部门, 等9个单位
-  while (!qualified && /[\d一二三四五六七八九十两个]/u.test(rest[at] ?? "-")) at++;
+  while (!qualified && `0123456789两个${hanDigits}`.includes(rest[at] ?? "-")) at++;
   const kind = kindsBehind.find((word) => rest.startsWith(word, at));
   if (!kind) return null;
   at += kind.length;
@@ -161,7 +162,7 @@ function afterEtCetera(rest: string): "qualified" | "bare" | null {
 function splitPair(item: ListedBody): ListedBody[] {
   const { text } = item;
   if (!"两二".includes(text.at(-2) ?? "-") || !lower.concat("省").includes(text.at(-1)!)) return [item];
-  const at = text.search(/[和与]/u);
+  const at = [...text].findIndex((c) => "和与".includes(c));
   if (at < 2 || at > 6 || text.length - at < 5 || text.length - at > 9) return [item];
   if (bodyForm(text.slice(0, at)) !== null) return [item];
   return [cut(item, 0, at), cut(item, at + 1, text.length - 2)];

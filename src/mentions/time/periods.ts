@@ -97,7 +97,7 @@ function withRange(text: string, first: TimePoint, anchor: Anchor): TimePoint {
   if (link[0].startsWith("起") && text[last.end] === "止") last = { ...last, end: last.end + 1 };
   if (first.from === null || last.to === null || first.from > last.to) return first;
   const range: TimePoint = { ...last, start: first.start, from: first.from, grain: "other", range: true };
-  if (!/[与和]/.test(link[0])) return range;
+  if (![...link[0]].some((c) => "与和".includes(c))) return range;
   // 2007年与2009年 are two years; only 间 makes them one stretch.
   const between = betweenEnds.find((word) => text.startsWith(word, last.end));
   return between ? { ...range, end: last.end + between.length } : first;

@@ -275,7 +275,7 @@ export function endOrBeginning(word: string, whole: Interval | null): Interval {
 export function partOfYear(word: string, year: number | null): Interval {
   if (year === null) return nowhere;
   if (word.endsWith("半年")) return word.startsWith("上") ? monthsOf(year, 1, 6) : monthsOf(year, 7, 12);
-  const number = dateNumber(word.replace(/[第前个季度月]/gu, ""));
+  const number = dateNumber([...word].filter((c) => !"第前个季度月".includes(c)).join(""));
   if (word.endsWith("月")) return number <= 12 ? monthsOf(year, 1, number) : nowhere;
   return word.startsWith("前") ? monthsOf(year, 1, number * 3) : monthsOf(year, number * 3 - 2, number * 3);
 }

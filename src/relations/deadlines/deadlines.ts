@@ -21,15 +21,14 @@ const asides = new Set<PartKind>(["glossary", "contents", "tail"]);
  * @returns quote and span as printed, the last day as YYYY-MM-DD, and the smallest outline node or row
  */
 export function findDeadlines(reading: Reading): Placed<Deadline>[] {
-  const { text, scan, outline, tables, anchor, references, trace } = reading;
+  const { text, scan, outline, tables, anchor, trace } = reading;
   const saysByWhen = (period: PeriodMention, from: Anchor) =>
     decide(deadlineRules, { scan, period, anchor: from }, period.span.start, trace)?.then === "deadline";
   const place = placer(outline.nodes, tables);
   const fields = deadlineFields(scan, tables);
   const fieldOf = walk(fields);
   const isReview = walk(outline.nodes.filter(({ kind }) => kind === "finding"));
-  const isCited = walk(references);
-  const isAside = walk(outline.parts.filter(({ kind }) => asides.has(kind)));
+  const promisesNothing = besides(reading, place);
 
   const deadlines: Placed<Deadline>[] = [];
   const told = new Set<DeadlineField>();
@@ -40,20 +39,21 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
   const years = new Map<string | null, Set<string>>();
 
   for (const period of reading.periods) {
-    const { span, to } = period;
+    const { span } = period;
+    const to = dueOf(period);
     const field = fieldOf(span);
     const review = isReview(span) !== null;
-    if (isCited(span) !== null || (isAside(span) !== null && place(span) === null)) continue;
+    if (promisesNothing(span)) continue;
     if (field && announced(scan, span, field)) {
       told.add(field);
       if (to === null) continue;
-      add(dueOf(period) ?? to, span);
+      add(to, span);
       const item = place(span);
       years.set(item, (years.get(item) ?? new Set()).add(to.slice(0, 4)));
     } else if (to === null) {
       if (anchor.year === null && !review) undated.push(period);
     } else if (!review && saysByWhen(period, anchor) && !isOver(to, anchor)) {
-      add(dueOf(period) ?? to, span);
+      add(to, span);
     }
   }
   for (const field of fields) {
@@ -71,11 +71,21 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
   return deadlines.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** 三年内: the end of the third year; within a year a day counts. */
+/** Whether a place is in a title that is cited, or in no item of a part that promises nothing. */
+function besides(
+  { references, outline: { parts } }: Reading,
+  place: (span: Span) => string | null,
+): (span: Span) => boolean {
+  const isCited = walk(references);
+  const isAside = walk(parts.filter(({ kind }) => asides.has(kind)));
+  return (span) => isCited(span) !== null || (isAside(span) !== null && place(span) === null);
+}
+
+/** The last day of a period: of 三年内 the end of the third year; within a year a day counts. */
 function dueOf(period: PeriodMention): string | null {
   const { from, to } = period;
   const year = lastYearOf(period);
-  if (year === null || from === null || Number(to!.slice(0, 4)) - Number(from.slice(0, 4)) < 2) return null;
+  if (year === null || from === null || Number(to!.slice(0, 4)) - Number(from.slice(0, 4)) < 2) return to;
   return `${year}-12-31`;
 }
 

@@ -14,6 +14,7 @@ import {
   word,
 } from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
+import { form } from "../../lexicon/forms.ts";
 import type { Anchor, Scan } from "../../types/reading.ts";
 import type { PeriodMention } from "../../types/record.ts";
 
@@ -34,10 +35,8 @@ const before = ({ scan, period }: Due, pattern: Pattern) =>
 const after = ({ scan, period }: Due, pattern: Pattern) => ahead(scan, period.span.end, pattern, whole(scan));
 const ends = ({ period: { text } }: Due, ...words: string[]) => words.some((one) => text.endsWith(one));
 const isCounted = ({ period: { text } }: Due) =>
-  text.endsWith("内") &&
-  /[\d一二三四五六七八九十两]\s{0,2}(?:年|个月)/u.test(text) &&
-  !/^\D?[12]\d{3}年内$/u.test(text);
-const isYearOnly = ({ period: { text } }: Due) => /^(?:明年|[12]\d{3}年)$/u.test(text);
+  text.endsWith("内") && form("time/count").test(text) && !/^\D?[12]\d{3}.{2}$/u.test(text);
+const isYearOnly = ({ period: { text } }: Due) => form("time/one-year").test(text);
 
 const clauseHead = any(edge, oneOf("，。；、：（\n\u3000 "));
 /** At the head of a clause, or behind a word for an aim: ，三年内认定, 力争5年内. */
@@ -221,13 +220,12 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
 ];
 
-const isRange = ({ period: { text } }: Due) => text.includes("月") && /[-—–~～至到]/u.test(text);
+const isRange = ({ period: { text } }: Due) =>
+  text.includes("月") && [..."-—–~～至到"].some((c) => text.includes(c));
 
 /** 明年, 2027年, 10月, 2022年6月, 5月10日: nothing but the time. */
 function isBareTime({ period: { text } }: Due): boolean {
-  return /^(?:明年|[12]\d{3}年)?(?:[\d一二三四五六七八九十]{1,2}月份?)?(?:[\d一二三四五六七八九十]{1,3}日)?$/u.test(
-    text,
-  );
+  return form("time/bare").test(text);
 }
 
 /** The plan's own year says no more than that it is this year's plan. */

@@ -9,6 +9,7 @@ import {
 } from "../../mentions/bodies/form.ts";
 import { cut, type ListedBody, splitItem, splitList } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import { allHan } from "../../text/han.ts";
 
 /**
  * How much a subject must prove. `whole`: it is the whole clause, kinds of body count (骨干企业和行业协会). `sure`: named
@@ -159,9 +160,7 @@ export function headingBodies(heading: string, vouched: boolean): ListedBody[] {
   if (bodies.some(({ text }) => bodyWords().notSubject(text).length > 1)) return [];
   const alone = bodies.length === 1 && first === "loose" ? bodies[0]!.text : "";
   if (alone !== "" && (bodyWords().nobody.has(alone) || (!vouched && functionOf(alone) === null))) return [];
-  return bodies.every(({ text }, i) => forms[i] !== null || /^\p{Script=Han}{2,8}$/u.test(text))
-    ? bodies
-    : [];
+  return bodies.every(({ text }, i) => forms[i] !== null || allHan(text, 2, 8)) ? bodies : [];
 }
 
 /** 龙岩分公司（简称“各通信运营商”）, 市委文明办（创城办） */

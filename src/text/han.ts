@@ -1,0 +1,14 @@
+const han = /^\p{Script=Han}$/u;
+
+/** Whether a character is Chinese. */
+export function isHan(c: string | undefined): boolean {
+  return c !== undefined && han.test(c);
+}
+
+/** Whether a text is Chinese characters and nothing else, so many of them. */
+export function allHan(text: string, least = 1, most = Number.POSITIVE_INFINITY): boolean {
+  return text.length >= least && text.length <= most && [...text].every(isHan);
+}
+
+/** 一二三四五六七八九十 */
+export const hanDigits = "一二三四五六七八九十";
