@@ -11,6 +11,7 @@ import type { PolicyDocument, Source } from "./types/record.ts";
 export { type CompareOptions, compare } from "./compare/compare/compare.ts";
 export { type DiffOptions, diff } from "./compare/diff/diff.ts";
 export { type FindOptions, find, type Searched } from "./compare/find/find.ts";
+export { type PanelOptions, panel } from "./compare/panel/panel.ts";
 export { type ReuseOptions, reuse } from "./compare/reuse/reuse.ts";
 export { type ReuseText, reuseText } from "./compare/reuse/text.ts";
 export type { Given } from "./head/given.ts";

@@ -7,6 +7,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   compare: () => import("./compare.ts"),
   diff: () => import("./diff.ts"),
   reuse: () => import("./reuse.ts"),
+  panel: () => import("./panel.ts"),
   find: () => import("./find.ts"),
   verify: () => import("./verify.ts"),
   score: () => import("./score.ts"),

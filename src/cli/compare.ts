@@ -14,7 +14,7 @@ import { columnOf } from "./config.ts";
 import { filterOptions } from "./filter-options.ts";
 import { encodingOption, positive } from "./options.ts";
 import { readRecords } from "./records.ts";
-import { checkedText } from "./taken-in.ts";
+import { textsOf } from "./taken-in.ts";
 
 const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "markdown", "html"] as const;
 
@@ -54,11 +54,7 @@ export const command: Command = {
       const key = outline.length > 0 ? "by-headings" : "no-text";
       context.note(say(`comparison.${key}`, { id: document.id }));
     }
-    const texts = new Map<string, string>();
-    for (const [i, record] of records.entries()) {
-      const text = known[i] ?? (await checkedText(record, paths[i]!, context));
-      if (text !== undefined) texts.set(record.document.id, text);
-    }
+    const texts = await textsOf({ records, texts: known, paths }, context);
     const comparison = compare(records, { ...settings, texts, ...labelsOf(options.columns, records) });
     if (comparison.columns.length < 2)
       throw new UserError("compare.one-column", { label: comparison.columns[0]!.label });

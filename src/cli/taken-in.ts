@@ -3,7 +3,7 @@ import type { PolicyDocument } from "../types/record.ts";
 import type { UserError } from "../user-error.ts";
 import type { Context } from "./command.ts";
 import { failureOf } from "./failure.ts";
-import { type Document, documentAt } from "./records.ts";
+import { type Document, type Documents, documentAt } from "./records.ts";
 import { sourceOfRecord } from "./source-text.ts";
 
 /**
@@ -23,6 +23,19 @@ export async function checkedText(
   const count = verify(record, source).filter(({ severity }) => severity === "error").length;
   if (count > 0) context.warn(phrases(context.language)("taken-in", { path, count }));
   return source.text;
+}
+
+/** The texts of documents by id, where they are at hand; records that theirs do not bear out are said to. */
+export async function textsOf(
+  { records, texts, paths }: Pick<Documents, "records" | "texts" | "paths">,
+  context: Context,
+): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  for (const [i, record] of records.entries()) {
+    const text = texts[i] ?? (await checkedText(record, paths[i]!, context));
+    if (text !== undefined) known.set(record.document.id, text);
+  }
+  return known;
 }
 
 /** The one document of an input with its text, also where only the record was given and its source is still there. */

@@ -31,6 +31,7 @@ describe("the library", () => {
           "findMentions",
           "jsonSchema",
           "keywords",
+          "panel",
           "parseRecord",
           "parseRecords",
         ],

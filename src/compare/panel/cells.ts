@@ -30,7 +30,8 @@ export function settle(candidates: readonly Candidate[]): Panel {
   for (const cell of grouped(withoutIncrements(candidates, messages), cellOf)) {
     const left = winnow(cell, messages);
     rows.push(...left);
-    if (left.length > 1)
+    // conditions are no candidates for one number
+    if (left.length > 1 && left[0]!.kind !== "threshold")
       say(messages, left[0]!, "panel.candidates", { count: left.length, ...told(left[0]!) });
   }
   return { schema: "plans.panel/1", rows: rows.sort((a, b) => a.start - b.start || a.end - b.end), messages };

@@ -1,6 +1,8 @@
+import { measures } from "../../relations/indicators/measure.ts";
 import { positions } from "../../text/position.ts";
 import type { DocumentHead, PolicyDocument } from "../../types/record.ts";
-import type { Horizon, Panel, PanelKind } from "../../types/results.ts";
+import type { Horizon, Panel, PanelKind, PanelRow } from "../../types/results.ts";
+import { withAbove } from "./above.ts";
 import { type Candidate, settle } from "./cells.ts";
 import { candidatesOf } from "./statement.ts";
 
@@ -11,19 +13,32 @@ export interface PanelOptions {
   horizons?: readonly Horizon[];
   /** Texts of the documents by id, where they are at hand: rows then have their line. */
   texts?: ReadonlyMap<string, string>;
+  /** Documents of levels above: each row gets what the nearest of them said for the same year, and the gap. */
+  against?: readonly PolicyDocument[];
 }
 
 /**
- * The headline indicators of documents as one tidy table, a row a statement.
+ * The headline indicators of documents as one tidy table, a row a statement: value, bounds as printed, on what it is
+ * reckoned, the quote and its place. Of several statements for one cell (document, measure, kind, year, level or
+ * change) those that only repeat another give way, with a message; where different numbers are left all are shown,
+ * with a warning.
  *
- * @param records in any order
+ * @param records in any order; the rows do not depend on it
  */
 export function panel(records: readonly PolicyDocument[], options: PanelOptions = {}): Panel {
-  const settled = records.map((record) => settle(candidatesIn(record, options)));
+  const wanted = wantedBy(options);
+  const settled = records.map((record) =>
+    settle(candidatesIn(record, options).filter(({ row }) => wanted(row))),
+  );
+  const rows = settled.flatMap((one) => one.rows);
+  const messages = settled.flatMap((one) => one.messages);
+  const upper = options.against && panel(options.against);
   return {
     schema: "plans.panel/1",
-    rows: settled.flatMap(({ rows }) => rows),
-    messages: settled.flatMap(({ messages }) => messages),
+    rows: (upper ? withAbove(rows, upper.rows) : rows).sort(inOrder()),
+    messages: messages.sort(
+      (a, b) => compareText(a.document, b.document) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
+    ),
   };
 }
 
@@ -35,6 +50,32 @@ function candidatesIn({ document, indicators }: PolicyDocument, { texts }: Panel
     const line = place ? place(indicator.span.start).line : null;
     return candidatesOf({ head: document, year, indicator, next: indicators[i + 1], line });
   });
+}
+
+function wantedBy({ measures: keys, kinds, horizons }: PanelOptions): (row: PanelRow) => boolean {
+  return ({ measure, kind, horizon }) =>
+    (keys?.includes(measure) ?? true) &&
+    (kinds?.includes(kind) ?? true) &&
+    (horizons?.includes(horizon) ?? true);
+}
+
+const kindOrder = ["target", "reached", "threshold"];
+
+/** By measure, kind, year and place; within a document as they stand in it. */
+function inOrder(): (a: PanelRow, b: PanelRow) => number {
+  const order = new Map([...measures().keys()].map((key, i) => [key, i]));
+  return (a, b) =>
+    order.get(a.measure)! - order.get(b.measure)! ||
+    kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+    compareText(a.year ?? "", b.year ?? "") ||
+    compareText(a.code ?? "", b.code ?? "") ||
+    compareText(a.document, b.document) ||
+    a.start - b.start ||
+    a.end - b.end;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The year that a document plans for, the last one of several; else that in which it was made. */

@@ -73,6 +73,8 @@ html:has(.document){scroll-padding-top:0}.text mark,.text .place,.text h3{scroll
 @supports not selector(:has(a)){fieldset input{display:none}}
 body:has(#show-heading:not(:checked)) mark.heading{font-weight:400;color:inherit}
 body:has(#show-indicator:not(:checked)) mark.indicator,body:has(#show-assignment:not(:checked)) mark.assignment,body:has(#show-deadline:not(:checked)) mark.deadline,body:has(#show-reference:not(:checked)) mark.reference{background:none;border:0}
+.chart{display:block;width:100%;max-width:46rem;height:auto;font-size:11px}.chart text{fill:var(--faint)}.chart .rail{stroke:var(--rule);stroke-width:.5}.chart polyline{fill:none;stroke:currentColor;stroke-width:1.2}.chart .reached polyline{stroke-dasharray:3 3}.chart circle{fill:currentColor;stroke:currentColor}.chart .reached circle{fill:var(--paper)}.chart .band{fill:currentColor;opacity:.25}.hues{list-style:none;display:flex;flex-wrap:wrap;gap:0 1rem;padding:0;font-size:.85rem}
+.hue-0{color:hsl(210 55% 45%)}.hue-1{color:hsl(25 55% 45%)}.hue-2{color:hsl(140 55% 45%)}.hue-3{color:hsl(280 55% 45%)}.hue-4{color:hsl(0 55% 45%)}.hue-5{color:hsl(50 55% 45%)}.hue-6{color:hsl(175 55% 45%)}.hue-7{color:hsl(320 55% 45%)}.hue-8{color:hsl(90 55% 45%)}.hue-9{color:hsl(240 55% 45%)}.hue-10{color:hsl(345 55% 45%)}.hue-11{color:hsl(195 55% 45%)}
 .bar,.stack{display:block;width:100%;height:.5rem;fill:var(--accent)}.bar{min-width:3.5rem}.rail{fill:var(--wash)}
 .stack{height:1rem;margin:.4rem 0}
 .sticky td{position:relative;isolation:isolate}

@@ -1,0 +1,107 @@
+import { panel } from "../compare/panel/panel.ts";
+import { writeRecord } from "../record/write.ts";
+import { measures } from "../relations/indicators/measure.ts";
+import { paintOf } from "../report/paint.ts";
+import { measureName, panelData, showPanel, showWide, wideData } from "../report/panel.ts";
+import { reasonIn } from "../text/report.ts";
+import type { Horizon, Panel, PanelKind } from "../types/results.ts";
+import { UserError } from "../user-error.ts";
+import { type Command, type Context, exitStatus } from "./command.ts";
+import { filterOptions } from "./filter-options.ts";
+import { encodingOption } from "./options.ts";
+import { readRecords } from "./records.ts";
+import { textsOf } from "./taken-in.ts";
+
+const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "html"] as const;
+const kinds = ["target", "reached", "threshold"] as const;
+const horizons = ["annual", "plan", "long"] as const;
+
+interface Options {
+  format: (typeof formats)[number];
+  measures?: string[];
+  kind?: PanelKind;
+  horizon?: Horizon;
+  wide?: string;
+  against?: string;
+  encoding?: string;
+}
+
+export const command: Command = {
+  arguments: "[inputs...]",
+  options: [
+    { flags: "-f, --format <name>", choices: formats, default: "table" },
+    { flags: "--measures <keys>", parse: measureKeys },
+    { flags: "--kind <name>", choices: kinds },
+    { flags: "--horizon <name>", choices: horizons },
+    { flags: "--wide <measure>", parse: (key) => measureKeys(key)[0] },
+    { flags: "--against <input>" },
+    ...filterOptions,
+    encodingOption,
+  ],
+  run: async (args, given, context) => {
+    const options = given as unknown as Options;
+    const { measures: keys, kind = options.wide ? "target" : undefined, horizon, wide, against } = options;
+    const { records, texts, paths, failed } = await readRecords(args, options, context);
+    const upper =
+      against === undefined
+        ? undefined
+        : await readRecords([against], options.encoding ? { encoding: options.encoding } : {}, context);
+    const found = panel(records, {
+      ...(keys || wide ? { measures: wide ? [wide] : keys! } : {}),
+      ...(kind ? { kinds: [kind] } : {}),
+      ...(horizon || wide ? { horizons: [horizon ?? "annual"] } : {}),
+      ...(upper ? { against: upper.records } : {}),
+      texts: await textsOf({ records, texts, paths }, context),
+    });
+    for (const message of found.messages)
+      if (message.severity === "warning" || context.verbose)
+        context.note(`${message.document}: ${reasonIn(context.language, message)}`);
+    await context.write(await written(found, options, context));
+    return failed + (upper?.failed ?? 0) > 0 ? exitStatus.partial : exitStatus.done;
+  },
+};
+
+/** `gdp,urban_new_jobs`; names of the two languages too: 地区生产总值. */
+function measureKeys(list: string): string[] {
+  const known = measures();
+  return list
+    .split(/[,，、\s]+/u)
+    .filter(Boolean)
+    .map((word) => {
+      const key = known.has(word)
+        ? word
+        : [...known.values()].find(({ zh, en }) => zh === word || en.toLowerCase() === word.toLowerCase())
+            ?.key;
+      if (key === undefined)
+        throw new UserError("panel.measure", { word, known: [...known.keys()].join(", ") });
+      return key;
+    });
+}
+
+async function written(
+  found: Panel,
+  { format, wide }: Options,
+  { language, width, colour }: Context,
+): Promise<string | Uint8Array> {
+  const data = () => (wide === undefined ? panelData(found) : wideData(found.rows));
+  switch (format) {
+    case "yaml":
+    case "json":
+      return writeRecord(found, format);
+    case "ndjson":
+    case "csv": {
+      const { dataCsv, dataNdjson } = await import("../report/views/data.ts");
+      return format === "csv" ? dataCsv(data()) : dataNdjson(data());
+    }
+    case "xlsx": {
+      const { dataWorkbook } = await import("../report/views/data.ts");
+      return dataWorkbook({ [wide === undefined ? "panel" : measureName(wide, language)]: data() }, language);
+    }
+    case "html":
+      return (await import("../report/html/panel-page.ts")).panelHtml(found, language);
+    case "table": {
+      const screen = { language, width, paint: await paintOf(colour) };
+      return wide === undefined ? showPanel(found, screen) : showWide(found.rows, wide, screen);
+    }
+  }
+}
