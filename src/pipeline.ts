@@ -45,9 +45,12 @@ export function readSource(source: Source, id: string, report: Report, given: Gi
  */
 export function extractSource(source: Source, id: string, given: Given = {}, trace?: Trace): PolicyDocument {
   const messages: Message[] = [...source.messages];
-  const reading = { ...readSource(source, id, reporter(messages), given), trace };
-  const { head } = reading;
+  const reading = readSource(source, id, reporter(messages), given);
+  return { ...recordOf({ ...reading, trace }), messages };
+}
 
+/** The record of a document that is taken apart, without the messages: the relations of what it mentions. */
+export function recordOf(reading: Reading): PolicyDocument {
   const indicators = findIndicators(reading).map((indicator, i) => ({ id: `I${i + 1}`, ...indicator }));
   const assignments = findAssignments(reading);
   const deadlines = findDeadlines(reading);
@@ -57,18 +60,17 @@ export function extractSource(source: Source, id: string, given: Given = {}, tra
     outline: sections,
     tasks,
   } = assemble(reading, { indicators, assignments, deadlines, references });
-
   const joined = joinRows(tasks);
   return {
     schema: "plans.document/2",
-    document: head,
+    document: reading.head,
     parts,
     outline: sections,
     tasks: joined,
     indicators,
     agencies: agenciesOf({ parts, outline: sections, tasks: joined }),
     references,
-    messages,
+    messages: [],
     generator: { name: "plans", version },
   };
 }

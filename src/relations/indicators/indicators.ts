@@ -77,8 +77,10 @@ interface Known {
  * Quantities of tables are taken from the tables (`ReadTable.values`) and from the goal cells of their rows. What
  * stands in no outline node of a part that has some counts only in prose (a report's review often stands before the
  * first numbered heading); contents and glossaries are left out.
+ *
+ * @param wanted where only some paragraphs are asked for: whether the one with this offset is
  */
-export function findIndicators(reading: Reading): Found[] {
+export function findIndicators(reading: Reading, wanted?: (offset: number) => boolean): Found[] {
   const { outline, tables, periods, trace } = reading;
   const known: Known = {
     reading,
@@ -95,7 +97,7 @@ export function findIndicators(reading: Reading): Found[] {
   const found: Found[] = [];
   let running = fresh(null);
   reading.quantities.forEach((quantity, index) => {
-    if (isAttribute(reading, index)) return;
+    if (wanted?.(quantity.span.start) === false || isAttribute(reading, index)) return;
     const item = placeOf(quantity.span);
     const part = partAt(outline.parts, quantity.span.start);
     const node = item === null ? null : (nodes.get(item) ?? null);

@@ -12,3 +12,9 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
   while (to < text.length && to - end < reach && !marks.includes(text[to]!)) to++;
   return { start: from, end: to };
 }
+
+/** The lines that a span stands in. */
+export function paragraphAround(text: string, { start, end }: Span): Span {
+  const next = text.indexOf("\n", end);
+  return { start: text.lastIndexOf("\n", start - 1) + 1, end: next < 0 ? text.length : next };
+}

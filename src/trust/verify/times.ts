@@ -1,10 +1,11 @@
+import { defaultTime, plannedYear } from "../../relations/indicators/time.ts";
 import { overlaps, squeeze } from "../../text/span.ts";
-import type { PeriodMention, PolicyDocument, Span } from "../../types/record.ts";
+import type { Indicator, PeriodMention, PolicyDocument, Span } from "../../types/record.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 import { deadlinesIn } from "./entries.ts";
 import { type Finding, sayInto } from "./finding.ts";
 import type { Said } from "./reading.ts";
-import { sentenceAround } from "./sentence.ts";
+import { paragraphAround, sentenceAround } from "./sentence.ts";
 import { overlapping } from "./within.ts";
 
 /** The date of each deadline against its quote, counted from the document's own day. */
@@ -34,16 +35,28 @@ export function checkDeadlines(
   });
 }
 
+/** A year that its own sentence does not bear out at once. */
+export interface TimeDoubt {
+  /** Where the quote stands. */
+  place: Span;
+  /** Null where the indicators, read in their context, have it as the record says. */
+  settle(reading: { indicators: readonly Pick<Indicator, "by" | "span" | "value">[] }): Finding | null;
+}
+
 /**
- * When each indicator holds: the one time of its sentence, where it stands before the number, is taken as said.
- * Whatever else (two times, a comparison, a heading, the document's own years) only the whole reading tells.
+ * When each indicator holds: the one time that stands before the number in its sentence or paragraph is taken as said;
+ * where there is none, the document's own years, as extraction gives them to what is reached and what is planned.
+ * Whatever else (two times, a comparison, a heading) only the context tells.
  */
 export function checkTimes(
-  { indicators }: PolicyDocument,
+  { document, indicators }: PolicyDocument,
   text: string,
   said: Said,
   placeOf: (path: string, span: Span) => Span | null,
-): Doubt[] {
+): TimeDoubt[] {
+  const { anchor } = said;
+  const planned = plannedYear(said.periods, anchor);
+  const own = (kind: Indicator["kind"]) => defaultTime(kind, true, anchor, document, null, planned);
   return indicators.flatMap((indicator, i) => {
     const { by } = indicator;
     const path = `indicators[${i}]`;
@@ -51,18 +64,25 @@ export function checkTimes(
     if (by === null || !place) return [];
     const sentence = sentenceAround(text, place);
     if (by === "every-year" && everyYear.test(text.slice(sentence.start, sentence.end))) return [];
-    const [time, ...others] = overlapping(said.periods, sentence);
-    if (time && others.length === 0 && time.span.start < place.end && holds(time, by)) return [];
-    return doubt(
-      (say) =>
-        say(`${path}.by`, "other-time", { quote: squeeze(indicator.quote).slice(0, 40), given: by }, place),
-      (reading) =>
-        reading.indicators.some(
-          (one) =>
-            one.by === by &&
-            overlaps(one.span, place) &&
-            (one.value === indicator.value || (one.span.start === place.start && one.span.end === place.end)),
-        ),
+    const within = ({ start }: Span) => overlapping(said.periods, { start, end: place.end });
+    const times = within(paragraphAround(text, place));
+    if (times.length === 1 && holds(times[0]!, by)) return [];
+    // What is planned may be due at a time that an earlier sentence gave; what was reached is not.
+    const near = indicator.kind === "target" ? times : within(sentence);
+    if (near.length === 1 && holds(near[0]!, by)) return [];
+    if (near.length === 0 && by === own(indicator.kind)) return [];
+    const findings: Finding[] = [];
+    const quote = squeeze(indicator.quote).slice(0, 40);
+    sayInto(findings)(`${path}.by`, "other-time", { quote, given: by }, place);
+    const isThis = (one: Pick<Indicator, "by" | "span" | "value">) =>
+      one.by === by &&
+      overlaps(one.span, place) &&
+      (one.value === indicator.value || (one.span.start === place.start && one.span.end === place.end));
+    return findings.map(
+      (finding): TimeDoubt => ({
+        place,
+        settle: (reading) => (reading.indicators.some(isThis) ? null : finding),
+      }),
     );
   });
 }

@@ -1,6 +1,8 @@
 import type { Given } from "../../head/given.ts";
-import { extractSource } from "../../pipeline.ts";
+import { readSource, recordOf } from "../../pipeline.ts";
 import { textSource } from "../../read/source.ts";
+import { findIndicators } from "../../relations/indicators/indicators.ts";
+import type { Reading } from "../../types/reading.ts";
 import type { DocumentHead, PolicyDocument, Source, Span } from "../../types/record.ts";
 import { locator } from "../locate.ts";
 import { checkDuties } from "./duties.ts";
@@ -9,9 +11,11 @@ import { checkHead } from "./head.ts";
 import { mayLack, tellLacks } from "./lacks.ts";
 import { checkNumbers } from "./numbers.ts";
 import { checkQuotes, quotedIn } from "./quotes.ts";
-import { readMentions } from "./reading.ts";
+import { saidIn } from "./reading.ts";
+import { paragraphAround } from "./sentence.ts";
 import { checkStructure } from "./structure.ts";
-import { checkDeadlines, checkTimes } from "./times.ts";
+import { checkDeadlines, checkTimes, type TimeDoubt } from "./times.ts";
+import { coverage } from "./within.ts";
 
 export type { Finding };
 
@@ -20,7 +24,8 @@ export type { Finding };
  * bodies, roles and titles against what the words there say by the grammar of extraction, ids and lists against each
  * other, and what the text holds and the record lacks.
  *
- * Mentions are read first; only where they do not bear out everything is the whole text read as `extract` does.
+ * The text is read once: its outline and all it mentions, which bear out most of a record; what they leave in doubt is
+ * put to the relations that `extract` reads, of the paragraphs in doubt where only years are, else of the whole text.
  *
  * @param input the text that the spans point into (as `plans text` prints it), or the source that was read
  * @returns nothing where all is borne out; else findings in the order of the record
@@ -35,21 +40,30 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
   checkStructure(record, text, say);
   const moved = checkQuotes(quotedIn(record), text, words, say);
   const placeOf = (path: string, span: Span) => (moved.has(path) ? moved.get(path)! : span);
-  const said = readMentions(text, record);
+  const reading = readSource(source, record.document.id, () => {}, givenOf(record.document));
+  const said = saidIn(reading);
+  const times = checkTimes(record, text, said, placeOf);
   const doubts = [
     ...checkHead(record, text, said, words),
     ...checkNumbers(record, text, said, placeOf),
-    ...checkTimes(record, text, said, placeOf),
+    ...times.map(({ settle }) => settle),
     ...checkDeadlines(record, said, placeOf),
     ...checkDuties(record, text, said, placeOf),
   ];
-  const lacking = mayLack(record, text, said);
-  if (doubts.length > 0 || lacking) {
-    const reading = extractSource(source, record.document.id, givenOf(record.document));
-    findings.push(...doubts.flatMap((settle) => settle(reading) ?? []));
-    tellLacks(record, reading, text, say);
+  if (doubts.length > times.length || mayLack(record, text, said) || !inContext(times, reading)) {
+    const whole = recordOf(reading);
+    findings.push(...doubts.flatMap((settle) => settle(whole) ?? []));
+    tellLacks(record, whole, text, say);
   }
   return findings.sort((a, b) => order(a) - order(b));
+}
+
+/** Whether all years are borne out where the paragraphs that they stand in are read in the context of the whole text. */
+function inContext(times: readonly TimeDoubt[], reading: Reading): boolean {
+  if (times.length === 0) return true;
+  const wanted = coverage(times.map(({ place }) => paragraphAround(reading.text, place)));
+  const indicators = findIndicators(reading, (offset) => wanted({ start: offset, end: offset + 1 }));
+  return times.every(({ settle }) => settle({ indicators }) === null);
 }
 
 /** What the user said of the document when it was extracted, to read it in the same light. */
