@@ -174,6 +174,28 @@ describe("particulars", () => {
     ).toBe("reworded");
   });
 
+  test("values are set against each other only where they measure the same thing", () => {
+    const subsidy = (name: string, value: number, more: object = {}) => ({
+      ...farms,
+      indicators: [
+        { name, value, unit: "元", change: "increase" as const, quote: `提高${value}元`, ...more },
+      ],
+    });
+    const [one] = only(
+      [subsidy("居民医保人均财政补助标准", 30)],
+      [subsidy("基本公共卫生服务经费人均财政补助标准", 5)],
+    );
+    expect(one!.indicators).toMatchObject([
+      { name: "基本公共卫生服务经费人均财政补助标准", old: null },
+      { name: "居民医保人均财政补助标准", new: null },
+    ]);
+    const [other] = only(
+      [subsidy("地区生产总值", 5, { measure: "gdp" })],
+      [subsidy("经济", 4, { measure: "gdp" })],
+    );
+    expect(other!.indicators).toMatchObject([{ old: { value: 5 }, new: { value: 4 } }]);
+  });
+
   test("an indicator outside all tasks is shown by itself", () => {
     const growth = (value: number) => {
       const record = recordOf("d", [farms]);

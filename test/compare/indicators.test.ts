@@ -38,6 +38,8 @@ describe("alignIndicators", () => {
     ["高速铁路运营里程", "高速公路里程"],
     ["进口通关时间", "出口通关时间"],
     ["规模以上工业企业", "工业小微企业"],
+    ["筹集保障性租赁住房", "筹集保障性住房"],
+    ["新增高速公路通车里程", "高速公路通车里程"],
   ])("does not take %s for %s", (name, other) => {
     expect(rows([{ name, value: 1, unit: "%" }], [{ name: other, value: 2, unit: "%" }])).toEqual([]);
   });
@@ -51,6 +53,35 @@ describe("alignIndicators", () => {
   ])("takes %s for %s", (name, other, shown) => {
     expect(rows([{ name, value: 1, unit: "%" }], [{ name: other, value: 2, unit: "%" }])).toEqual([
       `${shown}: 1% 2%`,
+    ]);
+  });
+
+  const growth = { name: "生产总值", value: 5, unit: "%", change: "increase", measure: "gdp" } as const;
+
+  it("sets one headline measure side by side, whatever it is called, in one row of all columns", () => {
+    const names = ["地区生产总值", "GDP", "经济", "地区生产总值"];
+    const columns = names.map((name) => [{ ...growth, name, basis: "yoy" as const, by: "2026" }]);
+    expect(rows(...columns)).toEqual(["地区生产总值: 5% 5% 5% 5%"]);
+  });
+
+  it.each<[string, Partial<Indicator>]>([
+    ["a year beside five years on average", { basis: "average" }],
+    ["a year beside five together", { basis: "cumulative" }],
+    ["this year's target beside a later one", { by: "2030" }],
+    ["another measure", { measure: "gdp_per_capita" }],
+    ["what is reached", { kind: "baseline" }],
+  ])("never mixes %s", (_, other) => {
+    const own = { ...growth, basis: "yoy" as const, by: "2026" };
+    expect(rows([own], [{ ...own, ...other }])).toEqual([]);
+  });
+
+  it("puts targets first, then what most columns have", () => {
+    const reached = { ...growth, kind: "baseline" as const };
+    const jobs = { name: "城镇新增就业", value: 10, unit: "人", measure: "urban_new_jobs" };
+    expect(rows([reached, jobs, growth], [reached, growth], [reached, growth, jobs])).toEqual([
+      "生产总值: 5% 5% 5%",
+      "城镇新增就业: 10人 - 10人",
+      "生产总值: 5% 5% 5%",
     ]);
   });
 

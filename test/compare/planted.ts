@@ -9,7 +9,7 @@ export interface Draft {
   origin?: "text" | "table";
   agencies?: string[];
   deadline?: { date: string; quote: string };
-  indicators?: { name: string; value: number; unit: string; quote: string; by?: string }[];
+  indicators?: { name: string; value: number; unit: string; quote: string; by?: string; measure?: string }[];
 }
 
 const nowhere = { start: 0, end: 0 };
@@ -39,7 +39,7 @@ export function recordOf(id: string, drafts: readonly Draft[], year = 2009): Pol
     const span = { start: at, end: at + text.length };
     at += text.length;
     const own = (draft.indicators ?? []).map(
-      ({ name, value, unit, quote, by }): Indicator => ({
+      ({ name, value, unit, quote, by, measure }): Indicator => ({
         id: `I${indicators.length + 1}`,
         item: task,
         part: "main",
@@ -52,7 +52,7 @@ export function recordOf(id: string, drafts: readonly Draft[], year = 2009): Pol
         kind: "target",
         quote,
         span: nowhere,
-        measure: null,
+        measure: measure ?? null,
         basis: null,
         stated: "number",
       }),

@@ -47,8 +47,10 @@ export function alignIndicators(columns: RecordColumn[]): Row[] {
     .map(({ row }) => {
       const years = new Set(row.map(({ indicator }) => indicator.by));
       const { year: _, ...key } = row[0]!.key;
+      const names = row.map(({ name }) => name);
       return {
-        name: row.map(({ name }) => name).reduce(shorter),
+        // Names of a headline measure differ as words, others in how much they say.
+        name: key.measure === null ? names.reduce(shorter) : commonest(names),
         key: { ...key, year: years.size === 1 ? [...years][0]! : null },
         cells: columns.map((_, column) => {
           const entry = row.find((candidate) => candidate.column === column);
@@ -83,14 +85,26 @@ export function entriesOf(
     indicator,
     name: measured(indicator.name),
     letters: telling(indicator),
-    key: {
-      measure: indicator.measure,
-      unit: familyOf(indicator.unit),
-      basis: basisOf(indicator),
-      kind: indicator.kind,
-      year: yearFrom(indicator.by, year),
-    },
+    key: { ...keyOf(indicator), year: yearFrom(indicator.by, year) },
   }));
+}
+
+/** What an indicator must have in common with another to be set beside it, the year aside. */
+function keyOf(indicator: Indicator): Omit<IndicatorKey, "year"> {
+  const { measure, unit, kind } = indicator;
+  return { measure, unit: familyOf(unit), basis: basisOf(indicator), kind };
+}
+
+/** The same as text: headline measure, unit family, level or change, on what it is reckoned, target or reached. */
+export function keyText(indicator: Indicator): string {
+  const { measure, unit, basis, kind } = keyOf(indicator);
+  return JSON.stringify([measure, unit, basis, indicator.change, kind]);
+}
+
+/** Whether two indicators of one key measure the same thing: a headline measure, or names that agree and have the same qualifiers. */
+export function sameThing(x: Indicator, y: Indicator): boolean {
+  if (x.measure !== null) return true;
+  return agree(telling(x), telling(y)) && sameQualifiers(measured(x.name), measured(y.name));
 }
 
 /** e.g. 累计, 五年来: where the record does not say on what a number is reckoned. */
@@ -119,8 +133,7 @@ export function sameIndicators(entries: readonly Entry[]): Entry[][] {
 function likeNames(entries: Entry[]): { a: Entry; b: Entry; likeness: number }[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const { measure, unit, basis, kind, year } = entry.key;
-    const key = JSON.stringify([measure, unit, basis, entry.indicator.change, kind, year]);
+    const key = `${keyText(entry.indicator)} ${entry.key.year}`;
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
@@ -148,10 +161,7 @@ function likeInName(group: Entry[]): { a: Entry; b: Entry; likeness: number }[] 
   return candidates(vectors, vectors)
     .filter(({ left, right }) => left < right && group[left]!.column !== group[right]!.column)
     .map(({ left, right, cosine }) => ({ a: group[left]!, b: group[right]!, likeness: cosine }))
-    .filter(
-      ({ a, b, likeness }) =>
-        likeness >= leastLikeness && agree(a.letters, b.letters) && sameQualifiers(a.name, b.name),
-    );
+    .filter(({ a, b, likeness }) => likeness >= leastLikeness && sameThing(a.indicator, b.indicator));
 }
 
 /** Rows grown from the likest pairs; a column stands in a row once. */
@@ -168,6 +178,12 @@ function joinBest(entries: Entry[], pairs: { a: Entry; b: Entry }[]): Entry[][] 
 
 function byPlace(x: Entry, y: Entry): number {
   return compareText(x.document, y.document) || x.indicator.span.start - y.indicator.span.start;
+}
+
+/** What most call it; of names equally common the shorter. */
+function commonest(names: readonly string[]): string {
+  const count = (name: string) => names.filter((other) => other === name).length;
+  return names.reduce((a, b) => (count(a) === count(b) ? shorter(a, b) : count(a) > count(b) ? a : b));
 }
 
 /** The shorter name is the clearer. */

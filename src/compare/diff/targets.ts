@@ -1,8 +1,8 @@
 import type { Indicator } from "../../types/record.ts";
 import type { Diff } from "../../types/results.ts";
 import { measured } from "../compare/indicator-names.ts";
-import { cellOf, entriesOf, sameIndicators, shorter } from "../compare/indicators.ts";
-import { type Findings, kindKey, targetChanged, valueChanged } from "./values.ts";
+import { cellOf, entriesOf, keyText, sameIndicators, shorter } from "../compare/indicators.ts";
+import { type Findings, targetChanged, valueChanged } from "./values.ts";
 
 /** Targets of the old document with those of the new one that measure the same thing. */
 export type TargetPairs = ReadonlyMap<Indicator, Indicator>;
@@ -33,7 +33,7 @@ export function pairTargets(
       }
     }
   };
-  const named = (x: Indicator, y: Indicator) => plainName(x) === plainName(y) && kindKey(x) === kindKey(y);
+  const named = (x: Indicator, y: Indicator) => plainName(x) === plainName(y) && keyText(x) === keyText(y);
   pairUp((x, y) => named(x, y) && !valueChanged(x, y, old, fresh));
   pairUp(named);
   const ours = old.indicators.filter((x) => isTarget(x) && !pairs.has(x));

@@ -1,8 +1,7 @@
 import type { Assignment, Deadline, DocumentHead, Indicator } from "../../types/record.ts";
 import type { TaskChange } from "../../types/results.ts";
 import { bagOf, resemblance } from "../align/overlap.ts";
-import { sameQualifiers } from "../compare/indicator-names.ts";
-import { cellOf, shorter } from "../compare/indicators.ts";
+import { cellOf, keyText, sameThing, shorter } from "../compare/indicators.ts";
 
 /** A side's findings, with what is needed to know a plan's own year from a year that was changed. */
 export interface Findings {
@@ -78,31 +77,29 @@ export function indicatorChanges(
     .map(({ name, old: was, new: is }) => ({ name, old: was, new: is }));
 }
 
-/** Pairs of the same unit, kind, direction and like name, the most alike first; of equal ones the nearest in order. */
+/** Pairs of one key that measure the same thing, the likest names first; of equal ones the nearest in order. */
 function likelyPairs(old: readonly Indicator[], fresh: readonly Indicator[]) {
   const names = new Map([...old, ...fresh].map((one) => [one, bagOf(one.name)]));
   const pairs: { x: Indicator; y: Indicator; score: number; far: number }[] = [];
   const byUnit = new Map<string, number[]>();
   fresh.forEach((y, j) => {
-    const key = kindKey(y);
+    const key = keyText(y);
     const list = byUnit.get(key);
     if (list) list.push(j);
     else byUnit.set(key, [j]);
   });
   old.forEach((x, i) => {
-    for (const j of byUnit.get(kindKey(x)) ?? []) {
+    for (const j of byUnit.get(keyText(x)) ?? []) {
       const y = fresh[j]!;
       const equal = squeeze(x.name) === squeeze(y.name);
-      if (!equal && !sameQualifiers(x.name, y.name)) continue;
+      if (!equal && !sameThing(x, y)) continue;
       const score = equal ? 1 : resemblance(names.get(x)!, names.get(y)!);
-      if (score >= SAME_NAME) pairs.push({ x, y, score, far: Math.abs(i - j) });
+      if (score >= SAME_NAME || x.measure !== null) pairs.push({ x, y, score, far: Math.abs(i - j) });
     }
   });
   return pairs.sort((p, q) => q.score - p.score || p.far - q.far);
 }
 
-/** 增长 5 % and a share of 5 % measure different things, and so do what was reached and what is aimed at. */
-export const kindKey = ({ unit, kind, change, basis }: Indicator) => `${unit} ${kind} ${change} ${basis}`;
 const squeeze = (text: string) => text.replace(/\s+/gu, "");
 
 /** Whether anything of an indicator is another: value, bound, unit, direction, kind or date. */
