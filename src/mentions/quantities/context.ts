@@ -63,11 +63,18 @@ export function complete(
   if (previous?.unit === "" && unit !== "" && gap.length === 1 && "、和与".includes(gap))
     previous.unit = unit;
   if (previous && isJoint(gap)) {
-    if (front.comparator === null && !back.comparator && !counted.loose && isInherited(scan, previous)) {
+    // 超100家企业，90所学校: behind a comma only the like goes on
+    const like = !gap.endsWith("，") || previous.unit === unit;
+    if (
+      like &&
+      front.comparator === null &&
+      !back.comparator &&
+      !counted.loose &&
+      isInherited(scan, previous)
+    ) {
       mention.comparator = previous.comparator;
     }
-    // 减少约510万亩，900多种动物受到威胁: behind a comma only the like goes on
-    const like = !gap.endsWith("，") || previous.unit === unit;
+    // 减少约510万亩，900多种动物受到威胁
     if (change === null && !front.level && like) mention.change = previous.change;
     // 快于全国3.4个、1个百分点
     if (previous.unit === "个" && unit === "个百分点") previous.unit = unit;

@@ -258,7 +258,8 @@ function enclosed(
   }
   if (text[from] !== open) return false;
   for (let to = end; to < Math.min(text.length, from + most + 2); to++) {
-    if (text[to] === close) return true;
+    // “最多跑一次": a closing mark of the other kind
+    if (text[to] === close || (close === "”" && text[to] === '"')) return true;
     if (text[to] === open) return false;
   }
   return false;

@@ -61,7 +61,12 @@ export const countsRules: readonly Counts[] = [
       s.quantity.unit === "%" &&
       s.scan.text[s.quantity.span.start - 1] === "（" &&
       s.scan.text[s.quantity.span.end] === "）" &&
-      "+＋=".includes(s.scan.text[s.quantity.span.end + 1] ?? "|"),
+      ("+＋=".includes(s.scan.text[s.quantity.span.end + 1] ?? "|") ||
+        // the last of a sum
+        stands(s, oneOf("+＋"), {
+          start: Math.max(s.sentence.start, s.quantity.span.start - 12),
+          end: s.quantity.span.start,
+        })),
     then: false,
     yes: ["得分=日常监测（60%）+实地调研（40%）。"],
     no: ["优良率提高（60%）。"],
@@ -71,9 +76,10 @@ export const countsRules: readonly Counts[] = [
     when: (s) =>
       ["项", "条", "个", "件"].includes(s.quantity.unit) &&
       s.node !== null &&
-      s.quantity.span.start < s.node.body.start &&
-      (isBefore(s, any(lit("方面", "共", "类"), seq(lit("共"), lit("计")))) ||
-        s.scan.text[s.quantity.span.start - 1] === "（"),
+      (isBefore(s, lit("方面")) ||
+        (s.quantity.span.start < s.node.body.start &&
+          (isBefore(s, any(lit("共", "类"), seq(lit("共"), lit("计")))) ||
+            s.scan.text[s.quantity.span.start - 1] === "（"))),
     then: false,
     yes: ["2026年工作要点\n一、改革举措（共23项）\n内容。"],
     no: ["2026年工作要点\n一、推进项目23项\n内容。"],
@@ -94,6 +100,13 @@ export const countsRules: readonly Counts[] = [
     then: false,
     yes: ["未按时完成的，扣0.5分。", "加强网站建设。（2分）"],
     no: ["群众满意度测评达到95分以上。"],
+  },
+  {
+    id: "counts/towards-nothing",
+    when: (s) => digits(s) === "零" && isBefore(s, lit("趋", "趋近", "接近")),
+    then: false,
+    yes: ["推动固体废物贮存总量趋零增长。"],
+    no: ["固体废物贮存总量零增长。"],
   },
   {
     id: "counts/growth-of-nothing",
@@ -190,6 +203,21 @@ export const countsRules: readonly Counts[] = [
     then: true,
     yes: ["为60周岁以上老年人免费体检。"],
     no: ["为60名老年人免费体检。"],
+  },
+  {
+    id: "counts/bandwidth",
+    when: (s) =>
+      s.quantity.unit === "兆" && (bounded(s) || isBehind(s, lit("进", "宽带", "带宽", "到户", "入户"))),
+    then: true,
+    yes: ["力争实现50兆进牧户。", "家庭宽带不低于100兆。"],
+    no: ["推进800兆集群建设。"],
+  },
+  {
+    id: "counts/band",
+    when: (s) => s.quantity.unit === "兆",
+    then: false,
+    yes: ["推进800兆集群建设。"],
+    no: ["力争实现50兆进牧户。"],
   },
   {
     id: "counts/circle",

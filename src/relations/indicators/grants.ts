@@ -14,6 +14,7 @@ import {
 import type { Rule } from "../../clause/rules.ts";
 import { isShare, isTimeUnit } from "../../mentions/quantities/units.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
+import { isOldValue } from "./time.ts";
 
 /** What a threshold is: the condition of a grant or a rule, or the amount that is granted. */
 export type Threshold = "condition" | "amount";
@@ -48,6 +49,12 @@ const who = lit(
     " ",
   ),
 );
+const obliged = any(
+  wordWith(({ shall, modal }) => shall === true || modal === "prohibit"),
+  lit("至少"),
+);
+const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指", "即"));
+const reckoned = lit("测算", "计算", "折算", "核算");
 const notMark = character((c) => !marks.includes(c));
 /** 达到1000万元的，; 50人以上的企业，: what fulfils a condition, and the end of its clause. */
 const fulfilled = seq(upTo(40, marks), lit("的"), upTo(14, `${marks}的`), any(edge, lit("，")));
@@ -98,6 +105,78 @@ export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
     then: "condition",
     yes: ["引进5000万元以上产业项目77个。", "培育年营业收入2000万元以上的企业10家。"],
     no: ["完成投资5000万元以上，引进项目77个。"],
+  },
+  {
+    id: "threshold/who-must",
+    when: (s) =>
+      bounded(s) &&
+      s.quantity.change === null &&
+      !isShare(s.quantity.unit) &&
+      isBehind(s, seq(opt(lit("的")), upTo(14, `${marks}0123456789`), obliged)) &&
+      !isBefore(s, any(word("act"), obliged)),
+    then: "condition",
+    yes: ["三根以上空中网线必须捆扎。", "超过500平方米的商场应当设置母婴室。"],
+    no: ["应当建设3个以上停车场。", "50%以上的村必须通车。"],
+  },
+  {
+    id: "threshold/what-they-must",
+    when: (s) =>
+      bounded(s) &&
+      s.previous > s.clause.start &&
+      s.quantities[s.index - 1]?.comparator !== "=" &&
+      stands(s, obliged, { start: s.previous, end: s.quantity.number.start }) &&
+      !isShare(s.quantity.unit),
+    then: "condition",
+    yes: ["超过0.5公里的线路至少接地2次。"],
+    no: ["线路至少接地2次。"],
+  },
+  {
+    id: "threshold/only",
+    when: (s) =>
+      s.quantity.comparator === "<=" &&
+      stands(s, lit("只能"), { start: lead(s, 6).start, end: s.quantity.number.start }),
+    then: "condition",
+    yes: ["每根电杆的通信线只能有1条。"],
+    no: ["每根电杆的通信线不超过1条。"],
+  },
+  {
+    id: "threshold/of-a-definition",
+    when: (s) => bounded(s) && stands(s, defined, lead(s, 24)),
+    then: "condition",
+    yes: ["“高层住宅”指60米及以上住宅。"],
+    no: ["发展指数达到60以上。"],
+  },
+  {
+    id: "threshold/reckoned-by",
+    when: (s) =>
+      (isBefore(s, lit("按", "按照")) && isBehind(s, seq(upTo(8, marks), reckoned))) ||
+      // 5000平方米以上公园绿地按照500米服务半径测算
+      (isBehind(s, seq(upTo(8, marks), lit("按", "按照"))) && stands(s, reckoned, trail(s, 30))),
+    then: "condition",
+    yes: ["公园绿地按照500米服务半径测算。"],
+    no: ["按照每年5%的速度增长。"],
+  },
+  {
+    id: "threshold/what-is-counted",
+    when: (s) =>
+      bounded(s) &&
+      s.quantity.change === null &&
+      isBehind(s, seq(lit("的"), lit("天数", "人数", "户数", "比例", "占比", "比重"))),
+    then: "condition",
+    yes: ["空气质量指数不超过100的天数占80%。"],
+    no: ["空气质量指数不超过100。"],
+  },
+  {
+    id: "threshold/defines-a-class",
+    when: (s) =>
+      bounded(s) &&
+      isBehind(
+        s,
+        seq(upTo(36, "，。；："), lit("的"), upTo(14, "，。；："), who, lit("为", "是", "属于", "视为")),
+      ),
+    then: "condition",
+    yes: ["总投资10亿元以上的工业项目为重大项目。"],
+    no: ["总投资10亿元以上的工业项目开工。"],
   },
   {
     id: "threshold/equipped",
@@ -168,6 +247,8 @@ export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
       isMoney(s.quantity.unit) &&
       s.quantity.change === null &&
       !isBefore(s, any(lit("到", "至"), seq(lit("从", "由"), upTo(6, marks)))) &&
+      !isOldValue(s) &&
+      !isRaisedTo(s) &&
       isGranted(s) &&
       !isSpent(s),
     then: "amount",
@@ -190,7 +271,9 @@ export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
         ),
         { start: lead(s, 36, "sentence").start, end: s.quantity.number.end },
       ) &&
-      stands(s, grants, { start: lead(s, 14, "sentence").start, end: trail(s, 30).end }),
+      (stands(s, grants, { start: lead(s, 14, "sentence").start, end: trail(s, 30).end }) ||
+        // 按合同金额的30%，给予一次性奖补
+        stands(s, hands, { start: s.clause.end, end: Math.min(s.sentence.end, s.clause.end + 3) })),
     then: "amount",
     yes: ["对其贷款，按实际融资额的2%给予补助。"],
     no: ["购置税按7.5%征收，落实补贴政策。", "补助发放率按期达到100%。"],
@@ -240,6 +323,14 @@ const handedRightBefore = seq(
 export function isClassOfCounted(s: Statement): boolean {
   const next = s.quantities[s.index + 1];
   if (bounded(s) && isMoney(s.quantity.unit) && isOfKind(s)) return true;
+  // 实施1000项亿元以上技术改造项目
+  if (
+    bounded(s) &&
+    isMoney(s.quantity.unit) &&
+    s.previous === s.quantity.span.start &&
+    isBehind(s, seq(upTo(10, marks), kinds))
+  )
+    return true;
   if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
   if (!(isMoney(s.quantity.unit) || ["人", "亩", "平方米", "张"].includes(s.quantity.unit))) return false;
   if (isMoney(next.unit) || isShare(next.unit) || s.quantity.text.endsWith("内")) return false;
@@ -260,7 +351,7 @@ function isOfKind(s: Statement): boolean {
   return (
     behind &&
     isBefore(s, any(edge, word("act"), lit("、"))) &&
-    !isBefore(s, lit("投资", "总投资", "完成", "收入", "产值"))
+    !isBefore(s, lit("投资", "总投资", "完成", "收入", "产值", "规模", "总规模", "总额"))
   );
 }
 
@@ -273,6 +364,24 @@ function isGranted(s: Statement): boolean {
   if (!stands(s, grants, around)) return false;
   if (has(s, around, ({ word: w }) => w.handsOut === true)) return true;
   return isBefore(s, handedRightBefore) && stands(s, receiver, lead(s, grantReach, "sentence"));
+}
+
+const raised = seq(
+  any(word("change"), word("over")),
+  wordWith(({ level }) => level === true),
+);
+
+/** 补贴标准提高到195元、261元: the level of a standard that is raised, or another of its list. */
+function isRaisedTo(s: Statement): boolean {
+  for (let i = s.index; i >= 0; i--) {
+    const { span, number } = s.quantities[i]!;
+    if (stands(s, raised, { start: Math.max(s.clause.start, span.start - 4), end: number.start }))
+      return true;
+    const previous = s.quantities[i - 1];
+    const joint = previous && s.scan.text.slice(previous.span.end, span.start).trim();
+    if (!joint || !"、和及与".includes(joint)) return false;
+  }
+  return false;
 }
 
 /** What governments spend or put in, right before the amount: 财政安排5000万元. */

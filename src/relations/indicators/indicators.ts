@@ -164,7 +164,7 @@ function indicatorOf(
   };
   const status = grant ? null : decide(statusRules, situation, start, trace);
   const kind = grant ? "threshold" : (status?.then ?? "target");
-  const stateOnly = status?.id === "status/how-things-stand";
+  const stateOnly = status?.id === "status/how-things-stand" || status?.id === "status/extent-of-a-place";
   const time = said ?? (stateOnly || kind === "baseline" ? null : carriedTime(periods, last, floor, anchor));
   if (old) running.origin = time;
   const timeless = said === null && (stateOnly || (kind === "baseline" && tellsFaults(scan, node)));
@@ -330,9 +330,7 @@ function isProse({ scan: { text }, outline }: Reading, span: Span): boolean {
   let end = 0;
   while (end < rest.length && rest[end] !== "\n" && !(rest[end] === "\u3000" && rest[end + 1] === "\u3000"))
     end++;
-  const paragraph = rest
-    .slice(0, end)
-    .trimEnd()
-    .replace(/["”’]$/u, "");
-  return "。；！".includes(paragraph.at(-1) ?? "|");
+  // a full stop in it, or at its end the one of ASCII: 分别增长16.6%和18.6%.
+  const paragraph = rest.slice(0, end).trimEnd();
+  return [..."。；！"].some((mark) => paragraph.includes(mark)) || paragraph.endsWith(".");
 }

@@ -33,6 +33,8 @@ const faultRate = seq(
   opt(oneOf("为是达")),
 );
 const ails = wordWith(({ ails: is }) => is === true);
+/** 总规划面积约60平方公里: what a place is like. */
+const extent = seq(lit("面积", "占地", "全长", "总长", "总长度", "岸线长"), opt(lit("为", "约", "约为")));
 const onlyThen = seq(lit("只有"), upTo(60, "。；"), lit("才"));
 
 /** In order: the first that holds decides; what none of them knows is a target. */
@@ -63,6 +65,18 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     then: "baseline",
     yes: ["服务业比重仍占三分之一以上。", "饮用水源超标率16.1%。"],
     no: ["到2030年超标率降至5%。", "只有达到80%，才能申报。"],
+  },
+  {
+    id: "status/extent-of-a-place",
+    when: ({ statement: s, time }) =>
+      time === null &&
+      s.quantity.change === null &&
+      (s.quantity.comparator === "=" || s.quantity.comparator === "~") &&
+      isBefore(s, extent) &&
+      !has(s, lead(s, 40), ({ word: w }) => w.act !== undefined || w.status === "promised"),
+    then: "baseline",
+    yes: ["科技创新区，东至江岸，西至环路，面积约8.5平方公里。"],
+    no: ["新建厂房面积约8.5平方公里。", "森林面积达到8.5平方公里。"],
   },
   {
     id: "status/aims-of-the-paragraph",

@@ -51,7 +51,10 @@ export function indicatorsOf(
       const yearly = growth?.yearly && ofRow !== "%";
       const unit = scaled(yearly ? ofCell : ofRow || unitOf(head.unit ?? "") || read.unit);
       const past = head.year != null && anchor.year !== null && Number(head.year) < anchor.year;
-      const time = head.time ?? (past || (head.year && head.year === firstYear) ? "baseline" : "target");
+      const reckoned = head.amount !== undefined || head.growth === true;
+      const ended = lastYear !== null && anchor.year !== null && Number(lastYear) < anchor.year;
+      const said = reckoned && ended ? "baseline" : head.time;
+      const time = said ?? (past || (head.year && head.year === firstYear) ? "baseline" : "target");
       const whole = head.amount ? `${name}${head.amount}` : name;
       const change = growth && unit.unit === "%" ? growth.change : read.change;
       return [
