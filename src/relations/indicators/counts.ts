@@ -210,13 +210,13 @@ export const countsRules: readonly Counts[] = [
       s.quantity.unit === "兆" && (bounded(s) || isBehind(s, lit("进", "宽带", "带宽", "到户", "入户"))),
     then: true,
     yes: ["力争实现50兆进牧户。", "家庭宽带不低于100兆。"],
-    no: ["推进800兆集群建设。"],
+    no: ["推进800兆网络建设。"],
   },
   {
     id: "counts/band",
     when: (s) => s.quantity.unit === "兆",
     then: false,
-    yes: ["推进800兆集群建设。"],
+    yes: ["推进800兆网络建设。"],
     no: ["力争实现50兆进牧户。"],
   },
   {
