@@ -2,6 +2,7 @@ import { parseNumeral } from "../text/numerals.ts";
 import type { View } from "../text/view.ts";
 import type { ReadTable, Report, TableRow, ValueTable } from "../types/reading.ts";
 import type { Source, Span } from "../types/record.ts";
+import { findCellLines } from "./cell-lines.ts";
 import { findDelimited } from "./delimited.ts";
 import { findFlattened } from "./flattened.ts";
 import { findGlued } from "./glued.ts";
@@ -10,7 +11,7 @@ import { rowOf } from "./row.ts";
 
 /**
  * The responsibility and indicator tables of a document: those that the file marks (docx, html, xlsx, csv, pdf),
- * those that plain text draws with separators, and those that a copy has flattened to one cell a line. Cells only:
+ * those that plain text draws with separators, those that a browser copies cell by cell, and those that a copy has flattened to one cell a line. Cells only:
  * what bodies, dates and figures say is read later, as in prose. Rows are T.1, T.2 … in the first table that has
  * any, T2.1 … in the second, by the number that they print.
  *
@@ -26,7 +27,8 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
     const read = readMarkedTable(view, table, () => {});
     return read && (read.rows.length > 0 || holdsFigures(view, read.values)) ? [read] : [];
   });
-  const skip = inOrder([...ofFile, ...delimited.map(({ span }) => span)]);
+  const copied = findCellLines(view, ofFile).flatMap((table) => readMarkedTable(view, table, report) ?? []);
+  const skip = inOrder([...ofFile, ...[...delimited, ...copied].map(({ span }) => span)]);
   const flattened = findFlattened(view, skip).map((table) => ({ ...table, values: null }));
   const read = inOrder([...skip, ...flattened.map(({ span }) => span)]);
   const glued = findGlued(view.text, read).map((span) => {
@@ -34,7 +36,7 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
     return { span, rows: [], values: null };
   });
   let count = 0;
-  return [...marked, ...delimited, ...flattened, ...glued]
+  return [...marked, ...delimited, ...copied, ...flattened, ...glued]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, rows, values }) => {
       const prefix = rows.length === 0 ? "" : ++count === 1 ? "T" : `T${count}`;
