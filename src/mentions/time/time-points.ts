@@ -68,9 +68,12 @@ function expressionAt(text: string, at: number): RegExpExecArray | null {
   const { begins, points } = timeWords();
   const kind = begins[text.charCodeAt(at)];
   if (!kind) return null;
-  const expression = points[kind]!;
-  expression.lastIndex = at;
-  return expression.exec(text);
+  for (const expression of points[kind]!) {
+    expression.lastIndex = at;
+    const match = expression.exec(text);
+    if (match) return match;
+  }
+  return null;
 }
 
 /** The time expression that begins exactly at `at`, as the second side of a range from `first`. */

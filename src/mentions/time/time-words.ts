@@ -22,8 +22,8 @@ export interface TimeWords {
   sign: RegExp;
   /** What a time expression may begin with, by code unit: 0 nothing, else the index in `points`; 1 for every figure. */
   begins: Uint8Array;
-  /** Sticky expressions of the times that begin with a kind of character. */
-  points: RegExp[];
+  /** Sticky expressions of the times that begin with a kind of character, in the order in which they are tried. */
+  points: RegExp[][];
   /** Year without 年, month or day without what stands before: second sides (2018—2022, 一月十日到十二日). */
   bareYear: RegExp;
   bareDay: RegExp;
@@ -172,16 +172,32 @@ function compile(v: Vocabulary): TimeWords {
   };
 }
 
-/** For each character one expression, of the alternatives that may begin with it: a tenth of all at a try. */
+/** What is compiled together, in characters: the time that takes grows faster than they do. */
+const together = 700;
+
+/**
+ * For each character the expressions that may begin with it, a tenth of all at a try. Several rather than one, which
+ * takes as long to compile as to read a report, and few, since each is tried on its own.
+ */
 function dispatch(alternatives: Alternative[]): Pick<TimeWords, "begins" | "points"> {
   const begins = new Uint8Array(0x10000);
-  const sources: string[] = [""];
+  const compiled = new Map<string, RegExp>();
+  const points: RegExp[][] = [[]];
+  const known = new Map<string, number>();
   for (const c of new Set(figures + alternatives.map(([characters]) => characters).join(""))) {
     const isFigure = figures.includes(c);
     const of = alternatives.filter(([characters]) => characters.includes(isFigure ? "1" : c));
-    const source = of.map(([, pattern]) => pattern).join("|");
-    const known = sources.indexOf(source);
-    begins[c.charCodeAt(0)] = known > 0 ? known : sources.push(source) - 1;
+    const sources: string[] = [];
+    for (const [, source] of of) {
+      const last = sources.at(-1);
+      if (last !== undefined && last.length + source.length < together)
+        sources[sources.length - 1] += `|${source}`;
+      else sources.push(source);
+    }
+    for (const source of sources) if (!compiled.has(source)) compiled.set(source, new RegExp(source, "y"));
+    const key = sources.join("|");
+    if (!known.has(key)) known.set(key, points.push(sources.map((source) => compiled.get(source)!)) - 1);
+    begins[c.charCodeAt(0)] = known.get(key)!;
   }
-  return { begins, points: sources.map((source) => new RegExp(source, "y")) };
+  return { begins, points };
 }
