@@ -2,7 +2,8 @@ import { form } from "../lexicon/forms.ts";
 import { isHan } from "../text/han.ts";
 import { isSpace } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
-import { type Line, lineAt } from "./lines.ts";
+import { findDecimals } from "./decimals.ts";
+import { isIn, type Line, lineAt } from "./lines.ts";
 import { numeral, ordinalOf } from "./ordinal.ts";
 import { weights } from "./weights.ts";
 
@@ -15,6 +16,9 @@ export const styles = [
   "article", // 第一条
   "hanParen", // （一）
   "arabic", // 1. 1、 1．
+  "decimal2", // 1.1
+  "decimal3", // 1.1.1
+  "decimal4", // 1.1.1.1
   "arabicParen", // （1） 1）
   "circled", // ①
 ] as const;
@@ -86,8 +90,8 @@ const SENTENCE_END = "。；！？;!?：:”）)》…";
 
 /**
  * Every place of a text that may be the label of an outline node, each with what speaks against it. Which of them
- * are labels is decided by `numbering.ts` alone. Left out is only what is no numeral of its own: the 5 of 3.5.1 and
- * V5., digits inside of words (比上年增长3.5%).
+ * are labels is decided by `numbering.ts` alone. Left out is only what is no numeral of its own: the 5 of V5.,
+ * digits inside of words (比上年增长3.5%).
  *
  * @param text in one width (`View.text`)
  * @param lines its paragraphs
@@ -103,8 +107,12 @@ export function findCandidates(text: string, lines: Line[], masked: Span[]): Can
     const candidate = candidateOf(text, lines, match);
     if (candidate) candidates.push(candidate);
   }
-  return candidates.map((candidate, i) =>
-    isDoubled(text, candidate, candidates[i - 1], candidates[i + 1])
+  const decimals = findDecimals(text, lines).filter(({ start }) => !isIn(masked, start));
+  const begun = new Set(decimals.map(({ start }) => start));
+  const all = [...candidates.filter(({ start }) => !begun.has(start)), ...decimals];
+  if (decimals.length > 0) all.sort((a, b) => a.start - b.start);
+  return all.map((candidate, i) =>
+    isDoubled(text, candidate, all[i - 1], all[i + 1])
       ? { ...candidate, doubt: candidate.doubt + weights.doubt.doubled }
       : candidate,
   );

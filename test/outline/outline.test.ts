@@ -242,6 +242,38 @@ test("an article that says why there is the document is a goal, one that says wh
   ).toEqual(["goal", "provision", "task"]);
 });
 
+describe("numbers of several figures", () => {
+  const ids = (text: string) => readOutline(text).outline.nodes.map(({ id, title }) => `${id} ${title}`);
+  test("1, 1.1, 1.1.1 nest", () => {
+    const text =
+      "某市建设方案\n1 总则\n1.1 编制依据\n依据规划。\n1.2 编制原则\n1.2.1 统筹原则\n坚持统筹。\n1.2.2 安全原则\n坚持安全。\n2 建设任务\n2.1 完善网络\n建设网络。\n2.2 整合平台\n整合平台。";
+    expect(ids(text)).toEqual([
+      "1 总则",
+      "1.1 编制依据",
+      "1.2 编制原则",
+      "1.2.1 统筹原则",
+      "1.2.2 安全原则",
+      "2 建设任务",
+      "2.1 完善网络",
+      "2.2 整合平台",
+    ]);
+  });
+
+  test("below chapters", () => {
+    expect(
+      ids("第一章 总则\n1.1 编制依据\n依据规划。\n1.2 原则\n坚持统筹。\n第二章 任务\n2.1 网络\n建设网络。"),
+    ).toEqual(["1 总则", "1.1 编制依据", "1.2 原则", "2 任务", "2.1 网络"]);
+  });
+
+  test.each([
+    ["amounts", "一、投资\n1.1 亿元用于网络。\n1.2 亿元用于平台。\n1.3 亿元用于培训。"],
+    [
+      "figures that do not go on from one another",
+      "一、速度\n3.2 版本上线。\n1.5 版本停用。\n4.6 版本开发。",
+    ],
+  ])("%s are no labels", (_, text) => expect(ids(text).length).toBe(1));
+});
+
 describe("what neither commits nor aims nor reports is a provision", () => {
   const kinds = (text: string) => sketch(text).map((line) => line.trim().split(" ")[1]);
   test.each<[string, string, string[]]>([

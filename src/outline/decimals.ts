@@ -1,0 +1,57 @@
+import { form } from "../lexicon/forms.ts";
+import type { Candidate, Style } from "./labels.ts";
+import type { Line } from "./lines.ts";
+
+/** A number of several figures at the beginning of a paragraph: 1.2.3, and 1 above 1.1. */
+interface Decimal {
+  start: number;
+  end: number;
+  numbers: number[];
+}
+
+/** So many tell that a document counts so. */
+const ENOUGH = 3;
+const styleOf: (Style | undefined)[] = [undefined, "arabic", "decimal2", "decimal3", "decimal4"];
+
+/**
+ * The labels of a document that counts in decimals: 1 总则, 1.1 编制依据, 1.1.1 …. Figures that do not go on from one
+ * another (1.5亿元, 3.2 个百分点 at the beginning of lines) are no labels.
+ *
+ * @param text in one width
+ * @returns in order of the text; none where the document does not count so
+ */
+export function findDecimals(text: string, lines: Line[]): Candidate[] {
+  const found = lines.flatMap(({ start, end }) => decimalAt(text, start, end) ?? []);
+  const several = found.filter(({ numbers }) => numbers.length > 1);
+  if (several.length < ENOUGH || !several.every((one, i) => i === 0 || goesOn(several[i - 1]!, one)))
+    return [];
+  const first = new Set(several.map(({ numbers }) => numbers.join(".")));
+  return found
+    .filter(({ numbers }) => numbers.length > 1 || first.has(`${numbers[0]}.1`))
+    .map(({ start, end, numbers }) => ({
+      style: styleOf[numbers.length]!,
+      ordinal: numbers.at(-1)!,
+      mark: "",
+      start,
+      end,
+      footing: "start",
+      doubt: 0,
+    }));
+}
+
+function decimalAt(text: string, start: number, end: number): Decimal | null {
+  const match = form("outline/decimal").exec(text.slice(start, Math.min(end, start + 24)));
+  if (!match) return null;
+  const numbers = match[1]!.split(".").map(Number);
+  const last = start + match[1]!.lastIndexOf(".") + 1;
+  if (numbers.includes(0) || form("outline/measured").test(text.slice(last, last + 16))) return null;
+  return { start, end: start + match[0].length, numbers };
+}
+
+/** 1.3 behind 1.2, 1.2.1 or 1.2.4; 2.1 behind 1.3; 1.2.1 behind 1.2. */
+function goesOn({ numbers: before }: Decimal, { numbers }: Decimal): boolean {
+  const at = numbers.findIndex((n, i) => n !== before[i]);
+  if (at < 0) return false;
+  const step = at < before.length ? numbers[at]! - before[at]! === 1 : numbers[at] === 1;
+  return step && numbers.slice(at + 1).every((n) => n === 1);
+}
