@@ -2,7 +2,7 @@ import type { Confidence } from "../types/results.ts";
 import { postingsOf } from "./candidates.ts";
 import { gradeOf, ground, neighbours, strengthOf } from "./choose.ts";
 import type { Topic } from "./resemble.ts";
-import { sharedWords } from "./shared.ts";
+import { doubted, sharedWords } from "./shared.ts";
 import { cosineOf, type Vector, weigh } from "./weigh.ts";
 
 /** Two items of different lists that are about the same, by their numbers among all items. */
@@ -42,6 +42,8 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
   const listOf = Int32Array.from(lists.flatMap((list, i) => list.topics.map(() => i)));
   const groupOf = Int32Array.from(listOf, (list) => lists[list]!.group);
   const vectors = weigh(topics.map(({ terms }) => terms));
+  const side = (i: number) => ({ text: topics[i]!.plain, vector: vectors[i]! });
+  const shared = (a: number, b: number) => sharedWords(side(a), side(b));
   const cosines = accumulator(vectors);
   const around = surroundings(vectors.length, lists.length, listOf, groupOf, cosines);
   const ties: Tie[] = [];
@@ -55,7 +57,7 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
       const strength = strengthOf(cosine, (around.mean[here]! + around.mean[there]!) / 2 + ground);
       const single = Math.fround(cosine);
       const mutual = single === around.best[here] && single === around.best[there];
-      const confidence = gradeOf(cosine, strength, mutual);
+      const confidence = doubted(gradeOf(cosine, strength, mutual), cosine, () => shared(a, b));
       const tie = { a, b, cosine, strength, confidence };
       if (confidence === "sure" || confidence === "likely") ties.push(tie);
       else for (const end of [a, b]) if (strength > (near.get(end)?.strength ?? 0)) near.set(end, tie);
@@ -63,8 +65,7 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
   }
   ties.sort((x, y) => x.a - y.a || x.b - y.b);
   for (const { a, b } of ties) for (const end of [a, b]) near.delete(end);
-  const side = (i: number) => ({ text: topics[i]!.plain, vector: vectors[i]! });
-  return { ties, near, shared: (a, b) => sharedWords(side(a), side(b)) };
+  return { ties, near, shared };
 }
 
 /** Cosines of one item with all others that share a term with it, sparse. */

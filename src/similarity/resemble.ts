@@ -2,7 +2,7 @@ import type { Confidence } from "../types/results.ts";
 import { candidates } from "./candidates.ts";
 import { type Chosen, choose } from "./choose.ts";
 import { noCounts } from "./counts.ts";
-import { sharedWords } from "./shared.ts";
+import { doubted, sharedWords } from "./shared.ts";
 import { addNames, addTerms, plain, type Terms } from "./terms.ts";
 import { weigh } from "./weigh.ts";
 
@@ -69,13 +69,17 @@ export function gradePairs(
 ): Resemblance {
   const vectors = weigh([...left, ...right].map(({ terms }) => terms));
   const pairs = candidates(vectors.slice(0, left.length), vectors.slice(left.length));
+  const shared = (i: number, j: number) =>
+    sharedWords(
+      { text: left[i]!.plain, vector: vectors[i]! },
+      { text: right[j]!.plain, vector: vectors[left.length + j]! },
+    );
   return {
-    pairs: choose(pairs, options.floor ?? leastSimilarity),
-    shared: (i, j) =>
-      sharedWords(
-        { text: left[i]!.plain, vector: vectors[i]! },
-        { text: right[j]!.plain, vector: vectors[left.length + j]! },
-      ),
+    pairs: choose(pairs, options.floor ?? leastSimilarity).map((pair) => ({
+      ...pair,
+      confidence: doubted(pair.confidence, pair.cosine, () => shared(pair.left, pair.right)),
+    })),
+    shared,
   };
 }
 

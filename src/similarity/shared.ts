@@ -1,3 +1,4 @@
+import type { Confidence } from "../types/results.ts";
 import { countOf } from "./counts.ts";
 import { hash, isHan, pairAt, type Stretch, stretches } from "./terms.ts";
 import { textsWith, type Vector, weightOf } from "./weigh.ts";
@@ -39,6 +40,21 @@ export function sharedWords(
     if (!kept.some((longer) => longer.includes(word))) kept.push(word);
   }
   return kept;
+}
+
+/** Above this likeness two texts have more in common than a phrase. */
+const onePhrase = 0.15;
+
+/**
+ * A likely match whose texts share a single phrase is a weak one: 世博园区…信息基础设施建设 and 国防信息动员…信息基础设施
+ * are not the same work.
+ */
+export function doubted(
+  confidence: Confidence | null,
+  cosine: number,
+  shared: () => readonly string[],
+): Confidence | null {
+  return confidence === "likely" && cosine < onePhrase && shared().length < 2 ? "weak" : confidence;
 }
 
 /** End of the longest stretch from `start` that stands in the other text as well; `start` where there is none. */
