@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { makeOfd } from "./make-ofd.ts";
 import { escapeHtml, makePage } from "./make-page.ts";
 import { numbered, paragraphsOf } from "./paragraphs.ts";
+import { soffice } from "./soffice.ts";
 
 /** What each document is made into, by kind. */
 export type Made = Record<
@@ -34,9 +35,7 @@ export function makeFiles(name: string, text: string, folder: string): Made {
   const paragraphs = paragraphsOf(text);
 
   execFileSync("/usr/bin/python3", [docxMaker, made.docx], { input: JSON.stringify(numbered(paragraphs)) });
-  execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, made.docx], {
-    stdio: "ignore",
-  });
+  soffice(made.docx, "pdf", folder);
 
   const title = paragraphs[0]?.includes("。") ? "" : (paragraphs[0] ?? "");
   const body = paragraphs

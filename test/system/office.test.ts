@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readDocument } from "../../src/read/read.ts";
 import { squeeze } from "../../src/text/span.ts";
 import { numbered, paragraphsOf } from "./paragraphs.ts";
+import { soffice } from "./soffice.ts";
 
 /** The formats of word processors and spreadsheets as LibreOffice writes them: every line as it was, every cell in its place. */
 const seeds = readdirSync("seeds").filter((name) => name.endsWith(".txt"));
@@ -21,7 +22,7 @@ function convert(path: string, name: string, to: string): string {
   const ending = to.split(":")[0]!;
   const out = join(folder, ending);
   mkdirSync(out, { recursive: true });
-  execFileSync("soffice", ["--headless", "--convert-to", to, "--outdir", out, path], { stdio: "ignore" });
+  soffice(path, to, out);
   return join(out, `${name}.${ending}`);
 }
 

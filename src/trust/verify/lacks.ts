@@ -7,25 +7,11 @@ import type { Said } from "./reading.ts";
 import { coverage } from "./within.ts";
 
 /**
- * Whether the mentions give cause to think that the record lacks something: numbers of the kind that count, in items
- * of the outline; dates by which; notes that name bodies; titles cited; stretches between items. Cheap, and more often
- * than not a false alarm where it says so: what is really lacking tells `tellLacks`.
+ * Whether there is cause to think that the record lacks items or bodies: notes that name some, items of the outline
+ * without a task, stretches between items. Cheap, and more often than not a false alarm where it says so: what is really
+ * lacking tells `tellLacks`.
  */
 export function mayLack(record: PolicyDocument, text: string, said: Said): boolean {
-  const items = coverage(
-    record.outline.filter(({ kind }) => kind !== "row" && kind !== "section").map(({ span }) => span),
-  );
-  const rows = coverage(record.outline.filter(({ kind }) => kind === "row").map(({ span }) => span));
-  const counted = coverage(record.indicators.map(({ span }) => span));
-  const numbers = said.quantities.filter(
-    ({ span, unit, number }) =>
-      /[%％‰元倍番]$/u.test(unit) &&
-      /\d/u.test(text.slice(number.start, number.end)) &&
-      items(span) &&
-      !rows(span) &&
-      !counted(span),
-  );
-  if (numbers.length > 0) return true;
   const noted = coverage(dutiesIn(record).map(([, { span }]) => span));
   if (said.duties.some(({ span }) => !noted(span))) return true;
   if (

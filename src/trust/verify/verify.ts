@@ -1,10 +1,13 @@
 import type { Given } from "../../head/given.ts";
 import { readSource, recordOf } from "../../pipeline.ts";
 import { textSource } from "../../read/source.ts";
+import { findDeadlines } from "../../relations/deadlines/deadlines.ts";
 import { findIndicators } from "../../relations/indicators/indicators.ts";
+import { collectReferences } from "../../relations/references.ts";
 import type { Reading } from "../../types/reading.ts";
 import type { DocumentHead, PolicyDocument, Source, Span } from "../../types/record.ts";
 import { locator } from "../locate.ts";
+import type { Doubt } from "./doubt.ts";
 import { checkDuties } from "./duties.ts";
 import { type Finding, sayInto } from "./finding.ts";
 import { checkHead } from "./head.ts";
@@ -25,7 +28,7 @@ export type { Finding };
  * other, and what the text holds and the record lacks.
  *
  * The text is read once: its outline and all it mentions, which bear out most of a record; what they leave in doubt is
- * put to the relations that `extract` reads, of the paragraphs in doubt where only years are, else of the whole text.
+ * put to the relations that `extract` reads, first to those parts of them that bear out a record that is right.
  *
  * @param input the text that the spans point into (as `plans text` prints it), or the source that was read
  * @returns nothing where all is borne out; else findings in the order of the record
@@ -50,7 +53,7 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
     ...checkDeadlines(record, said, placeOf),
     ...checkDuties(record, text, said, placeOf),
   ];
-  if (doubts.length > times.length || mayLack(record, text, said) || !inContext(times, reading)) {
+  if (mayLack(record, text, said) || !bearsOut(partsOf(reading, record, times), record, text, doubts)) {
     const whole = recordOf(reading);
     findings.push(...doubts.flatMap((settle) => settle(whole) ?? []));
     tellLacks(record, whole, text, say);
@@ -58,12 +61,40 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
   return findings.sort((a, b) => order(a) - order(b));
 }
 
-/** Whether all years are borne out where the paragraphs that they stand in are read in the context of the whole text. */
-function inContext(times: readonly TimeDoubt[], reading: Reading): boolean {
-  if (times.length === 0) return true;
-  const wanted = coverage(times.map(({ place }) => paragraphAround(reading.text, place)));
-  const indicators = findIndicators(reading, (offset) => wanted({ start: offset, end: offset + 1 }));
-  return times.every(({ settle }) => settle({ indicators }) === null);
+/**
+ * What a record that is right is borne out by: of the indicators those that it lacks or whose year is in doubt, read in
+ * the context of the whole text; dates and titles; not its items and their bodies.
+ */
+function partsOf(reading: Reading, record: PolicyDocument, times: readonly TimeDoubt[]): PolicyDocument {
+  const doubtful = coverage(times.map(({ place }) => paragraphAround(reading.text, place)));
+  const counted = coverage(record.indicators.map(({ span }) => span));
+  const indicators = findIndicators(reading, (offset) => {
+    const span = { start: offset, end: offset + 1 };
+    return !counted(span) || doubtful(span);
+  });
+  const all = { id: "", kind: "main", title: null, span: { start: 0, end: reading.text.length } } as const;
+  return {
+    ...record,
+    document: reading.head,
+    parts: [{ ...all, deadlines: findDeadlines(reading) }],
+    outline: [],
+    tasks: [],
+    indicators: indicators.map((indicator) => ({ id: "", ...indicator })),
+    agencies: [],
+    references: collectReferences(reading),
+  };
+}
+
+/** Whether these settle all doubts and hold nothing that the record lacks. */
+function bearsOut(
+  parts: PolicyDocument,
+  record: PolicyDocument,
+  text: string,
+  doubts: readonly Doubt[],
+): boolean {
+  const lacks: Finding[] = [];
+  tellLacks(record, parts, text, sayInto(lacks));
+  return lacks.length === 0 && doubts.every((settle) => settle(parts) === null);
 }
 
 /** What the user said of the document when it was extracted, to read it in the same light. */
