@@ -7,7 +7,7 @@ export default defineConfig({
     root: new URL("../..", import.meta.url).pathname,
     include: ["test/system/**/*.test.ts"],
     pool: "forks",
-    // Two runs of LibreOffice at a time disturb each other: they share a profile.
+    // Office programs and browsers take memory enough one at a time.
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -1,4 +1,5 @@
-import type { Assignment, Deadline, PolicyDocument } from "../../src/types/record.ts";
+import { overlaps } from "../../src/text/span.ts";
+import type { Assignment, Deadline, PolicyDocument, Span } from "../../src/types/record.ts";
 
 /** Numbers below `n`, the same ones in every run. */
 export type Draw = (n: number) => number;
@@ -118,4 +119,25 @@ export const plants: Record<string, Plant> = {
         one.title = title;
       },
     ),
+  "a number left out": (record, draw) =>
+    change(alone(record.indicators), draw, ({ id }) => {
+      record.indicators = record.indicators.filter((one) => one.id !== id);
+      for (const task of record.tasks) task.indicators = task.indicators.filter((one) => one !== id);
+    }),
+  "a date left out": (record, draw) =>
+    change(alone(deadlinesOf(record)), draw, (left) => {
+      for (const one of holders(record))
+        if (one.deadlines) one.deadlines = one.deadlines.filter((date) => date !== left);
+    }),
+  "a title left out": (record, draw) =>
+    change(record.references, draw, (left) => {
+      record.references = record.references.filter((one) => one !== left);
+      for (const task of record.tasks)
+        task.references = task.references.filter((title) => title !== (left.title ?? left.number));
+    }),
 };
+
+/** Those that share no character with another. */
+function alone<T extends { span: Span }>(list: readonly T[]): T[] {
+  return list.filter((one) => list.filter(({ span }) => overlaps(span, one.span)).length === 1);
+}

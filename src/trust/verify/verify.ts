@@ -51,11 +51,15 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
     ...checkNumbers(record, text, said, placeOf),
     ...times.map(({ settle }) => settle),
     ...checkDeadlines(record, said, placeOf),
-    ...checkDuties(record, text, said, placeOf),
   ];
-  if (mayLack(record, text, said) || !bearsOut(partsOf(reading, record, times), record, text, doubts)) {
+  const duties = checkDuties(record, text, said, placeOf);
+  if (
+    duties.length > 0 ||
+    mayLack(record, text, said) ||
+    !bearsOut(partsOf(reading, record, times), record, text, doubts)
+  ) {
     const whole = recordOf(reading);
-    findings.push(...doubts.flatMap((settle) => settle(whole) ?? []));
+    findings.push(...[...doubts, ...duties].flatMap((settle) => settle(whole) ?? []));
     tellLacks(record, whole, text, say);
   }
   return findings.sort((a, b) => order(a) - order(b));
