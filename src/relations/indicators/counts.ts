@@ -1,6 +1,7 @@
 import {
   any,
   character,
+  edge,
   lit,
   mention,
   not,
@@ -76,7 +77,7 @@ export const countsRules: readonly Counts[] = [
     when: (s) =>
       ["项", "条", "个", "件"].includes(s.quantity.unit) &&
       s.node !== null &&
-      (isBefore(s, lit("方面")) ||
+      ((isBefore(s, lit("方面")) && isBehind(s, edge)) ||
         (s.quantity.span.start < s.node.body.start &&
           (isBefore(s, any(lit("共", "类"), seq(lit("共"), lit("计")))) ||
             s.scan.text[s.quantity.span.start - 1] === "（"))),
@@ -86,9 +87,12 @@ export const countsRules: readonly Counts[] = [
   },
   {
     id: "counts/article",
-    when: (s) => digits(s) === "一" && !isMeasured(s.quantity.unit) && isBefore(s, oneOf("为成")),
+    when: (s) =>
+      digits(s) === "一" &&
+      !isMeasured(s.quantity.unit) &&
+      (isBefore(s, oneOf("为成")) || isBehind(s, lit("新台阶", "台阶", "大台阶"))),
     then: false,
-    yes: ["将多个证件整合为一张许可证。"],
+    yes: ["将多个证件整合为一张许可证。", "综合实力跨上一个新台阶。"],
     no: ["将三个窗口整合为1个。"],
   },
   {

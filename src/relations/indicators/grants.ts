@@ -53,7 +53,7 @@ const obliged = any(
   wordWith(({ shall, modal }) => shall === true || modal === "prohibit"),
   lit("至少"),
 );
-const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指", "即"));
+const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指"));
 const reckoned = lit("测算", "计算", "折算", "核算");
 const notMark = character((c) => !marks.includes(c));
 /** 达到1000万元的，; 50人以上的企业，: what fulfils a condition, and the end of its clause. */
@@ -144,7 +144,7 @@ export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
     when: (s) => bounded(s) && stands(s, defined, lead(s, 24)),
     then: "condition",
     yes: ["“高层住宅”指60米及以上住宅。"],
-    no: ["发展指数达到60以上。"],
+    no: ["发展指数达到60以上。", "“三个突破”即产值突破1万亿元。"],
   },
   {
     id: "threshold/reckoned-by",

@@ -1,4 +1,4 @@
-import { ahead, lit, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
+import { ahead, any, edge, lit, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
 import type { Tense } from "./tense.ts";
@@ -34,7 +34,11 @@ const faultRate = seq(
 );
 const ails = wordWith(({ ails: is }) => is === true);
 /** 总规划面积约60平方公里: what a place is like. */
-const extent = seq(lit("面积", "占地", "全长", "总长", "总长度", "岸线长"), opt(lit("为", "约", "约为")));
+const extent = seq(
+  any(edge, lit("总", "规划", "总规划", "占地", "用地")),
+  lit("面积", "占地", "全长", "总长"),
+  opt(lit("为", "约", "约为")),
+);
 const onlyThen = seq(lit("只有"), upTo(60, "。；"), lit("才"));
 
 /** In order: the first that holds decides; what none of them knows is a target. */
@@ -76,7 +80,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       !has(s, lead(s, 40), ({ word: w }) => w.act !== undefined || w.status === "promised"),
     then: "baseline",
     yes: ["科技创新区，东至江岸，西至环路，面积约8.5平方公里。"],
-    no: ["新建厂房面积约8.5平方公里。", "森林面积达到8.5平方公里。"],
+    no: ["新建厂房面积约8.5平方公里。", "粮食播种面积8.5万亩。"],
   },
   {
     id: "status/aims-of-the-paragraph",

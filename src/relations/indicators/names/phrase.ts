@@ -79,7 +79,7 @@ function withoutReckoning(pieces: Piece[]): Piece[] {
 /** Marks and closing brackets in front are no part of a name. */
 function firstWord(pieces: readonly Piece[]): number {
   let from = 0;
-  while (from < pieces.length && "）、，：；】”·-—*#〔".includes(pieces[from]!.text)) from++;
+  while (from < pieces.length && "）、，：；】”·-—*#〔.".includes(pieces[from]!.text)) from++;
   return from;
 }
 
