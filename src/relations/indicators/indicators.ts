@@ -44,7 +44,7 @@ interface Running {
   time: Time | null;
   /** When the last number held that another one goes up or down from. */
   origin: Time | null;
-  /** Beginning of the sentence whose last indicator, conditions apart, was a grant. */
+  /** Beginning of the sentence whose last indicator was a grant or its condition. */
   granted: number | null;
   /** Behind the last quantity that was an indicator. */
   end: number;
@@ -182,7 +182,8 @@ function indicatorOf(
   running.name = name;
   running.subjects.push(name.subject);
   running.time = time;
-  if (grant !== "condition") running.granted = grant ? sentence.start : null;
+  // 签约亿元以上项目10个，引进资金1420亿元: what a class brings in is no grant
+  if (!isClassOfCounted(statement)) running.granted = grant ? sentence.start : null;
   running.end = quantity.span.end;
   const quote = quoteOf(statement, name.name);
   const stretch = { start: Math.max(floor, sentence.start - 40), end: statement.clause.end + 40 };
