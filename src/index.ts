@@ -14,6 +14,7 @@ export { type FindOptions, find, type Searched } from "./compare/find/find.ts";
 export { type PanelOptions, panel } from "./compare/panel/panel.ts";
 export { type ReuseOptions, reuse } from "./compare/reuse/reuse.ts";
 export { type ReuseText, reuseText } from "./compare/reuse/text.ts";
+export { type TrackOptions, track } from "./compare/track/track.ts";
 export type { Given } from "./head/given.ts";
 export { findMentions } from "./mentions/mentions.ts";
 export { type ReadOptions, readBytes, readDocument } from "./read/read.ts";

@@ -8,6 +8,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   diff: () => import("./diff.ts"),
   reuse: () => import("./reuse.ts"),
   panel: () => import("./panel.ts"),
+  track: () => import("./track.ts"),
   find: () => import("./find.ts"),
   verify: () => import("./verify.ts"),
   score: () => import("./score.ts"),

@@ -1,13 +1,12 @@
 import { panel } from "../compare/panel/panel.ts";
 import { writeRecord } from "../record/write.ts";
-import { measures } from "../relations/indicators/measure.ts";
 import { paintOf } from "../report/paint.ts";
 import { measureName, panelData, showPanel, showWide, wideData } from "../report/panel.ts";
 import { reasonIn } from "../text/report.ts";
 import type { Horizon, Panel, PanelKind } from "../types/results.ts";
-import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
 import { filterOptions } from "./filter-options.ts";
+import { measureKeys } from "./measure-keys.ts";
 import { encodingOption } from "./options.ts";
 import { readRecords } from "./records.ts";
 import { textsOf } from "./taken-in.ts";
@@ -60,23 +59,6 @@ export const command: Command = {
     return failed + (upper?.failed ?? 0) > 0 ? exitStatus.partial : exitStatus.done;
   },
 };
-
-/** `gdp,urban_new_jobs`; names of the two languages too: 地区生产总值. */
-function measureKeys(list: string): string[] {
-  const known = measures();
-  return list
-    .split(/[,，、\s]+/u)
-    .filter(Boolean)
-    .map((word) => {
-      const key = known.has(word)
-        ? word
-        : [...known.values()].find(({ zh, en }) => zh === word || en.toLowerCase() === word.toLowerCase())
-            ?.key;
-      if (key === undefined)
-        throw new UserError("panel.measure", { word, known: [...known.keys()].join(", ") });
-      return key;
-    });
-}
 
 async function written(
   found: Panel,

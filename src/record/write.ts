@@ -1,6 +1,6 @@
 import { toYaml } from "../report/yaml.ts";
 import type { PolicyDocument } from "../types/record.ts";
-import type { Comparison, Diff, Found, Panel, Reuse } from "../types/results.ts";
+import type { Comparison, Diff, Found, Panel, Reuse, Tracking } from "../types/results.ts";
 
 /**
  * A record as text; `parseRecord` reads it back equal.
@@ -8,7 +8,7 @@ import type { Comparison, Diff, Found, Panel, Reuse } from "../types/results.ts"
  * @param format `yaml` (the default), `json` (indented) or `ndjson` (one line)
  */
 export function writeRecord(
-  record: PolicyDocument | Comparison | Diff | Reuse | Found | Panel,
+  record: PolicyDocument | Comparison | Diff | Reuse | Found | Panel | Tracking,
   format: "yaml" | "json" | "ndjson" = "yaml",
 ): string {
   if (format === "yaml") return toYaml(record);

@@ -60,12 +60,9 @@ export function panelData({ rows }: Panel): Data {
   };
 }
 
-/** A number of the panel as officials write it: ≥ 5.5%, +319元, 4.5–5%; what is printed where it is words alone. */
-export function panelAmount(
-  row: Pick<PanelRow, "value" | "upper" | "unit" | "bound" | "basis" | "quote">,
-): string {
+/** A number of the panel as officials write it: ≥ 5.5%, 4.5–5%, −3.5% of what falls; what is printed where it is words alone. */
+export function panelAmount(row: Pick<PanelRow, "value" | "upper" | "unit" | "bound" | "quote">): string {
   if (row.value === null) return oneLine(row.quote);
-  const change = row.basis === "level" || row.basis === null ? null : row.value < 0 ? "decrease" : "increase";
   const [low, high] = row.value < 0 && row.upper !== null ? [row.upper, row.value] : [row.value, row.upper];
   return amountOf({
     value: Math.abs(low),
@@ -73,7 +70,7 @@ export function panelAmount(
     unit: row.unit,
     comparator:
       row.bound === "range" || row.bound === "relative" || row.bound === "not-set" ? "=" : row.bound,
-    change,
+    change: row.value < 0 ? "decrease" : null,
   });
 }
 

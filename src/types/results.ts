@@ -299,6 +299,54 @@ export interface Panel {
   messages: (Message & { document: string })[];
 }
 
+/** Arithmetic, no judgement. `within`: inside a range, or short of 左右 by no more than half a point (a twentieth of a level). */
+export type Verdict = "met" | "missed" | "within" | "not-reported" | "not-comparable";
+
+/** A target of one year beside what a later document says was reached. */
+export interface TrackedIndicator {
+  region: string | null;
+  code: string | null;
+  /** That both are of. */
+  year: string;
+  measure: string;
+  target: PanelRow;
+  /** null where no later document says it. */
+  reached: PanelRow | null;
+  verdict: Verdict;
+  /** Why the two do not compare. */
+  reason?: "several" | "basis" | "unit" | "wording" | "bound" | "words";
+  /** Reached less target, in the unit of the target; of a range from its nearer end, 0 inside. */
+  gap: number | null;
+}
+
+/** A task beside the passage of the later review that speaks of it. */
+export interface TrackedTask {
+  region: string | null;
+  code: string | null;
+  year: string;
+  task: TaskRef & { title: string };
+  /** null where no passage speaks of it. */
+  review: {
+    document: string;
+    item: string;
+    /** The sentence that is nearest to the task, verbatim. */
+    quote: string;
+    span: Span;
+    line: number | null;
+    /** Words of state as printed: 已完成, 推进; null where it says none. */
+    state: string | null;
+    confidence: Confidence;
+    shared: string[];
+  } | null;
+}
+
+/** What was planned beside what the next documents of the same place say was done. */
+export interface Tracking {
+  schema: "plans.track/1";
+  indicators: TrackedIndicator[];
+  tasks: TrackedTask[];
+}
+
 /* ---- search ---- */
 
 /** What a search looks through: paragraphs, paragraphs of tasks, indicators. */

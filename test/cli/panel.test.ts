@@ -40,12 +40,12 @@ describe("plans panel", () => {
     const { stdout } = await run(["panel", reports, "--format", "csv", "--wide", "地区生产总值"]);
     expect(stdout.replace("\ufeff", "").trimEnd().split("\r\n")).toEqual([
       "region,code,2024,2025",
-      "全国,,,≈ +5%",
-      "山东省,370000,≥ +5%,≥ +5%",
-      "山东省济南市,370100,,≥ +5.5%",
+      "全国,,,≈ 5%",
+      "山东省,370000,≥ 5%,≥ 5%",
+      "山东省济南市,370100,,≥ 5.5%",
     ]);
     const reached = await run(["panel", reports, "--format", "csv", "--wide", "gdp", "--kind", "reached"]);
-    expect(reached.stdout).toContain("山东省,370000,+6%,+5.6%");
+    expect(reached.stdout).toContain("山东省,370000,6%,5.6%");
   });
 
   test.each([
