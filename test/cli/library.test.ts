@@ -42,6 +42,7 @@ describe("the library", () => {
           "reuseText",
           "score",
           "segment",
+          "track",
           "UserError",
           "verify",
           "version",

@@ -17,6 +17,8 @@ const givesWay: readonly { rule: string; when: (one: Candidate, other: Candidate
   { rule: "panel.loose", when: (one, other) => one.loose && !other.loose },
   // 突破2万亿元、达到23562亿元
   { rule: "panel.passed", when: (one, other) => isPassed(one.row, other.row) },
+  // 增长5%，同口径增长8%
+  { rule: "panel.reckoned", when: (one, other) => isReckoned(one.row) && !isReckoned(other.row) },
   { rule: "panel.repeated", when: ({ row: one }, { row: other }) => repeats(one, other) },
 ];
 
@@ -102,6 +104,11 @@ function isPassed(one: PanelRow, other: PanelRow): boolean {
 }
 
 const passing = /突破|超过|跨|迈|跃|站上|登上/u;
+
+/** On another basis than the plain rate beside it: 同口径, 扣除价格因素. */
+function isReckoned({ quote, name }: PanelRow): boolean {
+  return /同口径|可比口径|扣除|剔除/u.test(name + quote);
+}
 
 /** The same number again: of two the one with a bound stands, else the first. */
 function repeats(one: PanelRow, other: PanelRow): boolean {

@@ -42,7 +42,9 @@ function rowOf({ head, year, indicator, next, line }: Stated, measure: Measure):
     sign === 1 ? [value, valueTo] : [valueTo ?? value, valueTo === undefined ? undefined : value];
   const first = low === null || low === undefined ? null : sign * low;
   const upper = high === undefined || high === null ? null : sign * high;
-  const si = first === null ? null : inSi(first, indicator.unit);
+  // 新增就业岗位51万个 are as many people
+  const counted = indicator.unit === "个" && measure.level.has("人") ? "人" : indicator.unit;
+  const si = first === null ? null : inSi(first, counted);
   const by = yearOf(indicator);
   const kind = kinds[indicator.kind];
   const bounding = boundFor(indicator, next);

@@ -49,7 +49,23 @@ export function track(records: readonly PolicyDocument[], options: TrackOptions 
         return [followed(target, nearestIn(later, ownYear))];
       });
   });
-  return { schema: "plans.track/1", indicators, tasks: trackTasks(records, options.texts ?? new Map()) };
+  return {
+    schema: "plans.track/1",
+    indicators: withoutContradictions(indicators),
+    tasks: trackTasks(records, options.texts ?? new Map()),
+  };
+}
+
+/** Where the level says missed and the rate of the same report met, the series was revised: neither is said. */
+function withoutContradictions(list: readonly TrackedIndicator[]): TrackedIndicator[] {
+  const keyOf = ({ target, year, measure }: TrackedIndicator) =>
+    JSON.stringify([target.document, year, measure]);
+  const met = new Set(list.filter(({ verdict }) => verdict === "met").map(keyOf));
+  return list.map((one) =>
+    one.verdict === "missed" && met.has(keyOf(one))
+      ? { ...one, verdict: "not-comparable" as const, reason: "several" as const }
+      : one,
+  );
 }
 
 function placeOf({ code, region }: Pick<PanelRow, "code" | "region">): string | null {

@@ -25,7 +25,9 @@ const notComparable = (reason: NonNullable<TrackedIndicator["reason"]>): Compare
 export function compareRows(target: PanelRow, reached: PanelRow): Compared {
   if (target.stated !== "number" || reached.stated !== "number") return notComparable("words");
   if (target.basis !== reached.basis || target.since !== reached.since) return notComparable("basis");
-  if (target.si_unit !== reached.si_unit) return notComparable("unit");
+  // ‰ and % of one rate: the one or the other is misprinted
+  if (target.si_unit !== reached.si_unit || (isShare(target.unit) && target.unit !== reached.unit))
+    return notComparable("unit");
   const [low, high] = inOrder(target);
   const got = reached.si_value;
   if (low === null || high === null || got === null || reached.upper !== null) return notComparable("words");
@@ -39,15 +41,28 @@ export function compareRows(target: PanelRow, reached: PanelRow): Compared {
     const sure = reached.bound === "=" || reached.bound === "~" || (reached.bound[0] === ">") === higher;
     return sure ? { verdict: "met", gap } : { ...notComparable("bound"), gap };
   }
+  // 58.1 and 58.08; 2000家 and 97家, which are of two things
+  if (Math.abs(off) < roundingOf(target)) return { verdict: "within", gap };
+  if (target.basis === "level" && higher && got < low * least) return { ...notComparable("wording"), gap };
   const around = target.bound === "~" || reached.bound === "~";
   const slack = isShare(target.unit)
     ? tolerance.points * inSi(1, target.unit).value
     : tolerance.share * Math.abs(low);
   if (around && Math.abs(off) <= slack * (1 + 1e-9)) return { verdict: "within", gap };
   // 低于预期: less than so much is short for sure, more than so much is not
-  const plain = reached.bound === "=" || (reached.bound[0] === "<") === higher;
+  const plain = reached.bound === "=" || reached.bound === "~" || (reached.bound[0] === "<") === higher;
   if (!plain) return { ...notComparable("bound"), gap };
   return sameWords(target, reached) ? { verdict: "missed", gap } : { ...notComparable("wording"), gap };
+}
+
+/** Less than this share of a level is no shortfall but another thing. */
+const least = 0.5;
+
+/** Half of the last decimal of a rate as printed, of the first where it has none: 4.9 is less than 5. */
+function roundingOf({ value, unit }: PanelRow): number {
+  if (!isShare(unit)) return 0;
+  const decimals = String(value).split(".")[1]?.length ?? 1;
+  return 0.5 * 10 ** -decimals * inSi(1, unit).value;
 }
 
 /** The lower and the higher end, in SI. */
@@ -70,7 +85,7 @@ function seriesBreaks(a: PanelRow, b: PanelRow): boolean {
 }
 
 /** Words that reckon a number in another way, on one side alone: 同口径, 扣除价格因素实际增长. */
-const reckonings = ["同口径", "可比", "实际增长", "扣除", "财政收入", "全部", "规模以上", "不含"];
+const reckonings = ["同口径", "可比", "实际增长", "扣除", "财政收入", "全部", "规模以上", "不含", "引进"];
 
 function sameWords(a: PanelRow, b: PanelRow): boolean {
   const [one, other] = [a.name + a.quote, b.name + b.quote];

@@ -139,7 +139,7 @@ function indicatorOf(
   const { periods, anchor, outline, head } = reading;
   const { start } = quantity.span;
   const unnumbered = reviewAt(start);
-  const review = cell ? cell.past : node ? isReview(node, unnumbered) : unnumbered === true;
+  const review = cell ? cell.past : node ? isReview(node, unnumbered, anchor.year) : unnumbered === true;
   // 较2020年分别增长4.8%、50%: the second holds at the time of the first
   const previous = quantities[index - 1];
   const joined =
@@ -165,7 +165,11 @@ function indicatorOf(
   const status = grant ? null : decide(statusRules, situation, start, trace);
   const kind = grant ? "threshold" : (status?.then ?? "target");
   const stateOnly = status?.id === "status/how-things-stand" || status?.id === "status/extent-of-a-place";
-  const time = said ?? (stateOnly || kind === "baseline" ? null : carriedTime(periods, last, floor, anchor));
+  const time =
+    said ??
+    (stateOnly || kind === "baseline" || yearsAt.paragraph(start) === "one"
+      ? null
+      : carriedTime(periods, last, floor, anchor));
   if (old) running.origin = time;
   const timeless = said === null && (stateOnly || (kind === "baseline" && tellsFaults(scan, node)));
   const looksBack = kind === "baseline" && (review || situation.tense === "past" || situation.preamble);

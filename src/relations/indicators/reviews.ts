@@ -82,14 +82,17 @@ function endOfLine(text: string, from: number): number {
 /**
  * Whether a node stands under a heading over what has been reached: 2009年工作回顾, 现状.
  *
+ * @param ownYear the document's own year: 2014年主要工作 of a report of 2015 looks back
  * @param unnumbered what the headings without numbers say, for a node whose own headings say nothing
  */
-export function isReview(node: OutlineNode, unnumbered: boolean | null): boolean {
+export function isReview(node: OutlineNode, unnumbered: boolean | null, ownYear: number | null): boolean {
   if (node.kind === "goal") return false;
   if (node.kind === "finding") return true;
   let nearest: ReturnType<typeof senseOf> = null;
   for (let n: OutlineNode | null = node; n; n = n.parent) {
-    const sense = senseOf(n.title);
+    const year = yearOfWork(n.title);
+    const past = year !== null && ownYear !== null && year < ownYear;
+    const sense = past ? "finding" : senseOf(n.title);
     // 建设取得重大成效 under 目标任务 is what shall be
     if (sense === "goal") return false;
     nearest ??= sense;

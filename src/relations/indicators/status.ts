@@ -105,13 +105,20 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
   },
   {
     id: "status/promised-in-review",
-    when: ({ statement, review, preamble }) => (review || preamble) && promises(statement),
+    when: ({ statement: s, review, preamble }) =>
+      (review || preamble) &&
+      (promises(s, promisedInReview) ||
+        stands(s, seq(not(fulfilledAims), promiseWord), {
+          start: s.clause.start,
+          end: s.quantity.number.start,
+        })),
     then: "target",
     yes: ["2026年工作要点\n一、2025年工作回顾\n建成园区5个，力争2026年再建3个。"],
     no: [
       "2026年工作要点\n一、2025年工作回顾\n完成全年目标，建成园区5个。",
       "2026年工作要点\n一、2025年工作回顾\n主要目标任务圆满完成，建成园区5个。",
       "2026年工作要点\n一、2025年工作回顾\n经过全市上下共同努力，建成园区5个。",
+      "2026年工作要点\n一、2025年工作回顾\n努力开拓市场，确保稳定增长，建成园区5个。",
     ],
   },
   {
@@ -147,11 +154,16 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
   },
 ];
 
+/** Words that promise also where a text looks back; 努力开拓市场，出口达到588亿美元 there tells what was done. */
+const promisedInReview = wordWith(
+  ({ status, modal, text }) => status === "promised" && modal !== "oblige" && text !== "努力",
+);
+
 /** Whether the sentence promises: 主要预期目标是…, 力争…; but 圆满完成全年目标. */
-function promises(s: Statement): boolean {
+function promises(s: Statement, promising = promiseWord): boolean {
   const before = lead(s, promiseReach, "sentence");
   const own = { start: before.start, end: s.quantity.number.end };
-  return stands(s, seq(not(fulfilledAims), promiseWord), own) && !onlyFulfilled(s, own);
+  return stands(s, seq(not(fulfilledAims), promising), own) && !onlyFulfilled(s, own);
 }
 
 /** Every word of promise stands behind 完成 or 实现, or is an aim that was reached. */

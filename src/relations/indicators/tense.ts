@@ -36,6 +36,8 @@ interface Periods {
   planned: Pattern;
   /** 2020年，… and “十四五”时期，…: at the head of a sentence, before its mark. */
   goneBy: Pattern;
+  /** 2025年是…的一年 */
+  yearOf: Pattern;
 }
 
 function periodsAround({ year }: Anchor): Periods {
@@ -49,6 +51,7 @@ function periodsAround({ year }: Anchor): Periods {
       mention("period", (period) => period.text.startsWith("到") && future(period)),
     ),
     planned: mention("period", (period) => future(period) && !period.text.includes("以来")),
+    yearOf: seq(mention("period", past), lit("是")),
     goneBy: seq(mention("period", past), any(lit("，", "、", "：", "我"), seq(upTo(4, "从由"), lit("，")))),
   };
 }
@@ -116,6 +119,13 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
       "五年来，新增就业50万人。",
     ],
     no: ["2026年政府工作报告\n今后五年，新增就业50万人。", "五年内建成10个园区。"],
+  },
+  {
+    id: "tense/a-year-gone-by",
+    when: ({ scan, sentence, periods: { yearOf } }) => ahead(scan, sentence.start, yearOf, sentence),
+    then: "past",
+    yes: ["2026年政府工作报告\n2025年是极不平凡的一年。新增就业50万人。"],
+    no: ["2026年政府工作报告\n2026年是极为重要的一年。新增就业50万人。"],
   },
   {
     id: "tense/plan-years-gone-by",
