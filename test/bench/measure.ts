@@ -1,39 +1,57 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 
-/** Milliseconds of one call, the median of several. */
-export function median(runs: number, work: () => void): number {
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    work();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return times[times.length >> 1]!;
+/** What something took, in milliseconds. CPU counts user and system time of all its processes; null where unknown. */
+export interface Taken {
+  wall: number;
+  cpu: number | null;
 }
 
-/** Milliseconds of two pieces of work done in turn, so that both meet the same machine and the same caches: the medians. */
-export function inTurn(runs: number, first: () => void, second: () => void): [number, number] {
-  const times: [number[], number[]] = [[], []];
-  for (let i = 0; i < runs; i++) {
-    times[0].push(median(1, first));
-    times[1].push(median(1, second));
-  }
-  const middle = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1]!;
-  return [middle(times[0]), middle(times[1])];
+/** CPU milliseconds of the processes that this one has waited for, as Linux counts them (hundredths of a second). */
+function cpuOfChildren(): number | null {
+  if (!existsSync("/proc/self/stat")) return null;
+  const fields = readFileSync("/proc/self/stat", "utf8")
+    .replace(/^.*\) /su, "")
+    .split(" ");
+  return (Number(fields[13]) + Number(fields[14])) * 10;
 }
 
-/** Milliseconds that a Node process with these arguments takes from start to end; throws where it fails. */
-export function spawned(args: string[], runs = 9): number {
-  return median(runs, () => {
-    const { status, stderr } = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
-    if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr}`);
+/**
+ * Runs Node programs in turn, so that all meet the same machine.
+ *
+ * @param programs arguments of `node`
+ * @returns of each the median by the clock and the mean of CPU time
+ * @throws where one fails
+ */
+export function inTurn(runs: number, ...programs: string[][]): Taken[] {
+  const walls = programs.map((): number[] => []);
+  const cpus = programs.map(() => 0);
+  for (let run = 0; run < runs; run++)
+    for (const [i, args] of programs.entries()) {
+      const before = cpuOfChildren();
+      const start = performance.now();
+      ended(args);
+      walls[i]!.push(performance.now() - start);
+      cpus[i]! += before === null ? Number.NaN : cpuOfChildren()! - before;
+    }
+  return programs.map((_, i) => ({
+    wall: walls[i]!.sort((a, b) => a - b)[runs >> 1]!,
+    cpu: Number.isNaN(cpus[i]!) ? null : cpus[i]! / runs,
+  }));
+}
+
+/** Runs a Node program to its end and gives what it wrote. */
+export function ended(args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
   });
+  if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr}`);
+  return stdout;
 }
 
-/** One line of the report: a ratio within this run, and what it may be at most. */
-export function ratio(name: string, measured: number, against: number, limit: number): string {
-  const value = measured / against;
-  const verdict = value <= limit ? "ok" : "OVER";
-  return `${name.padEnd(64)} ${measured.toFixed(1).padStart(9)} ms / ${against.toFixed(1).padStart(8)} ms = ${value.toFixed(2).padStart(6)}  (at most ${limit})  ${verdict}`;
+/** What is left of a time without the start-up that is in it; no less than nothing. */
+export function over(whole: Taken, start: Taken): Taken {
+  const cpu = whole.cpu === null || start.cpu === null ? null : Math.max(0, whole.cpu - start.cpu);
+  return { wall: Math.max(0, whole.wall - start.wall), cpu };
 }

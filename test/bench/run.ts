@@ -1,118 +1,117 @@
 /**
- * `npm run bench [-- FOLDER]`: speed and memory as ratios within one run: against bare `node -e 0`, and against
- * nodejieba's own `cut` on the same text. With a folder of texts, that folder instead of the seeds. Runs on `dist`,
- * which `npm run bench` builds first. Ends with status 1 where a ratio is over its limit.
+ * `npm run bench [-- FOLDER]`: speed and memory of `dist`, which `npm run bench` builds first, as ratios within one run:
+ * against an empty Node program and against segmenters on the same text. The texts are those of a folder, else some that
+ * no rule was written on. Adds a line a row to `test/bench/history.csv`; ends with status 1 where a ratio is over its limit.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inTurn, median, ratio, spawned } from "./measure.ts";
+import { fileURLToPath } from "node:url";
+import { ended, inTurn, over, type Taken } from "./measure.ts";
+import type { Passes } from "./passes.ts";
+import { historyLine, isOver, type Row, shown } from "./rows.ts";
+import { recombined, textsIn } from "./texts.ts";
 
-const library = (await import(
-  new URL("../../dist/index.js", import.meta.url).href
-)) as typeof import("../../src/index.ts");
-const { default: nodejieba } = await import("nodejieba");
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const plans = here("../../bin/plans.js");
+const seed = (id: string) => here(`../../seeds/${id}.txt`);
 
-const folder = process.argv[2] ?? "seeds";
-const texts = (readdirSync(folder, { recursive: true }) as string[])
-  .filter((name) => name.endsWith(".txt"))
-  .sort()
-  .map((name) => readFileSync(join(folder, name), "utf8"));
+const folder = process.argv[2];
+const texts = folder === undefined ? recombined(textsIn(here("../../seeds")), 60) : textsIn(folder);
 const characters = texts.reduce((sum, text) => sum + text.length, 0);
-const repeats = Math.max(1, Math.ceil(400_000 / characters));
-const report: string[] = [];
+const rows: Row[] = [];
 
-console.log(`${texts.length} texts, ${characters} characters, ${repeats} times over\n`);
-
-const bare = spawned(["-e", "0"]);
-report.push(ratio("plans --version, against node -e 0", spawned(["bin/plans.js", "--version"]), bare, 2));
-report.push(
-  ratio(
-    "plans extract one seed, against node -e 0",
-    spawned(["bin/plans.js", "extract", "seeds/wuhai-2008.txt"]),
-    bare,
-    8,
-  ),
-);
-
-nodejieba.cut("热身");
-const cut = () => {
-  for (let i = 0; i < repeats; i++) for (const text of texts) nodejieba.cut(text);
-};
-const extract = (write: boolean) => () => {
-  for (let i = 0; i < repeats; i++) {
-    for (const text of texts) {
-      const record = library.extractDocument(text, { id: "d" });
-      if (write) library.writeRecord(record, "yaml");
-    }
-  }
-};
-extract(true)();
-const cutting = median(3, cut);
-report.push(ratio("extracting a large folder, against nodejieba.cut", median(3, extract(false)), cutting, 2));
-report.push(ratio("… with the YAML written", median(3, extract(true)), cutting, 2));
-
-const two = ["shanghai-districts-2008", "shandong-2009"].map((id) => ({
-  id,
-  text: readFileSync(`seeds/${id}.txt`, "utf8"),
-}));
-const records = two.map(({ id, text }) => library.extractDocument(text, { id }));
-const segmentTwo = () => two.forEach(({ text }) => void library.segment(text));
-const compareTwo = () => void library.compare(records);
-inTurn(20, compareTwo, segmentTwo);
-report.push(ratio("compare two seeds, against segmenting them", ...inTurn(101, compareTwo, segmentTwo), 3));
+/** A row of processes: held to the limit by CPU time where the system counts it, else by the clock. */
+function compared(name: string, [measured, against]: [Taken, Taken], limit: number): void {
+  if (measured.cpu === null || against.cpu === null)
+    return void rows.push({ name, unit: "wall", measured: measured.wall, against: against.wall, limit });
+  rows.push({ name, unit: "cpu", measured: measured.cpu, against: against.cpu, limit });
+  rows.push({ name, unit: "wall", measured: measured.wall, against: against.wall });
+}
 
 const work = mkdtempSync(join(tmpdir(), "plans-bench-"));
 try {
-  for (let i = 0; i < repeats; i++)
-    for (const [k, text] of texts.entries()) writeFileSync(join(work, `${i}-${k}.txt`), text);
-  const whole = spawned(["bin/plans.js", "extract", work, "--format", "ndjson", "--quiet"], 3);
-  const script = `const j=require("nodejieba"),f=require("fs");j.cut("热身");for(const n of f.readdirSync(${JSON.stringify(work)}))j.cut(f.readFileSync(${JSON.stringify(work)}+"/"+n,"utf8"))`;
-  report.push(
-    ratio(
-      "plans extract FOLDER as a process, against cut as a process",
-      whole,
-      spawned(["-e", script], 3),
-      2,
-    ),
-  );
-  const corpus = join(work, "corpus.db");
-  const [extracting, indexing] = inTurn(
-    3,
-    () => void spawned(["bin/plans.js", "extract", work, "--format", "ndjson", "--quiet", "--jobs", "1"], 1),
-    () => {
-      for (const end of ["", "-wal", "-shm"]) rmSync(corpus + end, { force: true });
-      spawned(["bin/plans.js", "index", corpus, work, "--quiet", "--jobs", "1"], 1);
-    },
-  );
-  report.push(ratio("plans index FOLDER, against plans extract FOLDER", indexing, extracting, 2));
-  const { openCorpus } = (await import(
-    new URL("../../dist/corpus/database.js", import.meta.url).href
-  )) as typeof import("../../src/corpus/database.ts");
-  const { search } = (await import(
-    new URL("../../dist/corpus/search.js", import.meta.url).href
-  )) as typeof import("../../src/corpus/search.ts");
-  const database = openCorpus(corpus, { shown: corpus });
-  const searching = median(21, () => void search(database, [["信息"], ["建设"]]));
-  database.close();
-  report.push(ratio("a search in an open corpus, against node -e 0", searching, bare, 1));
+  const set = join(work, "set");
+  mkdirSync(set);
+  for (const [i, text] of texts.entries()) writeFileSync(join(set, `${i}.txt`), text);
+  const tiny = join(work, "tiny.txt");
+  writeFileSync(tiny, "一、总体要求");
+
+  const [bare, version, one, two] = inTurn(
+    9,
+    ["-e", "0"],
+    [plans, "--version"],
+    [plans, "extract", seed("wuhai-2008")],
+    [plans, "compare", seed("shanghai-districts-2008"), seed("shandong-2009")],
+  ) as [Taken, Taken, Taken, Taken];
+  compared("plans --version ÷ node -e 0", [version, bare], 2);
+  compared("plans extract, one seed ÷ node -e 0", [one, bare], 5.5);
+  compared("plans compare, two seeds ÷ node -e 0", [two, bare], 16);
+
+  const cutting = `const j=require(${JSON.stringify(here("../../node_modules/nodejieba"))}),f=require("fs");j.cut("热身");`;
+  const cutAll = `const d=${JSON.stringify(set)};for(const n of f.readdirSync(d))j.cut(f.readFileSync(d+"/"+n,"utf8"))`;
+  const [start, whole, loaded, cut] = inTurn(
+    5,
+    [plans, "extract", tiny],
+    [plans, "extract", set, "--format", "ndjson", "--quiet"],
+    ["-e", cutting],
+    ["-e", cutting + cutAll],
+  ) as [Taken, Taken, Taken, Taken];
+  compared("plans extract FOLDER ÷ nodejieba's cut, as processes", [whole, cut], 1.2);
+  compared("… both over their start-up", [over(whole, start), over(cut, loaded)], 13);
+
+  const passes = JSON.parse(ended(["--import", "tsx", here("passes.ts"), set])) as Passes;
+  rows.push({
+    name: "first pass ÷ steady",
+    measured: passes.first,
+    against: passes.steady,
+    limit: 3.5,
+    unit: "cpu",
+  });
+  const limits = { nodejieba: 8, "@node-rs/jieba": 14 };
+  for (const cutter of ["nodejieba", "@node-rs/jieba"] as const) {
+    const against = passes.cut[cutter];
+    const limit = limits[cutter];
+    rows.push({ name: `steady ÷ ${cutter}'s cut`, measured: passes.steady, against, limit, unit: "cpu" });
+    rows.push({
+      name: `${cutter}: loading its dictionary ÷ its cut`,
+      measured: passes.load[cutter],
+      against,
+      unit: "cpu",
+    });
+  }
+
+  // Repeated until children are started, of which two must not be slower than one.
+  const many = join(work, "many");
+  mkdirSync(many);
+  for (let i = 0, bytes = 0; bytes < 4_000_000; i++) {
+    writeFileSync(join(many, `${i}.txt`), texts[i % texts.length]!);
+    bytes += Buffer.byteLength(texts[i % texts.length]!);
+  }
+  const batch = (jobs: string) => [plans, "extract", many, "--format", "ndjson", "--quiet", "--jobs", jobs];
+  const [single, pair] = inTurn(1, batch("1"), batch("2")) as [Taken, Taken];
+  compared("extract of 4 MB with --jobs 2 ÷ --jobs 1", [pair, single], 1.8);
+
+  const line = textsIn(here("../../seeds"))
+    .join("")
+    .replace(/\s*\n\s*/gu, "");
+  const long = (length: number) => line.repeat(Math.ceil(length / line.length)).slice(0, length);
+  const sizes = [long(1_700_000), long(3_400_000)].map((text, i) => {
+    writeFileSync(join(work, `long${i}.txt`), text);
+    return [
+      "-e",
+      `import(${JSON.stringify(here("../../dist/index.js"))}).then(({extractDocument})=>extractDocument(require("fs").readFileSync(${JSON.stringify(join(work, `long${i}.txt`))},"utf8")))`,
+    ];
+  });
+  const [half, full] = inTurn(1, ...sizes) as [Taken, Taken];
+  compared("one line of 10 MB ÷ half of it", [full, half], 2.6);
+  const peak = Number(ended(["--import", "tsx", here("memory.ts"), join(work, "long1.txt")]));
+  rows.push({ name: "memory at 10 MB, MB ÷ 120", measured: peak, against: 120, limit: 4, unit: "MB" });
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 
-const line = texts.join("").replace(/\s*\n\s*/gu, "");
-const long = (length: number) => line.repeat(Math.ceil(length / line.length)).slice(0, length);
-const [half, full] = [long(2_500_000), long(5_000_000)];
-const extractHalf = median(1, () => void library.extractDocument(half));
-report.push(
-  ratio(
-    "one line of 10 MB, against half of it (linear: 2)",
-    median(1, () => void library.extractDocument(full)),
-    extractHalf,
-    2.6,
-  ),
-);
-
-console.log(report.join("\n"));
-console.log(`\nresident memory at the end: ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`);
-if (report.some((row) => row.endsWith("OVER"))) process.exitCode = 1;
+console.log(`${folder ?? "recombined seeds"}: ${texts.length} texts, ${characters} characters`);
+console.log(rows.map(shown).join("\n"));
+appendFileSync(here("history.csv"), rows.map((row) => historyLine(row, characters)).join(""));
+if (rows.some(isOver)) process.exitCode = 1;
