@@ -12,14 +12,12 @@ import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
 import { columnOf } from "./config.ts";
 import { filterOptions } from "./filter-options.ts";
-import { encodingOption, positive } from "./options.ts";
+import { encodingOption, positive, type ResultFormat, resultFormats } from "./options.ts";
 import { readRecords } from "./records.ts";
 import { textsOf } from "./taken-in.ts";
 
-const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "markdown", "html"] as const;
-
 interface Options {
-  format: (typeof formats)[number];
+  format: ResultFormat;
   by: By;
   /** Names in the order of the documents; or, out of the settings, names with patterns of documents. */
   columns?: string | Record<string, string[]>;
@@ -33,7 +31,7 @@ interface Options {
 export const command: Command = {
   arguments: "[inputs...]",
   options: [
-    { flags: "-f, --format <name>", choices: formats, default: "table" },
+    { flags: "-f, --format <name>", choices: resultFormats, default: "table" },
     { flags: "--by <what>", choices: ["document", "region", "year"], default: "document" },
     { flags: "--columns <names>" },
     { flags: "--themes <file>" },
@@ -117,10 +115,9 @@ async function written(
     case "csv":
     case "xlsx": {
       const { comparisonData } = await import("../report/views/comparison-rows.ts");
-      const { dataCsv, dataNdjson, dataWorkbook } = await import("../report/views/data.ts");
-      const data = comparisonData(comparison, records, texts);
-      if (format === "xlsx") return dataWorkbook(table ? { [table]: data[table] } : data, language);
-      return (format === "csv" ? dataCsv : dataNdjson)(data[table ?? "matches"]);
+      const { writtenData } = await import("../report/views/data.ts");
+      const as = { format, ...(table ? { table } : {}), usual: "matches" as const, language };
+      return writtenData(comparisonData(comparison, records, texts), as);
     }
     case "markdown":
       return (await import("../report/comparison-markdown.ts")).comparisonMarkdown(

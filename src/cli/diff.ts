@@ -4,13 +4,11 @@ import { paintOf } from "../report/paint.ts";
 import { phrases } from "../report/phrases.ts";
 import { type DiffTable, diffData, diffTables } from "../report/views/diff-rows.ts";
 import { type Command, exitStatus } from "./command.ts";
-import { encodingOption } from "./options.ts";
+import { encodingOption, type ResultFormat, resultFormats } from "./options.ts";
 import { wholeDocument } from "./taken-in.ts";
 
-const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "markdown", "html"] as const;
-
 interface Options {
-  format: (typeof formats)[number];
+  format: ResultFormat;
   full?: boolean;
   stat?: boolean;
   table?: DiffTable;
@@ -20,7 +18,7 @@ interface Options {
 export const command: Command = {
   arguments: "<old> <new>",
   options: [
-    { flags: "-f, --format <name>", choices: formats, default: "table" },
+    { flags: "-f, --format <name>", choices: resultFormats, default: "table" },
     { flags: "--full" },
     { flags: "--stat" },
     { flags: "--table <name>", choices: diffTables },
@@ -47,13 +45,10 @@ export const command: Command = {
       case "ndjson":
       case "csv":
       case "xlsx": {
-        const { dataCsv, dataNdjson, dataWorkbook } = await import("../report/views/data.ts");
-        const data = diffData(result, records, texts.texts);
-        const one = data[options.table ?? "changes"];
-        const { format } = options;
-        if (format === "xlsx")
-          await context.write(await dataWorkbook(options.table ? { [options.table]: one } : data, language));
-        else await context.write((format === "csv" ? dataCsv : dataNdjson)(one));
+        const { writtenData } = await import("../report/views/data.ts");
+        const { format, table } = options;
+        const as = { format, ...(table ? { table } : {}), usual: "changes" as const, language };
+        await context.write(await writtenData(diffData(result, records, texts.texts), as));
         break;
       }
       case "markdown":

@@ -4,6 +4,10 @@ import type { OptionSpec } from "./command.ts";
 /** `--encoding`, for whatever reads documents. */
 export const encodingOption: OptionSpec = { flags: "--encoding <name>" };
 
+/** What results of comparing are written as. */
+export const resultFormats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "markdown", "html"] as const;
+export type ResultFormat = (typeof resultFormats)[number];
+
 /** A check for options that count something. */
 export function positive(name: string): (value: string) => number {
   return (value) => {

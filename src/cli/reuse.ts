@@ -9,14 +9,12 @@ import type { Reuse } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
 import { filterOptions } from "./filter-options.ts";
-import { encodingOption, positive } from "./options.ts";
+import { encodingOption, positive, type ResultFormat, resultFormats } from "./options.ts";
 import { readRecords } from "./records.ts";
 import { sourceTextOf } from "./source-text.ts";
 
-const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "markdown", "html"] as const;
-
 interface Options {
-  format: (typeof formats)[number];
+  format: ResultFormat;
   min?: number;
   similarity?: number;
   formulae?: boolean;
@@ -27,7 +25,7 @@ interface Options {
 export const command: Command = {
   arguments: "[inputs...]",
   options: [
-    { flags: "-f, --format <name>", choices: formats, default: "table" },
+    { flags: "-f, --format <name>", choices: resultFormats, default: "table" },
     { flags: "--min <n>", parse: positive("--min") },
     { flags: "--similarity <share>", parse: share },
     { flags: "--formulae" },
@@ -90,10 +88,9 @@ async function written(
     case "ndjson":
     case "csv":
     case "xlsx": {
-      const { dataCsv, dataNdjson, dataWorkbook } = await import("../report/views/data.ts");
-      const data = reuseData(found, records, texts);
-      if (format === "xlsx") return dataWorkbook(table ? { [table]: data[table] } : data, language);
-      return (format === "csv" ? dataCsv : dataNdjson)(data[table ?? "passages"]);
+      const { writtenData } = await import("../report/views/data.ts");
+      const as = { format, ...(table ? { table } : {}), usual: "passages" as const, language };
+      return writtenData(reuseData(found, records, texts), as);
     }
     case "markdown":
       return (await import("../report/reuse-markdown.ts")).reuseMarkdown(found, language, formulae);

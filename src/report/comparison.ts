@@ -27,9 +27,7 @@ export function showComparison(
   const wide = columns.length > sideBySide;
   const table = (name: SheetName): string => {
     const { head, rows } = comparisonSheet(name, comparison, records, screen.language, texts);
-    const body = grid(head, rows.slice(0, longest), screen.width, screen.paint);
-    const rest = rows.length - longest;
-    return rest > 0 ? `${body}\n${screen.paint.faint(say("comparison.more", { count: rest }))}` : body;
+    return firstRows(head, rows, screen, say);
   };
   const part = (name: SheetName, count: number, body: () => string): string => {
     const heading = screen.paint.strong(say(`comparison.${name}`, { count }));
@@ -54,6 +52,18 @@ export function showComparison(
   ];
   const empty = comparison.matches.length === 0 ? [say("comparison.nothing")] : [];
   return `${[...parts.filter(Boolean), ...empty].join("\n\n")}\n`;
+}
+
+/** The first rows of a table, and how many more there are. */
+function firstRows(
+  head: string[],
+  rows: string[][],
+  { width: columns, paint }: Screen,
+  say: Phrases,
+): string {
+  const table = grid(head, rows.slice(0, longest), columns, paint);
+  const rest = rows.length - longest;
+  return rest > 0 ? `${table}\n${paint.faint(say("comparison.more", { count: rest }))}` : table;
 }
 
 function listed(head: string, items: string[], { width: columns, paint }: Screen): string {
@@ -151,9 +161,7 @@ function matchTable(
     right!,
     ...["similarity", "confidence", "shared"].map((key) => say(`comparison.${key}`)),
   ];
-  const table = grid(head, rows.slice(0, longest), screen.width, screen.paint);
-  const rest = rows.length - longest;
-  return rest > 0 ? `${table}\n${screen.paint.faint(say("comparison.more", { count: rest }))}` : table;
+  return firstRows(head, rows, screen, say);
 }
 
 function unmatchedLines(

@@ -57,3 +57,18 @@ export async function dataWorkbook(
     })),
   );
 }
+
+export type DataFormat = "ndjson" | "csv" | "xlsx";
+
+/**
+ * Tables as a format writes them: a workbook holds all of them, the other formats one.
+ *
+ * @param options.table the one that was asked for; of CSV and NDJSON `usual` where none was
+ */
+export async function writtenData<Name extends string>(
+  tables: Readonly<Record<Name, Data>>,
+  { format, table, usual, language }: { format: DataFormat; table?: Name; usual: Name; language: Language },
+): Promise<string | Uint8Array> {
+  if (format === "xlsx") return dataWorkbook(table ? { [table]: tables[table] } : tables, language);
+  return (format === "csv" ? dataCsv : dataNdjson)(tables[table ?? usual]);
+}

@@ -1,4 +1,3 @@
-import { nameOf } from "../../compare/align/said.ts";
 import type { Unit } from "../../compare/align/units.ts";
 import { unitsOf } from "../../compare/diff/diff.ts";
 import type { PolicyDocument } from "../../types/record.ts";
@@ -9,7 +8,7 @@ import { oneLine } from "../one-line.ts";
 import type { Cell } from "../tables.ts";
 import { plainWords } from "../word-changes.ts";
 import type { Data } from "./data.ts";
-import { headCells, saidColumns } from "./said.ts";
+import { headCells, saidColumns, unitCells } from "./said.ts";
 
 /** Both source texts, where they were compared. */
 export type DiffTexts = { old: string; new: string } | undefined;
@@ -91,17 +90,7 @@ function cellsOf(
   return (id) => {
     const unit = id === null ? undefined : known.get(id);
     if (!unit) return id === null ? empty : [...headCells(record.document), id, ...empty.slice(4)];
-    const { line, page } = place(unit.start);
-    return [
-      ...headCells(record.document),
-      unit.id,
-      oneLine(nameOf(unit)),
-      unit.text,
-      line,
-      page,
-      unit.start,
-      unit.start + unit.text.length,
-    ];
+    return unitCells(record.document, unit, place);
   };
 }
 

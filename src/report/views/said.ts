@@ -35,6 +35,13 @@ export function headCells(head: DocumentHead): Cell[] {
   return [head.id, head.region?.name ?? null, yearOf(head)];
 }
 
+/** The cells of a unit, as `saidColumns` names them. */
+export function unitCells(head: DocumentHead, unit: Unit, place: ReturnType<typeof placesOf>): Cell[] {
+  const { id, start, text } = unit;
+  const { line, page } = place(start);
+  return [...headCells(head), id, oneLine(nameOf(unit)), text, line, page, start, start + text.length];
+}
+
 export function saidIn(records: readonly PolicyDocument[], texts: Texts = new Map()): SaidIn {
   const documents = new Map(records.map((record) => [record.document.id, record]));
   const units = new Map<string, Map<string, Unit>>();
@@ -64,17 +71,7 @@ export function saidIn(records: readonly PolicyDocument[], texts: Texts = new Ma
         place = placesOf(record, texts.get(ref.document));
         places.set(ref.document, place);
       }
-      const { line, page } = place(unit.start);
-      return [
-        ...headCells(record.document),
-        unit.id,
-        oneLine(nameOf(unit)),
-        unit.text,
-        line,
-        page,
-        unit.start,
-        unit.start + unit.text.length,
-      ];
+      return unitCells(record.document, unit, place);
     },
   };
 }
