@@ -3,12 +3,12 @@ import { deadlineRules } from "./deadlines/rules.ts";
 import { headingRules } from "./duties/headings.ts";
 import { dutyRules } from "./duties/rules.ts";
 import { basisRules } from "./indicators/basis.ts";
-import { countsRules } from "./indicators/counts.ts";
-import { thresholdRules } from "./indicators/grants.ts";
+import { countsRules } from "./indicators/counts/rules.ts";
 import { nameRules } from "./indicators/names/rules.ts";
 import { statusRules } from "./indicators/status.ts";
 import { tenseRules } from "./indicators/tense.ts";
-import { periodRules } from "./indicators/time.ts";
+import { thresholdRules } from "./indicators/thresholds/rules.ts";
+import { periodRules } from "./indicators/times/periods.ts";
 import { yearsRules } from "./indicators/years.ts";
 import { referenceRules } from "./references.ts";
 

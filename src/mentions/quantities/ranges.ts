@@ -2,7 +2,8 @@ import type { Scan } from "../../clause/scan.ts";
 import { MULTIPLIER, NONE, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import { type Numeral, readNumeral } from "../../text/numerals.ts";
 import { type Counted, unitBehind } from "./counted.ts";
-import { isDateOrSeries, isLabel, namedBehind } from "./number-names.ts";
+import { isDateOrSeries } from "./dates.ts";
+import { isLabel, namedBehind } from "./number-names.ts";
 import { behindMark } from "./range-mark.ts";
 import { isShare } from "./units.ts";
 

@@ -1,36 +1,29 @@
 import { decide, type Trace } from "../../clause/rules.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
-import type { Indicator, QuantityMention, Span } from "../../types/record.ts";
+import type { Indicator, QuantityMention } from "../../types/record.ts";
 import { partAt, placer } from "../place.ts";
 import { basisRules, modalOf, sinceYear } from "./basis.ts";
-import { countsRules } from "./counts.ts";
-import { isClassOfCounted, type Threshold, thresholdRules } from "./grants.ts";
+import { countsRules } from "./counts/rules.ts";
 import { measureOf } from "./measure.ts";
 import { isJoint, sharedSubjects } from "./names/dealt-out.ts";
 import { grantName, holderOfCondition } from "./names/grants.ts";
 import { type Name, nameOf } from "./names/name.ts";
+import { cellsOfRows, isProse, type ProseCell, tableFinder } from "./places.ts";
 import { quoteOf } from "./quote.ts";
 import { isReview, tellsFaults, unnumberedReviews } from "./reviews.ts";
 import { type Statement, statementAt } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import { indicatorsOf } from "./table.ts";
 import { type Outlook, outlooksOf, type SaidAt } from "./tense.ts";
-import {
-  carriedTime,
-  defaultTime,
-  isOldValue,
-  lastBefore,
-  oldTime,
-  plannedYear,
-  type Time,
-  timeOf,
-  titledYear,
-} from "./time.ts";
+import { isClassOfCounted } from "./thresholds/conditions.ts";
+import { thresholdRules } from "./thresholds/rules.ts";
+import type { Threshold } from "./thresholds/words.ts";
+import { defaultTime, plannedYear, titledYear } from "./times/defaults.ts";
+import { isOldValue, oldTime } from "./times/old-values.ts";
+import { lastBefore } from "./times/periods.ts";
+import { carriedTime, type Time, timeOf } from "./times/time.ts";
 import { type YearsAt, yearsOf } from "./years.ts";
-
-/** How far the end of a paragraph is looked for. */
-const longestParagraph = 2000;
 
 type Found = Placed<Omit<Indicator, "id">>;
 
@@ -289,53 +282,4 @@ function isAttribute({ quantities, scan }: Reading, index: number): boolean {
 function natureOf({ scan, quantity, clause }: Statement): string | undefined {
   const around = scan.text.slice(quantity.span.end, Math.min(scan.text.length, clause.end + 8));
   return ["约束性", "预期性"].find((word) => around.includes(word));
-}
-
-/** A cell of a row that says something in words; `past`: what was done. */
-interface ProseCell {
-  span: Span;
-  past: boolean;
-}
-
-/**
- * The cells of a row that are read as prose: what is to be done and what was done; the title where the table gives
- * neither goals nor figures, or says beside it how far it has come.
- */
-function cellsOfRows({ tables }: Reading): Map<string, ProseCell[]> {
-  return new Map(
-    tables.flatMap(({ rows, values }) =>
-      rows.flatMap(({ id, goal, progress, titleSpan }) => {
-        const title = (!goal && values === null) || progress ? [{ span: titleSpan, past: false }] : [];
-        const cells = [
-          ...title,
-          ...(goal ? [{ span: goal, past: false }] : []),
-          ...(progress ? [{ span: progress, past: true }] : []),
-        ];
-        return cells.length > 0 ? [[id, cells] as const] : [];
-      }),
-    ),
-  );
-}
-
-function tableFinder({ tables }: Reading): (span: Span) => boolean {
-  const inOrder = [...tables].sort((a, b) => a.span.start - b.span.start);
-  let at = 0;
-  return ({ start }) => {
-    while (at < inOrder.length && inOrder[at]!.span.end <= start) at++;
-    return at < inOrder.length && inOrder[at]!.span.start <= start;
-  };
-}
-
-/** Whether a place that stands in no node counts: a paragraph of prose, not a title, a notice's lines or a list of contents. */
-function isProse({ scan: { text }, outline }: Reading, span: Span): boolean {
-  const part = outline.parts.find(({ span: of }) => of.start <= span.start && span.start < of.end);
-  if (!part || part.kind === "contents" || part.kind === "glossary") return false;
-  if (outline.nodes.length === 0) return true;
-  const rest = text.slice(span.end, Math.min(part.span.end, span.end + longestParagraph));
-  let end = 0;
-  while (end < rest.length && rest[end] !== "\n" && !(rest[end] === "\u3000" && rest[end + 1] === "\u3000"))
-    end++;
-  // a full stop in it, or at its end the one of ASCII: 分别增长16.6%和18.6%.
-  const paragraph = rest.slice(0, end).trimEnd();
-  return [..."。；！"].some((mark) => paragraph.includes(mark)) || paragraph.endsWith(".");
 }

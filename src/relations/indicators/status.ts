@@ -2,7 +2,7 @@ import { ahead, any, edge, lit, not, oneOf, opt, seq, upTo, wordWith } from "../
 import type { Rule } from "../../clause/rules.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
 import type { Tense } from "./tense.ts";
-import type { Time } from "./time.ts";
+import type { Time } from "./times/time.ts";
 
 /** A statement that is no threshold, with what is known of its time and place. */
 export interface Situation {

@@ -16,7 +16,7 @@ import {
 import { decide, type Rule } from "../../clause/rules.ts";
 import type { Anchor, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
-import { lastBefore } from "./time.ts";
+import { lastBefore } from "./times/periods.ts";
 
 /** Whether a stretch of text looks back on what was reached or ahead to what shall be. */
 export type Tense = "past" | "future";

@@ -1,4 +1,4 @@
-import { defaultTime, plannedYear } from "../../relations/indicators/time.ts";
+import { defaultTime, plannedYear } from "../../relations/indicators/times/defaults.ts";
 import { overlaps, squeeze } from "../../text/span.ts";
 import type { Indicator, PeriodMention, PolicyDocument, Span } from "../../types/record.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";

@@ -2,6 +2,7 @@ import { tokenFrom } from "../../../clause/scan.ts";
 import { isSpace } from "../../../text/span.ts";
 import type { Entry, Scan } from "../../../types/reading.ts";
 import type { PeriodMention, Span } from "../../../types/record.ts";
+import { lastBefore } from "../times/periods.ts";
 
 /** A word of the lexicon or a single other character, white space left out. */
 export interface Piece {
@@ -17,7 +18,7 @@ export interface Piece {
  */
 export function piecesOf(scan: Scan, { start, end }: Span, periods: readonly PeriodMention[]): Piece[] {
   const pieces: Piece[] = [];
-  let next = firstBehind(periods, start);
+  let next = lastBefore(periods, start) + 1;
   for (let i = start; i < end; ) {
     const period = periods[next];
     if (period && period.span.start <= i) {
@@ -40,17 +41,6 @@ export function piecesOf(scan: Scan, { start, end }: Span, periods: readonly Per
     i++;
   }
   return pieces;
-}
-
-function firstBehind(periods: readonly PeriodMention[], at: number): number {
-  let low = 0;
-  let high = periods.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (periods[middle]!.span.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export function textOf(pieces: readonly Piece[]): string {

@@ -1,0 +1,150 @@
+import { any, character, edge, lit, not, oneOf, seq, upTo } from "../../../clause/match.ts";
+import { digits, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
+import { type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
+
+/** Measures without a unit: 指数达到125, 系数降到0.4. */
+const pure = lit(
+  ..."指数 系数 比例 比值 密度 强度 得分 评分 排名 水平 比 率 规模 产业 总量 总数 数量 人数 数 产值 收入 总额 营收 资产 投资".split(
+    " ",
+  ),
+);
+
+const arabic = character((c) => c >= "0" && c <= "9");
+
+function isWordly(c: string): boolean {
+  return c === "“" || (c >= "\u3400" && c <= "\u9fff");
+}
+
+/** A measure without a unit stands in front: 指数达到, 强度超过. */
+function endsMeasured(s: Statement): boolean {
+  return stands(s, pure, lead(s, 12));
+}
+
+/** Notes, points, and numbers without a unit. */
+export const bareNumberRules: readonly Counts[] = [
+  {
+    id: "counts/repeated-bound",
+    when: (s) => isBefore(s, seq(oneOf("含即"), upTo(1, marks))) && s.scan.text[s.quantity.span.end] === "）",
+    then: false,
+    yes: ["对面积在500亩以上（含500亩）的给予奖励。"],
+    no: ["新增绿地10公顷（含口袋公园5个）。"],
+  },
+  {
+    id: "counts/weight",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      s.scan.text[s.quantity.span.start - 1] === "（" &&
+      s.scan.text[s.quantity.span.end] === "）" &&
+      ("+＋=".includes(s.scan.text[s.quantity.span.end + 1] ?? "|") ||
+        // the last of a sum
+        stands(s, oneOf("+＋"), {
+          start: Math.max(s.sentence.start, s.quantity.span.start - 12),
+          end: s.quantity.span.start,
+        })),
+    then: false,
+    yes: ["得分=日常监测（60%）+实地调研（40%）。"],
+    no: ["优良率提高（60%）。"],
+  },
+  {
+    id: "counts/own-parts",
+    when: (s) =>
+      ["项", "条", "个", "件"].includes(s.quantity.unit) &&
+      s.node !== null &&
+      ((isBefore(s, lit("方面")) && isBehind(s, edge)) ||
+        (s.quantity.span.start < s.node.body.start &&
+          (isBefore(s, any(lit("共", "类"), seq(lit("共"), lit("计")))) ||
+            s.scan.text[s.quantity.span.start - 1] === "（"))),
+    then: false,
+    yes: ["2026年工作要点\n一、改革举措（共23项）\n内容。"],
+    no: ["2026年工作要点\n一、推进项目23项\n内容。"],
+  },
+  {
+    id: "counts/article",
+    when: (s) =>
+      digits(s) === "一" &&
+      !isMeasured(s.quantity.unit) &&
+      (isBefore(s, oneOf("为成")) || isBehind(s, lit("新台阶", "台阶", "大台阶"))),
+    then: false,
+    yes: ["将多个证件整合为一张许可证。", "综合实力跨上一个新台阶。"],
+    no: ["将三个窗口整合为1个。"],
+  },
+  {
+    id: "counts/points",
+    when: ({ quantity, ...s }) =>
+      quantity.unit === "分" &&
+      quantity.change === null &&
+      !isBefore({ quantity, ...s }, any(level, lit("达", "至"))),
+    then: false,
+    yes: ["未按时完成的，扣0.5分。", "加强网站建设。（2分）"],
+    no: ["群众满意度测评达到95分以上。"],
+  },
+  {
+    id: "counts/towards-nothing",
+    when: (s) => digits(s) === "零" && isBefore(s, lit("趋", "趋近", "接近")),
+    then: false,
+    yes: ["推动固体废物贮存总量趋零增长。"],
+    no: ["固体废物贮存总量零增长。"],
+  },
+  {
+    id: "counts/growth-of-nothing",
+    when: (s) => digits(s) === "零",
+    then: true,
+    yes: ["化肥使用量零增长。"],
+    no: ["化肥使用量增长5%。"],
+  },
+  {
+    id: "counts/fraction",
+    when: (s) =>
+      s.quantity.unit === "" &&
+      stands(s, any(lit("分之", "一半", "成"), seq(arabic, lit("/"), arabic)), s.quantity.number),
+    then: true,
+    yes: ["三分之一以上的村完成改造。"],
+    no: ["三个村完成改造。"],
+  },
+  {
+    id: "counts/scale-class",
+    when: (s) => s.quantity.unit === "" && !isArabic(s) && isBehind(s, lit("级")),
+    then: false,
+    yes: ["打造千亿级园区。"],
+    no: ["打造3个园区。"],
+  },
+  {
+    id: "counts/bare-scale",
+    when: (s) =>
+      s.quantity.unit === "" &&
+      !isArabic(s) &&
+      s.quantity.comparator !== "=" &&
+      stands(s, seq(pure, upTo(8, marks)), lead(s, 24)),
+    then: true,
+    yes: ["全省数字经济产业规模过千亿。"],
+    no: ["打造千亿产业。"],
+  },
+  {
+    id: "counts/scaled-without-unit",
+    when: (s) =>
+      s.quantity.unit === "" &&
+      isArabic(s) &&
+      /[万亿千百]/u.test(digits(s)) &&
+      (isBehind(s, seq(not(lit("级", "人口以上")), character(isWordly))) || endsMeasured(s)),
+    then: true,
+    yes: ["为6000万农民提供服务。", "常住人口总量达到120万。"],
+    no: ["编号3万级。"],
+  },
+  {
+    id: "counts/pure-number",
+    when: (s) =>
+      s.quantity.unit === "" &&
+      endsMeasured(s) &&
+      (s.quantity.comparator !== "=" || isBefore(s, any(level, oneOf("达到为至于是由从")))),
+    then: true,
+    yes: ["营商环境指数达到125。", "基尼系数控制在0.4以内。"],
+    no: ["指数排名第5。"],
+  },
+  {
+    id: "counts/no-unit",
+    when: (s) => s.quantity.unit === "",
+    then: false,
+    yes: ["入库超300。"],
+    no: ["推进12个系统。"],
+  },
+];

@@ -1,0 +1,134 @@
+import { character, lit, mention, oneOf, opt, seq, times, upTo, word } from "../../../clause/match.ts";
+import { isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { has, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
+import { around, bounded, type Counts, isMeasured, marks } from "./words.ts";
+
+/** Units of what a product is like, not of what is achieved. */
+const properties = new Set(
+  "英寸 英吋 英尺 纳米 nm 毫米 微米 mm μm um 千伏 kV KV 伏 ms 毫秒 ℃ 摄氏度 °C ° Hz kHz MHz GHz THz 兆赫 赫兹 吨级 分贝 马力 大卡 千卡 角 度".split(
+    " ",
+  ),
+);
+
+const ages = new Set(["岁", "周岁"]);
+
+function endsIn(unit: string, endings: string[]): boolean {
+  return endings.some((ending) => unit.endsWith(ending));
+}
+
+const doing = lit("办结", "完成", "反馈", "响应", "到达", "可达", "上高速", "内");
+
+/** A duration that something is to reach or to keep: bounded, changed, or beside a word for it. */
+function isAimedTime(s: Statement): boolean {
+  if (bounded(s) || s.quantity.text.startsWith("半")) return true;
+  if (has(s, around(s, 24, 6), ({ word: w }) => w.lasts === true)) return true;
+  return isBehind(s, doing) || isBefore(s, seq(lit("连续"), opt(mention("period"))));
+}
+
+const notMark = character((c) => !marks.includes(c));
+
+/** Times, and what a thing or a product is like. */
+export const propertyRules: readonly Counts[] = [
+  {
+    id: "counts/base-of-rate",
+    when: (s) =>
+      s.quantity.comparator === "=" &&
+      s.quantity.change === null &&
+      s.quantity.value <= 10000 &&
+      !isMeasured(s.quantity.unit) &&
+      stands(
+        s,
+        seq(
+          lit("每"),
+          times(
+            4,
+            character((c) => !`${marks}年`.includes(c) && !/\d/u.test(c)),
+          ),
+        ),
+        lead(s, 5),
+      ) &&
+      isBefore(s, seq(lit("每"), upTo(4, `${marks}年0123456789`))) &&
+      !isBefore(
+        s,
+        seq(lit("每个", "每家", "每县", "每市", "每区", "每村", "每年"), notMark, notMark, times(2, notMark)),
+      ),
+    then: false,
+    yes: ["每认定1家给予10万元。"],
+    no: ["每个县建设1个中心。", "每年培训500人。"],
+  },
+  {
+    id: "counts/age",
+    when: (s) => ages.has(s.quantity.unit),
+    then: true,
+    yes: ["为60周岁以上老年人免费体检。"],
+    no: ["为60名老年人免费体检。"],
+  },
+  {
+    id: "counts/bandwidth",
+    when: (s) =>
+      s.quantity.unit === "兆" && (bounded(s) || isBehind(s, lit("进", "宽带", "带宽", "到户", "入户"))),
+    then: true,
+    yes: ["力争实现50兆进牧户。", "家庭宽带不低于100兆。"],
+    no: ["推进800兆网络建设。"],
+  },
+  {
+    id: "counts/band",
+    when: (s) => s.quantity.unit === "兆",
+    then: false,
+    yes: ["推进800兆网络建设。"],
+    no: ["力争实现50兆进牧户。"],
+  },
+  {
+    id: "counts/circle",
+    when: (s) => isTimeUnit(s.quantity.unit) && isBehind(s, seq(upTo(6, marks), lit("圈"))),
+    then: false,
+    yes: ["打造15分钟便民生活圈。"],
+    no: ["15分钟内到达现场。"],
+  },
+  {
+    id: "counts/years",
+    when: (s) => s.quantity.unit === "年",
+    then: true,
+    yes: ["劳动年龄人口平均受教育年限达到11.3年。", "连续五年保持先进。"],
+    no: ["到2025年建成5个园区。"],
+  },
+  {
+    id: "counts/time-aimed",
+    when: (s) => isTimeUnit(s.quantity.unit) && isAimedTime(s),
+    then: true,
+    yes: ["开办时间压缩至3个工作日。", "空气质量优良天数达到300天以上。", "每周开放不少于56小时。"],
+    no: ["会期为2天。"],
+  },
+  {
+    id: "counts/time-otherwise",
+    when: (s) => isTimeUnit(s.quantity.unit),
+    then: false,
+    yes: ["活动历时3天。"],
+    no: ["办理时间缩短3天。"],
+  },
+  {
+    id: "counts/property-bounded",
+    when: (s) =>
+      properties.has(s.quantity.unit) &&
+      (bounded(s) || has(s, around(s, 24, 6), ({ word: w }) => w.lasts === true)),
+    then: true,
+    yes: ["冬季室温不低于18℃。", "禁止使用厚度低于0.01毫米的地膜。"],
+    no: ["新建500千伏变电站2座。"],
+  },
+  {
+    id: "counts/property",
+    when: (s) => properties.has(s.quantity.unit),
+    then: false,
+    yes: ["新建500千伏输电线路。"],
+    no: ["室温降低0.5℃。"],
+  },
+  {
+    id: "counts/speed-or-distance",
+    when: (s) =>
+      (isBefore(s, word("speed")) && !bounded(s)) ||
+      (endsIn(s.quantity.unit, ["米", "公里"]) && isBehind(s, oneOf("内外")) && !bounded(s)),
+    then: false,
+    yes: ["时速600公里磁悬浮列车下线。", "实现50米内换乘。"],
+    no: ["新建公路600公里。"],
+  },
+];

@@ -1,0 +1,97 @@
+import { any, lit, oneOf, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
+import { isShare } from "../../../mentions/quantities/units.ts";
+import { digits, has, isBefore, isBehind, type Statement, stands, trail } from "../statement.ts";
+import { around, bounded, type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
+
+const listed = (kind: "always" | "unless-built") => wordWith(({ lists }) => lists === kind);
+
+const announcement = (kind: "always" | "unless-built") => seq(upTo(4, `${marks}0123456789`), listed(kind));
+
+/** 以下五个方面, 12条举措; what is built is none (建成12个信息系统), nor a large number. */
+function announces(s: Statement): boolean {
+  const { comparator, valueTo, value } = s.quantity;
+  if (valueTo !== undefined || comparator === ">" || comparator === ">=" || value >= 200) return false;
+  if (isBehind(s, announcement("always"))) return true;
+  return isBehind(s, announcement("unless-built")) && !isBefore(s, seq(word("builds"), opt(lit("了"))));
+}
+
+/** Money and shares, which count, and things, which do unless they are a name or only announce a list. */
+export const thingRules: readonly Counts[] = [
+  {
+    id: "counts/scale-in-name",
+    when: (s) =>
+      s.quantity.comparator === "=" &&
+      /^[百千万亿]+$/u.test(digits(s)) &&
+      !isBefore(s, any(level, oneOf("达到至为破了上"))),
+    then: false,
+    yes: ["实施千亿斤粮食产能提升行动。"],
+    no: ["产值达到千亿元。"],
+  },
+  {
+    id: "counts/rank-in-name",
+    when: (s) => s.quantity.text.startsWith("前") && isShare(s.quantity.unit),
+    then: false,
+    yes: ["进入全球前1‰学科1个。"],
+    no: ["全球排名前10位。"],
+  },
+  {
+    id: "counts/class-of-size",
+    when: (s) => s.quantity.comparator === "=" && isBehind(s, lit("级", "大关")),
+    then: false,
+    yes: ["打造50亿元级企业。"],
+    no: ["营业收入突破100亿元大关。"],
+  },
+  {
+    id: "counts/measured",
+    when: (s) => isMeasured(s.quantity.unit),
+    then: true,
+    yes: ["投资增长8%。", "安排资金5000万元。"],
+    no: ["安排人员5名。"],
+  },
+  {
+    id: "counts/big-things-built",
+    when: (s) =>
+      s.quantity.unit === "大" &&
+      has(
+        s,
+        around(s, 24, 20),
+        ({ word: w }) => w.builds === true || w.act === "kept" || w.act === "brings",
+      ) &&
+      !isBehind(s, any(announcement("always"), announcement("unless-built"))) &&
+      stands(s, word("built"), trail(s, 20)),
+    then: true,
+    yes: ["建设10大园区。"],
+    no: ["实施10大工程。"],
+  },
+  {
+    id: "counts/big-things",
+    when: (s) => s.quantity.unit === "大",
+    then: false,
+    yes: ["实施10大工程。", "3大平台可视化。"],
+    no: ["建设10大园区。"],
+  },
+  {
+    id: "counts/announced-list",
+    when: (s) => announces(s) && !(s.quantity.comparator === "~" && isArabic(s)),
+    then: false,
+    yes: ["重点抓好以下5个方面。", "提出12条举措。"],
+    no: ["建成12个信息系统。", "推广约30项举措。"],
+  },
+  {
+    id: "counts/figures",
+    when: isArabic,
+    then: true,
+    yes: ["建设园区3个。"],
+    no: ["建设三个中心。"],
+  },
+  {
+    id: "counts/in-words",
+    when: (s) =>
+      bounded(s) ||
+      s.quantity.valueTo !== undefined ||
+      (s.quantity.value >= 20 && s.quantity.value % 10 === 0),
+    then: true,
+    yes: ["至少建设一个中心。", "培育二十家企业。"],
+    no: ["建设三个中心。"],
+  },
+];

@@ -1,0 +1,148 @@
+import {
+  any,
+  character,
+  edge,
+  lit,
+  oneOf,
+  opt,
+  seq,
+  times,
+  upTo,
+  word,
+  wordWith,
+} from "../../../clause/match.ts";
+import type { Rule } from "../../../clause/rules.ts";
+import { isShare } from "../../../mentions/quantities/units.ts";
+import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
+import { isOldValue } from "../times/old-values.ts";
+import { goesOver } from "../times/periods.ts";
+import { hands, isMoney, marks, type Threshold } from "./words.ts";
+
+/** How far a grant may stand from its amount, and how far behind its condition. */
+const grantReach = 90;
+
+const grants = wordWith(({ grants: is }) => is === true);
+
+const handsOut = word("handsOut");
+
+const notMark = character((c) => !marks.includes(c));
+const receiver = any(
+  seq(any(edge, oneOf("，。；：、）")), lit("对"), opt(lit("于")), notMark),
+  seq(lit("的"), upTo(12, `${marks}的`), lit("，")),
+);
+
+const handedRightBefore = seq(
+  any(edge, oneOf("，；的")),
+  times(3, lit("再", "另", "可", "分别", "一次性")),
+  hands,
+  opt(lit("资金")),
+  opt(lit("人民币")),
+);
+
+/** A word of granting stands around the amount, with a word of handing out or the one who gets it. */
+function isGranted(s: Statement): boolean {
+  const around = {
+    start: lead(s, grantReach, "sentence").start,
+    end: trail(s, s.quantity.comparator === "=" ? 40 : grantReach, "sentence").end,
+  };
+  if (!stands(s, grants, around)) return false;
+  if (has(s, around, ({ word: w }) => w.handsOut === true)) return true;
+  return isBefore(s, handedRightBefore) && stands(s, receiver, lead(s, grantReach, "sentence"));
+}
+
+/** 补贴标准提高到195元、261元: the level of a standard that is raised, or another of its list. */
+function isRaisedTo(s: Statement): boolean {
+  for (let i = s.index; i >= 0; i--) {
+    const { span, number } = s.quantities[i]!;
+    if (stands(s, goesOver, { start: Math.max(s.clause.start, span.start - 4), end: number.start }))
+      return true;
+    const previous = s.quantities[i - 1];
+    const joint = previous && s.scan.text.slice(previous.span.end, span.start).trim();
+    if (!joint || !"、和及与".includes(joint)) return false;
+  }
+  return false;
+}
+
+/** What governments spend or put in, right before the amount: 财政安排5000万元. */
+function isSpent(s: Statement): boolean {
+  const start = Math.max(s.left.start, s.quantity.span.start - 14);
+  return has(s, { start, end: s.quantity.span.start }, ({ word: w }) => w.spends === true);
+}
+
+/** What is handed out. */
+export const amountRules: readonly Rule<Statement, Threshold>[] = [
+  {
+    id: "threshold/cap-of-grant",
+    when: (s) =>
+      s.quantity.comparator === "<=" &&
+      isBefore(
+        s,
+        seq(
+          grants,
+          opt(lit("资金", "经费")),
+          lit("总金额", "金额", "总额", "额度", "额", "标准"),
+          times(2, lit("累计", "合计", "原则上", "可")),
+        ),
+      ),
+    then: "amount",
+    yes: ["年度奖励金额合计不超过300万元。"],
+    no: ["财政补贴支出不超过300万元。"],
+  },
+  {
+    id: "threshold/share-of-grant",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      isBefore(s, seq(grants, lit("资金", "经费"), opt(lit("总额")), lit("的", "中"), opt(lit("的")))),
+    then: "amount",
+    yes: ["奖励资金总额中50%以上用于团队。"],
+    no: ["奖励资金到位率50%。"],
+  },
+  {
+    id: "threshold/money-granted",
+    when: (s) =>
+      isMoney(s.quantity.unit) &&
+      s.quantity.change === null &&
+      !isBefore(s, any(lit("到", "至"), seq(lit("从", "由"), upTo(6, marks)))) &&
+      !isOldValue(s) &&
+      !isRaisedTo(s) &&
+      isGranted(s) &&
+      !isSpent(s),
+    then: "amount",
+    yes: ["对新认定的企业，一次性给予50万元奖励。", "首次入选的企业，奖励8万元。"],
+    no: ["财政安排5000万元补助资金。", "发放补贴8万元。", "补贴标准分别从每人每月188元提高到195元。"],
+  },
+  {
+    id: "threshold/rate-of-grant",
+    when: (s) =>
+      s.quantity.unit !== "个百分点" &&
+      isShare(s.quantity.unit) &&
+      s.quantity.unit !== "倍" &&
+      s.quantity.change === null &&
+      stands(
+        s,
+        any(
+          lit("参照"),
+          wordWith(({ text }) => text === "按" || text === "按照"),
+          wordWith(({ bound }) => bound === "<="),
+        ),
+        { start: lead(s, 36, "sentence").start, end: s.quantity.number.end },
+      ) &&
+      (stands(s, grants, { start: lead(s, 14, "sentence").start, end: trail(s, 30).end }) ||
+        // 按合同金额的30%，给予一次性奖补
+        stands(s, hands, { start: s.clause.end, end: Math.min(s.sentence.end, s.clause.end + 3) })),
+    then: "amount",
+    yes: ["对其贷款，按实际融资额的2%给予补助。"],
+    no: ["购置税按7.5%征收，落实补贴政策。", "补助发放率按期达到100%。"],
+  },
+  {
+    id: "threshold/share-granted",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      s.quantity.change === null &&
+      isBehind(s, seq(opt(lit("的")), upTo(6, marks), grants)) &&
+      stands(s, handsOut, lead(s, 40, "sentence")),
+    then: "amount",
+    yes: ["给予实际投资额10%的补助。"],
+    no: ["奖补资金拨付率达到10%。"],
+  },
+];

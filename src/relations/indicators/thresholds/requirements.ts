@@ -1,0 +1,90 @@
+import { any, lit, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
+import type { Rule } from "../../../clause/rules.ts";
+import { isShare } from "../../../mentions/quantities/units.ts";
+import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
+import { bounded, marks, type Threshold, who } from "./words.ts";
+
+const obliged = any(
+  wordWith(({ shall, modal }) => shall === true || modal === "prohibit"),
+  lit("至少"),
+);
+
+const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指"));
+
+const reckoned = lit("测算", "计算", "折算", "核算");
+
+/** What a rule or a definition sets: who must, what they must, how it is reckoned. */
+export const requirementRules: readonly Rule<Statement, Threshold>[] = [
+  {
+    id: "threshold/who-must",
+    when: (s) =>
+      bounded(s) &&
+      s.quantity.change === null &&
+      !isShare(s.quantity.unit) &&
+      isBehind(s, seq(opt(lit("的")), upTo(14, `${marks}0123456789`), obliged)) &&
+      !isBefore(s, any(word("act"), obliged)),
+    then: "condition",
+    yes: ["三根以上空中网线必须捆扎。", "超过500平方米的商场应当设置母婴室。"],
+    no: ["应当建设3个以上停车场。", "50%以上的村必须通车。"],
+  },
+  {
+    id: "threshold/what-they-must",
+    when: (s) =>
+      bounded(s) &&
+      s.previous > s.clause.start &&
+      s.quantities[s.index - 1]?.comparator !== "=" &&
+      stands(s, obliged, { start: s.previous, end: s.quantity.number.start }) &&
+      !isShare(s.quantity.unit),
+    then: "condition",
+    yes: ["超过0.5公里的线路至少接地2次。"],
+    no: ["线路至少接地2次。"],
+  },
+  {
+    id: "threshold/only",
+    when: (s) =>
+      s.quantity.comparator === "<=" &&
+      stands(s, lit("只能"), { start: lead(s, 6).start, end: s.quantity.number.start }),
+    then: "condition",
+    yes: ["每根电杆的通信线只能有1条。"],
+    no: ["每根电杆的通信线不超过1条。"],
+  },
+  {
+    id: "threshold/of-a-definition",
+    when: (s) => bounded(s) && stands(s, defined, lead(s, 24)),
+    then: "condition",
+    yes: ["“高层住宅”指60米及以上住宅。"],
+    no: ["发展指数达到60以上。", "“三个突破”即产值突破1万亿元。"],
+  },
+  {
+    id: "threshold/reckoned-by",
+    when: (s) =>
+      (isBefore(s, lit("按", "按照")) && isBehind(s, seq(upTo(8, marks), reckoned))) ||
+      // 5000平方米以上公园绿地按照500米服务半径测算
+      (isBehind(s, seq(upTo(8, marks), lit("按", "按照"))) && stands(s, reckoned, trail(s, 30))),
+    then: "condition",
+    yes: ["公园绿地按照500米服务半径测算。"],
+    no: ["按照每年5%的速度增长。"],
+  },
+  {
+    id: "threshold/what-is-counted",
+    when: (s) =>
+      bounded(s) &&
+      s.quantity.change === null &&
+      isBehind(s, seq(lit("的"), lit("天数", "人数", "户数", "比例", "占比", "比重"))),
+    then: "condition",
+    yes: ["空气质量指数不超过100的天数占80%。"],
+    no: ["空气质量指数不超过100。"],
+  },
+  {
+    id: "threshold/defines-a-class",
+    when: (s) =>
+      bounded(s) &&
+      isBehind(
+        s,
+        seq(upTo(36, "，。；："), lit("的"), upTo(14, "，。；："), who, lit("为", "是", "属于", "视为")),
+      ),
+    then: "condition",
+    yes: ["总投资10亿元以上的工业项目为重大项目。"],
+    no: ["总投资10亿元以上的工业项目开工。"],
+  },
+];

@@ -1,0 +1,14 @@
+import type { Rule } from "../../../clause/rules.ts";
+import type { Statement } from "../statement.ts";
+import { amountRules } from "./amounts.ts";
+import { classRules, conditionRules } from "./conditions.ts";
+import { requirementRules } from "./requirements.ts";
+import type { Threshold } from "./words.ts";
+
+/** In order: the first that holds decides; a quantity that none knows is no threshold. */
+export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
+  ...classRules,
+  ...requirementRules,
+  ...conditionRules,
+  ...amountRules,
+];

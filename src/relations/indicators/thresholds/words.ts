@@ -1,0 +1,38 @@
+import { any, lit } from "../../../clause/match.ts";
+import type { Statement } from "../statement.ts";
+
+/** What a threshold is: the condition of a grant or a rule, or the amount that is granted. */
+export type Threshold = "condition" | "amount";
+
+export const marks = "，。；：\n";
+
+export const hands = lit(
+  "给予",
+  "予以",
+  "奖励",
+  "奖补",
+  "补助",
+  "补贴",
+  "资助",
+  "贴息",
+  "处以",
+  "处罚",
+  "罚款",
+  "补偿",
+  "减征",
+  "免征",
+  "免收",
+);
+
+export const given = any(hands, lit("按"));
+
+export const who = lit(
+  ..."企业 单位 机构 项目 平台 园区 个人 人员 团队 高校 家庭 商户 基地 中心 医院 学校 组织 合作社 工厂 电站 发票 设备 贷款 机组 车辆 船舶 房屋 建筑 产品 老年人 儿童 残疾人 居民 村 县 乡 镇 市 区".split(
+    " ",
+  ),
+);
+
+export const isMoney = (unit: string) => unit.split("/")[0]!.endsWith("元");
+
+export const bounded = ({ quantity }: Statement) =>
+  quantity.comparator !== "=" && quantity.comparator !== "~";

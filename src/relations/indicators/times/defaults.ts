@@ -1,0 +1,59 @@
+import type { Anchor, OutlineNode } from "../../../types/reading.ts";
+import type { DocumentHead, PeriodMention } from "../../../types/record.ts";
+import { lastBefore } from "./periods.ts";
+import { carries } from "./time.ts";
+
+/**
+ * The year that a document without a period of its own plans for: the one it is dated in, unless most of its
+ * deadlines lie in later ones (a plan of November whose work is due 2021年6月底前); null then.
+ */
+export function plannedYear(periods: readonly PeriodMention[], { planEnd, year }: Anchor): number | null {
+  if (planEnd !== null || year === null) return planEnd;
+  let own = 0;
+  let later = 0;
+  for (const period of periods) {
+    if (period.to === null || !carries(period)) continue;
+    const due = Number(period.to.slice(0, 4));
+    if (due === year) own++;
+    else if (due > year) later++;
+  }
+  return later > own ? null : year;
+}
+
+/** The last year of the period that a heading above names: “十五五”时期的主要目标, 今后五年. */
+export function titledYear(node: OutlineNode | null, periods: readonly PeriodMention[]): string | null {
+  for (let n = node; n; n = n.parent) {
+    const { start, end } = n.titleSpan;
+    const period = periods[lastBefore(periods, start) + 1];
+    if (!period || period.span.start < start || period.span.end > end || !period.to) continue;
+    // 为“十四五”开好局, “十四五”开局之年: its first year is meant
+    if (!opens.some((word) => n.title.includes(word))) return period.to.slice(0, 4);
+  }
+  return null;
+}
+
+/** 未来五年总体考虑和今年工作安排: which of the two, the text says. */
+const opens = ["开局", "开好局", "起好步", "首年", "今年", "本年度"];
+
+/** The time that the document's own years give to a quantity without one. */
+export function defaultTime(
+  kind: "target" | "baseline" | "threshold",
+  review: boolean,
+  anchor: Anchor,
+  head: DocumentHead,
+  titled: string | null,
+  planned: number | null,
+): string | null {
+  if (kind === "threshold") return null;
+  const from = head.period?.from ? Number(head.period.from.slice(0, 4)) : null;
+  if (kind === "target") {
+    if (titled !== null && (planned === null || Number(titled) > planned)) return titled;
+    return planned === null ? null : String(planned);
+  }
+  if (review) {
+    const oneYear = from !== null && anchor.planEnd === from;
+    if (oneYear || (head.date && from !== null)) return String(from - 1);
+    return null;
+  }
+  return head.date ? head.date.slice(0, 4) : null;
+}

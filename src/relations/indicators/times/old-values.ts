@@ -1,0 +1,44 @@
+import { ahead } from "../../../clause/match.ts";
+import type { Anchor } from "../../../types/reading.ts";
+import type { PeriodMention } from "../../../types/record.ts";
+import type { Statement } from "../statement.ts";
+import { goesOver, isPast, whole, yearOrDay } from "./periods.ts";
+import type { Time } from "./time.ts";
+
+/** Whether a number is the one that another goes up or down from: 由2600万元增加到5300万元. */
+export function isOldValue({ scan, quantities, index }: Statement): boolean {
+  // 从653元、300元提高到676元、311元: each of the list
+  for (let i = index; i < quantities.length && i < index + mostListed; i++) {
+    const { span } = quantities[i]!;
+    if (ahead(scan, span.end, goesOver, whole(scan))) return true;
+    const next = quantities[i + 1];
+    if (!next || !/^[、和及与]$/u.test(scan.text.slice(span.end, next.span.start).trim())) return false;
+  }
+  return false;
+}
+
+/** No list of old values is longer. */
+const mostListed = 12;
+
+/**
+ * When an old value held: at the time right in front of it (从2007年的0.62台/人), at the time of the old value
+ * before (由“十五”末的12.8亿元增加到…；收入由2600万元增加到…), else at none that the text gives.
+ */
+export function oldTime(
+  statement: Statement,
+  periods: readonly PeriodMention[],
+  last: number,
+  anchor: Anchor,
+  earlier: Time | null,
+): Time {
+  const period = periods[last];
+  const { scan, quantity, clause, previous } = statement;
+  const near =
+    period !== undefined &&
+    period.span.start >= clause.start &&
+    previous <= period.span.start &&
+    // 今年由每人240元提高到
+    !/[由从自]/u.test(scan.text.slice(period.span.end, quantity.span.start));
+  if (!near || period.to === null) return earlier ?? { by: null, said: true, past: true };
+  return { by: yearOrDay(period), said: true, past: isPast(period, anchor) };
+}

@@ -1,0 +1,214 @@
+import {
+  ahead,
+  any,
+  behind,
+  edge,
+  lit,
+  opt,
+  type Pattern,
+  seq,
+  word,
+  wordWith,
+} from "../../../clause/match.ts";
+import { decide, type Rule, type Trace } from "../../../clause/rules.ts";
+import { isShare } from "../../../mentions/quantities/units.ts";
+import { lastYearOf } from "../../../mentions/time/term.ts";
+import type { Anchor, Scan } from "../../../types/reading.ts";
+import type { PeriodMention } from "../../../types/record.ts";
+import type { Statement } from "../statement.ts";
+
+/** A period that stands in front of a quantity, and what the text around says of it. */
+export interface PeriodBefore {
+  statement: Statement;
+  period: PeriodMention;
+  anchor: Anchor;
+}
+
+export const whole = (scan: Scan) => ({ start: 0, end: scan.text.length });
+
+export const goesOver = seq(
+  any(word("change"), word("over")),
+  wordWith(({ level }) => level === true),
+);
+
+const isPeriodText = (text: string, words: string[]) => words.some((one) => text.includes(one));
+
+/** Whether a pattern stands right before a period (right behind it). */
+const before = ({ statement: { scan }, period }: PeriodBefore, pattern: Pattern) =>
+  behind(scan, period.span.start, pattern, whole(scan));
+
+const after = ({ statement: { scan }, period }: PeriodBefore, pattern: Pattern) =>
+  ahead(scan, period.span.end, pattern, whole(scan));
+
+/**
+ * What a period in front of a quantity is to it. `governs`: the quantity holds then; `passed-over`: it is about
+ * something else, look further to the left; in order, the first that holds decides.
+ */
+export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">[] = [
+  {
+    id: "time/origin",
+    when: (c) =>
+      before(c, lit("由", "从", "自")) &&
+      (after(c, lit("的")) || leadsToRise(c)) &&
+      !(c.statement.previous <= c.period.span.start),
+    then: "passed-over",
+    yes: ["光纤入户率从2020年的60%提高到90%。"],
+    no: ["从2020年起，每年建设5个园区。"],
+  },
+  {
+    id: "time/multiple-of",
+    when: (c) =>
+      after(c, lit("的")) &&
+      before(c, lit("是", "为", "比", "较", "达到", "于", "过")) &&
+      (isShare(c.statement.quantity.unit) || c.statement.previous > c.period.span.start),
+    then: "passed-over",
+    yes: ["产业规模是2020年的1.5倍。"],
+    no: ["产业规模超过2020年的1500家。"],
+  },
+  {
+    id: "time/term-of-duration",
+    when: ({ period, ...c }) => isDuration(period) && !isAimedDuration({ period, ...c }),
+    then: "passed-over",
+    yes: [
+      "将企业开办时间压缩到1天内，网上可办率达到98%以上。",
+      "高校毕业生离校6个月内就业率达到92%以上。",
+      "对3年内无违法记录的企业，贷款额度提高到500万元。",
+    ],
+    no: ["力争三年内建成10个园区。"],
+  },
+  {
+    id: "time/compared-with",
+    when: (c) =>
+      before(c, any(lit("比", "较", "于", "同", "与"), seq(lit("在"), opt(lit("于"))))) &&
+      !(before(c, lit("在")) || (before(c, lit("于")) && !before(c, word("bound")))) &&
+      !after(c, lit("的")),
+    then: "passed-over",
+    yes: ["城镇和农村居民收入分别比上年增长9.8%和8.5%。", "单位能耗较2020年下降13.5%。"],
+    no: ["比上年同期的水平，2025年增长9%。", "于2025年建成5个园区。"],
+  },
+  {
+    id: "time/level-or-prices-of",
+    when: (c) =>
+      (before(c, lit("控制在", "保持在", "稳定在")) && after(c, lit("实际", "水平", "的水平"))) ||
+      (before(c, lit("按", "按照", "以")) && after(c, lit("价格", "不变价", "可比价", "的价格"))),
+    then: "passed-over",
+    yes: [
+      "2026年工作要点\n价格涨幅控制在去年实际涨幅4.8%以内。",
+      "到2030年，按2020年价格计算的产值达到5亿元。",
+    ],
+    no: ["2026年工作要点\n去年价格涨幅控制在4.8%以内。"],
+  },
+  {
+    id: "time/since",
+    when: ({ period }) => period.to === null && period.from !== null,
+    then: "passed-over",
+    yes: ["2012年以来，新建学校20所。"],
+    no: ["2012年，新建学校20所。"],
+  },
+  {
+    id: "time/describes-what-is-counted",
+    when: (c) =>
+      isPast(c.period, c.anchor) &&
+      after(c, lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动")),
+    then: "passed-over",
+    yes: ["2026年工作要点\n推动2020年认定的5个园区扩容。"],
+    no: ["2026年工作要点\n2020年，新增园区5个。"],
+  },
+  {
+    id: "time/past-of-another-clause",
+    when: (c) =>
+      isPast(c.period, c.anchor) &&
+      c.period.span.end < c.statement.clause.start &&
+      !after(c, lit("，", "、")) &&
+      !c.period.text.startsWith("截"),
+    then: "passed-over",
+    yes: ["2026年工作要点\n在2020年基础上，新增园区10个。"],
+    no: ["2026年工作要点\n2020年，实现收入10亿元，新增园区10个。"],
+  },
+  {
+    id: "time/governs",
+    when: () => true,
+    then: "governs",
+    yes: ["到2025年，建成10个园区。"],
+    no: ["单位能耗较2020年下降13.5%。"],
+  },
+];
+
+/** A number behind a time goes over into another: 从2007年0.62台/人提高到. */
+function leadsToRise({ statement, period }: PeriodBefore): boolean {
+  const { scan, quantities, index } = statement;
+  for (let i = Math.max(0, index - 2); i <= index; i++) {
+    const { span } = quantities[i]!;
+    if (span.start < period.span.end || span.start > period.span.end + 12) continue;
+    return ahead(scan, span.end, goesOver, whole(scan));
+  }
+  return false;
+}
+
+/** 1天内, 6个月内, 3年内: counted from something that happens, unless an aim is said with it. */
+export function isDuration({ text }: PeriodMention): boolean {
+  if (!text.endsWith("内") || /\d{4}/u.test(text)) return false;
+  return isPeriodText(text, ["天", "月", "周", "期"]) || /[一二两三四五六七八九十百\d]\s*年/u.test(text);
+}
+
+const aims = any(lit("力争", "争取", "确保", "计划", "预计", "用", "于", "未来", "今后"), word("modal"));
+
+const terms = lit("无", "未", "没有", "免", "减半", "享受", "不得", "可", "累计", "连续", "新");
+
+/** 力争三年内, ，五年内建成: an aim; 3年内无违法记录, 毕业两年内 are terms; days and months always are. */
+function isAimedDuration(c: PeriodBefore): boolean {
+  if (isPeriodText(c.period.text, ["天", "月", "周", "期"])) return false;
+  if (after(c, terms)) return false;
+  return before(c, any(aims, edge, lit("，", "。", "；", "："))) && !before(c, lit("后", "起"));
+}
+
+/**
+ * The last period in front of the number in its sentence that says when the number holds; null where none does.
+ *
+ * @param last index of the last period that ends before the number
+ */
+export function governing(
+  statement: Statement,
+  periods: readonly PeriodMention[],
+  last: number,
+  anchor: Anchor,
+  trace?: Trace,
+): PeriodMention | null {
+  for (let i = last; i >= 0; i--) {
+    const period = periods[i]!;
+    if (period.span.start < statement.sentence.start) return null;
+    const rule = decide(periodRules, { statement, period, anchor }, period.span.start, trace);
+    if (rule?.then === "governs") return period;
+  }
+  return null;
+}
+
+/** Index of the last period that ends before an offset; -1 where there is none. */
+export function lastBefore(periods: readonly PeriodMention[], at: number): number {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (periods[middle]!.span.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Whether a time lies before the document's own years. */
+export function isPast({ to, text }: PeriodMention, anchor: Anchor): boolean {
+  if (text.startsWith("截") || (anchor.date !== null && to !== null && to < anchor.date)) return true;
+  const first = anchor.year ?? anchor.planEnd;
+  return first !== null && to !== null && Number(to.slice(0, 4)) < first;
+}
+
+/** The year where the whole of it is meant or nothing but its end (到2025年), else the day (9月底前). */
+export function yearOrDay(period: PeriodMention): string {
+  const { from, to, text } = period;
+  const last = lastYearOf(period);
+  if (last !== null) return String(last);
+  const year = to!.slice(0, 4);
+  if (!to!.endsWith("-12-31")) return to!;
+  const partOfYear = from !== null && !from.endsWith("-01-01");
+  return partOfYear || /[底末前]/u.test(text) || text.endsWith("内") ? to! : year;
+}

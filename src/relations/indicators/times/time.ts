@@ -1,0 +1,82 @@
+import { any, lit, seq, upTo, word, wordWith } from "../../../clause/match.ts";
+import type { Trace } from "../../../clause/rules.ts";
+import type { Anchor } from "../../../types/reading.ts";
+import type { PeriodMention } from "../../../types/record.ts";
+import { isBefore, lead, type Statement, stands } from "../statement.ts";
+import { governing, isDuration, isPast, lastBefore, yearOrDay } from "./periods.ts";
+
+/** When a quantity holds: `by` as the record has it. */
+export interface Time {
+  by: string | null;
+  /** The text says it in the quantity's own sentence. */
+  said: boolean;
+  /** The time said lies before the years that the document plans for. */
+  past: boolean;
+}
+
+const total = wordWith(({ basis }) => basis === "cumulative");
+
+const yearly = any(word("yearly"), lit("逐年", "每年", "年度", "年补贴", "年累计"));
+
+/**
+ * When a quantity holds by the words of its sentence.
+ *
+ * @param grant the quantity is a condition or the amount of a grant: those hold at no time but yearly
+ * @param near the quantity is a level or stands in a review: 每年 of another clause does not hold for it
+ * @returns null where the sentence says nothing
+ */
+export function timeOf(
+  statement: Statement,
+  periods: readonly PeriodMention[],
+  anchor: Anchor,
+  grant: "condition" | "amount" | null,
+  near: boolean,
+  trace?: Trace,
+): Time | null {
+  const { quantity } = statement;
+  const found = governing(statement, periods, lastBefore(periods, quantity.span.start), anchor, trace);
+  const { start } = quantity.span;
+  const from = Math.max(
+    found?.span.end ?? 0,
+    near ? statement.clause.start : statement.sentence.start,
+    start - 100,
+  );
+  const reach = { start: Math.min(from, start), end: start };
+  if (grant) {
+    const each = grant === "amount" && quantity.unit.includes("元");
+    const says = quantity.unit.endsWith("年") || stands(statement, yearly, lead(statement, 30));
+    return { by: each && says ? "every-year" : null, said: true, past: false };
+  }
+  const semicolon = statement.scan.text.lastIndexOf("；", start - 1);
+  const own = { start: Math.max(reach.start, semicolon + 1), end: start };
+  if (
+    stands(statement, any(word("yearly"), lit("逐年")), own) &&
+    !isBefore(statement, seq(total, upTo(8, "，。；")))
+  )
+    return { by: "every-year", said: true, past: false };
+  if (!found) return null;
+  if (found.to === null) return { by: null, said: true, past: false };
+  return { by: yearOrDay(found), said: true, past: isPast(found, anchor) };
+}
+
+/** A deadline that an earlier sentence of the same item gave: 到2025年，…。建成10家…。 */
+export function carriedTime(
+  periods: readonly PeriodMention[],
+  last: number,
+  floor: number,
+  anchor: Anchor,
+): Time | null {
+  for (let i = last; i >= Math.max(0, last - 12); i--) {
+    const period = periods[i]!;
+    if (period.span.start < floor) return null;
+    if (!carries(period) || period.to === null || isDuration(period)) continue;
+    if (anchor.year !== null && Number(period.to.slice(0, 4)) < anchor.year) return null;
+    return { by: yearOrDay(period), said: false, past: false };
+  }
+  return null;
+}
+
+/** Whether a period may carry over to the sentences behind it: 到2025年, 年底前; and 3年内, whose end is not known. */
+export function carries({ text }: PeriodMention): boolean {
+  return text.startsWith("到") || /[前底末内]/u.test(text);
+}
