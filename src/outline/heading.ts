@@ -133,6 +133,8 @@ function ofOneSentence(
   const { text, lines, rest, hasChildren, finding, sisters } = situation;
   const ended = /[。；;]$/u.test(text.slice(whole.start, whole.end));
   if (leadsIn(slice(text, whole))) return null;
+  const phrase = situation.lost ? glued(situation, start, lineEnd) : null;
+  if (phrase && standsAlone(slice(text, phrase.title), true)) return phrase;
   const length = whole.end - whole.start;
   const manyCommas = commas(text, whole) > 1;
   const split = length > 40 ? setOff(situation, start, lineEnd) : null;

@@ -28,7 +28,12 @@ export function bodyForm(phrase: string): BodyForm | null {
   if (phrase.length < 2 || phrase.length > longest || !lastCharacters.has(phrase.at(-1)!)) return null;
   if (kinds.has(phrase)) return "generic";
   const stemmed = stemmedLength(phrase);
-  if (!characters.test(phrase) || foreign(phrase) >= 0 || (stemmed === 0 && isOtherWord(phrase))) return null;
+  if (
+    !characters.test(phrase) ||
+    foreign(withoutVerbalEnding(phrase)) >= 0 ||
+    (stemmed === 0 && isOtherWord(phrase))
+  )
+    return null;
   if (isGeneric(phrase)) return "generic";
   const ended = Math.max(stemmed, ending(phrase).length, whole(phrase).length);
   if (ended === 0 && head(phrase) !== "") return "loose";
@@ -37,6 +42,13 @@ export function bodyForm(phrase: string): BodyForm | null {
   const edge = edgeLength(phrase);
   if (edge > 0 && edge <= phrase.length - ending(phrase).length && ending(phrase) !== "") return "named";
   return edge > 0 && edge <= phrase.length - ended ? "named" : "loose";
+}
+
+/** 推进小组, 协调小组 are endings with a verb in them: it speaks against no name. */
+function withoutVerbalEnding(phrase: string): string {
+  const { ending, foreign } = bodyWords();
+  const end = ending(phrase);
+  return end !== "" && foreign(end) >= 0 ? phrase.slice(0, -end.length) : phrase;
 }
 
 /** 乡镇（街道） is 乡镇, 市文化局（市文物局） 市文化局: another word for the body, or a level of it, at the end. */

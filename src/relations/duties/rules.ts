@@ -106,6 +106,7 @@ export const dutyRules: readonly DutyRule[] = [
       "推动各级各部门协同配合，鼓励各市先行先试。",
       "企业需新增用地的，优先保障。",
       "我们要坚持改革。",
+      "关系国家安全的重要企业要转制。",
       "对各部门要实行考核。",
       "各部门要求严格，各单位应用系统已经上线。",
     ],
@@ -147,7 +148,11 @@ export const dutyRules: readonly DutyRule[] = [
     id: "duty/answers",
     when: (context) => context.token.word.text === "负责" && !isOver(context) && !explains(context),
     then: { role: "responsible", proof: "by", partners: true },
-    yes: ["市信息中心负责软件调试。", "领导小组办公室负责日常工作，各成员单位配合。"],
+    yes: [
+      "市信息中心负责软件调试。",
+      "北京市大数据工作推进小组负责总体指导。",
+      "领导小组办公室负责日常工作，各成员单位配合。",
+    ],
     no: ["市科技局负责人介绍了情况。", "谁主管谁负责，企业负责。", "市科技局负责解释本办法。"],
   },
   {
@@ -187,8 +192,11 @@ export const dutyRules: readonly DutyRule[] = [
       token.word.isBody === true &&
       reading.view.text.slice(token.end, Math.min(clause.end, token.end + 24)).includes("责任主体"),
     then: { role: "responsible", proof: "sure" },
-    yes: ["试点城市政府是“无废城市”建设责任主体，围绕试点内容开展试点。"],
-    no: ["企业是创新主体。", "明确责任主体，压实责任。"],
+    yes: [
+      "试点城市政府是“无废城市”建设责任主体，围绕试点内容开展试点。",
+      "以各县（市、区）人民政府为责任主体，推动固体废物收集。",
+    ],
+    no: ["企业是创新主体。", "明确责任主体，压实责任。", "以企业为主体，推动创新。"],
   },
   {
     id: "duty/does",

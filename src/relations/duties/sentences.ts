@@ -75,7 +75,8 @@ class Sentences {
 
   /** The bodies before the word: the whole clause, a tail of it, or the clause before. */
   private subjectOf(context: DutyContext, then: DutyThen): Answer[] {
-    const { subject, clause, token } = context;
+    const { clause, token } = context;
+    const subject = token.word.isBody ? this.behindWith(context.subject) : context.subject;
     const shall = Boolean(token.word.shall);
     if (subject.end - subject.start < 2) {
       const before = shall ? this.clauseBefore(clause) : null;
@@ -90,6 +91,11 @@ class Sentences {
     if (!shall) return own;
     const before = this.clauseBefore(clause);
     return before ? [...this.answers(before, { ...then, proof: "sure" }, token.start, false), ...own] : own;
+  }
+
+  /** 以各县区政府为责任主体 */
+  private behindWith({ start, end }: Span): Span {
+    return { start: this.reading.view.text[start] === "以" ? start + 1 : start, end };
   }
 
   /** 会议要求各县区4月底前完成…: who is asked to. */

@@ -24,7 +24,7 @@ export type Known = ReadonlySet<string>;
 /** Longest kind of body: 教育部网络安全和信息化领导小组办公室. */
 const maxKind = 24;
 /** 有条件的地区, 承担…等试点任务的区县: what a qualifying clause may end in. */
-const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "企业", "机构", "地方", "高校"].concat([
+const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "机构", "地方", "高校"].concat([
   "学校",
   "协会",
   "行政村",
