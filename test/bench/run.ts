@@ -50,13 +50,15 @@ try {
 
   const cutting = `const j=require(${JSON.stringify(here("../../node_modules/nodejieba"))}),f=require("fs");j.cut("热身");`;
   const cutAll = `const d=${JSON.stringify(set)};for(const n of f.readdirSync(d))j.cut(f.readFileSync(d+"/"+n,"utf8"))`;
-  const [start, whole, loaded, cut] = inTurn(
+  const [start, whole, panel, loaded, cut] = inTurn(
     5,
     [plans, "extract", tiny],
     [plans, "extract", set, "--format", "ndjson", "--quiet"],
+    [plans, "panel", set, "--format", "csv", "--quiet"],
     ["-e", cutting],
     ["-e", cutting + cutAll],
-  ) as [Taken, Taken, Taken, Taken];
+  ) as [Taken, Taken, Taken, Taken, Taken];
+  compared("plans panel FOLDER ÷ plans extract FOLDER", [panel, whole], 2);
   compared("plans extract FOLDER ÷ nodejieba's cut, as processes", [whole, cut], 1.2);
   compared("… both over their start-up", [over(whole, start), over(cut, loaded)], 13);
 
