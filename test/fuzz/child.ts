@@ -7,6 +7,7 @@ import { diff } from "../../src/compare/diff/diff.ts";
 import { findMentions } from "../../src/mentions/mentions.ts";
 import { extractSource } from "../../src/pipeline.ts";
 import { readBytes } from "../../src/read/read.ts";
+import { textSource } from "../../src/read/source.ts";
 import { isRecord } from "../../src/record/is-record.ts";
 import { parseRecord, parseRecords } from "../../src/record/parse.ts";
 import { writeRecord } from "../../src/record/write.ts";
@@ -16,6 +17,7 @@ import { UserError } from "../../src/user-error.ts";
 import { parseOwnWords } from "../../src/words/dictionary.ts";
 import { violations } from "../invariants/violations.ts";
 import { type Mutant, mutantOf, originals } from "./mutants.ts";
+import { textOf } from "./texts.ts";
 
 const files = originals();
 
@@ -54,7 +56,18 @@ function useRecords(text: string, name: string): void {
   if (records.length > 0) compare([records[0]!, records[0]!]);
 }
 
-process.on("message", (number: number) => {
-  void faultOf(mutantOf(files, number)).then((fault) => process.send!({ number, fault }));
+/** A text, however long, is read; its record is not looked through, which takes longer than making it. */
+function extractText({ name, bytes }: Mutant): string | undefined {
+  try {
+    extractSource(textSource(Buffer.from(bytes).toString("utf8"), { path: name }), "d");
+    return undefined;
+  } catch (error) {
+    return (error as Error).stack ?? String(error);
+  }
+}
+
+process.on("message", async ({ texts, number }: { texts: boolean; number: number }) => {
+  const fault = texts ? extractText(textOf(number)) : await faultOf(mutantOf(files, number));
+  process.send!({ number, fault });
 });
 process.send!("ready");

@@ -1,6 +1,6 @@
 /*
- * npm run fuzz -- [--seconds 60] [--from 0] [--strict]
- * Files made wrong, one after the other, for so long; always the same ones from the same number on. Each has 10 seconds
+ * npm run fuzz -- [--seconds 60] [--from 0] [--strict] [--texts]
+ * Files made wrong, or with --texts texts of up to 2 MB that repeat what searches stumble over, one after the other, for so long; always the same ones from the same number on. Each has 10 seconds
  * of CPU and 600 MB. What brings plans down, hangs it or breaks an invariant is kept in fuzz-found/ to make a fixture of.
  * The exit status is 1 where something brought it down or hung it; with --strict also where an invariant was broken.
  */
@@ -9,12 +9,14 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { mutantOf, originals } from "./mutants.ts";
+import { textOf } from "./texts.ts";
 
 const { values } = parseArgs({
   options: {
     seconds: { type: "string", default: "60" },
     from: { type: "string", default: "0" },
     strict: { type: "boolean", default: false },
+    texts: { type: "boolean", default: false },
   },
 });
 const until = performance.now() + Number(values.seconds) * 1000;
@@ -59,7 +61,7 @@ function ask(child: ChildProcess, number: number): Promise<string | undefined> {
       child.off("exit", onExit).kill("SIGKILL");
       done(cpu - before.cpu < maxCpu ? `${Math.round(megabytes)} MB` : `more than ${maxCpu} s of CPU`);
     }, 500);
-    child.on("message", onMessage).on("exit", onExit).send(number);
+    child.on("message", onMessage).on("exit", onExit).send({ texts: values.texts, number });
   });
 }
 
@@ -72,7 +74,7 @@ for (; performance.now() < until; number++) {
     if (fault.startsWith("invariants")) broken++;
     else failed++;
     mkdirSync(found, { recursive: true });
-    const { name, bytes } = mutantOf(files, number);
+    const { name, bytes } = values.texts ? textOf(number) : mutantOf(files, number);
     writeFileSync(`${found}${number}-${name}`, bytes);
     process.stdout.write(`${number} ${name}: ${fault.split("\n").slice(0, 6).join("\n  ")}\n`);
   }
@@ -81,6 +83,6 @@ for (; performance.now() < until; number++) {
 child.kill();
 const from = Number(values.from);
 process.stdout.write(
-  `mutants ${from} to ${number - 1}: ${number - from - failed - broken} taken well, ${failed} not, ${broken} with an invariant broken\n`,
+  `${values.texts ? "texts" : "mutants"} ${from} to ${number - 1}: ${number - from - failed - broken} taken well, ${failed} not, ${broken} with an invariant broken\n`,
 );
 process.exitCode = failed > 0 || (values.strict && broken > 0) ? 1 : 0;

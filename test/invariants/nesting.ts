@@ -8,7 +8,7 @@ export function spansNest(record: PolicyDocument, tell: Tell): void {
   const sisters = groupBy(nodes, parentOf);
   for (const node of nodes) {
     const parent = parentOf(node);
-    if (!parent.includes(".") && /^$|^[A-Z]$/u.test(parent)) continue;
+    if (/^[A-Z]*$/u.test(parent)) continue;
     const above = byId.get(parent);
     if (!above) tell("section: its parent is not there", node.id);
     else {

@@ -35,7 +35,7 @@ export function partsHoldEverything(text: string, record: PolicyDocument, tell: 
   }
   for (const { id } of parts) {
     const top = record.outline.filter(
-      (node) => node.part === id && node.kind !== "row" && /^(?:[A-Z]\.)?\d+$/u.test(node.id),
+      (node) => node.part === id && node.kind !== "row" && /^(?:[A-Z]+\.)?\d+$/u.test(node.id),
     );
     for (let i = 1; i < top.length; i++) {
       const between = text.slice(top[i - 1]!.span.end, top[i]!.span.start);

@@ -63,9 +63,9 @@ export function spansHoldTheirQuotes(text: string, record: PolicyDocument, tell:
   for (const { title, number, span } of record.references) {
     if (title !== null && !bare(at(span)).includes(bare(title)))
       tell("reference: title not in its span", title);
-    // The number stands in brackets behind the title.
+    // The number stands in brackets behind the title, where that is cited first or somewhere else.
     const near = { start: span.start, end: span.end + (number?.length ?? 0) + 8 };
-    if (number !== null && !bare(at(near)).includes(bare(number)))
+    if (number !== null && !bare(at(near)).includes(bare(number)) && !behind(bareText, title, number))
       tell("reference: number not behind its title", number);
     if (title === null && number === null) tell("reference: neither title nor number", at(span));
   }
@@ -86,4 +86,13 @@ function numbersFit({ value, valueTo, stated }: Indicator): boolean {
 
 function isDay(date: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/u.test(date) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+}
+
+/** Whether a number stands right behind some mention of a title. */
+function behind(bareText: string, title: string | null, number: string): boolean {
+  if (title === null) return false;
+  const [wanted, name] = [bare(number), bare(title)];
+  for (let at = bareText.indexOf(name); at >= 0; at = bareText.indexOf(name, at + 1))
+    if (bareText.slice(at + name.length, at + name.length + wanted.length + 8).includes(wanted)) return true;
+  return false;
 }
