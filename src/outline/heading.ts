@@ -3,6 +3,7 @@ import { isHan } from "../text/han.ts";
 import { isSpace, slice, trim } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
 import { gluedHeadingEnd, secondPhrase, standsAlone } from "./glued.ts";
+import { commas, isOpen, listedEnd, skipSpace, skipStop, withoutStop } from "./heading-marks.ts";
 import type { Line } from "./lines.ts";
 import { lineAt, lineFrom } from "./lines.ts";
 import { onlyBrackets, sentenceEnd } from "./sentence.ts";
@@ -240,7 +241,7 @@ function setOff(
     // 2021年6月底前 研究…: a date is no heading.
     if ("年月日底前".includes(text[i - 1]!)) return null;
     // Letter-spaced words (总　则) and blanks inside a quotation are no ends.
-    if (i - start < 2 || open(text, start, i)) continue;
+    if (i - start < 2 || isOpen(text, start, i)) continue;
     return { title: { start, end: i }, body: next, unmarked: false };
   }
   return null;
@@ -249,48 +250,4 @@ function setOff(
 function glued(situation: Situation, start: number, lineEnd: number): HeadingEnd | null {
   const end = gluedHeadingEnd(situation, start, lineEnd);
   return end ? { title: { start, end }, body: end, unmarked: true } : null;
-}
-
-/** The end of `title` (white space removed) at `start`, or 0 where the text does not say it. */
-function listedEnd(text: string, start: number, end: number, title: string): number {
-  let at = start;
-  for (const c of title) {
-    while (at < end && isSpace(text.charCodeAt(at))) at++;
-    if (text[at] !== c) return 0;
-    at += c.length;
-  }
-  return at;
-}
-
-function open(text: string, start: number, end: number): boolean {
-  let depth = 0;
-  for (let i = start; i < end; i++) {
-    if ("（(《“【".includes(text[i]!)) depth++;
-    else if ("）)》”】".includes(text[i]!)) depth--;
-  }
-  return depth > 0;
-}
-
-function withoutStop(text: string, span: Span): Span {
-  let { end } = span;
-  while (end > span.start && "。：:；;！!，,".includes(text[end - 1]!)) end--;
-  return { start: span.start, end };
-}
-
-function commas(text: string, { start, end }: Span): number {
-  let count = 0;
-  for (let i = start; i < end; i++) if ("，,；;".includes(text[i]!)) count++;
-  return count;
-}
-
-function skipStop(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && "。：:；;.…· ".includes(text[at]!)) at++;
-  return at;
-}
-
-function skipSpace(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 0xac)) at++;
-  return at;
 }

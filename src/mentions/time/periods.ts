@@ -3,16 +3,9 @@ import type { Anchor, View } from "../../types/reading.ts";
 import type { PeriodMention } from "../../types/record.ts";
 import { isoDay } from "./calendar.ts";
 import { dateNumber } from "./date-numerals.ts";
-import {
-  endOrBeginning,
-  nextPoint,
-  partOfYear,
-  pointAt,
-  type TimePoint,
-  thirdOfMonth,
-  weekOfMonth,
-} from "./time-points.ts";
+import { nextPoint, pointAt, type TimePoint } from "./time-points.ts";
 import { timeWords } from "./time-words.ts";
+import { endOrBeginning, partOfYear, thirdOfMonth, weekOfMonth } from "./year-parts.ts";
 
 /**
  * Every expression of time, normalised to a closed interval of days (both sides inclusive, YYYY-MM-DD).
