@@ -50,11 +50,7 @@ export function indicatorsOf(
       // 6.5 a year of 亿元 is no 6.5亿元
       const yearly = growth?.yearly && ofRow !== "%";
       const unit = scaled(yearly ? ofCell : ofRow || unitOf(head.unit ?? "") || read.unit);
-      const past = head.year != null && anchor.year !== null && Number(head.year) < anchor.year;
-      const reckoned = head.amount !== undefined || head.growth === true;
-      const ended = lastYear !== null && anchor.year !== null && Number(lastYear) < anchor.year;
-      const said = reckoned && ended ? "baseline" : head.time;
-      const time = said ?? (past || (head.year && head.year === firstYear) ? "baseline" : "target");
+      const time = statusOf(head, firstYear, lastYear, anchor);
       const whole = head.amount ? `${name}${head.amount}` : name;
       const change = growth && unit.unit === "%" ? growth.change : read.change;
       return [
@@ -79,6 +75,19 @@ export function indicatorsOf(
       ];
     });
   });
+}
+
+/** Whether a column tells what was reached or what is aimed at: by its head, its year, or the years that it sums up. */
+function statusOf(
+  head: TableColumn,
+  firstYear: string | null,
+  lastYear: string | null,
+  { year }: Anchor,
+): "target" | "baseline" {
+  const isPast = (of: string | null | undefined) => of != null && year !== null && Number(of) < year;
+  // 五年累计, 年均增速: of the years before the document's own
+  if ((head.amount !== undefined || head.growth) && isPast(lastYear)) return "baseline";
+  return head.time ?? (isPast(head.year) || (head.year && head.year === firstYear) ? "baseline" : "target");
 }
 
 /** 6.5 in a column 年均增速 is yearly, [25] the sum over the years; what is to fall (能耗降低) falls by it. */
