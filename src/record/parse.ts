@@ -3,7 +3,6 @@ import type { z } from "zod";
 import type { PolicyDocument } from "../types/record.ts";
 import type { Comparison, Diff, Reuse } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
-import { readOwnYaml } from "./own-yaml.ts";
 import { type SchemaName, schemas, schemaVersions } from "./schema.ts";
 import { upgradeDocument } from "./upgrade.ts";
 
@@ -51,8 +50,6 @@ function jsonValues(text: string, path: string): unknown[] {
 }
 
 function yamlValues(text: string, path: string): unknown[] {
-  const own = readOwnYaml(text);
-  if (own) return own;
   try {
     return [...parseAllDocuments(text)].map((document) => {
       const [error] = document.errors;

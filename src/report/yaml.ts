@@ -94,12 +94,8 @@ function scalar(value: string | number | boolean | null, line?: string): string 
   if (unsafe.test(value)) return quoted(value);
   if (line !== undefined && line !== "\n" && value.includes("\n") && fitsBlock(value))
     return `|-${line}${value.replace(/\n(?!\n)/gu, line)}`;
-  return isPlainScalar(value) ? value : quoted(value);
-}
-
-/** Whether a text may stand as it is, in one line, and is a string to every reader. */
-export function isPlainScalar(value: string): boolean {
-  return opening.test(value) && !special.test(value) && !reserved.test(value) && !numeric.test(value);
+  const plain = opening.test(value) && !breaking.test(value) && !reserved.test(value) && !numeric.test(value);
+  return plain ? value : quoted(value);
 }
 
 /** A block tells its indentation by its first line, and `|-` drops the line break at its end. */
