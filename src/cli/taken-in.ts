@@ -12,7 +12,7 @@ import { sourceOfRecord } from "./source-text.ts";
  *
  * @param path where the record was read from
  */
-export async function checkedText(
+async function checkedText(
   record: PolicyDocument,
   path: string,
   context: Context,

@@ -7,10 +7,10 @@
 import { setFlagsFromString } from "node:v8";
 
 /** V8 names the threshold otherwise from version to version, and prints a complaint of a name that it does not know. */
-const flags: Record<string, readonly string[]> = {
-  "11": ["--interrupt-budget=1000000"],
-  "12": ["--invocation-count-for-turbofan=45000", "--invocation-count-for-maglev=6000"],
-  "13": ["--invocation-count-for-turbofan=45000", "--invocation-count-for-maglev=6000"],
-};
+const flags = new Map([
+  ["11", ["--interrupt-budget=1000000"]],
+  ["12", ["--invocation-count-for-turbofan=45000", "--invocation-count-for-maglev=6000"]],
+  ["13", ["--invocation-count-for-turbofan=45000", "--invocation-count-for-maglev=6000"]],
+]);
 
-for (const flag of flags[process.versions.v8.split(".")[0]!] ?? []) setFlagsFromString(flag);
+for (const flag of flags.get(process.versions.v8.split(".")[0]!) ?? []) setFlagsFromString(flag);

@@ -40,7 +40,9 @@ function isAbove(one: PanelRow, row: PanelRow): boolean {
   if (one.level === null || row.level === null || one.document === row.document) return false;
   if (one.level === "country") return row.level !== "country";
   if (one.code === null || row.code === null || one.code === row.code) return false;
-  return row.code.startsWith(one.code.replace(/(?:00)+$/u, ""));
+  let own = one.code;
+  while (own.endsWith("00")) own = own.slice(0, -2);
+  return row.code.startsWith(own);
 }
 
 const reach = { country: 0, province: 1, prefecture: 2, county: 3 };

@@ -4,7 +4,7 @@ import type { PanelRow, TrackedIndicator } from "../../types/results.ts";
 import { inSi } from "../panel/si.ts";
 
 /** 左右 lets it fall short by so much: of rates in points, of levels as a share. */
-export const tolerance = { points: 0.5, share: 0.05 };
+const tolerance = { points: 0.5, share: 0.05 };
 
 type Compared = Pick<TrackedIndicator, "verdict" | "gap"> & {
   reason?: NonNullable<TrackedIndicator["reason"]>;

@@ -54,13 +54,13 @@ function leadingVerb({ phrase }: Naming, name: string): string {
 /** On what a name is reckoned, in front of it: 年销售收入, 年产甲醇 (年产60万吨甲醇); longer ones first. */
 const bases = ["年度", "年产", "日产", "年", "月", "日"];
 /** 年龄, 年金, 年产值 are words of their own, or the basis is a shorter one. */
-const noBases: Record<string, string> = {
-  年产: "值量能业出品权地",
-  日产: "值量能业出品",
-  年: "龄限轻金份报货底末初内间用常均计度产",
-  月: "份底末初内均饼球",
-  日: "期用常均本元后产",
-};
+const noBases = new Map([
+  ["年产", "值量能业出品权地"],
+  ["日产", "值量能业出品"],
+  ["年", "龄限轻金份报货底末初内间用常均计度产"],
+  ["月", "份底末初内均饼球"],
+  ["日", "期用常均本元后产"],
+]);
 const measured = ["年产值", "年产量", "年产能", "日产量"];
 
 /** Without what it is reckoned on (年销售收入), what is promised of it (评估力争上升), 了, and half a bracket. */
@@ -73,7 +73,7 @@ function polished(words: string): string {
   if (trimmed.startsWith("争取") && trimmed.length > 4) return trimmed.slice(2);
   if (measured.some((word) => trimmed.startsWith(word))) return trimmed.slice(1);
   const basis = bases.find(
-    (word) => trimmed.startsWith(word) && !noBases[word]?.includes(trimmed[word.length] ?? "|"),
+    (word) => trimmed.startsWith(word) && !noBases.get(word)?.includes(trimmed[word.length] ?? "|"),
   );
   const rest = trimmed.slice(basis?.length ?? 0);
   return rest.length < 2 ? trimmed : rest;
