@@ -47,8 +47,8 @@ export function timeOf(
     const says = quantity.unit.endsWith("年") || stands(statement, yearly, lead(statement, 30));
     return { by: each && says ? "every-year" : null, said: true, past: false };
   }
-  const semicolon = statement.scan.text.lastIndexOf("；", start - 1);
-  const own = { start: Math.max(reach.start, semicolon + 1), end: start };
+  const semicolon = statement.scan.text.slice(reach.start, start).lastIndexOf("；");
+  const own = { start: reach.start + semicolon + 1, end: start };
   if (
     stands(statement, any(word("yearly"), lit("逐年")), own) &&
     !isBefore(statement, seq(total, upTo(8, "，。；")))
