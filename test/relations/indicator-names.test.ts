@@ -21,4 +21,14 @@ describe("names are whole", () => {
     const body = "年度营业收入达到2亿元、3亿元的，给予奖励；办公面积超过300平方米且自用的，给予补贴。";
     expect(find(body).map(({ name }) => name)).toEqual(["营业收入", "营业收入", "办公面积"]);
   });
+
+  it.each([
+    [
+      "生产总值、固定资产投资均超过1万亿元，增长11.1%和24.7%。",
+      ["生产总值、固定资产投资", "生产总值", "固定资产投资"],
+    ],
+    ["生产总值、固定资产投资均超过1万亿元，增长10%以上。", ["生产总值、固定资产投资", "生产总值、固定资产投资"]],
+  ])("of what is said of two together, two numbers are one each: %s", (body, names) => {
+    expect(find(body).map(({ name }) => name)).toEqual(names);
+  });
 });

@@ -50,7 +50,7 @@ export function sharedSubjects(
   const { scan, left, quantity, clause, sentence } = statement;
   const pieces = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
   if (pieces.length > 0 && pieces.every(({ word }) => word && (isBareChange(word) || compares(word))))
-    return before.length >= group ? before.slice(-group) : null;
+    return before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
   const dealt = pieces.findLastIndex(isDealing);
   if (dealt < 0) return null;
   const own = pieces.slice(0, dealt).every(({ text }) => givers.includes(text)) ? [] : pieces.slice(0, dealt);
@@ -60,6 +60,12 @@ export function sharedSubjects(
   );
   const subjects = dealOut(withoutOpening(list.slice(0, end + 1)), group);
   return subjects && alike(subjects).map((subject) => subject.replace(/^[、，]/u, ""));
+}
+
+/** Subjects that one number was said of together (生产总值、投资双双超过1万亿元，增长8%和9%), each for one of the next. */
+function partsOf(together: string | undefined, group: number): string[] | null {
+  const parts = together?.split("、") ?? [];
+  return parts.length === group ? alike(parts) : null;
 }
 
 /** The clause in front of 分别, where it holds no numbers. */
