@@ -27,7 +27,10 @@ describe("names are whole", () => {
       "生产总值、固定资产投资均超过1万亿元，增长11.1%和24.7%。",
       ["生产总值、固定资产投资", "生产总值", "固定资产投资"],
     ],
-    ["生产总值、固定资产投资均超过1万亿元，增长10%以上。", ["生产总值、固定资产投资", "生产总值、固定资产投资"]],
+    [
+      "生产总值、固定资产投资均超过1万亿元，增长10%以上。",
+      ["生产总值、固定资产投资", "生产总值、固定资产投资"],
+    ],
   ])("of what is said of two together, two numbers are one each: %s", (body, names) => {
     expect(find(body).map(({ name }) => name)).toEqual(names);
   });
