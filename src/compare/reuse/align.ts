@@ -142,79 +142,107 @@ export function withoutLabels({ codes, edges }: Letters, alignment: Alignment): 
   return trimmed;
 }
 
-/** One row of cells and the next, of scores and of equal letters; used again by every search. */
+/**
+ * A row of cells: their scores and equal letters. Column k of row i is the cell (i, i + k − BAND); behind the
+ * last column stands a cell that no alignment reaches.
+ */
+interface Row {
+  scores: Int32Array;
+  equals: Int32Array;
+}
+
+/** A search past an end: where it begins in both texts, which way it goes, how many letters of the second it may take, and the best end so far. */
+interface Search {
+  codes: Uint16Array;
+  a: number;
+  b: number;
+  step: 1 | -1;
+  room: number;
+  best: { a: number; b: number; equal: number; score: number };
+}
+
 const WIDTH = 2 * BAND + 1;
-const cells = Array.from({ length: 4 }, () => new Int32Array(WIDTH)) as [
-  Int32Array,
-  Int32Array,
-  Int32Array,
-  Int32Array,
-];
+const emptyRow = (): Row => ({ scores: new Int32Array(WIDTH + 1), equals: new Int32Array(WIDTH + 1) });
+/** One row and the next; used again by every search. */
+const rows: [Row, Row] = [emptyRow(), emptyRow()];
 
 /** How far it pays to go on from (a, b) in one direction, in letters of each text, and how many are equal. */
 function reach(
-  { codes, edges }: Letters,
+  letters: Letters,
   a: number,
   b: number,
   step: 1 | -1,
 ): { a: number; b: number; equal: number } {
   const best = { a: 0, b: 0, equal: 0, score: 0 };
-  // Backwards, the heading's border stands before the letter that was passed last.
-  const ahead = step === 1 ? 0 : 1;
-  let room = 0;
-  while (room < REACH + BAND && edges[b + room * step + ahead] !== 1) room++;
-  // Column k of row i is the cell (i, i + k − BAND).
-  let [scores, equals, nextScores, nextEquals] = cells;
-  for (let k = 0; k < WIDTH; k++) {
-    scores[k] = k < BAND ? NONE : (k - BAND) * UNEQUAL;
-    equals[k] = 0;
-  }
-  for (let i = 1; i <= REACH; i++) {
-    const at = a + (i - 1) * step;
-    const letter = codes[at] ?? 0;
-    if (letter === 0 || edges[at + ahead] === 1) break;
-    let top = NONE;
-    let left = NONE;
-    let leftEqual = 0;
-    let k = 0;
-    for (; k < BAND - i; k++) nextScores[k] = NONE;
-    for (; k < WIDTH; k++) {
-      const j = i + k - BAND;
-      if (j === 0) {
-        left = i * UNEQUAL;
-        nextScores[k] = left;
-        nextEquals[k] = 0;
-        continue;
-      }
-      const other = j > room ? 0 : (codes[b + (j - 1) * step] ?? 0);
-      if (other === 0) break;
-      const same = letter === other;
-      let score = scores[k]! + (same ? EQUAL : UNEQUAL);
-      let equal = equals[k]! + (same ? 1 : 0);
-      if (k + 1 < WIDTH && scores[k + 1]! + UNEQUAL > score) {
-        score = scores[k + 1]! + UNEQUAL;
-        equal = equals[k + 1]!;
-      }
-      if (left + UNEQUAL > score) {
-        score = left + UNEQUAL;
-        equal = leftEqual;
-      }
-      left = score;
-      leftEqual = equal;
-      nextScores[k] = score;
-      nextEquals[k] = equal;
-      if (score > top) top = score;
-      if (same && score > best.score) {
-        best.a = i;
-        best.b = j;
-        best.equal = equal;
-        best.score = score;
-      }
-    }
-    for (; k < WIDTH; k++) nextScores[k] = NONE;
+  const room = lettersAhead(letters, b, step, REACH + BAND);
+  const search: Search = { codes: letters.codes, a, b, step, room, best };
+  const height = lettersAhead(letters, a, step, REACH);
+  let [row, next] = rows;
+  fillFirst(row);
+  for (let i = 1; i <= height; i++) {
+    const top = fillNext(search, i, row, next);
     if (top < best.score - DROP) break;
-    [scores, nextScores] = [nextScores, scores];
-    [equals, nextEquals] = [nextEquals, equals];
+    [row, next] = [next, row];
   }
   return best;
+}
+
+/** How many letters, `most` at most, stand from a place on before a heading's border or the end of the document. */
+function lettersAhead({ codes, edges }: Letters, from: number, step: 1 | -1, most: number): number {
+  // Backwards, the heading's border stands before the letter that was passed last.
+  const border = step === 1 ? 0 : 1;
+  let count = 0;
+  for (let at = from; count < most && (codes[at] ?? 0) !== 0 && edges[at + border] !== 1; at += step) count++;
+  return count;
+}
+
+/** Row 0: letters of the second text alone. */
+function fillFirst({ scores, equals }: Row): void {
+  scores.fill(NONE);
+  equals.fill(0);
+  for (let k = BAND; k < WIDTH; k++) scores[k] = (k - BAND) * UNEQUAL;
+}
+
+/** Fills row i from the row before it and keeps the best end; returns the row's best score. */
+function fillNext({ codes, a, b, step, room, best }: Search, i: number, row: Row, next: Row): number {
+  const { scores, equals } = next;
+  scores.fill(NONE);
+  const letter = codes[a + (i - 1) * step];
+  let top = NONE;
+  let left = NONE;
+  let leftEqual = 0;
+  // the column of j = 0: letters of the first text alone
+  const border = BAND - i;
+  if (border >= 0) {
+    left = i * UNEQUAL;
+    scores[border] = left;
+    equals[border] = 0;
+  }
+  const end = Math.min(WIDTH, border + room + 1);
+  for (let k = Math.max(0, border + 1); k < end; k++) {
+    const j = k - border;
+    const same = letter === codes[b + (j - 1) * step];
+    let score = row.scores[k]! + (same ? EQUAL : UNEQUAL);
+    let equal = row.equals[k]! + (same ? 1 : 0);
+    if (row.scores[k + 1]! + UNEQUAL > score) {
+      score = row.scores[k + 1]! + UNEQUAL;
+      equal = row.equals[k + 1]!;
+    }
+    if (left + UNEQUAL > score) {
+      score = left + UNEQUAL;
+      equal = leftEqual;
+    }
+    left = score;
+    leftEqual = equal;
+    scores[k] = score;
+    equals[k] = equal;
+    if (score > top) top = score;
+    if (same && score > best.score) {
+      best.a = i;
+      best.b = j;
+      best.equal = equal;
+      best.score = score;
+    }
+  }
+  return top;
 }

@@ -39,7 +39,6 @@ export function chainBlocks(blocks: readonly Link[], options: ChainOptions): Lin
   const score = new Float64Array(count);
   const before = new Int32Array(count).fill(-1);
   let longest = 0;
-  let joins = 0;
   for (let i = 0; i < count; i++) {
     const own = blocks[i]!;
     score[i] = own.length;
@@ -49,23 +48,26 @@ export function chainBlocks(blocks: readonly Link[], options: ChainOptions): Lin
       if (prior.a + longest + options.gap < own.a) break;
       if (prior.a + prior.length + options.gap < own.a) continue;
       tried++;
-      const gapA = own.a - prior.a - prior.length;
-      const gapB = own.b - prior.b - prior.length;
-      const overlap = Math.max(0, -gapA, -gapB);
-      if (gapB > options.gap || own.a <= prior.a || own.b <= prior.b) continue;
-      if (own.length - overlap < KEPT) continue;
-      const [endA, endB] = [prior.a + prior.length, prior.b + prior.length];
-      if (crossed(endA, own.a + overlap) !== crossed(endB, own.b + overlap)) continue;
-      const joined = score[j]! + own.length - overlap - joinCost(gapA + overlap, gapB + overlap);
+      const joined = score[j]! + gain(prior, own);
       if (joined > score[i]!) {
-        if (before[i] === -1) joins++;
         score[i] = joined;
         before[i] = j;
       }
     }
     longest = Math.max(longest, own.length);
   }
-  return joins === 0 ? blocks.map((block) => [block]) : traceBack();
+  return before.every((j) => j === -1) ? blocks.map((block) => [block]) : traceBack();
+
+  /** What a block adds to the score of a chain that ends with another; -Infinity where it cannot follow that. */
+  function gain(prior: Link, own: Link): number {
+    const [endA, endB] = [prior.a + prior.length, prior.b + prior.length];
+    const [gapA, gapB] = [own.a - endA, own.b - endB];
+    if (gapB > options.gap || own.a <= prior.a || own.b <= prior.b) return -Infinity;
+    const overlap = Math.max(0, -gapA, -gapB);
+    if (own.length - overlap < KEPT) return -Infinity;
+    if (crossed(endA, own.a + overlap) !== crossed(endB, own.b + overlap)) return -Infinity;
+    return own.length - overlap - joinCost(gapA + overlap, gapB + overlap);
+  }
 
   /** Headings that begin or end between the end of one block and the letter at which another begins. */
   function crossed(end: number, begin: number): number {

@@ -6,15 +6,12 @@ import { inSi } from "../panel/si.ts";
 /** 左右 lets it fall short by so much: of rates in points, of levels as a share. */
 const tolerance = { points: 0.5, share: 0.05 };
 
-type Compared = Pick<TrackedIndicator, "verdict" | "gap"> & {
-  reason?: NonNullable<TrackedIndicator["reason"]>;
-};
+type Reason = NonNullable<TrackedIndicator["reason"]>;
 
-const notComparable = (reason: NonNullable<TrackedIndicator["reason"]>): Compared => ({
-  verdict: "not-comparable",
-  reason,
-  gap: null,
-});
+/** What is said of two numbers, but for how far they are apart. */
+type Judgement = Pick<TrackedIndicator, "verdict"> & { reason?: Reason };
+
+const notComparable = (reason: Reason): Judgement => ({ verdict: "not-comparable", reason });
 
 /**
  * What arithmetic says of a target and what was reached, both of one measure and year.
@@ -22,37 +19,64 @@ const notComparable = (reason: NonNullable<TrackedIndicator["reason"]>): Compare
  * Missed is said only where both are plain numbers of one basis, unit and wording: a bound where a number should be, or
  * 同口径 on one side alone, makes it not comparable.
  */
-export function compareRows(target: PanelRow, reached: PanelRow): Compared {
-  if (target.stated !== "number" || reached.stated !== "number") return notComparable("words");
-  if (target.basis !== reached.basis || target.since !== reached.since) return notComparable("basis");
+export function compareRows(target: PanelRow, reached: PanelRow): Judgement & Pick<TrackedIndicator, "gap"> {
+  const unlike = unlikeIn(target, reached);
+  if (unlike) return { ...notComparable(unlike), gap: null };
+  const amounts = amountsOf(target, reached);
+  if (!amounts) return { ...notComparable("words"), gap: null };
+  return { ...judge(target, reached, amounts), gap: inUnit(amounts.off, target.unit) };
+}
+
+/** What keeps two statements from being set against each other at all. */
+function unlikeIn(target: PanelRow, reached: PanelRow): Reason | null {
+  if (target.stated !== "number" || reached.stated !== "number") return "words";
+  if (target.basis !== reached.basis || target.since !== reached.since) return "basis";
   // ‰ and % of one rate: the one or the other is misprinted
-  if (target.si_unit !== reached.si_unit || (isShare(target.unit) && target.unit !== reached.unit))
-    return notComparable("unit");
-  const [low, high] = inOrder(target);
+  const misprinted = isShare(target.unit) && target.unit !== reached.unit;
+  return target.si_unit !== reached.si_unit || misprinted ? "unit" : null;
+}
+
+/** In SI: the lower end of a target, what was reached, and how far that is off the nearer end (0 between both). */
+interface Amounts {
+  low: number;
+  got: number;
+  off: number;
+}
+
+function amountsOf({ si_value: low, value, upper, unit }: PanelRow, reached: PanelRow): Amounts | null {
   const got = reached.si_value;
-  if (low === null || high === null || got === null || reached.upper !== null) return notComparable("words");
-  const higher = wantsMore(target);
-  const off = got < low ? got - low : got > high ? got - high : 0;
-  const gap = inUnit(off === 0 && target.upper === null ? got - low : off, target.unit);
-  if (seriesBreaks(target, reached)) return { ...notComparable("wording"), gap };
+  if (low === null || value === null || got === null || reached.upper !== null) return null;
+  const high = upper === null ? low : inSi(upper, unit).value;
+  return { low, got, off: got < low ? got - low : Math.max(0, got - high) };
+}
+
+function judge(target: PanelRow, reached: PanelRow, { low, got, off }: Amounts): Judgement {
+  if (seriesBreaks(target, reached)) return notComparable("wording");
   // a range that it lies in; better than the better end; short of the worse end
-  if (off === 0 && target.upper !== null) return { verdict: "within", gap };
-  if (off === 0 || (higher ? off > 0 : off < 0)) {
-    const sure = reached.bound === "=" || reached.bound === "~" || (reached.bound[0] === ">") === higher;
-    return sure ? { verdict: "met", gap } : { ...notComparable("bound"), gap };
-  }
+  if (off === 0 && target.upper !== null) return { verdict: "within" };
+  const higher = wantsMore(target);
+  if (off === 0 || off > 0 === higher)
+    return isSure(reached, higher) ? { verdict: "met" } : notComparable("bound");
   // 58.1 and 58.08; 2000家 and 97家, which are of two things
-  if (Math.abs(off) < roundingOf(target)) return { verdict: "within", gap };
-  if (target.basis === "level" && higher && got < low * least) return { ...notComparable("wording"), gap };
-  const around = target.bound === "~" || reached.bound === "~";
-  const slack = isShare(target.unit)
+  if (Math.abs(off) < roundingOf(target)) return { verdict: "within" };
+  if (target.basis === "level" && higher && got < low * least) return notComparable("wording");
+  if (Math.abs(off) <= slackOf(target, reached, low) * (1 + 1e-9)) return { verdict: "within" };
+  // 低于预期: less than so much is short for sure, more than so much is not
+  if (!isSure(reached, !higher)) return notComparable("bound");
+  return sameWords(target, reached) ? { verdict: "missed" } : notComparable("wording");
+}
+
+/** Whether what was reached is, for all that its bound leaves open, at least (or else at most) the number printed. */
+function isSure({ bound }: PanelRow, atLeast: boolean): boolean {
+  return bound === "=" || bound === "~" || (bound[0] === ">") === atLeast;
+}
+
+/** How far 左右 on either side lets it fall short, in SI. */
+function slackOf(target: PanelRow, reached: PanelRow, low: number): number {
+  if (target.bound !== "~" && reached.bound !== "~") return 0;
+  return isShare(target.unit)
     ? tolerance.points * inSi(1, target.unit).value
     : tolerance.share * Math.abs(low);
-  if (around && Math.abs(off) <= slack * (1 + 1e-9)) return { verdict: "within", gap };
-  // 低于预期: less than so much is short for sure, more than so much is not
-  const plain = reached.bound === "=" || reached.bound === "~" || (reached.bound[0] === "<") === higher;
-  if (!plain) return { ...notComparable("bound"), gap };
-  return sameWords(target, reached) ? { verdict: "missed", gap } : { ...notComparable("wording"), gap };
 }
 
 /** Less than this share of a level is no shortfall but another thing. */
@@ -63,12 +87,6 @@ function roundingOf({ value, unit }: PanelRow): number {
   if (!isShare(unit)) return 0;
   const decimals = String(value).split(".")[1]?.length ?? 1;
   return 0.5 * 10 ** -decimals * inSi(1, unit).value;
-}
-
-/** The lower and the higher end, in SI. */
-function inOrder({ si_value, value, upper, unit }: PanelRow): [number | null, number | null] {
-  if (si_value === null || value === null) return [null, null];
-  return [si_value, upper === null ? si_value : inSi(upper, unit).value];
 }
 
 /** Whether more is better: by the bound of the target, else by the measure. A fall (-3) is better the lower it is. */

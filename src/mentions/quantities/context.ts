@@ -1,8 +1,8 @@
 import type { Scan } from "../../clause/scan.ts";
 import { MULTIPLIER, numeralClass } from "../../text/numeral-characters.ts";
 import { isSpace } from "../../text/span.ts";
-import type { QuantityMention } from "../../types/record.ts";
-import { atMost, boundAfar, changeAfar, readBack, readFront } from "./bounds.ts";
+import type { Change, Comparator, QuantityMention } from "../../types/record.ts";
+import { atMost, boundAfar, changeAfar, type Front, readBack, readFront } from "./bounds.ts";
 import { type Counted, currencySymbols, isHan } from "./counted.ts";
 import { isShare } from "./units.ts";
 
@@ -29,60 +29,58 @@ export function complete(
   const { begin, number, value } = signed(text, counted);
   const front = readFront(scan, begin, floor);
   const back = readBack(scan, counted.end, unit);
-  const change =
-    unit === "番"
-      ? "increase"
-      : (front.change ?? (front.level ? null : changeAfar(scan, front.start, floor, isShare(unit))));
-  // 排名前10位: the tenth or better
-  const ranked = text[counted.start - 1] === "前" && "%‰位名强".includes(unit[0] ?? "|");
-  // 上百家, 上千名
-  const many =
-    text[begin - 1] === "上" &&
-    !"迈跨跃站登".includes(text[begin - 2] ?? "|") &&
-    MULTIPLIER === numeralClass(text.charCodeAt(begin));
-  let comparator =
-    (ranked ? "<=" : many ? ">=" : null) ??
-    front.comparator ??
-    back.comparator ??
-    (counted.loose ? "~" : null);
-  if (comparator === "~" && back.comparator) comparator = back.comparator;
-  if (comparator === null && front.capped && valueTo === undefined) comparator = "<=";
+  const change = changeOf(scan, counted, front, floor);
+  const prefixed = prefixBound(text, begin, counted);
+  const bound = prefixed ?? boundOf(front, back.comparator, counted);
   const mention: QuantityMention = {
     type: "quantity",
     text: "",
-    span: { start: Math.min(front.start, ranked || many ? begin - 1 : begin), end: back.end },
+    span: { start: Math.min(front.start, prefixed ? begin - 1 : begin), end: back.end },
     number: { start: number, end: numberEnd },
     value,
     ...(valueTo === undefined ? {} : { valueTo }),
     unit,
-    comparator: comparator ?? "=",
+    comparator: bound ?? "=",
     change,
   };
   const gap = previous ? text.slice(previous.span.end, begin) : "";
-  // 客运量分别达1409万、1305万人次: the unit stands behind the last
-  if (previous?.unit === "" && unit !== "" && gap.length === 1 && "、和与".includes(gap))
-    previous.unit = unit;
   if (previous && isJoint(gap)) {
     // 超100家企业，90所学校: behind a comma only the like goes on
     const like = !gap.endsWith("，") || previous.unit === unit;
-    if (
-      like &&
-      front.comparator === null &&
-      !back.comparator &&
-      !counted.loose &&
-      isInherited(scan, previous)
-    ) {
-      mention.comparator = previous.comparator;
-    }
+    const unbound = front.comparator === null && back.comparator === null && !counted.loose;
+    if (like && unbound && isInherited(scan, previous)) mention.comparator = previous.comparator;
     // 减少约510万亩，900多种动物受到威胁
-    if (change === null && !front.level && like) mention.change = previous.change;
-    // 快于全国3.4个、1个百分点
-    if (previous.unit === "个" && unit === "个百分点") previous.unit = unit;
-  } else if (comparator === null) {
+    if (like && change === null && !front.level) mention.change = previous.change;
+    if (givesUnit(unit, previous.unit, gap)) previous.unit = unit;
+  } else if (bound === null) {
     mention.comparator = boundAfar(scan, begin, floor) ?? atMost(scan, begin, floor) ?? "=";
   }
   mention.text = text.slice(mention.span.start, mention.span.end);
   return mention;
+}
+
+/** What the words in front make the number: a change where they say one, or where a verb further off does. */
+function changeOf(scan: Scan, { unit }: Counted, front: Front, floor: number): Change {
+  if (unit === "番") return "increase";
+  if (front.change || front.level) return front.change;
+  return changeAfar(scan, front.start, floor, isShare(unit));
+}
+
+/** The bound that the letter in front of a number is: 排名前10位, the tenth or better; 上百家, 上千名. */
+function prefixBound(text: string, begin: number, { start, unit }: Counted): "<=" | ">=" | null {
+  if (text[start - 1] === "前" && "%‰位名强".includes(unit[0] ?? "|")) return "<=";
+  const many =
+    text[begin - 1] === "上" &&
+    !"迈跨跃站登".includes(text[begin - 2] ?? "|") &&
+    MULTIPLIER === numeralClass(text.charCodeAt(begin));
+  return many ? ">=" : null;
+}
+
+/** The bound of the words right in front of a number and behind it; 约100家以上 are 100 at least. */
+function boundOf(front: Front, behind: Comparator | null, { loose, valueTo }: Counted): Comparator | null {
+  const bound = front.comparator ?? behind ?? (loose ? "~" : null);
+  if (bound === "~") return behind ?? bound;
+  return bound === null && front.capped && valueTo === undefined ? "<=" : bound;
 }
 
 /** The number with its sign: .5, 负0.3, -2, ￥5; 为经营主体减负2500亿元 is no negative sum. */
@@ -107,6 +105,12 @@ function isJoint(gap: string): boolean {
   const close = gap.indexOf("）");
   if (close < 0 || close > longestNote + 1 || /\d/u.test(gap)) return false;
   return gap.length === close + 1 || (gap.length === close + 2 && joints.includes(gap.at(-1)!));
+}
+
+/** The unit of one number is that of the number before it too: 分别达1409万、1305万人次, 快于全国3.4个、1个百分点. */
+function givesUnit(unit: string, before: string, gap: string): boolean {
+  if (before === "个") return unit === "个百分点";
+  return before === "" && unit !== "" && gap.length === 1 && "、和与".includes(gap);
 }
 
 /** Only a bound in front holds for the next number too: 最高50万元、100万元, but not 50家以上、100家. */

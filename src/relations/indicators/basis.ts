@@ -175,3 +175,9 @@ export function modalOf(s: Statement): Modal | undefined {
   const token = tokensIn(s.scan, within).findLast(({ word }) => word.modal !== undefined)!;
   return { text: s.scan.view.source.slice(token.start, token.end), force: token.word.modal! };
 }
+
+/** How binding a number is by what stands behind it: 约束性, 预期性. */
+export function natureOf({ scan, quantity, clause }: Statement): string | undefined {
+  const around = scan.text.slice(quantity.span.end, Math.min(scan.text.length, clause.end + 8));
+  return ["约束性", "预期性"].find((word) => around.includes(word));
+}

@@ -16,29 +16,40 @@ export function unnumberedReviews({ text, outline, anchor }: Reading): (offset: 
   let numbered = 0;
   for (let start = outline.contents?.end ?? 0; start < text.length; ) {
     const end = endOfLine(text, start);
-    let heading = "";
     const from = numbered;
     while (numbered < nodes.length && nodes[numbered]!.span.start < end) numbered++;
-    if (numbered > from) heading = nodes[numbered - 1]!.title;
-    else if (end - start > 1 && end - start <= longestHeading + 8)
-      heading = text.slice(start, end).replace(/\s+/gu, "");
     const labelled = numbered > from;
-    const was = turns.at(-1)?.past ?? null;
-    if (
-      heading !== "" &&
-      heading.length <= longestHeading &&
-      !/[。，；：！？、]/u.test(heading.slice(0, -1))
-    ) {
-      const year = yearOfWork(heading);
-      const own = anchor.year !== null && year !== null ? year - anchor.year : null;
-      if (!labelled && (looksBack(heading) || (own !== null && own < 0)))
-        turns.push({ at: start, past: true });
-      else if (was === true && (looksAhead(heading) || (own !== null && own >= 0)))
-        turns.push({ at: start, past: false });
-    }
+    const heading = labelled ? nodes[numbered - 1]!.title : unnumberedHeading(text, start, end);
+    const was = turns.at(-1)?.past === true;
+    const past = isHeading(heading) ? turnOf(heading, labelled, was, anchor.year) : null;
+    if (past !== null) turns.push({ at: start, past });
     start = end + 1;
   }
   return (offset) => turns.findLast(({ at }) => at <= offset)?.past ?? null;
+}
+
+/** A line that is short enough to be a heading, without its blanks; empty where it is too long. */
+function unnumberedHeading(text: string, start: number, end: number): string {
+  if (end - start <= 1 || end - start > longestHeading + 8) return "";
+  return text.slice(start, end).replace(/\s+/gu, "");
+}
+
+function isHeading(line: string): boolean {
+  return line !== "" && line.length <= longestHeading && !/[。，；：！？、]/u.test(line.slice(0, -1));
+}
+
+/**
+ * Whether the text looks back from a heading on: true and false where it turns, null where it goes on as before.
+ *
+ * @param labelled it has a number, and turns nothing back
+ * @param was whether the text before it looks back
+ */
+function turnOf(heading: string, labelled: boolean, was: boolean, ownYear: number | null): boolean | null {
+  const year = yearOfWork(heading);
+  const ofYear = year !== null && ownYear !== null;
+  if (!labelled && (looksBack(heading) || (ofYear && year < ownYear))) return true;
+  if (was && (looksAhead(heading) || (ofYear && year >= ownYear))) return false;
+  return null;
 }
 
 const backEnds =

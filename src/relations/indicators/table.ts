@@ -14,6 +14,20 @@ const scales: readonly [string, number][] = [
   ["万", 1e4],
 ];
 
+/** What a row says of all its values: the unit of measure as printed, empty where it says none. */
+interface RowHead {
+  name: string;
+  unit: string;
+  nature: string | undefined;
+}
+
+/** The years that the columns of a table are of, the first only where there are several, and the document's own. */
+interface Years {
+  first: string | null;
+  last: string | null;
+  own: number | null;
+}
+
 /**
  * Indicators of a table with columns 指标, 单位, years, 属性: a value of each row and year.
  * The earliest year is the baseline and so are those before the document's own; the later ones are targets, unless
@@ -24,70 +38,86 @@ export function indicatorsOf(
   { rows, columns }: ValueTable,
   anchor: Anchor,
 ): Omit<Indicator, "id">[] {
-  const nameAt = nameColumn(columns);
-  const unitAt = columns.findIndex((column) => column?.kind === "unit");
-  const natureAt = columns.findIndex((column) => column?.kind === "nature");
-  const years = columns.flatMap((column) => (column?.year ? [column.year] : []));
-  const firstYear = years.length > 1 ? [...years].sort()[0]! : null;
-  const lastYear = [...years].sort().at(-1) ?? null;
+  const sorted = columns.flatMap((column) => (column?.year ? [column.year] : [])).sort();
+  const first = sorted.length > 1 ? sorted[0]! : null;
+  const years: Years = { first, last: sorted.at(-1) ?? null, own: anchor.year };
+  const headOf = rowHeads(text, columns);
   return rows.flatMap((row) => {
-    const nameCell = row[nameAt];
-    if (!nameCell || new Set(row).size < 2) return [];
-    const { name, unit: printed } = nameAndUnit(slice(text, nameCell.span));
-    if (name === "") return [];
-    const nature = natureAt < 0 ? "" : squeeze(cellText(text, row, natureAt));
-    const column = unitAt < 0 ? "" : unitOf(cellText(text, row, unitAt));
-    return columns.flatMap((head, i): Omit<Indicator, "id">[] => {
+    const rowHead = headOf(row);
+    if (!rowHead) return [];
+    return columns.flatMap((head, i) => {
       const cell = row[i];
       if (head?.kind !== "value" || !cell) return [];
-      const span = trim(text, cell.span);
-      const content = slice(text, span);
-      const read = quantityOfCell(withoutFrame(content));
-      if (!read) return [];
-      const growth = head.growth ? growthOf(content, name) : null;
-      const ofRow = column || printed;
-      const ofCell = read.unit || unitOf(head.unit ?? "");
-      // 6.5 a year of 亿元 is no 6.5亿元
-      const yearly = growth?.yearly && ofRow !== "%";
-      const unit = scaled(yearly ? ofCell : ofRow || unitOf(head.unit ?? "") || read.unit);
-      const time = statusOf(head, firstYear, lastYear, anchor);
-      const whole = head.amount ? `${name}${head.amount}` : name;
-      const change = growth && unit.unit === "%" ? growth.change : read.change;
-      return [
-        {
-          item: null,
-          part: "main",
-          measure: measureOf({ name: whole, unit: unit.unit, change, value: times(read.value, unit.scale) }),
-          basis: null,
-          stated: "number",
-          name: whole,
-          value: times(read.value, unit.scale),
-          ...(read.valueTo === undefined ? {} : { valueTo: times(read.valueTo, unit.scale) }),
-          unit: unit.unit,
-          comparator: read.comparator,
-          change,
-          by: head.year ?? (growth ? lastYear : null),
-          kind: time,
-          quote: slice(text, quoted(span)),
-          span: quoted(span),
-          ...(natures.some((word) => nature.startsWith(word)) ? { nature: nature.slice(0, 3) } : {}),
-        },
-      ];
+      return indicatorOf(text, trim(text, cell.span), head, rowHead, years) ?? [];
     });
   });
 }
 
-/** Whether a column tells what was reached or what is aimed at: by its head, its year, or the years that it sums up. */
-function statusOf(
+/** Reads the heads of rows; null of those that have no name or but one cell. */
+function rowHeads(text: string, columns: (TableColumn | null)[]): (row: Grid[number]) => RowHead | null {
+  const nameAt = nameColumn(columns);
+  const unitAt = columns.findIndex((column) => column?.kind === "unit");
+  const natureAt = columns.findIndex((column) => column?.kind === "nature");
+  return (row) => {
+    const nameCell = row[nameAt];
+    if (!nameCell || new Set(row).size < 2) return null;
+    const { name, unit } = nameAndUnit(slice(text, nameCell.span));
+    if (name === "") return null;
+    const nature = squeeze(cellText(text, row, natureAt));
+    return {
+      name,
+      unit: unitOf(cellText(text, row, unitAt)) || unit,
+      nature: natures.find((word) => nature.startsWith(word)),
+    };
+  };
+}
+
+/** The indicator that a cell with a value (at `span`) makes with the heads of its column and its row. */
+function indicatorOf(
+  text: string,
+  span: Span,
   head: TableColumn,
-  firstYear: string | null,
-  lastYear: string | null,
-  { year }: Anchor,
-): "target" | "baseline" {
-  const isPast = (of: string | null | undefined) => of != null && year !== null && Number(of) < year;
+  row: RowHead,
+  years: Years,
+): Omit<Indicator, "id"> | null {
+  const content = slice(text, span);
+  const read = quantityOfCell(withoutFrame(content));
+  if (!read) return null;
+  const growth = head.growth ? growthOf(content, row.name) : null;
+  const ofHead = unitOf(head.unit ?? "");
+  // 6.5 a year of 亿元 is no 6.5亿元
+  const yearly = growth?.yearly && row.unit !== "%";
+  const { unit, scale } = scaled(yearly ? read.unit || ofHead : row.unit || ofHead || read.unit);
+  const name = row.name + (head.amount ?? "");
+  const value = times(read.value, scale);
+  const change = growth && unit === "%" ? growth.change : read.change;
+  const quote = { start: span.start, end: Math.min(span.end, span.start + 40) };
+  return {
+    item: null,
+    part: "main",
+    measure: measureOf({ name, unit, change, value }),
+    basis: null,
+    stated: "number",
+    name,
+    value,
+    ...(read.valueTo === undefined ? {} : { valueTo: times(read.valueTo, scale) }),
+    unit,
+    comparator: read.comparator,
+    change,
+    by: head.year ?? (growth ? years.last : null),
+    kind: statusOf(head, years),
+    quote: slice(text, quote),
+    span: quote,
+    ...(row.nature ? { nature: row.nature } : {}),
+  };
+}
+
+/** Whether a column tells what was reached or what is aimed at: by its head, its year, or the years that it sums up. */
+function statusOf(head: TableColumn, { first, last, own }: Years): "target" | "baseline" {
+  const isPast = (of: string | null | undefined) => of != null && own !== null && Number(of) < own;
   // 五年累计, 年均增速: of the years before the document's own
-  if ((head.amount !== undefined || head.growth) && isPast(lastYear)) return "baseline";
-  return head.time ?? (isPast(head.year) || (head.year && head.year === firstYear) ? "baseline" : "target");
+  if ((head.amount !== undefined || head.growth) && isPast(last)) return "baseline";
+  return head.time ?? (isPast(head.year) || (head.year && head.year === first) ? "baseline" : "target");
 }
 
 /** 6.5 in a column 年均增速 is yearly, [25] the sum over the years; what is to fall (能耗降低) falls by it. */
@@ -107,10 +137,6 @@ function nameColumn(columns: (TableColumn | null)[]): number {
 function cellText(text: string, row: Grid[number], column: number): string {
   const cell = row[column];
   return cell ? slice(text, cell.span) : "";
-}
-
-function quoted(span: Span): Span {
-  return { start: span.start, end: Math.min(span.end, span.start + 40) };
 }
 
 /** 森林覆盖率（%） → 森林覆盖率, %; a number in front is no part of the name. */

@@ -1,6 +1,7 @@
 import { any, edge, lit, oneOf, opt, seq, upTo, word } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
+import type { Comparator } from "../../../types/record.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { bounded, given, hands, isMoney, marks, type Threshold, who } from "./words.ts";
 
@@ -23,6 +24,13 @@ function isConditionOfGrant(s: Statement): boolean {
   const named = !isBehind(s, seq(upTo(40, marks), lit("的"), any(edge, lit("，"))));
   if (named && !bounded(s) && !isBefore(s, oneOf("到满为"))) return false;
   return stands(s, hands, { start: own.end, end: Math.max(own.end, behind.end) });
+}
+
+/** 达到10万元的, 满6个月: a condition holds from so much on. */
+export function conditionBound({ scan, quantity }: Statement): Comparator {
+  if (quantity.comparator !== "=" || quantity.valueTo !== undefined) return quantity.comparator;
+  const before = scan.text.slice(Math.max(0, quantity.span.start - 3), quantity.span.start).trimEnd();
+  return ["达到", "达", "满"].some((word) => before.endsWith(word)) ? ">=" : "=";
 }
 
 /** 5000万元以上产业项目77个: what kind of things the next number counts. */

@@ -1,0 +1,250 @@
+import { decide, type Trace } from "../../clause/rules.ts";
+import { wordsAsPrinted } from "../../text/view.ts";
+import type { Placed, Reading } from "../../types/reading.ts";
+import type { Indicator } from "../../types/record.ts";
+import { basisRules, modalOf, natureOf, sinceYear } from "./basis.ts";
+import { measureOf } from "./measure.ts";
+import { isJoint, sharedSubjects } from "./names/dealt-out.ts";
+import { grantName, holderOfCondition } from "./names/grants.ts";
+import { type Name, nameOf } from "./names/name.ts";
+import type { ProseCell } from "./places.ts";
+import { quoteOf } from "./quote.ts";
+import { isReview, tellsFaults } from "./reviews.ts";
+import type { Statement } from "./statement.ts";
+import { type Situation, saysState, statusRules } from "./status.ts";
+import type { Outlook, SaidAt } from "./tense.ts";
+import { conditionBound, isClassOfCounted } from "./thresholds/conditions.ts";
+import { thresholdRules } from "./thresholds/rules.ts";
+import type { Threshold } from "./thresholds/words.ts";
+import { defaultTime, titledYear } from "./times/defaults.ts";
+import { isOldValue, oldTime } from "./times/old-values.ts";
+import { lastBefore } from "./times/periods.ts";
+import { carriedTime, type Time, timeOf } from "./times/time.ts";
+import type { YearsAt } from "./years.ts";
+
+/** What goes over from one indicator to the next of the same item. */
+export interface Running {
+  item: string | null;
+  name: Name | null;
+  /** Subjects of the sentence so far, and those that a list still has to deal out. */
+  subjects: string[];
+  shared: string[];
+  time: Time | null;
+  /** When the last number held that another one goes up or down from. */
+  origin: Time | null;
+  /** Beginning of the sentence whose last indicator was a grant or its condition. */
+  granted: number | null;
+  /** Behind the last quantity that was an indicator. */
+  end: number;
+}
+
+export const fresh = (item: string | null): Running => ({
+  item,
+  name: null,
+  subjects: [],
+  shared: [],
+  time: null,
+  origin: null,
+  granted: null,
+  end: -1,
+});
+
+/** What is known of the whole document. */
+export interface Known {
+  reading: Reading;
+  outlookAt: SaidAt<Outlook>;
+  yearsAt: YearsAt;
+  reviewAt: (offset: number) => boolean | null;
+  planned: number | null;
+}
+
+/**
+ * The indicator that a quantity in prose makes with the words around it; notes in `running` what goes over to the next.
+ *
+ * @param floor beginning of the text that nothing looks beyond
+ * @param cell of a table row, where it stands in one
+ */
+export function indicatorOf(
+  known: Known,
+  statement: Statement,
+  running: Running,
+  floor: number,
+  cell: ProseCell | undefined,
+): Omit<Placed<Indicator>, "id" | "item" | "part"> {
+  const { reading, outlookAt, yearsAt, reviewAt } = known;
+  const { scan, quantity, node, sentence } = statement;
+  const { periods, anchor, outline, trace } = reading;
+  const { start } = quantity.span;
+  const unnumbered = reviewAt(start);
+  const review = cell ? cell.past : node ? isReview(node, unnumbered, anchor.year) : unnumbered === true;
+  const joined = goesOn(statement, running);
+  const grant = thresholdOf(statement, running, review, trace);
+  const old = grant === null && isOldValue(statement);
+  const said = old
+    ? oldTime(statement, periods, lastBefore(periods, start), anchor, running.origin)
+    : ((joined ? running.time : null) ?? timeSaid(reading, statement, grant, review));
+  const situation: Situation = {
+    statement,
+    old,
+    review,
+    tense: outlookAt(start)?.tense ?? null,
+    time: said,
+    preamble: !cell && node === null && unnumbered !== false && outline.nodes.length > 0,
+  };
+  const status = statusOf(situation, grant, trace);
+  const time = said ?? carriedOver(known, statement, status, floor);
+  const by = yearOf(known, situation, status, time);
+  const { kind } = status;
+
+  const name = named(reading, statement, running, grant, joined);
+  running.name = name;
+  running.subjects.push(name.subject);
+  running.time = time;
+  if (old) running.origin = time;
+  // 签约亿元以上项目10个，引进资金1420亿元: what a class brings in is no grant
+  if (!isClassOfCounted(statement)) running.granted = grant ? sentence.start : null;
+  running.end = quantity.span.end;
+  const quote = quoteOf(statement, name.name);
+  const stretch = { start: Math.max(floor, sentence.start - 40), end: statement.clause.end + 40 };
+  // what shall be is of this year, whatever the chapter tells of the years before
+  const years = kind === "baseline" ? yearsAt.chapter(start) : yearsAt.paragraph(start);
+  const basis = decide(basisRules, { statement, anchor, kind, by, years }, start, trace)?.then ?? null;
+  const since = basis === "since" ? sinceYear(statement, periods) : undefined;
+  const modal = modalOf(statement);
+  const nature = natureOf(statement);
+  const printed = wordsAsPrinted(scan.view, name.name, stretch);
+  // 同比增速高于10%的，给予: the rate is a level that the condition sets
+  const change = grant === "condition" && isRate(name.name) ? null : quantity.change;
+  return {
+    name: printed,
+    value: quantity.value,
+    ...(quantity.valueTo === undefined ? {} : { valueTo: quantity.valueTo }),
+    unit: quantity.unit,
+    comparator: grant === "condition" ? conditionBound(statement) : quantity.comparator,
+    change,
+    by,
+    kind,
+    quote: scan.view.source.slice(quote.start, quote.end),
+    span: quote,
+    measure: measureOf({ name: printed, unit: quantity.unit, change, value: quantity.value }),
+    basis,
+    ...(since === undefined ? {} : { since }),
+    stated: "number",
+    ...(modal ? { modal } : {}),
+    ...(nature ? { nature } : {}),
+  };
+}
+
+/** 较2020年分别增长4.8%、50%: the second number goes on from the last indicator and holds at its time. */
+function goesOn({ scan, quantity, quantities, index }: Statement, running: Running): boolean {
+  const end = quantities[index - 1]?.span.end;
+  return end !== undefined && end === running.end && isJoint(scan.text.slice(end, quantity.span.start));
+}
+
+/** The time that the sentence of a number says. */
+function timeSaid(
+  { periods, anchor, trace }: Reading,
+  statement: Statement,
+  grant: Threshold | null,
+  review: boolean,
+): Time | null {
+  const { change, unit } = statement.quantity;
+  const level = change === null && ("%‰".includes(unit || "|") || saysState(statement));
+  return timeOf(statement, periods, anchor, grant, review || level, trace);
+}
+
+interface Status {
+  kind: Indicator["kind"];
+  /** It tells how things stand, whenever. */
+  stateOnly: boolean;
+}
+
+function statusOf(situation: Situation, grant: Threshold | null, trace: Trace | undefined): Status {
+  if (grant) return { kind: "threshold", stateOnly: false };
+  const rule = decide(statusRules, situation, situation.statement.quantity.span.start, trace);
+  const stateOnly = rule?.id === "status/how-things-stand" || rule?.id === "status/extent-of-a-place";
+  return { kind: rule?.then ?? "target", stateOnly };
+}
+
+/** The time of an earlier sentence, which holds for what shall be. */
+function carriedOver(
+  { reading: { periods, anchor }, yearsAt }: Known,
+  { quantity: { span } }: Statement,
+  { kind, stateOnly }: Status,
+  floor: number,
+): Time | null {
+  if (stateOnly || kind === "baseline" || yearsAt.paragraph(span.start) === "one") return null;
+  return carriedTime(periods, lastBefore(periods, span.start), floor, anchor);
+}
+
+/** When it holds: at its time, or else in the years that the headings and the document are of. */
+function yearOf(
+  { reading, outlookAt, planned }: Known,
+  { statement, review, tense, preamble, time: said }: Situation,
+  { kind, stateOnly }: Status,
+  time: Time | null,
+): string | null {
+  const { periods, anchor, head } = reading;
+  const { scan, node, quantity } = statement;
+  const baseline = kind === "baseline";
+  const looksBack = baseline && (review || tense === "past" || preamble);
+  // what has been reached is not of the document's own year
+  const late =
+    looksBack && time?.by != null && anchor.year !== null && Number(time.by.slice(0, 4)) >= anchor.year;
+  if (time && !late) return time.by;
+  if (said === null && (stateOnly || (baseline && tellsFaults(scan, node)))) return null;
+  const until = outlookAt(quantity.span.start)?.until ?? titledYear(node, periods);
+  return defaultTime(kind, looksBack, anchor, head, until, planned);
+}
+
+/** What is a condition also where the text looks back. */
+const lasting = new Set(["threshold/age", "threshold/class-of-counted"]);
+
+const isRate = (name: string) => ["增幅", "降幅", "涨幅", "减幅", "增速"].some((word) => name.endsWith(word));
+
+/** A condition, the amount of a grant, or what a sentence goes on granting: 给予房租补贴100%，其中后三年50%. */
+function thresholdOf(
+  statement: Statement,
+  running: Running,
+  review: boolean,
+  trace: Trace | undefined,
+): Threshold | null {
+  const { quantity, sentence } = statement;
+  // what was given last year is a result, but those of sixty are still of sixty
+  const rules = review ? thresholdRules.filter(({ id }) => lasting.has(id)) : thresholdRules;
+  const rule = decide(rules, statement, quantity.span.start, trace);
+  if (rule) return rule.then;
+  if (review) return null;
+  const last = quantity.unit.split("/")[0]!.at(-1) ?? "|";
+  return running.granted === sentence.start && quantity.change === null && "元%‰".includes(last)
+    ? "amount"
+    : null;
+}
+
+/** The name, dealt out, taken over or put together of what a grant says. */
+function named(
+  { periods, trace }: Reading,
+  statement: Statement,
+  running: Running,
+  grant: Threshold | null,
+  joined: boolean,
+): Name {
+  if (running.name?.sentence !== statement.sentence.start) running.subjects = [];
+  if (!joined || running.shared.length === 0)
+    running.shared = sharedSubjects(statement, periods, running.subjects) ?? [];
+  const dealt = running.shared.shift();
+  // 超过100平方米且作为自用办公用房的，…: what stands behind a condition's number does not name it
+  const of =
+    grant === "condition" && !isClassOfCounted(statement)
+      ? { ...statement, right: { start: statement.right.start, end: statement.right.start } }
+      : statement;
+  const own = nameOf(of, periods, running.name, dealt, trace);
+  // 为60周岁以上老年人: only what stands behind it names those of that age
+  const plain =
+    own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt, trace) : own;
+  if (grant === "condition") return { ...plain, name: holderOfCondition(statement, plain.name) + plain.name };
+  if (grant === null) return plain;
+  // 70%、80%和90%: the amounts of one list are of one name
+  if (joined && dealt === undefined && running.name && running.granted !== null) return running.name;
+  return { ...plain, name: grantName(statement, dealt) || plain.name };
+}
