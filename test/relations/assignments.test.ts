@@ -280,6 +280,15 @@ describe("sentences that put a duty on a body", () => {
     expect(found("由市档案局负责落实\t")[0]!.quote).toBe("由市档案局负责落实");
   });
 
+  it("a body behind the end of the item that its sentence begins in is not that item's", () => {
+    const text = "一、纳入考核。各级、\u2028各部门要狠抓落实。";
+    const all = found(text, [{ id: "1", start: 0, end: text.indexOf("\u2028") }]);
+    expect(all.map(({ item, agency, quote }) => [item, agency, quote])).toEqual([
+      ["1", "各级", "各级、"],
+      [null, "各部门", "各部门"],
+    ]);
+  });
+
   it("quotes the sentence from its subject on", () => {
     expect(found("加强领导。各级各部门要健全机制，形成合力。其他。")[0]).toMatchObject({
       quote: "各级各部门要健全机制，形成合力",

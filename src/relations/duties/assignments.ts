@@ -13,7 +13,7 @@ import { readSentences } from "./sentences.ts";
  * Who answers for what: from notes (brackets, labelled lines), from table rows, from headings that are a body's name and
  * from sentences that expressly put a duty on a named body. One entry per body and note (row, sentence).
  *
- * @returns assignments in the order of the text, each with the smallest item it stands in
+ * @returns assignments in the order of the text, each with the smallest item that its quote stands in
  */
 export function findAssignments(reading: Reading): Placed<Assignment>[] {
   const { view, outline, tables, brackets, trace } = reading;
@@ -41,7 +41,9 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
     .map((answer) => {
       const { start, end } = answer.span;
       const span = trimmed(view.text, { start, end: Math.min(end, border(start)) });
-      return { ...assignmentOf(view, { ...answer, span }), item: place(answer.span) };
+      const assignment = assignmentOf(view, { ...answer, span });
+      // a sentence may run on behind its item: a body that stands there is not the item's
+      return { ...assignment, item: place(assignment.span) };
     });
   const rows = tables.flatMap((table) => rowAssignments(view, table));
   return [...said, ...rows].sort((a, b) => a.span.start - b.span.start);
