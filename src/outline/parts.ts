@@ -150,11 +150,20 @@ function withContents(text: string, parts: PartSpan[], { span: { start, end } }:
     const from = page.length < 600 && !/[。；]/u.test(page) ? span.start : start;
     const cut: PartSpan = { kind: "contents", title: null, span: { start: from, end }, body: end };
     const later = parts.slice(0, i).some(({ kind }) => kind === "contents");
+    const hasAbove = from > span.start;
     const kind =
-      later && part.kind !== "main" ? "document" : part.kind === "notice" && !named ? "main" : part.kind;
+      later && (hasAbove || part.kind !== "main")
+        ? "document"
+        : part.kind === "notice" && !named
+          ? "main"
+          : part.kind;
     const rest: PartSpan = { ...part, kind, span: { start: end, end: Math.max(end, span.end) }, body: end };
-    const above: PartSpan = { ...part, span: { start: span.start, end: from } };
-    return [...(from > span.start ? [above] : []), cut, ...(span.end > end ? [rest] : [])];
+    const above: PartSpan = {
+      ...part,
+      kind: kind === "main" ? "notice" : part.kind,
+      span: { start: span.start, end: from },
+    };
+    return [...(hasAbove ? [above] : []), cut, ...(span.end > end ? [rest] : [])];
   });
 }
 

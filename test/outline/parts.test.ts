@@ -56,6 +56,25 @@ describe("what a file is made of", () => {
     expect(nodes(text)).toEqual(["1 现状", "2 目标"]);
   });
 
+  test("contents in the midst of the main document begin another, and only one is main", () => {
+    const contents = "目　录\n总则………1\n第一章 现状………2\n第二章 目标………5\n";
+    const body = "总则\n第一章 现状\n发展较快。\n第二章 目标\n全面建成。\n";
+    expect(parts(`某市发展规划\n${contents}${body}${contents}${body}${contents}${body}`)).toEqual([
+      "contents contents -",
+      "main main -",
+      "contents2 contents -",
+      "A document -",
+      "contents3 contents -",
+      "B document -",
+    ]);
+  });
+
+  test("of a document that is issued, what stands below its contents is main, not its preface", () => {
+    const contents = "目　录\n第一章 现状………2\n第二章 目标………5\n";
+    const text = `关于印发《某市发展规划》的通知\n各县：\n请认真落实。\n某市发展规划\n本规划说明今后五年的发展。\n${contents}第一章 现状\n发展较快。\n第二章 目标\n全面建成。`;
+    expect(parts(text).map((part) => part.split(" ")[1])).toEqual(["notice", "notice", "contents", "main"]);
+  });
+
   test("目录 in a sentence begins none", () => {
     const text =
       "一、数据管理\n编制公共数据\n目录；\n（一）按时更新。\n（二）统一发布。\n二、保障措施\n落实资金。";
