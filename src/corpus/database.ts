@@ -53,11 +53,8 @@ export function openCorpus(path: string, options: { shown: string; write?: boole
   const Engine = loadEngine();
   try {
     const database = wrapped(new Engine(path, { timeout: 30_000 } as Libsql.Options));
-    if (pragma(database, "application_id") !== applicationId) {
-      const tables = database.prepare("select 1 from sqlite_schema limit 1").all();
-      if (!write || tables.length > 0) throw new UserError("corpus.other", { path: shown });
-      database.exec(`begin immediate; ${createTables} commit`);
-    }
+    if (!isCorpus(database) && !(write && madeCorpus(database)))
+      throw new UserError("corpus.other", { path: shown });
     const found = pragma(database, "user_version");
     if (found !== layout) throw new UserError("corpus.layout", { path: shown, found, layout });
     database.exec("pragma cache_size = -32768");
@@ -77,6 +74,18 @@ export function openCorpus(path: string, options: { shown: string; write?: boole
   } catch (error) {
     throw error instanceof UserError ? error : troubleOf(error, shown);
   }
+}
+
+const isCorpus = (database: Database): boolean => pragma(database, "application_id") === applicationId;
+
+/** Makes a corpus of an empty file, unless another run has done so by now; false where something else is in it. */
+function madeCorpus(database: Database): boolean {
+  database.exec("begin immediate");
+  const made = isCorpus(database);
+  const empty = database.prepare("select 1 from sqlite_schema limit 1").all().length === 0;
+  if (!made && empty) database.exec(createTables);
+  database.exec("commit");
+  return made || empty;
 }
 
 function pragma(database: Database, name: string): number {
