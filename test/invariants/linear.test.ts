@@ -16,7 +16,7 @@ const shapes: [string, (n: number) => string][] = [
   ["enumeration", (n) => "一是".repeat(5 * n)],
   ["names in a row", (n) => "省大数据局、".repeat(2 * n)],
   ["figures in a row", (n) => "增长10%以上，".repeat(2 * n)],
-  ["ranges behind a long text", (n) => `${"*".repeat(2000 * n)}\n${"3—5家，".repeat(12 * n)}`],
+  ["ranges behind a long text", (n) => `${"*".repeat(2000 * n)}\n${"3—5家，".repeat(20 * n)}`],
   ["dates in a row", (n) => "2025年12月底前".repeat(n)],
   ["labels in a line", (n) => "1.".repeat(5 * n)],
   ["Chinese labels on lines", (n) => "一、\n".repeat(2 * n)],
