@@ -65,19 +65,19 @@ async function written(
   { format, wide }: Options,
   { language, width, colour }: Context,
 ): Promise<string | Uint8Array> {
-  const data = () => (wide === undefined ? panelData(found) : wideData(found.rows));
   switch (format) {
     case "yaml":
     case "json":
       return writeRecord(found, format);
     case "ndjson":
-    case "csv": {
-      const { dataCsv, dataNdjson } = await import("../report/views/data.ts");
-      return format === "csv" ? dataCsv(data()) : dataNdjson(data());
-    }
+    case "csv":
     case "xlsx": {
-      const { dataWorkbook } = await import("../report/views/data.ts");
-      return dataWorkbook({ [wide === undefined ? "panel" : measureName(wide, language)]: data() }, language);
+      const { writtenData } = await import("../report/views/data.ts");
+      const [usual, data] =
+        wide === undefined
+          ? ["panel", panelData(found)]
+          : [measureName(wide, language), wideData(found.rows)];
+      return writtenData({ [usual]: data }, { format, usual, language });
     }
     case "html":
       return (await import("../report/html/panel-page.ts")).panelHtml(found, language);

@@ -54,8 +54,7 @@ async function written(
       table === undefined ? found : { ...found, [table === "tasks" ? "indicators" : "tasks"]: [] };
     return showTrack(shown, { language, width, paint: await paintOf(colour) });
   }
-  const { dataCsv, dataNdjson, dataWorkbook } = await import("../report/views/data.ts");
+  const { writtenData } = await import("../report/views/data.ts");
   const data = { indicators: trackData(found), tasks: trackTaskData(found) };
-  if (format === "xlsx") return dataWorkbook(table ? { [table]: data[table] } : data, language);
-  return (format === "csv" ? dataCsv : dataNdjson)(data[table ?? "indicators"]);
+  return writtenData(data, { format, ...(table ? { table } : {}), usual: "indicators", language });
 }
