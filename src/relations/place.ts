@@ -1,3 +1,4 @@
+import { lineFrom } from "../outline/lines.ts";
 import type { OutlineNode, OutlinePart, ReadTable } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 
@@ -29,14 +30,7 @@ export function placer(nodes: OutlineNode[], tables: ReadTable[]): (span: Span) 
 
 /** The smallest of the places that hold an offset; they are in order, each with the one around it as its parent. */
 function holding(places: readonly Place[], offset: number): Place | null {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  let place = places[low - 1] ?? null;
+  let place = places[lineFrom(places, offset + 1) - 1] ?? null;
   while (place && offset >= place.end) place = place.parent;
   return place;
 }

@@ -137,7 +137,7 @@ function countsBare(scan: Scan, { start, end }: Numeral): boolean {
 }
 
 /** 由50提高到60: goes over to another number. */
-const goesOver = seq(
+export const goesOver = seq(
   any(word("change"), word("over")),
   wordWith(({ level }) => level === true),
 );

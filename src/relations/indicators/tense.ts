@@ -14,6 +14,7 @@ import {
   wordWith,
 } from "../../clause/match.ts";
 import { decide, type Rule } from "../../clause/rules.ts";
+import { lineFrom } from "../../outline/lines.ts";
 import type { Anchor, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
 import { lastBefore } from "./times/periods.ts";
@@ -140,7 +141,7 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
 
 /** Where what sentences say turns, in order. */
 interface Turn<Said> {
-  at: number;
+  start: number;
   said: Said | null;
 }
 
@@ -199,19 +200,8 @@ export function carriedOn<Said>(
     if (chapters?.has(sentence.start)) chapter = told ?? null;
     else if (chapters && newParagraph) chapter = told ?? chapter;
     const now: Said | null = told ?? (newParagraph ? chapter : said);
-    if (now !== said) turns.push({ at: sentence.start, said: now });
+    if (now !== said) turns.push({ start: sentence.start, said: now });
     said = now;
   }
-  return (offset) => lookUp(turns, offset)?.said ?? null;
-}
-
-function lookUp<Said>(turns: readonly Turn<Said>[], offset: number): Turn<Said> | undefined {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (turns[middle]!.at <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return turns[low - 1];
+  return (offset) => turns[lineFrom(turns, offset + 1) - 1]?.said ?? null;
 }

@@ -12,10 +12,10 @@ import {
   wordWith,
 } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
+import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isOldValue } from "../times/old-values.ts";
-import { goesOver } from "../times/periods.ts";
 import { hands, isMoney, marks, type Threshold } from "./words.ts";
 
 /** How far a grant may stand from its amount, and how far behind its condition. */

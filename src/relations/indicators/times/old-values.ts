@@ -1,8 +1,9 @@
 import { ahead } from "../../../clause/match.ts";
+import { goesOver } from "../../../mentions/quantities/counted.ts";
 import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
-import { goesOver, isPast, whole, yearOrDay } from "./periods.ts";
+import { isPast, whole, yearOrDay } from "./periods.ts";
 import type { Time } from "./time.ts";
 
 /** Whether a number is the one that another goes up or down from: 由2600万元增加到5300万元. */

@@ -1,16 +1,6 @@
-import {
-  ahead,
-  any,
-  behind,
-  edge,
-  lit,
-  opt,
-  type Pattern,
-  seq,
-  word,
-  wordWith,
-} from "../../../clause/match.ts";
+import { ahead, any, behind, edge, lit, opt, type Pattern, seq, word } from "../../../clause/match.ts";
 import { decide, type Rule, type Trace } from "../../../clause/rules.ts";
+import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { lastYearOf } from "../../../mentions/time/term.ts";
 import type { Anchor, Scan } from "../../../types/reading.ts";
@@ -25,11 +15,6 @@ export interface PeriodBefore {
 }
 
 export const whole = (scan: Scan) => ({ start: 0, end: scan.text.length });
-
-export const goesOver = seq(
-  any(word("change"), word("over")),
-  wordWith(({ level }) => level === true),
-);
 
 const isPeriodText = (text: string, words: string[]) => words.some((one) => text.includes(one));
 
