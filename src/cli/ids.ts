@@ -1,5 +1,6 @@
 import { basename, extname, resolve, sep } from "node:path";
 import { sha256 } from "../read/source.ts";
+import { byCodeUnits } from "../text/by-code-units.ts";
 
 /** What an id is made of: the way from the folder that was named to the file, and where the file is. */
 export interface Named {
@@ -39,7 +40,7 @@ export function uniqueIds(inputs: readonly (string | Named)[]): string[] {
       ids[i] = parts.slice(-depth).join("/") + (shared && ending ? `-${ending}` : "");
     }
   }
-  const order = ids.map((_, i) => i).sort((a, b) => compare(names[a]!.place, names[b]!.place) || a - b);
+  const order = ids.map((_, i) => i).sort((a, b) => byCodeUnits(names[a]!.place, names[b]!.place) || a - b);
   const taken = new Set<string>();
   for (const i of order) {
     const id = ids[i]!.split("/").map(shortened).join("/");
@@ -53,7 +54,6 @@ export function uniqueIds(inputs: readonly (string | Named)[]): string[] {
 
 /** Ids become file names, and some file systems do not tell A from a, or é composed from decomposed. */
 const fold = (id: string) => id.normalize("NFC").toLowerCase();
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The folders that a file lies in and its name; how many of them its id has by itself; its ending. */
 function partsOf(input: string | Named): { parts: string[]; own: number; ending: string; place: string } {

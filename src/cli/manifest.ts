@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { byCodeUnits } from "../text/by-code-units.ts";
 
 /** What a folder of outputs says of itself: for each input what became of it and why. */
 export const manifestName = "manifest.ndjson";
@@ -139,7 +140,7 @@ function rewrite(path: string, temporary: string, own: ReadonlyMap<string, Entry
     if (entry.output !== undefined) entries.delete(`/${entry.input}`);
   }
   // By code units, so that the order in which runs came leaves no trace.
-  const order = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry);
+  const order = [...entries].sort(([a], [b]) => byCodeUnits(a, b)).map(([, entry]) => entry);
   const file = openSync(temporary, "wx");
   try {
     for (const entry of order) writeSync(file, `${JSON.stringify(entry)}\n`);

@@ -1,4 +1,5 @@
 import { measures } from "../relations/indicators/measure.ts";
+import { byCodeUnits } from "../text/by-code-units.ts";
 import type { Panel, PanelRow } from "../types/results.ts";
 import { amountOf } from "./amount.ts";
 import { grid } from "./grid.ts";
@@ -128,7 +129,7 @@ export function wideData(rows: readonly PanelRow[]): Data {
   const shown = rows.filter((row) => row.basis === basis && row.year !== null);
   const years = [...new Set(shown.map(({ year }) => year!))].sort();
   const places = new Map<string, PanelRow[]>();
-  for (const row of [...shown].sort((a, b) => compare(placeOf(a), placeOf(b)))) {
+  for (const row of [...shown].sort((a, b) => byCodeUnits(placeOf(a), placeOf(b)))) {
     const place = places.get(placeOf(row));
     if (place) place.push(row);
     else places.set(placeOf(row), [row]);
@@ -149,7 +150,6 @@ export function wideData(rows: readonly PanelRow[]): Data {
 /** The country, which has no code, comes first. */
 const placeOf = ({ code, level, region, document }: PanelRow) =>
   code ?? (level === "country" ? "" : (region ?? document));
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function commonest<T>(values: readonly T[]): T | null {
   const counts = new Map<T, number>();

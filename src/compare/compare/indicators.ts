@@ -1,8 +1,10 @@
 import { loadLexicon } from "../../lexicon/load.ts";
 import { candidates } from "../../similarity/candidates.ts";
 import { weigh } from "../../similarity/weigh.ts";
-import type { Basis, DocumentHead, Indicator } from "../../types/record.ts";
+import { byCodeUnits } from "../../text/by-code-units.ts";
+import type { Basis, Indicator } from "../../types/record.ts";
 import type { Comparison, IndicatorCell, IndicatorKey } from "../../types/results.ts";
+import { planYear } from "../plan-year.ts";
 import type { RecordColumn } from "./columns.ts";
 import { agree, measured, nameTerms, sameQualifiers, telling } from "./indicator-names.ts";
 
@@ -33,7 +35,7 @@ const namesAtLarge = 50;
 export function alignIndicators(columns: RecordColumn[]): Row[] {
   const entries = columns.flatMap(({ records }, column) =>
     records.flatMap(({ document, indicators }) =>
-      entriesOf(column, document.id, indicators, yearOf(document)),
+      entriesOf(column, document.id, indicators, planYear(document)),
     ),
   );
   return sameIndicators(entries)
@@ -61,12 +63,6 @@ export function alignIndicators(columns: RecordColumn[]): Row[] {
 }
 
 const kinds = ["target", "baseline", "threshold"];
-
-/** Year of a document's plan, else of its date. */
-function yearOf({ period, date }: DocumentHead): number | null {
-  const year = Number.parseInt(period?.to ?? date ?? "", 10);
-  return Number.isNaN(year) ? null : year;
-}
 
 /**
  * The indicators of a document as entries of a column.
@@ -177,7 +173,7 @@ function joinBest(entries: Entry[], pairs: { a: Entry; b: Entry }[]): Entry[][] 
 }
 
 function byPlace(x: Entry, y: Entry): number {
-  return compareText(x.document, y.document) || x.indicator.span.start - y.indicator.span.start;
+  return byCodeUnits(x.document, y.document) || x.indicator.span.start - y.indicator.span.start;
 }
 
 /** What most call it; of names equally common the shorter. */
@@ -189,10 +185,6 @@ function commonest(names: readonly string[]): string {
 /** The shorter name is the clearer. */
 export function shorter(a: string, b: string): string {
   return b.length < a.length || (b.length === a.length && b < a) ? b : a;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 let families: Map<string, string> | undefined;

@@ -1,12 +1,13 @@
 import type { Indicator, PolicyDocument } from "../../types/record.ts";
 import type { ChangeType, Diff, TaskChange } from "../../types/results.ts";
 import { hasLongStretch, taskUnits, textUnits, type Unit } from "../align/units.ts";
+import { planYear } from "../plan-year.ts";
 import { contentKey, type Group, type MatchOptions, matchUnits } from "./match.ts";
 import { keptOrder, sameSection } from "./order.ts";
 import { changeReason } from "./reason.ts";
 import { sectionPairs } from "./sections.ts";
 import { pairTargets, type TargetPairs, targetList } from "./targets.ts";
-import { assignmentChanges, deadlineChanges, type Findings, indicatorChanges, yearOf } from "./values.ts";
+import { assignmentChanges, deadlineChanges, type Findings, indicatorChanges } from "./values.ts";
 import { diffWords, type WordChange } from "./words.ts";
 
 export interface DiffOptions {
@@ -35,8 +36,8 @@ interface Side {
  */
 export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOptions = {}): Diff {
   const units = unitsOf(old, fresh, options);
-  const a: Side = { record: old, units: units.old, year: yearOf(old.document) };
-  const b: Side = { record: fresh, units: units.new, year: yearOf(fresh.document) };
+  const a: Side = { record: old, units: units.old, year: planYear(old.document) };
+  const b: Side = { record: fresh, units: units.new, year: planYear(fresh.document) };
   // The paragraphs of a yearly report are always written anew: less is asked of them than of tasks.
   const { groups, moved } = relate(a, b, units.paragraphs ? { continued: 0.28 } : {});
   const [all, theirs] = [everything(a), everything(b)];

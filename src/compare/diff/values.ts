@@ -1,4 +1,4 @@
-import type { Assignment, Deadline, DocumentHead, Indicator } from "../../types/record.ts";
+import type { Assignment, Deadline, Indicator } from "../../types/record.ts";
 import type { TaskChange } from "../../types/results.ts";
 import { bagOf, resemblance } from "../align/overlap.ts";
 import { cellOf, keyText, sameThing, shorter } from "../compare/indicators.ts";
@@ -11,12 +11,6 @@ export interface Findings {
   indicators: readonly Indicator[];
   assignments: readonly Assignment[];
   deadlines: readonly Deadline[];
-}
-
-/** Year of a document's plan, else of its date. */
-export function yearOf({ period, date }: DocumentHead): number | null {
-  const year = Number.parseInt(period?.to ?? date ?? "", 10);
-  return Number.isNaN(year) ? null : year;
 }
 
 type IndicatorChange = NonNullable<TaskChange["indicators"]>[number];

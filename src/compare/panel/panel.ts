@@ -1,7 +1,9 @@
 import { measures } from "../../relations/indicators/measure.ts";
+import { byCodeUnits } from "../../text/by-code-units.ts";
 import { positions } from "../../text/position.ts";
-import type { DocumentHead, PolicyDocument } from "../../types/record.ts";
+import type { PolicyDocument } from "../../types/record.ts";
 import type { Horizon, Panel, PanelKind, PanelRow } from "../../types/results.ts";
+import { planYear } from "../plan-year.ts";
 import { withAbove } from "./above.ts";
 import { type Candidate, settle } from "./cells.ts";
 import { candidatesOf } from "./statement.ts";
@@ -37,7 +39,7 @@ export function panel(records: readonly PolicyDocument[], options: PanelOptions 
     schema: "plans.panel/1",
     rows: (upper ? withAbove(rows, upper.rows) : rows).sort(inOrder()),
     messages: messages.sort(
-      (a, b) => compareText(a.document, b.document) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
+      (a, b) => byCodeUnits(a.document, b.document) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
     ),
   };
 }
@@ -45,7 +47,7 @@ export function panel(records: readonly PolicyDocument[], options: PanelOptions 
 function candidatesIn({ document, indicators }: PolicyDocument, { texts }: PanelOptions): Candidate[] {
   const text = texts?.get(document.id);
   const place = text === undefined ? undefined : positions(text);
-  const year = yearOf(document);
+  const year = planYear(document);
   return indicators.flatMap((indicator, i) => {
     const line = place ? place(indicator.span.start).line : null;
     return candidatesOf({ head: document, year, indicator, next: indicators[i + 1], line });
@@ -67,19 +69,9 @@ function inOrder(): (a: PanelRow, b: PanelRow) => number {
   return (a, b) =>
     order.get(a.measure)! - order.get(b.measure)! ||
     kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
-    compareText(a.year ?? "", b.year ?? "") ||
-    compareText(a.code ?? "", b.code ?? "") ||
-    compareText(a.document, b.document) ||
+    byCodeUnits(a.year ?? "", b.year ?? "") ||
+    byCodeUnits(a.code ?? "", b.code ?? "") ||
+    byCodeUnits(a.document, b.document) ||
     a.start - b.start ||
     a.end - b.end;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The year that a document plans for, the last one of several; else that in which it was made. */
-export function yearOf({ period, date }: DocumentHead): number | null {
-  const year = Number.parseInt(period?.to ?? date ?? "", 10);
-  return Number.isNaN(year) ? null : year;
 }

@@ -10,7 +10,7 @@ import type { PolicyDocument, Span } from "../../types/record.ts";
 import type { TrackedTask } from "../../types/results.ts";
 import { reviewsBy } from "../align/said.ts";
 import { taskUnits } from "../align/units.ts";
-import { yearOf } from "../panel/panel.ts";
+import { planYear } from "../plan-year.ts";
 
 /**
  * Each task beside the passage of the next year's document of the same place that speaks of it, with the words of
@@ -23,10 +23,10 @@ export function trackTasks(
   texts: ReadonlyMap<string, string>,
 ): TrackedTask[] {
   return records.flatMap((record) => {
-    const year = yearOf(record.document);
+    const year = planYear(record.document);
     const next = records.find(
       ({ document }) =>
-        samePlace(document, record.document) && year !== null && yearOf(document) === year + 1,
+        samePlace(document, record.document) && year !== null && planYear(document) === year + 1,
     );
     const text = next && texts.get(next.document.id);
     return next && text !== undefined ? followed(record, next, text, year!) : [];

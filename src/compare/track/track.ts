@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "../../types/record.ts";
 import type { PanelRow, TrackedIndicator, Tracking } from "../../types/results.ts";
-import { panel, yearOf } from "../panel/panel.ts";
+import { panel } from "../panel/panel.ts";
+import { planYear } from "../plan-year.ts";
 import { trackTasks } from "./tasks.ts";
 import { compareRows } from "./verdict.ts";
 
@@ -29,11 +30,11 @@ export function track(records: readonly PolicyDocument[], options: TrackOptions 
     if (of) of.push(row);
     else places.set(place, [row]);
   }
-  const ownYear = (row: PanelRow) => yearOf(documents.get(row.document)!);
+  const ownYear = (row: PanelRow) => planYear(documents.get(row.document)!);
   const years = new Map<string, Set<number>>();
   for (const { document } of records) {
     const place = placeOf({ code: document.region?.code ?? null, region: document.region?.name ?? null });
-    const year = yearOf(document);
+    const year = planYear(document);
     if (place !== null && year !== null) years.set(place, (years.get(place) ?? new Set()).add(year));
   }
   const indicators = [...places].flatMap(([place, of]) => {
