@@ -149,6 +149,8 @@ export const Agencies = z.strictObject({
   "foreign-verbs": list,
   "no-foreign": list,
   "not-subjects": list,
+  grounds: list,
+  "closed-grounds": list,
   "not-before": lists,
   "not-after": lists,
   boundaries: list,

@@ -44,11 +44,12 @@ export function bodyForm(phrase: string): BodyForm | null {
   return edge > 0 && edge <= phrase.length - ended ? "named" : "loose";
 }
 
-/** 推进小组, 协调小组 are endings with a verb in them: it speaks against no name. */
+/** 推进小组, 协调小组办公室 are endings with a verb in them: it speaks against no name. */
 function withoutVerbalEnding(phrase: string): string {
   const { ending, foreign } = bodyWords();
-  const end = ending(phrase);
-  return end !== "" && foreign(end) >= 0 ? phrase.slice(0, -end.length) : phrase;
+  const office = phrase.endsWith("办公室") ? phrase.slice(0, -3) : phrase;
+  const end = ending(office);
+  return end !== "" && foreign(end) >= 0 ? office.slice(0, -end.length) : phrase;
 }
 
 /** 乡镇（街道） is 乡镇, 市文化局（市文物局） 市文化局: another word for the body, or a level of it, at the end. */

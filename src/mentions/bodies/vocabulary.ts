@@ -53,6 +53,9 @@ export interface BodyWords {
   scopes: Set<string>;
   /** Words that begin what is no subject; also no name of a place begins so. */
   notSubject: AffixTable;
+  /** What leads to the ground of a duty behind its subject; the second only where the clause ends as grounds do. */
+  grounds: AffixTable;
+  closedGrounds: AffixTable;
   /** Key of the office by what it deals with, or by its ending. */
   functionOfStem: Map<string, string>;
   functionOfEnding: Map<string, string>;
@@ -118,6 +121,8 @@ function build(content: Agencies): BodyWords {
     vague: prefixes(wordsOf(content.vague)),
     scopes: new Set(["", ...wordsOf(content.scopes)]),
     notSubject: prefixes(wordsOf(content["not-subjects"])),
+    grounds: prefixes(wordsOf(content.grounds)),
+    closedGrounds: prefixes(wordsOf(content["closed-grounds"])),
     functionOfStem,
     functionOfEnding,
     ofFunction: suffixes(functionOfEnding.keys()),

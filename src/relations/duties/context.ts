@@ -32,6 +32,8 @@ export interface DutyThen {
   behind?: true;
   /** Without a word that orders: what committees of a party do so is history. */
   told?: true;
+  /** The bodies may stand in the clause before, with the ground: X作为主管部门，负责…. */
+  grounds?: true;
   /** Partners may follow: …，B、C参加. */
   partners?: true;
 }

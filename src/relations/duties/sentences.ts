@@ -6,6 +6,7 @@ import { isSpace } from "../../text/span.ts";
 import { type Squeezed, squeezed } from "../../text/view.ts";
 import type { Clause, Reading, Token } from "../../types/reading.ts";
 import type { Role, Span } from "../../types/record.ts";
+import { bodiesAhead } from "./ahead.ts";
 import type { Answer } from "./answer.ts";
 import { type DutyContext, type DutyThen, ownClause, withoutAdverbs, wordsBehind } from "./context.ts";
 import { dutyRules } from "./rules.ts";
@@ -79,8 +80,10 @@ class Sentences {
     const subject = token.word.isBody ? this.behindWith(context.subject) : context.subject;
     const shall = Boolean(token.word.shall);
     if (subject.end - subject.start < 2) {
-      const before = shall ? this.clauseBefore(clause) : null;
-      return before ? this.answers(before, { ...then, proof: "sure" }, token.start, true) : [];
+      const before = this.clauseBefore(clause);
+      if (!before) return [];
+      if (shall) return this.answers(before, { ...then, proof: "sure" }, token.start, true);
+      return then.grounds ? this.ahead(before, then.role, token.start) : [];
     }
     const asked = this.asked(subject);
     if (asked) return this.answers(asked, { ...then, proof: "whole" }, token.start, shall);
@@ -119,22 +122,13 @@ class Sentences {
       }));
       if (bodies.length > 0) return this.toAnswers(stretch, bodies, role, trigger);
     }
-    return timed ? this.beforeTime(span, role, trigger) : [];
+    return timed ? this.ahead(span, role, trigger) : [];
   }
 
-  /** 县级政府出台惠企措施时要…: bodies at the head, a verb, behind it a clause of time. */
-  private beforeTime(span: Span, role: Role, trigger: number): Answer[] {
-    const { view, scan } = this.reading;
-    if (!endsInTime(squeezed(view, span).text)) return [];
-    for (const verb of wordsBehind(this.reading, span, span.start + 2)) {
-      if (!verb.word.does && !verb.word.leadsOn && !verb.word.act) continue;
-      const end = view.text[verb.start - 1] === "在" ? verb.start - 1 : verb.start;
-      if (!bodyWords().lastCharacters.has(view.text[end - 1]!)) continue;
-      const head = squeezed(scan.view, { start: span.start, end });
-      const bodies = bodiesOf(head.text, "sure", this.known);
-      if (bodies.length > 0) return this.toAnswers(head, bodies, role, trigger);
-    }
-    return [];
+  /** 县级政府出台惠企措施时要…, 区残联自收到意见之日起，应…: bodies at the head of what says when or on what ground. */
+  private ahead(span: Span, role: Role, trigger: number): Answer[] {
+    const found = bodiesAhead(this.reading, span, this.known);
+    return found ? this.toAnswers(found.stretch, found.bodies, role, trigger) : [];
   }
 
   /** 加强组织领导各级各部门要…: a heading runs into its body; the subject begins at 各, 有关 or 相关. */
@@ -167,7 +161,10 @@ class Sentences {
       const bodies = bodiesOf(stretch.text, "by", this.known);
       if (bodies.length === 0) continue;
       const words = behind.slice(i);
-      if (!words.some(({ word: w }) => w.does || w.duty || w.also || w.partner)) return null;
+      const says = words.some(({ word: w }) => w.does || w.duty || w.also || w.partner);
+      // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
+      const makesUp = view.text.slice(verb.end, clause.end).includes("组成");
+      if (!says && ((!leads && !word.adverb) || word.text === "向" || makesUp)) return null;
       const said = view.text.slice(verb.start, clause.end);
       if (said.startsWith("解释") || said.startsWith("负责解释")) return null;
       const role = words.find(({ word: w }) => !w.adverb && !w.manner)?.word.duty;
@@ -245,12 +242,6 @@ const setUps = ["建立", "成立", "组建", "设立", "构建", "形成"];
 
 function setUpLength(text: string): number {
   return setUps.find((word) => text.startsWith(word))?.length ?? 0;
-}
-
-/** 出台惠企措施时, 编制规划过程中, 开展检查前 */
-function endsInTime(text: string): boolean {
-  if (text.endsWith("前")) return !"年月日底".includes(text.at(-2) ?? "-");
-  return text.endsWith("时") || text.endsWith("过程中") || text.endsWith("工作中");
 }
 
 /** A word or mark before a body that makes it an object: 推动各级各部门, 对各部门. */

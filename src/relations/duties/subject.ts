@@ -53,7 +53,7 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   const shared = sharedEnding(subject);
   const bodies = items.map(withoutNote).flatMap(splitItem).map(withoutAlias);
   if (shared && splitList(shared).every(({ text }) => bodyForm(text) === null))
-    return bodies.every(({ text }) => isStem(text)) ? bodies : [];
+    return areOffices(bodies) ? bodies : [];
   const last = bodies.at(-1)?.text ?? "";
   if (bodyForm(last) === null && !isPlace(last) && !isZone(last) && !isAttributive(last)) return [];
   const listed = bodies.length > 1;
@@ -72,7 +72,21 @@ function sharedEnding(subject: string): string | null {
   if (at < 2) return null;
   const rest = subject.slice(at + 1);
   const kind = rest.startsWith("有关") || rest.startsWith("相关") ? rest.slice(2) : rest;
-  return kind === "部门" || kind === "单位" ? subject.slice(0, at) : null;
+  return sharedKinds.has(kind) ? subject.slice(0, at) : null;
+}
+
+const sharedKinds = new Set(
+  ["部门", "单位", "机关"].concat(["主管部门", "行政部门", "行政主管部门", "管理部门"]),
+);
+
+/** 网信、公安、公共数据: what offices deal with, most of it known. */
+function areOffices(bodies: ListedBody[]): boolean {
+  const known = bodies.filter(({ text }) => isStem(withoutLevel(text))).length;
+  if (known === bodies.length) return true;
+  const { notSubject } = bodyWords();
+  return (
+    known * 2 > bodies.length && bodies.every(({ text }) => allHan(text, 2, 8) && notSubject(text) === "")
+  );
 }
 
 /** 市委文明办（创城办） is 市委文明办; 各县（市、区） and 乡镇（街道） stay. */
@@ -112,8 +126,8 @@ function attributiveBodies(clause: string): ListedBody[] | null {
 }
 
 function isSubject(text: string, proof: Proof, listed: boolean, known: Known): boolean {
-  const { vague, notSubject, nobody, edge } = bodyWords();
-  if (vague(text) !== "") return false;
+  const { notSubject, nobody, edge } = bodyWords();
+  if (isVague(text)) return false;
   const form = bodyForm(text);
   const starts = notSubject(text);
   // 与自治区大数据中心 begins with 与; 和田地区, 组织部 are bodies all the same
@@ -135,15 +149,23 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
   return listed && (isAttributive(text) || isPlace(text));
 }
 
+/** 上级部门 is nobody in particular, 同级民政部门 is not vague. */
+function isVague(text: string): boolean {
+  return bodyWords().vague(text) !== "" && (text[1] !== "级" || functionOf(text) === null);
+}
+
 /** 每个区（县）, 所有单位 begin so and are generic. */
 function kept(text: string): boolean {
   return bodyWords().quantifier(text) !== "";
 }
 
-/** 各级财政, 市级财政 → 财政 */
+/** 各级财政, 市级财政, 县级以上财政, 区财政, 市、区财政 → 财政 */
 function withoutLevel(text: string): string {
   if (text.startsWith("各级") || text.startsWith("各地")) return text.slice(2);
-  return "省市县区".includes(text[0]!) && text[1] === "级" ? text.slice(2) : text;
+  let at = 0;
+  while ("省市县区旗州、".includes(text[at] ?? "-")) at++;
+  if (at > 0 && text[at] === "级") at += text.startsWith("以上", at + 1) ? 3 : 1;
+  return text.slice(at);
 }
 
 /**

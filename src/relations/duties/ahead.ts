@@ -1,0 +1,62 @@
+import type { ListedBody } from "../../mentions/bodies/list.ts";
+import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import { type Squeezed, squeezed } from "../../text/view.ts";
+import type { Reading } from "../../types/reading.ts";
+import type { Span } from "../../types/record.ts";
+import { wordsBehind } from "./context.ts";
+import { bodiesOf, type Known } from "./subject.ts";
+
+/** Bodies at the head of a clause, with the text that they were read in. */
+export interface Ahead {
+  stretch: Squeezed;
+  bodies: ListedBody[];
+}
+
+/** No list of bodies at a clause's head is longer. */
+const longestHead = 60;
+
+/**
+ * The bodies at the head of a stretch that only says when, on what ground or as what: 县级政府出台惠企措施时,
+ * 区民政部门自收到申请之日起, 主管部门将数据列为共享类型的, 公共管理机构作为责任主体.
+ *
+ * @returns null where it says anything else, or begins with no body
+ */
+export function bodiesAhead(reading: Reading, span: Span, known: Known): Ahead | null {
+  const stretch = squeezed(reading.view, span);
+  return endsInTime(stretch.text) ? beforeVerb(reading, span, known) : beforeGround(stretch, known);
+}
+
+/** 县级政府出台惠企措施时: what is done leads to the time. */
+function beforeVerb(reading: Reading, span: Span, known: Known): Ahead | null {
+  const { view } = reading;
+  for (const verb of wordsBehind(reading, span, span.start + 2)) {
+    if (!verb.word.does && !verb.word.leadsOn && !verb.word.act) continue;
+    const end = view.text[verb.start - 1] === "在" ? verb.start - 1 : verb.start;
+    if (!bodyWords().lastCharacters.has(view.text[end - 1]!)) continue;
+    const stretch = squeezed(view, { start: span.start, end });
+    const bodies = bodiesOf(stretch.text, "sure", known);
+    if (bodies.length > 0) return { stretch, bodies };
+  }
+  return null;
+}
+
+/** 区残联自收到意见之日起, 主管部门需要跨区共享数据的: a word that leads to the ground stands right behind the bodies. */
+function beforeGround(stretch: Squeezed, known: Known): Ahead | null {
+  const { lastCharacters, grounds, closedGrounds } = bodyWords();
+  const { text } = stretch;
+  for (let at = 2; at < Math.min(longestHead, text.length - 2); at++) {
+    if (!lastCharacters.has(text[at - 1]!)) continue;
+    const rest = text.slice(at);
+    const closed = closedGrounds(rest) !== "" && "的起内".includes(text.at(-1)!);
+    if (grounds(rest) === "" && !closed) continue;
+    const bodies = bodiesOf(text.slice(0, at), "sure", known);
+    if (bodies.length > 0) return { stretch, bodies };
+  }
+  return null;
+}
+
+/** 出台惠企措施时, 编制规划过程中, 开展检查前 */
+function endsInTime(text: string): boolean {
+  if (text.endsWith("前")) return !"年月日底".includes(text.at(-2) ?? "-");
+  return text.endsWith("时") || text.endsWith("过程中") || text.endsWith("工作中");
+}
