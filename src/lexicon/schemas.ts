@@ -207,6 +207,7 @@ export const Measures = z.strictObject({
       level: list,
       change: list.optional(),
       least: z.number().positive().optional(),
+      index: z.string().optional(),
       higher: z.boolean().optional(),
       breaks: bothLanguages.optional(),
       yes: z.array(Text).min(1),

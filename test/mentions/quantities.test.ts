@@ -83,6 +83,16 @@ describe("findQuantities", () => {
   });
 
   it.each([
+    ["收入和投资分别增长7%、8%和9%左右", ["~", "~", "~"]],
+    ["收入和投资分别增长7%以上、9%左右", [">=", "~"]],
+    ["收入和就业分别达到7亿元和9万人以上", ["=", ">="]],
+    ["建设7个、9个以上", ["=", ">="]],
+    ["分别增长7%，投资增长9%左右", ["=", "~"]],
+  ])("bounds that close joined numbers: %s", (text, comparators) => {
+    expect(findQuantities(text).map(({ comparator }) => comparator)).toEqual(comparators);
+  });
+
+  it.each([
     ["增长8%左右", "increase"],
     ["提高了3个百分点", "increase"],
     ["涨幅控制在3%左右", null],

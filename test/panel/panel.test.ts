@@ -82,6 +82,12 @@ describe("rows", () => {
       "rural_income reached 2024 9.8 = yoy",
     ],
     ["of another thing of a like name", "海洋生产总值增长6%", ""],
+    ["an index", "居民消费价格指数为101.5", "consumer_prices reached 2024 1.5 = yoy"],
+    [
+      "the class that is counted",
+      "2000万元以上规模工业增加值增长12%",
+      "industrial_value_added reached 2024 12 = yoy",
+    ],
   ])("%s: %s", (_, sentence, row) => {
     const { rows } = panel([report(sentence)]);
     expect(rows.map(told)[0] ?? "").toBe(row);
@@ -94,6 +100,14 @@ describe("rows", () => {
     expect(doubtful.rows.map(({ value }) => value)).toEqual([5, 6]);
     expect(doubtful.messages).toMatchObject([
       { rule: "panel.candidates", severity: "warning", document: "r" },
+    ]);
+  });
+
+  test("what closes joined numbers bounds each of them", () => {
+    const { rows } = panel([report("", "城镇、农村居民人均可支配收入分别增长6%和7%左右")]);
+    expect(rows.map(({ measure, value, bound, bound_word }) => [measure, value, bound, bound_word])).toEqual([
+      ["urban_income", 6, "~", "左右"],
+      ["rural_income", 7, "~", "左右"],
     ]);
   });
 

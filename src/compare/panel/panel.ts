@@ -48,9 +48,9 @@ function candidatesIn({ document, indicators }: PolicyDocument, { texts }: Panel
   const text = texts?.get(document.id);
   const place = text === undefined ? undefined : positions(text);
   const year = planYear(document);
-  return indicators.flatMap((indicator, i) => {
-    const line = place ? place(indicator.span.start).line : null;
-    return candidatesOf({ head: document, year, indicator, next: indicators[i + 1], line });
+  return indicators.flatMap(({ span }, at) => {
+    const line = place ? place(span.start).line : null;
+    return candidatesOf({ head: document, year, indicators, at, line });
   });
 }
 

@@ -6,14 +6,14 @@ import type { Horizon, PanelKind, PanelRow } from "../../types/results.ts";
 import type { Candidate } from "./cells.ts";
 import { inSi } from "./si.ts";
 
-/** An indicator with a measure, in a document whose own year is known or not. */
+/** An indicator of a document. */
 export interface Stated {
   head: DocumentHead;
   /** The year that the document plans for (or the last one), else that in which it was made. */
   year: number | null;
-  indicator: Indicator;
-  /** The one behind it: its bound may hold for both (分别增长7%和5%左右). */
-  next: Indicator | undefined;
+  indicators: readonly Indicator[];
+  /** Which of them it is. */
+  at: number;
   line: number | null;
 }
 
@@ -21,11 +21,13 @@ const kinds = { target: "target", baseline: "reached", threshold: "threshold" } 
 
 /** An indicator as rows of the panel: none where it is no headline indicator, several where it joins some. */
 export function candidatesOf(stated: Stated): Candidate[] {
-  return wordingsOf(stated.indicator).map(({ measure, wording }) => candidateOf(stated, measure, wording));
+  return wordingsOf(stated.indicators[stated.at]!).map(({ measure, wording }) =>
+    candidateOf(stated, measure, wording),
+  );
 }
 
 function candidateOf(stated: Stated, measure: Measure, wording: Wording): Candidate {
-  const { indicator } = stated;
+  const indicator = stated.indicators[stated.at]!;
   const row = rowOf(stated, measure);
   return {
     row,
@@ -34,20 +36,12 @@ function candidateOf(stated: Stated, measure: Measure, wording: Wording): Candid
   };
 }
 
-function rowOf({ head, year, indicator, next, line }: Stated, measure: Measure): PanelRow {
-  const { value, valueTo, change } = indicator;
-  const sign = change === "decrease" ? -1 : 1;
-  // 降低5%至8%: the fall of 8 is the lower number
-  const [low, high] =
-    sign === 1 ? [value, valueTo] : [valueTo ?? value, valueTo === undefined ? undefined : value];
-  const first = low === null || low === undefined ? null : sign * low;
-  const upper = high === undefined || high === null ? null : sign * high;
-  // 新增就业岗位51万个 are as many people
-  const counted = indicator.unit === "个" && measure.level.has("人") ? "人" : indicator.unit;
-  const si = first === null ? null : inSi(first, counted);
+function rowOf({ head, year, indicators, at, line }: Stated, measure: Measure): PanelRow {
+  const indicator = indicators[at]!;
+  const { low: first, high: upper, unit } = amountOf(indicator, measure);
+  const si = first === null ? null : inSi(first, countedAs(unit, measure));
   const by = yearOf(indicator);
   const kind = kinds[indicator.kind];
-  const bounding = boundFor(indicator, next);
   const basis = basisOf(indicator, measure);
   return {
     document: head.id,
@@ -62,9 +56,9 @@ function rowOf({ head, year, indicator, next, line }: Stated, measure: Measure):
     horizon: horizonOf(kind, basis, by, year),
     value: first,
     upper,
-    unit: indicator.unit,
-    bound: indicator.stated !== "number" ? indicator.stated : upper !== null ? "range" : bounding.comparator,
-    bound_word: boundWord(bounding.quote),
+    unit,
+    bound: indicator.stated !== "number" ? indicator.stated : upper !== null ? "range" : indicator.comparator,
+    bound_word: boundWord(indicators, at),
     modal_word: indicator.modal?.text ?? null,
     basis,
     since: indicator.since ?? null,
@@ -80,20 +74,26 @@ function rowOf({ head, year, indicator, next, line }: Stated, measure: Measure):
   };
 }
 
-/** 分别增长7%和5%左右: what stands behind the last number holds for those before it. */
-function boundFor(
-  indicator: Indicator,
-  next: Indicator | undefined,
-): Pick<Indicator, "comparator" | "quote"> {
-  const joined =
-    next !== undefined &&
-    indicator.comparator === "=" &&
-    next.comparator !== "=" &&
-    next.span.start - indicator.span.end === 1 &&
-    /^[\d.]+[%％][以左]/u.test(next.quote) &&
-    /分别|均/u.test(indicator.quote);
-  return joined ? next : indicator;
+interface Amount {
+  low: number | null;
+  high: number | null;
+  unit: string;
 }
+
+/** What goes down is below zero; an index (居民消费价格指数103左右) is the rise over 100. */
+function amountOf({ value, valueTo, change, unit }: Indicator, { index }: Measure): Amount {
+  if (value === null) return { low: null, high: null, unit };
+  if (index !== null && unit === "")
+    return { low: over100(value), high: valueTo === undefined ? null : over100(valueTo), unit: "%" };
+  if (change !== "decrease") return { low: value, high: valueTo ?? null, unit };
+  // 降低5%至8%: the fall of 8 is the lower number
+  return { low: -(valueTo ?? value), high: valueTo === undefined ? null : -value, unit };
+}
+
+const over100 = (index: number) => Number((index - 100).toPrecision(12));
+
+/** 新增就业岗位51万个 are as many people. */
+const countedAs = (unit: string, { level }: Measure) => (unit === "个" && level.has("人") ? "人" : unit);
 
 function yearOf({ by }: Indicator): string | null {
   return by === null || by === "every-year" ? null : by.slice(0, 4);
@@ -102,6 +102,7 @@ function yearOf({ by }: Indicator): string | null {
 /** On what it is reckoned; where the record does not say, a change is one on the year before. */
 function basisOf(indicator: Indicator, measure: Measure): Basis | null {
   const { basis, change, name, unit } = indicator;
+  if (measure.index !== null && unit === "") return "yoy";
   // 居民消费价格3%左右 is a rise too
   const rate = unit === "%" && measure.change.has(unit) && (saysChange(name) || measure.level.has(unit));
   const changes = change !== null || rate;
@@ -119,9 +120,15 @@ function horizonOf(kind: PanelKind, basis: Basis | null, by: string | null, year
   return ahead <= 0 ? "annual" : ahead <= planReach ? "plan" : "long";
 }
 
-/** The words that bound the number, as printed: 左右; those in front and behind where there are both. */
-function boundWord(quote: string): string | null {
+/**
+ * The words that bound the number at `at`, as printed: 左右; those in front and behind where there are both; those of
+ * the number joined to it where they close both (分别增长7%和5%左右).
+ */
+function boundWord(indicators: readonly Indicator[], at: number): string | null {
+  const { quote, span, comparator } = indicators[at]!;
   const { tokens } = scanWords(viewOf(quote));
   const words = tokens.filter(({ word }) => word.bound !== undefined || word.behind !== undefined);
-  return words.length === 0 ? null : words.map(({ start, end }) => quote.slice(start, end)).join("…");
+  if (words.length > 0) return words.map(({ start, end }) => quote.slice(start, end)).join("…");
+  const joined = comparator !== "=" && (indicators[at + 1]?.span.start ?? span.end) - span.end === 1;
+  return joined ? boundWord(indicators, at + 1) : null;
 }

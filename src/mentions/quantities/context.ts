@@ -1,3 +1,4 @@
+import { clauseAt } from "../../clause/clauses.ts";
 import type { Scan } from "../../clause/scan.ts";
 import { MULTIPLIER, numeralClass } from "../../text/numeral-characters.ts";
 import { isSpace } from "../../text/span.ts";
@@ -15,16 +16,17 @@ const boundEnds = "上内右下余多";
 /**
  * The mention that a counted number makes with the words around it: bound, change, sign.
  *
- * @param previous the mention before it, whose verb and bound it may share
+ * @param before the mentions before it: it may share verb and bound of the last, and its own bound may hold for them
  * @param floor offset that is not looked beyond to the left
  */
 export function complete(
   scan: Scan,
   counted: Counted,
-  previous: QuantityMention | undefined,
+  before: readonly QuantityMention[],
   floor: number,
 ): QuantityMention {
   const { text } = scan;
+  const previous = before.at(-1);
   const { numberEnd, valueTo, unit } = counted;
   const { begin, number, value } = signed(text, counted);
   const front = readFront(scan, begin, floor);
@@ -52,6 +54,7 @@ export function complete(
     // 减少约510万亩，900多种动物受到威胁
     if (like && change === null && !front.level) mention.change = previous.change;
     if (givesUnit(unit, previous.unit, gap)) previous.unit = unit;
+    if (front.comparator === null && back.comparator !== null) closeBound(scan, before, mention);
   } else if (bound === null) {
     mention.comparator = boundAfar(scan, begin, floor) ?? atMost(scan, begin, floor) ?? "=";
   }
@@ -105,6 +108,24 @@ function isJoint(gap: string): boolean {
   const close = gap.indexOf("）");
   if (close < 0 || close > longestNote + 1 || /\d/u.test(gap)) return false;
   return gap.length === close + 1 || (gap.length === close + 2 && joints.includes(gap.at(-1)!));
+}
+
+/** 分别增长7%、8%和9%左右: what stands behind the last of the numbers that are dealt out holds for all of them. */
+function closeBound(
+  { text, clauses }: Scan,
+  before: readonly QuantityMention[],
+  last: QuantityMention,
+): void {
+  let next = last;
+  const open: QuantityMention[] = [];
+  for (const one of before.toReversed()) {
+    const gap = text.slice(one.span.end, next.span.start);
+    if (one.comparator !== "=" || one.unit !== last.unit || gap === "，" || !isJoint(gap)) break;
+    open.push(one);
+    next = one;
+  }
+  if (!text.slice(clauseAt(clauses, next.span.start).start, next.span.end).includes("分别")) return;
+  for (const one of open) one.comparator = last.comparator;
 }
 
 /** The unit of one number is that of the number before it too: 分别达1409万、1305万人次, 快于全国3.4个、1个百分点. */

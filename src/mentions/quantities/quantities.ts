@@ -89,7 +89,7 @@ function readStretch(scan: Scan, { start, end }: Span, bare: boolean): QuantityM
       i = counted.end;
       continue;
     }
-    const mention = complete(scan, counted, mentions.at(-1), floor);
+    const mention = complete(scan, counted, mentions, floor);
     i = Math.max(counted.end, mention.span.end);
     floor = i;
     mentions.push(mention);

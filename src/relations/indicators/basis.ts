@@ -42,6 +42,16 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
     no: ["今年，地区生产总值增长5%。"],
   },
   {
+    id: "basis/yearly-flow",
+    when: (c) =>
+      !changes(c) &&
+      stands(c.statement, says("average"), ownWords(c.statement)) &&
+      stands(c.statement, flow, ownWords(c.statement)),
+    then: "average",
+    yes: ["五年来，城镇新增就业年均20万人以上。"],
+    no: ["五年来，城镇新增就业50万人。"],
+  },
+  {
     id: "basis/sum-of-years",
     when: ({ statement: s }) =>
       stands(

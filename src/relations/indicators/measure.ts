@@ -17,6 +17,8 @@ export interface Measure {
   change: ReadonlySet<string>;
   /** A level below this is of something else (人均). */
   least: number;
+  /** How its names end whose number without a unit is an index of 100 for no change; null where it has none. */
+  index: string | null;
 }
 
 /** Units of a change: of a share percentage points, of all else percent and multiples. */
@@ -45,6 +47,7 @@ const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) 
         level: new Set(wordsOf(one.level)),
         change: new Set(wordsOf(`${wordsOf(one.level).includes("%") ? points : rates} ${one.change ?? ""}`)),
         least: one.least ?? 0,
+        index: one.index ?? null,
       },
     ]),
   ),
@@ -76,12 +79,8 @@ export function measureOf(indicator: Named): string | null {
 }
 
 /** The headline indicator that a name means, and how sure. */
-export function wordingOf({
-  name,
-  unit,
-  change,
-  value,
-}: Named): { measure: Measure; wording: Wording } | null {
+export function wordingOf(indicator: Named): { measure: Measure; wording: Wording } | null {
+  const { name, unit, change, value } = indicator;
   const { before, behind, any, measures: all } = vocabulary();
   const changes = change !== null || saysChange(name);
   const forms = formsOf(name.replace(/\s/gu, ""), before, behind).filter((form) => any.test(form));
@@ -89,11 +88,19 @@ export function wordingOf({
   for (const wording of ["own", "loose"] as const)
     for (const measure of all.values()) {
       const level = change === null && measure.level.has(unit);
-      const fits = level ? (value ?? measure.least) >= measure.least : changes && measure.change.has(unit);
+      const fits = level
+        ? (value ?? measure.least) >= measure.least
+        : (changes && measure.change.has(unit)) || isIndex(measure, indicator, forms);
       const pattern = wording === "own" ? measure.names : measure.loose;
       if (fits && pattern !== null && forms.some((form) => pattern.test(form))) return { measure, wording };
     }
   return null;
+}
+
+/** 居民消费价格指数103: a plain number not far from 100. */
+function isIndex({ index }: Measure, { unit, change, value }: Named, forms: readonly string[]): boolean {
+  const plain = unit === "" && change === null && Math.abs((value ?? 100) - 100) < 50;
+  return index !== null && plain && forms.some((name) => name.endsWith(index));
 }
 
 /** What a name that joins several means, one by one: 城镇居民人均可支配收入和农民人均纯收入增长, 城乡居民收入均增长. */

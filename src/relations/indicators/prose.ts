@@ -2,7 +2,7 @@ import { decide, type Trace } from "../../clause/rules.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
-import { basisRules, modalOf, natureOf, sinceYear } from "./basis.ts";
+import { basisRules, modalOf, natureOf, type Reckoned, sinceYear } from "./basis.ts";
 import { measureOf } from "./measure.ts";
 import { isJoint, sharedSubjects } from "./names/dealt-out.ts";
 import { grantName, holderOfCondition } from "./names/grants.ts";
@@ -30,6 +30,9 @@ export interface Running {
   subjects: string[];
   shared: string[];
   time: Time | null;
+  /** What the last number tells, and on what it is reckoned. */
+  kind: Indicator["kind"] | null;
+  reckoning: Reckoning;
   /** When the last number held that another one goes up or down from. */
   origin: Time | null;
   /** Beginning of the sentence whose last indicator was a grant or its condition. */
@@ -38,12 +41,16 @@ export interface Running {
   end: number;
 }
 
+type Reckoning = Pick<Indicator, "basis" | "since">;
+
 export const fresh = (item: string | null): Running => ({
   item,
   name: null,
   subjects: [],
   shared: [],
   time: null,
+  kind: null,
+  reckoning: { basis: null },
   origin: null,
   granted: null,
   end: -1,
@@ -106,10 +113,12 @@ export function indicatorOf(
   running.end = quantity.span.end;
   const quote = quoteOf(statement, name.name);
   const stretch = { start: Math.max(floor, sentence.start - 40), end: statement.clause.end + 40 };
-  // what shall be is of this year, whatever the chapter tells of the years before
-  const years = kind === "baseline" ? yearsAt.chapter(start) : yearsAt.paragraph(start);
-  const basis = decide(basisRules, { statement, anchor, kind, by, years }, start, trace)?.then ?? null;
-  const since = basis === "since" ? sinceYear(statement, periods) : undefined;
+  if (!joined || running.reckoning.basis === null || running.kind !== kind || !likeTheLast(statement)) {
+    // what shall be is of this year, whatever the chapter tells of the years before
+    const years = kind === "baseline" ? yearsAt.chapter(start) : yearsAt.paragraph(start);
+    running.reckoning = reckoningOf({ statement, anchor, kind, by, years }, periods, trace);
+  }
+  running.kind = kind;
   const modal = modalOf(statement);
   const nature = natureOf(statement);
   const printed = wordsAsPrinted(scan.view, name.name, stretch);
@@ -127,8 +136,7 @@ export function indicatorOf(
     quote: scan.view.source.slice(quote.start, quote.end),
     span: quote,
     measure: measureOf({ name: printed, unit: quantity.unit, change, value: quantity.value }),
-    basis,
-    ...(since === undefined ? {} : { since }),
+    ...running.reckoning,
     stated: "number",
     ...(modal ? { modal } : {}),
     ...(nature ? { nature } : {}),
@@ -139,6 +147,19 @@ export function indicatorOf(
 function goesOn({ scan, quantity, quantities, index }: Statement, running: Running): boolean {
   const end = quantities[index - 1]?.span.end;
   return end !== undefined && end === running.end && isJoint(scan.text.slice(end, quantity.span.start));
+}
+
+/** Whether a number is in the unit of the one before it, and changes as that does. */
+function likeTheLast({ quantity, quantities, index }: Statement): boolean {
+  const last = quantities[index - 1];
+  return last?.unit === quantity.unit && last.change === quantity.change;
+}
+
+function reckoningOf(reckoned: Reckoned, periods: Reading["periods"], trace: Trace | undefined): Reckoning {
+  const { statement } = reckoned;
+  const basis = decide(basisRules, reckoned, statement.quantity.span.start, trace)?.then ?? null;
+  const since = basis === "since" ? sinceYear(statement, periods) : undefined;
+  return { basis, ...(since === undefined ? {} : { since }) };
 }
 
 /** The time that the sentence of a number says. */

@@ -4,8 +4,8 @@ import { readUnit } from "../../mentions/quantities/units.ts";
 import { slice, squeeze, trim } from "../../text/span.ts";
 import { viewOf } from "../../text/view.ts";
 import type { Anchor, Grid, TableColumn, ValueTable } from "../../types/reading.ts";
-import type { Change, Indicator, Span } from "../../types/record.ts";
-import { measureOf } from "./measure.ts";
+import type { Basis, Change, Indicator, Span } from "../../types/record.ts";
+import { measureOf, saysChange } from "./measure.ts";
 
 /** 万 and 亿 that a unit or a head carries for all its figures. */
 const scales: readonly [string, number][] = [
@@ -96,7 +96,7 @@ function indicatorOf(
     item: null,
     part: "main",
     measure: measureOf({ name, unit, change, value }),
-    basis: null,
+    basis: basisOf(name, head, growth),
     stated: "number",
     name,
     value,
@@ -110,6 +110,13 @@ function indicatorOf(
     span: quote,
     ...(row.nature ? { nature: row.nature } : {}),
   };
+}
+
+/** On what a figure is reckoned, by its column: 年均增速, 五年累计, a year; null where the name alone tells (生产总值增长). */
+function basisOf(name: string, { amount }: TableColumn, growth: { yearly: boolean } | null): Basis | null {
+  if (growth) return growth.yearly ? "average" : "cumulative";
+  if (amount !== undefined) return "cumulative";
+  return saysChange(name) || name.includes("年均") ? null : "level";
 }
 
 /** Whether a column tells what was reached or what is aimed at: by its head, its year, or the years that it sums up. */

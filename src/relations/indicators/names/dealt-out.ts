@@ -1,7 +1,7 @@
 import type { Entry } from "../../../types/reading.ts";
 import type { PeriodMention, QuantityMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
-import { compares, type Piece, piecesOf, textOf, withoutOpening } from "./pieces.ts";
+import { compares, type Piece, piecesOf, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
 
 /** How many numbers one list deals out; a longer run is no such list. */
 const mostDealt = 24;
@@ -30,8 +30,8 @@ function groupFrom({ scan, quantities, index }: Statement): number {
 /** Who deals out, and when: 省级分别给予. */
 const givers = ["省级", "市级", "县级", "当年", "每年", "当", "年", "再", "将"];
 const isDealing = ({ word }: Piece) => word?.text === "分别";
-const isBareChange = ({ change, filler, status }: Entry) =>
-  change !== undefined || filler === true || status !== undefined;
+const isBareChange = ({ change, filler, level, status }: Entry) =>
+  change !== undefined || filler === true || level === true || status !== undefined;
 
 /**
  * The subjects of numbers that are dealt out: A和B分别下降9.66%和13.14% → A, B; also where the list stands in
@@ -52,7 +52,7 @@ export function sharedSubjects(
   if (pieces.length > 0 && pieces.every(({ word }) => word && (isBareChange(word) || compares(word))))
     return before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
   const dealt = pieces.findLastIndex(isDealing);
-  if (dealt < 0) return null;
+  if (dealt < 0) return undealt(pieces, group);
   const own = pieces.slice(0, dealt).every(({ text }) => givers.includes(text)) ? [] : pieces.slice(0, dealt);
   const list = own.length > 0 ? own : listBefore(statement, periods, sentence.start, clause.start);
   const end = list.findLastIndex(
@@ -60,6 +60,18 @@ export function sharedSubjects(
   );
   const subjects = dealOut(withoutOpening(list.slice(0, end + 1)), group);
   return subjects && alike(subjects).map((subject) => subject.replace(/^[、，]/u, ""));
+}
+
+/** Subjects of as many numbers without 分别, where each of them is a measure: 城镇和农村居民收入增长8%、9%. */
+function undealt(pieces: readonly Piece[], group: number): string[] | null {
+  const list = withoutOpening(withoutEnd(pieces, (word) => isBareChange(word) || compares(word)));
+  const texts = partsIn(list, group);
+  const parts = texts.length === 1 ? compound(texts[0]!, group) : texts;
+  // A、B和C收入: which of them has which number?
+  if (parts?.length !== group || parts.some((part) => joints.some((word) => part.includes(word))))
+    return null;
+  if (tailOfPair(parts[0]!, parts.at(-1)!) !== "") return alike(parts);
+  return parts.every((part) => measures.some((measure) => part.endsWith(measure))) ? parts : null;
 }
 
 /** Subjects that one number was said of together (生产总值、投资双双超过1万亿元，增长8%和9%), each for one of the next. */
@@ -85,7 +97,7 @@ function listBefore(
 const joints = ["与", "和", "及", "以及"];
 
 /** A list in as many parts as there are numbers: 、 alone where that is enough, else also 和, 与, 及 between words. */
-function dealOut(pieces: Piece[], group: number): string[] | null {
+function partsIn(pieces: readonly Piece[], group: number): string[] {
   const atMarks = split(pieces, ({ text }) => text === "、" || text === "，");
   const parts =
     atMarks.length === group
@@ -95,12 +107,17 @@ function dealOut(pieces: Piece[], group: number): string[] | null {
           ({ text, word }) =>
             text === "、" || text === "，" || (word !== undefined && joints.includes(word.text)),
         );
-  const texts = parts.map(textOf).filter(Boolean);
+  return parts.map(textOf).filter(Boolean);
+}
+
+/** The last parts of a list, as many as there are numbers, or those of a word that holds so many in one. */
+function dealOut(pieces: readonly Piece[], group: number): string[] | null {
+  const texts = partsIn(pieces, group);
   if (texts.length >= group) return texts.slice(texts.length - group);
   return texts.length === 1 ? compound(texts[0]!, group) : null;
 }
 
-function split(pieces: Piece[], at: (piece: Piece) => boolean): Piece[][] {
+function split(pieces: readonly Piece[], at: (piece: Piece) => boolean): Piece[][] {
   const parts: Piece[][] = [[]];
   for (const piece of pieces) {
     if (at(piece)) parts.push([]);
@@ -111,6 +128,7 @@ function split(pieces: Piece[], at: (piece: Piece) => boolean): Piece[][] {
 
 const compounds: readonly [string, string[]][] = [
   ["城乡居民", ["城镇居民", "农村居民"]],
+  ["城乡常住居民", ["城镇常住居民", "农村常住居民"]],
   ["城乡", ["城", "乡"]],
   ["一二三", ["一", "二", "三"]],
   ["一二", ["一", "二"]],
@@ -145,8 +163,8 @@ function alike(subjects: string[]): string[] {
   );
 }
 
-function sharedTail(first: string, last: string): string {
-  // 城镇和农村居民人均可支配收入, 水、火电装机容量
+/** What the second of a pair has behind it: 城镇和农村居民人均可支配收入, 水、火电装机容量. */
+function tailOfPair(first: string, last: string): string {
   for (const pair of [
     ["城镇", "农村牧区"],
     ["城镇", "农牧区"],
@@ -157,7 +175,12 @@ function sharedTail(first: string, last: string): string {
   ]) {
     if (first.endsWith(pair[0]!) && last.startsWith(pair[1]!)) return last.slice(pair[1]!.length);
   }
-  if (first.length === 1 && last.length > 1) return last.slice(1);
+  return first.length === 1 && last.length > 1 ? last.slice(1) : "";
+}
+
+function sharedTail(first: string, last: string): string {
+  const tail = tailOfPair(first, last);
+  if (tail !== "") return tail;
   const measure = measures.find((name) => last.endsWith(name) && last.length > name.length);
   if (!measure) return "";
   const from = last.length - measure.length;
