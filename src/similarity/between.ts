@@ -54,10 +54,8 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
       const cosine = cosines.between(b);
       if (cosine < leastCosine) continue;
       const [here, there] = [a * lists.length + listOf[b]!, b * lists.length + listOf[a]!];
-      const strength = strengthOf(cosine, (around.mean[here]! + around.mean[there]!) / 2 + ground);
-      const single = Math.fround(cosine);
-      const mutual = single === around.best[here] && single === around.best[there];
-      const confidence = doubted(gradeOf(cosine, strength, mutual), cosine, () => shared(a, b));
+      const strength = strengthOf(cosine, (around[here]! + around[there]!) / 2 + ground);
+      const confidence = doubted(gradeOf(cosine, strength), cosine, () => shared(a, b));
       const tie = { a, b, cosine, strength, confidence };
       if (confidence === "sure" || confidence === "likely") ties.push(tie);
       else for (const end of [a, b]) if (strength > (near.get(end)?.strength ?? 0)) near.set(end, tie);
@@ -101,16 +99,15 @@ function accumulator(vectors: readonly Vector[]): Cosines {
   };
 }
 
-/** For each item and each list the best cosine, and how near the eight nearest are on average. */
+/** For each item and each list how near the eight nearest are on average. */
 function surroundings(
   items: number,
   lists: number,
   listOf: Int32Array,
   groupOf: Int32Array,
   cosines: Cosines,
-): { mean: Float32Array; best: Float32Array } {
+): Float32Array {
   const mean = new Float32Array(items * lists);
-  const best = new Float32Array(items * lists);
   // The nearest in each list, the best first.
   const top = new Float64Array(lists * neighbours);
   for (let a = 0; a < items; a++) {
@@ -122,10 +119,9 @@ function surroundings(
       let sum = 0;
       for (let i = from; i < from + neighbours; i++) sum += top[i]!;
       mean[a * lists + list] = sum / neighbours;
-      best[a * lists + list] = top[from]!;
     }
   }
-  return { mean, best };
+  return mean;
 }
 
 /** Puts a number in its place among the largest so far, which stand from `from` on in falling order. */

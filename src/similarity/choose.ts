@@ -16,14 +16,15 @@ export const ground = 0.015;
 const restated = 0.5;
 
 /**
- * Least strength of each grade. Calibrated on six hand-graded pairs of documents (ARCHITECTURE.md, "How sure a match
- * is"): of the pairs called sure 99 in 100 are right, of the likely ones 9 in 10, of the weak ones under half.
+ * Least strength of each grade, and least cosine of a sure match. Calibrated on eight hand-graded pairs of documents
+ * (ARCHITECTURE.md, "How sure a match is"): of the pairs called sure 99 in 100 are right, of the likely ones 8 in 10, of
+ * the weak ones under half.
  */
 export const grades = {
   sure: 0.95,
-  /** Enough where each is the other's nearest. */
-  sureIfMutual: 0.85,
-  likely: 0.69,
+  /** Below, a few words in common may be of different works, however far they stand out. */
+  sureCosine: 0.14,
+  likely: 0.72,
   weak: 0.5,
 } as const;
 
@@ -44,10 +45,9 @@ export function choose(pairs: readonly Pair[], floor: number): Chosen[] {
   for (const pair of pairs) {
     if (pair.cosine < floor) continue;
     const [here, there] = [left.get(pair.left)!, right.get(pair.right)!];
-    const around = (here.mean + there.mean) / 2 + ground;
+    const around = (here + there) / 2 + ground;
     const strength = strengthOf(pair.cosine, around);
-    const mutual = pair.cosine === here.best && pair.cosine === there.best;
-    chosen.push({ ...pair, strength, confidence: gradeOf(pair.cosine, strength, mutual) });
+    chosen.push({ ...pair, strength, confidence: gradeOf(pair.cosine, strength) });
   }
   return chosen;
 }
@@ -58,17 +58,14 @@ export function strengthOf(cosine: number, around: number): number {
 }
 
 /** How sure a match is; null where it is none. */
-export function gradeOf(cosine: number, strength: number, mutual: boolean): Confidence | null {
-  if (cosine >= restated || strength >= (mutual ? grades.sureIfMutual : grades.sure)) return "sure";
+export function gradeOf(cosine: number, strength: number): Confidence | null {
+  if (cosine >= restated || (strength >= grades.sure && cosine >= grades.sureCosine)) return "sure";
   if (strength >= grades.likely) return "likely";
   return strength >= grades.weak ? "weak" : null;
 }
 
-/** The best cosine of each item of one side, and the mean of its nearest; those that are missing count as 0. */
-function nearest(
-  pairs: readonly Pair[],
-  sideOf: (pair: Pair) => number,
-): Map<number, { best: number; mean: number }> {
+/** How near the eight nearest of each item of one side are on average; those that are missing count as 0. */
+function nearest(pairs: readonly Pair[], sideOf: (pair: Pair) => number): Map<number, number> {
   const all = new Map<number, number[]>();
   for (const pair of pairs) {
     const scores = all.get(sideOf(pair));
@@ -78,8 +75,7 @@ function nearest(
   return new Map([...all].map(([side, scores]) => [side, neighbourhood(scores)]));
 }
 
-/** The best of some cosines, and how near their eight nearest are on average. */
-function neighbourhood(scores: number[]): { best: number; mean: number } {
+function neighbourhood(scores: number[]): number {
   const top = scores.sort((a, b) => b - a).slice(0, neighbours);
-  return { best: top[0] ?? 0, mean: top.reduce((sum, score) => sum + score, 0) / neighbours };
+  return top.reduce((sum, score) => sum + score, 0) / neighbours;
 }

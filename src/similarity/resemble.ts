@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import type { Confidence } from "../types/results.ts";
 import { candidates } from "./candidates.ts";
 import { type Chosen, choose } from "./choose.ts";
@@ -38,10 +39,10 @@ const nameWeight = 2;
 /** No match below: two chance words. */
 const leastSimilarity = 0.05;
 
-/** What an item is about; worth keeping where it is compared with many. */
+/** What an item is about; worth keeping where it is compared with many. Who answers for it is not what it is about. */
 export function topicOf(item: Item): Topic {
   const title = plain(item.title);
-  const text = plain(item.text);
+  const text = plain(item.text.replace(form("item/who-answers", "gu"), ""));
   const terms: Terms = noCounts(title.length + text.length);
   addTerms(terms, title, titleWeight);
   addTerms(terms, text, 1);

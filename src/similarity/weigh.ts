@@ -1,3 +1,4 @@
+import { shareAtLarge } from "./common-pairs.ts";
 import { addCount, type Counts, countOf, noCounts } from "./counts.ts";
 import { isSingle, type Terms } from "./terms.ts";
 
@@ -25,9 +26,12 @@ export interface Vector {
 /** What a single character weighs of what it would as a pair. */
 const singleWeight = 0.4;
 
+/** How much it counts that a term is rare in policy texts at large, beside that it is rare among those at hand. */
+const atLarge = 0.2;
+
 /**
  * Terms weighed by how telling they are among the texts at hand (tf-idf with logarithmic counts, Salton & Buckley
- * 1988): what every text says weighs nothing.
+ * 1988), and a little by how telling they are at large: a few short texts are no measure of what is said everywhere.
  *
  * @param others how many texts without any of the terms are thought to be there too; the more there are, the more
  *   do terms weigh alike
@@ -57,7 +61,8 @@ export function weigh(texts: Terms[], others = 1): Vector[] {
   const rarity = new Float64Array(numbers.size);
   for (let id = 0; id < rarity.length; id++)
     rarity[id] =
-      Math.log((texts.length + others) / frequency[id]!) * (isSingle(names[id]!) ? singleWeight : 1);
+      (Math.log((texts.length + others) / frequency[id]!) - atLarge * Math.log(shareAtLarge(names[id]!))) *
+      (isSingle(names[id]!) ? singleWeight : 1);
   const space: TermSpace = { numbers, frequency, rarity };
   return texts.map((terms, text) => weighed(space, terms, numbered[text]!));
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { choose } from "../../src/similarity/choose.ts";
+import { shareAtLarge } from "../../src/similarity/common-pairs.ts";
 import { addCount, countOf, noCounts } from "../../src/similarity/counts.ts";
+import { topicOf } from "../../src/similarity/resemble.ts";
 import { addNames, addTerms, plain, stretches, type Terms } from "../../src/similarity/terms.ts";
+import { weigh, weightOf } from "../../src/similarity/weigh.ts";
 import { phraseIndex } from "../../src/text/phrase-index.ts";
 import { fc } from "../property.ts";
 
@@ -43,6 +46,39 @@ describe("terms", () => {
   });
 });
 
+describe("what a term weighs", () => {
+  const share = (pair: string) => shareAtLarge((pair.charCodeAt(0) << 16) | pair.charCodeAt(1));
+
+  it("is less, the more policy texts at large say it", () => {
+    expect([share("经济"), share("技术"), share("一体"), share("电监"), shareAtLarge(0x519c)]).toEqual([
+      0.25,
+      0.125,
+      0.03125,
+      1 / 128,
+      1 / 128,
+    ]);
+    const termsOf = (text: string): Terms => {
+      const terms: Terms = noCounts();
+      addTerms(terms, text, 1);
+      return terms;
+    };
+    const [vector] = weigh([termsOf("经济电监"), termsOf("其他"), termsOf("别处")]);
+    const pair = (text: string) => (text.charCodeAt(0) << 16) | text.charCodeAt(1);
+    expect(weightOf(vector!, pair("电监"))).toBeGreaterThan(weightOf(vector!, pair("经济")));
+  });
+
+  it("is nothing where it tells who answers", () => {
+    const about = topicOf({ title: "", text: "建设数字园区" });
+    for (const who of [
+      "（省大数据局、各市政府（开发区）负责）",
+      "\n牵头单位：省大数据局",
+      "(市财政局牵头,市商务局配合)",
+    ])
+      expect(topicOf({ title: "", text: `建设数字园区${who}` })).toEqual(about);
+    expect(topicOf({ title: "", text: "建设数字园区（大数据产业）" })).not.toEqual(about);
+  });
+});
+
 describe("counts", () => {
   it("are those of a Map, whatever the numbers and however many", () => {
     const key = fc
@@ -70,10 +106,10 @@ describe("choose", () => {
     // Eight long items on either side have something of everything; a terse one is near to one other alone.
     const eight = Array.from({ length: 8 }, (_, i) => i);
     const pairs = eight.flatMap((i) => eight.map((j) => pair(i, j, 0.2)));
-    const strong = choose([...pairs, pair(8, 8, 0.12)], 0.05).filter(
+    const strong = choose([...pairs, pair(8, 8, 0.15)], 0.05).filter(
       ({ confidence }) => confidence !== "weak",
     );
-    expect(strong).toEqual([expect.objectContaining({ ...pair(8, 8, 0.12), confidence: "sure" })]);
+    expect(strong).toEqual([expect.objectContaining({ ...pair(8, 8, 0.15), confidence: "sure" })]);
   });
 
   it("takes whatever restates, and nothing below the floor", () => {
