@@ -13,9 +13,19 @@ import type { Entry } from "./words.ts";
 export interface Pattern {
   /** Calls `next` with each offset that the pattern can reach from `at`, until one is taken. */
   (reader: Reader, at: number, next: (at: number) => boolean): boolean;
-  /** The code units that it may begin with, read ahead; any where it does not say. */
-  begins?: ReadonlySet<number>;
+  /** Where it may begin, read ahead; anywhere where it does not say. */
+  begins?: Beginning;
 }
+
+/** What a pattern may begin with: one of some code units, a word, a mention; or with what follows it, where it may be nothing. */
+interface Beginning {
+  codes: ReadonlySet<number>;
+  words: boolean;
+  mentions: boolean;
+  nothing: boolean;
+}
+
+const none: Beginning = { codes: new Set(), words: false, mentions: false, nothing: false };
 
 /** Where and in which direction patterns are read; they never pass `low` or `high`. */
 export interface Reader {
@@ -41,12 +51,32 @@ export function lit(...strings: string[]): Pattern {
     }
     return false;
   };
-  return beginning(pattern, new Set(byFirst.keys()));
+  return beginning(pattern, { ...none, codes: new Set(byFirst.keys()) });
 }
 
-function beginning(pattern: Pattern, begins: ReadonlySet<number> | undefined): Pattern {
+function beginning(pattern: Pattern, begins: Beginning | undefined): Pattern {
   if (begins) pattern.begins = begins;
   return pattern;
+}
+
+/** What one of several begins with. */
+function either(patterns: readonly Pattern[]): Beginning | undefined {
+  const all = patterns.map(({ begins }) => begins);
+  if (!all.every((one) => one !== undefined)) return undefined;
+  if (all.length === 1) return all[0];
+  return {
+    codes: new Set(all.flatMap(({ codes }) => [...codes])),
+    words: all.some(({ words }) => words),
+    mentions: all.some(({ mentions }) => mentions),
+    nothing: all.some(({ nothing }) => nothing),
+  };
+}
+
+/** What parts one behind another begin with: the first, and those behind it as far as all before may be nothing. */
+function beginningOf(parts: readonly Pattern[]): Beginning | undefined {
+  const whole = parts.findIndex(({ begins }) => begins?.nothing !== true);
+  const first = either(parts.slice(0, whole + 1 || parts.length));
+  return first && whole >= 0 ? { ...first, nothing: false } : first;
 }
 
 function grouped(strings: readonly string[], keyOf: (string: string) => number): Map<number, string[]> {
@@ -66,11 +96,12 @@ export function word(...meanings: (keyof Entry)[]): Pattern {
 
 /** A word of the lexicon that a test admits. */
 export function wordWith(test: (entry: Entry) => boolean): Pattern {
-  return ({ scan, direction, low, high }, at, next) => {
+  const pattern: Pattern = ({ scan, direction, low, high }, at, next) => {
     const token = direction === 1 ? tokenFrom(scan, at) : tokenTo(scan, at);
     if (!token || token.start < low || token.end > high || !test(token.word)) return false;
     return next(direction === 1 ? token.end : token.start);
   };
+  return beginning(pattern, { ...none, words: true });
 }
 
 /** A mention of a kind (that a test admits). */
@@ -78,7 +109,7 @@ export function mention<K extends Mention["type"]>(
   kind: K,
   test?: (mention: Extract<Mention, { type: K }>) => boolean,
 ): Pattern {
-  return ({ scan, direction, low, high }, at, next) => {
+  const pattern: Pattern = ({ scan, direction, low, high }, at, next) => {
     const found = (direction === 1 ? scan.mentionBegins : scan.mentionEnds).get(at);
     return (
       found?.some((one) => {
@@ -88,6 +119,7 @@ export function mention<K extends Mention["type"]>(
       }) ?? false
     );
   };
+  return beginning(pattern, { ...none, mentions: true });
 }
 
 /** The parts one behind another, blanks between them passed over. */
@@ -96,7 +128,7 @@ export function seq(...parts: Pattern[]): Pattern {
   const backwards = [...parts].reverse().reduceRight(chained);
   return beginning(
     (reader, at, next) => (reader.direction === 1 ? forwards : backwards)(reader, at, next),
-    parts[0]!.begins,
+    beginningOf(parts),
   );
 }
 
@@ -110,27 +142,32 @@ export function any(...patterns: Pattern[]): Pattern {
     for (const one of patterns) if (one(reader, at, next)) return true;
     return false;
   };
-  const all = patterns.flatMap(({ begins }) => (begins ? [...begins] : []));
-  return beginning(pattern, patterns.every(({ begins }) => begins) ? new Set(all) : undefined);
+  return beginning(pattern, either(patterns));
 }
 
 /** The pattern, or nothing. */
 export function opt(pattern: Pattern): Pattern {
-  return (reader, at, next) => pattern(reader, at, next) || next(at);
+  return beginning(
+    (reader, at, next) => pattern(reader, at, next) || next(at),
+    pattern.begins && { ...pattern.begins, nothing: true },
+  );
 }
 
 /** Nothing, where the pattern does not stand. */
 export function not(pattern: Pattern): Pattern {
-  return (reader, at, next) => !pattern(reader, at, found) && next(at);
+  return beginning((reader, at, next) => !pattern(reader, at, found) && next(at), { ...none, nothing: true });
 }
 
 /** The pattern up to `n` times. */
 export function times(n: number, pattern: Pattern): Pattern {
-  return (reader, at, next) => {
-    const step = (left: number, from: number): boolean =>
-      (left > 0 && pattern(reader, from, (to) => to !== from && step(left - 1, to))) || next(from);
-    return step(n, at);
-  };
+  return beginning(
+    (reader, at, next) => {
+      const step = (left: number, from: number): boolean =>
+        (left > 0 && pattern(reader, from, (to) => to !== from && step(left - 1, to))) || next(from);
+      return step(n, at);
+    },
+    pattern.begins && { ...pattern.begins, nothing: true },
+  );
 }
 
 /** Any characters, at most `n`, the fewest first; none of `but`. */
@@ -164,7 +201,7 @@ export function oneOf(characters: string): Pattern {
   const codes = new Set([...characters].map((c) => c.charCodeAt(0)));
   return beginning(
     character((c) => characters.includes(c)),
-    codes,
+    { ...none, codes },
   );
 }
 
@@ -183,10 +220,18 @@ export function behind(scan: Scan, at: number, pattern: Pattern, within: Span): 
 /** Whether the pattern stands anywhere in a span. */
 export function inside(scan: Scan, pattern: Pattern, within: Span): boolean {
   const reader: Reader = { scan, direction: 1, low: within.start, high: within.end };
-  const { begins } = pattern;
+  const begins = pattern.begins?.nothing === false ? pattern.begins : undefined;
   for (let at = within.start; at < within.end; at++)
-    if ((!begins || begins.has(scan.text.charCodeAt(at))) && pattern(reader, at, found)) return true;
+    if ((!begins || mayBegin(begins, scan, at)) && pattern(reader, at, found)) return true;
   return false;
+}
+
+function mayBegin({ codes, words, mentions }: Beginning, scan: Scan, at: number): boolean {
+  return (
+    (words && scan.begins[at] !== 0) ||
+    codes.has(scan.text.charCodeAt(at)) ||
+    (mentions && scan.mentionBegins.has(at))
+  );
 }
 
 const found = () => true;

@@ -69,6 +69,7 @@ const termReach = 24;
 
 const lasting = lit("年限", "寿命", "工龄", "周期", "年期");
 
+const orMore = lit("期以上", "以上", "及以上", "期以内");
 const continued = any(
   lit("连续", "满"),
   wordWith(({ bound }) => bound !== undefined),
@@ -81,7 +82,7 @@ function countsYears(scan: Scan, numeral: Numeral, behind: number): boolean {
   if (numeral.decimal) return true;
   const whole = { start: 0, end: text.length };
   if (before(scan, numeral.start, continued, whole)) return true;
-  if (ahead(scan, behind, lit("期以上", "以上", "及以上", "期以内"), whole)) return true;
+  if (ahead(scan, behind, orMore, whole)) return true;
   const clause = { start: Math.max(0, numeral.start - termReach), end: numeral.start };
   const front = readFront(scan, numeral.start, Math.max(0, numeral.start - 8));
   const measured = front.level || front.change !== null || text[numeral.start - 1] === "达";

@@ -99,35 +99,39 @@ const term = any(
   ),
 );
 
+const comesRound = lit("每年", "逐年", "每月", "每季度");
+const inForce = lit(..."有效期 有效期至 执行至 施行至 实施至 延续至 截至 截止 截止到".split(" "));
+const comparedTo = lit("比", "较", "与", "从", "自", "由", "对", "将", "的", "其");
+const named = lit("编制", "制定", "制订", "实施", "落实", "印发", "推进", "开展");
+const until = seq(clauseHead, lit("至"));
+const phase = seq(lit("阶段"), upTo(8, "，。；\n"), oneOf("（："));
+
 /** In order: the first that holds decides; a time that none knows is no deadline. */
 export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   {
     id: "deadline/comes-round",
-    when: (c) => before(c, lit("每年", "逐年", "每月", "每季度")),
+    when: (c) => before(c, comesRound),
     then: "none",
     yes: ["2026年工作要点\n每年3月底前报送总结。"],
     no: ["2026年工作要点\n3月底前报送总结。"],
   },
   {
     id: "deadline/in-force",
-    when: (c) =>
-      c.period.text.startsWith("截") ||
-      before(c, lit("有效期", "有效期至", "执行至", "施行至", "实施至", "延续至", "截至", "截止", "截止到")),
+    when: (c) => c.period.text.startsWith("截") || before(c, inForce),
     then: "none",
     yes: ["2026年工作要点\n截至2026年6月底，已建成5个园区。", "本办法有效期至2028年12月31日。"],
     no: ["2026年工作要点\n2026年6月底前建成5个园区。"],
   },
   {
     id: "deadline/compared",
-    when: (c) => before(c, lit("比", "较", "与", "从", "自", "由", "对", "将", "的", "其")),
+    when: (c) => before(c, comparedTo),
     then: "none",
     yes: ["2026年工作要点\n单位能耗比2026年底下降5%。"],
     no: ["2026年工作要点\n2026年底前单位能耗下降5%。"],
   },
   {
     id: "deadline/in-a-name",
-    when: (c) =>
-      ends(c, "前") && before(c, lit("编制", "制定", "制订", "实施", "落实", "印发", "推进", "开展")),
+    when: (c) => ends(c, "前") && before(c, named),
     then: "none",
     yes: ["2026年工作要点\n编制2030年前碳达峰行动方案。"],
     no: ["2026年工作要点\n编制行动方案，2030年前实现碳达峰。"],
@@ -141,7 +145,7 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
   {
     id: "deadline/until",
-    when: (c) => c.period.text.startsWith("到") || (before(c, seq(clauseHead, lit("至"))) && isAhead(c)),
+    when: (c) => c.period.text.startsWith("到") || (before(c, until) && isAhead(c)),
     then: "deadline",
     yes: ["2026年工作要点\n到2030年，建成100个园区。", "2026年工作要点\n至2030年，全面建成。"],
     no: ["2026年工作要点\n2026年至2030年，建成100个园区。"],
@@ -199,14 +203,7 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
   {
     id: "deadline/phase",
-    when: (c) =>
-      isRange(c) &&
-      behind(
-        c.scan,
-        c.period.span.start,
-        seq(lit("阶段"), upTo(8, "，。；\n"), oneOf("（：")),
-        whole(c.scan),
-      ),
+    when: (c) => isRange(c) && behind(c.scan, c.period.span.start, phase, whole(c.scan)),
     then: "deadline",
     yes: ["2026年工作要点\n第一阶段（2026年7月至2026年12月）。集中整治。"],
     no: ["2026年工作要点\n“十五五”期间（2026年至2030年），集中整治。"],

@@ -26,6 +26,13 @@ function isYear({ text }: PeriodMention): boolean {
   return /\d{4}|五”?(?:期?末|规划末)/u.test(text);
 }
 
+const average = says("average");
+const onYearBefore = says("yoy");
+const sum = any(
+  says("cumulative"),
+  seq(lit("五年", "四年", "三年"), opt(lit("来", "共")), lit("累计", "共", "新增")),
+);
+
 const ownWords = (s: Statement) => ({
   start: Math.max(s.clause.start, s.left.start),
   end: s.quantity.number.start,
@@ -36,7 +43,7 @@ const changes = ({ statement: { quantity } }: Reckoned) => quantity.change !== n
 export const basisRules: readonly Rule<Reckoned, Basis>[] = [
   {
     id: "basis/yearly-average",
-    when: (c) => changes(c) && stands(c.statement, says("average"), ownWords(c.statement)),
+    when: (c) => changes(c) && stands(c.statement, average, ownWords(c.statement)),
     then: "average",
     yes: ["今后五年，地区生产总值年均增长5%。"],
     no: ["今年，地区生产总值增长5%。"],
@@ -53,15 +60,7 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
   },
   {
     id: "basis/sum-of-years",
-    when: ({ statement: s }) =>
-      stands(
-        s,
-        any(
-          says("cumulative"),
-          seq(lit("五年", "四年", "三年"), opt(lit("来", "共")), lit("累计", "共", "新增")),
-        ),
-        ownWords(s),
-      ),
+    when: ({ statement: s }) => stands(s, sum, ownWords(s)),
     then: "cumulative",
     yes: ["五年累计增长34.5%。", "累计新增就业50万人。"],
     no: ["新增就业50万人。"],
@@ -77,7 +76,7 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
     id: "basis/on-the-year-before",
     when: (c) =>
       changes(c) &&
-      stands(c.statement, says("yoy"), {
+      stands(c.statement, onYearBefore, {
         start: lead(c.statement, 30).start,
         end: trail(c.statement, 8).end,
       }),

@@ -1,4 +1,16 @@
-import { ahead, any, edge, lit, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
+import {
+  ahead,
+  any,
+  edge,
+  lit,
+  not,
+  oneOf,
+  opt,
+  type Pattern,
+  seq,
+  upTo,
+  wordWith,
+} from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
 import type { Tense } from "./tense.ts";
@@ -39,6 +51,11 @@ const extent = seq(
   lit("面积", "占地", "全长", "总长"),
   opt(lit("为", "约", "约为")),
 );
+const levelWord = wordWith(({ level }) => level === true);
+const sumSoFar = lit("累计");
+/** Whatever promises, where it tells of no aim that was reached. */
+const unfulfilled = (promising: Pattern) => seq(not(fulfilledAims), promising);
+const unfulfilledPromise = unfulfilled(promiseWord);
 const onlyThen = seq(lit("只有"), upTo(60, "。；"), lit("才"));
 
 /** In order: the first that holds decides; what none of them knows is a target. */
@@ -107,8 +124,8 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     id: "status/promised-in-review",
     when: ({ statement: s, review, preamble }) =>
       (review || preamble) &&
-      (promises(s, promisedInReview) ||
-        stands(s, seq(not(fulfilledAims), promiseWord), {
+      (promises(s, unfulfilledInReview) ||
+        stands(s, unfulfilledPromise, {
           start: s.clause.start,
           end: s.quantity.number.start,
         })),
@@ -141,13 +158,9 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     when: ({ statement: s, time }) =>
       time === null &&
       s.node?.kind !== "task" &&
-      stands(s, lit("累计"), lead(s, 40)) &&
+      stands(s, sumSoFar, lead(s, 40)) &&
       !promises(s) &&
-      !stands(
-        s,
-        wordWith(({ level }) => level === true),
-        lead(s, 6),
-      ),
+      !stands(s, levelWord, lead(s, 6)),
     then: "baseline",
     yes: ["累计建成园区5个。"],
     no: ["力争累计建成园区5个。"],
@@ -155,15 +168,15 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
 ];
 
 /** Words that promise also where a text looks back; 努力开拓市场，出口达到588亿美元 there tells what was done. */
-const promisedInReview = wordWith(
-  ({ status, modal, text }) => status === "promised" && modal !== "oblige" && text !== "努力",
+const unfulfilledInReview = unfulfilled(
+  wordWith(({ status, modal, text }) => status === "promised" && modal !== "oblige" && text !== "努力"),
 );
 
 /** Whether the sentence promises: 主要预期目标是…, 力争…; but 圆满完成全年目标. */
-function promises(s: Statement, promising = promiseWord): boolean {
+function promises(s: Statement, promising = unfulfilledPromise): boolean {
   const before = lead(s, promiseReach, "sentence");
   const own = { start: before.start, end: s.quantity.number.end };
-  return stands(s, seq(not(fulfilledAims), promising), own) && !onlyFulfilled(s, own);
+  return stands(s, promising, own) && !onlyFulfilled(s, own);
 }
 
 /** Every word of promise stands behind 完成 or 实现, or is an aim that was reached. */

@@ -20,11 +20,23 @@ function endsMeasured(s: Statement): boolean {
   return stands(s, pure, lead(s, 12));
 }
 
+const included = seq(oneOf("含即"), upTo(1, marks));
+const aspects = lit("方面");
+const inAll = any(lit("共", "类"), seq(lit("共"), lit("计")));
+const madeInto = oneOf("为成");
+const newStep = lit("新台阶", "台阶", "大台阶");
+const atLevel = any(level, lit("达", "至"));
+const fraction = any(lit("分之", "一半", "成"), seq(arabic, lit("/"), arabic));
+const ofClass = lit("级");
+const pureNear = seq(pure, upTo(8, marks));
+const countedThing = seq(not(lit("级", "人口以上")), character(isWordly));
+const amounting = any(level, oneOf("达到为至于是由从"));
+
 /** Notes, points, and numbers without a unit. */
 export const bareNumberRules: readonly Counts[] = [
   {
     id: "counts/repeated-bound",
-    when: (s) => isBefore(s, seq(oneOf("含即"), upTo(1, marks))) && s.scan.text[s.quantity.span.end] === "）",
+    when: (s) => isBefore(s, included) && s.scan.text[s.quantity.span.end] === "）",
     then: false,
     yes: ["对面积在500亩以上（含500亩）的给予奖励。"],
     no: ["新增绿地10公顷（含口袋公园5个）。"],
@@ -50,10 +62,9 @@ export const bareNumberRules: readonly Counts[] = [
     when: (s) =>
       ["项", "条", "个", "件"].includes(s.quantity.unit) &&
       s.node !== null &&
-      ((isBefore(s, lit("方面")) && isBehind(s, edge)) ||
+      ((isBefore(s, aspects) && isBehind(s, edge)) ||
         (s.quantity.span.start < s.node.body.start &&
-          (isBefore(s, any(lit("共", "类"), seq(lit("共"), lit("计")))) ||
-            s.scan.text[s.quantity.span.start - 1] === "（"))),
+          (isBefore(s, inAll) || s.scan.text[s.quantity.span.start - 1] === "（"))),
     then: false,
     yes: ["2026年工作要点\n一、改革举措（共23项）\n内容。"],
     no: ["2026年工作要点\n一、推进项目23项\n内容。"],
@@ -61,9 +72,7 @@ export const bareNumberRules: readonly Counts[] = [
   {
     id: "counts/article",
     when: (s) =>
-      digits(s) === "一" &&
-      !isMeasured(s.quantity.unit) &&
-      (isBefore(s, oneOf("为成")) || isBehind(s, lit("新台阶", "台阶", "大台阶"))),
+      digits(s) === "一" && !isMeasured(s.quantity.unit) && (isBefore(s, madeInto) || isBehind(s, newStep)),
     then: false,
     yes: ["将多个证件整合为一张许可证。", "综合实力跨上一个新台阶。"],
     no: ["将三个窗口整合为1个。"],
@@ -71,9 +80,7 @@ export const bareNumberRules: readonly Counts[] = [
   {
     id: "counts/points",
     when: ({ quantity, ...s }) =>
-      quantity.unit === "分" &&
-      quantity.change === null &&
-      !isBefore({ quantity, ...s }, any(level, lit("达", "至"))),
+      quantity.unit === "分" && quantity.change === null && !isBefore({ quantity, ...s }, atLevel),
     then: false,
     yes: ["未按时完成的，扣0.5分。", "加强网站建设。（2分）"],
     no: ["群众满意度测评达到95分以上。"],
@@ -94,16 +101,14 @@ export const bareNumberRules: readonly Counts[] = [
   },
   {
     id: "counts/fraction",
-    when: (s) =>
-      s.quantity.unit === "" &&
-      stands(s, any(lit("分之", "一半", "成"), seq(arabic, lit("/"), arabic)), s.quantity.number),
+    when: (s) => s.quantity.unit === "" && stands(s, fraction, s.quantity.number),
     then: true,
     yes: ["三分之一以上的村完成改造。"],
     no: ["三个村完成改造。"],
   },
   {
     id: "counts/scale-class",
-    when: (s) => s.quantity.unit === "" && !isArabic(s) && isBehind(s, lit("级")),
+    when: (s) => s.quantity.unit === "" && !isArabic(s) && isBehind(s, ofClass),
     then: false,
     yes: ["打造千亿级园区。"],
     no: ["打造3个园区。"],
@@ -114,7 +119,7 @@ export const bareNumberRules: readonly Counts[] = [
       s.quantity.unit === "" &&
       !isArabic(s) &&
       s.quantity.comparator !== "=" &&
-      stands(s, seq(pure, upTo(8, marks)), lead(s, 24)),
+      stands(s, pureNear, lead(s, 24)),
     then: true,
     yes: ["全省数字经济产业规模过千亿。"],
     no: ["打造千亿产业。"],
@@ -125,7 +130,7 @@ export const bareNumberRules: readonly Counts[] = [
       s.quantity.unit === "" &&
       isArabic(s) &&
       /[万亿千百]/u.test(digits(s)) &&
-      (isBehind(s, seq(not(lit("级", "人口以上")), character(isWordly))) || endsMeasured(s)),
+      (isBehind(s, countedThing) || endsMeasured(s)),
     then: true,
     yes: ["为6000万农民提供服务。", "常住人口总量达到120万。"],
     no: ["编号3万级。"],
@@ -133,9 +138,7 @@ export const bareNumberRules: readonly Counts[] = [
   {
     id: "counts/pure-number",
     when: (s) =>
-      s.quantity.unit === "" &&
-      endsMeasured(s) &&
-      (s.quantity.comparator !== "=" || isBefore(s, any(level, oneOf("达到为至于是由从")))),
+      s.quantity.unit === "" && endsMeasured(s) && (s.quantity.comparator !== "=" || isBefore(s, amounting)),
     then: true,
     yes: ["营商环境指数达到125。", "基尼系数控制在0.4以内。"],
     no: ["指数排名第5。"],

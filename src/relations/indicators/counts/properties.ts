@@ -22,10 +22,34 @@ const doing = lit("办结", "完成", "反馈", "响应", "到达", "可达", "�
 function isAimedTime(s: Statement): boolean {
   if (bounded(s) || s.quantity.text.startsWith("半")) return true;
   if (has(s, around(s, 24, 6), ({ word: w }) => w.lasts === true)) return true;
-  return isBehind(s, doing) || isBefore(s, seq(lit("连续"), opt(mention("period"))));
+  return isBehind(s, doing) || isBefore(s, inARow);
 }
 
 const notMark = character((c) => !marks.includes(c));
+
+const figures = "0123456789";
+/** 每认定1家: 每 and what is done with them, right before the number. */
+const foreach = seq(
+  lit("每"),
+  times(
+    4,
+    character((c) => !`${marks}年`.includes(c) && !/\d/u.test(c)),
+  ),
+);
+const perSome = seq(lit("每"), upTo(4, `${marks}年${figures}`));
+/** 每个县建设1个: what each of them does. */
+const eachOf = seq(
+  lit("每个", "每家", "每县", "每市", "每区", "每村", "每年"),
+  notMark,
+  notMark,
+  times(2, notMark),
+);
+const carriesData = lit("进", "宽带", "带宽", "到户", "入户");
+const circle = seq(upTo(6, marks), lit("圈"));
+const speed = word("speed");
+const withinOrBeyond = oneOf("内外");
+const lengths = ["米", "公里"];
+const inARow = seq(lit("连续"), opt(mention("period")));
 
 /** Times, and what a thing or a product is like. */
 export const propertyRules: readonly Counts[] = [
@@ -36,22 +60,9 @@ export const propertyRules: readonly Counts[] = [
       s.quantity.change === null &&
       s.quantity.value <= 10000 &&
       !isMeasured(s.quantity.unit) &&
-      stands(
-        s,
-        seq(
-          lit("每"),
-          times(
-            4,
-            character((c) => !`${marks}年`.includes(c) && !/\d/u.test(c)),
-          ),
-        ),
-        lead(s, 5),
-      ) &&
-      isBefore(s, seq(lit("每"), upTo(4, `${marks}年0123456789`))) &&
-      !isBefore(
-        s,
-        seq(lit("每个", "每家", "每县", "每市", "每区", "每村", "每年"), notMark, notMark, times(2, notMark)),
-      ),
+      stands(s, foreach, lead(s, 5)) &&
+      isBefore(s, perSome) &&
+      !isBefore(s, eachOf),
     then: false,
     yes: ["每认定1家给予10万元。"],
     no: ["每个县建设1个中心。", "每年培训500人。"],
@@ -65,8 +76,7 @@ export const propertyRules: readonly Counts[] = [
   },
   {
     id: "counts/bandwidth",
-    when: (s) =>
-      s.quantity.unit === "兆" && (bounded(s) || isBehind(s, lit("进", "宽带", "带宽", "到户", "入户"))),
+    when: (s) => s.quantity.unit === "兆" && (bounded(s) || isBehind(s, carriesData)),
     then: true,
     yes: ["力争实现50兆进牧户。", "家庭宽带不低于100兆。"],
     no: ["推进800兆网络建设。"],
@@ -80,7 +90,7 @@ export const propertyRules: readonly Counts[] = [
   },
   {
     id: "counts/circle",
-    when: (s) => isTimeUnit(s.quantity.unit) && isBehind(s, seq(upTo(6, marks), lit("圈"))),
+    when: (s) => isTimeUnit(s.quantity.unit) && isBehind(s, circle),
     then: false,
     yes: ["打造15分钟便民生活圈。"],
     no: ["15分钟内到达现场。"],
@@ -125,8 +135,8 @@ export const propertyRules: readonly Counts[] = [
   {
     id: "counts/speed-or-distance",
     when: (s) =>
-      (isBefore(s, word("speed")) && !bounded(s)) ||
-      (endsIn(s.quantity.unit, ["米", "公里"]) && isBehind(s, oneOf("内外")) && !bounded(s)),
+      (isBefore(s, speed) && !bounded(s)) ||
+      (endsIn(s.quantity.unit, lengths) && isBehind(s, withinOrBeyond) && !bounded(s)),
     then: false,
     yes: ["时速600公里磁悬浮列车下线。", "实现50米内换乘。"],
     no: ["新建公路600公里。"],

@@ -7,22 +7,25 @@ const listed = (kind: "always" | "unless-built") => wordWith(({ lists }) => list
 
 const announcement = (kind: "always" | "unless-built") => seq(upTo(4, `${marks}0123456789`), listed(kind));
 
+const announcing = announcement("always");
+const announcingUnlessBuilt = announcement("unless-built");
+const building = seq(word("builds"), opt(lit("了")));
+const amounting = any(level, oneOf("达到至为破了上"));
+const classOfSize = lit("级", "大关");
+
 /** 以下五个方面, 12条举措; what is built is none (建成12个信息系统), nor a large number. */
 function announces(s: Statement): boolean {
   const { comparator, valueTo, value } = s.quantity;
   if (valueTo !== undefined || comparator === ">" || comparator === ">=" || value >= 200) return false;
-  if (isBehind(s, announcement("always"))) return true;
-  return isBehind(s, announcement("unless-built")) && !isBefore(s, seq(word("builds"), opt(lit("了"))));
+  if (isBehind(s, announcing)) return true;
+  return isBehind(s, announcingUnlessBuilt) && !isBefore(s, building);
 }
 
 /** Money and shares, which count, and things, which do unless they are a name or only announce a list. */
 export const thingRules: readonly Counts[] = [
   {
     id: "counts/scale-in-name",
-    when: (s) =>
-      s.quantity.comparator === "=" &&
-      /^[百千万亿]+$/u.test(digits(s)) &&
-      !isBefore(s, any(level, oneOf("达到至为破了上"))),
+    when: (s) => s.quantity.comparator === "=" && /^[百千万亿]+$/u.test(digits(s)) && !isBefore(s, amounting),
     then: false,
     yes: ["实施千亿斤粮食产能提升行动。"],
     no: ["产值达到千亿元。"],
@@ -36,7 +39,7 @@ export const thingRules: readonly Counts[] = [
   },
   {
     id: "counts/class-of-size",
-    when: (s) => s.quantity.comparator === "=" && isBehind(s, lit("级", "大关")),
+    when: (s) => s.quantity.comparator === "=" && isBehind(s, classOfSize),
     then: false,
     yes: ["打造50亿元级企业。"],
     no: ["营业收入突破100亿元大关。"],
@@ -57,7 +60,8 @@ export const thingRules: readonly Counts[] = [
         around(s, 24, 20),
         ({ word: w }) => w.builds === true || w.act === "kept" || w.act === "brings",
       ) &&
-      !isBehind(s, any(announcement("always"), announcement("unless-built"))) &&
+      !isBehind(s, announcing) &&
+      !isBehind(s, announcingUnlessBuilt) &&
       stands(s, word("built"), trail(s, 20)),
     then: true,
     yes: ["建设10大园区。"],

@@ -39,6 +39,21 @@ const handedRightBefore = seq(
   opt(lit("人民币")),
 );
 
+const cappedSum = seq(
+  grants,
+  opt(lit("资金", "经费")),
+  lit("总金额", "金额", "总额", "额度", "额", "标准"),
+  times(2, lit("累计", "合计", "原则上", "可")),
+);
+const ofGrants = seq(grants, lit("资金", "经费"), opt(lit("总额")), lit("的", "中"), opt(lit("的")));
+const grantsOf = seq(opt(lit("的")), upTo(6, marks), grants);
+const raised = any(lit("到", "至"), seq(lit("从", "由"), upTo(6, marks)));
+const atRate = any(
+  lit("参照"),
+  wordWith(({ text }) => text === "按" || text === "按照"),
+  wordWith(({ bound }) => bound === "<="),
+);
+
 /** A word of granting stands around the amount, with a word of handing out or the one who gets it. */
 function isGranted(s: Statement): boolean {
   const around = {
@@ -73,26 +88,14 @@ function isSpent(s: Statement): boolean {
 export const amountRules: readonly Rule<Statement, Threshold>[] = [
   {
     id: "threshold/cap-of-grant",
-    when: (s) =>
-      s.quantity.comparator === "<=" &&
-      isBefore(
-        s,
-        seq(
-          grants,
-          opt(lit("资金", "经费")),
-          lit("总金额", "金额", "总额", "额度", "额", "标准"),
-          times(2, lit("累计", "合计", "原则上", "可")),
-        ),
-      ),
+    when: (s) => s.quantity.comparator === "<=" && isBefore(s, cappedSum),
     then: "amount",
     yes: ["年度奖励金额合计不超过300万元。"],
     no: ["财政补贴支出不超过300万元。"],
   },
   {
     id: "threshold/share-of-grant",
-    when: (s) =>
-      s.quantity.unit === "%" &&
-      isBefore(s, seq(grants, lit("资金", "经费"), opt(lit("总额")), lit("的", "中"), opt(lit("的")))),
+    when: (s) => s.quantity.unit === "%" && isBefore(s, ofGrants),
     then: "amount",
     yes: ["奖励资金总额中50%以上用于团队。"],
     no: ["奖励资金到位率50%。"],
@@ -102,7 +105,7 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     when: (s) =>
       isMoney(s.quantity.unit) &&
       s.quantity.change === null &&
-      !isBefore(s, any(lit("到", "至"), seq(lit("从", "由"), upTo(6, marks)))) &&
+      !isBefore(s, raised) &&
       !isOldValue(s) &&
       !isRaisedTo(s) &&
       isGranted(s) &&
@@ -118,15 +121,7 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
       isShare(s.quantity.unit) &&
       s.quantity.unit !== "倍" &&
       s.quantity.change === null &&
-      stands(
-        s,
-        any(
-          lit("参照"),
-          wordWith(({ text }) => text === "按" || text === "按照"),
-          wordWith(({ bound }) => bound === "<="),
-        ),
-        { start: lead(s, 36, "sentence").start, end: s.quantity.number.end },
-      ) &&
+      stands(s, atRate, { start: lead(s, 36, "sentence").start, end: s.quantity.number.end }) &&
       (stands(s, grants, { start: lead(s, 14, "sentence").start, end: trail(s, 30).end }) ||
         // 按合同金额的30%，给予一次性奖补
         stands(s, hands, { start: s.clause.end, end: Math.min(s.sentence.end, s.clause.end + 3) })),
@@ -139,7 +134,7 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     when: (s) =>
       s.quantity.unit === "%" &&
       s.quantity.change === null &&
-      isBehind(s, seq(opt(lit("的")), upTo(6, marks), grants)) &&
+      isBehind(s, grantsOf) &&
       stands(s, handsOut, lead(s, 40, "sentence")),
     then: "amount",
     yes: ["给予实际投资额10%的补助。"],

@@ -10,6 +10,10 @@ const conditionReach = 140;
 /** 达到1000万元的，; 50人以上的企业，: what fulfils a condition, and the end of its clause. */
 const fulfilled = seq(upTo(40, marks), lit("的"), upTo(14, `${marks}的`), any(edge, lit("，")));
 
+/** The end of a clause that says who. */
+const endsWithWho = seq(upTo(40, marks), lit("的"), any(edge, lit("，")));
+const reaching = oneOf("到满为");
+
 /** 达到1000万元的机构，…给予: the number's own clause ends with 的 or with who fulfils it, and behind it something is given. */
 function isConditionOfGrant(s: Statement): boolean {
   const before = lead(s, 60);
@@ -21,8 +25,8 @@ function isConditionOfGrant(s: Statement): boolean {
   const own = { start: s.quantity.span.end, end: Math.max(s.quantity.span.end, s.clause.end) };
   if (stands(s, given, own)) return false;
   // 扶持100个左右有前景的项目，… is a deed; 达到1000万元的机构，… a condition
-  const named = !isBehind(s, seq(upTo(40, marks), lit("的"), any(edge, lit("，"))));
-  if (named && !bounded(s) && !isBefore(s, oneOf("到满为"))) return false;
+  const named = !isBehind(s, endsWithWho);
+  if (named && !bounded(s) && !isBefore(s, reaching)) return false;
   return stands(s, hands, { start: own.end, end: Math.max(own.end, behind.end) });
 }
 
@@ -38,12 +42,7 @@ export function isClassOfCounted(s: Statement): boolean {
   const next = s.quantities[s.index + 1];
   if (bounded(s) && isMoney(s.quantity.unit) && isOfKind(s)) return true;
   // 实施1000项亿元以上技术改造项目
-  if (
-    bounded(s) &&
-    isMoney(s.quantity.unit) &&
-    s.previous === s.quantity.span.start &&
-    isBehind(s, seq(upTo(10, marks), kinds))
-  )
+  if (bounded(s) && isMoney(s.quantity.unit) && s.previous === s.quantity.span.start && isBehind(s, kindNear))
     return true;
   if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
   if (!(isMoney(s.quantity.unit) || ["人", "亩", "平方米", "张"].includes(s.quantity.unit))) return false;
@@ -59,15 +58,22 @@ export function isClassOfCounted(s: Statement): boolean {
 
 const kinds = lit("项目", "集群", "企业", "产业", "园区");
 
+const kindBehind = seq(opt(lit("的")), upTo(4, `${marks}0123456789`), kinds);
+const kindNear = seq(upTo(10, marks), kinds);
+const isObject = any(edge, word("act"), lit("、"));
+const sums = lit("投资", "总投资", "完成", "收入", "产值", "规模", "总规模", "总额");
+
 /** 招引超50亿元的重大项目, 超百亿元集群: what kind of things a verb is about. */
 function isOfKind(s: Statement): boolean {
-  const behind = isBehind(s, seq(opt(lit("的")), upTo(4, `${marks}0123456789`), kinds));
-  return (
-    behind &&
-    isBefore(s, any(edge, word("act"), lit("、"))) &&
-    !isBefore(s, lit("投资", "总投资", "完成", "收入", "产值", "规模", "总规模", "总额"))
-  );
+  const behind = isBehind(s, kindBehind);
+  return behind && isBefore(s, isObject) && !isBefore(s, sums);
 }
+
+const lastingFor = lit("连续", "满", "未");
+const term = lit("期");
+const termOf = seq(upTo(16, marks), lit("的"), any(edge, lit("，")));
+const givenOrLent = any(given, lit("贷款", "贴息"));
+const dimensions = lit(..."距离 间距 高度 宽度 厚度 深度 净空 净高 净宽 电阻 口径 坡度".split(" "));
 
 /** Ages, terms, dimensions and classes of what is counted. */
 export const classRules: readonly Rule<Statement, Threshold>[] = [
@@ -83,12 +89,12 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     when: (s) =>
       isTimeUnit(s.quantity.unit) &&
       (s.quantity.unit === "年" || s.quantity.unit === "个月") &&
-      (isBefore(s, lit("连续", "满", "未")) || bounded(s) || isBehind(s, lit("期"))) &&
-      (stands(s, any(given, lit("贷款", "贴息")), {
+      (isBefore(s, lastingFor) || bounded(s) || isBehind(s, term)) &&
+      (stands(s, givenOrLent, {
         start: s.sentence.start,
         end: trail(s, conditionReach, "sentence").end,
       }) ||
-        isBehind(s, seq(upTo(16, marks), lit("的"), any(edge, lit("，"))))),
+        isBehind(s, termOf)),
     then: "condition",
     yes: ["对连续经营满3年的企业，给予10万元奖励。"],
     no: ["农村电商网络零售额连续60个月全省领先。"],
@@ -98,11 +104,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     when: (s) =>
       bounded(s) &&
       ["米", "厘米", "毫米", "m", "cm", "mm", "欧", "千伏", "℃"].includes(s.quantity.unit) &&
-      stands(
-        s,
-        lit("距离", "间距", "高度", "宽度", "厚度", "深度", "净空", "净高", "净宽", "电阻", "口径", "坡度"),
-        lead(s, 24),
-      ),
+      stands(s, dimensions, lead(s, 24)),
     then: "condition",
     yes: ["通信线对地垂直距离不得小于6.5米。"],
     no: ["新建管网不少于500米。"],
@@ -116,14 +118,17 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
   },
 ];
 
+const equipped = lit("具备", "拥有");
+const whoHas = seq(upTo(14, `${marks}0123456789`), lit("的"), upTo(8, marks), who);
+const whoNear = seq(opt(seq(lit("（"), upTo(12), lit("）"))), opt(lit("的")), upTo(16, marks), who);
+const sizes = lit("收入", "销售", "产值", "纳税", "额", "贷款", "资产", "面积", "注册资本", "从业");
+const brought = lit("总额", "培育", "新增", "发展", "引进", "建设", "打造");
+
 /** What those have or reach who are given something. */
 export const conditionRules: readonly Rule<Statement, Threshold>[] = [
   {
     id: "threshold/equipped",
-    when: (s) =>
-      bounded(s) &&
-      isBefore(s, lit("具备", "拥有")) &&
-      isBehind(s, seq(upTo(14, `${marks}0123456789`), lit("的"), upTo(8, marks), who)),
+    when: (s) => bounded(s) && isBefore(s, equipped) && isBehind(s, whoHas),
     then: "condition",
     yes: ["建设具备10个以上应用场景的工厂。"],
     no: ["拥有10个以上应用场景。"],
@@ -142,15 +147,11 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
     id: "threshold/size-of-those-concerned",
     when: (s) =>
       bounded(s) &&
-      isBehind(s, seq(opt(seq(lit("（"), upTo(12), lit("）"))), opt(lit("的")), upTo(16, marks), who)) &&
+      isBehind(s, whoNear) &&
       (isMoney(s.quantity.unit) ||
         ["人", "家", "名", "个", "亩", "平方米", "张", "户"].includes(s.quantity.unit)) &&
-      stands(
-        s,
-        lit("收入", "销售", "产值", "纳税", "额", "贷款", "资产", "面积", "注册资本", "从业"),
-        lead(s, 16),
-      ) &&
-      !stands(s, lit("总额", "培育", "新增", "发展", "引进", "建设", "打造"), lead(s, 16)),
+      stands(s, sizes, lead(s, 16)) &&
+      !stands(s, brought, lead(s, 16)),
     then: "condition",
     yes: ["支持年营业收入2000万元以上的企业上云。"],
     no: ["培育年营业收入2000万元以上的企业10家。", "项目总投资50亿元以上的企业集群。"],

@@ -13,6 +13,21 @@ const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指"))
 
 const reckoned = lit("测算", "计算", "折算", "核算");
 
+const mustBehind = seq(opt(lit("的")), upTo(14, `${marks}0123456789`), obliged);
+const actOrMust = any(word("act"), obliged);
+const only = lit("只能");
+const accordingTo = lit("按", "按照");
+const reckonedNear = seq(upTo(8, marks), reckoned);
+const accordingToNear = seq(upTo(8, marks), accordingTo);
+const counted = seq(lit("的"), lit("天数", "人数", "户数", "比例", "占比", "比重"));
+const defines = seq(
+  upTo(36, "，。；："),
+  lit("的"),
+  upTo(14, "，。；："),
+  who,
+  lit("为", "是", "属于", "视为"),
+);
+
 /** What a rule or a definition sets: who must, what they must, how it is reckoned. */
 export const requirementRules: readonly Rule<Statement, Threshold>[] = [
   {
@@ -21,8 +36,8 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
       bounded(s) &&
       s.quantity.change === null &&
       !isShare(s.quantity.unit) &&
-      isBehind(s, seq(opt(lit("的")), upTo(14, `${marks}0123456789`), obliged)) &&
-      !isBefore(s, any(word("act"), obliged)),
+      isBehind(s, mustBehind) &&
+      !isBefore(s, actOrMust),
     then: "condition",
     yes: ["三根以上空中网线必须捆扎。", "超过500平方米的商场应当设置母婴室。"],
     no: ["应当建设3个以上停车场。", "50%以上的村必须通车。"],
@@ -43,7 +58,7 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
     id: "threshold/only",
     when: (s) =>
       s.quantity.comparator === "<=" &&
-      stands(s, lit("只能"), { start: lead(s, 6).start, end: s.quantity.number.start }),
+      stands(s, only, { start: lead(s, 6).start, end: s.quantity.number.start }),
     then: "condition",
     yes: ["每根电杆的通信线只能有1条。"],
     no: ["每根电杆的通信线不超过1条。"],
@@ -58,31 +73,23 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
   {
     id: "threshold/reckoned-by",
     when: (s) =>
-      (isBefore(s, lit("按", "按照")) && isBehind(s, seq(upTo(8, marks), reckoned))) ||
+      (isBefore(s, accordingTo) && isBehind(s, reckonedNear)) ||
       // 5000平方米以上公园绿地按照500米服务半径测算
-      (isBehind(s, seq(upTo(8, marks), lit("按", "按照"))) && stands(s, reckoned, trail(s, 30))),
+      (isBehind(s, accordingToNear) && stands(s, reckoned, trail(s, 30))),
     then: "condition",
     yes: ["公园绿地按照500米服务半径测算。"],
     no: ["按照每年5%的速度增长。"],
   },
   {
     id: "threshold/what-is-counted",
-    when: (s) =>
-      bounded(s) &&
-      s.quantity.change === null &&
-      isBehind(s, seq(lit("的"), lit("天数", "人数", "户数", "比例", "占比", "比重"))),
+    when: (s) => bounded(s) && s.quantity.change === null && isBehind(s, counted),
     then: "condition",
     yes: ["空气质量指数不超过100的天数占80%。"],
     no: ["空气质量指数不超过100。"],
   },
   {
     id: "threshold/defines-a-class",
-    when: (s) =>
-      bounded(s) &&
-      isBehind(
-        s,
-        seq(upTo(36, "，。；："), lit("的"), upTo(14, "，。；："), who, lit("为", "是", "属于", "视为")),
-      ),
+    when: (s) => bounded(s) && isBehind(s, defines),
     then: "condition",
     yes: ["总投资10亿元以上的工业项目为重大项目。"],
     no: ["总投资10亿元以上的工业项目开工。"],

@@ -25,6 +25,20 @@ const before = ({ statement: { scan }, period }: PeriodBefore, pattern: Pattern)
 const after = ({ statement: { scan }, period }: PeriodBefore, pattern: Pattern) =>
   ahead(scan, period.span.end, pattern, whole(scan));
 
+const fromThen = lit("由", "从", "自");
+const of = lit("的");
+const multiplied = lit("是", "为", "比", "较", "达到", "于", "过");
+const comparedTo = any(lit("比", "较", "于", "同", "与"), seq(lit("在"), opt(lit("于"))));
+const at = lit("在");
+const than = lit("于");
+const boundWord = word("bound");
+const keptAt = lit("控制在", "保持在", "稳定在");
+const levelThen = lit("实际", "水平", "的水平");
+const by = lit("按", "按照", "以");
+const pricesThen = lit("价格", "不变价", "可比价", "的价格");
+const settledThen = lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动");
+const goesOn = lit("，", "、");
+
 /**
  * What a period in front of a quantity is to it. `governs`: the quantity holds then; `passed-over`: it is about
  * something else, look further to the left; in order, the first that holds decides.
@@ -33,8 +47,8 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   {
     id: "time/origin",
     when: (c) =>
-      before(c, lit("由", "从", "自")) &&
-      (after(c, lit("的")) || leadsToRise(c)) &&
+      before(c, fromThen) &&
+      (after(c, of) || leadsToRise(c)) &&
       !(c.statement.previous <= c.period.span.start),
     then: "passed-over",
     yes: ["光纤入户率从2020年的60%提高到90%。"],
@@ -43,8 +57,8 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   {
     id: "time/multiple-of",
     when: (c) =>
-      after(c, lit("的")) &&
-      before(c, lit("是", "为", "比", "较", "达到", "于", "过")) &&
+      after(c, of) &&
+      before(c, multiplied) &&
       (isShare(c.statement.quantity.unit) || c.statement.previous > c.period.span.start),
     then: "passed-over",
     yes: ["产业规模是2020年的1.5倍。"],
@@ -64,18 +78,16 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   {
     id: "time/compared-with",
     when: (c) =>
-      before(c, any(lit("比", "较", "于", "同", "与"), seq(lit("在"), opt(lit("于"))))) &&
-      !(before(c, lit("在")) || (before(c, lit("于")) && !before(c, word("bound")))) &&
-      !after(c, lit("的")),
+      before(c, comparedTo) &&
+      !(before(c, at) || (before(c, than) && !before(c, boundWord))) &&
+      !after(c, of),
     then: "passed-over",
     yes: ["城镇和农村居民收入分别比上年增长9.8%和8.5%。", "单位能耗较2020年下降13.5%。"],
     no: ["比上年同期的水平，2025年增长9%。", "于2025年建成5个园区。"],
   },
   {
     id: "time/level-or-prices-of",
-    when: (c) =>
-      (before(c, lit("控制在", "保持在", "稳定在")) && after(c, lit("实际", "水平", "的水平"))) ||
-      (before(c, lit("按", "按照", "以")) && after(c, lit("价格", "不变价", "可比价", "的价格"))),
+    when: (c) => (before(c, keptAt) && after(c, levelThen)) || (before(c, by) && after(c, pricesThen)),
     then: "passed-over",
     yes: [
       "2026年工作要点\n价格涨幅控制在去年实际涨幅4.8%以内。",
@@ -92,9 +104,7 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   },
   {
     id: "time/describes-what-is-counted",
-    when: (c) =>
-      isPast(c.period, c.anchor) &&
-      after(c, lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动")),
+    when: (c) => isPast(c.period, c.anchor) && after(c, settledThen),
     then: "passed-over",
     yes: ["2026年工作要点\n推动2020年认定的5个园区扩容。"],
     no: ["2026年工作要点\n2020年，新增园区5个。"],
@@ -104,7 +114,7 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     when: (c) =>
       isPast(c.period, c.anchor) &&
       c.period.span.end < c.statement.clause.start &&
-      !after(c, lit("，", "、")) &&
+      !after(c, goesOn) &&
       !c.period.text.startsWith("截"),
     then: "passed-over",
     yes: ["2026年工作要点\n在2020年基础上，新增园区10个。"],

@@ -18,6 +18,10 @@ const total = wordWith(({ basis }) => basis === "cumulative");
 
 const yearly = any(word("yearly"), lit("逐年", "每年", "年度", "年补贴", "年累计"));
 
+/** In each of the years, as the clause itself says it. */
+const eachYear = any(word("yearly"), lit("逐年"));
+const inTotal = seq(total, upTo(8, "，。；"));
+
 /**
  * When a quantity holds by the words of its sentence.
  *
@@ -49,10 +53,7 @@ export function timeOf(
   }
   const semicolon = statement.scan.text.slice(reach.start, start).lastIndexOf("；");
   const own = { start: reach.start + semicolon + 1, end: start };
-  if (
-    stands(statement, any(word("yearly"), lit("逐年")), own) &&
-    !isBefore(statement, seq(total, upTo(8, "，。；")))
-  )
+  if (stands(statement, eachYear, own) && !isBefore(statement, inTotal))
     return { by: "every-year", said: true, past: false };
   if (!found) return null;
   if (found.to === null) return { by: null, said: true, past: false };
