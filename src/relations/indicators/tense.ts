@@ -1,3 +1,4 @@
+import { clauseAt } from "../../clause/clauses.ts";
 import {
   ahead,
   any,
@@ -14,7 +15,6 @@ import {
   wordWith,
 } from "../../clause/match.ts";
 import { decide, type Rule } from "../../clause/rules.ts";
-import { lineFrom } from "../../outline/lines.ts";
 import type { Anchor, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
 import { lastBefore } from "./times/periods.ts";
@@ -139,12 +139,6 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
   },
 ];
 
-/** Where what sentences say turns, in order. */
-interface Turn<Said> {
-  start: number;
-  said: Said | null;
-}
-
 /** Tells of any offset what its paragraph says; null where it does not. */
 export type SaidAt<Said> = (offset: number) => Said | null;
 
@@ -179,7 +173,7 @@ function lastYear({ periods, anchor }: Reading, { start }: Span): string | null 
 
 /**
  * What sentences say, carried on to the end of their paragraph (a line, or an outline node's text) or to the next that
- * says something else.
+ * says something else. Only sentences that are asked about, and those before them in their paragraph, are looked at.
  *
  * @param tell what a sentence says of itself; undefined where nothing
  * @param chapters where chapters begin: given, what a paragraph begins with goes on to the next ones of its chapter
@@ -189,19 +183,32 @@ export function carriedOn<Said>(
   tell: (sentence: Span) => Said | undefined,
   chapters?: ReadonlySet<number>,
 ): SaidAt<Said> {
-  const turns: Turn<Said>[] = [];
+  const { text, clauses } = scan;
+  const { sentences } = clauses;
   const borders = new Set(outline.nodes.flatMap(({ span, body }) => [span.start, body.start]));
-  let said: Said | null = null;
-  let chapter: Said | null = null;
-  for (const sentence of scan.clauses.sentences) {
-    const newParagraph =
-      borders.has(sentence.start) || "\n\u3000".includes(scan.text[sentence.start - 1] ?? "\n");
-    const told = tell(sentence);
-    if (chapters?.has(sentence.start)) chapter = told ?? null;
-    else if (chapters && newParagraph) chapter = told ?? chapter;
-    const now: Said | null = told ?? (newParagraph ? chapter : said);
-    if (now !== said) turns.push({ start: sentence.start, said: now });
-    said = now;
-  }
-  return (offset) => turns[lineFrom(turns, offset + 1) - 1]?.said ?? null;
+  const beginsParagraph = (i: number) => {
+    const { start } = sentences[i]!;
+    return borders.has(start) || "\n\u3000".includes(text[start - 1] ?? "\n");
+  };
+  /** The sentence that a silent one goes on from; -1 where from none. */
+  const before = (i: number) => {
+    if (!beginsParagraph(i)) return i - 1;
+    if (!chapters || chapters.has(sentences[i]!.start)) return -1;
+    let first = i - 1;
+    while (first > 0 && !beginsParagraph(first)) first--;
+    return first;
+  };
+  const known = new Map<number, Said | null>();
+  return (offset) => {
+    const silent: number[] = [];
+    let said: Said | null | undefined;
+    for (let i = clauseAt(clauses, offset).sentence; i >= 0 && said === undefined; i = before(i)) {
+      said = known.get(i);
+      if (said !== undefined) break;
+      silent.push(i);
+      said = tell(sentences[i]!);
+    }
+    for (const i of silent) known.set(i, said ?? null);
+    return said ?? null;
+  };
 }

@@ -117,15 +117,17 @@ export interface YearsAt {
  */
 export function yearsOf(reading: Reading): YearsAt {
   const { scan, trace } = reading;
-  const told = new Map<number, Years | undefined>();
-  const paragraph = carriedOn(reading, ({ start, end }) => {
-    const opening = { start, end: Math.min(end, start + reach) };
-    const years = decide(yearsRules, { scan, sentence: { start, end }, opening }, start, trace)?.then;
-    told.set(start, years);
-    return years;
-  });
+  const told = new Map<number, Years | null>();
+  const tell = ({ start, end }: Span): Years | undefined => {
+    if (!told.has(start)) {
+      const opening = { start, end: Math.min(end, start + reach) };
+      const rule = decide(yearsRules, { scan, sentence: { start, end }, opening }, start, trace);
+      told.set(start, rule?.then ?? null);
+    }
+    return told.get(start) ?? undefined;
+  };
   const chapters = new Set(
     reading.outline.nodes.filter(({ parent }) => !parent).map(({ span }) => span.start),
   );
-  return { paragraph, chapter: carriedOn(reading, ({ start }) => told.get(start), chapters) };
+  return { paragraph: carriedOn(reading, tell), chapter: carriedOn(reading, tell, chapters) };
 }
