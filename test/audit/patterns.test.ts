@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { form } from "../../src/lexicon/forms.ts";
 import { loadLexicon } from "../../src/lexicon/load.ts";
+import { measures } from "../../src/relations/indicators/measure.ts";
 import { run } from "../cli/in-process.ts";
 import { builtPatterns, costsOf, literalPatterns, type Pattern } from "./patterns.ts";
 
@@ -25,6 +26,10 @@ async function everything(): Promise<void> {
   plans.diff(records[0]!, records[1]!);
   plans.reuse(records);
   for (const name of Object.keys(loadLexicon<Record<string, unknown>>("forms"))) form(name);
+  for (const { isNamed, isLoose } of measures().values()) {
+    isNamed("");
+    isLoose("");
+  }
   for (const args of [
     ["show", "seeds/wuhai-2008.txt"],
     ["check", "seeds/wuhai-2008.txt"],

@@ -11,8 +11,9 @@ export interface Measure {
   breaks?: { zh: string; en: string };
   /** Whether more of it is better. */
   higher: boolean;
-  names: RegExp;
-  loose: RegExp | null;
+  /** Whether a whole name is one of its wordings, or one that also means other things. */
+  isNamed: (name: string) => boolean;
+  isLoose: (name: string) => boolean;
   level: ReadonlySet<string>;
   change: ReadonlySet<string>;
   /** A level below this is of something else (人均). */
@@ -28,11 +29,6 @@ const rates = "% ‰ 倍 番";
 const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) => ({
   before: longestFirst(before),
   behind: longestFirst(behind),
-  any: whole(
-    Object.values(measures)
-      .flatMap(({ names, loose }) => [names, loose ?? []].flat())
-      .join("|"),
-  ),
   measures: new Map(
     Object.entries(measures).map(([key, one]): [string, Measure] => [
       key,
@@ -42,8 +38,8 @@ const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) 
         en: one.en,
         ...(one.breaks ? { breaks: one.breaks } : {}),
         higher: one.higher ?? true,
-        names: whole(one.names),
-        loose: one.loose === undefined ? null : whole(one.loose),
+        isNamed: whole(one.names),
+        isLoose: one.loose === undefined ? () => false : whole(one.loose),
         level: new Set(wordsOf(one.level)),
         change: new Set(wordsOf(`${wordsOf(one.level).includes("%") ? points : rates} ${one.change ?? ""}`)),
         least: one.least ?? 0,
@@ -53,7 +49,14 @@ const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) 
   ),
 }));
 
-const whole = (names: string) => new RegExp(`^(?:${names})$`, "u");
+/** Whether the whole of a name fits a pattern; most are never asked, and compiling one costs more than asking it. */
+function whole(names: string): (name: string) => boolean {
+  let pattern: RegExp | undefined;
+  return (name) => {
+    pattern ??= new RegExp(`^(?:${names})$`, "u");
+    return pattern.test(name);
+  };
+}
 
 function longestFirst(words: string): string[] {
   return wordsOf(words).sort((a, b) => b.length - a.length);
@@ -81,20 +84,18 @@ export function measureOf(indicator: Named): string | null {
 /** The headline indicator that a name means, and how sure. */
 export function wordingOf(indicator: Named): { measure: Measure; wording: Wording } | null {
   const { name, unit, change, value } = indicator;
-  const { before, behind, any, measures: all } = vocabulary();
+  const { before, behind, measures: all } = vocabulary();
   const changes = change !== null || saysChange(name);
-  const forms = formsOf(name.replace(/\s/gu, ""), before, behind).filter((form) => any.test(form));
-  if (forms.length === 0) return null;
-  for (const wording of ["own", "loose"] as const)
-    for (const measure of all.values()) {
-      const level = change === null && measure.level.has(unit);
-      const fits = level
-        ? (value ?? measure.least) >= measure.least
-        : (changes && measure.change.has(unit)) || isIndex(measure, indicator, forms);
-      const pattern = wording === "own" ? measure.names : measure.loose;
-      if (fits && pattern !== null && forms.some((form) => pattern.test(form))) return { measure, wording };
-    }
-  return null;
+  const forms = formsOf(name.replace(/\s/gu, ""), before, behind);
+  const fitting = [...all.values()].filter((measure) =>
+    change === null && measure.level.has(unit)
+      ? (value ?? measure.least) >= measure.least
+      : (changes && measure.change.has(unit)) || isIndex(measure, indicator, forms),
+  );
+  const own = fitting.find(({ isNamed }) => forms.some(isNamed));
+  if (own) return { measure: own, wording: "own" };
+  const loose = fitting.find(({ isLoose }) => forms.some(isLoose));
+  return loose ? { measure: loose, wording: "loose" } : null;
 }
 
 /** 居民消费价格指数103: a plain number not far from 100. */
