@@ -12,6 +12,8 @@ export interface Contents {
 
 /** An entry of a table of contents is short: label, title, perhaps a page number. */
 const LONGEST_ENTRY = 80;
+/** An entry with its leaders. */
+const LONGEST_LINE = 300;
 /** Fewer entries are a list. */
 const LEAST = 3;
 
@@ -45,12 +47,12 @@ function endByLines(text: string, lines: Line[], at: number, length: number): nu
   let spaced = "";
   for (let i = index + 1; i < lines.length; i++) {
     const { start, end } = lines[i]!;
-    const printed = bare(text.slice(start, Math.min(end, start + 300)));
+    const printed = bare(text.slice(start, Math.min(end, start + LONGEST_LINE)));
     // 序　　言 is one entry.
     spaced = printed.length === 1 ? spaced + printed : "";
     const entry = spaced.length > 1 ? spaced : printed;
     if (first !== null && entry === first) return count >= LEAST ? start : null;
-    if (end - start > 300 || entry.length > LONGEST_ENTRY || /。/u.test(entry)) {
+    if (end - start > LONGEST_LINE || entry.length > LONGEST_ENTRY || /。/u.test(entry)) {
       const again = first !== null && count >= LEAST && repeats(text, lines, i + 1, first);
       return again || leaders >= LEAST ? start : null;
     }
@@ -107,10 +109,14 @@ function entriesOf(text: string, candidates: Candidate[], { start, end }: Span):
   return listed.map((candidate, i) => ({
     style: candidate.style,
     ordinal: candidate.ordinal,
-    title: squeeze(
-      text.slice(candidate.end, listed[i + 1]?.start ?? end).replace(/[.…·\s]*\d{0,4}\s*$/u, ""),
-    ),
+    title: titleOf(text, candidate.end, listed[i + 1]?.start ?? end),
   }));
+}
+
+/** What stands behind a label, without leaders and page number. */
+function titleOf(text: string, start: number, end: number): string {
+  const title = text.slice(start, Math.min(end, start + LONGEST_LINE));
+  return squeeze(title.replace(/[.…·\s]*\d{0,4}\s*$/u, ""));
 }
 
 /** Dotted leaders make an entry long without making it text. */

@@ -104,8 +104,8 @@ function labelledLines(view: View, notes: Span[]): Answer[] {
     const end = endOfLine(text, i + 1);
     const line = squeezed(view, { start, end });
     const read = readDutyNote(withoutEnd(line.text));
-    if (read?.form !== "labelled") continue;
-    found.push(...answersOf(read, line, { start, end }, leading));
+    if (read?.form === "labelled") found.push(...answersOf(read, line, { start, end }, leading));
+    // all its labels have been read, also where they name nobody
     i = end - 1;
   }
   return found;

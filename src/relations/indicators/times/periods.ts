@@ -157,6 +157,9 @@ function isAimedDuration(c: PeriodBefore): boolean {
   return before(c, any(aims, edge, lit("，", "。", "；", "："))) && !before(c, lit("后", "起"));
 }
 
+/** Periods that are passed over, one after the other, before no more is looked for: a sentence that has so many is no prose. */
+const mostPassedOver = 30;
+
 /**
  * The last period in front of the number in its sentence that says when the number holds; null where none does.
  *
@@ -169,7 +172,7 @@ export function governing(
   anchor: Anchor,
   trace?: Trace,
 ): PeriodMention | null {
-  for (let i = last; i >= 0; i--) {
+  for (let i = last; i >= Math.max(0, last - mostPassedOver); i--) {
     const period = periods[i]!;
     if (period.span.start < statement.sentence.start) return null;
     const rule = decide(periodRules, { statement, period, anchor }, period.span.start, trace);
