@@ -170,6 +170,7 @@ export const Columns = z.strictObject({
   name: list,
   group: list,
   goal: list,
+  aim: list,
   lead: list,
   responsible: list,
   support: list,

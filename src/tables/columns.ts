@@ -42,6 +42,7 @@ function build(content: Columns): ColumnNames {
     map.set(word, { kind: "value", year: null, time: "target", growth: true });
   for (const word of wordsOf(content.amount))
     map.set(word, { kind: "value", year: null, time: "target", amount: word });
+  for (const word of wordsOf(content.aim)) map.set(word, { kind: "goal", aim: true });
   for (const kind of kinds) for (const word of wordsOf(content[kind])) map.set(word, { kind });
   const yearWords = new Map<string, "baseline" | "target">();
   for (const time of ["baseline", "target"] as const)
@@ -121,6 +122,13 @@ function yearColumn(name: string, note: string | null): TableColumn | null {
 export function isTaskHead(columns: (TableColumn | null)[]): boolean {
   const has = (...wanted: ColumnKind[]) => columns.some((column) => column && wanted.includes(column.kind));
   return has("name", "goal") && has("lead", "responsible", "support", "guide");
+}
+
+/** 指标, 评价标准: beside indicators the goals are values where no column is, and nobody is charged with them. */
+export function withAims(columns: (TableColumn | null)[]): (TableColumn | null)[] {
+  const has = (kind: ColumnKind) => columns.some((column) => column?.kind === kind);
+  if (has("value") || !has("indicator") || isTaskHead(columns)) return columns;
+  return columns.map((column) => (column?.aim ? { kind: "value", year: null, time: "target" } : column));
 }
 
 /** Whether the columns are those of an indicator table: indicators and values. */

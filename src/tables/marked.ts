@@ -6,7 +6,7 @@ import { printed, type View, viewOf } from "../text/view.ts";
 import type { Grid, Report, TableColumn, ValueTable } from "../types/reading.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { joinBodyLines } from "./body-lines.ts";
-import { columnOf, isIndicatorHead, isTaskHead } from "./columns.ts";
+import { columnOf, isIndicatorHead, isTaskHead, withAims } from "./columns.ts";
 import type { RowCells } from "./row.ts";
 
 /** A table that the file marks, understood. */
@@ -70,7 +70,7 @@ function findHeadRow(view: View, grid: Grid): HeadRow | null {
   for (let row = 0; row < Math.min(headRows, grid.length); row++) {
     for (const depth of [1, 2]) {
       if (row + depth > grid.length) break;
-      const columns = columnsOf(view, grid, row, depth);
+      const columns = withAims(columnsOf(view, grid, row, depth));
       const known = columns.filter((column) => column !== null).length;
       if (known < 2) continue;
       nameUnknown(view, grid[row]!, columns);

@@ -154,6 +154,8 @@ export interface TableColumn {
   growth?: true;
   /** What the values are of each row's name: 总投资. */
   amount?: string;
+  /** The goals say how much is wanted: 评价标准. */
+  aim?: true;
 }
 
 /** A table that the file marks: cells by row and column, merged cells in every place they cover. */

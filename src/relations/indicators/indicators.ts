@@ -3,7 +3,7 @@ import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
 import { partAt, placer } from "../place.ts";
 import { countsRules } from "./counts/rules.ts";
-import { cellsOfRows, isProse, tableFinder } from "./places.ts";
+import { isProse, proseCells, tableFinder } from "./places.ts";
 import { fresh, indicatorOf, type Known } from "./prose.ts";
 import { unnumberedReviews } from "./reviews.ts";
 import { statementAt } from "./statement.ts";
@@ -34,25 +34,23 @@ export function findIndicators(reading: Reading, wanted?: (offset: number) => bo
   };
   const placeOf = placer(outline.nodes, tables);
   const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
-  const proseCells = cellsOfRows(reading);
+  const cellAt = proseCells(reading);
   const inTable = tableFinder(reading);
   const found: Found[] = [];
-  let running = fresh(null);
+  let running = fresh(null, "");
   reading.quantities.forEach((quantity, index) => {
     if (wanted?.(quantity.span.start) === false || isAttribute(reading, index)) return;
     const item = placeOf(quantity.span);
     const part = partAt(outline.parts, quantity.span.start);
     const node = item === null ? null : (nodes.get(item) ?? null);
-    const cells = item === null ? undefined : proseCells.get(item);
-    if (node === null && cells === undefined && !isProse(reading, quantity.span)) return;
-    const cell = cells?.find(
-      ({ span }) => span.start <= quantity.span.start && quantity.span.end <= span.end,
-    );
+    const cell = cellAt(quantity.span);
+    if (node === null && cell === undefined && !isProse(reading, quantity.span)) return;
     if (inTable(quantity.span) && !cell) return;
-    if (item !== running.item) running = fresh(item);
+    const heading = cell?.heading ?? "";
+    if (item !== running.item || heading !== running.heading) running = fresh(item, heading);
     const inTitle = node !== null && quantity.span.start < node.body.start;
     const floor = inTitle ? node.titleSpan.start : (cell?.span.start ?? node?.body.start ?? 0);
-    const statement = statementAt(reading, index, floor, node);
+    const statement = statementAt(reading, index, floor, node, cell?.heading);
     const rule = decide(countsRules, statement, quantity.span.start, trace);
     if (!rule?.then) return;
     const indicator = indicatorOf(known, statement, running, floor, cell);

@@ -1,44 +1,62 @@
-import type { Reading } from "../../types/reading.ts";
+import type { Reading, TableRow } from "../../types/reading.ts";
 import type { Span } from "../../types/record.ts";
+import { cellsOfWords } from "./table.ts";
 
 /** Where numbers count: in cells that are read as prose and in paragraphs, not in figures of tables and titles. */
 
 /** How far the end of a paragraph is looked for. */
 const longestParagraph = 2000;
 
-/** A cell of a row that says something in words; `past`: what was done. */
+/** A cell that says something in words: of a row of tasks, or in place of a figure. */
 export interface ProseCell {
   span: Span;
+  /** It tells what was done. */
   past: boolean;
+  /** What its row is about. */
+  heading: string;
 }
 
 /**
- * The cells of a row that are read as prose: what is to be done and what was done; the title where the table gives
- * neither goals nor figures, or says beside it how far it has come.
+ * The cells that are read as prose, by what stands in them: what is to be done and what was done; the title where the
+ * table gives neither goals nor figures, or says beside it how far it has come; words in columns of figures.
  */
-export function cellsOfRows({ tables }: Reading): Map<string, ProseCell[]> {
-  return new Map(
-    tables.flatMap(({ rows, values }) =>
-      rows.flatMap(({ id, goal, progress, titleSpan }) => {
-        const title = (!goal && values === null) || progress ? [{ span: titleSpan, past: false }] : [];
-        const cells = [
-          ...title,
-          ...(goal ? [{ span: goal, past: false }] : []),
-          ...(progress ? [{ span: progress, past: true }] : []),
-        ];
-        return cells.length > 0 ? [[id, cells] as const] : [];
-      }),
-    ),
-  );
+export function proseCells({ tables, source }: Reading): (span: Span) => ProseCell | undefined {
+  const cells = tables
+    .flatMap(({ rows, values }) => [
+      ...rows.flatMap((row) => cellsOfRow(row, values !== null)),
+      ...(values ? cellsOfWords(source.text, values) : []),
+    ])
+    .sort((a, b) => a.span.start - b.span.start);
+  const at = lastBegun(cells.map(({ span }) => span));
+  return (span) => {
+    const cell = cells[at(span.start)];
+    return cell && span.end <= cell.span.end ? cell : undefined;
+  };
+}
+
+function cellsOfRow({ title, titleSpan, goal, progress }: TableRow, hasFigures: boolean): ProseCell[] {
+  const cell = (span: Span | null | undefined, past: boolean): ProseCell[] =>
+    span ? [{ span, past, heading: title }] : [];
+  return [
+    ...((!goal && !hasFigures) || progress ? cell(titleSpan, false) : []),
+    ...cell(goal, false),
+    ...cell(progress, true),
+  ];
+}
+
+/** Index of the last of some spans, given in order, that begins at an offset or before; -1 where there is none. */
+function lastBegun(spans: Span[]): (offset: number) => number {
+  let at = -1;
+  return (offset) => {
+    while (at + 1 < spans.length && spans[at + 1]!.start <= offset) at++;
+    return at;
+  };
 }
 
 export function tableFinder({ tables }: Reading): (span: Span) => boolean {
-  const inOrder = [...tables].sort((a, b) => a.span.start - b.span.start);
-  let at = 0;
-  return ({ start }) => {
-    while (at < inOrder.length && inOrder[at]!.span.end <= start) at++;
-    return at < inOrder.length && inOrder[at]!.span.start <= start;
-  };
+  const spans = tables.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const at = lastBegun(spans);
+  return ({ start }) => (spans[at(start)]?.end ?? 0) > start;
 }
 
 /** Whether a place that stands in no node counts: a paragraph of prose, not a title, a notice's lines or a list of contents. */

@@ -22,9 +22,10 @@ import { lastBefore } from "./times/periods.ts";
 import { carriedTime, type Time, timeOf } from "./times/time.ts";
 import type { YearsAt } from "./years.ts";
 
-/** What goes over from one indicator to the next of the same item. */
+/** What goes over from one indicator to the next of the same item, or of the same row of a table. */
 export interface Running {
   item: string | null;
+  heading: string;
   name: Name | null;
   /** Subjects of the sentence so far, and those that a list still has to deal out. */
   subjects: string[];
@@ -43,8 +44,9 @@ export interface Running {
 
 type Reckoning = Pick<Indicator, "basis" | "since">;
 
-export const fresh = (item: string | null): Running => ({
+export const fresh = (item: string | null, heading: string): Running => ({
   item,
+  heading,
   name: null,
   subjects: [],
   shared: [],
@@ -257,7 +259,7 @@ function named(
   // 超过100平方米且作为自用办公用房的，…: what stands behind a condition's number does not name it
   const of =
     grant === "condition" && !isClassOfCounted(statement)
-      ? { ...statement, right: { start: statement.right.start, end: statement.right.start } }
+      ? { ...statement, heading: "", right: { start: statement.right.start, end: statement.right.start } }
       : statement;
   const own = nameOf(of, periods, running.name, dealt, trace);
   // 为60周岁以上老年人: only what stands behind it names those of that age

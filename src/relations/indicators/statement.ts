@@ -21,6 +21,8 @@ export interface Statement {
   previous: number;
   /** The outline node that it stands in. */
   node: OutlineNode | null;
+  /** What its node or its row of a table is about; "" where that is not known. */
+  heading: string;
 }
 
 const mostClause = 120;
@@ -30,12 +32,14 @@ const mostAhead = 60;
  * The words around a quantity.
  *
  * @param floor beginning of the outline node's text, which nothing looks beyond
+ * @param heading what a row of a table is about
  */
 export function statementAt(
   { scan, quantities }: Pick<Reading, "scan" | "quantities">,
   index: number,
   floor: number,
   node: OutlineNode | null,
+  heading = node ? scan.text.slice(node.titleSpan.start, node.titleSpan.end) : "",
 ): Statement {
   const quantity = quantities[index]!;
   const previous = lastNumber(scan, quantities, index);
@@ -73,6 +77,7 @@ export function statementAt(
     sentence: { start: Math.max(sentence.start, floor), end: sentence.end },
     previous: previous?.span.end ?? -1,
     node,
+    heading,
   };
 }
 

@@ -6,6 +6,7 @@ import { viewOf } from "../../text/view.ts";
 import type { Anchor, Grid, TableColumn, ValueTable } from "../../types/reading.ts";
 import type { Basis, Change, Indicator, Span } from "../../types/record.ts";
 import { measureOf, saysChange } from "./measure.ts";
+import type { ProseCell } from "./places.ts";
 
 /** 万 and 亿 that a unit or a head carries for all its figures. */
 const scales: readonly [string, number][] = [
@@ -41,17 +42,38 @@ export function indicatorsOf(
   const sorted = columns.flatMap((column) => (column?.year ? [column.year] : [])).sort();
   const first = sorted.length > 1 ? sorted[0]! : null;
   const years: Years = { first, last: sorted.at(-1) ?? null, own: anchor.year };
+  return figures(text, { rows, columns }).flatMap(
+    ({ cell, head, row }) => indicatorOf(text, cell, head, row, years) ?? [],
+  );
+}
+
+/** The cells of the columns of values that hold words instead of one figure, to be read as prose. */
+export function cellsOfWords(text: string, table: ValueTable): ProseCell[] {
+  return figures(text, table)
+    .filter(({ cell }) => cell.end > cell.start && figureIn(slice(text, cell)) === null)
+    .map(({ cell, head, row }) => ({ span: cell, past: head.time === "baseline", heading: row.name }));
+}
+
+/** A cell of a column of values with the heads of its column and its row. */
+interface Figure {
+  cell: Span;
+  head: TableColumn;
+  row: RowHead;
+}
+
+function figures(text: string, { rows, columns }: ValueTable): Figure[] {
   const headOf = rowHeads(text, columns);
-  return rows.flatMap((row) => {
-    const rowHead = headOf(row);
-    if (!rowHead) return [];
+  return rows.flatMap((cells) => {
+    const row = headOf(cells);
+    if (!row) return [];
     return columns.flatMap((head, i) => {
-      const cell = row[i];
-      if (head?.kind !== "value" || !cell) return [];
-      return indicatorOf(text, trim(text, cell.span), head, rowHead, years) ?? [];
+      const cell = cells[i];
+      return head?.kind === "value" && cell ? [{ cell: trim(text, cell.span), head, row }] : [];
     });
   });
 }
+
+const figureIn = (content: string) => quantityOfCell(withoutFrame(content));
 
 /** Reads the heads of rows; null of those that have no name or but one cell. */
 function rowHeads(text: string, columns: (TableColumn | null)[]): (row: Grid[number]) => RowHead | null {
@@ -81,7 +103,7 @@ function indicatorOf(
   years: Years,
 ): Omit<Indicator, "id"> | null {
   const content = slice(text, span);
-  const read = quantityOfCell(withoutFrame(content));
+  const read = figureIn(content);
   if (!read) return null;
   const growth = head.growth ? growthOf(content, row.name) : null;
   const ofHead = unitOf(head.unit ?? "");

@@ -1,10 +1,11 @@
 import { wordWith } from "../../../clause/match.ts";
+import type { Entry } from "../../../types/reading.ts";
 import type { Span } from "../../../types/record.ts";
 import { type Statement, stands } from "../statement.ts";
 import { limited } from "./length.ts";
 import type { Name } from "./name.ts";
 import { subjectOf } from "./phrase.ts";
-import { leadsToNumber, piecesOf, textOf, withoutEnd } from "./pieces.ts";
+import { isRate, leadsToNumber, piecesOf, textOf, withoutEnd } from "./pieces.ts";
 
 /** Where a number without a subject of its own gets one: the indicator before it, the clause before or behind, the heading. */
 
@@ -57,16 +58,16 @@ export function isMeasure(subject: string): boolean {
 }
 
 /** Without any subject of its own: the heading that it stands under, the words of the sentence before it. */
-export function lastResort({ scan, node, sentence, quantity }: Statement): string {
+export function lastResort({ scan, heading, sentence, quantity }: Statement): string {
   const end = Math.min(quantity.span.start, sentence.start + 40);
   const pieces = subjectOf(piecesOf(scan, { start: sentence.start, end }, []));
-  const words = textOf(withoutEnd(pieces, leadsToNumber));
+  const words = textOf(withoutEnd(withoutEnd(pieces, leadsToNumber), changes));
   const phrase = words.split(/[，；：。（]/u).find((part) => part.length > 1 && !/\d/u.test(part)) ?? "";
-  if (phrase !== "") return limited(phrase, 24);
-  return node
-    ? limited(scan.text.slice(node.titleSpan.start, node.titleSpan.end).replace(/\s+/gu, ""), 24)
-    : "";
+  return limited(phrase || heading.replace(/\s+/gu, ""), 24);
 }
+
+/** 每年增加: what happens to it is not what is measured. */
+const changes = (word: Entry) => word.change !== undefined && !isRate(word);
 
 /** Measures that say nothing without their holder: 总量突破2800亿元, 完成投资300亿元. */
 export const bareMeasures = new Set(

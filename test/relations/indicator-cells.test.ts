@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { extractSource } from "../../src/pipeline.ts";
+import { readBytes } from "../../src/read/read.ts";
+
+/** The indicators of a page with one table behind a plan: name, value, unit, bound, year, kind. */
+async function read(head: string[], rows: string[][]): Promise<unknown[][]> {
+  const cells = (row: string[], kind: string) =>
+    `<tr>${row.map((cell) => `<${kind}>${cell}</${kind}>`).join("")}</tr>`;
+  const page = `<h1>某市养老服务方案</h1><p>一、主要任务</p><p>（一）建设网络。各区要建设网络。</p>
+    <table>${cells(head, "th")}${rows.map((row) => cells(row, "td")).join("")}</table>`;
+  const source = await readBytes(Buffer.from(page), { path: "plan.html" });
+  return extractSource(source, "plan").indicators.map(
+    ({ name, value, valueTo, unit, comparator, by, kind }) =>
+      [name, value, valueTo, unit, comparator, by, kind].filter((one) => one !== undefined),
+  );
+}
+
+const rows = [
+  ["1.社区养老覆盖率", "2024年达到60%，力争2030年达到90%。", "年报"],
+  ["2.护理床位占比", "每年增加2—4个百分点。2030年达到55%。", "年报"],
+  ["3.老年人体检率", "≥70%", "抽查"],
+  ["4.服务投诉", "较上年减少。", "抽查"],
+];
+const found = [
+  ["社区养老覆盖率", 60, "%", "=", "2024", "target"],
+  ["社区养老覆盖率", 90, "%", "=", "2030", "target"],
+  ["护理床位占比", 2, 4, "个百分点", "=", "every-year", "target"],
+  ["护理床位占比", 55, "%", "=", "2030", "target"],
+  ["老年人体检率", 70, "%", ">=", null, "target"],
+];
+
+test("words in columns of figures, and goals beside indicators, are read under the name of their row", async () => {
+  expect(await read(["指标", "目标值", "数据来源"], rows)).toEqual(found);
+  expect(await read(["指标", "评价标准", "数据来源"], rows)).toEqual(found);
+});
+
+test("goals that bodies are charged with are read under the name of their row too", async () => {
+  const charged = rows.map(([name, goal]) => [name!, goal!, "市民政局"]);
+  expect(await read(["指标", "评价标准", "责任单位"], charged)).toEqual(found);
+});
+
+test("words in a column of what is are no targets; how something is reckoned and marked gives none", async () => {
+  expect(
+    await read(["指标", "现状", "目标值"], [["覆盖率", "2023年已达到40%，居全省前列。", "60%"]]),
+  ).toEqual([
+    ["覆盖率", 40, "%", "=", "2023", "baseline"],
+    ["覆盖率", 60, "%", "=", null, "target"],
+  ]);
+  expect(await read(["指标", "计算方法", "数据来源"], [["覆盖率", "覆盖数÷总数×100%", "年报"]])).toEqual([]);
+});
