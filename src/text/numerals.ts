@@ -81,14 +81,18 @@ function readArabic(text: string, at: number): Numeral | null {
   const point = text.charCodeAt(end);
   // 5·5%: a middle dot, only before a percent sign
   const dotted = point === 0xb7 && isPercentAhead(text, end + 1);
-  if ((point === 0x2e || point === 0xff0e || dotted) && numeralClass(text.charCodeAt(end + 1)) === ARABIC) {
-    const decimals = digitsAt(text, end + 1);
-    end += 1 + decimals.length;
+  const gap = isParted(text, at, end) ? 1 : 0;
+  if (
+    (point === POINT || point === WIDE_POINT || dotted) &&
+    numeralClass(text.charCodeAt(end + 1 + gap)) === ARABIC
+  ) {
+    const decimals = digitsAt(text, end + 1 + gap);
+    end += 1 + gap + decimals.length;
     const next = text.charCodeAt(end);
     // 1.2.3 is a section or a version, 2010.2.4 a date
     if (
       decimals.length > 24 ||
-      ((next === 0x2e || next === 0xff0e) && numeralClass(text.charCodeAt(end + 1)) === ARABIC)
+      ((next === POINT || next === WIDE_POINT) && numeralClass(text.charCodeAt(end + 1)) === ARABIC)
     ) {
       return null;
     }
@@ -126,12 +130,22 @@ function groupsOf(text: string, at: number, end: number, length: number): string
 }
 
 const POINT = 0x2e;
+const WIDE_POINT = 0xff0e;
 /** Thin space, NBSP, narrow NBSP, four-per-em and six-per-em space. */
 const thin = new Set([0x2009, 0xa0, 0x202f, 0x2005, 0x2006]);
 
 function isPercentAhead(text: string, at: number): boolean {
   const digits = digitsAt(text, at).length;
   return digits > 0 && digits < 3 && "%％‰".includes(text[at + digits] ?? "|");
+}
+
+/** 投资26. 5亿元: a blank behind the point, in running text; not the label 1. 5家企业, nor 附件1. 5月底前. */
+function isParted(text: string, at: number, end: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (text.charCodeAt(end + 1) !== SPACE || before < 0x3400 || before > 0x9fff) return false;
+  if ("第表图件录注".includes(text[at - 1]!)) return false;
+  const digits = digitsAt(text, end + 2).length;
+  return digits > 0 && digits < 3 && !"年月日G、.".includes(text[end + 2 + digits] ?? "、");
 }
 
 /** 40k is 40,000; 40km and 4K are not. */

@@ -1,5 +1,5 @@
 import { clauseAt } from "../../clause/clauses.ts";
-import type { Scan } from "../../clause/scan.ts";
+import { type Scan, tokensIn, tokenTo } from "../../clause/scan.ts";
 import { MULTIPLIER, numeralClass } from "../../text/numeral-characters.ts";
 import { isSpace } from "../../text/span.ts";
 import type { Change, Comparator, QuantityMention } from "../../types/record.ts";
@@ -29,7 +29,7 @@ export function complete(
   const previous = before.at(-1);
   const { numberEnd, valueTo, unit } = counted;
   const { begin, number, value } = signed(text, counted);
-  const front = readFront(scan, begin, floor);
+  const front = conquered(scan, readFront(scan, begin, floor), counted, begin);
   const back = readBack(scan, counted.end, unit);
   const change = changeOf(scan, counted, front, floor);
   const prefixed = prefixBound(text, begin, counted);
@@ -46,6 +46,7 @@ export function complete(
     change,
   };
   const gap = previous ? text.slice(previous.span.end, begin) : "";
+  if (previous && strivesOn(scan, gap, previous, mention)) mention.change = previous.change;
   if (previous && isJoint(gap)) {
     // 超100家企业，90所学校: behind a comma only the like goes on
     const like = !gap.endsWith("，") || previous.unit === unit;
@@ -60,6 +61,16 @@ export function complete(
   }
   mention.text = text.slice(mention.span.start, mention.span.end);
   return mention;
+}
+
+/** 力争突破10项核心技术: what is broken through is counted, not surpassed. */
+function conquered(scan: Scan, front: Front, { end, unit }: Counted, begin: number): Front {
+  if (!scan.text.startsWith("突破", front.start) || !"项个种".includes(unit || "|")) return front;
+  if (!isHan(scan.text.charCodeAt(end))) return front;
+  const { start } = clauseAt(scan.clauses, front.start);
+  const leads = tokenTo(scan, front.start)?.word;
+  const begins = scan.text.slice(start, front.start).trim() === "" || (leads?.opens ?? leads?.adverb);
+  return begins ? { ...front, comparator: null, start: begin } : front;
 }
 
 /** What the words in front make the number: a change where they say one, or where a verb further off does. */
@@ -99,6 +110,16 @@ function signed(text: string, { start, numberEnd, value, unit }: Counted) {
   if (minus) return { begin: start - 1, number: start - 1, value: -value };
   if (currencySymbols.has(sign)) return { begin: start - 1, number: start, value };
   return { begin: start, number: start, value };
+}
+
+/** 增长13%、力争14%; 增长10%，力争达到12%: the same change, and more of it. */
+function strivesOn(scan: Scan, gap: string, previous: QuantityMention, mention: QuantityMention): boolean {
+  if (previous.change === null || previous.unit !== mention.unit || mention.change !== null) return false;
+  if (!"、，".includes(gap[0] ?? "|") || mention.value > previous.value * 2) return false;
+  const from = previous.span.end + 1;
+  const words = tokensIn(scan, { start: from, end: previous.span.end + gap.length });
+  const modal = words[0]?.start === from && words[0].word.modal !== undefined;
+  return modal && words.every(({ word }, i) => i === 0 || word.filler || word.reaches || word.bound);
 }
 
 /** Nothing but a joint, perhaps behind a note in brackets, stands between two numbers. */

@@ -1,5 +1,5 @@
 import { ahead, any, behind, lit, seq, word, wordWith } from "../../clause/match.ts";
-import type { Scan } from "../../clause/scan.ts";
+import { type Scan, tokenTo } from "../../clause/scan.ts";
 import { DIGIT, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import type { Numeral } from "../../text/numerals.ts";
 import { isSpace } from "../../text/span.ts";
@@ -61,7 +61,10 @@ export function readPlain(scan: Scan, numeral: Numeral, bare: boolean): Counted 
   const { unit, loose } = unitBehind(text, numeral);
   if (unit) {
     if (numeral.bare && !countsBare(scan, numeral)) return null;
-    return withHalf(text, { start, numberEnd, end: unit.end, value, unit: unit.text, loose }, numeral);
+    // 3倍多
+    const more = unit.text === "倍" && "多余".includes(text[unit.end] ?? "|");
+    const end = more ? unit.end + 1 : unit.end;
+    return withHalf(text, { start, numberEnd, end, value, unit: unit.text, loose: loose || more }, numeral);
   }
   const symbol = currencySymbols.get(text[start - 1] ?? "|");
   if (symbol !== undefined) return { start, numberEnd, end: numberEnd, value, unit: symbol, loose };
@@ -128,6 +131,8 @@ function readSmallMoney(text: string, at: number): { decimals: string; end: numb
 
 /** 千亿元, 百万吨, 万亿; 超千家, 近百项, 上千名; not 万人空巷, 千家万户, 每百户. */
 function countsBare(scan: Scan, { start, end }: Numeral): boolean {
+  // 打造百家领军企业, 形成百项产品
+  if ("家项个所".includes(scan.text[end] ?? "|") && tokenTo(scan, start)?.word.act === "brings") return true;
   if ("每成千百万".includes(scan.text[start - 1] ?? "|")) return false;
   if (end - start > 1 || scan.text[start - 1] === "上") return true;
   if (readFront(scan, start, Math.max(0, start - 4)).comparator !== null) return true;

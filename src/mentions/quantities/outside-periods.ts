@@ -9,10 +9,10 @@ import type { PeriodMention, QuantityMention } from "../../types/record.ts";
  */
 export function outsidePeriods(quantities: QuantityMention[], periods: PeriodMention[]): QuantityMention[] {
   let at = 0;
-  return quantities.filter(({ number, span }) => {
+  return quantities.filter(({ number, span, unit }) => {
     while (at < periods.length && periods[at]!.span.end <= number.start) at++;
     const period = periods[at];
     if (!period || period.span.start >= number.end) return true;
-    return period.span.start === number.start && span.end === period.span.end;
+    return unit !== "" && period.span.start === number.start && span.end === period.span.end;
   });
 }

@@ -10,7 +10,7 @@ import { readHalfUnit, readNeighbours } from "./neighbours.ts";
 import { isQuoted, namedInFront } from "./number-names.ts";
 import { readRange } from "./ranges.ts";
 import { readDoubling, readHalf, readShare, readStandstill, type Share } from "./shares.ts";
-import { readUnit } from "./units.ts";
+import { isTimeUnit, readUnit } from "./units.ts";
 
 /**
  * Every number of a text with what it counts: unit, bound, range, change. One scan from left to right that
@@ -151,9 +151,16 @@ function readCounted(scan: Scan, at: number, bare: boolean): Counted | null {
   if (share) return isQuoted(text, share.start, share.end) ? null : fromShare(share);
   if (isDateOrSeries(scan, numeral)) return null;
   const counted = readRange(scan, numeral) ?? readPlain(scan, numeral, bare);
-  if (!counted || isQuoted(text, counted.start, counted.end)) return null;
+  if (!counted || isQuoted(text, counted.start, counted.end) || isLapse(text, counted)) return null;
   return counted;
 }
+
+/** 历时三个多月, 经过二十多年的发展: how long something took measures nothing. */
+function isLapse(text: string, { start, unit }: Counted): boolean {
+  return isTimeUnit(unit) && lapses.includes(text.slice(Math.max(0, start - 2), start));
+}
+
+const lapses = ["历时", "历经", "经过", "耗时", "时隔"];
 
 /** 055, 00号: a printed number that begins with 0 is a code, never a value; 0.5 and 0 are numbers. */
 function isCode(

@@ -25,6 +25,12 @@ function isAimedTime(s: Statement): boolean {
   return isBehind(s, doing) || isBefore(s, inARow);
 }
 
+const recurrence = seq(
+  lit(..."每年 每半年 每季度 每季 每月 每两月 每周 每天 每学期 每两年 每三年".split(" ")),
+  upTo(8, marks),
+);
+const fulfilledFor = lit("满");
+
 const notMark = character((c) => !marks.includes(c));
 
 const figures = "0123456789";
@@ -53,6 +59,13 @@ const inARow = seq(lit("连续"), opt(mention("period")));
 
 /** Times, and what a thing or a product is like. */
 export const propertyRules: readonly Counts[] = [
+  {
+    id: "counts/recurrent",
+    when: (s) => s.quantity.unit === "次" && isBefore(s, recurrence),
+    then: true,
+    yes: ["每半年考评一次。", "每季度通报一次。", "每年集中体检一次。"],
+    no: ["集中考评一次。", "每户家庭走访一次。"],
+  },
   {
     id: "counts/base-of-rate",
     when: (s) =>
@@ -96,6 +109,13 @@ export const propertyRules: readonly Counts[] = [
     no: ["15分钟内到达现场。"],
   },
   {
+    id: "counts/fulfilled-term",
+    when: (s) => isTimeUnit(s.quantity.unit) && isBefore(s, fulfilledFor),
+    then: true,
+    yes: ["失踪满6个月、户籍迁出的，停发补贴。"],
+    no: ["失踪6个月，户籍迁出。"],
+  },
+  {
     id: "counts/years",
     when: (s) => s.quantity.unit === "年",
     then: true,
@@ -113,7 +133,7 @@ export const propertyRules: readonly Counts[] = [
     id: "counts/time-otherwise",
     when: (s) => isTimeUnit(s.quantity.unit),
     then: false,
-    yes: ["活动历时3天。"],
+    yes: ["活动为期3天。"],
     no: ["办理时间缩短3天。"],
   },
   {

@@ -13,10 +13,32 @@ const building = seq(word("builds"), opt(lit("了")));
 const amounting = any(level, oneOf("达到至为破了上"));
 const classOfSize = lit("级", "大关");
 
+/** 22项工程建设, 3个先导工程开园: sites, not points of a list. */
+const works = seq(
+  upTo(6, `${marks}0123456789`),
+  lit("工程"),
+  lit("建设", "开工", "开园", "完工", "竣工", "建成"),
+);
+
+const brings = any(
+  wordWith(({ act, builds }) => act === "brings" || act === "kept" || builds === true),
+  lit("突破"),
+);
+const action = seq(upTo(16, marks), lit("行动", "工程", "计划", "活动", "战略"));
+
+/** 打造百家领军企业: so many of them, not the name of an action. */
+function isRoundCount(s: Statement): boolean {
+  return ["家", "项", "个", "所"].includes(s.quantity.unit) && !isBehind(s, action) && isBefore(s, brings);
+}
+
+/** Units of things that stand or live; the points of a list are 个, 项, 条. */
+const things = new Set("座 所 家 处 人 名 户 台 栋 辆 公里 千米 亩 平方米".split(" "));
+
 /** 以下五个方面, 12条举措; what is built is none (建成12个信息系统), nor a large number. */
 function announces(s: Statement): boolean {
   const { comparator, valueTo, value } = s.quantity;
   if (valueTo !== undefined || comparator === ">" || comparator === ">=" || value >= 200) return false;
+  if (isBehind(s, works) || things.has(s.quantity.unit)) return false;
   if (isBehind(s, announcing)) return true;
   return isBehind(s, announcingUnlessBuilt) && !isBefore(s, building);
 }
@@ -25,10 +47,14 @@ function announces(s: Statement): boolean {
 export const thingRules: readonly Counts[] = [
   {
     id: "counts/scale-in-name",
-    when: (s) => s.quantity.comparator === "=" && /^[百千万亿]+$/u.test(digits(s)) && !isBefore(s, amounting),
+    when: (s) =>
+      s.quantity.comparator === "=" &&
+      /^[百千万亿]+$/u.test(digits(s)) &&
+      !isBefore(s, amounting) &&
+      !isRoundCount(s),
     then: false,
-    yes: ["实施千亿斤粮食产能提升行动。"],
-    no: ["产值达到千亿元。"],
+    yes: ["实施千亿斤粮食产能提升行动。", "开展百家企业对接行动。"],
+    no: ["产值达到千亿元。", "打造百家领军企业，制定百项关键标准。", "形成百项标志性产品。"],
   },
   {
     id: "counts/rank-in-name",
@@ -79,7 +105,12 @@ export const thingRules: readonly Counts[] = [
     when: (s) => announces(s) && !(s.quantity.comparator === "~" && isArabic(s)),
     then: false,
     yes: ["重点抓好以下5个方面。", "提出12条举措。"],
-    no: ["建成12个信息系统。", "推广约30项举措。"],
+    no: [
+      "建成12个信息系统。",
+      "推广约30项举措。",
+      "交通干线22项工程建设启动。",
+      "加快20座在建水库工程建设。",
+    ],
   },
   {
     id: "counts/figures",

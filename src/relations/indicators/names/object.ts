@@ -36,9 +36,14 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   const rest = (verb < 0 ? all : all.slice(0, verb)).filter(
     ({ text }, i) => i === 0 || !dropped.includes(text),
   );
-  const object = headNoun(textOf(withoutEnd(rest, ({ text }) => text === "达到")));
+  const object = headNoun(withoutSize(textOf(withoutEnd(rest, ({ text }) => text === "达到"))));
   if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word))) return "";
   return object.length < 2 ? "" : limited(withoutTask(object));
+}
+
+/** 100亿元规模的产业基金 */
+function withoutSize(object: string): string {
+  return object.startsWith("规模的") && object.length > 6 ? object.slice(3) : object;
 }
 
 /** 项目建设 → 项目建设任务 is a task, what is counted are the 项目. */

@@ -43,7 +43,7 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
   const pieces = withoutReckoning(lastYearly(all.slice(firstWord(all))));
   const at = quantity.change ? pieces.findLastIndex(isChange) : -1;
   const lead = at < 0 ? pieces : pieces.slice(0, at);
-  const stem = withoutEnd(lead, leadsToNumber).filter(({ word }) => !word?.afar);
+  const stem = withoutEnd(lead, leadsToNumber).filter(({ word }) => !word?.afar || word.names);
   const own = textOf(subjectOf(stem));
   return {
     statement,

@@ -1,6 +1,6 @@
 import { lit } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
-import { isShare } from "../../../mentions/quantities/units.ts";
+import { isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { type Statement, stands } from "../statement.ts";
 import {
   bareMeasures,
@@ -33,6 +33,12 @@ export interface Naming {
 const same = (name: string): Own => ({ name, subject: name });
 const isUncounted = (unit: string) => isShare(unit) || unit.split("/")[0]!.endsWith("元");
 
+/** 死亡、失踪 → 失踪: what a term is fulfilled in. */
+function lastOf(own: string): string {
+  const last = own.slice(Math.max(own.lastIndexOf("、"), own.lastIndexOf("和"), own.lastIndexOf("或")) + 1);
+  return last.length < 2 ? own : last;
+}
+
 /** In order: the first that holds gives the name. */
 export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
@@ -41,6 +47,16 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     then: ({ dealt }) => same(dealt!),
     yes: ["工业总产值、出口总额分别增长5%和3%。"],
     no: ["工业总产值增长5%，出口总额增长3%。"],
+  },
+  {
+    id: "name/fulfilled-term",
+    when: ({ phrase: { statement, own } }) =>
+      isTimeUnit(statement.quantity.unit) &&
+      statement.scan.text[statement.quantity.span.start - 1] === "满" &&
+      lastOf(own) !== own,
+    then: ({ phrase: { own } }) => same(lastOf(own)),
+    yes: ["项目通过竣工验收和正常运营满6个月，予以兑现。"],
+    no: ["项目正常运营满6个月，予以兑现。"],
   },
   {
     id: "name/object-of-change",

@@ -84,6 +84,10 @@ function isSpent(s: Statement): boolean {
   return has(s, { start, end: s.quantity.span.start }, ({ word: w }) => w.spends === true);
 }
 
+const givesOf = seq(lit("给予"), upTo(14, `${marks}、达占率比`));
+const goesOn = any(edge, lit("、", "，"));
+const given = lit("支持", "扶持", "补助", "补贴", "奖励", "奖补", "资助");
+
 /** What is handed out. */
 export const amountRules: readonly Rule<Statement, Threshold>[] = [
   {
@@ -139,5 +143,17 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["给予实际投资额10%的补助。"],
     no: ["奖补资金拨付率达到10%。"],
+  },
+  {
+    id: "threshold/share-given-of",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      s.quantity.change === null &&
+      isBefore(s, givesOf) &&
+      isBehind(s, goesOn) &&
+      stands(s, given, { start: s.quantity.span.end, end: trail(s, 40, "sentence").end }),
+    then: "amount",
+    yes: ["给予项目研发投入30%、单个项目最高1000万元支持。"],
+    no: ["给予表彰的企业占比30%，支持其发展。"],
   },
 ];

@@ -40,7 +40,7 @@ export function conditionBound({ scan, quantity }: Statement): Comparator {
 /** 5000万元以上产业项目77个: what kind of things the next number counts. */
 export function isClassOfCounted(s: Statement): boolean {
   const next = s.quantities[s.index + 1];
-  if (bounded(s) && isMoney(s.quantity.unit) && isOfKind(s)) return true;
+  if (isScope(s) || (bounded(s) && isMoney(s.quantity.unit) && isOfKind(s))) return true;
   // 实施1000项亿元以上技术改造项目
   if (bounded(s) && isMoney(s.quantity.unit) && s.previous === s.quantity.span.start && isBehind(s, kindNear))
     return true;
@@ -56,6 +56,21 @@ export function isClassOfCounted(s: Statement): boolean {
   );
 }
 
+/** What sums are asked of in statistics and of households. */
+const scoped = lit(
+  ..."固定资产投资 招商引资 工业增加值 规模工业 规上工业 低收入 群体 人群 农户 家庭".split(" "),
+);
+const places = lit(..."水源地 自然村 行政村 坡耕地 陡坡耕地 城市 乡镇 小区".split(" "));
+const scopeOfSum = seq(opt(lit("的")), upTo(3, `${marks}0123456789`), scoped);
+const scopeOfPlace = seq(opt(lit("的")), upTo(8, `${marks}、0123456789`), places);
+
+/** 500万元以上固定资产投资, 7000元以下低收入群体, 1000人以上水源地: what a sum or an area is asked of. */
+function isScope(s: Statement): boolean {
+  if (!bounded(s) || s.quantity.change !== null) return false;
+  if (isMoney(s.quantity.unit)) return isBehind(s, scopeOfSum);
+  return ["人", "户", "度"].includes(s.quantity.unit) && isBehind(s, scopeOfPlace);
+}
+
 const kinds = lit("项目", "集群", "企业", "产业", "园区");
 
 const kindBehind = seq(opt(lit("的")), upTo(4, `${marks}0123456789`), kinds);
@@ -69,6 +84,7 @@ function isOfKind(s: Statement): boolean {
   return behind && isBefore(s, isObject) && !isBefore(s, sums);
 }
 
+const fulfilledFor = lit("满");
 const lastingFor = lit("连续", "满", "未");
 const term = lit("期");
 const termOf = seq(upTo(16, marks), lit("的"), any(edge, lit("，")));
@@ -90,13 +106,14 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       isTimeUnit(s.quantity.unit) &&
       (s.quantity.unit === "年" || s.quantity.unit === "个月") &&
       (isBefore(s, lastingFor) || bounded(s) || isBehind(s, term)) &&
-      (stands(s, givenOrLent, {
-        start: s.sentence.start,
-        end: trail(s, conditionReach, "sentence").end,
-      }) ||
+      (isBefore(s, fulfilledFor) ||
+        stands(s, givenOrLent, {
+          start: s.sentence.start,
+          end: trail(s, conditionReach, "sentence").end,
+        }) ||
         isBehind(s, termOf)),
     then: "condition",
-    yes: ["对连续经营满3年的企业，给予10万元奖励。"],
+    yes: ["对连续经营满3年的企业，给予10万元奖励。", "失踪满6个月、户籍迁出的，停发补贴。"],
     no: ["农村电商网络零售额连续60个月全省领先。"],
   },
   {
@@ -113,8 +130,20 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     id: "threshold/class-of-counted",
     when: isClassOfCounted,
     then: "condition",
-    yes: ["引进5000万元以上产业项目77个。", "培育年营业收入2000万元以上的企业10家。"],
-    no: ["完成投资5000万元以上，引进项目77个。"],
+    yes: [
+      "引进5000万元以上产业项目77个。",
+      "培育年营业收入2000万元以上的企业10家。",
+      "500万元以上固定资产投资1321亿元。",
+      "消除7000元以下低收入群体。",
+      "整治1000人以上集中式饮用水水源地。",
+      "25度以上坡耕地退耕还林。",
+    ],
+    no: [
+      "完成投资5000万元以上，引进项目77个。",
+      "固定资产投资500亿元以上。",
+      "培训1000人以上农民工。",
+      "实现10万人以上农业人口落户。",
+    ],
   },
 ];
 
@@ -123,6 +152,8 @@ const whoHas = seq(upTo(14, `${marks}0123456789`), lit("的"), upTo(8, marks), w
 const whoNear = seq(opt(seq(lit("（"), upTo(12), lit("）"))), opt(lit("的")), upTo(16, marks), who);
 const sizes = lit("收入", "销售", "产值", "纳税", "额", "贷款", "资产", "面积", "注册资本", "从业");
 const brought = lit("总额", "培育", "新增", "发展", "引进", "建设", "打造");
+
+const caseOf = seq(lit("的"), any(edge, lit("，")));
 
 /** What those have or reach who are given something. */
 export const conditionRules: readonly Rule<Statement, Threshold>[] = [
@@ -142,6 +173,18 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
       "面积超过100平方米且自用的，按实际租金给予补贴。",
     ],
     no: ["力争覆盖率达到40%的地区，给予奖励。", "扶持100个左右有前景的项目，给予资金支持。"],
+  },
+  {
+    id: "threshold/case",
+    when: (s) =>
+      s.quantity.change === null &&
+      !isShare(s.quantity.unit) &&
+      isBehind(s, caseOf) &&
+      "采应须需可由实按不一予视".includes(s.scan.text[s.clause.end + 1] ?? "|") &&
+      !has(s, lead(s, 60), ({ word: w }) => w.status === "promised" || w.looks === "back"),
+    then: "condition",
+    yes: ["入围企业在3家及以上的，采取招标方式。", "入围企业只有1家的，采取谈判方式。"],
+    no: ["这是全市新增3家的，也是最大的一次。", "建成园区3家，采取招标方式。"],
   },
   {
     id: "threshold/size-of-those-concerned",
