@@ -6,6 +6,14 @@ import type { Entry } from "../types/reading.ts";
 export type { Entry };
 
 /** The one lexicon of words, ready to look up: which word begins at an offset, the longest first. */
-export const words: () => PhraseIndex<Entry> = lexicon("words", (content: Record<string, Word | null>) =>
-  phraseIndex(Object.entries(content).map(([text, word]) => ({ text, value: { ...word, text } }))),
-);
+export const words: () => PhraseIndex<Entry> = lexicon("words", (content: Record<string, Word | null>) => {
+  const alike = sameShape(Object.values(content));
+  return phraseIndex(Object.entries(content).map(([text, word]) => ({ text, value: alike(text, word) })));
+});
+
+/** Makes all entries with the keys that any of them has, in one order: V8 reads what always looks the same far faster. */
+function sameShape(all: readonly (Word | null)[]): (text: string, word: Word | null) => Entry {
+  const keys = [...new Set(all.flatMap((word) => Object.keys(word ?? {})))];
+  const blank = Object.fromEntries(keys.map((key) => [key, undefined]));
+  return (text, word) => ({ text, ...blank, ...word });
+}
