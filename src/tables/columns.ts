@@ -79,7 +79,7 @@ export function columnOf(head: string): TableColumn | null {
   return yearColumn(name, note);
 }
 
-/** A name without what stands in brackets in it, the first of these, and without a colon at its end. */
+/** A name without what stands in brackets in it, the first of these, and without a mark at its end: 年均增速/[累计]. */
 function withoutNotes(printed: string): { name: string; note: string | null } {
   let name = "";
   let note: string | null = null;
@@ -91,7 +91,7 @@ function withoutNotes(printed: string): { name: string; note: string | null } {
       i = end;
     }
   }
-  return { name: name.endsWith("：") ? name.slice(0, -1) : name, note };
+  return { name: "：/".includes(name.at(-1) ?? "|") ? name.slice(0, -1) : name, note };
 }
 
 function noteEnd(printed: string, open: number): number {

@@ -201,10 +201,15 @@ function multiplierAfterSpace(text: string, at: number, inside: boolean): number
   let i = at;
   while (i < at + 3 && text.charCodeAt(i) === SPACE) i++;
   const code = text.charCodeAt(i);
-  if (numeralClass(code) !== MULTIPLIER) return -1;
+  if (numeralClass(code) !== MULTIPLIER || beginsPoints(text, i)) return -1;
   if (i === at) return i;
   // 到2020 万众创新 is not 20,200,000
   return inside || (numeralValue(code) >= 4 && !"众物事象里一".includes(text[i + 1] ?? "|")) ? i : -1;
+}
+
+/** 0.5百分点, 2千分点: the unit, no hundreds of 分. */
+function beginsPoints(text: string, at: number): boolean {
+  return "百千".includes(text[at] ?? "|") && text.startsWith("分点", at + 1);
 }
 
 /** 两 and its like, which end no number of several digits. */
@@ -244,7 +249,7 @@ function readMixed(text: string, at: number, from: number, first: string | null)
       if (i < 0) break;
     }
     const code = text.charCodeAt(i);
-    const kind = numeralClass(code);
+    const kind = beginsPoints(text, i) ? NONE : numeralClass(code);
     if (kind === MULTIPLIER) {
       const power = numeralValue(code);
       if (power === 12 && arabicPending) break; // 800兆
@@ -295,6 +300,7 @@ function readMixed(text: string, at: number, from: number, first: string | null)
       i++;
       end = i;
     } else if (kind === DIGIT) {
+      if (isPair(code) && arabicPending && !spaced) break; // 12两
       return null; // 十四五, 二三十, 二〇三五
     } else if (kind === ARABIC) {
       if ((pending !== null && !zero) || lastAny === 0) return null;

@@ -27,7 +27,7 @@ export function isDateOrSeries(scan: Scan, numeral: Numeral): boolean {
       return !countsYears(scan, numeral, i + 1);
     case "日":
       // 120亿日元 is money; 15日内办结 and 由20日压缩至7日 are durations
-      return !"元圆币".includes(next) && !countsDays(scan, numeral, i + 1);
+      return !"元圆圓币".includes(next) && !countsDays(scan, numeral, i + 1);
     case "月":
     case "号":
     case "號":
