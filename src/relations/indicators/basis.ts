@@ -1,9 +1,9 @@
 import { any, lit, mention, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
-import type { Rule } from "../../clause/rules.ts";
+import { decide, type Rule, type Trace } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
 import { isShare } from "../../mentions/quantities/units.ts";
 import type { Anchor } from "../../types/reading.ts";
-import type { Basis, Modal, PeriodMention } from "../../types/record.ts";
+import type { Basis, Indicator, Modal, PeriodMention } from "../../types/record.ts";
 import { has, lead, type Statement, stands, trail } from "./statement.ts";
 import type { Years } from "./years.ts";
 
@@ -15,7 +15,13 @@ export interface Reckoned {
   by: string | null;
   /** Whether its paragraph speaks of one year or of several. */
   years: Years | null;
+  /** The years of the numbers before it that it went from and to, where its sentence has said them (从2005年的5亿元增加到2010年的9亿元). */
+  from: string | null;
+  to: string | null;
 }
+
+/** On what a number is reckoned, and since when. */
+export type Reckoning = Pick<Indicator, "basis" | "since">;
 
 const says = (basis: Basis) => wordWith((word) => word.basis === basis);
 const marks = "，。；";
@@ -71,6 +77,17 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
     then: "since",
     yes: ["地区生产总值比2020年增长34.5%。"],
     no: ["地区生产总值比上年增长5%。"],
+  },
+  {
+    id: "basis/since-the-old-value",
+    when: (c) =>
+      changes(c) && c.from !== null && c.to !== null && Number(c.to.slice(0, 4)) > Number(c.from) + 1,
+    then: "since",
+    yes: ["2026年政府工作报告\n生产总值从2020年的5亿元增加到2025年的10亿元，增长1倍。"],
+    no: [
+      "2026年政府工作报告\n生产总值从2024年的8亿元增加到2025年的10亿元，增长25%。",
+      "2026年政府工作报告\n生产总值从2020年的5亿元增加到2025年的10亿元，税收增长1倍。",
+    ],
   },
   {
     id: "basis/on-the-year-before",
@@ -163,8 +180,20 @@ function isOneYear({ statement: s, anchor, by }: Reckoned): boolean {
   return year === anchor.year || year === anchor.year - 1;
 }
 
+/** On what a number is reckoned; the year that it has changed since, where it says one. */
+export function reckoningOf(
+  reckoned: Reckoned,
+  periods: readonly PeriodMention[],
+  trace: Trace | undefined,
+): Reckoning {
+  const { statement, from } = reckoned;
+  const basis = decide(basisRules, reckoned, statement.quantity.span.start, trace)?.then ?? null;
+  const since = basis === "since" ? (sinceYear(statement, periods) ?? from) : null;
+  return { basis, ...(since === null ? {} : { since }) };
+}
+
 /** The year that a change is reckoned from: 2020 of 比2020年增长. */
-export function sinceYear(s: Statement, periods: readonly PeriodMention[]): string | undefined {
+function sinceYear(s: Statement, periods: readonly PeriodMention[]): string | undefined {
   const within = lead(s, 40);
   return periods
     .findLast(

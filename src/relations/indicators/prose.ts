@@ -2,14 +2,16 @@ import { decide, type Trace } from "../../clause/rules.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
-import { basisRules, modalOf, natureOf, type Reckoned, sinceYear } from "./basis.ts";
+import { modalOf, natureOf, reckoningOf } from "./basis.ts";
 import { measureOf } from "./measure.ts";
-import { isJoint, sharedSubjects } from "./names/dealt-out.ts";
+import { sharedSubjects } from "./names/dealt-out.ts";
 import { grantName, holderOfCondition } from "./names/grants.ts";
 import { type Name, nameOf } from "./names/name.ts";
+import { zoneOf } from "./names/zone.ts";
 import type { ProseCell } from "./places.ts";
 import { quoteOf } from "./quote.ts";
 import { isReview, tellsFaults } from "./reviews.ts";
+import { goesOn, likeTheLast, type Running } from "./running.ts";
 import type { Statement } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import type { Outlook, SaidAt } from "./tense.ts";
@@ -21,42 +23,6 @@ import { isOldValue, oldTime } from "./times/old-values.ts";
 import { lastBefore } from "./times/periods.ts";
 import { carriedTime, type Time, timeOf } from "./times/time.ts";
 import type { YearsAt } from "./years.ts";
-
-/** What goes over from one indicator to the next of the same item, or of the same row of a table. */
-export interface Running {
-  item: string | null;
-  heading: string;
-  name: Name | null;
-  /** Subjects of the sentence so far, and those that a list still has to deal out. */
-  subjects: string[];
-  shared: string[];
-  time: Time | null;
-  /** What the last number tells, and on what it is reckoned. */
-  kind: Indicator["kind"] | null;
-  reckoning: Reckoning;
-  /** When the last number held that another one goes up or down from. */
-  origin: Time | null;
-  /** Beginning of the sentence whose last indicator was a grant or its condition. */
-  granted: number | null;
-  /** Behind the last quantity that was an indicator. */
-  end: number;
-}
-
-type Reckoning = Pick<Indicator, "basis" | "since">;
-
-export const fresh = (item: string | null, heading: string): Running => ({
-  item,
-  heading,
-  name: null,
-  subjects: [],
-  shared: [],
-  time: null,
-  kind: null,
-  reckoning: { basis: null },
-  origin: null,
-  granted: null,
-  end: -1,
-});
 
 /** What is known of the whole document. */
 export interface Known {
@@ -86,6 +52,8 @@ export function indicatorOf(
   const { start } = quantity.span;
   const unnumbered = reviewAt(start);
   const review = cell ? cell.past : node ? isReview(node, unnumbered, anchor.year) : unnumbered === true;
+  // what is planned goes up from no time that an earlier paragraph told of
+  if (!review && scan.text.slice(Math.max(0, running.end), start).includes("\n")) running.origin = null;
   const joined = goesOn(statement, running);
   const grant = thresholdOf(statement, running, review, trace);
   const old = grant === null && isOldValue(statement);
@@ -105,7 +73,12 @@ export function indicatorOf(
   const by = yearOf(known, situation, status, time);
   const { kind } = status;
 
-  const name = named(reading, statement, running, grant, joined);
+  const last = running.name;
+  const name = ofZone(reading, statement, named(reading, statement, running, grant, joined));
+  const goesOnAbout = last?.sentence === name.sentence && last.subject === name.subject;
+  const to = goesOnAbout ? running.by : null;
+  running.since = old ? (time?.by?.slice(0, 4) ?? null) : goesOnAbout ? running.since : null;
+  running.by = by;
   running.name = name;
   running.subjects.push(name.subject);
   running.time = time;
@@ -118,7 +91,11 @@ export function indicatorOf(
   if (!joined || running.reckoning.basis === null || running.kind !== kind || !likeTheLast(statement)) {
     // what shall be is of this year, whatever the chapter tells of the years before
     const years = kind === "baseline" ? yearsAt.chapter(start) : yearsAt.paragraph(start);
-    running.reckoning = reckoningOf({ statement, anchor, kind, by, years }, periods, trace);
+    running.reckoning = reckoningOf(
+      { statement, anchor, kind, by, years, from: running.since, to },
+      periods,
+      trace,
+    );
   }
   running.kind = kind;
   const modal = modalOf(statement);
@@ -143,25 +120,6 @@ export function indicatorOf(
     ...(modal ? { modal } : {}),
     ...(nature ? { nature } : {}),
   };
-}
-
-/** 较2020年分别增长4.8%、50%: the second number goes on from the last indicator and holds at its time. */
-function goesOn({ scan, quantity, quantities, index }: Statement, running: Running): boolean {
-  const end = quantities[index - 1]?.span.end;
-  return end !== undefined && end === running.end && isJoint(scan.text.slice(end, quantity.span.start));
-}
-
-/** Whether a number is in the unit of the one before it, and changes as that does. */
-function likeTheLast({ quantity, quantities, index }: Statement): boolean {
-  const last = quantities[index - 1];
-  return last?.unit === quantity.unit && last.change === quantity.change;
-}
-
-function reckoningOf(reckoned: Reckoned, periods: Reading["periods"], trace: Trace | undefined): Reckoning {
-  const { statement } = reckoned;
-  const basis = decide(basisRules, reckoned, statement.quantity.span.start, trace)?.then ?? null;
-  const since = basis === "since" ? sinceYear(statement, periods) : undefined;
-  return { basis, ...(since === undefined ? {} : { since }) };
 }
 
 /** The time that the sentence of a number says. */
@@ -202,7 +160,7 @@ function carriedOver(
 
 /** When it holds: at its time, or else in the years that the headings and the document are of. */
 function yearOf(
-  { reading, outlookAt, planned }: Known,
+  { reading, outlookAt, yearsAt, planned }: Known,
   { statement, review, tense, preamble, time: said }: Situation,
   { kind, stateOnly }: Status,
   time: Time | null,
@@ -215,7 +173,9 @@ function yearOf(
   const late =
     looksBack && time?.by != null && anchor.year !== null && Number(time.by.slice(0, 4)) >= anchor.year;
   if (time && !late) return time.by;
-  if (said === null && (stateOnly || (baseline && tellsFaults(scan, node)))) return null;
+  // 一年来，…，粮食产量780亿斤: how things stand, but at the end of that year
+  const ofAYear = looksBack && yearsAt.paragraph(quantity.span.start) === "one";
+  if (said === null && ((stateOnly && !ofAYear) || (baseline && tellsFaults(scan, node)))) return null;
   const until = outlookAt(quantity.span.start)?.until ?? titledYear(node, periods);
   return defaultTime(kind, looksBack, anchor, head, until, planned);
 }
@@ -242,6 +202,14 @@ function thresholdOf(
   return running.granted === sentence.start && quantity.change === null && "元%‰".includes(last)
     ? "amount"
     : null;
+}
+
+/** A headline indicator of a zone that the sentence tells of is the zone's. */
+function ofZone({ head }: Reading, statement: Statement, name: Name): Name {
+  const { value, unit, change } = statement.quantity;
+  if (measureOf({ name: name.name, unit, change, value }) === null) return name;
+  const zone = zoneOf(statement, head.region?.name ?? null);
+  return zone === null ? name : { ...name, name: zone + name.name };
 }
 
 /** The name, dealt out, taken over or put together of what a grant says. */

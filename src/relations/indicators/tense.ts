@@ -171,6 +171,14 @@ function lastYear({ periods, anchor }: Reading, { start }: Span): string | null 
   return null;
 }
 
+/** 各位代表！: the paragraph begins behind it. */
+function isAddress(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end).trim();
+  return words.startsWith("各位") && words.length <= longestAddress;
+}
+
+const longestAddress = 10;
+
 /**
  * What sentences say, carried on to the end of their paragraph (a line, or an outline node's text) or to the next that
  * says something else. Only sentences that are asked about, and those before them in their paragraph, are looked at.
@@ -186,9 +194,11 @@ export function carriedOn<Said>(
   const { text, clauses } = scan;
   const { sentences } = clauses;
   const borders = new Set(outline.nodes.flatMap(({ span, body }) => [span.start, body.start]));
+  const behindBorder = ({ start }: Span) =>
+    borders.has(start) || "\n\u3000".includes(text[start - 1] ?? "\n");
   const beginsParagraph = (i: number) => {
-    const { start } = sentences[i]!;
-    return borders.has(start) || "\n\u3000".includes(text[start - 1] ?? "\n");
+    const last = sentences[i - 1];
+    return behindBorder(sentences[i]!) || (last && behindBorder(last) && isAddress(text, last));
   };
   /** The sentence that a silent one goes on from; -1 where from none. */
   const before = (i: number) => {

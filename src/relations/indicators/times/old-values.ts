@@ -38,6 +38,8 @@ export function oldTime(
     period !== undefined &&
     period.span.start >= clause.start &&
     previous <= period.span.start &&
+    // 按2000年不变价计算
+    !["不变价", "可比价"].some((word) => scan.text.startsWith(word, period.span.end)) &&
     // 今年由每人240元提高到
     !/[由从自]/u.test(scan.text.slice(period.span.end, quantity.span.start));
   if (!near || period.to === null) return earlier ?? { by: null, said: true, past: true };
