@@ -81,6 +81,13 @@ export const Diff = z
       new: count,
       dropped: count,
     }),
+    aside: z
+      .strictObject({ old: z.array(Id), new: z.array(Id) })
+      .exactOptional()
+      .meta({
+        description:
+          "Paragraphs without a counterpart that are neither new nor dropped: told of the past, or framing the tasks",
+      }),
     indicators: IndicatorChanges.exactOptional().meta({ description: "Of indicators outside all tasks" }),
     targets: Targets.exactOptional().meta({
       description: "Targets that both documents set, wherever they stand, changed or not",

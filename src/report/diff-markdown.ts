@@ -1,5 +1,6 @@
 import type { Diff, TaskChange } from "../types/results.ts";
 import {
+  asideLine,
   changeTypes,
   headings,
   keptTargets,
@@ -32,6 +33,7 @@ export function diffMarkdown(diff: Diff, records: Records, language: Language): 
     ...valueTable("values", values),
     ...valueTable("same-values", same),
     ...diff.changes.filter(({ type }) => type !== "kept").map(section),
+    ...[asideLine(diff, language)].filter((line) => line !== null).map(markdownText),
   ];
   return `${parts.join("\n\n")}\n`;
 

@@ -30,6 +30,19 @@ export function headings(record: PolicyDocument): (ids: readonly string[]) => st
   return (ids) => ids.map((id) => `${id} ${titles.get(id.replace(/¶[\d.]+$/u, "")) ?? ""}`.trim()).join("；");
 }
 
+/** Ids of one side that are listed; the data have all. */
+const mostAside = 12;
+
+/** What is neither new nor dropped, by id; null where there is nothing. */
+export function asideLine({ aside }: Diff, language: Language): string | null {
+  if (!aside) return null;
+  const list = (ids: readonly string[]) => {
+    const rest = ids.length - mostAside;
+    return (ids.slice(0, mostAside).join(", ") || "–") + (rest > 0 ? ` … +${rest}` : "");
+  };
+  return phrases(language)("diff.aside", { old: list(aside.old), new: list(aside.new) });
+}
+
 type ValueChange = NonNullable<TaskChange["indicators"]>[number];
 
 /** What changed besides the words, one line each: values, bodies, dates. */

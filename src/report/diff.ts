@@ -1,5 +1,6 @@
 import type { Diff, TaskChange } from "../types/results.ts";
 import {
+  asideLine,
   changeTypes,
   headings,
   keptTargets,
@@ -76,6 +77,8 @@ export function showDiff(diff: Diff, records: Records, screen: DiffScreen): stri
     before = change;
   }
   flush();
+  const aside = asideLine(diff, language);
+  if (aside !== null) lines.push("", ...wrapLines(aside, screen.width).map(paint.faint));
   return `${lines.join("\n")}\n`;
 
   /** One more paragraph of an item that is new or dropped, beneath the first; null where it is something else. */

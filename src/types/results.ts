@@ -180,6 +180,11 @@ export interface Diff {
   sections?: { old: string | null; new: string | null; items: number }[];
   changes: TaskChange[];
   summary: Record<ChangeType, number>;
+  /**
+   * Ids of paragraphs without a counterpart that are neither new nor dropped: told of the past, or framing the tasks
+   * (what year it is, reasons for the targets, 重点做好以下工作).
+   */
+  aside?: { old: string[]; new: string[] };
   /** Indicators outside all tasks whose value was changed, that went, or that came. */
   indicators?: NonNullable<TaskChange["indicators"]>;
   /** Targets that both documents set, wherever they stand, changed or not. */

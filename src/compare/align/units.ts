@@ -59,7 +59,7 @@ export function textUnits(record: PolicyDocument, text: string, paragraphs: bool
 }
 
 /** e.g. 各位代表！ on a line of its own. It is counted as a paragraph, but says nothing. */
-const greeting = /^\s*各位(?:代表|委员|同志)[！!：:，,。]?\s*$/u;
+const greeting = /^[\s\u200b]*各位(?:代表|委员|同志)[！!：:，,。]?\s*$/u;
 
 /** Units by their paragraphs where one of them is too long to be read as one. */
 export function cutUnits(units: Unit[]): Unit[] {

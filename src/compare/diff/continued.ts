@@ -1,8 +1,7 @@
-import { gradePairs, topicOf } from "../../similarity/resemble.ts";
-import { foldWidth } from "../../text/fold.ts";
 import type { Confidence } from "../../types/results.ts";
-import { lettersOf } from "../align/letters.ts";
+import { isFrame } from "../align/frames.ts";
 import type { Unit } from "../align/units.ts";
+import { type Numbers, type Tie, tiesOf, touchesOf } from "./ties.ts";
 
 /** Units that are about the same work in other words, by number; how sure that is, and the words they share. */
 export interface Continuation {
@@ -12,23 +11,11 @@ export interface Continuation {
   shared: string[];
 }
 
-/** A tie of two units, the stronger the further they stand out; one heading for both outdoes all. */
-interface Tie {
-  old: number;
-  fresh: number;
-  strength: number;
-  confidence: Confidence;
-  shared(): string[];
-}
-
 /** Which units are left on each side. */
 interface Free {
   old: readonly boolean[];
   fresh: readonly boolean[];
 }
-
-/** What one heading counts above any likeness. */
-const sameHeading = 100;
 
 /**
  * What is left when equal and reworded units are paired: set with what it is about, anywhere in the other document.
@@ -36,25 +23,56 @@ const sameHeading = 100;
  * not, or its counterpart is told in another change already, in a change of its own.
  *
  * @param free which units are left on each side
- * @param floor least strength (`choose`) at which something is no longer called new or dropped
  */
-export function findContinued(
-  old: readonly Unit[],
-  fresh: readonly Unit[],
-  free: Free,
-  floor: number,
-): Continuation[] {
-  if (!free.old.includes(true) && !free.fresh.includes(true)) return [];
-  const ties = tiesOf(old, fresh, free, floor).sort(
-    (x, y) => y.strength - x.strength || x.old - y.old || x.fresh - y.fresh,
-  );
+export function findContinued(old: readonly Unit[], fresh: readonly Unit[], free: Free): Continuation[] {
+  return (["plan", "review", "row"] as const).flatMap((sort) => {
+    const all = { old: numbersOf(old, sort), fresh: numbersOf(fresh, sort) };
+    const open = {
+      old: all.old.filter((i) => free.old[i]),
+      fresh: all.fresh.filter((j) => free.fresh[j]),
+    };
+    if (open.old.length + open.fresh.length === 0 || all.old.length === 0 || all.fresh.length === 0)
+      return [];
+    // What has become something else already goes on here only if that is sure.
+    const ties = tiesOf(old, fresh, all).filter(
+      (tie) =>
+        (free.old[tie.old] && free.fresh[tie.fresh]) ||
+        ((free.old[tie.old] || free.fresh[tie.fresh]) && tie.confidence === "sure"),
+    );
+    const groups = groupsOf(ties.sort(strongest), free);
+    const told = {
+      old: new Set(groups.flatMap((group) => group.old)),
+      fresh: new Set(groups.flatMap((group) => group.fresh)),
+    };
+    const others = leftOver(
+      ties.filter(({ confidence }) => confidence !== "weak"),
+      free,
+      told,
+    );
+    // What only perhaps goes on is told of tasks, not of what was done, nor of what leads over to them.
+    const speaks = (unit: Unit) => sort !== "review" && !isFrame(unit);
+    const left: Numbers = {
+      old: open.old.filter((i) => !told.old.has(i) && speaks(old[i]!)),
+      fresh: open.fresh.filter((j) => !told.fresh.has(j) && speaks(fresh[j]!)),
+    };
+    const perhaps = [
+      ...ties.filter((tie) => speaks(old[tie.old]!) && speaks(fresh[tie.fresh]!)),
+      ...touchesOf(old, fresh, all, left).filter(
+        (tie) => (free.old[tie.old] && free.fresh[tie.fresh]) || tie.sentence === "sure",
+      ),
+    ];
+    return [...groups, ...others, ...leftOver(perhaps.sort(strongest), free, told)];
+  });
+}
+
+/** Sure and likely ties of units that are left: one to many or many to one, never many to many. */
+function groupsOf(ties: readonly Tie[], free: Free): Continuation[] {
   const groups: Continuation[] = [];
   const groupOf = { old: new Map<number, Continuation>(), fresh: new Map<number, Continuation>() };
   for (const tie of ties) {
     if (!free.old[tie.old] || !free.fresh[tie.fresh] || tie.confidence === "weak") continue;
     const [here, there] = [groupOf.old.get(tie.old), groupOf.fresh.get(tie.fresh)];
     if (here && there) continue;
-    // One to many or many to one, never many to many.
     if (here && here.old.length === 1) here.fresh.push(tie.fresh);
     else if (there && there.fresh.length === 1) there.old.push(tie.old);
     else if (!here && !there) groups.push({ ...single(tie), shared: [] });
@@ -69,23 +87,15 @@ export function findContinued(
     group.old.sort((x, y) => x - y);
     group.fresh.sort((x, y) => x - y);
   }
-  return [...groups, ...leftOver(ties, free, groupOf)];
+  return groups;
 }
 
-const single = ({ old, fresh, confidence, shared }: Tie): Continuation => ({
-  old: [old],
-  fresh: [fresh],
-  confidence,
-  shared: shared(),
-});
-
-/** The strongest tie of every unit that is in no group. */
+/** The strongest tie of every unit that is not told yet; it is told then. */
 function leftOver(
   ties: readonly Tie[],
   free: Free,
-  groupOf: { old: ReadonlyMap<number, Continuation>; fresh: ReadonlyMap<number, Continuation> },
+  told: { old: Set<number>; fresh: Set<number> },
 ): Continuation[] {
-  const told = { old: new Set(groupOf.old.keys()), fresh: new Set(groupOf.fresh.keys()) };
   return ties.flatMap((tie) => {
     const open =
       (free.old[tie.old] && !told.old.has(tie.old)) || (free.fresh[tie.fresh] && !told.fresh.has(tie.fresh));
@@ -96,42 +106,14 @@ function leftOver(
   });
 }
 
-/** Ties of units of one sort, as far as one of the two is left. */
-function tiesOf(old: readonly Unit[], fresh: readonly Unit[], free: Free, floor: number): Tie[] {
-  return (["plan", "review", "row"] as const).flatMap((sort) => {
-    const [a, b] = [numbersOf(old, sort), numbersOf(fresh, sort)];
-    const open = a.some((i) => free.old[i]) || b.some((j) => free.fresh[j]);
-    if (!open || a.length === 0 || b.length === 0) return [];
-    const { pairs, shared } = gradePairs(
-      a.map((i) => topicOf(old[i]!)),
-      b.map((j) => topicOf(fresh[j]!)),
-    );
-    return pairs.flatMap(({ left, right, strength, confidence }): Tie[] => {
-      const [i, j] = [a[left]!, b[right]!];
-      if (!free.old[i] && !free.fresh[j]) return [];
-      const headed = isHeading(old[i]!.title) && plain(old[i]!.title) === plain(fresh[j]!.title);
-      const tie = {
-        old: i,
-        fresh: j,
-        strength: strength + (headed ? sameHeading : 0),
-        confidence: headed ? "sure" : (confidence ?? "weak"),
-        shared: () => shared(left, right),
-      };
-      // What has become something else already goes on here only if that is sure.
-      const told = !free.old[i] || !free.fresh[j];
-      const strong = tie.strength >= floor && (!told || tie.confidence === "sure");
-      return strong && (headed || tells(tie.shared())) ? [tie] : [];
-    });
-  });
-}
+const strongest = (x: Tie, y: Tie): number => y.strength - x.strength || x.old - y.old || x.fresh - y.fresh;
 
-/** One word of two letters is shared by chance: 整合地理信息 does not go on in 保障信息安全. */
-const tells = (words: readonly string[]): boolean => words.length > 1 || (words[0]?.length ?? 0) > 2;
+const single = ({ old, fresh, confidence, shared }: Tie): Continuation => ({
+  old: [old],
+  fresh: [fresh],
+  confidence,
+  shared: shared(),
+});
 
 const numbersOf = (units: readonly Unit[], sort: Unit["sort"]): number[] =>
   units.flatMap((unit, i) => (unit.sort === sort ? [i] : []));
-
-/** e.g. 保障措施, not 其他 */
-const isHeading = (title: string): boolean => lettersOf([{ start: 0, text: title }]).codes.length >= 4;
-
-const plain = (text: string): string => foldWidth(text).replace(/\s+/gu, "");

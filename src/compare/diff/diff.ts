@@ -2,13 +2,14 @@ import type { Indicator, PolicyDocument } from "../../types/record.ts";
 import type { ChangeType, Diff, TaskChange } from "../../types/results.ts";
 import { hasLongStretch, taskUnits, textUnits, type Unit } from "../align/units.ts";
 import { planYear } from "../plan-year.ts";
-import { contentKey, type Group, type MatchOptions, matchUnits } from "./match.ts";
+import { setAside } from "./aside.ts";
+import { contentKey, type Group, matchUnits } from "./match.ts";
 import { keptOrder, sameSection } from "./order.ts";
 import { changeReason } from "./reason.ts";
 import { sectionPairs } from "./sections.ts";
 import { pairTargets, type TargetPairs, targetList } from "./targets.ts";
+import { sidesOf, wordsOf } from "./unit-words.ts";
 import { assignmentChanges, deadlineChanges, type Findings, indicatorChanges } from "./values.ts";
-import { diffWords, type WordChange } from "./words.ts";
 
 export interface DiffOptions {
   /**
@@ -27,9 +28,9 @@ interface Side {
 
 /**
  * What became of each task from one document to the next: kept, reworded, moved, split, merged, continued in other
- * words, new or dropped. Every unit of either side is in a change, and in one alone, but that what is continued may
- * be told beside a unit that another change has already; changes follow the new document, what was dropped
- * stands where it stood in the old. `diff(b, a)` says the same with the sides exchanged.
+ * words, new or dropped. Every unit of either side is in a change or set aside, and in one alone, but that what is
+ * continued may be told beside a unit that another change has already; changes follow the new document, what was
+ * dropped stands where it stood in the old. `diff(b, a)` says the same with the sides exchanged.
  *
  * @param old record of the earlier document
  * @param fresh record of the later one
@@ -38,8 +39,8 @@ export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOp
   const units = unitsOf(old, fresh, options);
   const a: Side = { record: old, units: units.old, year: planYear(old.document) };
   const b: Side = { record: fresh, units: units.new, year: planYear(fresh.document) };
-  // The paragraphs of a yearly report are always written anew: less is asked of them than of tasks.
-  const { groups, moved } = relate(a, b, units.paragraphs ? { continued: 0.28 } : {});
+  const { groups: found, moved } = relate(a, b);
+  const { rest: groups, aside } = setAside(a.units, b.units, found);
   const [all, theirs] = [everything(a), everything(b)];
   const pairs = pairTargets(
     all,
@@ -62,6 +63,7 @@ export function diff(old: PolicyDocument, fresh: PolicyDocument, options: DiffOp
     ...(sections.length > 0 ? { sections } : {}),
     changes,
     summary,
+    ...aside,
     ...(indicators.length > 0 ? { indicators } : {}),
     ...(targets.length > 0 ? { targets } : {}),
   };
@@ -87,16 +89,16 @@ export function differs({ summary, indicators, targets }: Diff): boolean {
 }
 
 /** What belongs together and what moved, found from the side that comes first by its content: both directions find the same. */
-function relate(a: Side, b: Side, options: MatchOptions): { groups: Group[]; moved: Set<Group> } {
+function relate(a: Side, b: Side): { groups: Group[]; moved: Set<Group> } {
   const key = ({ units }: Side) => units.map((unit) => `${unit.id}\n${contentKey(unit)}`).join("\n");
   if (key(a) > key(b)) {
-    const turned = relate(b, a, options);
+    const turned = relate(b, a);
     const turn = new Map(
       turned.groups.map((group) => [group, { ...group, old: group.fresh, fresh: group.old }]),
     );
     return { groups: [...turn.values()], moved: new Set([...turned.moved].map((group) => turn.get(group)!)) };
   }
-  const groups = matchUnits(a.units, b.units, options);
+  const groups = matchUnits(a.units, b.units);
   return { groups, moved: movedGroups(a, b, groups) };
 }
 
@@ -197,35 +199,6 @@ function typeOf(
   if (moved) return { type: "reworded", rule: "reworded-moved" };
   if (same) return { type: "reworded", rule: "particulars" };
   return { type: "reworded", rule: similarity === 1 ? "punctuation" : "reworded" };
-}
-
-/** All of what was said, then all of what is said: word by word it would be noise. */
-function sidesOf(old: readonly Unit[], fresh: readonly Unit[]): WordChange[] {
-  const all = (units: readonly Unit[]) =>
-    units
-      .flatMap(({ title, text }) => [title, text])
-      .filter((part) => part !== "")
-      .join("\n");
-  return [
-    { op: "-", text: all(old) },
-    { op: "+", text: all(fresh) },
-  ];
-}
-
-/**
- * Heading and text of the units of both sides, word by word, each verbatim with a line end behind it; the one
- * between heading and text of one and one stands alone.
- */
-function wordsOf(old: readonly Unit[], fresh: readonly Unit[]): WordChange[] {
-  if (old.length > 1 || fresh.length > 1) {
-    const all = (units: readonly Unit[]) =>
-      units.flatMap(({ title, text }) => [title, text].filter((part) => part !== "")).join("\n");
-    return diffWords(all(old), all(fresh));
-  }
-  const heading = diffWords(old[0]?.title ?? "", fresh[0]?.title ?? "");
-  const body = diffWords(old[0]?.text ?? "", fresh[0]?.text ?? "");
-  const apart = heading.length > 0 && body.length > 0;
-  return [...heading, ...(apart ? [{ op: "=" as const, text: "\n" }] : []), ...body];
 }
 
 function findingsOf({ record, year }: Side, units: readonly Unit[]): Findings {

@@ -30,11 +30,6 @@ const WHOLE = 0.5;
 const PART_SIZE = 8;
 /** Two units with this share of letter pairs in common are one, reworded. */
 const REWORDED = 0.38;
-export interface MatchOptions {
-  /** Least strength of what is called continued rather than new or dropped. */
-  continued?: number;
-}
-const CONTINUED = 0.5;
 
 /** A side of the comparison: its units and the letters in them. */
 interface Side {
@@ -62,11 +57,7 @@ function sideOf(units: readonly Unit[]): Side {
  * one and one by the letters they share, then by what they are about. Every unit is in a group, and in one alone, but
  * that what is continued may be told beside a unit that another group has.
  */
-export function matchUnits(
-  old: readonly Unit[],
-  fresh: readonly Unit[],
-  { continued = CONTINUED }: MatchOptions = {},
-): Group[] {
+export function matchUnits(old: readonly Unit[], fresh: readonly Unit[]): Group[] {
   const [a, b] = [sideOf(old), sideOf(fresh)];
   const groups: Group[] = [];
   const take = (olds: number[], news: number[], similarity: number) => {
@@ -78,12 +69,8 @@ export function matchUnits(
   const candidates = leftPairs(a, b);
   matchParts(a, b, candidates, take);
   matchReworded(a, b, candidates, take);
-  for (const { old: olds, fresh: news, confidence, shared } of findContinued(
-    old,
-    fresh,
-    { old: [...a.free], fresh: [...b.free] },
-    continued,
-  )) {
+  const free = { old: [...a.free], fresh: [...b.free] };
+  for (const { old: olds, fresh: news, confidence, shared } of findContinued(old, fresh, free)) {
     take(olds, news, resemblance(joined(a, olds), joined(b, news)));
     groups.at(-1)!.continued = { confidence, shared };
   }

@@ -1,6 +1,7 @@
 import type { DocumentHead } from "../../types/record.ts";
 import type { Diff } from "../../types/results.ts";
 import {
+  asideLine,
   changeTypes,
   headings,
   keptTargets,
@@ -44,6 +45,7 @@ export function diffHtml(diff: Diff, records: Records, language: Language): stri
 `,
         changeList(changes, records, language),
         leftOut(diff.changes.length, changes.length, say),
+        diff.aside ? html`<p class="note">${asideLine(diff, language)}</p>` : null,
       ],
     },
   ];

@@ -17,8 +17,8 @@ export const diffTables = ["changes", "values", "sections"] as const;
 export type DiffTable = (typeof diffTables)[number];
 
 /**
- * A diff as rows of data: `changes` with a row for each two items that belong together (what is new or dropped has one
- * side), `values` with a row for each value that changed, came or went, `sections` with a row for each two.
+ * A diff as rows of data: `changes` with a row for each two items that belong together (what is new, dropped or set aside
+ * has one side), `values` with a row for each value that changed, came or went, `sections` with a row for each two.
  */
 export function diffData(diff: Diff, records: Records, texts: DiffTexts): Record<DiffTable, Data> {
   const units = unitsOf(records.old, records.new, texts ? { texts } : {});
@@ -34,23 +34,26 @@ export function diffData(diff: Diff, records: Records, texts: DiffTexts): Record
         ...saidColumns("new"),
         ..."similarity confidence moved shared particulars words reason".split(" "),
       ],
-      rows: diff.changes.flatMap((change, i) =>
-        pairsOf(change).map(([old, is], k) => [
-          i + 1,
-          change.type,
-          change.review ? "yes" : "no",
-          ...sides.old(old),
-          ...sides.new(is),
-          change.similarity,
-          change.confidence ?? null,
-          change.moved || change.type === "moved" ? "yes" : "no",
-          change.shared?.join("；") ?? null,
-          // What is said of the whole change stands once.
-          k === 0 ? particulars(change, "en").join("；") : null,
-          k === 0 && change.type !== "continued" ? plainWords(change.words ?? []) : null,
-          change.reason,
-        ]),
-      ),
+      rows: [
+        ...diff.changes.flatMap((change, i) =>
+          pairsOf(change).map(([old, is], k) => [
+            i + 1,
+            change.type,
+            change.review ? "yes" : "no",
+            ...sides.old(old),
+            ...sides.new(is),
+            change.similarity,
+            change.confidence ?? null,
+            change.moved || change.type === "moved" ? "yes" : "no",
+            change.shared?.join("；") ?? null,
+            // What is said of the whole change stands once.
+            k === 0 ? particulars(change, "en").join("；") : null,
+            k === 0 && change.type !== "continued" ? plainWords(change.words ?? []) : null,
+            change.reason,
+          ]),
+        ),
+        ...asideRows(),
+      ],
     },
     values: {
       columns: [
@@ -71,6 +74,16 @@ export function diffData(diff: Diff, records: Records, texts: DiffTexts): Record
       ]),
     },
   };
+
+  /** What is in no change, a row each with one side. */
+  function asideRows(): Cell[][] {
+    const { old: olds = [], new: news = [] } = diff.aside ?? {};
+    const row = (old: string | null, is: string | null): Cell[] => {
+      const own = [null, "aside", null, ...sides.old(old), ...sides.new(is)];
+      return [...own, ...Array.from({ length: 7 }, () => null)];
+    };
+    return [...olds.map((id) => row(id, null)), ...news.map((id) => row(null, id))];
+  }
 }
 
 /** Every old item with every new one of a change. */
