@@ -20,7 +20,9 @@ export function mixedMarks({ outline }: PolicyDocument): OddMark[] {
     if (mark === "") continue;
     const parent = section.id.slice(0, Math.max(0, section.id.lastIndexOf(".")));
     const marks = families.get(parent) ?? new Map<string, PolicyDocument["outline"]>();
-    families.set(parent, marks.set(mark, [...(marks.get(mark) ?? []), section]));
+    const beside = marks.get(mark);
+    if (beside) beside.push(section);
+    else families.set(parent, marks.set(mark, [section]));
   }
   return [...families.values()].flatMap((marks) => {
     const [common = [], ...odd] = [...marks.values()].sort((a, b) => b.length - a.length);

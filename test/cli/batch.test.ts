@@ -319,11 +319,12 @@ describe("--ndjson-in", () => {
 
 describe("a run that is cut off", () => {
   const plans = join(root, "bin/plans.js");
+  const outputs = 120;
   let whole: Record<string, string> = {};
   let docs = "";
   beforeAll(() => {
     const files = Object.fromEntries(
-      Array.from({ length: 60 }, (_, i) => [`d${i % 5}/plan-${i}.txt`, plan(1950 + i).repeat(3)]),
+      Array.from({ length: outputs }, (_, i) => [`d${i % 5}/plan-${i}.txt`, plan(1950 + i).repeat(3)]),
     );
     docs = folderOf("many", files);
     spawned("many", "-o", "whole");
@@ -333,7 +334,15 @@ describe("a run that is cut off", () => {
   const spawned = (...args: string[]) =>
     spawnSync(process.execPath, [plans, "extract", ...args], { cwd: folder, encoding: "utf8" });
 
-  const killedAfter = (out: string, signal: NodeJS.Signals, files: number) =>
+  const written = (out: string) =>
+    existsSync(join(folder, out))
+      ? readdirSync(join(folder, out), { recursive: true, encoding: "utf8" }).filter((name) =>
+          /(?<!\/\.[^/]*)\.yaml$/u.test(name),
+        ).length
+      : 0;
+
+  /** Runs until so many outputs are there, then sends the signal; the exit status, null where the signal ended it. */
+  const killedAfter = (out: string, signal: NodeJS.Signals, outputs: number) =>
     new Promise<number | null>((resolve) => {
       const child = spawn(
         process.execPath,
@@ -345,21 +354,24 @@ describe("a run that is cut off", () => {
       );
       const look = setInterval(() => {
         // Once: a second signal is not taken up, it ends the process as it is.
-        if (
-          !child.killed &&
-          existsSync(join(folder, out)) &&
-          readdirSync(join(folder, out), { recursive: true }).length >= files
-        )
-          child.kill(signal);
-      }, 5);
+        if (!child.killed && written(out) >= outputs) child.kill(signal);
+      }, 2);
       child.on("close", (code) => {
         clearInterval(look);
         resolve(code);
       });
     });
 
-  test("kill -9 again and again, then to the end: the folder of an undisturbed run", async () => {
-    for (const files of [1, 8, 20]) await killedAfter("killed", "SIGKILL", files);
+  test("kill -9 ten times while it writes, then to the end: the folder of an undisturbed run", async () => {
+    const moments: number[] = [];
+    for (let time = 0; time < 10; time++) {
+      const before = written("killed");
+      // A random place in the tenth of the outputs that is next.
+      expect(await killedAfter("killed", "SIGKILL", before + 1 + Math.floor(Math.random() * 5))).toBeNull();
+      moments.push(written("killed"));
+      expect(moments.at(-1)).toBeGreaterThan(before);
+    }
+    expect(moments.at(-1)).toBeLessThan(outputs);
     const { status } = spawnSync(process.execPath, [plans, "extract", "many", "-o", "killed"], {
       cwd: folder,
     });
