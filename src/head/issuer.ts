@@ -98,7 +98,9 @@ function ordering({ text, gap, printed }: Joined): string | null {
   const end = text.slice(0, 1500).search(form("head/order"));
   let start = end;
   while (start > 0 && end - start < 20 && gap[start] !== 2) start--;
-  return end < 0 ? null : bodyOrNull(printed(start, end));
+  const name = end < 0 ? "" : printed(start, end);
+  // 《医疗保障基金使用监督管理条例》(国务院令第735号) is cited
+  return /[《》()]/u.test(name) ? null : bodyOrNull(name);
 }
 
 /** Names of the fields of a page's catalogue. */
@@ -128,7 +130,11 @@ function bodyOrNull(name: string | null | undefined): string | null {
  * @param speaker 我代表…
  */
 export function ofRegion(speaker: string, region: Region | null): string {
-  const term = ["本届", "新一届", "上届"].find((word) => speaker.startsWith(word)) ?? "";
+  const counted = speaker.startsWith("第") ? speaker.indexOf("届") + 1 : 0;
+  const term =
+    counted > 0 && counted < 6
+      ? speaker.slice(0, counted)
+      : (["本届", "新一届", "上届"].find((word) => speaker.startsWith(word)) ?? "");
   const plain = speaker.slice(term.length);
   const level = ["自治区", "省", "市", "区", "县", "州", "旗", "盟"].find((word) => plain.startsWith(word));
   const name = region?.code ? regions().place(region.code)?.name : undefined;

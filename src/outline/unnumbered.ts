@@ -22,11 +22,13 @@ export function withHeadings(page: Page, part: PartSpan, labels: Label[]): Label
     begins.map((i) => [i, headingBefore(page, labels[i - 1]?.end ?? part.body, labels[i]!.start)]),
   );
   if (![...headings.values()].some((heading) => heading !== null)) return labels;
-  // 总则 with 第一节, 第二节 before 第一章: the chapters keep their numbers.
+  // 总则 with 第一节, 第二节 before 第一章, and a review before a plan without a heading: what follows keeps its numbers.
+  const opening = headings.get(first!);
   const preface =
     begins.length === 2 &&
     headings.get(second) === null &&
-    rank[labels[second]!.style] < rank[labels[first!]!.style];
+    (rank[labels[second]!.style] < rank[labels[first!]!.style] ||
+      (opening != null && form("line/review").test(page.text.slice(opening.start, opening.end))));
   let count = preface ? -1 : 0;
   let under = false;
   return labels.flatMap((label, i) => {

@@ -44,6 +44,19 @@ test("who orders by decree, who signs a notice in two columns far below a page's
   ).toEqual({ from: "2006", to: "2006" });
 });
 
+test("a decree that is cited issues nothing; 第九届省人民政府 is the government of its province", () => {
+  expect(
+    headOf(
+      "各市医疗保障局:为贯彻落实《医疗保障基金使用监督管理条例》(国务院令第735号),现通知如下。\n一、加强监管\n要加强。\n",
+    ).issuer,
+  ).toBe(null);
+  expect(
+    headOf(
+      "云南省2003年政府工作报告\n各位代表：\n我代表第九届省人民政府向大会作工作报告。\n一、回顾\n成绩显著。\n",
+    ).issuer,
+  ).toBe("云南省人民政府");
+});
+
 test("a notice's day glued to its last sentence, and before what a page adds", () => {
   const notice = (end: string) =>
     headOf(`某市人民政府办公室关于印发某市考评办法的通知\n各区：\n请认真落实。${end}`).date;

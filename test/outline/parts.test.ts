@@ -123,6 +123,20 @@ describe("headings without a number", () => {
     ]);
   });
 
+  test("a title and who speaks are no headings; a review before a plan without a heading leaves the plan its numbers", () => {
+    const plan = "工作报告结束，下面是建议。\n一、加快发展\n推进项目。\n二、改善民生\n办好实事。";
+    const review = "一、经济平稳发展\n增长9%。\n二、民生持续改善\n新增就业。\n";
+    expect(nodes(`各位代表：\n现在报告工作。\n2009年工作回顾\n${review}${plan}`)).toEqual([
+      "0 2009年工作回顾",
+      "0.1 经济平稳发展",
+      "0.2 民生持续改善",
+      "1 加快发展",
+      "2 改善民生",
+    ]);
+    for (const line of ["某省2010年政府工作报告", "某省省长 某某某（2010年1月9日）"])
+      expect(nodes(`${line}\n\n${review}${plan}`)[0]).toBe("1 经济平稳发展");
+  });
+
   test("a preface of sections before the first chapter leaves the chapters their numbers", () => {
     const text =
       "总则\n第一节 指导思想\n坚持统筹。\n第二节 原则\n统一规划。\n第一章 目标\n第一节 近期\n到2025年建成。\n第二节 远期\n到2035年领先。\n第二章 任务\n推进建设。";
