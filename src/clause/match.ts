@@ -1,3 +1,4 @@
+import { grouped } from "../text/grouped.ts";
 import { isSpace } from "../text/span.ts";
 import type { Mention, Span } from "../types/record.ts";
 import { type Scan, tokenFrom, tokenTo } from "./scan.ts";
@@ -77,16 +78,6 @@ function beginningOf(parts: readonly Pattern[]): Beginning | undefined {
   const whole = parts.findIndex(({ begins }) => begins?.nothing !== true);
   const first = either(parts.slice(0, whole + 1 || parts.length));
   return first && whole >= 0 ? { ...first, nothing: false } : first;
-}
-
-function grouped(strings: readonly string[], keyOf: (string: string) => number): Map<number, string[]> {
-  const groups = new Map<number, string[]>();
-  for (const string of strings) {
-    const group = groups.get(keyOf(string));
-    if (group) group.push(string);
-    else groups.set(keyOf(string), [string]);
-  }
-  return groups;
 }
 
 /** A word of the lexicon that has one of these meanings, or a meaning with that value: `word("change")`. */

@@ -1,5 +1,6 @@
 import { measures } from "../relations/indicators/measure.ts";
 import { byCodeUnits } from "../text/by-code-units.ts";
+import { grouped } from "../text/grouped.ts";
 import type { Panel, PanelRow } from "../types/results.ts";
 import { amountOf } from "./amount.ts";
 import { grid } from "./grid.ts";
@@ -128,12 +129,10 @@ export function wideData(rows: readonly PanelRow[]): Data {
   const basis = commonest(rows.map((row) => row.basis));
   const shown = rows.filter((row) => row.basis === basis && row.year !== null);
   const years = [...new Set(shown.map(({ year }) => year!))].sort();
-  const places = new Map<string, PanelRow[]>();
-  for (const row of [...shown].sort((a, b) => byCodeUnits(placeOf(a), placeOf(b)))) {
-    const place = places.get(placeOf(row));
-    if (place) place.push(row);
-    else places.set(placeOf(row), [row]);
-  }
+  const places = grouped(
+    [...shown].sort((a, b) => byCodeUnits(placeOf(a), placeOf(b))),
+    placeOf,
+  );
   return {
     columns: ["region", "code", ...years],
     rows: [...places.values()].map((of) => [

@@ -256,7 +256,7 @@ export interface PanelRow {
   level: RegionLevel | null;
   /** That the number is of: YYYY; the last one of several. */
   year: string | null;
-  /** Key of `lexicon/measures.yaml`. */
+  /** Key of `lexicon/measures.yaml`; in `track` the name where a plan's table has what is no headline indicator. */
   measure: string;
   /** The document's own wording. */
   name: string;
@@ -319,7 +319,7 @@ export interface TrackedIndicator {
   reached: PanelRow | null;
   verdict: Verdict;
   /** Why the two do not compare. */
-  reason?: "several" | "basis" | "unit" | "wording" | "bound" | "words";
+  reason?: "several" | "basis" | "unit" | "wording" | "bound" | "words" | "direction";
   /** Reached less target, in the unit of the target; of a range from its nearer end, 0 inside. */
   gap: number | null;
 }

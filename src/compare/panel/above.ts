@@ -1,4 +1,5 @@
 import { isShare } from "../../mentions/quantities/units.ts";
+import { grouped } from "../../text/grouped.ts";
 import type { PanelRow } from "../../types/results.ts";
 import { inSi } from "./si.ts";
 
@@ -9,13 +10,7 @@ import { inSi } from "./si.ts";
  * @param upper rows of documents of the levels above; where one document has several for a cell none is taken
  */
 export function withAbove(rows: readonly PanelRow[], upper: readonly PanelRow[]): PanelRow[] {
-  const cells = new Map<string, PanelRow[]>();
-  for (const row of upper) {
-    const key = cellOf(row);
-    const cell = cells.get(key);
-    if (cell) cell.push(row);
-    else cells.set(key, [row]);
-  }
+  const cells = grouped(upper, cellOf);
   return rows.map((row) => {
     const above = nearest(
       row,

@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import { reporter } from "../../text/report.ts";
 import type { Message } from "../../types/record.ts";
 import type { Panel, PanelRow } from "../../types/results.ts";
@@ -29,7 +30,7 @@ const givesWay: readonly { rule: string; when: (one: Candidate, other: Candidate
 export function settle(candidates: readonly Candidate[]): Panel {
   const messages: Panel["messages"] = [];
   const rows: PanelRow[] = [];
-  for (const cell of grouped(withoutIncrements(candidates, messages), cellOf)) {
+  for (const cell of grouped(withoutIncrements(candidates, messages), ({ row }) => cellOf(row)).values()) {
     const left = winnow(cell, messages);
     rows.push(...left);
     // conditions are no candidates for one number
@@ -41,27 +42,15 @@ export function settle(candidates: readonly Candidate[]): Panel {
 
 /** 农民人均纯收入增加319元，增长9.8%: by how much a level went up is left out where the level or the rate is there. */
 function withoutIncrements(candidates: readonly Candidate[], messages: Panel["messages"]): Candidate[] {
-  return grouped(candidates, ({ measure, kind, year }) => JSON.stringify([measure, kind, year])).flatMap(
-    (of) => {
-      const better = of.find(({ increment }) => !increment);
-      return of.filter(({ increment, row }) => {
-        if (!increment || !better) return true;
-        say(messages, row, "panel.increment", { quote: row.quote, other: better.row.quote });
-        return false;
-      });
-    },
-  );
-}
-
-function grouped(candidates: readonly Candidate[], keyOf: (row: PanelRow) => string): Candidate[][] {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = keyOf(candidate.row);
-    const group = groups.get(key);
-    if (group) group.push(candidate);
-    else groups.set(key, [candidate]);
-  }
-  return [...groups.values()];
+  const numberOf = ({ row: { measure, kind, year } }: Candidate) => JSON.stringify([measure, kind, year]);
+  return [...grouped(candidates, numberOf).values()].flatMap((of) => {
+    const better = of.find(({ increment }) => !increment);
+    return of.filter(({ increment, row }) => {
+      if (!increment || !better) return true;
+      say(messages, row, "panel.increment", { quote: row.quote, other: better.row.quote });
+      return false;
+    });
+  });
 }
 
 function winnow(cell: readonly Candidate[], messages: Panel["messages"]): PanelRow[] {

@@ -63,11 +63,13 @@ function wantedBy({ measures: keys, kinds, horizons }: PanelOptions): (row: Pane
 
 const kindOrder = ["target", "reached", "threshold"];
 
-/** By measure, kind, year and place; within a document as they stand in it. */
-function inOrder(): (a: PanelRow, b: PanelRow) => number {
+/** By measure (what is none last, by its name), kind, year and place; within a document as they stand in it. */
+export function inOrder(): (a: PanelRow, b: PanelRow) => number {
   const order = new Map([...measures().keys()].map((key, i) => [key, i]));
+  const rank = ({ measure }: PanelRow) => order.get(measure) ?? order.size;
   return (a, b) =>
-    order.get(a.measure)! - order.get(b.measure)! ||
+    rank(a) - rank(b) ||
+    byCodeUnits(a.measure, b.measure) ||
     kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
     byCodeUnits(a.year ?? "", b.year ?? "") ||
     byCodeUnits(a.code ?? "", b.code ?? "") ||

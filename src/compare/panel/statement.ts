@@ -36,7 +36,16 @@ function candidateOf(stated: Stated, measure: Measure, wording: Wording): Candid
   };
 }
 
-function rowOf({ head, year, indicators, at, line }: Stated, measure: Measure): PanelRow {
+/** What of a measure a row rests on. */
+type Reading = Pick<Measure, "key" | "level" | "change" | "index">;
+
+/** An indicator as a row under a name of its own, where it is no headline indicator (每千人口执业医师数 of a plan's table). */
+export function namedRow(stated: Stated): PanelRow {
+  const { name, unit } = stated.indicators[stated.at]!;
+  return rowOf(stated, { key: name, level: new Set([unit]), change: new Set(), index: null });
+}
+
+function rowOf({ head, year, indicators, at, line }: Stated, measure: Reading): PanelRow {
   const indicator = indicators[at]!;
   const { low: first, high: upper, unit } = amountOf(indicator, measure);
   const si = first === null ? null : inSi(first, countedAs(unit, measure));
@@ -81,7 +90,7 @@ interface Amount {
 }
 
 /** What goes down is below zero; an index (居民消费价格指数103左右) is the rise over 100. */
-function amountOf({ value, valueTo, change, unit }: Indicator, { index }: Measure): Amount {
+function amountOf({ value, valueTo, change, unit }: Indicator, { index }: Reading): Amount {
   if (value === null) return { low: null, high: null, unit };
   if (index !== null && unit === "")
     return { low: over100(value), high: valueTo === undefined ? null : over100(valueTo), unit: "%" };
@@ -93,14 +102,14 @@ function amountOf({ value, valueTo, change, unit }: Indicator, { index }: Measur
 const over100 = (index: number) => Number((index - 100).toPrecision(12));
 
 /** 新增就业岗位51万个 are as many people. */
-const countedAs = (unit: string, { level }: Measure) => (unit === "个" && level.has("人") ? "人" : unit);
+const countedAs = (unit: string, { level }: Reading) => (unit === "个" && level.has("人") ? "人" : unit);
 
 function yearOf({ by }: Indicator): string | null {
   return by === null || by === "every-year" ? null : by.slice(0, 4);
 }
 
 /** On what it is reckoned; where the record does not say, a change is one on the year before. */
-function basisOf(indicator: Indicator, measure: Measure): Basis | null {
+function basisOf(indicator: Indicator, measure: Reading): Basis | null {
   const { basis, change, name, unit } = indicator;
   if (measure.index !== null && unit === "") return "yoy";
   // 居民消费价格3%左右 is a rise too

@@ -13,29 +13,21 @@ import { taskUnits } from "../align/units.ts";
 import { planYear } from "../plan-year.ts";
 
 /**
- * Each task beside the passage of the next year's document of the same place that speaks of it, with the words of
- * state that stand there.
+ * Each task beside the passage of the next year's document that speaks of it, with the words of state that stand there.
  *
+ * @param documents of one place
  * @param texts of the documents by id; without that of the later one nothing is followed up
  */
 export function trackTasks(
-  records: readonly PolicyDocument[],
+  documents: readonly PolicyDocument[],
   texts: ReadonlyMap<string, string>,
 ): TrackedTask[] {
-  return records.flatMap((record) => {
-    const year = planYear(record.document);
-    const next = records.find(
-      ({ document }) =>
-        samePlace(document, record.document) && year !== null && planYear(document) === year + 1,
-    );
+  return documents.flatMap((record) => {
+    const year = planYear(record.document)!;
+    const next = documents.find(({ document }) => planYear(document) === year + 1);
     const text = next && texts.get(next.document.id);
-    return next && text !== undefined ? followed(record, next, text, year!) : [];
+    return next && text !== undefined ? followed(record, next, text, year) : [];
   });
-}
-
-function samePlace(a: PolicyDocument["document"], b: PolicyDocument["document"]): boolean {
-  const [one, other] = [a.region?.code ?? a.region?.name, b.region?.code ?? b.region?.name];
-  return one !== undefined && one === other;
 }
 
 function followed(old: PolicyDocument, next: PolicyDocument, text: string, year: number): TrackedTask[] {

@@ -1,7 +1,10 @@
+import { grouped } from "../../text/grouped.ts";
 import type { PolicyDocument } from "../../types/record.ts";
 import type { PanelRow, TrackedIndicator, Tracking } from "../../types/results.ts";
-import { panel } from "../panel/panel.ts";
+import { inOrder, panel } from "../panel/panel.ts";
 import { planYear } from "../plan-year.ts";
+import { type Figure, figuresIn } from "./figures.ts";
+import { byPlace } from "./place.ts";
 import { trackTasks } from "./tasks.ts";
 import { compareRows } from "./verdict.ts";
 
@@ -20,42 +23,48 @@ export interface TrackOptions {
  *   back on that year, is among them
  */
 export function track(records: readonly PolicyDocument[], options: TrackOptions = {}): Tracking {
-  const { rows } = panel(records, options);
-  const documents = new Map(records.map(({ document }) => [document.id, document]));
-  const places = new Map<string, PanelRow[]>();
-  for (const row of rows) {
-    const place = placeOf(row);
-    if (place === null) continue;
-    const of = places.get(place);
-    if (of) of.push(row);
-    else places.set(place, [row]);
-  }
-  const ownYear = (row: PanelRow) => planYear(documents.get(row.document)!);
-  const years = new Map<string, Set<number>>();
-  for (const { document } of records) {
-    const place = placeOf({ code: document.region?.code ?? null, region: document.region?.name ?? null });
-    const year = planYear(document);
-    if (place !== null && year !== null) years.set(place, (years.get(place) ?? new Set()).add(year));
-  }
-  const indicators = [...places].flatMap(([place, of]) => {
-    const reached = of.filter(({ kind }) => kind === "reached");
-    return of
-      .filter(({ kind, year }) => kind === "target" && year !== null)
-      .flatMap((target): TrackedIndicator[] => {
-        const year = Number(target.year);
-        const later = reached.filter(
-          (row) => row.measure === target.measure && row.year === target.year && (ownYear(row) ?? 0) > year,
-        );
-        if (later.length === 0 && !years.get(place)?.has(year + 1)) return [];
-        return [followed(target, nearestIn(later, ownYear))];
-      });
+  const places = byPlace(records);
+  const headline = grouped(panel(records, options).rows, ({ document }) => document);
+  const indicators = places.flatMap((documents) => {
+    const figures = documents.map((record): Figures => {
+      const rows = (headline.get(record.document.id) ?? []).map((row) => ({ row, base: null }));
+      const others = options.measures ? [] : figuresIn(record);
+      return { year: planYear(record.document)!, list: [...rows, ...others] };
+    });
+    const order = inOrder();
+    return figures
+      .flatMap(({ list }) => list.flatMap((figure) => followUp(figure, figures)))
+      .sort((a, b) => order(a.target, b.target));
   });
   return {
     schema: "plans.track/1",
     indicators: withoutContradictions(indicators),
-    tasks: trackTasks(records, options.texts ?? new Map()),
+    tasks: places.flatMap((documents) => trackTasks(documents, options.texts ?? new Map())),
   };
 }
+
+/** What a document of a place says, and the year that it plans for. */
+interface Figures {
+  year: number;
+  list: readonly Figure[];
+}
+
+/** A target of one year beside what the documents of the first later year that tell of it say; none where no document follows. */
+function followUp({ row: target, base }: Figure, documents: readonly Figures[]): TrackedIndicator[] {
+  if (target.kind !== "target" || target.year === null) return [];
+  const year = Number(target.year);
+  const telling = documents.flatMap((document) => {
+    const rows = document.list.flatMap(({ row }) => (tellsOf(row, target) ? [row] : []));
+    return document.year > year && rows.length > 0 ? [{ year: document.year, rows }] : [];
+  });
+  // the report right behind it knows best
+  const told = telling.filter((document) => document.year === telling[0]!.year).flatMap(({ rows }) => rows);
+  if (told.length === 0 && !documents.some((document) => document.year === year + 1)) return [];
+  return [followed(target, told, base)];
+}
+
+const tellsOf = ({ kind, measure, year }: PanelRow, target: PanelRow) =>
+  kind === "reached" && measure === target.measure && year === target.year;
 
 /** Where the level says missed and the rate of the same report met, the series was revised: neither is said. */
 function withoutContradictions(list: readonly TrackedIndicator[]): TrackedIndicator[] {
@@ -69,17 +78,7 @@ function withoutContradictions(list: readonly TrackedIndicator[]): TrackedIndica
   );
 }
 
-function placeOf({ code, region }: Pick<PanelRow, "code" | "region">): string | null {
-  return code ?? region;
-}
-
-/** Those of the first year that says it: the report right behind it knows best. */
-function nearestIn(rows: readonly PanelRow[], ownYear: (row: PanelRow) => number | null): PanelRow[] {
-  const first = Math.min(...rows.map((row) => ownYear(row)!));
-  return rows.filter((row) => ownYear(row) === first);
-}
-
-function followed(target: PanelRow, found: readonly PanelRow[]): TrackedIndicator {
+function followed(target: PanelRow, found: readonly PanelRow[], from: number | null): TrackedIndicator {
   const { region, code, measure } = target;
   const year = target.year!;
   const same = found.filter(({ basis, si_unit }) => basis === target.basis && si_unit === target.si_unit);
@@ -92,5 +91,5 @@ function followed(target: PanelRow, found: readonly PanelRow[]): TrackedIndicato
     return { ...base, verdict: "not-comparable", reason, gap: null };
   }
   if (same.length > 1) return { ...base, verdict: "not-comparable", reason: "several", gap: null };
-  return { ...base, ...compareRows(target, reached) };
+  return { ...base, ...compareRows(target, reached, from) };
 }

@@ -18,13 +18,19 @@ const notComparable = (reason: Reason): Judgement => ({ verdict: "not-comparable
  *
  * Missed is said only where both are plain numbers of one basis, unit and wording: a bound where a number should be, or
  * 同口径 on one side alone, makes it not comparable.
+ *
+ * @param base what the target started from, in its unit: tells which way is better where the measure does not
  */
-export function compareRows(target: PanelRow, reached: PanelRow): Judgement & Pick<TrackedIndicator, "gap"> {
+export function compareRows(
+  target: PanelRow,
+  reached: PanelRow,
+  base: number | null = null,
+): Judgement & Pick<TrackedIndicator, "gap"> {
   const unlike = unlikeIn(target, reached);
   if (unlike) return { ...notComparable(unlike), gap: null };
   const amounts = amountsOf(target, reached);
   if (!amounts) return { ...notComparable("words"), gap: null };
-  return { ...judge(target, reached, amounts), gap: inUnit(amounts.off, target.unit) };
+  return { ...judge(target, reached, amounts, base), gap: inUnit(amounts.off, target.unit) };
 }
 
 /** What keeps two statements from being set against each other at all. */
@@ -50,11 +56,17 @@ function amountsOf({ si_value: low, value, upper, unit }: PanelRow, reached: Pan
   return { low, got, off: got < low ? got - low : Math.max(0, got - high) };
 }
 
-function judge(target: PanelRow, reached: PanelRow, { low, got, off }: Amounts): Judgement {
+function judge(
+  target: PanelRow,
+  reached: PanelRow,
+  { low, got, off }: Amounts,
+  base: number | null,
+): Judgement {
   if (seriesBreaks(target, reached)) return notComparable("wording");
   // a range that it lies in; better than the better end; short of the worse end
   if (off === 0 && target.upper !== null) return { verdict: "within" };
-  const higher = wantsMore(target);
+  const higher = wantsMore(target, base);
+  if (higher === null) return off === 0 ? { verdict: "met" } : notComparable("direction");
   if (off === 0 || off > 0 === higher)
     return isSure(reached, higher) ? { verdict: "met" } : notComparable("bound");
   // 58.1 and 58.08; 2000家 and 97家, which are of two things
@@ -89,12 +101,17 @@ function roundingOf({ value, unit }: PanelRow): number {
   return 0.5 * 10 ** -decimals * inSi(1, unit).value;
 }
 
-/** Whether more is better: by the bound of the target, else by the measure. A fall (-3) is better the lower it is. */
-function wantsMore({ bound, measure, value }: PanelRow): boolean {
+/**
+ * Whether more is better: by the bound of the target, else by the measure, else by what it started from; null where
+ * nothing tells. A fall (-3) is better the lower it is.
+ */
+function wantsMore({ bound, measure, value }: PanelRow, base: number | null): boolean | null {
   const falls = value !== null && value < 0;
   if (bound === ">=" || bound === ">") return !falls;
   if (bound === "<=" || bound === "<") return falls;
-  return measures().get(measure)?.higher !== false;
+  const known = measures().get(measure);
+  if (known) return known.higher;
+  return base === null || value === null || base === value ? null : value > base;
 }
 
 /** 纯收入 was followed by 可支配收入: the one is no measure of the other. */

@@ -1,4 +1,4 @@
-import { scanWords, tokensIn } from "../../clause/scan.ts";
+import { scanWords } from "../../clause/scan.ts";
 import { quantityOfCell } from "../../mentions/quantities/quantities.ts";
 import { readUnit } from "../../mentions/quantities/units.ts";
 import { slice, squeeze, trim } from "../../text/span.ts";
@@ -105,20 +105,22 @@ function indicatorOf(
   const content = slice(text, span);
   const read = figureIn(content);
   if (!read) return null;
-  const growth = head.growth ? growthOf(content, row.name) : null;
+  const framed = frames.includes(squeeze(content)[0] ?? "|");
+  const growth = head.growth ? { yearly: !framed, change: changeIn(row.name) ?? "increase" } : null;
   const ofHead = unitOf(head.unit ?? "");
   // 6.5 a year of 亿元 is no 6.5亿元
   const yearly = growth?.yearly && row.unit !== "%";
   const { unit, scale } = scaled(yearly ? read.unit || ofHead : row.unit || ofHead || read.unit);
   const name = row.name + (head.amount ?? "");
   const value = times(read.value, scale);
-  const change = growth && unit === "%" ? growth.change : read.change;
+  // 单位生产总值能耗下降（%） | [15]
+  const change = unit === "%" ? (growth?.change ?? changeIn(name) ?? read.change) : read.change;
   const quote = { start: span.start, end: Math.min(span.end, span.start + 40) };
   return {
     item: null,
     part: "main",
     measure: measureOf({ name, unit, change, value }),
-    basis: basisOf(name, head, growth),
+    basis: framed || head.amount !== undefined ? "cumulative" : basisOf(name, change, growth),
     stated: "number",
     name,
     value,
@@ -134,11 +136,10 @@ function indicatorOf(
   };
 }
 
-/** On what a figure is reckoned, by its column: 年均增速, 五年累计, a year; null where the name alone tells (生产总值增长). */
-function basisOf(name: string, { amount }: TableColumn, growth: { yearly: boolean } | null): Basis | null {
-  if (growth) return growth.yearly ? "average" : "cumulative";
-  if (amount !== undefined) return "cumulative";
-  return saysChange(name) || name.includes("年均") ? null : "level";
+/** On what a figure is reckoned that is of one column: 年均增速, a year; null where nothing tells (生产总值增长). */
+function basisOf(name: string, change: Change, growth: { yearly: boolean } | null): Basis | null {
+  if (growth?.yearly || name.includes("年均")) return "average";
+  return change === null ? "level" : null;
 }
 
 /** Whether a column tells what was reached or what is aimed at: by its head, its year, or the years that it sums up. */
@@ -149,12 +150,11 @@ function statusOf(head: TableColumn, { first, last, own }: Years): "target" | "b
   return head.time ?? (isPast(head.year) || (head.year && head.year === first) ? "baseline" : "target");
 }
 
-/** 6.5 in a column 年均增速 is yearly, [25] the sum over the years; what is to fall (能耗降低) falls by it. */
-function growthOf(cell: string, name: string): { yearly: boolean; change: Change } {
-  const falls = tokensIn(scanWords(viewOf(name)), { start: 0, end: name.length }).some(
-    ({ word }) => word.change === "decrease",
-  );
-  return { yearly: !frames.includes(cell[0] ?? "|"), change: falls ? "decrease" : "increase" };
+/** What a name says that its figures do: 能耗下降 falls by them; null where they are a level. */
+function changeIn(name: string): Change {
+  const { tokens } = scanWords(viewOf(name));
+  const { change } = tokens.findLast(({ word }) => word.change !== undefined)?.word ?? {};
+  return change !== undefined && (change === "decrease" || saysChange(name)) ? change : null;
 }
 
 /** The last of several indicator columns is the finest: 一级指标, 二级指标. */

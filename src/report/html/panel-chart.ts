@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import type { PanelRow } from "../../types/results.ts";
 import { oneLine } from "../one-line.ts";
 import { panelAmount } from "../panel.ts";
@@ -78,13 +79,7 @@ function drawn(rows: readonly PanelRow[]): PanelRow[] {
     ({ value, year, horizon, kind }) =>
       value !== null && year !== null && horizon === "annual" && kind !== "threshold",
   );
-  const groups = new Map<string, PanelRow[]>();
-  for (const row of whole) {
-    const key = `${row.basis} ${row.si_unit}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = grouped(whole, ({ basis, si_unit }) => `${basis} ${si_unit}`);
   const most = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   return most.toSorted((a, b) => Number(a.year) - Number(b.year));
 }
