@@ -1,3 +1,4 @@
+import { measures } from "../../relations/indicators/measure.ts";
 import { grouped } from "../../text/grouped.ts";
 import type { PolicyDocument } from "../../types/record.ts";
 import type { PanelRow, TrackedIndicator, Tracking } from "../../types/results.ts";
@@ -59,7 +60,9 @@ function followUp({ row: target, base }: Figure, documents: readonly Figures[]):
   });
   // the report right behind it knows best
   const told = telling.filter((document) => document.year === telling[0]!.year).flatMap(({ rows }) => rows);
-  if (told.length === 0 && !documents.some((document) => document.year === year + 1)) return [];
+  const followedUp =
+    measures().has(target.measure) && documents.some((document) => document.year === year + 1);
+  if (told.length === 0 && !followedUp) return [];
   return [followed(target, told, base)];
 }
 
