@@ -61,3 +61,8 @@ export function numeralClass(code: number): number {
 export function numeralValue(code: number): number {
   return values[code] ?? 0;
 }
+
+/** 两 and its like, which end no number of several digits. */
+export function isPair(code: number): boolean {
+  return code === 0x4e24 || code === 0x5169 || code === 0x4fe9 || code === 0x5006;
+}

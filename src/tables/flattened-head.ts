@@ -1,0 +1,94 @@
+import { allHan } from "../text/han.ts";
+import { squeeze } from "../text/span.ts";
+import type { TableColumn } from "../types/reading.ts";
+import type { Role, Span } from "../types/record.ts";
+import { columnNames, columnOf, isTaskHead } from "./columns.ts";
+import { numberAt, rowNumber } from "./row-numbers.ts";
+
+/** Head of a table found in the lines: columns, and the lines `[from, to)` that it takes. */
+export interface Head {
+  /** A list of indicators with what they mean: nobody answers in it. */
+  plain?: true;
+  columns: TableColumn[];
+  from: number;
+  to: number;
+}
+
+const maxHeadLines = 40;
+/** A name is broken over so many lines at most. */
+const mostBroken = 4;
+
+/** The head that begins at a line; null where none does. */
+export function readHead(text: string, lines: Span[], from: number): Head | null {
+  const columns: TableColumn[] = [];
+  const unknown: number[] = [];
+  let at = from;
+  while (at < lines.length && at - from < maxHeadLines) {
+    let found = columnAt(text, lines, at);
+    if (!found) {
+      if (unknown.length === 2 || columns[0]?.kind !== "number" || !isColumnName(text, lines[at]!)) break;
+      unknown.push(columns.length);
+      found = { column: { kind: "note" }, to: at + 1 };
+    }
+    columns.push(found.column);
+    at = found.to;
+  }
+  // 序号, 民生实事, 责任单位: a column that no list knows is the name, or says more about it
+  if (unknown.includes(columns.length - 1) || (unknown.length > 0 && numberAt(text, lines, at) !== 1))
+    return null;
+  for (const column of unknown)
+    columns[column] = { kind: columns.some(({ kind }) => kind === "name") ? "goal" : "name" };
+  // 责任分工 above 任务名称, 主要措施, 责任单位 is the table's title, not its first column
+  if (columns.length > 0 && isRole(columns[0]!.kind)) return null;
+  if (columns.length >= 3 && isTaskHead(columns)) return { columns, from, to: at };
+  const plain = indicatorList(columns);
+  return plain && numberNear(text, lines, at) ? { plain: true, columns: plain, from, to: at } : null;
+}
+
+/** The column whose name the lines from one on spell, the longest that they do, and the line behind it; null for none. */
+function columnAt(text: string, lines: Span[], at: number): { column: TableColumn; to: number } | null {
+  const { longest } = columnNames();
+  let name = "";
+  let found: { column: TableColumn; to: number } | null = null;
+  for (let to = at; to < Math.min(lines.length, at + mostBroken); to++) {
+    const line = lines[to]!;
+    if (line.end - line.start > 20) break;
+    const part = squeeze(text.slice(line.start, line.end));
+    // 完成时限⏎（1）: the first row's number is no note of the column
+    if (to > at && rowNumber(part) !== null) break;
+    name += part;
+    if (name.length > longest + 8) break;
+    const column = columnOf(name);
+    if (column) found = { column, to: to + 1 };
+  }
+  return found;
+}
+
+/** 目标, 序号, 指标, 解释, 备注: the columns from the number on, the indicator as the name; null for other tables. */
+function indicatorList(columns: TableColumn[]): TableColumn[] | null {
+  const number = columns.findIndex(({ kind }) => kind === "number");
+  const own = columns.slice(Math.max(0, number));
+  const has = (kind: TableColumn["kind"]) => own.some((column) => column.kind === kind);
+  if (number < 0 || number > 1 || !has("indicator") || !has("goal") || has("value")) return null;
+  return own.map((column) => (column.kind === "indicator" ? { kind: "name" } : column));
+}
+
+/** Whether the first row, or the group above it, begins right behind the head. */
+function numberNear(text: string, lines: Span[], at: number): boolean {
+  return numberAt(text, lines, at) === 1 || numberAt(text, lines, at + 1) === 1;
+}
+
+/** 民生实事, 牵头市领导: a short line of Chinese characters. */
+function isColumnName(text: string, { start, end }: Span): boolean {
+  return allHan(squeeze(text.slice(start, Math.min(end, start + 16))), 2, 10);
+}
+
+/** Whether a line may begin a head. */
+export function isHeadLine(text: string, line: Span): boolean {
+  return line.end - line.start <= 16 && columnNames().firstCharacters.has(text[line.start]!);
+}
+
+/** Whether a column names who answers. */
+export function isRole(kind: string): kind is Role {
+  return kind === "lead" || kind === "responsible" || kind === "support" || kind === "guide";
+}
