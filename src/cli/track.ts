@@ -11,7 +11,7 @@ import { encodingOption } from "./options.ts";
 import { readRecords } from "./records.ts";
 import { textsOf } from "./taken-in.ts";
 
-const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx"] as const;
+const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "html"] as const;
 const tables = ["indicators", "tasks"] as const;
 
 interface Options {
@@ -49,9 +49,10 @@ async function written(
   { language, width, colour }: Context,
 ): Promise<string | Uint8Array> {
   if (format === "yaml" || format === "json") return writeRecord(found, format);
-  if (format === "table") {
+  if (format === "table" || format === "html") {
     const shown =
       table === undefined ? found : { ...found, [table === "tasks" ? "indicators" : "tasks"]: [] };
+    if (format === "html") return (await import("../report/html/track-page.ts")).trackHtml(shown, language);
     return showTrack(shown, { language, width, paint: await paintOf(colour) });
   }
   const { writtenData } = await import("../report/views/data.ts");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DocumentHead } from "./head-schema.ts";
 import { By, Change, Comparator, Day, Id, IndicatorKind, Role, Span } from "./span-schema.ts";
 
-const Message = z
+export const Message = z
   .strictObject({
     rule: z.string(),
     severity: z.enum(["info", "warning", "error"]),

@@ -1,12 +1,12 @@
 import { parseAllDocuments } from "yaml";
 import type { z } from "zod";
 import type { PolicyDocument } from "../types/record.ts";
-import type { Comparison, Diff, Reuse } from "../types/results.ts";
+import type { Comparison, Diff, Panel, Reuse, Tracking } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
 import { type SchemaName, schemas, schemaVersions } from "./schema.ts";
 import { upgradeDocument } from "./upgrade.ts";
 
-type AnyRecord = PolicyDocument | Comparison | Diff | Reuse;
+type AnyRecord = PolicyDocument | Comparison | Diff | Reuse | Panel | Tracking;
 
 /** Told of what was passed over in a record. */
 export type Warn = (warning: UserError) => void;

@@ -2,7 +2,7 @@ import type { PanelRow, TrackedIndicator, TrackedTask, Tracking } from "../types
 import { grid } from "./grid.ts";
 import { oneLine } from "./one-line.ts";
 import { measureName, panelAmount } from "./panel.ts";
-import { phrases } from "./phrases.ts";
+import { type Phrases, phrases } from "./phrases.ts";
 import type { Screen } from "./show.ts";
 import type { Cell } from "./tables.ts";
 import type { Data } from "./views/data.ts";
@@ -107,21 +107,27 @@ export function showTrack({ indicators, tasks }: Tracking, screen: Screen): stri
   return `${lines.join("\n")}\n`;
 }
 
-function indicatorCells(
-  { region, year, measure, target, reached, verdict, reason, gap }: TrackedIndicator,
-  { language }: Screen,
-): string[] {
+function indicatorCells(one: TrackedIndicator, { language }: Screen): string[] {
   const say = phrases(language);
-  const why = reason === undefined ? "" : ` (${say(`track.reasons.${reason}`)})`;
+  const { region, year, measure, target, reached, gap } = one;
   return [
     oneLine(region ?? target.document),
     year,
     measureName(measure, language),
     panelAmount(target),
     reached ? panelAmount(reached) : "",
-    say(`track.verdicts.${verdict}`) + why,
+    verdictText(one, say),
     gap === null ? "" : `${gap > 0 ? "+" : ""}${gap}`,
   ];
+}
+
+/** The verdict in words, and why two numbers do not compare. */
+export function verdictText(
+  { verdict, reason }: Pick<TrackedIndicator, "verdict" | "reason">,
+  say: Phrases,
+): string {
+  const why = reason === undefined ? "" : ` (${say(`track.reasons.${reason}`)})`;
+  return say(`track.verdicts.${verdict}`) + why;
 }
 
 function taskCells({ region, year, task, review }: TrackedTask): string[] {

@@ -301,7 +301,11 @@ export interface Panel {
   schema: "plans.panel/1";
   rows: PanelRow[];
   /** Cells with more than one candidate, and what could not be told. */
-  messages: (Message & { document: string })[];
+  messages: PanelMessage[];
+}
+
+export interface PanelMessage extends Message {
+  document: string;
 }
 
 /** Arithmetic, no judgement. `within`: inside a range, or short of 左右 by no more than half a point (a twentieth of a level). */
@@ -324,12 +328,16 @@ export interface TrackedIndicator {
   gap: number | null;
 }
 
+export interface TitledTask extends TaskRef {
+  title: string;
+}
+
 /** A task beside the passage of the later review that speaks of it. */
 export interface TrackedTask {
   region: string | null;
   code: string | null;
   year: string;
-  task: TaskRef & { title: string };
+  task: TitledTask;
   /** null where no passage speaks of it. */
   review: {
     document: string;
