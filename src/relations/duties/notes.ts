@@ -1,3 +1,4 @@
+import { form } from "../../lexicon/forms.ts";
 import { bodyForm } from "../../mentions/bodies/form.ts";
 import { splitBodies } from "../../mentions/bodies/list.ts";
 import { isSpace } from "../../text/span.ts";
@@ -103,6 +104,8 @@ function labelledLines(view: View, notes: Span[]): Answer[] {
     if (!beginsHere(text, start)) continue;
     const end = endOfLine(text, i + 1);
     const line = squeezed(view, { start, end });
+    // 主办单位：某市卫健委　联系方式：…: the foot of a web page
+    if (form("web/foot").test(line.text)) continue;
     const read = readDutyNote(withoutEnd(line.text));
     if (read?.form === "labelled") found.push(...answersOf(read, line, { start, end }, leading));
     // all its labels have been read, also where they name nobody

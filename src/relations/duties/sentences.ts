@@ -4,7 +4,7 @@ import type { ListedBody } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
 import { isSpace } from "../../text/span.ts";
 import { type Squeezed, squeezed } from "../../text/view.ts";
-import type { Clause, Reading, Token } from "../../types/reading.ts";
+import type { Clause, Entry, Reading, Token } from "../../types/reading.ts";
 import type { Role, Span } from "../../types/record.ts";
 import { bodiesAhead } from "./ahead.ts";
 import type { Answer } from "./answer.ts";
@@ -33,6 +33,19 @@ class Sentences {
     this.trace = trace;
     this.periodEnds = new Map(reading.periods.map(({ span }) => [span.end, span]));
     this.bodyEnds = new Map(reading.bodies.map(({ span }) => [span.end, span]));
+  }
+
+  /** What the words that a test names say, outside of notes. */
+  readAll(notes: Span[], isTold: (at: number) => boolean, asked: (word: Entry) => boolean): void {
+    const { scan } = this.reading;
+    let note = 0;
+    for (const token of scan.tokens) {
+      if (!asked(token.word)) continue;
+      while (note < notes.length && notes[note]!.end <= token.start) note++;
+      if (note < notes.length && notes[note]!.start <= token.start) continue;
+      const clause = scan.clauses.list[scan.clauses.at[token.start]!]!;
+      this.read(token, clause, notes[note - 1]?.end ?? 0, isTold(token.start));
+    }
   }
 
   /** What the word at a token says, if it says who is to do something. */
@@ -270,16 +283,11 @@ export function readSentences(
   isTold: (at: number) => boolean,
   trace?: Trace,
 ): Answer[] {
-  const { scan } = reading;
+  // who is charged anywhere is a body everywhere: 数源部门应当…, and before that 数源部门依法承担责任
+  new Sentences(reading, known, undefined).readAll(notes, isTold, ({ shall }) => shall === true);
   const sentences = new Sentences(reading, known, trace);
-  let note = 0;
-  for (const token of scan.tokens) {
-    const { shall, duty, manner, partner, does, by, leadsOn, isBody } = token.word;
-    if (!(shall || duty || manner || partner || does || by || leadsOn || isBody)) continue;
-    while (note < notes.length && notes[note]!.end <= token.start) note++;
-    if (note < notes.length && notes[note]!.start <= token.start) continue;
-    const clause = scan.clauses.list[scan.clauses.at[token.start]!]!;
-    sentences.read(token, clause, notes[note - 1]?.end ?? 0, isTold(token.start));
-  }
+  sentences.readAll(notes, isTold, ({ shall, duty, manner, partner, does, by, leadsOn, isBody }) =>
+    Boolean(shall || duty || manner || partner || does || by || leadsOn || isBody),
+  );
   return sentences.found;
 }

@@ -127,7 +127,8 @@ function attributiveBodies(clause: string): ListedBody[] | null {
 
 function isSubject(text: string, proof: Proof, listed: boolean, known: Known): boolean {
   const { notSubject, nobody, edge } = bodyWords();
-  if (isVague(text)) return false;
+  // 市教育局会同市财政局、市民政局建立机制: only the first has the duty
+  if (isVague(text) || text.indexOf("会同") > 1) return false;
   const form = bodyForm(text);
   const starts = notSubject(text);
   // 与自治区大数据中心 begins with 与; 和田地区, 组织部 are bodies all the same

@@ -1,4 +1,4 @@
-import { any, character, edge, lit, not, oneOf, seq, upTo } from "../../../clause/match.ts";
+import { any, character, edge, lit, not, oneOf, seq, upTo, word } from "../../../clause/match.ts";
 import { digits, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
 import { type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
 
@@ -31,6 +31,9 @@ const ofClass = lit("级");
 const pureNear = seq(pure, upTo(8, marks));
 const countedThing = seq(not(lit("级", "人口以上")), character(isWordly));
 const amounting = any(level, oneOf("达到为至于是由从"));
+
+const reaching = any(word("reaches"), lit("突破"));
+const over = any(edge, oneOf("，；、"));
 
 /** Notes, points, and numbers without a unit. */
 export const bareNumberRules: readonly Counts[] = [
@@ -130,10 +133,10 @@ export const bareNumberRules: readonly Counts[] = [
       s.quantity.unit === "" &&
       isArabic(s) &&
       /[万亿千百]/u.test(digits(s)) &&
-      (isBehind(s, countedThing) || endsMeasured(s)),
+      (isBehind(s, countedThing) || endsMeasured(s) || (isBefore(s, reaching) && isBehind(s, over))),
     then: true,
-    yes: ["为6000万农民提供服务。", "常住人口总量达到120万。"],
-    no: ["编号3万级。"],
+    yes: ["为6000万农民提供服务。", "常住人口总量达到120万。", "受惠劳务工达124万，创历史新高。"],
+    no: ["编号3万级。", "编号达3万级。"],
   },
   {
     id: "counts/pure-number",

@@ -1,4 +1,4 @@
-import { character, lit, mention, oneOf, opt, seq, times, upTo, word } from "../../../clause/match.ts";
+import { any, character, lit, mention, oneOf, opt, seq, times, upTo, word } from "../../../clause/match.ts";
 import { isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
 import { around, bounded, type Counts, isMeasured, marks } from "./words.ts";
@@ -43,6 +43,8 @@ const foreach = seq(
   ),
 );
 const perSome = seq(lit("每"), upTo(4, `${marks}年${figures}`));
+/** 达到每千名老人40张: the rate itself. */
+const reachesPerSome = seq(any(lit("达到", "达", "提高到", "提升到", "增加到", "不低于")), perSome);
 /** 每个县建设1个: what each of them does. */
 const eachOf = seq(
   lit("每个", "每家", "每县", "每市", "每区", "每村", "每年"),
@@ -75,10 +77,11 @@ export const propertyRules: readonly Counts[] = [
       !isMeasured(s.quantity.unit) &&
       stands(s, foreach, lead(s, 5)) &&
       isBefore(s, perSome) &&
+      !isBefore(s, reachesPerSome) &&
       !isBefore(s, eachOf),
     then: false,
     yes: ["每认定1家给予10万元。"],
-    no: ["每个县建设1个中心。", "每年培训500人。"],
+    no: ["每个县建设1个中心。", "每年培训500人。", "养老床位数达到每千名老人40张。"],
   },
   {
     id: "counts/age",

@@ -100,7 +100,7 @@ export function withoutOpening(pieces: readonly Piece[]): Piece[] {
     const next = pieces[from + 1]?.text ?? "";
     // 全国性, 全省性 are words
     const afterVerb = from > 0 && text === "了";
-    if (!afterVerb && (word ? !opens(word) || next.startsWith("性") : !"、，：；）”（：".includes(text)))
+    if (!afterVerb && (word ? !opens(word) || next.startsWith("性") : !"、，：；）”（：—".includes(text)))
       break;
     from++;
   }

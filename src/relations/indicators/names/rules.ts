@@ -232,7 +232,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     when: () => true,
     then: ({ phrase: { own, rate, statement }, previous }) =>
       same(limited(holderOf(own, previous, statement.sentence.start) + own) + rate),
-    yes: ["光纤覆盖率达到98%。", "居民消费价格涨幅控制在3%。"],
+    yes: ["五年累计上缴3500亿元，相当于前五年的2.5倍。", "光纤覆盖率达到98%。", "居民消费价格涨幅控制在3%。"],
     no: ["培育50家企业。"],
   },
 ];
