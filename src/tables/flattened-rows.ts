@@ -75,18 +75,39 @@ function bodyBehind(text: string, lines: Span[], head: Head, title: number | nul
       continue;
     }
     const line = squeeze(text.slice(lines[at]!.start, Math.min(lines[at]!.end, lines[at]!.start + 60)));
-    if (line === titled || /^[—\-–]{1,2}\d{1,3}[—\-–]{1,2}$/u.test(line)) continue;
-    if (columnNames().ends.some((word) => line.startsWith(word)) || line.endsWith("印发")) break;
-    const value = numbered ? numberAt(text, lines, at) : null;
-    const begins =
-      expected === null ? body.lines.length === 0 || value === 1 : isNext(text, lines, at, value, expected);
-    if (value !== null && begins) {
+    if (line === titled || isPageNumber(line)) continue;
+    if (endsTable(line)) break;
+    const value: number | null = numbered ? rowBegun(text, lines, at, body, expected) : null;
+    if (value !== null) {
       expected = value + 1;
       body.starts.push(body.lines.length);
     }
     body.lines.push(at);
   }
   return body;
+}
+
+/** The number of the row that begins at a line: the first or any 1, and then each that goes on; null for none. */
+function rowBegun(
+  text: string,
+  lines: Span[],
+  at: number,
+  body: Body,
+  expected: number | null,
+): number | null {
+  const value = numberAt(text, lines, at);
+  if (value === null) return null;
+  const begins =
+    expected === null ? body.lines.length === 0 || value === 1 : isNext(text, lines, at, value, expected);
+  return begins ? value : null;
+}
+
+/** — 12 — */
+const isPageNumber = (line: string) => /^[—\-–]{1,2}\d{1,3}[—\-–]{1,2}$/u.test(line);
+
+/** 附件, 抄送 and the like stand behind a table. */
+function endsTable(line: string): boolean {
+  return columnNames().ends.some((word) => line.startsWith(word)) || line.endsWith("印发");
 }
 
 /** A head right behind a head begins the table anew; one of other columns, or before a first row, begins another. */
@@ -99,8 +120,8 @@ function beginsAnother(text: string, lines: Span[], repeated: Head, { columns }:
 const mostLeftOut = 12;
 
 /** Whether a number begins a row: the next, or a later one that no line of text parts from an answer before it. */
-function isNext(text: string, lines: Span[], at: number, value: number | null, expected: number): boolean {
-  if (value === null || value === expected) return value !== null;
+function isNext(text: string, lines: Span[], at: number, value: number, expected: number): boolean {
+  if (value === expected) return true;
   if (value < expected || value - expected > mostLeftOut || expected < 4) return false;
   const before = lines[at - 1]!;
   return (
