@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { basename, extname, resolve } from "node:path";
+import { basename, extname } from "node:path";
 import { z } from "zod";
 import { oneLine } from "../report/one-line.ts";
 import { phrases } from "../report/phrases.ts";
@@ -15,6 +14,7 @@ import { UserError } from "../user-error.ts";
 import type { AnnotateOptions } from "./annotate.ts";
 import type { Context } from "./command.ts";
 import { failureOf } from "./failure.ts";
+import { textOfInput } from "./read-input.ts";
 import { readRecords } from "./records.ts";
 import { sourceTextOf } from "./source-text.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -73,9 +73,9 @@ async function recordsOf(
   context: Context,
 ): Promise<PolicyDocument[]> {
   if (options.from === "csv") return fromSheet(await sheetRows(path, context), known, context);
-  const file = readFileSync(resolve(context.io.cwd, path), "utf8");
+  const file = await textOfInput(path, context.io);
   if (options.from === "prompts") return fromModel(file, path, known, options, context);
-  return marked(path, file, options, known, context).map(({ id, text, marks }) => {
+  return (await marked(path, file, options, known, context)).map(({ id, text, marks }) => {
     const one = known.get(id);
     if (!one) throw new UserError("annotate.unknown", { path, id });
     if (one.text !== undefined && one.text !== text) throw new UserError("annotate.other-text", { path, id });
@@ -83,17 +83,17 @@ async function recordsOf(
   });
 }
 
-function marked(
+async function marked(
   path: string,
   file: string,
   { from }: AnnotateOptions,
   known: ReadonlyMap<string, Known>,
   { io }: Context,
-): Marked[] {
+): Promise<Marked[]> {
   if (from === "label-studio") return fromLabelStudio(file);
   if (from === "doccano") return fromDoccano(file);
   const id = basename(path, extname(path));
-  const text = readFileSync(resolve(io.cwd, path.replace(/\.ann$/u, ".txt")), "utf8");
+  const text = await textOfInput(path.replace(/\.ann$/u, ".txt"), io);
   const own = [...known.keys()].find((key) => key.replaceAll("/", "-") === id) ?? id;
   return [fromBrat(own, text, file)];
 }

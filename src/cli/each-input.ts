@@ -62,7 +62,7 @@ export async function jobOf(
 }
 
 /** Standard input to its end, or to just beyond what is read at all (`yes | plans extract -` has no end). */
-export async function standardInput(io: Io): Promise<Uint8Array> {
+export async function standardInput(io: Pick<Io, "stdin">): Promise<Uint8Array> {
   const { largestInput } = await import("./process/work.ts");
   const chunks: Uint8Array[] = [];
   let length = 0;

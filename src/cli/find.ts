@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { By } from "../compare/compare/columns.ts";
 import { find } from "../compare/find/find.ts";
 import { writeRecord } from "../record/write.ts";
@@ -8,7 +6,9 @@ import type { Found } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
 import { type Command, type Context, exitStatus } from "./command.ts";
 import { filterOptions } from "./filter-options.ts";
+import type { Io } from "./io.ts";
 import { encodingOption } from "./options.ts";
+import { textOfInput } from "./read-input.ts";
 import { readRecords } from "./records.ts";
 import { sourceTextOf } from "./source-text.ts";
 
@@ -36,7 +36,7 @@ export const command: Command = {
     const options = given as unknown as Options;
     const { io } = context;
     const [first, ...rest] = args;
-    const listed = options.words === undefined ? wordsIn(first ?? "") : wordsAt(options.words, io.cwd);
+    const listed = options.words === undefined ? wordsIn(first ?? "") : await wordsAt(options.words, io);
     const inputs = options.words === undefined ? rest : args;
     if (listed.every((word) => word.startsWith("!"))) throw new UserError("find.words", {});
     const { records, texts, paths, failed } = await readRecords(
@@ -59,15 +59,9 @@ function wordsIn(list: string): string[] {
 }
 
 /** A word a line; # begins a remark. */
-function wordsAt(path: string, cwd: string): string[] {
-  try {
-    const lines = readFileSync(resolve(cwd, path), "utf8")
-      .replace(/^\ufeff/u, "")
-      .split("\n");
-    return unique(lines.map((line) => line.replace(/#.*/u, "").trim()));
-  } catch (error) {
-    throw new UserError("input.unreadable", { path, reason: (error as Error).message.split("\n")[0]! });
-  }
+async function wordsAt(path: string, io: Io): Promise<string[]> {
+  const lines = (await textOfInput(path, io)).split("\n");
+  return unique(lines.map((line) => line.replace(/#.*/u, "").trim()));
 }
 
 const unique = (words: string[]): string[] => [...new Set(words.filter((word) => !/^!?$/u.test(word)))];

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { basename, extname, resolve } from "node:path";
+import { basename, extname } from "node:path";
 import { parse } from "yaml";
 import { isRecord } from "../record/is-record.ts";
 import { parseRecords } from "../record/parse.ts";
@@ -10,6 +9,7 @@ import type { Context } from "./command.ts";
 import { failureOf } from "./failure.ts";
 import { type Input, listInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
+import { textOfInput } from "./read-input.ts";
 import { type Document, documentsAt } from "./records.ts";
 import { sourceTextOf } from "./source-text.ts";
 
@@ -31,7 +31,7 @@ export async function readGold(path: string, io: Io): Promise<Map<string, Gold |
   for (const { path: file, error } of list) {
     if (error) throw error;
     if (many && !/\.(?:json|ya?ml|ndjson)$/iu.test(file)) continue;
-    const text = readFileSync(resolve(io.cwd, file), "utf8");
+    const text = await textOfInput(file, io);
     if (isRecord(text)) {
       const records = parseRecords(text, file);
       for (const record of records)
@@ -85,7 +85,7 @@ export async function textOf({ found, path }: Pair, io: Io): Promise<string | un
   return found.text ?? (await sourceTextOf(found.record, path, io.cwd));
 }
 
-const nameOf = (path: string) => basename(path, extname(path));
+const nameOf = (path: string) => (path === "-" ? "stdin" : basename(path, extname(path)));
 
 function rank({ path }: Pick<Input, "path">): number {
   if (/\.(?:json|ya?ml|ndjson)$/iu.test(path)) return 0;

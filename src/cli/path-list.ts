@@ -1,7 +1,5 @@
-import { resolve } from "node:path";
-import { buffer } from "node:stream/consumers";
-import { bytesAt } from "../read/read.ts";
 import type { Io } from "./io.ts";
+import { bytesOfInput } from "./read-input.ts";
 
 /**
  * The paths of `--files-from`, as bytes where they are not UTF-8. A line each, or apart by NUL as `find -print0` has them.
@@ -10,9 +8,7 @@ import type { Io } from "./io.ts";
  * @throws UserError where it cannot be read
  */
 export async function pathsIn(list: string, io: Pick<Io, "cwd" | "stdin">): Promise<(string | Buffer)[]> {
-  const bytes = Buffer.from(
-    list === "-" ? await buffer(io.stdin) : await bytesAt(resolve(io.cwd, list), list),
-  );
+  const bytes = Buffer.from(await bytesOfInput(list, io));
   const apart = bytes.includes(0) ? 0 : 0x0a;
   const paths: (string | Buffer)[] = [];
   for (let at = 0; at < bytes.length; ) {

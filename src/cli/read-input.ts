@@ -1,5 +1,6 @@
+import { resolve } from "node:path";
 import type { Source } from "../types/record.ts";
-import { jobOf, workshopFor } from "./each-input.ts";
+import { jobOf, standardInput, workshopFor } from "./each-input.ts";
 import { listInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
 
@@ -20,4 +21,21 @@ export async function readInput(path: string, options: { encoding?: string }, io
   } finally {
     workshop.close();
   }
+}
+
+/**
+ * The bytes of a file that is no document (gold, rows, lists, settings of a command), or of standard input where the
+ * path is `-`. It is opened once.
+ *
+ * @throws UserError where it cannot be read
+ */
+export async function bytesOfInput(path: string, io: Pick<Io, "cwd" | "stdin">): Promise<Uint8Array> {
+  if (path === "-") return standardInput(io);
+  const { placeBytes } = await import("./process/work.ts");
+  return placeBytes(resolve(io.cwd, path), path);
+}
+
+/** The same as text in UTF-8, without a byte order mark. */
+export async function textOfInput(path: string, io: Pick<Io, "cwd" | "stdin">): Promise<string> {
+  return new TextDecoder().decode(await bytesOfInput(path, io));
 }

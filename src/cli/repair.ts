@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { parseValues } from "../record/parse.ts";
 import { phrases } from "../report/phrases.ts";
 import { toYaml } from "../report/yaml.ts";
@@ -9,7 +7,7 @@ import type { Context, ExitStatus } from "./command.ts";
 import { statusOf } from "./each-input.ts";
 import { failureOf } from "./failure.ts";
 import type { Input } from "./inputs.ts";
-import { readInput } from "./read-input.ts";
+import { readInput, textOfInput } from "./read-input.ts";
 
 /** Writes the records with their spans set right, in the order of the inputs; how many were is said on stderr. */
 export async function repaired(
@@ -24,7 +22,7 @@ export async function repaired(
   for (const { path, error } of list) {
     try {
       if (error) throw error;
-      for (const value of parseValues(readFileSync(resolve(context.io.cwd, path), "utf8"), path)) {
+      for (const value of parseValues(await textOfInput(path, context.io), path)) {
         const record = repairSpans(value, text);
         if (format === "json") await context.write(`${JSON.stringify(record)}\n`);
         else await context.write(`${list.length > 1 ? "---\n" : ""}${toYaml(record)}`);

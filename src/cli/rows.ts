@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { parse } from "yaml";
 import { decode } from "../read/encoding.ts";
 import { limits } from "../read/limits.ts";
@@ -7,6 +5,7 @@ import { workbookLibrary } from "../read/sheet/workbook-library.ts";
 import { type FieldMap, fieldOf, type Row } from "../trust/verify/rows.ts";
 import { UserError } from "../user-error.ts";
 import type { Io } from "./io.ts";
+import { bytesOfInput } from "./read-input.ts";
 
 /** Rows of one table or of one object of a JSON file. */
 export interface Rows {
@@ -23,14 +22,22 @@ export interface Rows {
  * @throws UserError where there are none, or where none has the field that `quote` names
  */
 export async function rowsAt(path: string, fields: FieldMap, io: Io): Promise<Rows[]> {
-  const bytes = readFileSync(resolve(io.cwd, path));
+  const bytes = Buffer.from(await bytesOfInput(path, io));
   if (bytes.length > limits.fileBytes) throw new UserError("verify.no-rows", { path, field: fields.quote });
-  const found = /\.(?:json|jsonl|ndjson|ya?ml)$/iu.test(path)
+  const found = isObjects(bytes, path)
     ? objectRows(decode(bytes, { path, sha256: "" }).text, path, fields)
     : [{ rows: await tableRows(bytes, path), name: (index: number) => `row ${index + 2}` }];
   const some = found.some(({ rows }) => rows.some((row) => fieldOf(row, fields.quote) !== undefined));
   if (!some) throw new UserError("verify.no-rows", { path, field: fields.quote });
   return found;
+}
+
+/** By its name, or as a pipe has none by how it begins. */
+function isObjects(bytes: Buffer, path: string): boolean {
+  return (
+    /\.(?:json|jsonl|ndjson|ya?ml)$/iu.test(path) ||
+    /^[\s\ufeff]{0,99}[[{]/u.test(bytes.toString("utf8", 0, 400))
+  );
 }
 
 async function tableRows(bytes: Buffer, path: string): Promise<Row[]> {

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { parse } from "yaml";
 import { documentHtml } from "../report/html/document-page.ts";
 import { oneLine } from "../report/one-line.ts";
@@ -17,7 +15,7 @@ import { statusOf } from "./each-input.ts";
 import { failureOf } from "./failure.ts";
 import { listInputs } from "./inputs.ts";
 import { day } from "./options.ts";
-import { readInput } from "./read-input.ts";
+import { readInput, textOfInput } from "./read-input.ts";
 import { documentsAt } from "./records.ts";
 import { repaired } from "./repair.ts";
 import { sourceOfRecord } from "./source-text.ts";
@@ -51,7 +49,7 @@ export const command: Command = {
     const options = given as unknown as Options;
     const { list } = await listInputs(args, { records: true, once: true }, context.io);
     if (options.repair) return repaired(list, options, context);
-    const fields = options.map === undefined ? undefined : fieldMap(options.map, context);
+    const fields = options.map === undefined ? undefined : await fieldMap(options.map, context);
     const verified: Verified[] = [];
     let [failed, records, count] = [0, 0, 0];
     for (const { path, error } of list) {
@@ -122,10 +120,11 @@ async function verifyTable(
   });
 }
 
-function fieldMap(path: string, { io }: Context): FieldMap {
+async function fieldMap(path: string, { io }: Context): Promise<FieldMap> {
+  const text = await textOfInput(path, io);
   let value: unknown;
   try {
-    value = parse(readFileSync(resolve(io.cwd, path), "utf8"));
+    value = parse(text);
   } catch (error) {
     throw new UserError("record.syntax", { path, reason: (error as Error).message.split("\n")[0]! });
   }

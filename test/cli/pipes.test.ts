@@ -26,6 +26,12 @@ const commands: string[][] = [
   ["diff", `${root}seeds/wuhai-2008.txt`, "%", "-f", "json"],
   ["diff", "%", `${root}seeds/wuhai-2008.txt`],
   ["reuse", `${root}seeds/wuhai-2008.txt`, "%", "-f", "json"],
+  ["compare", `${root}seeds/wuhai-2008.txt`, "%", "-f", "json"],
+  ["find", "建设", "%", "-f", "json"],
+  ["panel", "%", "-f", "json"],
+  ["track", `${root}seeds/wuhai-2008.txt`, "%", "-f", "csv"],
+  ["explain", "%", "--at", "1", "-f", "json"],
+  ["segment", "%"],
 ];
 
 describe("standard input gives what the file gives", () => {
@@ -42,6 +48,50 @@ describe("standard input gives what the file gives", () => {
       }),
       { numRuns: 3 },
     );
+  });
+});
+
+describe("records, gold, rows, lists and settings on standard input give what files give", () => {
+  const seed = `${root}seeds/wuhai-2008.txt`;
+  const gold = readFileSync(`${root}fixtures/gold/wuhai-2008.json`, "utf8");
+  const map = "quote: quote\nvalue: value\n";
+  let record = "";
+  const rows = "quote,value\n年内实现行政村宽带上网率达70%,17\n";
+  beforeAll(async () => {
+    // Something for verify to find.
+    record = (await run(["extract", seed, "-f", "yaml"])).stdout.replace("    value: ", "    value: 1");
+    writeFileSync(join(folder, "record.yaml"), record);
+    writeFileSync(join(folder, "map.yaml"), map);
+    writeFileSync(join(folder, "rows.csv"), rows);
+    writeFileSync(
+      join(folder, "doccano.jsonl"),
+      (await run(["annotate", "export", "--to", "doccano", join(folder, "record.yaml"), "--source", seed]))
+        .stdout,
+    );
+  }, 120_000);
+  test.each<[string[], () => string]>([
+    [["show", "%"], () => record],
+    [["verify", "%", "--source", seed, "-f", "json"], () => record],
+    [["verify", "%", "--source", seed, "--repair"], () => record],
+    [["verify", "rows.csv", "--map", "%", "--source", seed], () => map],
+    [["verify", "%", "--map", "map.yaml", "--source", seed, "-f", "json"], () => rows],
+    [["score", "%", "record.yaml", "-f", "json"], () => gold],
+    [["score", `${root}fixtures/gold/wuhai-2008.json`, "%", "-f", "json"], () => record],
+    [["annotate", "export", "--to", "doccano", "%", "--source", seed], () => record],
+    [
+      ["annotate", "import", "--from", "doccano", "--record", "record.yaml", "--source", seed, "%"],
+      () => readFileSync(join(folder, "doccano.jsonl"), "utf8"),
+    ],
+    [["find", seed, "--words", "%", "-f", "json"], () => "建设\n应用\n"],
+    [["extract", "--files-from", "%", "-f", "json"], () => `${seed}\n`],
+  ])("plans %s", async (command, content) => {
+    writeFileSync(join(folder, "stdin.txt"), content());
+    const of = (input: string) => command.map((word) => (word === "%" ? input : word));
+    const file = await run(of("stdin.txt"), { cwd: folder });
+    const piped = await run(of("-"), { cwd: folder, input: content() });
+    expect(file.stdout.length).toBeGreaterThan(20);
+    expect(piped.stdout).toBe(file.stdout.replaceAll("stdin.txt", "-"));
+    expect(piped.status).toBe(file.status);
   });
 });
 
