@@ -43,27 +43,27 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
   const groupOf = Int32Array.from(listOf, (list) => lists[list]!.group);
   const vectors = weigh(topics.map(({ terms }) => terms));
   const side = (i: number) => ({ text: topics[i]!.plain, vector: vectors[i]! });
-  const shared = (a: number, b: number) => sharedWords(side(a), side(b));
-  const cosines = accumulator(vectors);
-  const around = surroundings(vectors.length, lists.length, listOf, groupOf, cosines);
+  const { around, ...pairs } = surroundings(vectors, lists.length, listOf, groupOf);
   const ties: Tie[] = [];
   const near = new Map<number, Tie>();
   for (let a = 0; a < vectors.length; a++) {
-    for (const b of cosines.of(a)) {
-      if (b <= a || groupOf[a] === groupOf[b]) continue;
-      const cosine = cosines.between(b);
-      if (cosine < leastCosine) continue;
+    for (let i = pairs.starts[a]!; i < pairs.starts[a + 1]!; i++) {
+      const [b, cosine] = [pairs.others.at(i), pairs.cosines.at(i)];
       const [here, there] = [a * lists.length + listOf[b]!, b * lists.length + listOf[a]!];
       const strength = strengthOf(cosine, (around[here]! + around[there]!) / 2 + ground);
-      const confidence = doubted(gradeOf(cosine, strength), cosine, () => shared(a, b));
-      const tie = { a, b, cosine, strength, confidence };
-      if (confidence === "sure" || confidence === "likely") ties.push(tie);
-      else for (const end of [a, b]) if (strength > (near.get(end)?.strength ?? 0)) near.set(end, tie);
+      const grade = gradeOf(cosine, strength);
+      const confidence = grade === "likely" ? doubted(cosine, side(a), side(b)) : grade;
+      const told = confidence === "sure" || confidence === "likely";
+      if (told) ties.push({ a, b, cosine, strength, confidence });
+      else
+        for (const end of [a, b])
+          if (strength > (near.get(end)?.strength ?? 0))
+            near.set(end, { a, b, cosine, strength, confidence });
     }
   }
   ties.sort((x, y) => x.a - y.a || x.b - y.b);
   for (const { a, b } of ties) for (const end of [a, b]) near.delete(end);
-  return { ties, near, shared };
+  return { ties, near, shared: (a, b) => sharedWords(side(a), side(b)) };
 }
 
 /** Cosines of one item with all others that share a term with it, sparse. */
@@ -99,29 +99,70 @@ function accumulator(vectors: readonly Vector[]): Cosines {
   };
 }
 
-/** For each item and each list how near the eight nearest are on average. */
+interface Surroundings {
+  /** For each item and each list how near the eight nearest are on average. */
+  around: Float32Array;
+  /** From `starts[a]` to `starts[a + 1]`: later items of other groups that are not too far from `a`, and their cosine. */
+  starts: Int32Array;
+  others: Column;
+  cosines: Column;
+}
+
 function surroundings(
-  items: number,
+  vectors: readonly Vector[],
   lists: number,
   listOf: Int32Array,
   groupOf: Int32Array,
-  cosines: Cosines,
-): Float32Array {
-  const mean = new Float32Array(items * lists);
+): Surroundings {
+  const found = accumulator(vectors);
+  const around = new Float32Array(vectors.length * lists);
+  const starts = new Int32Array(vectors.length + 1);
+  const others = column(Int32Array);
+  const cosines = column(Float64Array);
   // The nearest in each list, the best first.
   const top = new Float64Array(lists * neighbours);
-  for (let a = 0; a < items; a++) {
+  for (let a = 0; a < vectors.length; a++) {
     top.fill(0);
-    for (const b of cosines.of(a))
-      if (groupOf[a] !== groupOf[b]) insert(top, listOf[b]! * neighbours, cosines.between(b));
+    for (const b of found.of(a)) {
+      if (groupOf[a] === groupOf[b]) continue;
+      const cosine = found.between(b);
+      insert(top, listOf[b]! * neighbours, cosine);
+      if (b < a || cosine < leastCosine) continue;
+      others.push(b);
+      cosines.push(cosine);
+    }
+    starts[a + 1] = others.length();
     for (let list = 0; list < lists; list++) {
-      const from = list * neighbours;
       let sum = 0;
-      for (let i = from; i < from + neighbours; i++) sum += top[i]!;
-      mean[a * lists + list] = sum / neighbours;
+      for (let i = 0; i < neighbours; i++) sum += top[list * neighbours + i]!;
+      around[a * lists + list] = sum / neighbours;
     }
   }
-  return mean;
+  return { around, starts, others, cosines };
+}
+
+/** Numbers in a typed array that grows: millions of them. */
+interface Column {
+  push(value: number): void;
+  at(i: number): number;
+  length(): number;
+}
+
+function column(Kind: Int32ArrayConstructor | Float64ArrayConstructor): Column {
+  let values = new Kind(1024);
+  let length = 0;
+  return {
+    push: (value) => {
+      if (length === values.length) {
+        const more = new Kind(2 * length);
+        more.set(values);
+        values = more;
+      }
+      values[length++] = value;
+    },
+    at: (i) => values[i]!,
+    length: () => length,
+  };
 }
 
 /** Puts a number in its place among the largest so far, which stand from `from` on in falling order. */

@@ -70,17 +70,20 @@ export function gradePairs(
 ): Resemblance {
   const vectors = weigh([...left, ...right].map(({ terms }) => terms));
   const pairs = candidates(vectors.slice(0, left.length), vectors.slice(left.length));
-  const shared = (i: number, j: number) =>
-    sharedWords(
+  const sides = (i: number, j: number) =>
+    [
       { text: left[i]!.plain, vector: vectors[i]! },
       { text: right[j]!.plain, vector: vectors[left.length + j]! },
-    );
+    ] as const;
   return {
     pairs: choose(pairs, options.floor ?? leastSimilarity).map((pair) => ({
       ...pair,
-      confidence: doubted(pair.confidence, pair.cosine, () => shared(pair.left, pair.right)),
+      confidence:
+        pair.confidence === "likely"
+          ? doubted(pair.cosine, ...sides(pair.left, pair.right))
+          : pair.confidence,
     })),
-    shared,
+    shared: (i, j) => sharedWords(...sides(i, j)),
   };
 }
 

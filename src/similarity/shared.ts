@@ -1,22 +1,22 @@
 import type { Confidence } from "../types/results.ts";
 import { countOf } from "./counts.ts";
-import { hash, isHan, pairAt, type Stretch, stretches } from "./terms.ts";
+import { hash, isHan, isSingle, pairAt, type Stretch, stretches } from "./terms.ts";
 import { textsWith, type Vector, weightOf } from "./weigh.ts";
 
 const most = 8;
 /** Of a longer text only the beginning is searched for shared words. */
 const searched = 5000;
 
+/** A plain text with its vector. */
+interface Side {
+  text: string;
+  vector: Vector;
+}
+
 /**
  * The words that two texts share, the most telling first: 宽带网络, 信息公开目录, 12316.
- *
- * @param left a plain text with its vector
- * @param right the other
  */
-export function sharedWords(
-  left: { text: string; vector: Vector },
-  right: { text: string; vector: Vector },
-): string[] {
+export function sharedWords(left: Side, right: Side): string[] {
   const text = left.text.slice(0, searched);
   const other = right.text.slice(0, searched);
   const found = new Map<string, number>();
@@ -45,16 +45,24 @@ export function sharedWords(
 /** Above this likeness two texts have more in common than a phrase. */
 const onePhrase = 0.15;
 
+/** No phrase has more pairs of characters than this. */
+const longestPhrase = 12;
+
 /**
- * A likely match whose texts share a single phrase is a weak one: 世博园区…信息基础设施建设 and 国防信息动员…信息基础设施
- * are not the same work.
+ * What becomes of a likely match: a weak one where the texts share a single phrase. 世博园区…信息基础设施建设 and
+ * 国防信息动员…信息基础设施 are not the same work.
  */
-export function doubted(
-  confidence: Confidence | null,
-  cosine: number,
-  shared: () => readonly string[],
-): Confidence | null {
-  return confidence === "likely" && cosine < onePhrase && shared().length < 2 ? "weak" : confidence;
+export function doubted(cosine: number, left: Side, right: Side): Confidence {
+  if (cosine >= onePhrase || sharesMore(left.vector, right.vector, longestPhrase)) return "likely";
+  return sharedWords(left, right).length < 2 ? "weak" : "likely";
+}
+
+/** Whether two texts share more pairs, words or names than `least`. */
+function sharesMore(left: Vector, right: Vector, least: number): boolean {
+  let count = 0;
+  for (const term of left.terms.keys)
+    if (term !== 0 && !isSingle(term) && countOf(right.terms, term) > 0 && ++count > least) return true;
+  return false;
 }
 
 /** End of the longest stretch from `start` that stands in the other text as well; `start` where there is none. */
