@@ -32,7 +32,7 @@ describe("logRatio", () => {
 describe("keyTerms", () => {
   const columns = [
     column("east", { 社区: 30, 农区: 1, 政务: 20 }, 1000),
-    column("west", { 农区: 25, 政务: 21, 煤矿: 2, 旅游: 4 }, 1000),
+    column("west", { 农区: 25, 政务: 21, 煤矿: 1, 旅游: 4 }, 1000),
   ];
 
   it("gives each column what it says more, the surest first, with the counts of all", () => {
@@ -43,9 +43,14 @@ describe("keyTerms", () => {
     ]);
   });
 
-  it("marks what may be chance, and leaves out what is said once or twice", () => {
+  it("marks what may be chance, and leaves out what is said once", () => {
     const chance = keyTerms(columns, 10).filter(({ uncertain }) => uncertain);
     expect(chance.map(({ term, column: id }) => [term, id])).toEqual([["旅游", "west"]]);
+  });
+
+  it("takes the next where one is not wanted", () => {
+    const terms = keyTerms(columns, 1, (term) => term !== "农区");
+    expect(terms.map(({ term }) => term)).toEqual(["社区", "旅游"]);
   });
 
   it("gives so many for each column and not in all", () => {

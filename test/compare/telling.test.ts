@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countTerms } from "../../src/compare/compare/telling.ts";
+import { countTerms, isThing } from "../../src/compare/compare/telling.ts";
 import { province, recordOf } from "./records.ts";
 
 const count = (texts: string[], region = province("山东省", "370000")) => {
@@ -24,8 +24,14 @@ describe("countTerms", () => {
     expect(count(["打响“好品山东”。", "“好品山东”品牌。", "“好品山东”出海。"]).get("好品山东")).toBe(3);
   });
 
-  it("counts what one text says again and again three times", () => {
-    expect(count(["煤矿，煤矿，煤矿，煤矿，煤矿。", "煤矿。"]).get("煤矿")).toBe(4);
+  it("counts what one text says again and again twice", () => {
+    expect(count(["煤矿，煤矿，煤矿，煤矿，煤矿。", "煤矿。"]).get("煤矿")).toBe(3);
+  });
+
+  it("leaves out what every policy text says", () => {
+    const counts = count(["经济转型。", "经济转型。", "经济煤矿，技术，城市。"]);
+    for (const word of ["经济", "技术", "城市"]) expect(counts.has(word), word).toBe(false);
+    expect(counts.get("煤矿")).toBe(1);
   });
 
   it("leaves out own places, what lies in them, 全省 and brackets", () => {
@@ -35,4 +41,11 @@ describe("countTerms", () => {
     for (const word of ["山东", "济南", "全省", "配合", "各市"]) expect(counts.has(word), word).toBe(false);
     expect(counts.has("河南")).toBe(true);
   });
+});
+
+describe("isThing", () => {
+  it.each(["京津冀协同发展", "城市副中心", "首都", "海洋", "链主企业"])("%s", (term) => {
+    expect(isThing(term)).toBe(true);
+  });
+  it.each(["吸纳", "始终", "严格"])("not %s", (term) => expect(isThing(term)).toBe(false));
 });

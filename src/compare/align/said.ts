@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "../../types/record.ts";
 import { spokenTasks } from "../compare/spoken.ts";
 import { markFormulae } from "../reuse/formulae.ts";
+import { isFrame } from "./frames.ts";
 import { lettersOf } from "./letters.ts";
 import { cutUnits, hasLongStretch, taskUnits, textUnits, type Unit } from "./units.ts";
 
@@ -12,8 +13,8 @@ const formulaShare = 0.5;
 /**
  * What a document says, in the units that are compared: its tasks, but for rows of a table that restate one. Where
  * tasks are so long that each says many things (the chapters of a work report) their paragraphs instead and, with the
- * source text, those around them too; the third paragraph of 2.3 is then `2.3¶3`. Greetings are left out, and what is
- * told of the past.
+ * source text, those around them too; the third paragraph of 2.3 is then `2.3¶3`. Left out are greetings, what frames the
+ * tasks and what is told of the past.
  *
  * @param text the source text that the record's spans point into, where it is at hand
  */
@@ -31,7 +32,9 @@ export function reviewsBy(record: PolicyDocument, text?: string): Unit[] {
   return textUnits(record, text, false).filter(({ sort }) => sort === "review");
 }
 
-function speaks({ title, text }: Unit): boolean {
+function speaks(unit: Unit): boolean {
+  const { title, text } = unit;
+  if (isFrame(unit)) return false;
   const { codes } = lettersOf([{ start: 0, text: title + text }]);
   if (codes.length < fewest) return false;
   if (title !== "") return true;

@@ -3,6 +3,7 @@ import type { Comparison, KeyTerm, Match, Unmatched } from "../../types/results.
 import type { DictionaryLine } from "../../words/frequencies.ts";
 import { type Alignment, alignAcross } from "../align/across.ts";
 import { reviewsBy } from "../align/said.ts";
+import type { Unit } from "../align/units.ts";
 import { reuse } from "../reuse/reuse.ts";
 import { countAgencies } from "./agencies.ts";
 import { type By, columnsOf, type RecordColumn } from "./columns.ts";
@@ -10,7 +11,7 @@ import { withContexts } from "./context.ts";
 import { alignIndicators } from "./indicators.ts";
 import { keyTerms } from "./keyness.ts";
 import { matchOf, prioritiesOf, type Star, starsOf } from "./priorities.ts";
-import { countTerms } from "./telling.ts";
+import { countTerms, isThing } from "./telling.ts";
 import { builtInThemes, type ThemeWords } from "./theme-words.ts";
 import { type Speech, weighThemes } from "./themes.ts";
 
@@ -45,14 +46,17 @@ export function compare(records: PolicyDocument[], options: CompareOptions = {})
   const texts: Texts = options.texts ?? new Map();
   const alignment = alignAcross(groups, texts);
   const stars = starsOf(alignment);
+  const reviews = new Map(
+    records.map((record) => [record.document.id, reviewsBy(record, texts.get(record.document.id))]),
+  );
   return {
     schema: "plans.comparison/1",
     columns: columns.map(({ id, label, documents }) => ({ id, label, documents })),
     themes: weighThemes(
-      groups.map((records, column) => speechOf(column, records, alignment, texts)),
+      groups.map((records, column) => speechOf(column, records, alignment, reviews)),
       options.themes ?? builtInThemes(),
     ),
-    keywords: termsOf(columns, alignment, options),
+    keywords: termsOf(columns, alignment, reviews, options),
     matches: matchesOf(alignment, stars),
     priorities: prioritiesOf(alignment, stars, columns.length),
     unmatched: unmatchedOf(alignment),
@@ -114,13 +118,22 @@ function unmatchedOf({ said, ties, near }: Alignment): Unmatched[] {
     });
 }
 
+/** What each document tells of the past. */
+type Reviews = ReadonlyMap<string, readonly Unit[]>;
+
 /** Key terms of each column with a sentence that shows each. */
 function termsOf(
   columns: readonly RecordColumn[],
   { said }: Alignment,
+  reviews: Reviews,
   { words, keywords = 20 }: CompareOptions,
 ): KeyTerm[] {
-  const texts = columns.map((_, column) => said.filter((one) => one.column === column));
+  const texts = columns.map(({ records }, column) => [
+    ...said.filter((one) => one.column === column),
+    ...records.flatMap(({ document: { id: document } }) =>
+      (reviews.get(document) ?? []).map((unit) => ({ document, unit })),
+    ),
+  ]);
   const counts = countTerms(
     columns.map(({ records }, i) => ({ records, texts: texts[i]!.map(({ unit }) => unit) })),
     words,
@@ -128,6 +141,7 @@ function termsOf(
   const terms = keyTerms(
     columns.map(({ id }, i) => ({ id, words: counts[i]! })),
     keywords,
+    isThing,
   );
   const shown = new Map(
     columns.flatMap(({ id }, i) =>
@@ -145,11 +159,11 @@ function speechOf(
   column: number,
   records: readonly PolicyDocument[],
   { said }: Alignment,
-  texts: Texts,
+  reviews: Reviews,
 ): Speech {
   return {
     plans: said.filter((one) => one.column === column).map(({ unit }) => unit),
-    reviews: records.flatMap((record) => reviewsBy(record, texts.get(record.document.id))),
+    reviews: records.flatMap(({ document: { id } }) => reviews.get(id) ?? []),
   };
 }
 

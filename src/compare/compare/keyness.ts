@@ -8,22 +8,27 @@ export interface WordCounts {
 
 /** G2 of 10.83: one chance in a thousand that the columns say the word alike (χ² with one degree of freedom). */
 const significant = 10.83;
-/** A word said less often is an accident. */
-export const leastCount = 3;
+/** A word said once is an accident. */
+export const leastCount = 2;
 /** Log ratio of a word that is said twice as often here: what is said little more often tells nothing of a place. */
 const leastEffect = 1;
 
 /**
  * The words that one column says more than the others together: log-likelihood G2 (Dunning 1993; Rayson &
  * Garside 2000) for how sure that is, log ratio (Hardie 2014) for how much more. A word that no other column
- * says counts half there. Only words that are said twice as often or more. So many are given for each column whatever G2 is; those below 10.83, which may be chance,
- * are marked.
+ * says counts half there. Only words that are said twice as often or more. So many are given for each column whatever
+ * G2 is; those below 10.83, which may be chance, are marked.
  *
  * @param columns one entry per column
  * @param limit how many for each column
+ * @param wanted asked of the surest ones until there are enough
  * @returns the surest first
  */
-export function keyTerms(columns: { id: string; words: WordCounts }[], limit: number): KeyTerm[] {
+export function keyTerms(
+  columns: { id: string; words: WordCounts }[],
+  limit: number,
+  wanted: (term: string) => boolean = () => true,
+): KeyTerm[] {
   const all = new Map<string, number>();
   for (const { words } of columns)
     for (const [word, count] of words.counts) all.set(word, (all.get(word) ?? 0) + count);
@@ -47,10 +52,12 @@ export function keyTerms(columns: { id: string; words: WordCounts }[], limit: nu
         });
       }
       const countsOf = (term: string) => columns.map((column) => column.words.counts.get(term) ?? 0);
-      return found
-        .sort(bySurety)
-        .slice(0, limit)
-        .map((term) => ({ ...term, counts: countsOf(term.term) }));
+      const chosen: KeyTerm[] = [];
+      for (const term of found.sort(bySurety)) {
+        if (chosen.length === limit) break;
+        if (wanted(term.term)) chosen.push(term);
+      }
+      return chosen.map((term) => ({ ...term, counts: countsOf(term.term) }));
     })
     .sort(bySurety);
 }

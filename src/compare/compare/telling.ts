@@ -1,9 +1,11 @@
 import { regions } from "../../lexicon/regions.ts";
+import { shareAtLarge } from "../../similarity/common-pairs.ts";
+import { pairAt } from "../../similarity/terms.ts";
 import { foldWidth } from "../../text/fold.ts";
 import { squeeze } from "../../text/span.ts";
 import type { PolicyDocument } from "../../types/record.ts";
 import type { DictionaryLine } from "../../words/frequencies.ts";
-import { wordsIn } from "../../words/segment.ts";
+import { segment, wordsIn } from "../../words/segment.ts";
 import { isContentWord, stopWords } from "../../words/stop-words.ts";
 import type { WordCounts } from "./keyness.ts";
 
@@ -20,8 +22,10 @@ const letters = { least: 3, most: 12 };
 const leastCount = 3;
 /** … and so often where its rarest word stands: 城市|副|中心, not 城市|建设. */
 const sticks = 0.4;
-/** A word that one paragraph says again and again counts three times there: a list of inspections is no habit of speech. */
-const mostInOne = 3;
+/** A word that one paragraph says again and again counts twice there: a list of inspections is no habit of speech. */
+const mostInOne = 2;
+/** What so many paragraphs of policy texts at large say tells nothing of a place: 经济, 城市. */
+const everywhere = 1 / 16;
 
 /** e.g. （市发展改革委牵头）, （二）: who answers, and numbers. */
 const bracket = /[（(][^（）()]{0,120}[）)]/gu;
@@ -43,7 +47,7 @@ export function countTerms(
   const plain = columns.map(({ texts }) => texts.map(plainText));
   const names = plain.map((column) => namesIn(column));
   const runs = plain.map((column) => runsOf(column, own));
-  const unwanted = unwantedWords(columns.flatMap(({ records }) => records));
+  const unwanted = remembered(unwantedWords(columns.flatMap(({ records }) => records)));
   const terms = termsIn(
     runs.map((column) => column.flat()),
     unwanted,
@@ -56,13 +60,26 @@ export function countTerms(
     for (const text of column) {
       const here = new Map<string, number>();
       for (const word of text.flatMap((run) => joined(run, terms))) {
-        if (word.length < 2 || unwanted(word) || (!terms.has(word) && !isContentWord(word))) continue;
+        if (word.length < 2 || unwanted(word) || (!terms.has(word) && !tells(word))) continue;
         here.set(word, Math.min(mostInOne, (here.get(word) ?? 0) + 1));
       }
       for (const [word, count] of here) counts.set(word, (counts.get(word) ?? 0) + count);
     }
     return { counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) };
   });
+}
+
+/** Whether a word may be one of a place's own: no stop word, nor what everybody says. */
+function tells(word: string): boolean {
+  return isContentWord(word) && (word.length > 2 || shareAtLarge(pairAt(word, 0)) < everywhere);
+}
+
+/** Letters of the parts of speech that say what a thing is: nouns, names, nouns of doing, idioms, short names, unknown words. */
+const things = /^(?:n|vn|an|j|l|i|x|eng)/u;
+
+/** Whether a term names a thing, by its last word: 京津冀协同发展, not 吸纳, 始终. */
+export function isThing(term: string): boolean {
+  return things.test(segment(term, { tags: true }).at(-1)?.tag ?? "");
 }
 
 /** A text in one width, without white space and brackets. */
@@ -102,31 +119,46 @@ function runsOf(texts: readonly string[], own?: DictionaryLine[]): string[][][] 
 /** Words that stand together often, and mostly together. */
 function termsIn(columns: readonly string[][][], unwanted: (word: string) => boolean): Set<string> {
   const words = new Map<string, number>();
+  for (const column of columns)
+    for (const run of column) for (const word of run) words.set(word, (words.get(word) ?? 0) + 1);
+  const joins = remembered((word) => mayJoin(word) && !unwanted(word));
+  const begins = remembered((word) => joins(word) && mayBegin(word));
+  // By text: 链主|企业 and 链|主|企业 are one.
   const joints = new Map<string, { count: number; parts: string[] }>();
-  for (const run of columns.flat())
-    run.forEach((word, i) => {
-      words.set(word, (words.get(word) ?? 0) + 1);
-      if (!mayBegin(word) || unwanted(word)) return;
-      let text = word;
-      for (let k = i + 1; k < run.length && k < i + longestTerm; k++) {
-        const next = run[k]!;
-        if (!mayJoin(next) || unwanted(next)) break;
-        text += next;
-        if (text.length > letters.most) break;
-        if (text.length < letters.least || !mayEnd(next)) continue;
+  const frequent = (text: string) => (joints.get(text)?.count ?? 0) + (words.get(text) ?? 0) >= leastCount;
+  for (let length = 2; length <= longestTerm; length++)
+    for (const run of columns.flat())
+      for (let i = 0; i + length <= run.length; i++) {
+        if (!begins(run[i]!) || !joins(run[i + length - 1]!)) continue;
+        const prefix = run.slice(i, i + length - 1).join("");
+        // Longer ones only of what is frequent already (Agrawal & Srikant 1994).
+        if (length > 2 && !frequent(prefix)) continue;
+        const text = prefix + run[i + length - 1]!;
         const joint = joints.get(text);
         if (joint) joint.count++;
-        else joints.set(text, { count: 1, parts: run.slice(i, k + 1) });
+        else joints.set(text, { count: 1, parts: run.slice(i, i + length) });
       }
-    });
   const found = new Set<string>();
   for (const [text, { count, parts }] of joints) {
-    if (count < leastCount) continue;
-    const rarest = Math.min(...parts.map((part) => words.get(part)!));
-    if (count >= sticks * rarest && parts.some((part) => part.length > 1 && !stopWords().has(part)))
-      found.add(text);
+    if (count < leastCount || text.length < letters.least || text.length > letters.most) continue;
+    if (!mayEnd(parts.at(-1)!) || count < sticks * Math.min(...parts.map((part) => words.get(part)!)))
+      continue;
+    if (parts.some((part) => part.length > 1 && !stopWords().has(part))) found.add(text);
   }
   return found;
+}
+
+/** The same question is asked of a word again and again. */
+function remembered(test: (word: string) => boolean): (word: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    let answer = answers.get(word);
+    if (answer === undefined) {
+      answer = test(word);
+      answers.set(word, answer);
+    }
+    return answer;
+  };
 }
 
 const mayJoin = (word: string): boolean => han.test(word) && !functionWord(word);
@@ -184,5 +216,5 @@ function unwantedWords(records: readonly PolicyDocument[]): (word: string) => bo
     bodies.has(word) ||
     isPlace(word) ||
     own.some((name) => word.includes(name)) ||
-    /^[全我本][省市区县州盟]/u.test(word);
+    /^(?:[全我本][省市区县州盟]|自治[区州]$)/u.test(word);
 }
