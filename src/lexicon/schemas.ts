@@ -98,6 +98,8 @@ export const Word = z.strictObject({
   asks: yes,
   /** Before the subject at the head of a sentence. */
   opener: yes,
+  /** Begins a point of an enumeration: 二是…. */
+  point: yes,
   /** Characters in front of it (behind it) that make another word of it. */
   notAfter: z.string().optional(),
   notBefore: z.string().optional(),

@@ -109,6 +109,13 @@ describe("time and kind", () => {
     expect([shown, last?.kind]).toEqual([by, kind]);
   });
 
+  it("gives each point of an enumeration its own times", () => {
+    const times = (text: string) => find(text).map(({ by }) => by);
+    const points = "建成园区5个。二是新增企业20家。三是培训1万人次。";
+    expect(times(`一是到2030年${points}`)).toEqual(["2030", "2026", "2026"]);
+    expect(times(`到2030年，重点做好三件事。一是${points}`)).toEqual(["2030", "2030", "2030"]);
+  });
+
   it("carries a deadline to the sentences behind it, within the item", () => {
     const found = find("到2028年，产值达到500亿元。新培育企业10家。", { from: "2026", to: "2030" });
     expect(found.map(({ by }) => by)).toEqual(["2028", "2028"]);

@@ -1,4 +1,5 @@
 import { decide, type Trace } from "../../clause/rules.ts";
+import { tokensIn } from "../../clause/scan.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
@@ -150,12 +151,17 @@ function statusOf(situation: Situation, grant: Threshold | null, trace: Trace | 
 /** The time of an earlier sentence, which holds for what shall be. */
 function carriedOver(
   { reading: { periods, anchor }, yearsAt }: Known,
-  { quantity: { span } }: Statement,
+  { quantity: { span }, scan }: Statement,
   { kind, stateOnly }: Status,
   floor: number,
 ): Time | null {
   if (stateOnly || kind === "baseline" || yearsAt.paragraph(span.start) === "one") return null;
-  return carriedTime(periods, lastBefore(periods, span.start), floor, anchor);
+  const last = lastBefore(periods, span.start);
+  // 一是…。二是…: each point has its own times; what is said before the first of them holds for all
+  const points = tokensIn(scan, { start: floor, end: span.start }).filter(({ word }) => word.point);
+  if (points.length < 2) return carriedTime(periods, last, floor, anchor);
+  const own = carriedTime(periods, last, points.at(-1)!.start, anchor);
+  return own ?? carriedTime(periods, lastBefore(periods, points[0]!.start), floor, anchor);
 }
 
 /** When it holds: at its time, or else in the years that the headings and the document are of. */

@@ -15,6 +15,7 @@ import {
   wordWith,
 } from "../../clause/match.ts";
 import { decide, type Rule } from "../../clause/rules.ts";
+import { tokensIn } from "../../clause/scan.ts";
 import type { Anchor, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
 import { lastBefore } from "./times/periods.ts";
@@ -155,7 +156,9 @@ export function outlooksOf(reading: Reading): SaidAt<Outlook> {
   return carriedOn(reading, (sentence) => {
     const rule = decide(tenseRules, { scan, sentence, periods }, sentence.start, trace);
     if (!rule) return undefined;
-    const until = planRules.has(rule.id) ? lastYear(reading, sentence) : null;
+    // 一是到2030年…: the time of a point is its own
+    const ofPoint = tokensIn(scan, opening({ scan, sentence, periods }, 6)).some(({ word }) => word.point);
+    const until = planRules.has(rule.id) && !ofPoint ? lastYear(reading, sentence) : null;
     return { tense: rule.then, until };
   });
 }

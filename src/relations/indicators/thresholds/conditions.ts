@@ -1,7 +1,7 @@
 import { any, edge, lit, oneOf, opt, seq, upTo, word } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
-import type { Comparator } from "../../../types/record.ts";
+import type { Comparator, QuantityMention } from "../../../types/record.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { bounded, given, hands, isMoney, marks, type Threshold, who } from "./words.ts";
 
@@ -31,10 +31,20 @@ function isConditionOfGrant(s: Statement): boolean {
 }
 
 /** 达到10万元的, 满6个月: a condition holds from so much on. */
-export function conditionBound({ scan, quantity }: Statement): Comparator {
+export function conditionBound({ scan, quantity, quantities, index }: Statement): Comparator {
   if (quantity.comparator !== "=" || quantity.valueTo !== undefined) return quantity.comparator;
-  const before = scan.text.slice(Math.max(0, quantity.span.start - 3), quantity.span.start).trimEnd();
+  // 达到2000万元、5000万元、1亿元的: the word stands once for all
+  let first = index;
+  while (first > 0 && isListed(scan.text, quantities[first - 1]!, quantities[first]!)) first--;
+  const { start } = quantities[first]!.span;
+  const before = scan.text.slice(Math.max(0, start - 3), start).trimEnd();
   return ["达到", "达", "满"].some((word) => before.endsWith(word)) ? ">=" : "=";
+}
+
+/** Only a mark of a list stands between two numbers of one unit. */
+function isListed(text: string, before: QuantityMention, behind: QuantityMention): boolean {
+  const gap = text.slice(before.span.end, behind.span.start);
+  return gap.length === 1 && "、和或".includes(gap) && before.unit === behind.unit;
 }
 
 /** 5000万元以上产业项目77个: what kind of things the next number counts. */
@@ -85,6 +95,7 @@ function isOfKind(s: Statement): boolean {
 }
 
 const fulfilledFor = lit("满");
+const lifespan = lit("寿命");
 const lastingFor = lit("连续", "满", "未");
 const term = lit("期");
 const termOf = seq(upTo(16, marks), lit("的"), any(edge, lit("，")));
@@ -95,10 +106,12 @@ const dimensions = lit(..."距离 间距 高度 宽度 厚度 深度 净空 净�
 export const classRules: readonly Rule<Statement, Threshold>[] = [
   {
     id: "threshold/age",
-    when: ({ quantity }) => quantity.unit === "岁" || quantity.unit === "周岁",
+    when: (s) =>
+      (s.quantity.unit === "岁" || s.quantity.unit === "周岁") &&
+      !stands(s, lifespan, { start: lead(s, 40, "sentence").start, end: s.quantity.span.start }),
     then: "condition",
     yes: ["为60周岁以上老年人免费体检。"],
-    no: ["为60名老年人免费体检。"],
+    no: ["为60名老年人免费体检。", "人均预期寿命提高到80岁。", "人均期望寿命达78岁，高于全国平均水平2.7岁。"],
   },
   {
     id: "threshold/term",
@@ -132,6 +145,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     then: "condition",
     yes: [
       "引进5000万元以上产业项目77个。",
+      "保有税收亿元以上楼宇48幢。",
       "培育年营业收入2000万元以上的企业10家。",
       "500万元以上固定资产投资1321亿元。",
       "消除7000元以下低收入群体。",
