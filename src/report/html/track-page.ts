@@ -42,14 +42,15 @@ export function trackHtml({ indicators, tasks }: Tracking, language: Language): 
   });
 }
 
-/** 12 met, 3 missed …, in the order in which they first come. */
+/** 12 met. 3 missed. …, in the order in which they first come. */
 function counted(indicators: readonly TrackedIndicator[], say: Phrases): string {
   const verdicts = [...new Set(indicators.map(({ verdict }) => verdict))];
-  const parts = verdicts.map((verdict) => {
-    const count = indicators.filter((one) => one.verdict === verdict).length;
-    return say("track.verdict-count", { verdict: say(`track.verdicts.${verdict}`), count });
-  });
-  return say("track.verdict-counts", { counts: parts.join(say("track.between")) });
+  return verdicts
+    .map((verdict) => {
+      const count = indicators.filter((one) => one.verdict === verdict).length;
+      return say("track.verdict-count", { verdict: say(`track.verdicts.${verdict}`), count });
+    })
+    .join(" ");
 }
 
 function indicatorTable(indicators: readonly TrackedIndicator[], language: Language): Markup {
