@@ -103,6 +103,31 @@ describe("rows", () => {
     ]);
   });
 
+  test("targets in words alone", () => {
+    const joint = "地方一般公共预算收入、居民收入增长与经济增长基本同步";
+    const { rows } = panel([
+      report(
+        "外贸进出口实现正增长",
+        "地方一般公共预算收入、居民收入增长与经济增长基本同步，外贸进出口实现正增长，地区生产总值不设具体目标，企业数与上年持平",
+      ),
+    ]);
+    expect(
+      rows.map(({ measure, kind, value, bound, stated, quote }) => [
+        measure,
+        kind,
+        value,
+        bound,
+        stated,
+        quote,
+      ]),
+    ).toEqual([
+      ["gdp", "target", null, "not-set", "not-set", "地区生产总值不设具体目标"],
+      ["general_public_budget_revenue", "target", null, "relative", "relative", joint],
+      ["trade", "target", null, "relative", "relative", "外贸进出口实现正增长"],
+      ["resident_income", "target", null, "relative", "relative", joint],
+    ]);
+  });
+
   test("what closes joined numbers bounds each of them", () => {
     const { rows } = panel([report("", "城镇、农村居民人均可支配收入分别增长6%和7%左右")]);
     expect(rows.map(({ measure, value, bound, bound_word }) => [measure, value, bound, bound_word])).toEqual([

@@ -3,6 +3,7 @@ import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
 import { partAt, placer } from "../place.ts";
 import { countsRules } from "./counts/rules.ts";
+import { targetInWords, wordsForNumbers } from "./in-words.ts";
 import { isProse, proseCells, tableFinder } from "./places.ts";
 import { indicatorOf, type Known } from "./prose.ts";
 import { unnumberedReviews } from "./reviews.ts";
@@ -57,6 +58,19 @@ export function findIndicators(reading: Reading, wanted?: (offset: number) => bo
     const indicator = indicatorOf(known, statement, running, floor, cell);
     found.push({ item, part, ...indicator });
   });
+  const words = wordsForNumbers(reading);
+  const tableAt = tableFinder(reading);
+  let before = 0;
+  for (const one of words) {
+    const { start } = one.span;
+    while (before < reading.quantities.length && reading.quantities[before]!.span.start < start) before++;
+    if (wanted?.(start) === false || tableAt(one.span)) continue;
+    const item = placeOf(one.span);
+    const node = item === null ? null : (nodes.get(item) ?? null);
+    if ((node === null && !isProse(reading, one.span)) || (node && start < node.body.start)) continue;
+    const target = targetInWords(known, one, before, { item, node, floor: node?.body.start ?? 0 });
+    if (target) found.push({ item, part: partAt(outline.parts, start), ...target });
+  }
   for (const table of tables)
     for (const indicator of table.values
       ? indicatorsOf(reading.source.text, table.values, reading.anchor)

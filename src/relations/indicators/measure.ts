@@ -107,6 +107,10 @@ function isIndex({ index }: Measure, { unit, change, value }: Named, forms: read
 /** What a name that joins several means, one by one: 城镇居民人均可支配收入和农民人均纯收入增长, 城乡居民收入均增长. */
 export function wordingsOf(indicator: Named): { measure: Measure; wording: Wording }[] {
   const { name, quote = "" } = indicator;
+  if (indicator.value === null) {
+    const whole = inWords(name);
+    return whole ? [whole] : name.split(joints).flatMap((part) => inWords(part) ?? []);
+  }
   const both = ["城乡", "城镇、农村", "城镇和农村"].find((word) => name.startsWith(word));
   if (both && /(?<![人年平])均|[都皆]/u.test(quote)) {
     const rest = name.slice(both.length);
@@ -114,12 +118,19 @@ export function wordingsOf(indicator: Named): { measure: Measure; wording: Wordi
   }
   const whole = wordingOf(indicator);
   if (whole) return [whole];
-  const parts = name.split(/[、和与及]/u);
+  const parts = name.split(joints);
   if (parts.length < 2) return [];
   const end = rateWord.exec(parts.at(-1)!)?.[0] ?? "";
   return parts.flatMap(
     (part) => wordingOf({ ...indicator, name: part.endsWith(end) ? part : part + end }) ?? [],
   );
+}
+
+const joints = /[、和与及]/u;
+
+/** What a name means in front of 与经济增长同步: its rate, or the level of what is itself one (失业率). */
+function inWords(name: string): ReturnType<typeof wordingOf> {
+  return wordingOf({ name, unit: "%", change: "increase" }) ?? wordingOf({ name, unit: "%", change: null });
 }
 
 /** 生产总值增速, 居民消费价格涨幅: a number of percent is a change, also where the record has it as a level. */

@@ -1,5 +1,6 @@
+import { form } from "../../lexicon/forms.ts";
 import { overlaps, squeeze } from "../../text/span.ts";
-import type { Indicator, PolicyDocument, QuantityMention, Span } from "../../types/record.ts";
+import type { Indicator, PolicyDocument, QuantityMention, Span, Stated } from "../../types/record.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 import type { Finding } from "./finding.ts";
 import { sayInto } from "./finding.ts";
@@ -12,7 +13,7 @@ type Numbers = Pick<Indicator, Field>;
 
 /**
  * Value, unit, bound and change of each indicator against what its quote says when parsed as extraction does.
- * Targets in words alone (`stated`) have no number to check.
+ * Of targets in words alone (`stated`) the words are checked.
  *
  * @param placeOf where a quote really stands; null where it does not
  */
@@ -23,10 +24,15 @@ export function checkNumbers(
   placeOf: (path: string, span: Span) => Span | null,
 ): Doubt[] {
   return indicators.flatMap((indicator, i) => {
-    if (indicator.value === null && indicator.stated !== "number") return [];
     const path = `indicators[${i}]`;
     const span = placeOf(`${path}.quote`, indicator.span);
     if (!span) return [];
+    if (
+      indicator.value === null &&
+      indicator.stated !== "number" &&
+      saysInWords(text, span, indicator.stated)
+    )
+      return [];
     return numberDoubts(
       path,
       indicator,
@@ -35,6 +41,12 @@ export function checkNumbers(
       span,
     );
   });
+}
+
+/** Whether the words of a quote are those of a target without a number: 与经济增长同步. */
+function saysInWords(text: string, { start, end }: Span, stated: Exclude<Stated, "number">): boolean {
+  const words = text.slice(start, end);
+  return stated === "relative" ? form("stated/relative").test(words) : form("stated/not-set").test(words);
 }
 
 /**
