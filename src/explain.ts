@@ -32,6 +32,9 @@ export interface Explanation {
   deadlines: Deadline[];
 }
 
+/** What an entry says of its form, not of what it means. */
+const asides = new Set(["text", "notAfter", "notBefore"]);
+
 /**
  * How the clause at an offset was read: its tokens, the rules that fired in it, and what came of it.
  *
@@ -51,7 +54,9 @@ export function explainSource(source: Source, at: number): Explanation {
   const mentions = listMentions(readMentions(scan, anchorOf(record.document))).filter(inside);
   const words = tokensIn(scan, clause).map(({ start, end, word }) => ({
     span: { start, end },
-    kinds: Object.keys(word).filter((key) => key !== "text" && key !== "notAfter" && key !== "notBefore"),
+    kinds: Object.entries(word).flatMap(([key, meant]) =>
+      meant === undefined || asides.has(key) ? [] : key,
+    ),
   }));
   const rules = fired.filter((rule) => rule.at >= clause.start && rule.at < clause.end);
   return {

@@ -201,3 +201,8 @@ function dispatch(alternatives: Alternative[]): Pick<TimeWords, "begins" | "poin
   }
   return { begins, points };
 }
+
+/** Whether words are a year and nothing else: 上一年, 去年. */
+export function namesYear(words: string): boolean {
+  return Object.hasOwn(timeWords().years, words);
+}

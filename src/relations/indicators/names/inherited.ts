@@ -1,4 +1,5 @@
 import { wordWith } from "../../../clause/match.ts";
+import { namesYear } from "../../../mentions/time/time-words.ts";
 import type { Entry } from "../../../types/reading.ts";
 import type { Span } from "../../../types/record.ts";
 import { type Statement, stands } from "../statement.ts";
@@ -17,6 +18,17 @@ const stops =
 const clauseReach = 60;
 const longestSubject = 20;
 
+/** Where words say what happens to their subject; their length where nowhere. */
+function happening(words: string): number {
+  return Math.min(...stops.map((word) => words.indexOf(word)).filter((at) => at >= 0), words.length);
+}
+
+/** 较上一年增加: no subject but a time. */
+function isYear(words: string): boolean {
+  const subject = words.slice(0, happening(words));
+  return namesYear("比较同".includes(subject[0] ?? "|") ? subject.slice(1) : subject);
+}
+
 /** The subject that the clause before gives, where it holds no indicator: 企业退休人员基本养老金连续增加，又人均提高10%. */
 export function clauseBefore({ scan, sentence, clause }: Statement): string | null {
   const end = clause.start - 1;
@@ -24,8 +36,9 @@ export function clauseBefore({ scan, sentence, clause }: Statement): string | nu
   const before = scan.clauses.list[scan.clauses.at[end - 1]!]!;
   const span: Span = { start: Math.max(sentence.start, before.start, end - clauseReach), end };
   const words = textOf(subjectOf(piecesOf(scan, span, [])));
-  const stop = Math.min(...stops.map((word) => words.indexOf(word)).filter((at) => at >= 0), words.length);
+  const stop = happening(words);
   const digit = [...words].some((c) => c >= "0" && c <= "9");
+  if (isYear(words)) return null;
   return !digit && stop > 1 && stop < longestSubject ? words.slice(0, stop) : null;
 }
 
@@ -62,7 +75,8 @@ export function lastResort({ scan, heading, sentence, quantity }: Statement): st
   const end = Math.min(quantity.span.start, sentence.start + 40);
   const pieces = subjectOf(piecesOf(scan, { start: sentence.start, end }, []));
   const words = textOf(withoutEnd(withoutEnd(pieces, leadsToNumber), changes));
-  const phrase = words.split(/[，；：。（]/u).find((part) => part.length > 1 && !/\d/u.test(part)) ?? "";
+  const phrase =
+    words.split(/[，；：。（]/u).find((part) => part.length > 1 && !/\d/u.test(part) && !isYear(part)) ?? "";
   return limited(phrase || heading.replace(/\s+/gu, ""), 24);
 }
 

@@ -156,7 +156,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       const base = clauseBefore(phrase.statement) || previous?.subject || lastResort(phrase.statement);
       return same(base + phrase.rate);
     },
-    yes: ["企业退休人员基本养老金连续增加，又增长10%。"],
+    yes: ["企业退休人员基本养老金连续增加，又增长10%。", "较上一年增加，力争2026年达到80%。"],
     no: ["企业退休人员基本养老金增长10%。"],
   },
   {
