@@ -6,8 +6,11 @@ import { headingWords } from "./vocabulary.ts";
 
 const outcomes = ["成就", "成效", "成绩", "成果", "进展"];
 
-/** What a heading says of what stands under it; `aims` heads goals and tasks together (目标任务), `procedure` how something is assessed. */
-export type Sense = "goal" | "finding" | "provision" | "task" | "aims" | "procedure";
+/**
+ * What a heading says of what stands under it; `aims` heads goals and tasks together (目标任务), `procedure` how something is
+ * assessed, `conditions` when something holds or for whom (有下列情形之一的).
+ */
+export type Sense = "goal" | "finding" | "provision" | "task" | "aims" | "procedure" | "conditions";
 
 /**
  * Gives every node its kind, in document order: a node with children is a section; a leaf is what its own heading
@@ -37,7 +40,7 @@ export function classify(
     const part = heading === "provision" && above === "goal";
     const said = own === null || hoped || part ? above : own;
     // 有下列情形之一的：（一）…（二）…: conditions
-    senses.set(node, leadsToConditions(text, node) ? "provision" : said);
+    senses.set(node, leadsToConditions(text, node) ? "conditions" : said);
     node.kind = node.children.length > 0 ? "section" : kindOf(text, node, own, said);
   }
 }
@@ -48,6 +51,8 @@ function kindOf(text: string, node: OutlineNode, own: Sense | null, said: Sense 
       return own === "aims" || own === "finding" ? "goal" : "task";
     case "procedure":
       return putsDuty(beginningOf(text, node, 1000)) ? "task" : "provision";
+    case "conditions":
+      return own === null && grantsOrders(beginningOf(text, node, 240)) ? "task" : "provision";
     case "provision":
       return own === null && commits(beginningOf(text, node, 240)) ? "task" : "provision";
     case null:
@@ -80,6 +85,11 @@ function beginningOf(text: string, { body }: OutlineNode, length: number): strin
 /** Whether a text puts a duty on a body. */
 function putsDuty(text: string): boolean {
   return form("outline/duty").test(text);
+}
+
+/** A condition that itself hands out or puts a duty on a body: not 收入低于补贴标准的. */
+function grantsOrders(text: string): boolean {
+  return putsDuty(text) || text.includes("给予");
 }
 
 /** Puts a duty on a body, or grants something. */
