@@ -7,9 +7,11 @@ test("U+2028 and U+2029 end a line for outline, duties and dates alike", () => {
       "某市2025年工作要点",
       "一、重点任务",
       "（一）推进工作",
-      "推进建设",
-      "各县区要制定方案",
-      "新增企业20家",
+      "推进建设。",
+      "各县区要制定方案。",
+      "新增企业20家。",
+      "（二）落实工作",
+      "做好落实。",
       "",
     ].join(mark);
   const read = (mark: string) => {
