@@ -3,7 +3,7 @@ import { tokensIn } from "../../clause/scan.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
-import { modalOf, natureOf, reckoningOf } from "./basis.ts";
+import { modalOf, natureOf, type Reckoned, type Reckoning, reckoningOf } from "./basis.ts";
 import { measureOf } from "./measure.ts";
 import { sharedSubjects } from "./names/dealt-out.ts";
 import { grantName, holderOfCondition } from "./names/grants.ts";
@@ -12,7 +12,7 @@ import { zoneOf } from "./names/zone.ts";
 import type { ProseCell } from "./places.ts";
 import { quoteOf } from "./quote.ts";
 import { isReview, tellsFaults } from "./reviews.ts";
-import { goesOn, likeTheLast, type Running } from "./running.ts";
+import { goesOn, goesOnAbout, likeTheLast, note, type Running } from "./running.ts";
 import type { Statement } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import type { Outlook, SaidAt } from "./tense.ts";
@@ -47,58 +47,24 @@ export function indicatorOf(
   floor: number,
   cell: ProseCell | undefined,
 ): Omit<Placed<Indicator>, "id" | "item" | "part"> {
-  const { reading, outlookAt, yearsAt, reviewAt } = known;
-  const { scan, quantity, node, sentence } = statement;
-  const { periods, anchor, outline, trace } = reading;
-  const { start } = quantity.span;
-  const unnumbered = reviewAt(start);
-  const review = cell ? cell.past : node ? isReview(node, unnumbered, anchor.year) : unnumbered === true;
-  // what is planned goes up from no time that an earlier paragraph told of
-  if (!review && scan.text.slice(Math.max(0, running.end), start).includes("\n")) running.origin = null;
-  const joined = goesOn(statement, running);
-  const grant = thresholdOf(statement, running, review, trace);
-  const old = grant === null && isOldValue(statement);
-  const said = old
-    ? oldTime(statement, periods, lastBefore(periods, start), anchor, running.origin)
-    : ((joined ? running.time : null) ?? timeSaid(reading, statement, grant, review));
-  const situation: Situation = {
-    statement,
-    old,
-    review,
-    tense: outlookAt(start)?.tense ?? null,
-    time: said,
-    preamble: !cell && node === null && unnumbered !== false && outline.nodes.length > 0,
-  };
-  const status = statusOf(situation, grant, trace);
-  const time = said ?? carriedOver(known, statement, status, floor);
-  const by = yearOf(known, situation, status, time);
+  const { reading } = known;
+  const { scan, quantity, sentence } = statement;
+  const { situation, grant, joined } = lookAt(known, statement, running, cell);
+  const status = statusOf(situation, grant, reading.trace);
   const { kind } = status;
-
-  const last = running.name;
+  const time = situation.time ?? carriedOver(known, statement, status, floor);
+  const by = yearOf(known, situation, status, time);
   const name = ofZone(reading, statement, named(reading, statement, running, grant, joined));
-  const goesOnAbout = last?.sentence === name.sentence && last.subject === name.subject;
-  const to = goesOnAbout ? running.by : null;
-  running.since = old ? (time?.by?.slice(0, 4) ?? null) : goesOnAbout ? running.since : null;
-  running.by = by;
-  running.name = name;
-  running.subjects.push(name.subject);
-  running.time = time;
-  if (old) running.origin = time;
+  const to = goesOnAbout(running, name) ? running.by : null;
   // 签约亿元以上项目10个，引进资金1420亿元: what a class brings in is no grant
-  if (!isClassOfCounted(statement)) running.granted = grant ? sentence.start : null;
-  running.end = quantity.span.end;
+  const granted = isClassOfCounted(statement) ? running.granted : grant ? sentence.start : null;
+  note(running, statement, { name, time, by, granted, old: situation.old });
+  const likewise = joined && running.kind === kind && likeTheLast(statement);
+  if (!likewise || running.reckoning.basis === null)
+    running.reckoning = reckoned(known, statement, { kind, by, from: running.since, to });
+  running.kind = kind;
   const quote = quoteOf(statement, name.name);
   const stretch = { start: Math.max(floor, sentence.start - 40), end: statement.clause.end + 40 };
-  if (!joined || running.reckoning.basis === null || running.kind !== kind || !likeTheLast(statement)) {
-    // what shall be is of this year, whatever the chapter tells of the years before
-    const years = kind === "baseline" ? yearsAt.chapter(start) : yearsAt.paragraph(start);
-    running.reckoning = reckoningOf(
-      { statement, anchor, kind, by, years, from: running.since, to },
-      periods,
-      trace,
-    );
-  }
-  running.kind = kind;
   const modal = modalOf(statement);
   const nature = natureOf(statement);
   const printed = wordsAsPrinted(scan.view, name.name, stretch);
@@ -121,6 +87,50 @@ export function indicatorOf(
     ...(modal ? { modal } : {}),
     ...(nature ? { nature } : {}),
   };
+}
+
+/** What is seen of a number before it is told whether it is a target. */
+interface Seen {
+  situation: Situation;
+  grant: Threshold | null;
+  /** It goes on from the number before it. */
+  joined: boolean;
+}
+
+function lookAt(
+  { reading, outlookAt, reviewAt }: Known,
+  statement: Statement,
+  running: Running,
+  cell: ProseCell | undefined,
+): Seen {
+  const { periods, anchor, outline, scan, trace } = reading;
+  const { node } = statement;
+  const { start } = statement.quantity.span;
+  const unnumbered = reviewAt(start);
+  const review = cell ? cell.past : node ? isReview(node, unnumbered, anchor.year) : unnumbered === true;
+  // what is planned goes up from no time that an earlier paragraph told of
+  if (!review && scan.text.slice(Math.max(0, running.end), start).includes("\n")) running.origin = null;
+  const joined = goesOn(statement, running);
+  const grant = thresholdOf(statement, running, review, trace);
+  const old = grant === null && isOldValue(statement);
+  const time = old
+    ? oldTime(statement, periods, lastBefore(periods, start), anchor, running.origin)
+    : ((joined ? running.time : null) ?? timeSaid(reading, statement, grant, review));
+  const tense = outlookAt(start)?.tense ?? null;
+  const preamble = !cell && node === null && unnumbered !== false && outline.nodes.length > 0;
+  return { situation: { statement, old, review, tense, time, preamble }, grant, joined };
+}
+
+/** On what a number is reckoned. */
+function reckoned(
+  { reading: { anchor, periods, trace }, yearsAt }: Known,
+  statement: Statement,
+  told: Pick<Reckoned, "kind" | "by" | "from" | "to">,
+): Reckoning {
+  const { start } = statement.quantity.span;
+  // what shall be is of this year, whatever the chapter tells of the years before
+  const years = told.kind === "baseline" ? yearsAt.chapter(start) : yearsAt.paragraph(start);
+  return reckoningOf({ statement, anchor, years, ...told }, periods, trace);
 }
 
 /** The time that the sentence of a number says. */

@@ -55,3 +55,32 @@ export function likeTheLast({ quantity, quantities, index }: Statement): boolean
   const last = quantities[index - 1];
   return last?.unit === quantity.unit && last.change === quantity.change;
 }
+
+/** Whether a number is about what the last one was, in the same sentence. */
+export function goesOnAbout({ name: last }: Running, { sentence, subject }: Name): boolean {
+  return last?.sentence === sentence && last.subject === subject;
+}
+
+/** A number that has been read: what goes over from it to the next. */
+interface Read extends Pick<Running, "time" | "by" | "granted"> {
+  name: Name;
+  /** Another number goes up or down from it. */
+  old: boolean;
+}
+
+/** Notes what goes over from a number to the next. */
+export function note(
+  running: Running,
+  { quantity }: Statement,
+  { name, time, by, granted, old }: Read,
+): void {
+  if (old) running.since = time?.by?.slice(0, 4) ?? null;
+  else if (!goesOnAbout(running, name)) running.since = null;
+  if (old) running.origin = time;
+  running.by = by;
+  running.name = name;
+  running.subjects.push(name.subject);
+  running.time = time;
+  running.granted = granted;
+  running.end = quantity.span.end;
+}
