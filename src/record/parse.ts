@@ -1,10 +1,10 @@
-import { parseAllDocuments } from "yaml";
 import type { z } from "zod";
 import type { PolicyDocument } from "../types/record.ts";
 import type { Comparison, Diff, Panel, Reuse, Tracking } from "../types/results.ts";
 import { UserError } from "../user-error.ts";
 import { type SchemaName, schemas, schemaVersions } from "./schema.ts";
 import { upgradeDocument } from "./upgrade.ts";
+import { yamlValues } from "./yaml-values.ts";
 
 type AnyRecord = PolicyDocument | Comparison | Diff | Reuse | Panel | Tracking;
 
@@ -33,7 +33,7 @@ export function parseRecords(text: string, path = "-", warn?: Warn): AnyRecord[]
 
 /** The values of a file of YAML documents or of JSON, one a line or one in all, before anything is checked. */
 export function parseValues(text: string, path = "-"): unknown[] {
-  return /^\s*[{[]/u.test(text) ? jsonValues(text, path) : yamlValues(text, path);
+  return /^\s*[{[]/u.test(text) ? jsonValues(text, path) : valuesOf(text, path);
 }
 
 function jsonValues(text: string, path: string): unknown[] {
@@ -49,13 +49,9 @@ function jsonValues(text: string, path: string): unknown[] {
   }
 }
 
-function yamlValues(text: string, path: string): unknown[] {
+function valuesOf(text: string, path: string): unknown[] {
   try {
-    return [...parseAllDocuments(text)].map((document) => {
-      const [error] = document.errors;
-      if (error) throw error;
-      return document.toJS() as unknown;
-    });
+    return yamlValues(text);
   } catch (error) {
     // Wrong YAML; or aliases of aliases (ReferenceError) and nesting (RangeError) beyond what any record has.
     // The first line says what and where; the next ones quote the text.
