@@ -48,7 +48,7 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
   const near = new Map<number, Tie>();
   for (let a = 0; a < vectors.length; a++) {
     for (let i = pairs.starts[a]!; i < pairs.starts[a + 1]!; i++) {
-      const [b, cosine] = [pairs.others.at(i), pairs.cosines.at(i)];
+      const [b, cosine] = [pairs.others[i]!, pairs.cosines[i]!];
       const [here, there] = [a * lists.length + listOf[b]!, b * lists.length + listOf[a]!];
       const strength = strengthOf(cosine, (around[here]! + around[there]!) / 2 + ground);
       const grade = gradeOf(cosine, strength);
@@ -104,8 +104,8 @@ interface Surroundings {
   around: Float32Array;
   /** From `starts[a]` to `starts[a + 1]`: later items of other groups that are not too far from `a`, and their cosine. */
   starts: Int32Array;
-  others: Column;
-  cosines: Column;
+  others: number[];
+  cosines: number[];
 }
 
 function surroundings(
@@ -117,8 +117,8 @@ function surroundings(
   const found = accumulator(vectors);
   const around = new Float32Array(vectors.length * lists);
   const starts = new Int32Array(vectors.length + 1);
-  const others = column(Int32Array);
-  const cosines = column(Float64Array);
+  const others: number[] = [];
+  const cosines: number[] = [];
   // The nearest in each list, the best first.
   const top = new Float64Array(lists * neighbours);
   for (let a = 0; a < vectors.length; a++) {
@@ -131,7 +131,7 @@ function surroundings(
       others.push(b);
       cosines.push(cosine);
     }
-    starts[a + 1] = others.length();
+    starts[a + 1] = others.length;
     for (let list = 0; list < lists; list++) {
       let sum = 0;
       for (let i = 0; i < neighbours; i++) sum += top[list * neighbours + i]!;
@@ -139,30 +139,6 @@ function surroundings(
     }
   }
   return { around, starts, others, cosines };
-}
-
-/** Numbers in a typed array that grows: millions of them. */
-interface Column {
-  push(value: number): void;
-  at(i: number): number;
-  length(): number;
-}
-
-function column(Kind: Int32ArrayConstructor | Float64ArrayConstructor): Column {
-  let values = new Kind(1024);
-  let length = 0;
-  return {
-    push: (value) => {
-      if (length === values.length) {
-        const more = new Kind(2 * length);
-        more.set(values);
-        values = more;
-      }
-      values[length++] = value;
-    },
-    at: (i) => values[i]!,
-    length: () => length,
-  };
 }
 
 /** Puts a number in its place among the largest so far, which stand from `from` on in falling order. */

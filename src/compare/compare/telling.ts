@@ -124,8 +124,9 @@ function termsIn(columns: readonly string[][][], unwanted: (word: string) => boo
   const joins = remembered((word) => mayJoin(word) && !unwanted(word));
   const begins = remembered((word) => joins(word) && mayBegin(word));
   // By text: 链主|企业 and 链|主|企业 are one.
-  const joints = new Map<string, { count: number; parts: string[] }>();
-  const frequent = (text: string) => (joints.get(text)?.count ?? 0) + (words.get(text) ?? 0) >= leastCount;
+  const joints = new Map<string, number>();
+  const frequent = (text: string) => (joints.get(text) ?? 0) + (words.get(text) ?? 0) >= leastCount;
+  const partsOf = new Map<string, string[]>();
   for (let length = 2; length <= longestTerm; length++)
     for (const run of columns.flat())
       for (let i = 0; i + length <= run.length; i++) {
@@ -134,13 +135,14 @@ function termsIn(columns: readonly string[][][], unwanted: (word: string) => boo
         // Longer ones only of what is frequent already (Agrawal & Srikant 1994).
         if (length > 2 && !frequent(prefix)) continue;
         const text = prefix + run[i + length - 1]!;
-        const joint = joints.get(text);
-        if (joint) joint.count++;
-        else joints.set(text, { count: 1, parts: run.slice(i, i + length) });
+        const count = (joints.get(text) ?? 0) + 1;
+        joints.set(text, count);
+        if (count === leastCount) partsOf.set(text, run.slice(i, i + length));
       }
   const found = new Set<string>();
-  for (const [text, { count, parts }] of joints) {
-    if (count < leastCount || text.length < letters.least || text.length > letters.most) continue;
+  for (const [text, parts] of partsOf) {
+    const count = joints.get(text)!;
+    if (text.length < letters.least || text.length > letters.most) continue;
     if (!mayEnd(parts.at(-1)!) || count < sticks * Math.min(...parts.map((part) => words.get(part)!)))
       continue;
     if (parts.some((part) => part.length > 1 && !stopWords().has(part))) found.add(text);
