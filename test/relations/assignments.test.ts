@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { extractDocument } from "../../src/index.ts";
 import { findAssignments } from "../../src/relations/duties/assignments.ts";
 import { expectLinear } from "../cpu-time.ts";
 import { readingOf } from "../extract/reading.ts";
@@ -326,4 +327,15 @@ describe("hostile text", () => {
   it("finds the note within eight brackets around it", () => {
     expect(short(`${"（".repeat(7)}省教育厅负责${"）".repeat(7)}`)).toEqual(["responsible 省教育厅"]);
   });
+});
+
+it("what offices did is told in a section of reviews, also before its first child", () => {
+  const text = (heading: string) =>
+    `2026年政府工作报告\n一、${heading}\n各有关部门认真落实部署，推进产业建设。\n（一）产业${heading}\n推进建设。\n（二）民生${heading}\n推进建设。\n二、保障措施\n加强领导。\n`;
+  const charged = (heading: string) =>
+    extractDocument(text(heading)).outline.flatMap(({ assignments = [] }) =>
+      assignments.map(({ agency }) => agency),
+    );
+  expect(charged("重点任务")).toEqual(["各有关部门"]);
+  expect(charged("工作回顾")).toEqual([]);
 });

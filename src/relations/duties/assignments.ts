@@ -1,6 +1,6 @@
 import { isSpace } from "../../text/span.ts";
 import { squeezed } from "../../text/view.ts";
-import type { Placed, Reading } from "../../types/reading.ts";
+import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
 import type { Assignment } from "../../types/record.ts";
 import { placer } from "../place.ts";
 import { type Answer, assignmentOf } from "./answer.ts";
@@ -26,10 +26,10 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
   const known = new Set(notes.answers.map(({ name }) => squeezed(view, name).text));
   const headings = readHeadings(reading, notes.spans, trace);
   for (const { name } of headings) known.add(squeezed(view, name).text);
-  const kinds = new Map(outline.nodes.map(({ id, kind }) => [id, kind]));
+  const back = new Set(outline.nodes.filter(looksBack).map(({ id }) => id));
   const isTold = (at: number) => {
     const item = place({ start: at, end: at });
-    return item === null ? outline.nodes.length > 0 : kinds.get(item) === "finding";
+    return item === null ? outline.nodes.length > 0 : back.has(item);
   };
   const sentences = readSentences(reading, notes.spans, known, isTold, trace);
   const border = borders(reading);
@@ -47,6 +47,11 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
     });
   const rows = tables.flatMap((table) => rowAssignments(view, table));
   return [...said, ...rows].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A review, or a section of reviews. */
+function looksBack({ kind, children }: OutlineNode): boolean {
+  return children.length > 0 ? children.every(looksBack) : kind === "finding";
 }
 
 /** Whether a place lies in a part that explains words, lists contents or is a web page's furniture (主办：…). */

@@ -127,8 +127,7 @@ function attributiveBodies(clause: string): ListedBody[] | null {
 
 function isSubject(text: string, proof: Proof, listed: boolean, known: Known): boolean {
   const { notSubject, nobody, edge } = bodyWords();
-  // 市教育局会同市财政局、市民政局建立机制: only the first has the duty
-  if (isVague(text) || text.indexOf("会同") > 1) return false;
+  if (isVague(text)) return false;
   const form = bodyForm(text);
   const starts = notSubject(text);
   // 与自治区大数据中心 begins with 与; 和田地区, 组织部 are bodies all the same
@@ -150,8 +149,11 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
   return listed && (isAttributive(text) || isPlace(text));
 }
 
-/** 上级部门 is nobody in particular, 同级民政部门 is not vague. */
+/**
+ * 上级部门 is nobody in particular, 同级民政部门 is not vague; 市教育局会同市财政局 is more than the one who has the duty.
+ */
 function isVague(text: string): boolean {
+  if (text.indexOf("会同") > 1) return true;
   return bodyWords().vague(text) !== "" && (text[1] !== "级" || functionOf(text) === null);
 }
 
