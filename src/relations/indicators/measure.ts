@@ -86,7 +86,7 @@ export function wordingOf(indicator: Named): { measure: Measure; wording: Wordin
   const { name, unit, change, value } = indicator;
   const { before, behind, measures: all } = vocabulary();
   const changes = change !== null || saysChange(name);
-  const forms = formsOf(name.replace(/\s/gu, ""), before, behind);
+  const forms = formsOf(name.replace(/\s|\[\d{1,3}\]/gu, ""), before, behind);
   const fitting = [...all.values()].filter((measure) =>
     change === null && measure.level.has(unit)
       ? (value ?? measure.least) >= measure.least
