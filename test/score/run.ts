@@ -3,9 +3,10 @@
  * five seeds against `fixtures/gold`. `--against REV` extracts with the code of a revision of this repository and
  * says what was gained and lost since; `--record` adds a line to `test/score/history.csv`.
  */
-import { execFileSync } from "node:child_process";
+import { type ExecFileSyncOptions, execFileSync } from "node:child_process";
 import {
   appendFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -39,6 +40,11 @@ function extractedBy(revision: string, goldDir: string, textDirs: readonly strin
   git("worktree", "add", "--quiet", "--detach", tree, revision);
   try {
     symlinkSync(join(root, "node_modules"), join(tree, "node_modules"));
+    const tsx = import.meta.resolve("tsx");
+    const quietly: ExecFileSyncOptions = { stdio: ["ignore", "ignore", "inherit"] };
+    // the list of jurisdictions is built also where the code runs from its sources
+    const compile = join(tree, "src/lexicon/compile.ts");
+    if (existsSync(compile)) execFileSync(process.execPath, ["--import", tsx, compile], quietly);
     const names = new Set(readdirSync(goldDir).map((file) => basename(file, extname(file))));
     const texts = textDirs.flatMap((dir) =>
       (readdirSync(dir, { recursive: true }) as string[])
@@ -50,10 +56,7 @@ function extractedBy(revision: string, goldDir: string, textDirs: readonly strin
     const main = pathToFileURL(join(tree, "src/cli/main.ts")).href;
     writeFileSync(script, `process.exitCode = await (await import("${main}")).main(process.argv.slice(2));`);
     const args = ["extract", ...texts, "--output", records, "--jobs", "1", "--format", "json", "--quiet"];
-    const tsx = import.meta.resolve("tsx");
-    execFileSync(process.execPath, ["--import", tsx, script, ...args], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    execFileSync(process.execPath, ["--import", tsx, script, ...args], quietly);
     return records;
   } finally {
     git("worktree", "remove", "--force", tree);
