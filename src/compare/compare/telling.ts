@@ -118,35 +118,45 @@ function runsOf(texts: readonly string[], own?: DictionaryLine[]): string[][][] 
 
 /** Words that stand together often, and mostly together. */
 function termsIn(columns: readonly string[][][], unwanted: (word: string) => boolean): Set<string> {
+  const runs = columns.flat();
   const words = new Map<string, number>();
-  for (const column of columns)
-    for (const run of column) for (const word of run) words.set(word, (words.get(word) ?? 0) + 1);
-  const joins = remembered((word) => mayJoin(word) && !unwanted(word));
-  const begins = remembered((word) => joins(word) && mayBegin(word));
-  // By text: 链主|企业 and 链|主|企业 are one.
-  const joints = new Map<string, number>();
-  const frequent = (text: string) => (joints.get(text) ?? 0) + (words.get(text) ?? 0) >= leastCount;
-  const partsOf = new Map<string, string[]>();
-  for (let length = 2; length <= longestTerm; length++)
-    for (const run of columns.flat())
-      for (let i = 0; i + length <= run.length; i++) {
-        if (!begins(run[i]!) || !joins(run[i + length - 1]!)) continue;
-        const prefix = run.slice(i, i + length - 1).join("");
-        // Longer ones only of what is frequent already (Agrawal & Srikant 1994).
-        if (length > 2 && !frequent(prefix)) continue;
-        const text = prefix + run[i + length - 1]!;
-        const count = (joints.get(text) ?? 0) + 1;
-        joints.set(text, count);
-        if (count === leastCount) partsOf.set(text, run.slice(i, i + length));
-      }
+  for (const run of runs) for (const word of run) words.set(word, (words.get(word) ?? 0) + 1);
   const found = new Set<string>();
-  for (const [text, parts] of partsOf) {
-    const count = joints.get(text)!;
+  for (const [text, { count, parts }] of frequentJoints(runs, words, unwanted)) {
     if (text.length < letters.least || text.length > letters.most) continue;
     if (!mayEnd(parts.at(-1)!) || count < sticks * Math.min(...parts.map((part) => words.get(part)!)))
       continue;
     if (parts.some((part) => part.length > 1 && !stopWords().has(part))) found.add(text);
   }
+  return found;
+}
+
+/** Words that stand one behind another, by their text (链主|企业 and 链|主|企业 are one), with their parts where first frequent. */
+type Joints = Map<string, { count: number; parts: string[] }>;
+
+/** The frequent ones; longer ones only of what is frequent already (Agrawal & Srikant 1994). */
+function frequentJoints(
+  runs: readonly string[][],
+  words: ReadonlyMap<string, number>,
+  unwanted: (word: string) => boolean,
+): Joints {
+  const joins = remembered((word) => mayJoin(word) && !unwanted(word));
+  const begins = remembered((word) => joins(word) && mayBegin(word));
+  const counts = new Map<string, number>();
+  const frequent = (text: string) => (counts.get(text) ?? 0) + (words.get(text) ?? 0) >= leastCount;
+  const found: Joints = new Map();
+  const count = (run: readonly string[], i: number, length: number) => {
+    if (!begins(run[i]!) || !joins(run[i + length - 1]!)) return;
+    const prefix = run.slice(i, i + length - 1).join("");
+    if (length > 2 && !frequent(prefix)) return;
+    const text = prefix + run[i + length - 1]!;
+    const times = (counts.get(text) ?? 0) + 1;
+    counts.set(text, times);
+    if (times === leastCount) found.set(text, { count: times, parts: run.slice(i, i + length) });
+    else if (times > leastCount) found.get(text)!.count = times;
+  };
+  for (let length = 2; length <= longestTerm; length++)
+    for (const run of runs) for (let i = 0; i + length <= run.length; i++) count(run, i, length);
   return found;
 }
 
