@@ -87,7 +87,7 @@ function themeLines({ columns, themes }: Comparison, screen: Screen): string {
 /** Tasks of fewer characters say few words often enough to tell habit from chance. */
 const fewCharacters = 3000;
 
-/** The words of each column, what may be chance grey; where it has none of its own, why. */
+/** The words of each column, what may be chance grey and with a question mark; where it has none of its own, why. */
 function keywordLines(
   { columns, keywords }: Comparison,
   records: PolicyDocument[],
@@ -96,8 +96,8 @@ function keywordLines(
 ): string {
   const lines = columns.map(({ id, label, documents }, i) => {
     const own = keywords.filter(({ column }) => column === id);
-    const shown = ({ term, counts }: (typeof own)[number]) =>
-      `${term} ${counts[i]}/${counts.reduce((sum, count) => sum + count, 0)}`;
+    const shown = ({ term, counts, uncertain }: (typeof own)[number]) =>
+      `${term} ${counts[i]}/${counts.reduce((sum, count) => sum + count, 0)}${uncertain ? "?" : ""}`;
     const sure = own.filter(({ uncertain }) => !uncertain).map(shown);
     const chance = own.filter(({ uncertain }) => uncertain).map(shown);
     if (own.length > 0) {

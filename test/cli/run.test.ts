@@ -68,7 +68,7 @@ describe("the program", () => {
     [["show", "a", "b"], "too many arguments: expected 1, got 2"],
     [["show", "none.txt"], "none.txt: no such file or folder"],
     [["mentions", "--text", "年内", "--date", "2010-02-30"], "--date: 2010-02-30 is not a day, YYYY-MM-DD"],
-    [["schema", "task"], "no schema task; there are document, comparison, diff, reuse"],
+    [["schema", "task"], "no schema task; there are document, comparison, diff, reuse, panel, track"],
     [["completion", "tcsh"], "no completion for tcsh; there is bash, zsh, fish"],
     [["--lang", "fr", "show", "x"], "option --lang <language>: fr is not one of zh, en"],
   ])("%j is wrong use: one line, status 2", async (args, line) => {
