@@ -8,7 +8,7 @@ import { width, wrap } from "./wrap.ts";
  *
  * cli-table3 counts code units where it wraps, so cells are wrapped before by display width; a cell may hold line breaks.
  * For each line of a cell it measures the cell again and again, so a passage of 4,000 characters would take a minute:
- * cells are cut at 200 characters, the rest is for the other formats.
+ * cells are cut at 200 characters, the rest is for the other formats. Long tables are laid out in portions.
  *
  * @param columns how many columns of the terminal it may take
  */
@@ -23,15 +23,38 @@ export function grid(
   const natural = head.map((_, i) => Math.max(...all.map((row) => cellWidth(row[i] ?? ""))));
   // A rule and two blanks for each column, and the last rule.
   const widths = columnWidths(natural, columns - 3 * head.length - 1);
-  const table = new Table({ style: { head: [], border: [] } });
   const cells = (row: readonly string[]) => head.map((_, i) => wrap(row[i] ?? "", widths[i]!));
-  table.push(cells(head).map((cell) => cell.replace(/[^\n]+/gu, (line) => paint.strong(line))));
+  const own = cells(head);
   const body = shown.map(cells);
-  table.push(...body);
-  const lines = table.toString().split("\n");
+  const wide = own.map((_, i) => Math.max(...[own, ...body].map((row) => cellWidth(row[i]!))));
+  const painted = own.map((cell) => cell.replace(/[^\n]+/gu, (line) => paint.strong(line)));
+  const lines = linesOf([painted, ...body], wide);
   if (body.some(([first = ""]) => first.includes("\n"))) return lines.join("\n");
   const rule = lines.findIndex(isRule);
   return lines.filter((line, i) => i === rule || !isRule(line)).join("\n");
+}
+
+/** Rows that cli-table3 lays out at a time: it sets each against all before it. */
+const atATime = 100;
+
+/** The lines of a table whose columns are so wide, laid out in portions. */
+function linesOf(rows: readonly string[][], wide: readonly number[]): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < rows.length; from += atATime) {
+    const table = new Table({ style: { head: [], border: [] }, colWidths: wide.map((n) => n + 2) });
+    table.push(...rows.slice(from, from + atATime));
+    const portion = table.toString().split("\n");
+    if (from === 0) lines.push(...portion);
+    // the upper border of a portion is the rule below the one before
+    else
+      lines.splice(
+        -1,
+        1,
+        portion[0]!.replaceAll("┬", "┼").replace("┌", "├").replace("┐", "┤"),
+        ...portion.slice(1),
+      );
+  }
+  return lines;
 }
 
 const isRule = (line: string) => line.startsWith("├");

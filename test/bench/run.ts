@@ -45,7 +45,7 @@ try {
     [plans, "compare", seed("shanghai-districts-2008"), seed("shandong-2009")],
   ) as [Taken, Taken, Taken, Taken];
   compared("plans --version ÷ node -e 0", [version, bare], 2);
-  compared("plans extract, one seed ÷ node -e 0", [one, bare], 5.5);
+  compared("plans extract, one seed ÷ node -e 0", [one, bare], 5);
   compared("plans compare, two seeds ÷ node -e 0", [two, bare], 16);
 
   const cutting = `const j=require(${JSON.stringify(here("../../node_modules/nodejieba"))}),f=require("fs");j.cut("热身");`;
@@ -59,8 +59,8 @@ try {
     ["-e", cutting + cutAll],
   ) as [Taken, Taken, Taken, Taken, Taken];
   compared("plans panel FOLDER ÷ plans extract FOLDER", [panel, whole], 2);
-  compared("plans extract FOLDER ÷ nodejieba's cut, as processes", [whole, cut], 1.2);
-  compared("… both over their start-up", [over(whole, start), over(cut, loaded)], 13);
+  compared("plans extract FOLDER ÷ nodejieba's cut, as processes", [whole, cut], 0.9);
+  compared("… both over their start-up", [over(whole, start), over(cut, loaded)], 9);
 
   const passes = JSON.parse(ended(["--import", "tsx", here("passes.ts"), set])) as Passes;
   rows.push({
@@ -70,7 +70,7 @@ try {
     limit: 3.5,
     unit: "cpu",
   });
-  const limits = { nodejieba: 8, "@node-rs/jieba": 14 };
+  const limits = { nodejieba: 7, "@node-rs/jieba": 14 };
   for (const cutter of ["nodejieba", "@node-rs/jieba"] as const) {
     const against = passes.cut[cutter];
     const limit = limits[cutter];
