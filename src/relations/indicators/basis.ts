@@ -119,11 +119,18 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
     id: "basis/flow-over-years",
     when: (c) =>
       !changes(c) &&
+      !isShare(c.statement.quantity.unit) &&
       (ofSeveralYears(c) || stands(c.statement, ofYears, ownWords(c.statement))) &&
       stands(c.statement, flow, ownWords(c.statement)),
     then: "cumulative",
-    yes: ["2026年政府工作报告\n一、过去五年工作回顾\n五年来，城镇新增就业50万人。"],
-    no: ["2026年政府工作报告\n2025年，城镇新增就业10万人。"],
+    yes: [
+      "2026年政府工作报告\n一、过去五年工作回顾\n五年来，城镇新增就业50万人。",
+      "2026年政府工作报告\n一、过去五年工作回顾\n五年来，办理人大代表建议4400件。",
+    ],
+    no: [
+      "2026年政府工作报告\n2025年，城镇新增就业10万人。",
+      "2026年政府工作报告\n一、过去五年工作回顾\n五年来，综合实力大增，人大代表共700人。",
+    ],
   },
   {
     id: "basis/rate-over-years",
@@ -157,7 +164,11 @@ const severalYears = any(
   seq(lit("五年", "时期", "期间"), upTo(6, marks)),
 );
 
-const flow = lit("新增", "利用", "使用", "引进", "吸收", "转移", "减少");
+/** What is done or added again and again: so much of it in those years together. */
+const flow = any(
+  lit("新增", "利用", "使用", "引进", "吸收", "转移", "减少", "办理", "出台", "筹集", "开工"),
+  wordWith(({ act }) => act === "kept"),
+);
 /** 力争五年实际利用外资超过60亿美元 */
 const ofYears = seq(not(lit("连")), oneOf("二两三四五六七八九十"), lit("年"));
 const held = lit("控制在", "保持在", "稳定在", "控制", "低于");

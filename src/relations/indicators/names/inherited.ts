@@ -18,9 +18,15 @@ const stops =
 const clauseReach = 60;
 const longestSubject = 20;
 
+/** What is told of a subject before its number comes: 地区生产总值增速逐季提高，全年增长4.5%. */
+const rates = ["增速", "增幅", "涨幅", "降幅"];
+
 /** Where words say what happens to their subject; their length where nowhere. */
 function happening(words: string): number {
-  return Math.min(...stops.map((word) => words.indexOf(word)).filter((at) => at >= 0), words.length);
+  return Math.min(
+    ...[...stops, ...rates].map((word) => words.indexOf(word)).filter((at) => at >= 0),
+    words.length,
+  );
 }
 
 /** 较上一年增加: no subject but a time. */

@@ -156,7 +156,11 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       const base = clauseBefore(phrase.statement) || previous?.subject || lastResort(phrase.statement);
       return same(base + phrase.rate);
     },
-    yes: ["企业退休人员基本养老金连续增加，又增长10%。", "较上一年增加，力争2026年达到80%。"],
+    yes: [
+      "企业退休人员基本养老金连续增加，又增长10%。",
+      "较上一年增加，力争2026年达到80%。",
+      "地区生产总值增速逐季提高，全年增长4.5%。",
+    ],
     no: ["企业退休人员基本养老金增长10%。"],
   },
   {
