@@ -1,10 +1,10 @@
+import { isIdeograph } from "./han.ts";
 import { readMixed } from "./mixed-numerals.ts";
 import { ARABIC, numeralClass } from "./numeral-characters.ts";
-import { digitsAt, multiplierAfterSpace, type Numeral, readScaledDecimal } from "./scaled-decimals.ts";
+import { digitsAt, multiplierAfterSpace, type Numeral, readScaledDecimal, SPACE } from "./scaled-decimals.ts";
 
 const COMMA = 0x2c;
 const WIDE_COMMA = 0xff0c;
-const SPACE = 0x20;
 
 /** The number that begins with Arabic digits at `at`, grouped, with decimals and multipliers; null where it is none. */
 export function readArabic(text: string, at: number): Numeral | null {
@@ -62,7 +62,7 @@ function groupsOf(text: string, at: number, end: number, length: number): string
     (text.charCodeAt(i) === POINT && numeralClass(text.charCodeAt(i + 1)) === ARABIC) ||
     (separator === WIDE_COMMA && multiplierAfterSpace(text, i, false) === i);
   const before = text.charCodeAt(at - 1);
-  const running = separator === SPACE && before >= 0x3400 && before <= 0x9fff && text[at] !== "0";
+  const running = separator === SPACE && isIdeograph(before) && text[at] !== "0";
   return decimal || running ? groups : [];
 }
 
@@ -79,7 +79,7 @@ function isPercentAhead(text: string, at: number): boolean {
 /** 投资26. 5亿元: a blank behind the point, in running text; not the label 1. 5家企业, nor 附件1. 5月底前. */
 function isParted(text: string, at: number, end: number): boolean {
   const before = text.charCodeAt(at - 1);
-  if (text.charCodeAt(end + 1) !== SPACE || before < 0x3400 || before > 0x9fff) return false;
+  if (text.charCodeAt(end + 1) !== SPACE || !isIdeograph(before)) return false;
   if ("第表图件录注".includes(text[at - 1]!)) return false;
   const digits = digitsAt(text, end + 2).length;
   return digits > 0 && digits < 3 && !"年月日G、.".includes(text[end + 2 + digits] ?? "、");

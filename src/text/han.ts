@@ -5,6 +5,11 @@ export function isHan(c: string | undefined): boolean {
   return c !== undefined && han.test(c);
 }
 
+/** Whether a code unit is a CJK ideograph of the first plane, extension A included. */
+export function isIdeograph(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
 /** Whether a text is Chinese characters and nothing else, so many of them. */
 export function allHan(text: string, least = 1, most = Number.POSITIVE_INFINITY): boolean {
   return text.length >= least && text.length <= most && [...text].every(isHan);

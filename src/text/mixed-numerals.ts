@@ -1,4 +1,5 @@
 import { asciiDigits, chineseDecimals, countSpaces } from "./chinese-decimals.ts";
+import { isIdeograph } from "./han.ts";
 import { ARABIC, DIGIT, isPair, MULTIPLIER, NONE, numeralClass, numeralValue } from "./numeral-characters.ts";
 import {
   beginsPoints,
@@ -8,9 +9,8 @@ import {
   multiplierAfterSpace,
   type Numeral,
   readScaledDecimal,
+  SPACE,
 } from "./scaled-decimals.ts";
-
-const SPACE = 0x20;
 
 /** What a character does to a number that is being read: it goes on, has ended before it, or is none at all. */
 type Step = "on" | "ended" | "none";
@@ -205,7 +205,10 @@ class MixedNumeral {
     if (this.pending === null || this.pending >= 10 || this.asItStands) return;
     // 9万亿三个台阶, 一亿三农: a digit behind 万 or 亿 that counts what follows is no part of the number
     if (lastAny >= 4 && this.end > at + 1) {
-      if (this.arabic || (isHan(text, this.end) && !"元块分点點".includes(text[this.end]!))) {
+      if (
+        this.arabic ||
+        (isIdeograph(text.charCodeAt(this.end)) && !"元块分点點".includes(text[this.end]!))
+      ) {
         this.pending = null;
         this.end--;
         return;
@@ -226,11 +229,6 @@ export function readMixed(text: string, at: number, from: number, first: string 
   return new MixedNumeral(text, at, from, first).read();
 }
 
-function isHan(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x3400 && code <= 0x9fff;
-}
-
 /** Behind blanks, or -1 where a number does not go on over them. */
 function skipSpace(text: string, at: number, open: boolean): number {
   let i = at;
@@ -244,5 +242,5 @@ function closesNumber(text: string, at: number): boolean {
   while (i < at + 2 && text.charCodeAt(i) === SPACE) i++;
   const code = text.charCodeAt(i);
   if (numeralClass(code) === MULTIPLIER) return true;
-  return !(code >= 0x3400 && code <= 0x9fff) && !"、．.)）".includes(text[i] ?? "|");
+  return !isIdeograph(code) && !"、．.)）".includes(text[i] ?? "|");
 }

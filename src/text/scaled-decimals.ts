@@ -18,7 +18,7 @@ export interface Numeral {
   decimal: boolean;
 }
 
-const SPACE = 0x20;
+export const SPACE = 0x20;
 
 /** Digits at `at` as ASCII; "" where there are none. No number in earnest has more than 24. */
 export function digitsAt(text: string, at: number): string {

@@ -3,14 +3,9 @@ import { diffWords, type WordChange } from "./words.ts";
 
 /** All of what was said, then all of what is said: word by word it would be noise. */
 export function sidesOf(old: readonly Unit[], fresh: readonly Unit[]): WordChange[] {
-  const all = (units: readonly Unit[]) =>
-    units
-      .flatMap(({ title, text }) => [title, text])
-      .filter((part) => part !== "")
-      .join("\n");
   return [
-    { op: "-", text: all(old) },
-    { op: "+", text: all(fresh) },
+    { op: "-", text: linesOf(old) },
+    { op: "+", text: linesOf(fresh) },
   ];
 }
 
@@ -19,13 +14,17 @@ export function sidesOf(old: readonly Unit[], fresh: readonly Unit[]): WordChang
  * between heading and text of one and one stands alone.
  */
 export function wordsOf(old: readonly Unit[], fresh: readonly Unit[]): WordChange[] {
-  if (old.length > 1 || fresh.length > 1) {
-    const all = (units: readonly Unit[]) =>
-      units.flatMap(({ title, text }) => [title, text].filter((part) => part !== "")).join("\n");
-    return diffWords(all(old), all(fresh));
-  }
+  if (old.length > 1 || fresh.length > 1) return diffWords(linesOf(old), linesOf(fresh));
   const heading = diffWords(old[0]?.title ?? "", fresh[0]?.title ?? "");
   const body = diffWords(old[0]?.text ?? "", fresh[0]?.text ?? "");
   const apart = heading.length > 0 && body.length > 0;
   return [...heading, ...(apart ? [{ op: "=" as const, text: "\n" }] : []), ...body];
+}
+
+/** Headings and texts, a line each. */
+function linesOf(units: readonly Unit[]): string {
+  return units
+    .flatMap(({ title, text }) => [title, text])
+    .filter((part) => part !== "")
+    .join("\n");
 }

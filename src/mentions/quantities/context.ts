@@ -1,10 +1,11 @@
 import { clauseAt } from "../../clause/clauses.ts";
 import { type Scan, tokensIn, tokenTo } from "../../clause/scan.ts";
+import { isIdeograph } from "../../text/han.ts";
 import { MULTIPLIER, numeralClass } from "../../text/numeral-characters.ts";
 import { isSpace } from "../../text/span.ts";
 import type { Change, Comparator, QuantityMention } from "../../types/record.ts";
 import { atMost, boundAfar, changeAfar, type Front, readBack, readFront } from "./bounds.ts";
-import { type Counted, currencySymbols, isHan } from "./counted.ts";
+import { type Counted, currencySymbols } from "./counted.ts";
 import { isShare } from "./units.ts";
 
 /** Between the parts of an enumeration that share a verb and a bound: 提高3分、5分和1毛钱, 最高500万元（国家级）、100万元. */
@@ -66,7 +67,7 @@ export function complete(
 /** 力争突破10项核心技术: what is broken through is counted, not surpassed. */
 function conquered(scan: Scan, front: Front, { end, unit }: Counted, begin: number): Front {
   if (!scan.text.startsWith("突破", front.start) || !"项个种".includes(unit || "|")) return front;
-  if (!isHan(scan.text.charCodeAt(end))) return front;
+  if (!isIdeograph(scan.text.charCodeAt(end))) return front;
   const { start } = clauseAt(scan.clauses, front.start);
   const leads = tokenTo(scan, front.start)?.word;
   const begins = scan.text.slice(start, front.start).trim() === "" || (leads?.opens ?? leads?.adverb);
@@ -105,7 +106,7 @@ function signed(text: string, { start, numberEnd, value, unit }: Counted) {
   const before = text.charCodeAt(start - 2);
   const minus =
     sign === "负" || sign === "負"
-      ? !isHan(before) || "为至到是了达".includes(text[start - 2]!)
+      ? !isIdeograph(before) || "为至到是了达".includes(text[start - 2]!)
       : sign === "-" && startsClause(text, start - 1);
   if (minus) return { begin: start - 1, number: start - 1, value: -value };
   if (currencySymbols.has(sign)) return { begin: start - 1, number: start, value };

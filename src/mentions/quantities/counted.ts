@@ -1,5 +1,6 @@
 import { ahead, any, behind, lit, seq, word, wordWith } from "../../clause/match.ts";
 import { type Scan, tokenTo } from "../../clause/scan.ts";
+import { isIdeograph } from "../../text/han.ts";
 import { DIGIT, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import type { Numeral } from "../../text/numerals.ts";
 import { isSpace } from "../../text/span.ts";
@@ -19,11 +20,6 @@ export interface Counted {
   unit: string;
   /** 余, 多 or 几 makes it a rough one. */
   loose: boolean;
-}
-
-/** CJK ideographs. */
-export function isHan(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff;
 }
 
 function written({ arabic, start, end }: Numeral): Written {
@@ -166,15 +162,15 @@ function standsWithoutUnit(scan: Scan, numeral: Numeral, loose: boolean): boolea
   const introduced = front.comparator !== null || front.level || behind(scan, start, introduction, whole);
   if (!numeral.arabic) {
     if (end - start === 1) return loneDigitStands(text, start);
-    if (!isHan(next)) return text[end] !== "、" || !isSpace(before);
+    if (!isIdeograph(next)) return text[end] !== "、" || !isSpace(before);
     if (namesWhatFollows(text, numeral)) return false;
     return bounded || numeral.value >= 100;
   }
   if (namesWhatFollows(text, numeral) && !bounded) return false;
   if (numeral.scaled || numeral.decimal || bounded) return true;
-  if (isHan(next))
+  if (isIdeograph(next))
     return introduced || (behind(scan, start, from, whole) && ahead(scan, end, goesOver, whole));
-  return !isHan(before) || introduced || text[start - 1] === "负";
+  return !isIdeograph(before) || introduced || text[start - 1] === "负";
 }
 
 const marks = "，。；”“？！";

@@ -1,3 +1,4 @@
+import { isIdeograph } from "../../text/han.ts";
 import { ARABIC, MULTIPLIER, NONE, numeralClass } from "../../text/numeral-characters.ts";
 import type { Numeral } from "../../text/numerals.ts";
 import { isSpace } from "../../text/span.ts";
@@ -61,7 +62,7 @@ function isOrdinal(text: string, at: number): boolean {
 /** Whether a Chinese character stands there that makes a word with the next: 报表, 地图; not 如, 见, 附, 详见. */
 function isWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= 0x3400 && code <= 0x9fff && !"如见附由据从".includes(text[at]!);
+  return isIdeograph(code) && !"如见附由据从".includes(text[at]!);
 }
 
 const currencyCode = /(?:USD|RMB|CNY|HKD|EUR|JPY|GBP)$/u;

@@ -1,10 +1,11 @@
 import { type Scan, scanWords } from "../../clause/scan.ts";
+import { isIdeograph } from "../../text/han.ts";
 import { DIGIT, MULTIPLIER, NONE, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import { readNumeral } from "../../text/numerals.ts";
 import { printed, viewOf, wordsAsPrinted } from "../../text/view.ts";
 import type { QuantityMention, Span } from "../../types/record.ts";
 import { complete } from "./context.ts";
-import { type Counted, isHan, readPlain } from "./counted.ts";
+import { type Counted, readPlain } from "./counted.ts";
 import { isDateOrSeries } from "./dates.ts";
 import { readHalfUnit, readNeighbours } from "./neighbours.ts";
 import { isQuoted, namedInFront } from "./number-names.ts";
@@ -102,7 +103,7 @@ function isLoneWord(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   if (numeralClass(next) !== NONE) return false;
   const before = text.charCodeAt(at - 1);
-  if (isHan(next)) {
+  if (isIdeograph(next)) {
     const c = text[at + 1]!;
     if ("半点點成分折又".includes(c)) return false;
     if ("陆陸伍拾肆佰仟".includes(text[at]!)) return true; // 登陆部队, 收拾
@@ -118,7 +119,7 @@ function isLoneWord(text: string, at: number): boolean {
     return numeralClass(text.charCodeAt(at + 2)) === NONE && numeralClass(text.charCodeAt(at + 3)) === NONE;
   if (next === 0x20) return false;
   // “一”和“五”, 十, 三: alone in a text or between marks, but not 一、 and （二）
-  return isHan(before) || "、.）（".includes(text[at + 1] ?? "|");
+  return isIdeograph(before) || "、.）（".includes(text[at + 1] ?? "|");
 }
 
 /** Behind the run of numerals at `at`: 十四五, 二〇三五. */
@@ -145,7 +146,7 @@ function readCounted(scan: Scan, at: number, bare: boolean): Counted | null {
     numeralValue(code) > 1 &&
     numeralClass(code) === MULTIPLIER
   ) {
-    if (isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(numeral.end))) return null;
+    if (isIdeograph(text.charCodeAt(at - 1)) || isIdeograph(text.charCodeAt(numeral.end))) return null;
   }
   const share = readShare(text, numeral);
   if (share) return isQuoted(text, share.start, share.end) ? null : fromShare(share);

@@ -4,6 +4,9 @@ export interface Interval {
   to: string | null;
 }
 
+/** What nobody knows the ends of. */
+export const nowhere: Interval = { from: null, to: null };
+
 const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
 const four = (n: number) => (n < 1000 ? String(n).padStart(4, "0") : `${n}`);
 

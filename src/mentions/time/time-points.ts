@@ -7,6 +7,7 @@ import {
   isoDay,
   monthsOf,
   moveDay,
+  nowhere,
   weekday,
   yearOf,
 } from "./calendar.ts";
@@ -27,7 +28,6 @@ export interface TimePoint extends Interval {
   range?: true;
 }
 
-const nowhere: Interval = { from: null, to: null };
 type Groups = Record<string, string | undefined>;
 
 /**

@@ -1,7 +1,5 @@
-import { daysOf, type Interval, isoDay, monthsOf } from "./calendar.ts";
+import { daysOf, type Interval, isoDay, monthsOf, nowhere } from "./calendar.ts";
 import { dateNumber } from "./date-numerals.ts";
-
-const nowhere: Interval = { from: null, to: null };
 
 /** 底 and 末 say when something is over, 初 when it begins; how long they last nobody says. */
 export function endOrBeginning(word: string, whole: Interval | null): Interval {

@@ -75,9 +75,7 @@ function sharedEnding(subject: string): string | null {
   return sharedKinds.has(kind) ? subject.slice(0, at) : null;
 }
 
-const sharedKinds = new Set(
-  ["部门", "单位", "机关"].concat(["主管部门", "行政部门", "行政主管部门", "管理部门"]),
-);
+const sharedKinds = new Set("部门 单位 机关 主管部门 行政部门 行政主管部门 管理部门".split(" "));
 
 /** 网信、公安、公共数据: what offices deal with, most of it known. */
 function areOffices(bodies: ListedBody[]): boolean {

@@ -16,10 +16,10 @@ export interface Time {
 
 const total = wordWith(({ basis }) => basis === "cumulative");
 
-const yearly = any(word("yearly"), lit("逐年", "每年", "年度", "年补贴", "年累计"));
-
 /** In each of the years, as the clause itself says it. */
 const eachYear = any(word("yearly"), lit("逐年"));
+const yearly = any(eachYear, lit("每年", "年度", "年补贴", "年累计"));
+
 const inTotal = seq(total, upTo(8, "，。；"));
 
 /**
