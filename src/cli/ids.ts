@@ -1,6 +1,7 @@
 import { basename, extname, resolve, sep } from "node:path";
 import { sha256 } from "../read/source.ts";
 import { byCodeUnits } from "../text/by-code-units.ts";
+import { grouped } from "../text/grouped.ts";
 
 /** What an id is made of: the way from the folder that was named to the file, and where the file is. */
 export interface Named {
@@ -85,13 +86,7 @@ function shortened(part: string): string {
 }
 
 function clashes(ids: readonly string[]): number[][] {
-  const groups = new Map<string, number[]>();
-  ids.forEach((id, i) => {
-    const group = groups.get(fold(id));
-    if (group) group.push(i);
-    else groups.set(fold(id), [i]);
-  });
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...grouped(ids.keys(), (i) => fold(ids[i]!)).values()].filter((group) => group.length > 1);
 }
 
 /** How many parts from the end, `least` or more, make `distinct` different names. */

@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import { slice, trim } from "../../text/span.ts";
 import type { Assignment, Deadline, Indicator, PolicyDocument, Section, Span } from "../../types/record.ts";
 import { headingEnd } from "./heading-borders.ts";
@@ -85,12 +86,7 @@ function counted(cuts: Piece[][]): Unit[] {
 function stretchUnits(record: PolicyDocument, source: string): Unit[] {
   const sections = new Map(record.outline.map((section) => [section.id, section]));
   const reviews = reviewsIn(record);
-  const indicators = new Map<string | null, Indicator[]>();
-  for (const indicator of record.indicators) {
-    const list = indicators.get(indicator.item);
-    if (list) list.push(indicator);
-    else indicators.set(indicator.item, [indicator]);
-  }
+  const indicators = grouped(record.indicators, ({ item }) => item);
   const begun = new Set<string>();
   const parts = textParts(record, source).map(({ item, start, text }) => {
     const section = item === null ? null : (sections.get(item) ?? null);

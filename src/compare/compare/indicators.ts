@@ -2,6 +2,7 @@ import { loadLexicon } from "../../lexicon/load.ts";
 import { candidates } from "../../similarity/candidates.ts";
 import { weigh } from "../../similarity/weigh.ts";
 import { byCodeUnits } from "../../text/by-code-units.ts";
+import { grouped } from "../../text/grouped.ts";
 import type { Basis, Indicator } from "../../types/record.ts";
 import type { Comparison, IndicatorCell, IndicatorKey } from "../../types/results.ts";
 import { planYear } from "../plan-year.ts";
@@ -127,14 +128,7 @@ export function sameIndicators(entries: readonly Entry[]): Entry[][] {
 
 /** Pairs of different columns that may measure the same thing, the likest first. */
 function likeNames(entries: Entry[]): { a: Entry; b: Entry; likeness: number }[] {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = `${keyText(entry.indicator)} ${entry.key.year}`;
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return [...groups.values()]
+  return [...grouped(entries, ({ indicator, key }) => `${keyText(indicator)} ${key.year}`).values()]
     .flatMap((group) => (group[0]!.key.measure === null ? likeInName(group) : everyPair(group)))
     .sort((x, y) => y.likeness - x.likeness || byPlace(x.a, y.a) || byPlace(x.b, y.b));
 }

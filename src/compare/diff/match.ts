@@ -1,4 +1,5 @@
 import { foldWidth } from "../../text/fold.ts";
+import { grouped } from "../../text/grouped.ts";
 import type { Confidence } from "../../types/results.ts";
 import {
   type Bag,
@@ -91,13 +92,7 @@ type Take = (old: number[], fresh: number[], similarity: number) => void;
 
 /** Equal heading and text, white space and width aside; several equal ones in their order, rather under one heading. */
 function matchSame(a: Side, b: Side, take: Take): void {
-  const waiting = new Map<string, number[]>();
-  b.units.forEach((unit, j) => {
-    const key = contentKey(unit);
-    const list = waiting.get(key);
-    if (list) list.push(j);
-    else waiting.set(key, [j]);
-  });
+  const waiting = grouped(b.units.keys(), (j) => contentKey(b.units[j]!));
   const pair = (samePlace: boolean) =>
     a.units.forEach((unit, i) => {
       if (!a.free[i]) return;

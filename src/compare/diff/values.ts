@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import type { Assignment, Deadline, Indicator } from "../../types/record.ts";
 import type { TaskChange } from "../../types/results.ts";
 import { bagOf, resemblance } from "../align/overlap.ts";
@@ -75,13 +76,7 @@ export function indicatorChanges(
 function likelyPairs(old: readonly Indicator[], fresh: readonly Indicator[]) {
   const names = new Map([...old, ...fresh].map((one) => [one, bagOf(one.name)]));
   const pairs: { x: Indicator; y: Indicator; score: number; far: number }[] = [];
-  const byUnit = new Map<string, number[]>();
-  fresh.forEach((y, j) => {
-    const key = keyText(y);
-    const list = byUnit.get(key);
-    if (list) list.push(j);
-    else byUnit.set(key, [j]);
-  });
+  const byUnit = grouped(fresh.keys(), (j) => keyText(fresh[j]!));
   old.forEach((x, i) => {
     for (const j of byUnit.get(keyText(x)) ?? []) {
       const y = fresh[j]!;

@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import type { Span } from "../../types/record.ts";
 import type { Passage, Reuse, ReuseFamily } from "../../types/results.ts";
 import { type ReuseText, ranksOf } from "./text.ts";
@@ -87,12 +88,7 @@ function alike(a: Span, b: Span): boolean {
 
 /** Numbers of the places of each document, in the order of the text. */
 function byDocument(ends: readonly Passage["from"][]): Map<string, number[]> {
-  const lists = new Map<string, number[]>();
-  ends.forEach(({ document }, i) => {
-    const list = lists.get(document);
-    if (list) list.push(i);
-    else lists.set(document, [i]);
-  });
+  const lists = grouped(ends.keys(), (i) => ends[i]!.document);
   for (const list of lists.values())
     list.sort(
       (x, y) => ends[x]!.span.start - ends[y]!.span.start || ends[x]!.span.end - ends[y]!.span.end || x - y,

@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import type { Passage, Reuse } from "../../types/results.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
 import { familiesShown, notes, percentOf, placeOf, quoteOf, telling } from "../reuse-sheet.ts";
@@ -104,12 +105,5 @@ function capped(passages: readonly Passage[], most: number, pairs: number, say: 
 }
 
 function byPair(passages: readonly Passage[]): Map<string, Passage[]> {
-  const found = new Map<string, Passage[]>();
-  for (const passage of passages) {
-    const key = `${passage.from.document}\n${passage.to.document}`;
-    const list = found.get(key);
-    if (list) list.push(passage);
-    else found.set(key, [passage]);
-  }
-  return found;
+  return grouped(passages, ({ from, to }) => `${from.document}\n${to.document}`);
 }

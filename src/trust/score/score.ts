@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import type { PolicyDocument } from "../../types/record.ts";
 import {
   type Bags,
@@ -107,13 +108,7 @@ export function compareBags(gold: readonly Entry[], found: readonly Entry[]): Ba
 }
 
 function byKey<T extends { key: string }>(entries: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of entries) {
-    const group = groups.get(one.key);
-    if (group) group.push(one);
-    else groups.set(one.key, [one]);
-  }
-  return groups;
+  return grouped(entries, ({ key }) => key);
 }
 
 function total(bags: readonly BagScore[]) {

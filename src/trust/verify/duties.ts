@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import { oneWidth } from "../../text/one-width.ts";
 import { overlaps, squeeze } from "../../text/span.ts";
 import type { PolicyDocument, Span } from "../../types/record.ts";
@@ -56,11 +57,5 @@ function squeezedOf(text: string, { start, end }: Span): string {
 }
 
 function groups(duties: Said["duties"]): Map<string, Said["duties"]> {
-  const found = new Map<string, Said["duties"]>();
-  for (const duty of duties) {
-    const list = found.get(duty.agency);
-    if (list) list.push(duty);
-    else found.set(duty.agency, [duty]);
-  }
-  return found;
+  return grouped(duties, ({ agency }) => agency);
 }
