@@ -71,7 +71,7 @@ const scoped = lit(
   ..."固定资产投资 招商引资 工业增加值 规模工业 规上工业 低收入 群体 人群 农户 家庭".split(" "),
 );
 const places = lit(..."水源地 自然村 行政村 坡耕地 陡坡耕地 城市 乡镇 小区".split(" "));
-const scopeOfSum = seq(opt(lit("的")), upTo(3, `${marks}0123456789`), scoped);
+const scopeOfSum = seq(opt(lit("的")), upTo(3, `${marks}、0123456789`), scoped);
 const scopeOfPlace = seq(opt(lit("的")), upTo(8, `${marks}、0123456789`), places);
 
 /** 500万元以上固定资产投资, 7000元以下低收入群体, 1000人以上水源地: what a sum or an area is asked of. */
@@ -155,6 +155,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     no: [
       "完成投资5000万元以上，引进项目77个。",
       "固定资产投资500亿元以上。",
+      "完成工业投资3600亿元以上、占固定资产投资比重达到20%。",
       "培训1000人以上农民工。",
       "实现10万人以上农业人口落户。",
     ],
