@@ -119,9 +119,33 @@ export function senseOf(title: string): Sense | null {
   return null;
 }
 
-/** 2017年为民办实事完成情况 */
-function tellsOutcome(title: string | null): boolean {
+/** 2017年为民办实事完成情况, 2013年国民经济和社会发展统计公报: tells what was done, and nothing of what shall be. */
+export function tellsOutcome(title: string | null): boolean {
   return title !== null && form("outline/outcome").test(title);
+}
+
+/**
+ * Makes findings of a document's tasks, where its title says that it tells what was done: but for those under a
+ * heading that turns to what shall be (下半年工作打算).
+ *
+ * @param nodes of the main document, whose title is known only once its outline is
+ */
+export function lookBack(nodes: readonly OutlineNode[]): void {
+  const turned = new Set<OutlineNode>();
+  for (const node of nodes) {
+    if (looksForward(node.title) || (node.parent && turned.has(node.parent))) turned.add(node);
+    else if (node.kind === "task" || node.kind === "goal") node.kind = "finding";
+  }
+}
+
+/** Whether a heading turns to what shall be: 下半年工作打算, 目标任务; 主要指标 of a bulletin tells what was reached. */
+export function looksForward(heading: string): boolean {
+  const words = squeeze(heading);
+  const sense = senseOf(words);
+  return (
+    headingWords().next.test(words) ||
+    (words !== "主要指标" && (sense === "goal" || sense === "task" || sense === "aims"))
+  );
 }
 
 /** Whether a part is read to a congress: only there whole sections look back under headings that do not say so. */

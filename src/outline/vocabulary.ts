@@ -9,6 +9,7 @@ interface Headings {
   provision: string[];
   procedure: string[];
   conditions: string[];
+  next: string[];
   purpose: string[];
   provision_text: string[];
   looks_back: string[];
@@ -34,6 +35,7 @@ export interface HeadingWords {
   provision: RegExp;
   procedure: RegExp;
   conditions: RegExp;
+  next: RegExp;
   purpose: RegExp;
   provisionText: RegExp;
   looksBack: RegExp;
@@ -76,6 +78,7 @@ export function headingWords(): HeadingWords {
     looksBack: new RegExp(any(lexicon.looks_back), "gu"),
     looksAhead: new RegExp(any(lexicon.looks_ahead), "gu"),
     conditions: new RegExp(`${any(lexicon.conditions)}$`, "u"),
+    next: new RegExp(`^${any(lexicon.next)}`, "u"),
     purpose: new RegExp(`^${any(lexicon.purpose)}`, "u"),
     standing: new RegExp(`${any(lexicon.standing)}$`, "u"),
     bodyStart: new RegExp(`^${any(lexicon.body_starts)}`, "u"),

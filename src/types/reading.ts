@@ -209,6 +209,8 @@ export interface Anchor {
   planEnd: number | null;
   /** First year of that period, where known. */
   planFrom?: number | null;
+  /** The year that the document tells of, where it tells what was done and plans nothing (2013年统计公报). */
+  told?: number | null;
 }
 
 /** A document taken apart: what the extractors of relations look at. */

@@ -504,6 +504,12 @@ describe("period", () => {
   test.each([
     ["years in the title", "某市行动计划（2021—2023年）\n各部门：", { from: "2021", to: "2023" }],
     [
+      "the second of two years, where the first is told of",
+      "关于河东县2022年预算执行情况和2023年预算草案的报告\n各位代表：",
+      { from: "2023", to: "2023" },
+    ],
+    ["the year told of, alone", "河东县2022年预算执行情况的报告\n各位代表：", { from: "2022", to: "2022" }],
+    [
       "the plan's number in full",
       "某省国民经济和社会发展第十四个五年规划和2035年远景目标纲要\n目录",
       { from: "2021", to: "2025" },

@@ -4,8 +4,10 @@ import type { DocumentHead } from "../../types/record.ts";
 /**
  * The day and years that relative times are counted from, out of what the document says of itself.
  * The clock is never asked: where the document is silent the fields are null.
+ *
+ * @param outcome the document tells what was done in its years
  */
-export function anchorOf(head: DocumentHead): Anchor {
+export function anchorOf(head: DocumentHead, outcome = false): Anchor {
   const yearOf = (text: string | null | undefined) => (text ? Number(text.slice(0, 4)) : null);
   const from = yearOf(head.period?.from);
   const to = yearOf(head.period?.to);
@@ -17,5 +19,6 @@ export function anchorOf(head: DocumentHead): Anchor {
     year: oneYear ?? yearOf(head.date) ?? from,
     planEnd: to,
     planFrom: from,
+    ...(outcome ? { told: to } : {}),
   };
 }

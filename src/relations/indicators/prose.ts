@@ -186,8 +186,8 @@ function yearOf(
   const baseline = kind === "baseline";
   const looksBack = baseline && (review || tense === "past" || preamble);
   // what has been reached is not of the document's own year
-  const late =
-    looksBack && time?.by != null && anchor.year !== null && Number(time.by.slice(0, 4)) >= anchor.year;
+  const own = anchor.told == null ? anchor.year : anchor.told + 1;
+  const late = looksBack && time?.by != null && own !== null && Number(time.by.slice(0, 4)) >= own;
   if (time && !late) return time.by;
   // 一年来，…，粮食产量780亿斤: how things stand, but at the end of that year
   const ofAYear = looksBack && yearsAt.paragraph(quantity.span.start) === "one";

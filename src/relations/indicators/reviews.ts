@@ -1,6 +1,6 @@
 import { inside, lit } from "../../clause/match.ts";
 import { tokensIn } from "../../clause/scan.ts";
-import { senseOf } from "../../outline/kinds.ts";
+import { looksForward, senseOf } from "../../outline/kinds.ts";
 import type { OutlineNode, Reading, Scan } from "../../types/reading.ts";
 
 const longestHeading = 30;
@@ -13,6 +13,7 @@ const longestHeading = 30;
 export function unnumberedReviews({ text, outline, anchor }: Reading): (offset: number) => boolean | null {
   const turns: { at: number; past: boolean }[] = [];
   const { nodes } = outline;
+  const whole = anchor.told == null ? null : true;
   let numbered = 0;
   for (let start = outline.contents?.end ?? 0; start < text.length; ) {
     const end = endOfLine(text, start);
@@ -20,12 +21,12 @@ export function unnumberedReviews({ text, outline, anchor }: Reading): (offset: 
     while (numbered < nodes.length && nodes[numbered]!.span.start < end) numbered++;
     const labelled = numbered > from;
     const heading = labelled ? nodes[numbered - 1]!.title : unnumberedHeading(text, start, end);
-    const was = turns.at(-1)?.past === true;
+    const was = (turns.at(-1)?.past ?? whole) === true;
     const past = isHeading(heading) ? turnOf(heading, labelled, was, anchor.year) : null;
     if (past !== null) turns.push({ at: start, past });
     start = end + 1;
   }
-  return (offset) => turns.findLast(({ at }) => at <= offset)?.past ?? null;
+  return (offset) => turns.findLast(({ at }) => at <= offset)?.past ?? whole;
 }
 
 /** A line that is short enough to be a heading, without its blanks; empty where it is too long. */
@@ -80,8 +81,7 @@ function yearOfWork(heading: string): number | null {
 }
 
 function looksAhead(heading: string): boolean {
-  const sense = senseOf(heading);
-  return sense === "goal" || sense === "task" || aheadEnds.some((end) => heading.endsWith(end));
+  return looksForward(heading) || aheadEnds.some((end) => heading.endsWith(end));
 }
 
 function endOfLine(text: string, from: number): number {

@@ -51,6 +51,7 @@ export function defaultTime(
     return planned === null ? null : String(planned);
   }
   if (review) {
+    if (anchor.told != null) return String(anchor.told);
     const oneYear = from !== null && anchor.planEnd === from;
     if (oneYear || (head.date && from !== null)) return String(from - 1);
     return null;

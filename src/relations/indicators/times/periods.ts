@@ -196,7 +196,7 @@ export function lastBefore(periods: readonly PeriodMention[], at: number): numbe
 /** Whether a time lies before the document's own years. */
 export function isPast({ to, text }: PeriodMention, anchor: Anchor): boolean {
   if (text.startsWith("截") || (anchor.date !== null && to !== null && to < anchor.date)) return true;
-  const first = anchor.year ?? anchor.planEnd;
+  const first = anchor.told == null ? (anchor.year ?? anchor.planEnd) : anchor.told + 1;
   return first !== null && to !== null && Number(to.slice(0, 4)) < first;
 }
 

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
+
+const read = (...lines: string[]) => extractSource(textSource(lines.join("\n")), "outcome", {});
+const told = (...lines: string[]) =>
+  read(...lines).indicators.map(({ name, value, kind, by }) => [name, value, kind, by]);
+
+describe("a document that tells of its year tells results of that year", () => {
+  it("in a bulletin of statistics, before and behind its headings", () => {
+    const bulletin = [
+      "河东县2013年国民经济和社会发展统计公报",
+      "2013年，经济平稳运行。初步核算，全县地区生产总值239亿元，比上年增长9.8%。",
+      "一、农业",
+      "全年粮食总产量5万吨，增长2%。2012年为4.9万吨。",
+    ];
+    expect(told(...bulletin)).toEqual([
+      ["地区生产总值", 23_900_000_000, "baseline", "2013"],
+      ["地区生产总值", 9.8, "baseline", "2013"],
+      ["粮食总产量", 50_000, "baseline", "2013"],
+      ["粮食总产量", 2, "baseline", "2013"],
+      ["粮食总产量", 49_000, "baseline", "2012"],
+    ]);
+    expect(read(...bulletin).outline.map(({ kind }) => kind)).toEqual(["finding"]);
+  });
+
+  it("but not under a heading that turns to what shall be", () => {
+    const half = [
+      "关于河东区2023年上半年国民经济和社会发展计划执行情况的报告",
+      "各位委员：我代表区人民政府向会议报告，请予审议。",
+      "一、主要指标",
+      "全区实现地区生产总值806亿元。",
+      "二、下半年工作打算",
+      "新建学校5所。",
+    ];
+    expect(told(...half)).toEqual([
+      ["地区生产总值", 80_600_000_000, "baseline", "2023"],
+      ["新建学校", 5, "target", "2023"],
+    ]);
+    expect(read(...half).outline.map(({ kind }) => kind)).toEqual(["finding", "task"]);
+  });
+
+  it("and of the first of two years where it plans the second", () => {
+    const both = [
+      "关于河东县2022年预算执行情况和2023年预算草案的报告",
+      "一、2022年预算执行情况",
+      "一般公共预算收入完成2亿元，增长5%。",
+      "二、2023年预算草案",
+      "一般公共预算收入3亿元，增长6%。",
+    ];
+    expect(told(...both).map(([, , kind, by]) => [kind, by])).toEqual([
+      ["baseline", "2022"],
+      ["baseline", "2022"],
+      ["target", "2023"],
+      ["target", "2023"],
+    ]);
+  });
+});
