@@ -84,9 +84,16 @@ export function headline({ text }: Joined, lines: Place[]): Place | null {
   // 中共济南市委 济南市人民政府⏎关于加快…的实施意见: issuer and matter are one title.
   if (words(line).startsWith("关于") && isPlain(words(above)) && issuerAtEnd(words(above))) return joined;
   // 山东省推动智能传感器产业⏎发展行动计划: the first line of the two has no genre.
-  const short = withoutTail(words(line)).length <= 14;
-  if (!short || form("head/title-whole").test(words(line)) || !isUnfinished(words(above))) return line;
-  return { start: lines[firstOf(lines.map(words), at - 1)]!.start, end: line.end };
+  if (!isUnfinished(words(above))) return line;
+  const first = lines[firstOf(lines.map(words), at - 1)]!;
+  const short = withoutTail(words(line)).length <= 14 && !form("head/title-whole").test(words(line));
+  return short || isOpened(words(first), words(line)) ? { start: first.start, end: line.end } : line;
+}
+
+/** 国务院关于促进综合保税区⏎高水平开放高质量发展的若干意见: the 关于 of an issuer's title opens what the line ends. */
+function isOpened(first: string, line: string): boolean {
+  const about = first.indexOf("关于");
+  return about > 0 && !line.includes("关于") && issuerAtEnd(first.slice(0, about));
 }
 
 /** Most lines that a title is broken over. */

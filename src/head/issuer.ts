@@ -78,7 +78,8 @@ function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): str
     if (openers.some((word) => name.startsWith(word))) continue;
     // 按照党中央、国务院关于做好…
     if (text[start - 1] === "、" || text[start - 1] === "和") continue;
-    if (name.length >= 3 && issuerAtEnd(name)) names.push(printed(start, at));
+    const end = start + whoPassesOn(name).length;
+    if (end - start >= 3 && issuerAtEnd(text.slice(start, end))) names.push(printed(start, end));
   }
   return names;
 }
@@ -120,7 +121,14 @@ function catalogued(head: Joined): string | null {
 }
 
 function bodyOrNull(name: string | null | undefined): string | null {
-  return name && issuerAtEnd(name) ? name : null;
+  const body = whoPassesOn(name ?? "");
+  return issuerAtEnd(body) ? body : null;
+}
+
+/** 国务院办公厅 of 国务院办公厅转发民政部关于…的通知: who passes on what another wrote issues it. */
+function whoPassesOn(name: string): string {
+  const at = Math.max(name.indexOf("转发"), name.indexOf("批转"));
+  return at < 0 ? name : name.slice(0, at);
 }
 
 /**

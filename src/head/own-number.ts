@@ -45,11 +45,21 @@ export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null 
     const before = text[start - 1] ?? "";
     if (/[(【[]/u.test(before)) {
       const closed = behindNumber.exec(text.slice(end, end + 20));
-      const alone = closed && gap[start - 1] === 2 && gap[end + closed[0].length]! > 0;
+      const after = closed ? end + closed[0].length : end;
+      const alone = gap[after]! > 0 && (gap[start - 1] === 2 || endsTitle(text, gap, start - 1, after));
       if (closed && (alone || floors.includes(start - 1))) return { start, end };
     } else if (!/[《“"、,]/u.test(before) && !form("head/number-spoken-of").test(text.slice(end, end + 2))) {
       return { start, end };
     }
   }
   return null;
+}
+
+/** 2021年县政府重点工作任务（某政发〔2021〕2号）⏎: the bracket at the end of a heading on a line of its own. */
+function endsTitle(text: string, gap: Uint8Array, open: number, end: number): boolean {
+  let start = open;
+  while (start > 0 && open - start < 60 && gap[start] !== 2) start--;
+  return (
+    gap[start] === 2 && gap[end] === 2 && open - start >= 6 && !/[《》,;:。]/u.test(text.slice(start, open))
+  );
 }

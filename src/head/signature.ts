@@ -53,7 +53,8 @@ export function findSignatures(joined: Joined, floors: number[]): Signature[] {
     else if (form("head/passed").test(behind)) add("session");
     else if (behind.startsWith("印发")) add("imprint");
     else if (form("head/date-field").test(text.slice(Math.max(0, start - 6), start))) add("field");
-    else if (form("head/date-goes-on").test(behind)) continue;
+    // 2020年5月15日⏎中山市…办法: a day on a line of its own does not go on
+    else if (!(gap[start] === 2 && gap[end] === 2) && form("head/date-goes-on").test(behind)) continue;
     else if (issuer !== null && (gap[end]! > 0 || end === text.length || form("head/begins").test(behind)))
       add("signature");
     else if (standsAlone(joined, start, end, floors)) add("line");

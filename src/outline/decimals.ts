@@ -23,8 +23,8 @@ const styleOf: (Style | undefined)[] = [undefined, "arabic", "decimal2", "decima
 export function findDecimals(text: string, lines: Line[]): Candidate[] {
   const found = lines.flatMap(({ start, end }) => decimalAt(text, start, end) ?? []);
   const several = found.filter(({ numbers }) => numbers.length > 1);
-  if (several.length < ENOUGH || !several.every((one, i) => i === 0 || goesOn(several[i - 1]!, one)))
-    return [];
+  const counted = several.every((one, i) => i === 0 || goesOn(several[i - 1]!, one) || beginsAnew(one));
+  if (several.length < ENOUGH || !counted) return [];
   const first = new Set(several.map(({ numbers }) => numbers.join(".")));
   return found
     .filter(({ numbers }) => numbers.length > 1 || first.has(`${numbers[0]}.1`))
@@ -45,7 +45,12 @@ function decimalAt(text: string, start: number, end: number): Decimal | null {
   const numbers = match[1]!.split(".").map(Number);
   const last = start + match[1]!.lastIndexOf(".") + 1;
   if (numbers.includes(0) || form("outline/measured").test(text.slice(last, last + 16))) return null;
-  return { start, end: start + match[0].length, numbers };
+  return { start, end: start + match[0].trimEnd().length, numbers };
+}
+
+/** 1.1 behind the last entry of a table of contents, or in an annex. */
+function beginsAnew({ numbers }: Decimal): boolean {
+  return numbers.every((n) => n === 1);
 }
 
 /** 1.3 behind 1.2, 1.2.1 or 1.2.4; 2.1 behind 1.3; 1.2.1 behind 1.2. */

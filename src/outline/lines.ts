@@ -11,8 +11,7 @@ export interface Line {
 /**
  * Paragraphs of a text in any of its states: breaks are line feeds or two and more U+3000 in a row,
  * which is what web copies leave of them (`…要点。　　一、指导思想　　以党的…`). A single U+3000
- * (名　称) or ASCII blanks do not break; nor do two U+3000 between the two last characters of
- * 通　　知, the way notices letter-space their last word.
+ * (名　称) or ASCII blanks do not break; nor do two U+3000 in 通　　知, 总　　则, the way words are letter-spaced.
  */
 export function findLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -46,7 +45,22 @@ function breaks(text: string, from: number, to: number): boolean {
     wide = code === 0x3000 ? wide + 1 : 0;
     if (wide === 2) two = true;
   }
-  return two && !(text[from - 1] === "通" && text[to] === "知");
+  return two && !isSpacedOut(text, from, to);
+}
+
+/** Words of two characters that headings print apart, alone on their line: 第一章　总　　则. */
+const spacedOut = ["总则", "附则"];
+
+/** 通　　知 at the end of a title, 总　　则 and 附　　则 with nothing else beside them. */
+function isSpacedOut(text: string, from: number, to: number): boolean {
+  const word = text[from - 1]! + text[to];
+  if (word === "通知") return true;
+  const before = text[from - 2] ?? "\n";
+  return (
+    spacedOut.includes(word) &&
+    (isSpace(before.charCodeAt(0)) || "章、".includes(before)) &&
+    isSpace((text[to + 1] ?? "\n").charCodeAt(0))
+  );
 }
 
 /**

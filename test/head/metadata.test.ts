@@ -239,6 +239,16 @@ describe("title", () => {
       "国务院办公厅关于某省在考察工作时所提问题和建议办理情况的函",
     ],
     [
+      "whose last line is long or begins as a title of its own does",
+      `国务院办公厅关于开展\n 城镇住宅小区配套设施建设专项治理工作的通知\n国办发〔2019〕3号\n各省、自治区、直辖市人民政府：\n${body}`,
+      "国务院办公厅关于开展城镇住宅小区配套设施建设专项治理工作的通知",
+    ],
+    [
+      "below a page's headline that is about it",
+      `关于促进园区发展的解读\n某市推动智能传感器产业高质量发展行动计划\n${body}`,
+      "某市推动智能传感器产业高质量发展行动计划",
+    ],
+    [
       "below a line that tells who read it",
       `2001年2月11日某省省长在某省第九届人民代表大会上作政府工作报告\n政府工作报告\n各位代表：\n${body}`,
       "政府工作报告",
@@ -351,6 +361,12 @@ describe("number", () => {
       "某市信息化工作方案\n（某政发〔2009〕19号）\n各区县：",
       "某政发〔2009〕19号",
     ],
+    [
+      "in brackets at the end of a heading's line",
+      "2021年县政府重点工作任务（某政发〔2021〕2号）\n来源：县政府\n各乡镇人民政府：",
+      "某政发〔2021〕2号",
+    ],
+    ["of a document named in a line", "附件：《某某办法》（某政发〔2009〕19号）\n各区县：", null],
     ["with square brackets", "某市信息化工作方案\n某政发[2009]19号\n各区县：", "某政发[2009]19号"],
   ])("%s", (_, text, number) => {
     expect(headOf(text).number).toBe(number);
@@ -383,6 +399,11 @@ describe("issuer", () => {
       "at the head of a notice about anything",
       `市人民政府办公室关于分解落实《政府工作报告》的通知\n各部门：\n请认真落实。`,
       "市人民政府办公室",
+    ],
+    [
+      "who passes on what another wrote",
+      `国务院办公厅转发民政部关于清理整顿社会团体意见的通知\n各部门：\n请认真落实。`,
+      "国务院办公厅",
     ],
     ["of a document cited", `根据国务院关于信息化的意见，制定本方案。\n${body}`, null],
     [
@@ -419,6 +440,11 @@ describe("date", () => {
       "of the signature at the end",
       "各区县：\n制定本方案。\n一、任务\n完成。\n某市人民政府\n2019年5月17日\n",
       "2019-05-17",
+    ],
+    [
+      "above a line that begins as a sentence goes on",
+      "市长 某某\n2019年8月12日\n中山市信息化办法\n第一章",
+      "2019-08-12",
     ],
     ["impossible", "某市信息化工作方案\n2009年2月30日\n各区县：", null],
   ])("%s", (_, text, date) => {
@@ -571,6 +597,13 @@ describe("period", () => {
       planFrom: 2010,
     });
   });
+});
+
+test("a document without a date counts from the year that it was numbered in", () => {
+  const head = headOf(`某政发〔2022〕9号\n各市、自治州人民政府：\n请于1月底前完成。`);
+  expect(head.date).toBeNull();
+  expect(anchorOf(head)).toMatchObject({ date: null, year: 2022, planEnd: null });
+  expect(anchorOf(headOf("各部门：\n按照某政发〔2022〕9号文件，请于1月底前完成。")).year).toBeNull();
 });
 
 test("an empty text and one of noise have no head", () => {

@@ -242,6 +242,14 @@ test("an article that says why there is the document is a goal, one that says wh
   ).toEqual(["goal", "provision", "task"]);
 });
 
+test("总　　则 is one word", () => {
+  const text =
+    "第一章　总　　则\n　　第一条　为规范管理，制定本办法。\n第二章　附　　则\n　　第二条　本办法自印发之日起施行。";
+  const titles = readOutline(text).outline.nodes.map(({ title }) => title.replaceAll("　", ""));
+  expect(titles).toEqual(["总则", "", "附则", ""]);
+  expect(readOutline("一、总体要求　　建立总　　则化机制。").outline.nodes[0]!.title).toBe("总体要求");
+});
+
 describe("numbers of several figures", () => {
   const ids = (text: string) => readOutline(text).outline.nodes.map(({ id, title }) => `${id} ${title}`);
   test("1, 1.1, 1.1.1 nest", () => {
@@ -256,6 +264,18 @@ describe("numbers of several figures", () => {
       "2 建设任务",
       "2.1 完善网络",
       "2.2 整合平台",
+    ]);
+  });
+
+  test("a table of contents lists them first, the labels are without the blank behind them", () => {
+    const text =
+      "目　录\n1　总则\n1.1　编制依据\n1.2　编制原则\n2　任务\n2.1　完善网络\n某市建设方案\n1　总则\n1.1　编制依据\n依据规划。\n1.2　编制原则\n坚持统筹。\n2　任务\n2.1　完善网络\n建设网络。";
+    expect(readOutline(text).outline.nodes.map(({ id, label }) => `${id} ${label}|`)).toEqual([
+      "1 1|",
+      "1.1 1.1|",
+      "1.2 1.2|",
+      "2 2|",
+      "2.1 2.1|",
     ]);
   });
 

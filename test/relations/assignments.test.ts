@@ -24,6 +24,15 @@ describe("bracketed notes", () => {
       ["lead 省科技厅", "responsible 省教育厅", "responsible 省财政厅"],
     ],
     ["(牵头部门:市科技局,配合部门:市财政局;完成时限:2025年12月)", ["lead 市科技局", "support 市财政局"]],
+    [
+      "（负责部门：商务部、海关总署；适用范围：浙江自贸试验区）",
+      ["responsible 商务部", "responsible 海关总署"],
+    ],
+    ["（责任单位：市科技局；验收部门：市信息中心）", ["responsible 市科技局", "responsible 市信息中心"]],
+    [
+      "（责任单位：市科技局；教育部门：各学校）",
+      ["responsible 市科技局", "responsible 教育部门", "responsible 各学校"],
+    ],
     ["（责任单位：市科技局，崂山区政府）", ["responsible 市科技局", "responsible 崂山区政府"]],
     ["（牵头单位：市卫健委 责任单位：市医保局）", ["lead 市卫健委", "responsible 市医保局"]],
     ["（牵头领导：王某某；责任单位：市民政局）", ["responsible 市民政局"]],

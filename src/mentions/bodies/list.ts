@@ -18,6 +18,7 @@ const governed = ["部门", "单位", "地区", "地方", "企业", "机构", "�
 const bare = new Set(["部门", "单位", "政府"]);
 /** Levels that lean on 各 before them, and what may follow them. */
 const lower = "县区旗市州盟镇乡";
+const wholeLevels = ["自治县", "自治区", "直辖市", "自治州"];
 const ofLower = ["人民政府", "政府", "党委"];
 /** Behind 各市、: 开发区 is one more of what 各 governs; not the 开发区管委会. */
 const alike = new Set(
@@ -102,7 +103,8 @@ function withoutNote(item: string): string {
 function isLower(item: string): boolean {
   if (alike.has(item)) return true;
   let rest = "";
-  if (item.startsWith("自治县")) rest = item.slice(3);
+  const whole = wholeLevels.find((word) => item.startsWith(word));
+  if (whole) rest = item.slice(whole.length);
   else if (lower.includes(item[0]!)) rest = item.slice(1);
   else return false;
   if (rest.startsWith("（")) rest = rest.slice(rest.indexOf("）") + 1);

@@ -16,9 +16,15 @@ export function anchorOf(head: DocumentHead, outcome = false): Anchor {
   return {
     date: dated,
     issued: dated,
-    year: oneYear ?? yearOf(head.date) ?? from,
+    year: oneYear ?? yearOf(head.date) ?? from ?? yearOfNumber(head.number),
     planEnd: to,
     planFrom: from,
     ...(outcome ? { told: to } : {}),
   };
+}
+
+/** 2022 of 某政发〔2022〕9号: the year that a document was numbered in, where it has no date. */
+function yearOfNumber(number: string | null): number | null {
+  const year = /[〔[【(（](\d{4})[〕\]】)）]/u.exec(number ?? "")?.[1];
+  return year ? Number(year) : null;
 }

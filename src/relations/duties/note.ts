@@ -1,6 +1,7 @@
 import { bodyForm } from "../../mentions/bodies/form.ts";
 import { cut, type ListedBody, splitItem, splitList } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import { allHan } from "../../text/han.ts";
 import type { Role } from "../../types/record.ts";
 import {
   isAside,
@@ -61,13 +62,30 @@ interface LabelHead extends Label {
 function labelHeads(note: string): LabelHead[] {
   const heads: LabelHead[] = [];
   for (let end = note.indexOf("：") + 1; end > 0; end = note.indexOf("：", end) + 1) {
-    const label = labelAt(note.slice(Math.max(0, end - 1 - longestLabel), end - 1));
+    const before = note.slice(Math.max(0, end - 1 - longestLabel), end - 1);
+    const label = labelAt(before) ?? otherLabel(before);
     if (!label) continue;
     const start = end - 1 - label.length;
     if (start === 0 || mayFollow(note[start - 1]!, label)) heads.push({ ...label, start, end });
   }
   return heads;
 }
+
+/**
+ * What a note says beside its duties, behind a mark: ；适用范围：浙江自贸试验区, ，联系电话：…; and a kind of unit that the
+ * lexicon does not know, ；验收部门：市信息中心. Not ；市财政局：….
+ */
+function otherLabel(before: string): Label | null {
+  const at = Math.max(...[..."；，。"].map((mark) => before.lastIndexOf(mark)));
+  const word = before.slice(at + 1);
+  if (at < 0 || !allHan(word, 2, 10)) return null;
+  const form = bodyForm(word);
+  if (form === null) return { length: word.length, role: null, full: true };
+  const isKind = form === "loose" && unitKinds.some((kind) => word.endsWith(kind));
+  return isKind ? { length: word.length, role: "responsible", full: true } : null;
+}
+
+const unitKinds = ["单位", "部门", "主体", "机构"];
 
 /** Behind a mark; a full label (责任单位, not 责任) also behind a body, where only a blank stood between. */
 function mayFollow(before: string, { full }: Label): boolean {

@@ -42,7 +42,8 @@ function explains({ reading, token }: DutyContext): boolean {
 
 /** 试点城市根据区域产业结构，重点识别…，制定清单: what is done stands in a clause behind. */
 function leadsFar({ reading, token, clause }: DutyContext): boolean {
-  if (token.word.text.length < 2 || reading.view.text[clause.end] !== "，") return false;
+  if (token.word.text.length < 2 && token.word.text !== "将") return false;
+  if (reading.view.text[clause.end] !== "，") return false;
   const sentence = sentenceAt(reading.scan.clauses, token.start);
   const end = Math.min(sentence.end, clause.end + 80);
   if (reading.view.text.slice(clause.end, end).includes("可以")) return false;
@@ -106,6 +107,9 @@ export const dutyRules: readonly DutyRule[] = [
       "区民政、财政部门应于每年1月底前报送报告。",
       "县级以上网信、公安、公共数据等主管部门应当做好管理。",
       "镇（街）要掌握动态。",
+      "各省、自治区、直辖市人民政府要制定办法。",
+      "各级人民政府对所属部门要加强监督。",
+      "安监站、民政所要加强检查。",
     ],
     no: [
       "推动各级各部门协同配合，鼓励各市先行先试。",
@@ -117,6 +121,7 @@ export const dutyRules: readonly DutyRule[] = [
       "对各部门要实行考核。",
       "养老、托育等服务应当普惠。",
       "各部门要求严格，各单位应用系统已经上线。",
+      "新片区鼓励跨国公司应当登记。",
     ],
   },
   {
@@ -148,12 +153,17 @@ export const dutyRules: readonly DutyRule[] = [
       "具体程序由省财政厅另行确定。",
       "由市财政局责令改正。",
       "由市财政局列明理由。",
+      "由省级指挥部提请国家指挥部进行调控。",
+      "由县教育局将审核结果报县财政局备案。",
+      "由国家发展改革委、住房城乡建设部负责实施。",
     ],
     no: [
       "由企业承担费用。",
       "由上级部门予以协调。",
       "由省旅游服务中心向旅游目的地转变。",
       "联席会议由市财政局等部门共同组成。",
+      "成员由教育部、住房城乡建设部、民政部等部门负责同志组成。",
+      "由政府举办为主向政府统筹管理的格局转变。",
       "本办法由市科技局负责解释。",
       "由于市财政局组织不力，进展缓慢。",
     ],
@@ -257,6 +267,8 @@ export const dutyRules: readonly DutyRule[] = [
       "市中医院南部分院和市公共卫生服务中心建设。",
       "市林业局也正在研究后续政策。",
       "专区数据经市大数据局审核后汇聚。",
+      "协同县水利局加强打击力度。",
+      "防止银行业金融机构承担风险。",
     ],
   },
   {
@@ -273,7 +285,13 @@ export const dutyRules: readonly DutyRule[] = [
       "请各单位于12月20日前将总结报送市政府办公室。",
       "市政府将对工作突出的单位予以表彰。",
       "市政府办公室对进展缓慢的单位进行约谈。",
+      "县政府督查室将常年跟踪，适时开展督查。",
     ],
-    no: ["市政府对申报材料齐全的企业。", "各部门为企业服务的情况。", "会展中心位于市政府东侧，总投资5亿元。"],
+    no: [
+      "市政府对申报材料齐全的企业。",
+      "各部门为企业服务的情况。",
+      "会展中心位于市政府东侧，总投资5亿元。",
+      "会展中心将竣工，总投资5亿元。",
+    ],
   },
 ];

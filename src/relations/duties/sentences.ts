@@ -163,9 +163,13 @@ class Sentences {
   /** 由X牵头, 由X予以核实: the bodies between 由 and the first word of duty that leaves only bodies before it. */
   private behindBy(token: Token, clause: Span, behind: Token[]): DutyContext["by"] {
     const { view } = this.reading;
+    // 成员由教育部、民政部等部门负责同志组成
+    if (view.text.slice(clause.start, clause.end).trimEnd().endsWith("组成")) return null;
     for (const [i, verb] of behind.entries()) {
       const { word } = verb;
       if (verb.start - token.end > maxSubject) break;
+      // 住房城乡建设部: a word of its name
+      if (!word.partner && this.isInBody(verb)) continue;
       const leads = word.leadsOn && word.text !== "与";
       if (!(word.does || word.duty || word.manner || word.adverb || leads || word.partner || word.also))
         continue;
@@ -184,6 +188,18 @@ class Sentences {
       return { verb, role, stretch, bodies };
     }
     return null;
+  }
+
+  private isInBody({ start, end }: Span): boolean {
+    const { bodies } = this.reading;
+    let [low, high] = [0, bodies.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (bodies[middle]!.span.end < end) low = middle + 1;
+      else high = middle;
+    }
+    const span = bodies[low]?.span;
+    return span !== undefined && span.start < start && end < span.end;
   }
 
   private by({ token, by }: DutyContext, { role }: DutyThen): Answer[] {

@@ -51,7 +51,7 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   }
   const items = splitList(subject, 0);
   const shared = sharedEnding(subject);
-  const bodies = items.map(withoutNote).flatMap(splitItem).map(withoutAlias);
+  const bodies = items.map(withoutNote).flatMap(splitItem).map(withoutAlias).map(withoutObject);
   if (shared && splitList(shared).every(({ text }) => bodyForm(text) === null))
     return areOffices(bodies) ? bodies : [];
   const last = bodies.at(-1)?.text ?? "";
@@ -95,6 +95,12 @@ function withoutAlias(body: ListedBody): ListedBody {
   const note = body.text.slice(open + 1, -1);
   const isAlias = note.startsWith("简称") || note.startsWith("以下") || endsAsBody(note);
   return isAlias && bodyForm(name) !== null ? cut(body, 0, open) : body;
+}
+
+/** 各级人民政府对所属部门 is 各级人民政府: what 对 or 向 leads to is whom it deals with; 市对口支援办 stays. */
+function withoutObject(body: ListedBody): ListedBody {
+  const at = [...body.text].findIndex((c, i) => i > 1 && "对向".includes(c) && body.text[i + 1] !== "口");
+  return at > 0 && bodyForm(body.text.slice(0, at)) !== null ? cut(body, 0, at) : body;
 }
 
 /** 创城办, 部遥感应用中心; not 市、区. */
