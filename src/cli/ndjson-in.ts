@@ -1,7 +1,5 @@
-import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import type { Given } from "../head/given.ts";
-import { limits, megabytes } from "../read/limits.ts";
 import { phrases } from "../report/phrases.ts";
 import { UserError } from "../user-error.ts";
 import type { Context, ExitStatus } from "./command.ts";
@@ -9,6 +7,7 @@ import { aheadIn, defaultJobs, statusOf } from "./each-input.ts";
 import { type ExtractOptions, givenIn } from "./extract.ts";
 import { failureOf } from "./failure.ts";
 import { inOrder } from "./in-order.ts";
+import { type Line, linesOf } from "./lines.ts";
 import { monthOrDay, years } from "./options.ts";
 import type { Job, Want, Written } from "./process/work.ts";
 import { openWorkshop } from "./process/workshop.ts";
@@ -16,8 +15,8 @@ import { sinkFor } from "./sinks.ts";
 import { stopped } from "./stopped.ts";
 import { targetOf } from "./target.ts";
 
-/** A line of input: where it stands and what it says, or why it says nothing. */
-type Line = { at: string; job: Job } | { at: string; error: unknown };
+/** What is to be done with a line of input, or why nothing can be. */
+type Asked = { at: string; job: Job } | { at: string; error: unknown };
 
 /**
  * `--ndjson-in`: `{"id": …, "text": …}` a line in, a record a line out, in order. Memory does not grow with the number
@@ -55,7 +54,7 @@ export async function extractLines(
   const stop = stopped(io.signals, () => workshop.close());
   const counts = { done: 0, failed: 0 };
   const start = async (
-    line: Line,
+    line: Asked,
   ): Promise<{ at: string; written: Written } | { at: string; error: unknown }> => {
     const { at } = line;
     try {
@@ -104,25 +103,19 @@ async function* lines(
   options: ExtractOptions,
   want: Want,
   { io }: Context,
-): AsyncGenerator<Line> {
+): AsyncGenerator<Asked> {
   const general = givenIn(options);
   for (const path of args.length === 0 ? ["-"] : args) {
-    const stream = path === "-" ? io.stdin : createReadStream(resolve(io.cwd, path));
-    let number = 0;
-    try {
-      for await (const line of splitLines(stream, path)) {
-        number++;
-        const at = `${path}:${number}`;
-        if (typeof line !== "string") yield { at, error: line };
-        else if (line.trim() !== "") yield jobOfLine(line, at, number, want, general);
-      }
-    } catch (error) {
-      yield { at: path, error: unreadable(path, error) };
-    }
+    for await (const line of linesOf(path, resolve(io.cwd, path), io))
+      yield "error" in line ? line : jobOfLine(line, want, general);
   }
 }
 
-function jobOfLine(line: string, at: string, number: number, want: Want, general: Given | undefined): Line {
+function jobOfLine(
+  { text: line, at, number }: Exclude<Line, { error: unknown }>,
+  want: Want,
+  general: Given | undefined,
+): Asked {
   try {
     const { id = number, text, path = "-", ...rest } = JSON.parse(line) as Record<string, unknown>;
     if (typeof text !== "string" || !["string", "number"].includes(typeof id) || typeof path !== "string")
@@ -148,43 +141,4 @@ function givenOf(fields: Record<string, unknown>, general: Given | undefined, at
     given[name] = check(String(value));
   }
   return Object.keys(given).length === 0 ? undefined : given;
-}
-
-/** Lines of UTF-8; one that is longer than any document is an error in its place and is not held. */
-async function* splitLines(
-  stream: AsyncIterable<Uint8Array | string>,
-  path: string,
-): AsyncGenerator<string | UserError> {
-  let held: Uint8Array[] = [];
-  let length = 0;
-  const take = (): string | UserError => {
-    const line = Buffer.concat(held, Math.min(length, limits.textBytes));
-    const tooLong = length > limits.textBytes;
-    held = [];
-    length = 0;
-    return tooLong
-      ? new UserError("file.too-large", { path, limit: megabytes(limits.textBytes) })
-      : line.toString();
-  };
-  for await (const chunk of stream) {
-    let bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a)) {
-      hold(bytes.subarray(0, end));
-      yield take();
-      bytes = bytes.subarray(end + 1);
-    }
-    hold(bytes);
-  }
-  if (length > 0) yield take();
-
-  function hold(bytes: Uint8Array): void {
-    length += bytes.length;
-    if (length <= limits.textBytes) held.push(bytes);
-  }
-}
-
-function unreadable(path: string, error: unknown): UserError {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return new UserError("input.missing", { path });
-  return new UserError("input.unreadable", { path, reason: code ?? message });
 }

@@ -9,8 +9,8 @@ const cpuMilliseconds = (bytes: number) => 500 + bytes / 100;
 /** `vm` interrupts by the clock: on a busy machine the second try is as much longer as the first had less of it, up to this. */
 const patience = 10;
 
-/** A text that did not come to an end here. */
-export class TookTooLong extends Error {}
+/** Something is not for this process: a text that did not come to an end, a foreign format. */
+export class NotHere extends Error {}
 
 /**
  * Whether an input may be read in this process: text of ordinary length, which code of our own reads. Foreign binary
@@ -21,6 +21,11 @@ export function isLight(bytes: Uint8Array): boolean {
   return !/^\s*<\?xml/u.test(Buffer.from(bytes.subarray(0, 100)).toString("latin1"));
 }
 
+/** @throws NotHere where an input may not be read in this process */
+export function admit(bytes: Uint8Array): void {
+  if (!isLight(bytes)) throw new NotHere();
+}
+
 const slot = Symbol.for("plans.here");
 let script: Script | undefined;
 
@@ -28,7 +33,7 @@ let script: Script | undefined;
  * Runs what may never end, regular expressions included, for about as much CPU time as a text of that size may take cold,
  * half a second at least; `vm` is what can interrupt them.
  *
- * @throws TookTooLong
+ * @throws NotHere
  */
 export function withinMoments(bytes: number): Guard {
   const enough = cpuMilliseconds(bytes);
@@ -39,7 +44,7 @@ export function withinMoments(bytes: number): Guard {
     } catch (error) {
       const { user, system } = process.cpuUsage(begun);
       const had = (user + system) / 1000;
-      if (!(error instanceof TookTooLong) || had > enough * 0.6) throw error;
+      if (!(error instanceof NotHere) || had > enough * 0.6) throw error;
       return within(enough * Math.min(patience, enough / had), act);
     }
   };
@@ -52,7 +57,7 @@ function within<T>(milliseconds: number, act: () => T): T {
   try {
     return script.runInThisContext({ timeout: Math.round(milliseconds) }) as T;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new TookTooLong();
+    if ((error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new NotHere();
     throw error;
   } finally {
     delete place[slot];

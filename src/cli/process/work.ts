@@ -8,6 +8,7 @@ import type { TableName } from "../../report/tables.ts";
 import type { PolicyDocument, Source } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
 import { type SentError, sentError } from "./protocol.ts";
+import type { Verified } from "./verified.ts";
 
 /** One input and what is wanted of it; plain data, so that it can go to another process. */
 export interface Job {
@@ -31,6 +32,11 @@ export type Want =
   | { as: "documents"; raw?: true; outline?: true }
   /** Lines of JSON; times count from the day, or as the document says, or from nothing. */
   | { as: "mentions"; from: { date?: string } | "document" }
+  /**
+   * Each record of the input against its source, which stands where the user has `named` or where the record says, from
+   * `cwd` or from where it was read (`beside`); where it is not there, against what is given `instead`. `whole`: with record and text.
+   */
+  | { as: "verified"; beside: string; cwd: string; named?: string; instead?: Source; whole?: true }
   /** The one record of the input, written. */
   | { as: "written"; format: Format; stream: boolean; table: TableName; keywords: boolean };
 
@@ -45,6 +51,7 @@ export type Done =
   | { as: "source"; source: Source }
   | { as: "documents"; documents: Document[]; warnings: SentError[] }
   | { as: "mentions"; lines: string }
+  | { as: "verified"; verified: Verified[]; warnings: SentError[] }
   | Written;
 
 export interface Written {
@@ -71,8 +78,13 @@ const headLength = 200;
  * Does a job, in the process of the command or in one of its children.
  *
  * @param guard bounds reading and extracting where the process itself is not bounded
+ * @param admit throws at bytes that the process is not to read
  */
-export async function work(job: Job, guard: Guard = (act) => act()): Promise<Done> {
+export async function work(
+  job: Job,
+  guard: Guard = (act) => act(),
+  admit: (bytes: Uint8Array) => void = () => {},
+): Promise<Done> {
   const { want, path } = job;
   const bytes = await bytesOf(job);
   const record = !("text" in job.from) && isRecordIn(bytes);
@@ -87,6 +99,19 @@ export async function work(job: Job, guard: Guard = (act) => act()): Promise<Don
       return record
         ? recordsIn(bytes, path, guard)
         : { as: "documents", documents: [await extracted(job, bytes, guard, want.outline)], warnings: [] };
+    case "verified": {
+      if (!record && !/^[\s\ufeff]{0,99}[{[]/u.test(beginning(bytes)))
+        throw new UserError("verify.no-record", { path });
+      const [{ documents, warnings }, { verifiedEach }] = await Promise.all([
+        recordsIn(bytes, path, guard),
+        import("./verified.ts"),
+      ]);
+      return {
+        as: "verified",
+        verified: await verifiedEach(documents, want, path, { guard, admit }),
+        warnings,
+      };
+    }
     case "written": {
       const { documents, warnings } = record
         ? await recordsIn(bytes, path, guard)
@@ -115,7 +140,11 @@ export function largestInput(head: Uint8Array): number {
 }
 
 function isRecordIn(bytes: Uint8Array): boolean {
-  return isRecord(new TextDecoder().decode(bytes.subarray(0, headLength)));
+  return isRecord(beginning(bytes));
+}
+
+function beginning(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, headLength));
 }
 
 async function sourceOf(job: Job, bytes: Uint8Array, record: boolean, guard: Guard): Promise<Source> {

@@ -42,7 +42,7 @@ export function openWorkshop(options: { children: number; timeout?: number }): W
 }
 
 async function hereOrThere(job: Job, inChild: (job: Job) => Promise<Done>): Promise<Done> {
-  const [{ isLight, TookTooLong, withinMoments }, { bytesOf, work }] = await Promise.all([
+  const [{ admit, isLight, NotHere, withinMoments }, { bytesOf, work }] = await Promise.all([
     import("./here.ts"),
     import("./work.ts"),
   ]);
@@ -50,9 +50,9 @@ async function hereOrThere(job: Job, inChild: (job: Job) => Promise<Done>): Prom
   const read: Job = "text" in job.from ? job : { ...job, from: { bytes }, size: bytes.length };
   if (!isLight(bytes)) return inChild(read);
   try {
-    return await work(read, withinMoments(bytes.length));
+    return await work(read, withinMoments(bytes.length), admit);
   } catch (error) {
-    if (error instanceof TookTooLong) return inChild(read);
+    if (error instanceof NotHere) return inChild(read);
     throw error;
   }
 }
