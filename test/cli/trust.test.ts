@@ -61,6 +61,26 @@ describe("plans verify", () => {
     expect((await here("verify", "plan.txt")).status).toBe(2);
   });
 
+  test("NDJSON: each record by its line, also where the source of one is not at hand and the keys of one are sorted", async () => {
+    const [plan, wrong, far] = ["plan.json", "wrong.json", "records/far.json"].map((name) =>
+      JSON.parse(readFileSync(at(name), "utf8")),
+    );
+    const sorted = Object.fromEntries(Object.entries(wrong).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const lines = [plan, far, "", sorted].map((record) => (record === "" ? "" : JSON.stringify(record)));
+    file("night.ndjson", `${lines.join("\n")}\n{"schema":\n`);
+    const { status, stdout, stderr } = await here("verify", "night.ndjson");
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/^night\.ndjson:4:indicators\[0\]\.value: verify\.other-value: [^\n]+\n$/u);
+    expect(stderr).toContain("night.ndjson:2: its source elsewhere/plan.txt is not in the folder");
+    expect(stderr).toContain("night.ndjson:5: ");
+    expect(stderr).toContain("2 records verified, 1 finding");
+    const one = (await here("extract", "plan.txt", "--format", "yaml")).stdout;
+    file("several.yaml", `${one}---\n${one.replace("value: 95", "value: 59")}`);
+    expect((await here("verify", "several.yaml")).stdout).toContain("several.yaml[1]:indicators[0].value: ");
+    file("none.ndjson", "\n");
+    expect(await here("verify", "none.ndjson")).toMatchObject({ status: 2, stdout: "" });
+  });
+
   test("rows of another program", async () => {
     file("fields.yaml", "quote: words\nvalue: number\n");
     file("model.csv", "words,number\n培训2万人,20000\n覆盖率达到95%以上,59\n新建月球基地,1\n");
