@@ -93,8 +93,8 @@ function lastNumber(scan: Scan, quantities: Reading["quantities"], index: number
   return quantities[i];
 }
 
-const isArticle = ({ text }: Scan, { value, number }: QuantityMention) =>
-  value === 1 && text[number.start] === "一";
+const isArticle = ({ text }: Scan, { value, number, unit }: QuantityMention) =>
+  value === 1 && text[number.start] === "一" && unit !== "番" && unit !== "倍";
 
 /** Where the words of a quantity begin behind another one: 选择100家企业建设工程、在103家企业 → 在. */
 function behindObject(text: string, at: number, end: number): number {

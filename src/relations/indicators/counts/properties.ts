@@ -140,6 +140,13 @@ export const propertyRules: readonly Counts[] = [
     no: ["办理时间缩短3天。"],
   },
   {
+    id: "counts/electricity",
+    when: (s) => s.quantity.unit === "度" && s.quantity.value >= 1000,
+    then: true,
+    yes: ["全社会用电量7.2亿度。", "发电370亿度。"],
+    no: ["室温提高2度。", "全社会用电量7.2亿千瓦时。"],
+  },
+  {
     id: "counts/property-bounded",
     when: (s) =>
       properties.has(s.quantity.unit) &&

@@ -38,9 +38,16 @@ const things = new Set("座 所 家 处 人 名 户 台 栋 辆 公里 千米 �
 function announces(s: Statement): boolean {
   const { comparator, valueTo, value } = s.quantity;
   if (valueTo !== undefined || comparator === ">" || comparator === ">=" || value >= 200) return false;
-  if (isBehind(s, works) || things.has(s.quantity.unit)) return false;
+  if (isBehind(s, works) || things.has(s.quantity.unit) || isOfSum(s)) return false;
   if (isBehind(s, announcing)) return true;
   return isBehind(s, announcingUnlessBuilt) && !isBefore(s, building);
+}
+
+/** 总投资35亿元的80项工程: so many for a sum. */
+function isOfSum({ scan, quantities, index, quantity }: Statement): boolean {
+  const sum = quantities[index - 1];
+  if (!sum?.unit.endsWith("元")) return false;
+  return scan.text.slice(sum.span.end, quantity.span.start).trim() === "的";
 }
 
 /** Money and shares, which count, and things, which do unless they are a name or only announce a list. */

@@ -1,6 +1,7 @@
 import type { Entry } from "../../../types/reading.ts";
 import type { PeriodMention, QuantityMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
+import { relationOf } from "./compared.ts";
 import { compares, type Piece, piecesOf, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
 
 /** How many numbers one list deals out; a longer run is no such list. */
@@ -49,6 +50,11 @@ export function sharedSubjects(
   if (group < 2) return null;
   const { scan, left, quantity, clause, sentence } = statement;
   const pieces = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
+  const relation = relationOf(statement, withoutOpening(pieces));
+  if (relation !== null) {
+    const those = before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
+    return those?.map((subject) => subject + relation) ?? null;
+  }
   if (pieces.length > 0 && pieces.every(({ word }) => word && (isBareChange(word) || compares(word))))
     return before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
   const dealt = pieces.findLastIndex(isDealing);
@@ -62,9 +68,13 @@ export function sharedSubjects(
   return subjects && alike(subjects).map((subject) => subject.replace(/^[、，]/u, ""));
 }
 
+const fulfils = ({ text }: Entry) => text === "完成" || text === "实现";
+
 /** Subjects of as many numbers without 分别, where each of them is a measure: 城镇和农村居民收入增长8%、9%. */
 function undealt(pieces: readonly Piece[], group: number): string[] | null {
-  const list = withoutOpening(withoutEnd(pieces, (word) => isBareChange(word) || compares(word)));
+  const list = withoutOpening(
+    withoutEnd(pieces, (word) => isBareChange(word) || fulfils(word) || compares(word)),
+  );
   const texts = partsIn(list, group);
   const parts = texts.length === 1 ? compound(texts[0]!, group) : texts;
   // A、B和C收入: which of them has which number?
@@ -130,6 +140,8 @@ const compounds: readonly [string, string[]][] = [
   ["城乡居民", ["城镇居民", "农村居民"]],
   ["城乡常住居民", ["城镇常住居民", "农村常住居民"]],
   ["城乡", ["城", "乡"]],
+  ["存贷款", ["存款", "贷款"]],
+  ["收支", ["收入", "支出"]],
   ["一二三", ["一", "二", "三"]],
   ["一二", ["一", "二"]],
   ["二三", ["二", "三"]],
@@ -152,40 +164,65 @@ const measures =
     " ",
   );
 
+/** 高新技术产业增加值、服务业增加值占比: the share is that of each. */
+const shares = ["占比", "比重"];
+
 /** What only the last of a list says, said of all: 城镇和农村居民收入, 水、火电装机容量, 炼铁、炼钢产能占比. */
 function alike(subjects: string[]): string[] {
   const last = subjects.at(-1)!;
   const tail = sharedTail(subjects[0]!, last);
   if (tail === "") return sharedHead(subjects);
-  const ends = measures.filter((name) => name.length > 1 || "率量额".includes(name));
-  return subjects.map((subject) =>
-    subject === last || ends.some((measure) => subject.endsWith(measure)) ? subject : subject + tail,
-  );
+  const ends = shares.some((word) => last.endsWith(word))
+    ? [...shares, "率"]
+    : measures.filter((name) => name.length > 1 || "率量额".includes(name));
+  const pair = pairOf(subjects[0]!, last);
+  const head = pair ? subjects[0]!.slice(0, -pair[0].length) : "";
+  return subjects.map((subject, i) => {
+    const whole = i > 0 && !subject.startsWith(head) ? head + subject : subject;
+    return subject === last || ends.some((measure) => subject.endsWith(measure)) ? whole : whole + tail;
+  });
+}
+
+const pairs: readonly [string, string][] = [
+  ["城镇", "农村牧区"],
+  ["城镇", "农牧区"],
+  ["城镇", "农村"],
+  ["城市", "农村"],
+  ["城镇", "乡村"],
+  ["男性", "女性"],
+  ["存", "贷"],
+];
+
+/** 城镇 and 农村, where the one ends so and the other begins so. */
+function pairOf(first: string, last: string) {
+  return pairs.find(([one, other]) => first.endsWith(one) && last.startsWith(other));
 }
 
 /** What the second of a pair has behind it: 城镇和农村居民人均可支配收入, 水、火电装机容量. */
 function tailOfPair(first: string, last: string): string {
-  for (const pair of [
-    ["城镇", "农村牧区"],
-    ["城镇", "农牧区"],
-    ["城镇", "农村"],
-    ["城市", "农村"],
-    ["城镇", "乡村"],
-    ["男性", "女性"],
-  ]) {
-    if (first.endsWith(pair[0]!) && last.startsWith(pair[1]!)) return last.slice(pair[1]!.length);
-  }
+  const pair = pairOf(first, last);
+  if (pair) return last.slice(pair[1].length);
   return first.length === 1 && last.length > 1 ? last.slice(1) : "";
 }
 
 function sharedTail(first: string, last: string): string {
   const tail = tailOfPair(first, last);
   if (tail !== "") return tail;
+  const share = sharedShare(first, last);
+  if (share !== "") return share;
   const measure = measures.find((name) => last.endsWith(name) && last.length > name.length);
   if (!measure) return "";
   const from = last.length - measure.length;
   const qualifier = qualifiers.map((name) => last.lastIndexOf(name, from)).filter((at) => at > 0);
   return last.slice(qualifier.length > 0 ? Math.min(...qualifier) : from);
+}
+
+/** 占规模以上工业比重, 增加值占规模以上工业比重 of 先进制造业、高技术制造业增加值占规模以上工业比重. */
+function sharedShare(first: string, last: string): string {
+  const at = last.indexOf("占");
+  if (at < 2 || !shares.some((word) => last.endsWith(word) && last.length > at + word.length)) return "";
+  const measure = measures.find((name) => last.endsWith(name, at)) ?? "";
+  return measures.some((name) => first.endsWith(name)) ? last.slice(at) : measure + last.slice(at);
 }
 
 const levels = ["国家级", "省级", "市级", "县级", "区级", "国家", "省", "市", "县", "区", "乡镇", "村"];

@@ -6,12 +6,12 @@ import { isChange } from "./phrase.ts";
 import { type Piece, piecesOf, textOf, withoutEnd } from "./pieces.ts";
 
 /** Words at the beginning of what stands behind a number that make no object of it: 从15家跃升到38家, 3%的目标. */
-const beginnings = ["占", "超", "达", "居"];
+const beginnings = ["占", "超", "达", "居", "位居", "创历史", "创新高"];
 const noObjects = [
   ...beginnings,
   ..."目标 比例 标准 速度 水平 要求 规模 大关 高位 低位 台阶 新台阶".split(" "),
 ];
-const skipped = ["的", "、", "级", "以上", "左右", "以内", "以下", "用于"];
+const skipped = ["的", "、", "均", "都", "级", "以上", "左右", "以内", "以下", "用于"];
 /** What says how and when between a subject and its verb. */
 const dropped = ["全部", "全面", "已", "已经", "顺利", "相继", "陆续", "加快", "均", "提供"];
 const ages = ["岁", "周岁"];

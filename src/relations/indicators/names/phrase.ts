@@ -1,6 +1,7 @@
 import type { Entry } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
+import { relationOf, withoutComparison } from "./compared.ts";
 import {
   compares,
   isRate,
@@ -25,6 +26,8 @@ export interface Phrase {
   /** A change stands in front; what of it a name keeps (涨幅, 增速). */
   changed: boolean;
   rate: string;
+  /** How it relates to a number before it, which names it (完成年度计划的105%); null where it has a subject of its own. */
+  relation: string | null;
   /** Between the change and the number. */
   tail: Piece[];
   /** The verb right before the number, whose object stands behind it; what of it a name keeps. */
@@ -40,10 +43,13 @@ const joints = "、和及与";
 export function phraseOf(statement: Statement, periods: readonly PeriodMention[]): Phrase {
   const { scan, left, quantity } = statement;
   const all = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
-  const pieces = withoutReckoning(lastYearly(all.slice(firstWord(all))));
+  const pieces = withoutReckoning(lastYearly(withoutSame(all.slice(firstWord(all)))));
   const at = quantity.change ? pieces.findLastIndex(isChange) : -1;
-  const lead = at < 0 ? pieces : pieces.slice(0, at);
-  const stem = withoutEnd(lead, leadsToNumber).filter(({ word }) => !word?.afar || word.names);
+  const before = at < 0 ? pieces : pieces.slice(0, at);
+  const lead = quantity.change ? withoutComparison(before) : before;
+  const stem = withoutFulfilling(withoutEnd(lead, leadsToNumber)).filter(
+    ({ word }) => !word?.afar || word.names,
+  );
   const own = textOf(subjectOf(stem));
   return {
     statement,
@@ -53,6 +59,7 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
     own: own.length < 2 ? "" : own,
     changed: at >= 0,
     rate: pieces[at]?.word && isRate(pieces[at].word) ? pieces[at].text : "",
+    relation: relationOf(statement, pieces),
     tail: at < 0 ? [] : pieces.slice(at + 1),
     ...verbOf(withoutEnd(lead, (word) => compares(word) || word.status === "promised")),
     joined: joints.includes(scan.text.slice(left.start, quantity.span.start).trim()[0] ?? "|"),
@@ -62,6 +69,43 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
 /** Whether a piece is what changes the number: 增长, and 增, 升, 降, 减 alone. */
 export const isChange = ({ text, word }: Piece): boolean =>
   word?.change !== undefined || (word?.over === true && "增升降减".includes(text));
+
+/** 比上年（下同）增长: the note says how all that follows is reckoned. */
+function withoutSame(pieces: Piece[]): Piece[] {
+  const at = pieces.findIndex(
+    ({ text }, i) => text === "（" && /^（(?:以)?下同）/u.test(textOf(pieces.slice(i, i + 5))),
+  );
+  if (at < 0) return pieces;
+  const close = pieces.findIndex(({ text }, i) => i > at && text === "）");
+  return [...pieces.slice(0, at), ...pieces.slice(close + 1)];
+}
+
+/** What somebody achieves, behind 实现 and 完成: 工业企业实现总产值, 规模以上工业完成增加值; not 年内完成投资. */
+const achieved = [
+  "增加值",
+  "总产值",
+  "总收入",
+  "产值",
+  "收入",
+  "利润",
+  "利税",
+  "税收",
+  "销售",
+  "营业",
+  "进出口",
+];
+
+/** Without 实现 between who achieves something and what. */
+function withoutFulfilling(pieces: Piece[]): Piece[] {
+  const at = pieces.findIndex(
+    ({ text }, i) =>
+      i > 1 &&
+      (text === "实现" || text === "完成") &&
+      achieved.some((word) => textOf(pieces.slice(i + 1, i + 6)).startsWith(word)) &&
+      pieces[i - 1]!.text !== "，",
+  );
+  return at < 0 ? pieces : [...pieces.slice(0, at), ...pieces.slice(at + 1)];
+}
 
 const reckonings = ["口径", "计算", "价", "价格"];
 

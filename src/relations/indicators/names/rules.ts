@@ -2,6 +2,7 @@ import { lit } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { type Statement, stands } from "../statement.ts";
+import { withoutRelation } from "./compared.ts";
 import {
   bareMeasures,
   clauseBefore,
@@ -44,9 +45,19 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/dealt-out",
     when: ({ dealt }) => dealt !== undefined,
-    then: ({ dealt }) => same(dealt!),
+    then: ({ dealt }) => ({ name: dealt!, subject: withoutRelation(dealt!) }),
     yes: ["工业总产值、出口总额分别增长5%和3%。"],
     no: ["工业总产值增长5%，出口总额增长3%。"],
+  },
+  {
+    id: "name/related-to-a-number-before",
+    when: (n) => n.phrase.relation !== null && related(n) !== null,
+    then: (n) => {
+      const subject = related(n)!;
+      return { name: limited(subject + n.phrase.relation), subject };
+    },
+    yes: ["税收收入2亿元，完成年度计划的105%。", "税收收入2亿元，是“九五”期末的2.7倍。"],
+    no: ["税收收入完成年度计划的105%。"],
   },
   {
     id: "name/fulfilled-term",
@@ -224,10 +235,10 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     id: "name/related-to-the-one-before",
     when: ({ phrase, previous }) =>
       previous !== null && relations.some((word) => phrase.own.startsWith(word)),
-    then: ({ phrase: { own }, previous }) => ({
-      name: limited(previous!.subject + own),
-      subject: previous!.subject,
-    }),
+    then: ({ phrase: { own }, previous }) => {
+      const subject = own.startsWith("占") ? withoutShare(previous!.subject) : previous!.subject;
+      return { name: limited(subject + own), subject };
+    },
     yes: ["核心产业增加值翻一番，占GDP比重提高3个百分点。"],
     no: ["核心产业增加值占GDP比重提高3个百分点。"],
   },
@@ -241,7 +252,17 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   },
 ];
 
+/** Whose share or multiple it is, in the same sentence. */
+const related = ({ previous, phrase: { statement } }: Naming): string | null =>
+  previous?.sentence === statement.sentence.start ? previous.subject : clauseBefore(statement);
+
 const noObjects = ["预期目标", "目标", "幅度", "比例"];
+
+/** 专利申请量 of 专利申请量占全市41%，占全省36%; 市场占有率 and 占比 are words. */
+function withoutShare(own: string): string {
+  const at = own.lastIndexOf("占");
+  return at > 2 && !"比有地用道补领".includes(own[at + 1] ?? "比") ? own.slice(0, at) : own;
+}
 
 /** What stands between a change and its number: 提高劳动生产率3个百分点. */
 function objectOfChange({ changed, tail }: Phrase): string {

@@ -1,4 +1,4 @@
-import { ahead, any, behind, edge, lit, opt, type Pattern, seq, word } from "../../../clause/match.ts";
+import { ahead, any, behind, edge, lit, opt, type Pattern, seq, upTo, word } from "../../../clause/match.ts";
 import { decide, type Rule, type Trace } from "../../../clause/rules.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
@@ -28,6 +28,8 @@ const after = ({ statement: { scan }, period }: PeriodBefore, pattern: Pattern) 
 const fromThen = lit("由", "从", "自");
 const of = lit("的");
 const multiplied = lit("是", "为", "比", "较", "达到", "于", "过");
+/** 比历史上最好的 */
+const thanThat = seq(lit("比", "较"), upTo(8, "，。；、"), of);
 const comparedTo = any(lit("比", "较", "于", "同", "与"), seq(lit("在"), opt(lit("于"))));
 const at = lit("在");
 const than = lit("于");
@@ -78,11 +80,15 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   {
     id: "time/compared-with",
     when: (c) =>
-      before(c, comparedTo) &&
+      (before(c, comparedTo) || (before(c, thanThat) && c.statement.quantity.change !== null)) &&
       !(before(c, at) || (before(c, than) && !before(c, boundWord))) &&
       !after(c, of),
     then: "passed-over",
-    yes: ["城镇和农村居民收入分别比上年增长9.8%和8.5%。", "单位能耗较2020年下降13.5%。"],
+    yes: [
+      "城镇和农村居民收入分别比上年增长9.8%和8.5%。",
+      "单位能耗较2020年下降13.5%。",
+      "总产量比历史上最好的2018年增长6.5%。",
+    ],
     no: ["比上年同期的水平，2025年增长9%。", "于2025年建成5个园区。"],
   },
   {
@@ -97,7 +103,7 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   },
   {
     id: "time/since",
-    when: ({ period }) => period.to === null && period.from !== null,
+    when: ({ period: { to, from, text } }) => to === null && (from !== null || text.endsWith("间")),
     then: "passed-over",
     yes: ["2012年以来，新建学校20所。"],
     no: ["2012年，新建学校20所。"],
