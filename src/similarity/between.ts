@@ -3,7 +3,7 @@ import { postingsOf } from "./candidates.ts";
 import { gradeOf, ground, neighbours, strengthOf } from "./choose.ts";
 import type { Topic } from "./resemble.ts";
 import { doubted, sharedWords } from "./shared.ts";
-import { cosineOf, type Vector, weigh } from "./weigh.ts";
+import { cosineOf, rounding, type Vector, weigh } from "./weigh.ts";
 
 /** Two items of different lists that are about the same, by their numbers among all items. */
 export interface Tie {
@@ -42,35 +42,40 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
   const listOf = Int32Array.from(lists.flatMap((list, i) => list.topics.map(() => i)));
   const groupOf = Int32Array.from(listOf, (list) => lists[list]!.group);
   const vectors = weigh(topics.map(({ terms }) => terms));
-  const side = (i: number) => ({ text: topics[i]!.plain, vector: vectors[i]! });
+  const sides = topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! }));
   const { around, ...pairs } = surroundings(vectors, lists.length, listOf, groupOf);
   const ties: Tie[] = [];
   const near = new Map<number, Tie>();
+  const nearest = new Float64Array(vectors.length);
   for (let a = 0; a < vectors.length; a++) {
     for (let i = pairs.starts[a]!; i < pairs.starts[a + 1]!; i++) {
-      const [b, cosine] = [pairs.others[i]!, pairs.cosines[i]!];
+      const b = pairs.others[i]!;
+      const cosine = pairs.cosines[i]!;
       const [here, there] = [a * lists.length + listOf[b]!, b * lists.length + listOf[a]!];
       const strength = strengthOf(cosine, (around[here]! + around[there]!) / 2 + ground);
       const grade = gradeOf(cosine, strength);
-      const confidence = grade === "likely" ? doubted(cosine, side(a), side(b)) : grade;
-      const told = confidence === "sure" || confidence === "likely";
-      if (told) ties.push({ a, b, cosine, strength, confidence });
+      const confidence = grade === "likely" ? doubted(cosine, sides[a]!, sides[b]!) : grade;
+      const tie = { a, b, cosine, strength, confidence };
+      if (confidence === "sure" || confidence === "likely") ties.push(tie);
       else
         for (const end of [a, b])
-          if (strength > (near.get(end)?.strength ?? 0))
-            near.set(end, { a, b, cosine, strength, confidence });
+          if (strength > nearest[end]!) {
+            nearest[end] = strength;
+            near.set(end, tie);
+          }
     }
   }
   ties.sort((x, y) => x.a - y.a || x.b - y.b);
   for (const { a, b } of ties) for (const end of [a, b]) near.delete(end);
-  return { ties, near, shared: (a, b) => sharedWords(side(a), side(b)) };
+  return { ties, near, shared: (a, b) => sharedWords(sides[a]!, sides[b]!) };
 }
 
 /** Cosines of one item with all others that share a term with it, sparse. */
 interface Cosines {
-  /** The others, in no order; what `between` gives holds until the next call. */
+  /** The others, in no order; holds until the next call. */
   of(item: number): Int32Array;
-  between(other: number): number;
+  /** By item, before rounding (`cosineOf`). */
+  sums: Float64Array;
 }
 
 function accumulator(vectors: readonly Vector[]): Cosines {
@@ -95,7 +100,7 @@ function accumulator(vectors: readonly Vector[]): Cosines {
       }
       return touched.subarray(0, count);
     },
-    between: (other) => cosineOf(sums[other]!),
+    sums,
   };
 }
 
@@ -123,10 +128,16 @@ function surroundings(
   const top = new Float64Array(lists * neighbours);
   for (let a = 0; a < vectors.length; a++) {
     top.fill(0);
-    for (const b of found.of(a)) {
+    const near = found.of(a);
+    for (let i = 0; i < near.length; i++) {
+      const b = near[i]!;
+      const sum = found.sums[b]!;
+      const from = listOf[b]! * neighbours;
+      // Most are farther than the eighth nearest, however they are rounded.
+      if (sum < leastCosine - rounding && sum < top[from + neighbours - 1]! - rounding) continue;
       if (groupOf[a] === groupOf[b]) continue;
-      const cosine = found.between(b);
-      insert(top, listOf[b]! * neighbours, cosine);
+      const cosine = cosineOf(sum);
+      insert(top, from, cosine);
       if (b < a || cosine < leastCosine) continue;
       others.push(b);
       cosines.push(cosine);

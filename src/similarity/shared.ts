@@ -20,7 +20,7 @@ export function sharedWords(left: Side, right: Side): string[] {
   const text = left.text.slice(0, searched);
   const other = right.text.slice(0, searched);
   const found = new Map<string, number>();
-  for (const { start, end } of stretches(text)) {
+  for (const { start, end } of stretchesOf(text)) {
     for (let i = start; i < end; ) {
       const stop = commonRun(text, i, end, other, right.vector);
       if (stop - i >= 2) {
@@ -42,6 +42,14 @@ export function sharedWords(left: Side, right: Side): string[] {
   return kept;
 }
 
+/** The text that was looked at last: one is set against many. */
+let latest: { text: string; found: Stretch[] } | undefined;
+
+function stretchesOf(text: string): Stretch[] {
+  if (latest?.text !== text) latest = { text, found: stretches(text) };
+  return latest.found;
+}
+
 /** Above this likeness two texts have more in common than a phrase. */
 const onePhrase = 0.15;
 
@@ -59,9 +67,13 @@ export function doubted(cosine: number, left: Side, right: Side): Confidence {
 
 /** Whether two texts share more pairs, words or names than `least`. */
 function sharesMore(left: Vector, right: Vector, least: number): boolean {
+  if (left.ids.length > right.ids.length) return sharesMore(right, left, least);
+  const { ids, space } = left;
   let count = 0;
-  for (const term of left.terms.keys)
-    if (term !== 0 && !isSingle(term) && countOf(right.terms, term) > 0 && ++count > least) return true;
+  for (let i = 0; i < ids.length; i++) {
+    const term = space.names[ids[i]!]!;
+    if (!isSingle(term) && countOf(right.terms, term) > 0 && ++count > least) return true;
+  }
   return false;
 }
 

@@ -6,7 +6,8 @@ import { isSingle, type Terms } from "./terms.ts";
 interface TermSpace {
   /** The number of each term, from 1. */
   numbers: Counts;
-  /** By number less 1. */
+  /** By number less 1, as the next two. */
+  names: Int32Array;
   frequency: Int32Array;
   rarity: Float64Array;
 }
@@ -38,7 +39,7 @@ const atLarge = 0.2;
  */
 export function weigh(texts: Terms[], others = 1): Vector[] {
   const all = texts.reduce((sum, { size }) => sum + size, 0);
-  const numbers = noCounts(all);
+  const numbers = noCounts();
   const frequency = new Int32Array(all);
   const names = new Int32Array(all);
   const numbered = texts.map(({ keys, size }) => {
@@ -63,7 +64,8 @@ export function weigh(texts: Terms[], others = 1): Vector[] {
     rarity[id] =
       (Math.log((texts.length + others) / frequency[id]!) - atLarge * Math.log(shareAtLarge(names[id]!))) *
       (isSingle(names[id]!) ? singleWeight : 1);
-  const space: TermSpace = { numbers, frequency, rarity };
+  const own = (column: Int32Array) => column.slice(0, numbers.size);
+  const space: TermSpace = { numbers, names: own(names), frequency: own(frequency), rarity };
   return texts.map((terms, text) => weighed(space, terms, numbered[text]!));
 }
 
@@ -94,6 +96,9 @@ export function weightOf({ space, terms, length }: Vector, term: number): number
 export function textsWith({ space }: Vector, term: number): number {
   return space.frequency[countOf(space.numbers, term) - 1] ?? 0;
 }
+
+/** What a cosine is rounded to, at most. */
+export const rounding = 1e-9;
 
 /** A cosine from its sum: rounded, so that the order in which the terms were added up decides nothing. */
 export function cosineOf(sum: number): number {

@@ -129,6 +129,7 @@ export function sameIndicators(entries: readonly Entry[]): Entry[][] {
 /** Pairs of different columns that may measure the same thing, the likest first. */
 function likeNames(entries: Entry[]): { a: Entry; b: Entry; likeness: number }[] {
   return [...grouped(entries, ({ indicator, key }) => `${keyText(indicator)} ${key.year}`).values()]
+    .filter((group) => group.length > 1)
     .flatMap((group) => (group[0]!.key.measure === null ? likeInName(group) : everyPair(group)))
     .sort((x, y) => y.likeness - x.likeness || byPlace(x.a, y.a) || byPlace(x.b, y.b));
 }

@@ -7,6 +7,7 @@ import type { PolicyDocument } from "../../types/record.ts";
 import type { DictionaryLine } from "../../words/frequencies.ts";
 import { segment, wordsIn } from "../../words/segment.ts";
 import { isContentWord, stopWords } from "../../words/stop-words.ts";
+import { frequentJoints } from "./joints.ts";
 import type { WordCounts } from "./keyness.ts";
 
 /** A text of a column: a paragraph or task, with the heading above it. */
@@ -52,6 +53,9 @@ export function countTerms(
     runs.map((column) => column.flat()),
     unwanted,
   );
+  const wanted = remembered(
+    (word) => word.length > 1 && !unwanted(word) && (terms.has(word) || tells(word)),
+  );
   const said = new Map<string, number>();
   for (const column of names)
     for (const [name, count] of column) said.set(name, (said.get(name) ?? 0) + count);
@@ -60,7 +64,7 @@ export function countTerms(
     for (const text of column) {
       const here = new Map<string, number>();
       for (const word of text.flatMap((run) => joined(run, terms))) {
-        if (word.length < 2 || unwanted(word) || (!terms.has(word) && !tells(word))) continue;
+        if (!wanted(word)) continue;
         here.set(word, Math.min(mostInOne, (here.get(word) ?? 0) + 1));
       }
       for (const [word, count] of here) counts.set(word, (counts.get(word) ?? 0) + count);
@@ -103,12 +107,16 @@ const border = "\u0001";
 function runsOf(texts: readonly string[], own?: DictionaryLine[]): string[][][] {
   const found: string[][][] = [[]];
   let run: string[] = [];
+  /** A word that comes a thousand times is kept once; "" stands for marks of punctuation. */
+  const known = new Map<string, string>();
   const end = () => {
     if (run.length > 0) found.at(-1)!.push(run);
     run = [];
   };
   for (const word of wordsIn(texts.map((text) => text.replace(named, "，")).join(`。${border}。`), own)) {
-    if (/[\p{L}\p{N}]/u.test(word)) run.push(word);
+    const same = known.get(word) ?? (/[\p{L}\p{N}]/u.test(word) ? word : "");
+    known.set(word, same);
+    if (same !== "") run.push(same);
     else end();
     if (word.includes(border)) found.push([]);
   }
@@ -121,42 +129,20 @@ function termsIn(columns: readonly string[][][], unwanted: (word: string) => boo
   const runs = columns.flat();
   const words = new Map<string, number>();
   for (const run of runs) for (const word of run) words.set(word, (words.get(word) ?? 0) + 1);
+  const may = {
+    begin: (word: string) => mayBegin(word) && !unwanted(word),
+    end: (word: string) => mayJoin(word) && !unwanted(word),
+  };
   const found = new Set<string>();
-  for (const [text, { count, parts }] of frequentJoints(runs, words, unwanted)) {
+  for (const { text, count, parts } of frequentJoints(runs, words, may, {
+    least: leastCount,
+    longest: longestTerm,
+  })) {
     if (text.length < letters.least || text.length > letters.most) continue;
     if (!mayEnd(parts.at(-1)!) || count < sticks * Math.min(...parts.map((part) => words.get(part)!)))
       continue;
     if (parts.some((part) => part.length > 1 && !stopWords().has(part))) found.add(text);
   }
-  return found;
-}
-
-/** Words that stand one behind another, by their text (链主|企业 and 链|主|企业 are one), with their parts where first frequent. */
-type Joints = Map<string, { count: number; parts: string[] }>;
-
-/** The frequent ones; longer ones only of what is frequent already (Agrawal & Srikant 1994). */
-function frequentJoints(
-  runs: readonly string[][],
-  words: ReadonlyMap<string, number>,
-  unwanted: (word: string) => boolean,
-): Joints {
-  const joins = remembered((word) => mayJoin(word) && !unwanted(word));
-  const begins = remembered((word) => joins(word) && mayBegin(word));
-  const counts = new Map<string, number>();
-  const frequent = (text: string) => (counts.get(text) ?? 0) + (words.get(text) ?? 0) >= leastCount;
-  const found: Joints = new Map();
-  const count = (run: readonly string[], i: number, length: number) => {
-    if (!begins(run[i]!) || !joins(run[i + length - 1]!)) return;
-    const prefix = run.slice(i, i + length - 1).join("");
-    if (length > 2 && !frequent(prefix)) return;
-    const text = prefix + run[i + length - 1]!;
-    const times = (counts.get(text) ?? 0) + 1;
-    counts.set(text, times);
-    if (times === leastCount) found.set(text, { count: times, parts: run.slice(i, i + length) });
-    else if (times > leastCount) found.get(text)!.count = times;
-  };
-  for (let length = 2; length <= longestTerm; length++)
-    for (const run of runs) for (let i = 0; i + length <= run.length; i++) count(run, i, length);
   return found;
 }
 
