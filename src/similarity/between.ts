@@ -2,8 +2,8 @@ import type { Confidence } from "../types/results.ts";
 import { postingsOf } from "./candidates.ts";
 import { gradeOf, ground, neighbours, strengthOf } from "./choose.ts";
 import type { Topic } from "./resemble.ts";
-import { doubted, sharedWords } from "./shared.ts";
-import { cosineOf, rounding, type Vector, weigh } from "./weigh.ts";
+import { sharing } from "./shared.ts";
+import { cosineOf, type Vector, weigh } from "./weigh.ts";
 
 /** Two items of different lists that are about the same, by their numbers among all items. */
 export interface Tie {
@@ -26,24 +26,31 @@ export interface Ties {
 
 /** No match below: two chance words. */
 const leastCosine = 0.05;
+/** A sum below this is a lesser cosine, however it is rounded. */
+const nearlyLeast = leastCosine - 1e-6;
 
 /** Texts that say a term, beyond which it joins none: it is said everywhere. Bounds the work for an item. */
 const longestPosting = 600;
 
 /**
  * Which items of several lists are about the same: as `matchTopics` for two, but terms are weighed once, among all
- * lists, and found through one inverted index. The work grows with the number of items, for a term that more than
- * 600 of them say is passed over; to choose, each two lists are looked at by themselves.
+ * lists, and found through one inverted index; a term that more than 600 of them say is passed over. To choose, each two
+ * lists are looked at by themselves.
  *
  * @param lists items with the group that each list belongs to; lists of one group are not matched with each other
  */
 export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: number }[]): Ties {
   const topics = lists.flatMap((list) => list.topics);
   const listOf = Int32Array.from(lists.flatMap((list, i) => list.topics.map(() => i)));
-  const groupOf = Int32Array.from(listOf, (list) => lists[list]!.group);
   const vectors = weigh(topics.map(({ terms }) => terms));
-  const sides = topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! }));
-  const { around, ...pairs } = surroundings(vectors, lists.length, listOf, groupOf);
+  const ends: number[] = [];
+  for (const list of lists) ends.push((ends.at(-1) ?? 0) + list.topics.length);
+  const { doubted, words } = sharing(topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! })));
+  const { around, ...pairs } = surroundings(
+    vectors,
+    ends,
+    lists.map(({ group }) => group),
+  );
   const ties: Tie[] = [];
   const near = new Map<number, Tie>();
   const nearest = new Float64Array(vectors.length);
@@ -51,57 +58,22 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
     for (let i = pairs.starts[a]!; i < pairs.starts[a + 1]!; i++) {
       const b = pairs.others[i]!;
       const cosine = pairs.cosines[i]!;
-      const [here, there] = [a * lists.length + listOf[b]!, b * lists.length + listOf[a]!];
-      const strength = strengthOf(cosine, (around[here]! + around[there]!) / 2 + ground);
+      const here = around[a * lists.length + listOf[b]!]!;
+      const there = around[b * lists.length + listOf[a]!]!;
+      const strength = strengthOf(cosine, (here + there) / 2 + ground);
       const grade = gradeOf(cosine, strength);
-      const confidence = grade === "likely" ? doubted(cosine, sides[a]!, sides[b]!) : grade;
-      const tie = { a, b, cosine, strength, confidence };
-      if (confidence === "sure" || confidence === "likely") ties.push(tie);
+      const confidence = grade === "likely" ? doubted(cosine, a, b) : grade;
+      if (confidence === "sure" || confidence === "likely") ties.push({ a, b, cosine, strength, confidence });
       else
         for (const end of [a, b])
           if (strength > nearest[end]!) {
             nearest[end] = strength;
-            near.set(end, tie);
+            near.set(end, { a, b, cosine, strength, confidence });
           }
     }
   }
-  ties.sort((x, y) => x.a - y.a || x.b - y.b);
   for (const { a, b } of ties) for (const end of [a, b]) near.delete(end);
-  return { ties, near, shared: (a, b) => sharedWords(sides[a]!, sides[b]!) };
-}
-
-/** Cosines of one item with all others that share a term with it, sparse. */
-interface Cosines {
-  /** The others, in no order; holds until the next call. */
-  of(item: number): Int32Array;
-  /** By item, before rounding (`cosineOf`). */
-  sums: Float64Array;
-}
-
-function accumulator(vectors: readonly Vector[]): Cosines {
-  const { starts, places, weights } = postingsOf(vectors);
-  const sums = new Float64Array(vectors.length);
-  const touched = new Int32Array(vectors.length);
-  let count = 0;
-  return {
-    of: (item) => {
-      for (let i = 0; i < count; i++) sums[touched[i]!] = 0;
-      count = 0;
-      const { ids, weights: own } = vectors[item]!;
-      for (let i = 0; i < ids.length; i++) {
-        const [from, to] = [starts[ids[i]!]!, starts[ids[i]! + 1]!];
-        const weight = own[i]!;
-        if (weight === 0 || to - from > longestPosting) continue;
-        for (let k = from; k < to; k++) {
-          const other = places[k]!;
-          if (sums[other] === 0) touched[count++] = other;
-          sums[other]! += weight * weights[k]!;
-        }
-      }
-      return touched.subarray(0, count);
-    },
-    sums,
-  };
+  return { ties, near, shared: words };
 }
 
 interface Surroundings {
@@ -113,43 +85,86 @@ interface Surroundings {
   cosines: number[];
 }
 
+/**
+ * @param ends of each list, the number of its last item and one
+ * @param groups of each list
+ */
 function surroundings(
   vectors: readonly Vector[],
-  lists: number,
-  listOf: Int32Array,
-  groupOf: Int32Array,
+  ends: readonly number[],
+  groups: readonly number[],
 ): Surroundings {
-  const found = accumulator(vectors);
-  const around = new Float32Array(vectors.length * lists);
+  const add = laterSums(vectors);
+  const around = new Float32Array(vectors.length * ends.length);
   const starts = new Int32Array(vectors.length + 1);
   const others: number[] = [];
   const cosines: number[] = [];
-  // The nearest in each list, the best first.
-  const top = new Float64Array(lists * neighbours);
-  for (let a = 0; a < vectors.length; a++) {
-    top.fill(0);
-    const near = found.of(a);
-    for (let i = 0; i < near.length; i++) {
-      const b = near[i]!;
-      const sum = found.sums[b]!;
-      const from = listOf[b]! * neighbours;
-      // Most are farther than the eighth nearest, however they are rounded.
-      if (sum < leastCosine - rounding && sum < top[from + neighbours - 1]! - rounding) continue;
-      if (groupOf[a] === groupOf[b]) continue;
-      const cosine = cosineOf(sum);
-      insert(top, from, cosine);
-      if (b < a || cosine < leastCosine) continue;
-      others.push(b);
-      cosines.push(cosine);
+  const sums = new Float64Array(vectors.length);
+  // The nearest so far, the best first: of one list to the item in hand, and of the list in hand to each later item.
+  const near = new Float64Array(neighbours);
+  const nearHere = new Float64Array(vectors.length * neighbours);
+  for (let here = 0; here < ends.length; here++) {
+    const end = ends[here]!;
+    nearHere.fill(0);
+    add.pass(end);
+    for (let a = here === 0 ? 0 : ends[here - 1]!; a < end; a++) {
+      add.into(sums, a);
+      for (let there = here + 1; there < ends.length; there++) {
+        if (groups[here] === groups[there]) continue;
+        near.fill(0);
+        for (let b = ends[there - 1]!; b < ends[there]!; b++) {
+          const sum = sums[b]!;
+          if (sum === 0) continue;
+          insert(near, 0, sum);
+          insert(nearHere, b * neighbours, sum);
+          if (sum < nearlyLeast) continue;
+          const cosine = cosineOf(sum);
+          if (cosine < leastCosine) continue;
+          others.push(b);
+          cosines.push(cosine);
+        }
+        around[a * ends.length + there] = mean(near, 0);
+      }
+      sums.fill(0);
+      starts[a + 1] = others.length;
     }
-    starts[a + 1] = others.length;
-    for (let list = 0; list < lists; list++) {
-      let sum = 0;
-      for (let i = 0; i < neighbours; i++) sum += top[list * neighbours + i]!;
-      around[a * lists + list] = sum / neighbours;
-    }
+    for (let b = end; b < vectors.length; b++)
+      around[b * ends.length + here] = mean(nearHere, b * neighbours);
   }
   return { around, starts, others, cosines };
+}
+
+/** Sums up what an item has in common with each of those behind a place, which moves on. */
+function laterSums(vectors: readonly Vector[]) {
+  const { starts, places, weights } = postingsOf(vectors);
+  /** The first posting of each term behind the place. */
+  const next = starts.slice();
+  let passed = 0;
+  return {
+    pass(end: number): void {
+      for (; passed < end; passed++) {
+        const { ids } = vectors[passed]!;
+        for (let i = 0; i < ids.length; i++) next[ids[i]!]!++;
+      }
+    },
+    into(sums: Float64Array, item: number): void {
+      const { ids, weights: own } = vectors[item]!;
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!;
+        const to = starts[id + 1]!;
+        if (to - starts[id]! > longestPosting) continue;
+        const weight = own[i]!;
+        for (let k = next[id]!; k < to; k++) sums[places[k]!]! += weight * weights[k]!;
+      }
+    },
+  };
+}
+
+/** How near the nearest are on average. */
+function mean(top: Float64Array, from: number): number {
+  let sum = 0;
+  for (let i = from; i < from + neighbours; i++) sum += cosineOf(top[i]!);
+  return sum / neighbours;
 }
 
 /** Puts a number in its place among the largest so far, which stand from `from` on in falling order. */

@@ -70,15 +70,20 @@ function everyPair(left: Vector[], right: Vector[], { starts, places, weights }:
 }
 
 function likeliestPairs(left: Vector[], right: Vector[], { starts, places, weights }: Postings): Pair[] {
-  // What each term weighs in the text in hand: all but its own terms are 0 again when it is done with.
+  // What each term weighs in the text in hand, and what that has in common with each of the others: all 0 again when
+  // it is done with.
   const own = new Float64Array(starts.length);
+  const scores = new Float64Array(right.length);
   return left.flatMap((vector, place) => {
-    const scores = new Map<number, number>();
+    const found: number[] = [];
     for (const i of heaviest(vector)) {
       const [from, to] = [starts[vector.ids[i]!]!, starts[vector.ids[i]! + 1]!];
       if (to - from > longestPosting) continue;
-      for (let k = from; k < to; k++)
-        scores.set(places[k]!, (scores.get(places[k]!) ?? 0) + vector.weights[i]! * weights[k]!);
+      for (let k = from; k < to; k++) {
+        const other = places[k]!;
+        if (scores[other] === 0) found.push(other);
+        scores[other]! += vector.weights[i]! * weights[k]!;
+      }
     }
     const position = (place + 0.5) / left.length;
     const distance = (other: number): number => Math.abs((other + 0.5) / right.length - position);
@@ -86,11 +91,12 @@ function likeliestPairs(left: Vector[], right: Vector[], { starts, places, weigh
       own[id] = vector.weights[i]!;
     });
     // Of equally good partners (the same sentence in every chapter) those at the same place of the outline.
-    const pairs = [...scores]
-      .sort((a, b) => b[1] - a[1] || distance(a[0]) - distance(b[0]) || a[0] - b[0])
+    const pairs = found
+      .sort((a, b) => scores[b]! - scores[a]! || distance(a) - distance(b) || a - b)
       .slice(0, partners)
-      .map(([other]) => ({ left: place, right: other, cosine: cosineWith(own, right[other]!) }));
+      .map((other) => ({ left: place, right: other, cosine: cosineWith(own, right[other]!) }));
     for (const id of vector.ids) own[id] = 0;
+    for (const other of found) scores[other] = 0;
     return pairs;
   });
 }

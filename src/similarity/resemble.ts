@@ -3,7 +3,7 @@ import type { Confidence } from "../types/results.ts";
 import { candidates } from "./candidates.ts";
 import { type Chosen, choose } from "./choose.ts";
 import { noCounts } from "./counts.ts";
-import { doubted, sharedWords } from "./shared.ts";
+import { sharing } from "./shared.ts";
 import { addNames, addTerms, plain, type Terms } from "./terms.ts";
 import { weigh } from "./weigh.ts";
 
@@ -70,20 +70,18 @@ export function gradePairs(
 ): Resemblance {
   const vectors = weigh([...left, ...right].map(({ terms }) => terms));
   const pairs = candidates(vectors.slice(0, left.length), vectors.slice(left.length));
-  const sides = (i: number, j: number) =>
-    [
-      { text: left[i]!.plain, vector: vectors[i]! },
-      { text: right[j]!.plain, vector: vectors[left.length + j]! },
-    ] as const;
+  const { doubted, words } = sharing(
+    [...left, ...right].map(({ plain: text }, i) => ({ text, vector: vectors[i]! })),
+  );
   return {
     pairs: choose(pairs, options.floor ?? leastSimilarity).map((pair) => ({
       ...pair,
       confidence:
         pair.confidence === "likely"
-          ? doubted(pair.cosine, ...sides(pair.left, pair.right))
+          ? doubted(pair.cosine, pair.left, left.length + pair.right)
           : pair.confidence,
     })),
-    shared: (i, j) => sharedWords(...sides(i, j)),
+    shared: (i, j) => words(i, left.length + j),
   };
 }
 

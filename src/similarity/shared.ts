@@ -13,41 +13,15 @@ interface Side {
   vector: Vector;
 }
 
-/**
- * The words that two texts share, the most telling first: 宽带网络, 信息公开目录, 12316.
- */
-export function sharedWords(left: Side, right: Side): string[] {
-  const text = left.text.slice(0, searched);
-  const other = right.text.slice(0, searched);
-  const found = new Map<string, number>();
-  for (const { start, end } of stretchesOf(text)) {
-    for (let i = start; i < end; ) {
-      const stop = commonRun(text, i, end, other, right.vector);
-      if (stop - i >= 2) {
-        const han = isHan(text.charCodeAt(i));
-        const word = han
-          ? wholeWords(text, { start: i, end: stop }, other, left.vector)
-          : text.slice(i, stop);
-        if (!found.has(word)) found.set(word, worthOf(word, left.vector, right.vector));
-      }
-      i = Math.max(stop, i + 1);
-    }
-  }
-  const words = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
-  const kept: string[] = [];
-  for (const word of words) {
-    if (kept.length === most) break;
-    if (!kept.some((longer) => longer.includes(word))) kept.push(word);
-  }
-  return kept;
-}
-
-/** The text that was looked at last: one is set against many. */
-let latest: { text: string; found: Stretch[] } | undefined;
-
-function stretchesOf(text: string): Stretch[] {
-  if (latest?.text !== text) latest = { text, found: stretches(text) };
-  return latest.found;
+/** What two of many texts share, by their numbers. Cheapest where the left one is the same again and again. */
+export interface Sharing {
+  /** The words that both have, the most telling first: 宽带网络, 信息公开目录, 12316. */
+  words(left: number, right: number): string[];
+  /**
+   * What becomes of a likely match: a weak one where the texts share a single phrase. 世博园区…信息基础设施建设 and
+   * 国防信息动员…信息基础设施 are not the same work.
+   */
+  doubted(cosine: number, left: number, right: number): Confidence;
 }
 
 /** Above this likeness two texts have more in common than a phrase. */
@@ -56,25 +30,80 @@ const onePhrase = 0.15;
 /** No phrase has more pairs of characters than this. */
 const longestPhrase = 12;
 
-/**
- * What becomes of a likely match: a weak one where the texts share a single phrase. 世博园区…信息基础设施建设 and
- * 国防信息动员…信息基础设施 are not the same work.
- */
-export function doubted(cosine: number, left: Side, right: Side): Confidence {
-  if (cosine >= onePhrase || sharesMore(left.vector, right.vector, longestPhrase)) return "likely";
-  return sharedWords(left, right).length < 2 ? "weak" : "likely";
+/** @param sides weighed together */
+export function sharing(sides: readonly Side[]): Sharing {
+  const own = ownTerms(sides[0]?.vector.space.names.length ?? 0);
+  let latest = -1;
+  let parts: Stretch[] = [];
+  const found = (left: number, right: number): string[] => {
+    if (latest !== left) parts = stretches(sides[left]!.text.slice(0, searched));
+    latest = left;
+    return commonWords(sides[left]!, parts, sides[right]!);
+  };
+  return {
+    words: (left, right) => mostTelling(found(left, right), sides[left]!.vector, sides[right]!.vector),
+    doubted: (cosine, left, right) => {
+      if (cosine >= onePhrase) return "likely";
+      own.take(sides[left]!.vector);
+      if (own.sharedBy(sides[right]!.vector) > longestPhrase) return "likely";
+      const words = found(left, right);
+      const apart = words.every((word) => !words.some((other) => other !== word && other.includes(word)));
+      const count = apart
+        ? words.length
+        : mostTelling(words, sides[left]!.vector, sides[right]!.vector).length;
+      return count < 2 ? "weak" : "likely";
+    },
+  };
 }
 
-/** Whether two texts share more pairs, words or names than `least`. */
-function sharesMore(left: Vector, right: Vector, least: number): boolean {
-  if (left.ids.length > right.ids.length) return sharesMore(right, left, least);
-  const { ids, space } = left;
-  let count = 0;
-  for (let i = 0; i < ids.length; i++) {
-    const term = space.names[ids[i]!]!;
-    if (!isSingle(term) && countOf(right.terms, term) > 0 && ++count > least) return true;
+/** Marks the pairs, words and names that a text says, to count which of them others say. */
+function ownTerms(terms: number) {
+  const marks = new Uint8Array(terms);
+  let marked: Vector | undefined;
+  return {
+    take(vector: Vector): void {
+      if (marked === vector) return;
+      if (marked) for (const id of marked.ids) marks[id] = 0;
+      for (const id of vector.ids) marks[id] = isSingle(vector.space.names[id]!) ? 0 : 1;
+      marked = vector;
+    },
+    sharedBy({ ids }: Vector): number {
+      let count = 0;
+      for (let i = 0; i < ids.length; i++) count += marks[ids[i]!]!;
+      return count;
+    },
+  };
+}
+
+/** The words of the left text that stand in the right one too, in their order. */
+function commonWords(left: Side, parts: readonly Stretch[], right: Side): string[] {
+  const text = left.text.slice(0, searched);
+  const other = right.text.slice(0, searched);
+  const found = new Set<string>();
+  for (const { start, end } of parts) {
+    for (let i = start; i < end; ) {
+      const stop = commonRun(text, i, end, other, right.vector);
+      if (stop - i >= 2) {
+        const han = isHan(text.charCodeAt(i));
+        found.add(han ? wholeWords(text, { start: i, end: stop }, other, left.vector) : text.slice(i, stop));
+      }
+      i = Math.max(stop, i + 1);
+    }
   }
-  return false;
+  return [...found];
+}
+
+/** Those that add most to the likeness of two texts, without what stands in one that does so already. */
+function mostTelling(words: readonly string[], left: Vector, right: Vector): string[] {
+  const kept: string[] = [];
+  const sorted = words
+    .map((word) => ({ word, worth: worthOf(word, left, right) }))
+    .sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1));
+  for (const { word } of sorted) {
+    if (kept.length === most) break;
+    if (!kept.some((longer) => longer.includes(word))) kept.push(word);
+  }
+  return kept;
 }
 
 /** End of the longest stretch from `start` that stands in the other text as well; `start` where there is none. */

@@ -97,9 +97,6 @@ export function textsWith({ space }: Vector, term: number): number {
   return space.frequency[countOf(space.numbers, term) - 1] ?? 0;
 }
 
-/** What a cosine is rounded to, at most. */
-export const rounding = 1e-9;
-
 /** A cosine from its sum: rounded, so that the order in which the terms were added up decides nothing. */
 export function cosineOf(sum: number): number {
   return Math.min(1, Math.round(sum * 1e9) / 1e9);

@@ -123,48 +123,42 @@ function yearFrom(by: string | null, own: number | null): string | null {
 /** Entries that measure the same thing: lists of two or more, with one of a column each. */
 export function sameIndicators(entries: readonly Entry[]): Entry[][] {
   const named = entries.filter(({ name }) => name.length > 1);
-  return joinBest(named, likeNames(named)).filter((row) => row.length > 1);
+  const rowOf = new Map<Entry, Entry[]>(named.map((entry) => [entry, [entry]]));
+  /** Rows grow from the likest pairs; a column stands in a row once. */
+  const join = (a: Entry, b: Entry) => {
+    const [one, other] = [rowOf.get(a)!, rowOf.get(b)!];
+    if (one === other || one.some((x) => other.some((y) => x.column === y.column))) return;
+    one.push(...other);
+    for (const entry of other) rowOf.set(entry, one);
+  };
+  for (const group of grouped(named, ({ indicator, key }) => `${keyText(indicator)} ${key.year}`).values()) {
+    if (group.length < 2) continue;
+    if (group[0]!.key.measure === null) for (const { a, b } of likeInName(group)) join(a, b);
+    else eachTwo(group, join);
+  }
+  return [...new Set(rowOf.values())].filter((row) => row.length > 1);
 }
 
-/** Pairs of different columns that may measure the same thing, the likest first. */
-function likeNames(entries: Entry[]): { a: Entry; b: Entry; likeness: number }[] {
-  return [...grouped(entries, ({ indicator, key }) => `${keyText(indicator)} ${key.year}`).values()]
-    .filter((group) => group.length > 1)
-    .flatMap((group) => (group[0]!.key.measure === null ? likeInName(group) : everyPair(group)))
-    .sort((x, y) => y.likeness - x.likeness || byPlace(x.a, y.a) || byPlace(x.b, y.b));
+/** Every two entries of one headline measure, in the order of their places: a list of them would grow with the square. */
+function eachTwo(group: readonly Entry[], visit: (a: Entry, b: Entry) => void): void {
+  const order = [...group.keys()].sort((i, j) => byPlace(group[i]!, group[j]!) || i - j);
+  for (const i of order) for (const j of order) if (j > i) visit(group[i]!, group[j]!);
 }
 
-/** Entries of one headline measure. */
-function everyPair(group: Entry[]): { a: Entry; b: Entry; likeness: number }[] {
-  return group.flatMap((a, i) =>
-    group
-      .slice(i + 1)
-      .filter((b) => a.column !== b.column)
-      .map((b) => ({ a, b, likeness: 1 })),
-  );
-}
-
+/** Pairs of different columns whose names are alike, the likest first. */
 function likeInName(group: Entry[]): { a: Entry; b: Entry; likeness: number }[] {
   const vectors = weigh(
     group.map(({ letters }) => nameTerms(letters)),
     namesAtLarge,
   );
   return candidates(vectors, vectors)
-    .filter(({ left, right }) => left < right && group[left]!.column !== group[right]!.column)
+    .filter(
+      ({ left, right, cosine }) =>
+        left < right && cosine >= leastLikeness && group[left]!.column !== group[right]!.column,
+    )
     .map(({ left, right, cosine }) => ({ a: group[left]!, b: group[right]!, likeness: cosine }))
-    .filter(({ a, b, likeness }) => likeness >= leastLikeness && sameThing(a.indicator, b.indicator));
-}
-
-/** Rows grown from the likest pairs; a column stands in a row once. */
-function joinBest(entries: Entry[], pairs: { a: Entry; b: Entry }[]): Entry[][] {
-  const rowOf = new Map<Entry, Entry[]>(entries.map((entry) => [entry, [entry]]));
-  for (const { a, b } of pairs) {
-    const [one, other] = [rowOf.get(a)!, rowOf.get(b)!];
-    if (one === other || one.some((x) => other.some((y) => x.column === y.column))) continue;
-    one.push(...other);
-    for (const entry of other) rowOf.set(entry, one);
-  }
-  return [...new Set(rowOf.values())];
+    .filter(({ a, b }) => sameThing(a.indicator, b.indicator))
+    .sort((x, y) => y.likeness - x.likeness || byPlace(x.a, y.a) || byPlace(x.b, y.b));
 }
 
 function byPlace(x: Entry, y: Entry): number {

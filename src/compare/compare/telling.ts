@@ -53,9 +53,7 @@ export function countTerms(
     runs.map((column) => column.flat()),
     unwanted,
   );
-  const wanted = remembered(
-    (word) => word.length > 1 && !unwanted(word) && (terms.has(word) || tells(word)),
-  );
+  const wanted = remembered((word) => word.length > 1 && !unwanted(word) && (terms.has(word) || tells(word)));
   const said = new Map<string, number>();
   for (const column of names)
     for (const [name, count] of column) said.set(name, (said.get(name) ?? 0) + count);
