@@ -190,6 +190,7 @@ export const Columns = z.strictObject({
   amount: list,
   "year-words": z.strictObject({ baseline: list, target: list }),
   titles: list,
+  "name-ends": list,
   ends: list,
 });
 export type Columns = z.infer<typeof Columns>;

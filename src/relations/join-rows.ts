@@ -1,4 +1,5 @@
 import { resemble } from "../similarity/resemble.ts";
+import { contains } from "../text/span.ts";
 import type { Assignment, Task } from "../types/record.ts";
 
 /** A row that restates a task shares at least so much with it; what merely touches the same field has less. */
@@ -10,7 +11,10 @@ const leastSimilarity = 0.15;
  */
 export function joinRows(tasks: Task[]): Task[] {
   const rows = tasks.filter((task) => task.origin === "table");
-  const texts = tasks.filter((task) => task.origin === "text");
+  // an item that a table stands in is not what its rows restate
+  const texts = tasks.filter(
+    ({ origin, span }) => origin === "text" && !rows.some((row) => contains(span, row.span)),
+  );
   if (rows.length === 0 || texts.length === 0) return tasks;
   const taskOf = new Map<Task, Task>();
   for (const match of resemble(rows, texts, { floor: leastSimilarity })) {

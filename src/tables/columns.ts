@@ -1,5 +1,6 @@
 import { lexicon, wordsOf } from "../lexicon/lexicon.ts";
 import type { Columns } from "../lexicon/schemas.ts";
+import { allHan } from "../text/han.ts";
 import { squeeze } from "../text/span.ts";
 import { viewOf } from "../text/view.ts";
 import type { ColumnKind, TableColumn } from "../types/reading.ts";
@@ -11,6 +12,7 @@ interface ColumnNames {
   longest: number;
   titles: string[];
   ends: string[];
+  nameEnds: string[];
 }
 
 const kinds = [
@@ -54,6 +56,7 @@ function build(content: Columns): ColumnNames {
     longest: Math.max(...[...map.keys()].map((word) => word.length)),
     titles: wordsOf(content.titles),
     ends: wordsOf(content.ends),
+    nameEnds: wordsOf(content["name-ends"]),
   };
 }
 
@@ -129,6 +132,21 @@ export function withAims(columns: (TableColumn | null)[]): (TableColumn | null)[
   const has = (kind: ColumnKind) => columns.some((column) => column?.kind === kind);
   if (has("value") || !has("indicator") || isTaskHead(columns)) return columns;
   return columns.map((column) => (column?.aim ? { kind: "value", year: null, time: "target" } : column));
+}
+
+/**
+ * 序号, 为民办实事, 责任单位: without a name or goal the first column that no list knows is the name; where no number stands
+ * before it, only by its ending (专项整治行业名称, 时间安排, 责任单位).
+ *
+ * @param heads what the cells of the head print; `columns`, what they say, gains the name
+ */
+export function nameUnknown(heads: string[], columns: (TableColumn | null)[]): void {
+  if (columns.some((column) => column && ["name", "goal", "indicator"].includes(column.kind))) return;
+  const at = columns.indexOf(null);
+  const head = squeeze(heads[at] ?? "");
+  const numbered = columns[0]?.kind === "number";
+  const isName = numbered || (at === 0 && columnNames().nameEnds.some((word) => head.endsWith(word)));
+  if (at >= 0 && isName && allHan(head, 2, 12)) columns[at] = { kind: "name" };
 }
 
 /** Whether the columns are those of an indicator table: indicators and values. */

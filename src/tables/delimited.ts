@@ -1,7 +1,7 @@
 import { trim } from "../text/span.ts";
 import type { View } from "../text/view.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
-import { columnNames, columnOf, isIndicatorHead, isTaskHead } from "./columns.ts";
+import { columnNames, columnOf, isIndicatorHead, isTaskHead, nameUnknown } from "./columns.ts";
 
 /** What stands between the cells of a line: TAB, `|` (Markdown), or two or more blanks. */
 type Separator = "tab" | "pipe" | "gap";
@@ -106,8 +106,10 @@ function tableAt(text: string, lines: Line[], head: number): { found: DelimitedT
     if (!line[separator]) continue;
     const names = cellsOf(text, line, separator);
     if (names.some(({ start, end }) => end - start > longestName)) continue;
-    const columns = names.map((cell) => columnOf(text.slice(cell.start, cell.end)));
+    const heads = names.map((cell) => text.slice(cell.start, cell.end));
+    const columns = heads.map(columnOf);
     if (names.length < 2 || names.length > maxColumns || columns.filter(Boolean).length < 2) continue;
+    nameUnknown(heads, columns);
     const about = isIndicatorHead(columns) ? "indicators" : isTaskHead(columns) ? "tasks" : null;
     if (about === null) continue;
     const { rows, next } = rowsBelow(text, lines, head + 1, separator, names.length, about);

@@ -1,12 +1,11 @@
 import { bodyForm } from "../mentions/bodies/form.ts";
 import { splitBodies } from "../mentions/bodies/list.ts";
-import { allHan } from "../text/han.ts";
 import { squeeze, trim } from "../text/span.ts";
 import { printed, type View, viewOf } from "../text/view.ts";
 import type { Grid, Report, TableColumn, ValueTable } from "../types/reading.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { joinBodyLines } from "./body-lines.ts";
-import { columnOf, isIndicatorHead, isTaskHead, withAims } from "./columns.ts";
+import { columnOf, isIndicatorHead, isTaskHead, nameUnknown, withAims } from "./columns.ts";
 import type { RowCells } from "./row.ts";
 
 /** A table that the file marks, understood. */
@@ -73,21 +72,15 @@ function findHeadRow(view: View, grid: Grid): HeadRow | null {
       const columns = withAims(columnsOf(view, grid, row, depth));
       const known = columns.filter((column) => column !== null).length;
       if (known < 2) continue;
-      nameUnknown(view, grid[row]!, columns);
+      nameUnknown(
+        grid[row]!.map((cell) => (cell ? printed(view, cell.span) : "")),
+        columns,
+      );
       const next = row + Math.max(depth, headDepth(grid[row]!, row));
       if (isIndicatorHead(columns) || isTaskHead(columns)) return { columns, next };
     }
   }
   return null;
-}
-
-/** 序号, 民生实事, 责任单位: without a name or goal the first column that no list knows is the name. */
-function nameUnknown(view: View, head: (SourceCell | undefined)[], columns: (TableColumn | null)[]): void {
-  if (columns[0]?.kind !== "number") return;
-  if (columns.some((column) => column && ["name", "goal", "indicator"].includes(column.kind))) return;
-  const at = columns.indexOf(null);
-  const cell = head[at];
-  if (cell && allHan(squeeze(printed(view, cell.span)), 2, 12)) columns[at] = { kind: "name" };
 }
 
 /** Rows that the deepest cell of the head covers. */

@@ -10,9 +10,13 @@ const duty = (agency: string, role: Assignment["role"] = "responsible"): Assignm
   span: { start: 0, end: agency.length },
 });
 
+let end = 0;
+
 function task(id: string, title: string, text: string, assignments: Assignment[] = []): Task {
   const origin = id.startsWith("T.") ? "table" : "text";
-  const span = { start: 0, end: text.length };
+  const start = end;
+  end += text.length;
+  const span = { start, end };
   const lists = { deadlines: [], indicators: [], references: [] };
   return { id, part: "main", label: "", title, section: null, text, span, origin, assignments, ...lists };
 }
@@ -39,6 +43,14 @@ describe("joinRows", () => {
       ["各县政府", "T.2"],
     ]);
     expect(joined[1]!.assignments).toEqual([{ ...duty("市旅游局"), via: "T.1" }]);
+  });
+
+  it("joins no row to the item that its table stands in", () => {
+    const row = task("T.1", "旅游网站", tourism, [duty("市旅游局")]);
+    const around = { ...task("1", "任务安排表", tourism), span: row.span };
+    const apart = task("1", "任务安排表", tourism);
+    expect(joinRows([around, row])[0]!.assignments).toEqual([]);
+    expect(joinRows([apart, row])[0]!.assignments).toHaveLength(1);
   });
 
   it("leaves rows and bodies as they are, and tasks without rows untouched", () => {

@@ -99,6 +99,24 @@ describe("responsibility tables that plain text draws with separators", () => {
   });
 });
 
+describe("heads in words of the table's own", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "the first column ends as names do, bodies parted by blanks",
+      "一、安排\n整治行业名称 | 时间安排 | 责任单位 |\n烟花爆竹 | 1月份 | 安监站 安监所 |\n电力设施 | 3月份 | 县委 组织部 |\n",
+      [
+        "T.1 烟花爆竹: responsible 安监站 responsible 安监所, 1月份",
+        "T.2 电力设施: responsible 县委组织部, 3月份",
+      ],
+    ],
+    [
+      "a first column of something else",
+      "地区 | 时间安排 | 责任单位 |\n甲镇 | 1月份 | 安监站 |\n乙镇 | 3月份 | 电管所 |\n",
+      [],
+    ],
+  ])("%s", (_, text, expected) => expect(rowsOf(text)).toEqual(expected));
+});
+
 describe("hostile text", () => {
   it.each([
     ["pipes", "|", 100_000],

@@ -198,8 +198,9 @@ class Sentences {
       if (bodies[middle]!.span.end < end) low = middle + 1;
       else high = middle;
     }
-    const span = bodies[low]?.span;
-    return span !== undefined && span.start < start && end < span.end;
+    const body = bodies[low];
+    if (!body || body.span.start >= start || body.span.end <= end) return false;
+    return bodyForm(squeezed(this.reading.view, body.span).text) === "named";
   }
 
   private by({ token, by }: DutyContext, { role }: DutyThen): Answer[] {
