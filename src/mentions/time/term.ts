@@ -1,7 +1,7 @@
 import type { PeriodMention } from "../../types/record.ts";
 
 const toCome = ["今后", "未来", "往后", "此后"];
-const within = ["年内", "年之内", "年以内"];
+const within = ["年内", "年之内", "年以内", "年时间内", "年时间之内"];
 const thisYear = ["年内", "今年内", "明年内", "本年内"];
 
 /** 三年内, 今后五年: so many years from the document's own on. */

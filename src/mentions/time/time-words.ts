@@ -131,7 +131,7 @@ function compile(v: Vocabulary): TimeWords {
     ],
     [
       `${figures}${numerals}两`,
-      `(?<![\\d十百千万第每.])(?<withinCount>${smallNumber})${space}(?<withinUnit>年|个月|天|周|个?星期)(?:时间)?(?:[以之]${but("内")}|(?<!\\d{3}${space}年)${but("内")}|(?<since>以来|来(?![自源往临到说看])|间(?![隔断歇接])))`,
+      `(?<![\\d十百千万第每.])(?:${smallNumber}${link}(?=${smallNumber}${space}年))?(?<withinCount>${smallNumber})${space}(?<withinUnit>年|个月|天|周|个?星期)(?:时间)?(?:[以之]${but("内")}|(?<!\\d{3}${space}年)${but("内")}|(?<since>以来|来(?![自源往临到说看])|间(?![隔断歇接])))`,
     ],
     // 20世纪80年代, 本世纪中叶, 九十年代
     [

@@ -44,7 +44,7 @@ const aimed = any(clauseHead, lit("于", "力争", "争取", "确保", "计划",
 /** At once what is to be done: 2015年覆盖所有城市, 10月完成验收, 12月取得明显成效. */
 const doing = seq(
   opt(seq(oneOf("、和"), times(6, oneOf("0123456789年")))),
-  times(2, lit("分别", "全面", "全部", "基本", "力争", "争取", "要", "将", "正式")),
+  times(2, lit("分别", "全面", "全部", "基本", "力争", "争取", "要", "将", "正式", "初步")),
   lit(
     "建成",
     "实现",
@@ -62,6 +62,10 @@ const doing = seq(
     "形成",
     "交付",
     "投用",
+    "开馆",
+    "开园",
+    "开业",
+    "运营",
   ),
 );
 /** 2012年底已达到12.5%, 年末城镇登记失业率4.02%: how things stood. */
@@ -98,6 +102,14 @@ const term = any(
     lit("给予", "免", "减半", "享受", "补助", "补贴", "奖励", "不得", "未", "没有", "可", "仍"),
   ),
 );
+
+/** 年底效能目标考核, 年末述职: what comes every year is named after its time. */
+const assessed = seq(
+  upTo(6, "，。；\n、前完组开"),
+  lit("考核", "考评", "述职", "评比", "评优", "总评", "决算", "结算"),
+);
+/** 年初公布、年中检查、年底兑现: a set phrase on how things are done. */
+const yearBegins = seq(lit("“年初"), upTo(14, "”。；\n"));
 
 const comesRound = lit("每年", "逐年", "每月", "每季度");
 const inForce = lit(..."有效期 有效期至 执行至 施行至 实施至 延续至 截至 截止 截止到".split(" "));
@@ -137,6 +149,17 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     no: ["2026年工作要点\n编制行动方案，2030年前实现碳达峰。"],
   },
   {
+    id: "deadline/every-year-end",
+    when: (c) =>
+      ends(c, "底", "末") && !/\d/u.test(c.period.text) && (before(c, yearBegins) || after(c, assessed)),
+    then: "none",
+    yes: [
+      "2026年工作要点\n坚持“年初建账、逐月查账、年底交账”。",
+      "2026年工作要点\n纳入年底效能目标考核体系。",
+    ],
+    no: ["2026年工作要点\n年底完成考核。", "2026年工作要点\n年初开工、年底竣工。"],
+  },
+  {
     id: "deadline/before",
     when: (c) => ends(c, "前"),
     then: "deadline",
@@ -156,6 +179,14 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     then: "deadline",
     yes: ["关于开展检查的通知\n自通知印发之日起30日内报送方案。\n某市人民政府办公室\n2026年3月1日"],
     no: ["关于开展检查的通知\n自通知印发之日起施行。\n某市人民政府办公室\n2026年3月1日"],
+  },
+  {
+    id: "deadline/time-limit",
+    // counted from whatever is applied for, not from the document's day
+    when: (c) => ends(c, "天内", "周内", "星期内", "天之内", "周之内", "天以内"),
+    then: "none",
+    yes: ["2026年工作要点\n（2026年3月1日）\n受理后，5天内办结。"],
+    no: ["2026年工作要点\n（2026年3月1日）\n力争三个月内建成。"],
   },
   {
     id: "deadline/term-of-years",
@@ -210,10 +241,15 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
   {
     id: "deadline/done-then",
-    when: (c) => isBareTime(c) && before(c, aimed) && isAhead(c) && after(c, doing),
+    when: (c) => isBareTime(c) && before(c, aimed) && (isAhead(c) || isPromised(c)) && after(c, doing),
     then: "deadline",
-    yes: ["2026年工作要点\n2028年全面建成平台。", "2026年工作要点\n建设平台（10月完成验收）。"],
-    no: ["2026年工作要点\n2026年建成5个园区。", "2026年工作要点\n10月召开大会。"],
+    yes: [
+      "2026年工作要点\n2028年全面建成平台。",
+      "2026年工作要点\n建设平台（10月完成验收）。",
+      "2026年工作要点\n2028年初步建成平台。",
+      "力争2026年7月1日正式开馆。",
+    ],
+    no: ["2026年工作要点\n2026年建成5个园区。", "2026年工作要点\n10月召开大会。", "2026年7月1日正式开馆。"],
   },
 ];
 
@@ -223,6 +259,13 @@ const isRange = ({ period: { text } }: Due) =>
 /** 明年, 2027年, 10月, 2022年6月, 5月10日: nothing but the time. */
 function isBareTime({ period: { text } }: Due): boolean {
   return form("time/bare").test(text);
+}
+
+/** 力争2026年7月1日开馆: where nothing tells the document's year, the aim does. */
+function isPromised(c: Due): boolean {
+  return (
+    c.anchor.year === null && /\d{4}/u.test(c.period.text) && before(c, lit("力争", "争取", "确保", "计划"))
+  );
 }
 
 /** The plan's own year says no more than that it is this year's plan. */
