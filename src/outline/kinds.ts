@@ -75,7 +75,10 @@ function toldByText(text: string, node: OutlineNode): Sense | null {
 
 /** 有下列情形之一的，责令改正：, 申请人应当符合以下条件： before the first child. */
 function leadsToConditions(text: string, node: OutlineNode): boolean {
-  return node.children.length > 0 && headingWords().conditions.test(beginningOf(text, node, 480));
+  return (
+    node.children.length > 0 &&
+    headingWords().conditions.test(`${node.title}：${beginningOf(text, node, 480)}`)
+  );
 }
 
 function beginningOf(text: string, { body }: OutlineNode, length: number): string {
@@ -107,7 +110,9 @@ function isListOfNames(text: string, node: OutlineNode): boolean {
 /** What a heading says of what stands under it; null where it does not. */
 export function senseOf(title: string): Sense | null {
   const { goal, goalUnless, aims, finding, findingUnless, provision, procedure, standing } = headingWords();
-  const heading = squeeze(title).replace(/[（(][^（()）]{0,16}[)）]$/u, "");
+  const words = squeeze(title);
+  const bracketed = /^[（(]([^（()）]{2,16})[)）]$/u.exec(words)?.[1];
+  const heading = bracketed ?? words.replace(/[（(][^（()）]{0,16}[)）]$/u, "");
   if (heading === "") return null;
   if (finding.test(heading)) return findingUnless.test(heading) ? null : "finding";
   if (aims.test(heading)) return "aims";

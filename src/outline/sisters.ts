@@ -79,7 +79,9 @@ function beginningOf(text: string, lines: Line[], node: OutlineNode): Beginning 
   const stop = sentenceEnd(text, start, lineEnd);
   const first = text.slice(start, stop < 0 ? lineEnd : stop);
   const doubled = stop > 0 && first.length <= 2 * HEADING && secondPhrase(first.slice(0, -1)) > 0;
-  if (stop < 0 && first.length < 60) return { form: "line", length: first.length, doubled };
+  // （一）未按照要求汇聚数据的；⏎（二）…: what a mark of a list ends is no heading
+  const listed = /[；;]\s*$/u.test(first);
+  if (stop < 0 && first.length < 60 && !listed) return { form: "line", length: first.length, doubled };
   const colon = /^[^，,。；：:]{2,50}[：:](?=.{8})/u.exec(first.replace(/（[^）]{0,20}）/gu, ""));
   if (colon) return { form: "colon", length: colon[0].length, doubled };
   // 第九条　省公共数据主管部门应当会同…编制目录。⏎目录应当…

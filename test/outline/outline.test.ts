@@ -313,11 +313,37 @@ describe("what neither commits nor aims nor reports is a provision", () => {
       ["section", "provision", "provision", "section", "task", "task"],
     ],
     [
+      "conditions in the heading itself",
+      "（一）对存在下列问题的社会团体要进行整改：\n1.管理混乱的。\n2.账目不清的。\n（二）对问题整改的要求：\n1.建立台账。\n2.完善制度。",
+      ["section", "provision", "provision", "section", "task", "task"],
+    ],
+    [
+      "what articles are headed with in brackets",
+      "第一条 （目的和依据）\n为规范管理，制定本办法。\n第二条 （适用范围）\n本市活动适用本办法。\n第三条 （区域功能）\n建设产业集群。",
+      ["goal", "provision", "task"],
+    ],
+    [
       "what a plan rests on and covers",
       "一、规划依据\n1.《城乡规划法》\n2.《水法》\n二、规划范围\n全市域。\n三、重点任务\n建设水库。",
       ["section", "provision", "provision", "provision", "task"],
     ],
   ])("%s", (_, text, expected) => expect(kinds(text)).toEqual(expected));
+});
+
+test("items of a list end with its marks, also the last; what the article says behind them is the article's", () => {
+  const { text, outline } = readOutline(
+    "第一条 部门有下列情形之一的，责令改正：\n（一）未按照要求汇聚数据的；\n（二）未及时更新目录的；\n（三）拒绝提供数据的；\n（四）故意隐瞒数据的；\n（五）其他违反规定的行为。\n对上述行为的负责人员，按照规定处理。\n第二条 各部门应当编制目录。",
+  );
+  const last = outline.nodes.find(({ id }) => id === "1.5")!;
+  expect([last.title, last.kind, text.slice(last.body.start, last.body.end)]).toEqual([
+    "",
+    "provision",
+    "其他违反规定的行为。",
+  ]);
+  const headed = readOutline(
+    "一、任务\n（一）建设平台。\n建成平台，整合数据。\n（二）推进共享。\n开放数据，汇聚数据。\n（三）培训人员。\n分批轮训人员。",
+  );
+  expect(headed.outline.nodes[3]!.title).toBe("培训人员");
 });
 
 test("the years to come are an aim, what is done about an aim is a task", () => {
