@@ -244,6 +244,12 @@ describe("title", () => {
       "国务院办公厅关于开展城镇住宅小区配套设施建设专项治理工作的通知",
     ],
     [
+      "of works for the people",
+      `某区教育体育局2020年为民办实事\n来源：某局\n1.新建学校。`,
+      "某区教育体育局2020年为民办实事",
+    ],
+    ["not what a page tells of them", `某区公布2023年十件民生实事\n来源：某局\n1.新建学校。`, null],
+    [
       "below a page's headline that is about it",
       `关于促进园区发展的解读\n某市推动智能传感器产业高质量发展行动计划\n${body}`,
       "某市推动智能传感器产业高质量发展行动计划",

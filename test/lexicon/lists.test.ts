@@ -28,13 +28,19 @@ describe("units.yaml", () => {
 });
 
 describe("columns.yaml", () => {
-  const { "year-words": years, titles, ends, ...kinds } = loadLexicon<Columns>("columns");
+  const {
+    "year-words": years,
+    titles,
+    ends,
+    "name-ends": nameEnds,
+    ...kinds
+  } = loadLexicon<Columns>("columns");
   const all = Object.entries(kinds).flatMap(([kind, list]) => wordsOf(list).map((word) => [word, kind]));
 
   test("a name stands in one list, once", () => {
     expect(twice(all.map(([word]) => word!))).toEqual([]);
     expect(twice(Object.values(years).flatMap(wordsOf))).toEqual([]);
-    expect(twice([titles, ends].flatMap(wordsOf))).toEqual([]);
+    expect(twice([titles, ends, nameEnds].flatMap(wordsOf))).toEqual([]);
   });
 
   test.each(all)("%s: %s", (word, kind) => {
