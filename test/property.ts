@@ -5,6 +5,7 @@ import fc from "fast-check";
  * a run that fails fails again. PLANS_SEED tries others.
  */
 const { PLANS_RUNS = "25", PLANS_SEED = "2026" } = process.env;
-fc.configureGlobal({ numRuns: Number(PLANS_RUNS), seed: Number(PLANS_SEED) });
+export const runs = Number(PLANS_RUNS);
+fc.configureGlobal({ numRuns: runs, seed: Number(PLANS_SEED) });
 
 export { fc };
