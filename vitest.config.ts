@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { summaryReporter } from "./test/summary-reporter.ts";
 
@@ -14,9 +15,15 @@ const slow = [
   "test/score/**/*.test.ts",
 ];
 
+const builtHome = fileURLToPath(new URL("test/built-home.ts", import.meta.url));
+
 export default defineConfig({
+  resolve: { alias: [{ find: /^\.{1,2}\/(?:.*\/)?home\.ts$/u, replacement: builtHome }] },
   test: {
+    globalSetup: "test/build-first.ts",
     pool: "forks",
+    // Modules, lexicons and the dictionary are loaded once a worker; no test changes the process.
+    isolate: false,
     // vitest would leave one of two cores idle.
     maxWorkers: 2,
     reporters: ["default", summaryReporter()],
@@ -28,8 +35,6 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: [...slow, "test/system/**", "test/audit/**"],
-          // Modules, lexicons and the dictionary are loaded once a worker; no test of these changes the process.
-          isolate: false,
         },
       },
       { extends: true, test: { name: "slow", include: slow } },

@@ -9,7 +9,15 @@ export function builtFile(path: string): URL {
   return new URL(fromSources ? `../dist/${path}` : path, import.meta.url);
 }
 
-/** A module that a process or thread begins with, by its path in `src` without ending; the build bundles it by its name. */
-export function entryPoint(path: string): URL {
-  return new URL(fromSources ? `${path}.ts` : `${path.split("/").at(-1)}.js`, import.meta.url);
+/** What a process or thread begins with. */
+export interface EntryPoint {
+  module: URL;
+  /** Whether it is TypeScript, for which a loader has to be loaded first. */
+  typescript: boolean;
+}
+
+/** @param path in `src` without ending; the build bundles it by its name */
+export function entryPoint(path: string): EntryPoint {
+  const name = fromSources ? `${path}.ts` : `${path.split("/").at(-1)}.js`;
+  return { module: new URL(name, import.meta.url), typescript: fromSources };
 }

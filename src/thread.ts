@@ -1,10 +1,10 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
-import { entryPoint, fromSources } from "./home.ts";
+import { entryPoint } from "./home.ts";
 
 /** Starts a thread with an entry point. Run from the sources it has to load the TypeScript loader itself. */
 export function startThread(path: string, options: WorkerOptions): Worker {
-  const module = entryPoint(path);
-  if (!fromSources) return new Worker(module, options);
+  const { module, typescript } = entryPoint(path);
+  if (!typescript) return new Worker(module, options);
   const start = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(module.href)}); })`;
   return new Worker(start, { ...options, eval: true });
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { entryPoint, fromSources } from "../../home.ts";
+import { entryPoint } from "../../home.ts";
 import { UserError } from "../../user-error.ts";
 import { costOf, slowness } from "./cost.ts";
 import { type Answer, type Cost, type Question, type Ready, revived, type Verdict } from "./protocol.ts";
@@ -212,8 +212,9 @@ function reasonOf(
 }
 
 function startChild(heap: number): ChildProcess {
-  const loader = fromSources ? ["--import", createRequire(import.meta.url).resolve("tsx")] : [];
-  return fork(fileURLToPath(entryPoint("cli/process/child")), [], {
+  const { module, typescript } = entryPoint("cli/process/child");
+  const loader = typescript ? ["--import", createRequire(import.meta.url).resolve("tsx")] : [];
+  return fork(fileURLToPath(module), [], {
     serialization: "advanced",
     execArgv: [...loader, `--max-old-space-size=${heap}`],
     // What libraries print of a damaged file is no business of the user's.
