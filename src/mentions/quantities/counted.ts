@@ -6,6 +6,7 @@ import type { Numeral } from "../../text/numerals.ts";
 import { isSpace } from "../../text/span.ts";
 import { readBack, readFront } from "./bounds.ts";
 import { isLabel, namedBehind, namesWhatFollows } from "./number-names.ts";
+import { sharedUnit } from "./shared-unit.ts";
 import { readUnit, type Unit, type Written } from "./units.ts";
 
 /** A number with its unit, before the words around it are looked at. */
@@ -64,6 +65,11 @@ export function readPlain(scan: Scan, numeral: Numeral, bare: boolean): Counted 
   }
   const symbol = currencySymbols.get(text[start - 1] ?? "|");
   if (symbol !== undefined) return { start, numberEnd, end: numberEnd, value, unit: symbol, loose };
+  const shared = bare ? null : sharedUnit(text, numeral);
+  if (shared) {
+    const scaled = Number((value * shared.scale).toPrecision(15));
+    return { start, numberEnd, end: numberEnd, value: scaled, unit: shared.unit.text, loose };
+  }
   if (!bare && !standsWithoutUnit(scan, numeral, loose)) return null;
   const end = loose && "余多".includes(text[numberEnd] ?? "|") ? numberEnd + 1 : numberEnd;
   return { start, numberEnd, end, value, unit: "", loose };

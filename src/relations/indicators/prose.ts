@@ -236,7 +236,10 @@ function named(
   grant: Threshold | null,
   joined: boolean,
 ): Name {
-  if (running.name?.sentence !== statement.sentence.start) running.subjects = [];
+  const { scan, quantity, sentence } = statement;
+  const between = scan.text.slice(Math.max(0, running.end), quantity.span.start);
+  const apart = between.includes("；") && !between.includes("分别");
+  if (running.name?.sentence !== sentence.start || apart) running.subjects = [];
   if (!joined || running.shared.length === 0)
     running.shared = sharedSubjects(statement, periods, running.subjects) ?? [];
   const dealt = running.shared.shift();
