@@ -55,7 +55,19 @@ export function isDateOrSeries(scan: Scan, numeral: Numeral): boolean {
 }
 
 /** 十二届五次会议, 十次、十一次全会 */
-const meeting = lit("会议", "全会", "全体", "党代会", "代表大会", "常委会");
+const meeting = lit(
+  "会议",
+  "常务会",
+  "办公会",
+  "党组会",
+  "党委会",
+  "理事会",
+  "全会",
+  "全体",
+  "党代会",
+  "代表大会",
+  "常委会",
+);
 
 const numeralCharacter = character((c) => numeralClass(c.charCodeAt(0)) !== NONE);
 

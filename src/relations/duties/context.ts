@@ -1,7 +1,7 @@
+import { behindLabel } from "../../clause/behind-label.ts";
 import type { Rule } from "../../clause/rules.ts";
 import { tokenFrom, tokensIn, tokenTo } from "../../clause/scan.ts";
 import type { ListedBody } from "../../mentions/bodies/list.ts";
-import { NONE, numeralClass } from "../../text/numeral-characters.ts";
 import { isSpace } from "../../text/span.ts";
 import type { Squeezed } from "../../text/view.ts";
 import type { Clause, Reading, Token } from "../../types/reading.ts";
@@ -85,30 +85,6 @@ export function ownClause({ scan }: Reading, clause: Clause, notesEnd: number): 
     }
   }
   return { start: at, end: clause.end };
-}
-
-/** Behind 第八条, （三）, 1., 一、 at an offset; the offset itself where no label stands. */
-export function behindLabel(text: string, at: number, end: number): number {
-  const isNumeral = (i: number) => i < end && (numeralClass(text.charCodeAt(i)) !== NONE || text[i] === "〇");
-  const run = (from: number) => {
-    let i = from;
-    while (isNumeral(i) && i - from < 6) i++;
-    return i;
-  };
-  if (text[at] === "第") {
-    const i = run(at + 1);
-    return i > at + 1 && "章节条".includes(text[i] ?? "-") ? i + 1 : at;
-  }
-  const open = text[at] === "（" || text[at] === "(";
-  const i = run(open ? at + 1 : at);
-  if (i === (open ? at + 1 : at)) return circled(text, at);
-  if (open) return "）)".includes(text[i] ?? "-") ? i + 1 : at;
-  return "、.．）)".includes(text[i] ?? "-") && !isNumeral(i + 1) ? i + 1 : at;
-}
-
-function circled(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0x2460 && code <= 0x249b ? at + 1 : at;
 }
 
 /** How far behind a word is looked. */

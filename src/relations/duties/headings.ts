@@ -1,3 +1,4 @@
+import { behindLabel } from "../../clause/behind-label.ts";
 import { decide, type Rule, type Trace } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
@@ -5,7 +6,6 @@ import { squeezed } from "../../text/view.ts";
 import type { OutlineNode, Reading, Token } from "../../types/reading.ts";
 import type { Role, Span } from "../../types/record.ts";
 import type { Answer } from "./answer.ts";
-import { behindLabel } from "./context.ts";
 import { sentenceEnd } from "./sentences.ts";
 import { headingBodies } from "./subject.ts";
 import { labelAt } from "./words.ts";

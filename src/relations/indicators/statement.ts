@@ -1,6 +1,8 @@
+import { behindLabel } from "../../clause/behind-label.ts";
 import { clauseAt, sentenceAt } from "../../clause/clauses.ts";
 import { ahead, behind, inside, type Pattern } from "../../clause/match.ts";
 import { tokensIn } from "../../clause/scan.ts";
+import { isSpace } from "../../text/span.ts";
 import type { OutlineNode, Reading, Scan, Token } from "../../types/reading.ts";
 import type { QuantityMention, Span } from "../../types/record.ts";
 
@@ -47,8 +49,10 @@ export function statementAt(
   const { start, end } = quantity.span;
   const own = clauseAt(scan.clauses, start);
   const sentence = sentenceAt(scan.clauses, start);
+  const from = Math.max(own.start, floor, start - mostClause);
   const clause = {
-    start: Math.max(own.start, floor, start - mostClause),
+    // 以下任务：1.新建学校5所；2.改造小区10个: what counts off is no part of what is counted
+    start: Math.min(behindLabel(scan.text, skipBlanks(scan.text, from, start), start), quantity.number.start),
     end: Math.min(own.end, end + mostAhead),
   };
   const inClause = previous !== undefined && previous.span.end > clause.start && previous.span.end <= start;
@@ -79,6 +83,12 @@ export function statementAt(
     node,
     heading,
   };
+}
+
+function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** 60周岁, 年满60周岁: how old those are that the number before counts. */

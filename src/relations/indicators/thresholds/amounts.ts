@@ -84,6 +84,13 @@ function isSpent(s: Statement): boolean {
   return has(s, { start, end: s.quantity.span.start }, ({ word: w }) => w.spends === true);
 }
 
+const givesBack = seq(
+  any(edge, lit("可", "予以", "给予", "一次性", "全额", "按")),
+  lit("返还", "退还"),
+  any(lit("其", "已", "上年", "实际", "所"), upTo(2, marks)),
+  upTo(24, marks),
+  lit("的", "费"),
+);
 const givesOf = seq(lit("给予"), upTo(14, `${marks}、达占率比`));
 const goesOn = any(edge, lit("、", "，"));
 const given = lit("支持", "扶持", "补助", "补贴", "奖励", "奖补", "资助");
@@ -143,6 +150,13 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["给予实际投资额10%的补助。"],
     no: ["奖补资金拨付率达到10%。"],
+  },
+  {
+    id: "threshold/share-given-back",
+    when: (s) => s.quantity.unit === "%" && s.quantity.change === null && stands(s, givesBack, lead(s, 36)),
+    then: "amount",
+    yes: ["对不裁员的参保企业，可返还其上年度实际缴纳失业保险费的50%。", "一次性返还已缴保证金的50%。"],
+    no: ["保证金返还率达到50%。"],
   },
   {
     id: "threshold/share-given-of",

@@ -9,6 +9,29 @@ const obliged = any(
   lit("至少"),
 );
 
+/** 应具备以下条件：, 符合下列标准的企业，予以支持：; what is counted off behind it are conditions. */
+const listsConditions = any(
+  seq(lit("以下", "下列"), opt(lit("基本")), lit("条件", "情形", "标准"), upTo(24, "。；\n"), lit("：")),
+  seq(lit("符合", "具备", "满足"), lit("以下", "下列"), lit("要求", "规定"), upTo(24, "。；\n"), lit("：")),
+  seq(lit("应", "须"), opt(lit("当", "同时")), lit("具备"), lit("：")),
+);
+const farthestList = 400;
+
+/** Counted off in the sentences behind the colon, or in the items under it. */
+function isListedCondition(s: Statement): boolean {
+  const { text } = s.scan;
+  const start = s.quantity.span.start;
+  const floor = Math.max(
+    0,
+    start - farthestList,
+    text.lastIndexOf("。", start),
+    text.lastIndexOf("\n", start),
+  );
+  if (stands(s, listsConditions, { start: floor, end: s.clause.start })) return true;
+  const above = s.node?.parent;
+  return above ? stands(s, listsConditions, { start: above.titleSpan.start, end: above.body.end }) : false;
+}
+
 const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指"));
 
 const reckoned = lit("测算", "计算", "折算", "核算");
@@ -30,6 +53,16 @@ const defines = seq(
 
 /** What a rule or a definition sets: who must, what they must, how it is reckoned. */
 export const requirementRules: readonly Rule<Statement, Threshold>[] = [
+  {
+    id: "threshold/listed-condition",
+    when: (s) => bounded(s) && s.quantity.change === null && isListedCondition(s),
+    then: "condition",
+    yes: [
+      "申请人应具备以下条件：1.注册满2年；2.从业人员不少于10人。",
+      "一、申报条件\n申报单位应当符合下列条件：\n（一）有50个以上的成员。\n（二）管理规范。",
+    ],
+    no: ["完成以下任务：1.培训不少于10人；2.建设平台。", "应具备以下条件：1.管理规范。培训人员不少于10人。"],
+  },
   {
     id: "threshold/who-must",
     when: (s) =>

@@ -22,6 +22,8 @@ export const hands = lit(
   "减征",
   "免征",
   "免收",
+  "可申请",
+  "可享受",
 );
 
 export const given = any(hands, lit("按"));
