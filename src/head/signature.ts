@@ -53,13 +53,18 @@ export function findSignatures(joined: Joined, floors: number[]): Signature[] {
     else if (form("head/passed").test(behind)) add("session");
     else if (behind.startsWith("印发")) add("imprint");
     else if (form("head/date-field").test(text.slice(Math.max(0, start - 6), start))) add("field");
-    // 2020年5月15日⏎中山市…办法: a day on a line of its own does not go on
-    else if (!(gap[start] === 2 && gap[end] === 2) && form("head/date-goes-on").test(behind)) continue;
+    else if (goesOn(joined, start, end)) continue;
     else if (issuer !== null && (gap[end]! > 0 || end === text.length || form("head/begins").test(behind)))
       add("signature");
     else if (standsAlone(joined, start, end, floors)) add("line");
   }
   return found;
+}
+
+/** 5月15日起施行; but not 2020年5月15日⏎中山市…办法, a day on a line of its own. */
+function goesOn({ text, gap }: Joined, start: number, end: number): boolean {
+  const ownLine = gap[start] === 2 && gap[end] === 2;
+  return !ownLine && form("head/date-goes-on").test(text.slice(end, end + 60));
 }
 
 function isoOf(g: Record<string, string | undefined>): string | null {

@@ -74,7 +74,7 @@ function toldByText(text: string, node: OutlineNode): Sense | null {
 }
 
 /** 有下列情形之一的，责令改正：, 申请人应当符合以下条件： before the first child. */
-function leadsToConditions(text: string, node: OutlineNode): boolean {
+export function leadsToConditions(text: string, node: OutlineNode): boolean {
   return (
     node.children.length > 0 &&
     headingWords().conditions.test(`${node.title}：${beginningOf(text, node, 480)}`)

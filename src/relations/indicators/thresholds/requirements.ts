@@ -1,6 +1,7 @@
 import { any, lit, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
+import { leadsToConditions } from "../../../outline/kinds.ts";
 import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { bounded, marks, type Threshold, who } from "./words.ts";
 
@@ -29,7 +30,9 @@ function isListedCondition(s: Statement): boolean {
   );
   if (stands(s, listsConditions, { start: floor, end: s.clause.start })) return true;
   const above = s.node?.parent;
-  return above ? stands(s, listsConditions, { start: above.titleSpan.start, end: above.body.end }) : false;
+  return (
+    s.node?.kind === "provision" && above !== null && above !== undefined && leadsToConditions(text, above)
+  );
 }
 
 const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指"));
