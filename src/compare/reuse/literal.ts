@@ -30,7 +30,9 @@ function fingerprints(min: number): Grams {
 export function addLiteral(pool: TextPool, min: number, rank: Int32Array, into: BlockList): void {
   const grams = fingerprints(min);
   const common = commonIn(pool.texts.length);
+  const isKnown = knownStretches(pool);
   const add = (a: number, b: number) => {
+    if (isKnown(a, b)) return;
     const behind = equalBehind(pool, a, b, min);
     if (behind < min && behind + equalBefore(pool, a, b, min - behind) < min) return;
     into.add(a, b, UNMEASURED);
@@ -50,6 +52,27 @@ export function addLiteral(pool: TextPool, min: number, rank: Int32Array, into: 
     if (documentsOf(group) <= common) addAll(group);
     else for (const part of byWhole(pool, places.slice(from, to), grams, min)) addAll(part);
   });
+}
+
+/** Letters of a cell: of each stretch one place a cell is enough. */
+const CELL_BITS = 7;
+/** Places that are kept in mind, each in the slot of its cell; a later one takes it over. */
+const SLOT_BITS = 20;
+
+/** Remembers places, and says of two others whether they lie in the same stretch of equal letters as two near by. */
+function knownStretches(pool: TextPool): (a: number, b: number) => boolean {
+  const [left, right] = [new Int32Array(1 << SLOT_BITS), new Int32Array(1 << SLOT_BITS)];
+  return (a, b) => {
+    const cell = Math.imul(b - a, 0x9e3779b1) ^ Math.imul(a >> CELL_BITS, 0x85ebca6b);
+    const slot = cell >>> (32 - SLOT_BITS);
+    const [x, y] = [left[slot]!, right[slot]!];
+    const apart = Math.abs(a - x);
+    if (y - x === b - a && apart < 1 << CELL_BITS)
+      if (equalBehind(pool, Math.min(a, x), Math.min(b, y), apart + 1) > apart) return true;
+    left[slot] = a;
+    right[slot] = b;
+    return false;
+  };
 }
 
 /** Which of the documents of a group is the earliest. */

@@ -70,27 +70,37 @@ export function directed(
  */
 function markRepeats(list: { passage: Passage; from: Stretch; to: Stretch }[]): void {
   if (list.length < 2) return;
-  const held = { from: new Set<number>(), to: new Set<number>() };
-  const take = ({ from, to }: { from: Stretch; to: Stretch }) => {
-    for (let i = from.start; i < from.end; i++) held.from.add(i);
-    for (let i = to.start; i < to.end; i++) held.to.add(i);
+  const [from, to] = [held(list.map((entry) => entry.from)), held(list.map((entry) => entry.to))];
+  const take = (entry: (typeof list)[number]) => {
+    from.take(entry.from);
+    to.take(entry.to);
   };
   const left = list
     .toSorted((x, y) => y.passage.characters - x.passage.characters)
     .filter((entry) => {
-      const known = holds(held.from, entry.from) || holds(held.to, entry.to);
+      const known = from.holds(entry.from) || to.holds(entry.to);
       if (!known) take(entry);
       return known;
     });
   for (const entry of left) {
-    if (holds(held.from, entry.from) && holds(held.to, entry.to)) entry.passage.repeat = true;
+    if (from.holds(entry.from) && to.holds(entry.to)) entry.passage.repeat = true;
     else take(entry);
   }
 }
 
-function holds(letters: ReadonlySet<number>, { start, end }: Stretch): boolean {
-  for (let i = start; i < end; i++) if (!letters.has(i)) return false;
-  return true;
+/** Which letters of some stretches have been taken. */
+function held(stretches: readonly Stretch[]) {
+  const first = stretches.reduce((least, { start }) => Math.min(least, start), Infinity);
+  const taken = new Uint8Array(stretches.reduce((most, { end }) => Math.max(most, end), 0) - first);
+  return {
+    take({ start, end }: Stretch): void {
+      taken.fill(1, start - first, end - first);
+    },
+    holds({ start, end }: Stretch): boolean {
+      const free = taken.indexOf(0, start - first);
+      return free === -1 || free >= end - first;
+    },
+  };
 }
 
 /** Share of the letters of a stretch that belong to set formulae. */
