@@ -20,6 +20,7 @@ const builtHome = fileURLToPath(new URL("test/built-home.ts", import.meta.url));
 export default defineConfig({
   resolve: { alias: [{ find: /^\.{1,2}\/(?:.*\/)?home\.ts$/u, replacement: builtHome }] },
   test: {
+    server: { deps: { external: [/\/dist\//u] } },
     globalSetup: "test/build-first.ts",
     pool: "forks",
     // Modules, lexicons and the dictionary are loaded once a worker; no test changes the process.

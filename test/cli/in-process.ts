@@ -1,8 +1,10 @@
 import { EventEmitter } from "node:events";
 import { Writable } from "node:stream";
 import type { Io } from "../../src/cli/io.ts";
-import { main } from "../../src/cli/main.ts";
 import { type Run, root } from "./plans.ts";
+
+/** The build, as users run it: vitest would make each import of the sources a lookup. */
+const { main } = (await import(`${root}dist/main.js`)) as typeof import("../../src/cli/main.ts");
 
 export interface Surroundings {
   cwd?: string;
@@ -14,7 +16,7 @@ export interface Surroundings {
   signals?: EventEmitter;
 }
 
-/** Runs plans in this process, from the sources, in an English locale unless told otherwise: no start-up, no build. */
+/** Runs plans in this process, in an English locale unless told otherwise: no start-up. */
 export async function run(args: string[], surroundings: Surroundings = {}): Promise<Run> {
   const { stdout, stderr, status } = await runBytes(args, surroundings);
   return { stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8"), status };
