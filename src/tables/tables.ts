@@ -8,6 +8,7 @@ import { findFlattened } from "./flattened.ts";
 import { findGlued } from "./glued.ts";
 import { readMarkedTable } from "./marked.ts";
 import { rowOf } from "./row.ts";
+import { findRunTogether } from "./run-together.ts";
 
 /**
  * The responsibility and indicator tables of a document: those that the file marks (docx, html, xlsx, csv, pdf),
@@ -15,8 +16,8 @@ import { rowOf } from "./row.ts";
  * what bodies, dates and figures say is read later, as in prose. Rows are T.1, T.2 … in the first table that has
  * any, T2.1 … in the second, by the number that they print.
  *
- * An indicator table whose cells have run together gives its span and nothing else, and is reported; so is a table that
- * the file marks and whose columns are not known.
+ * An indicator table whose cells have run together gives its span and nothing else, and is reported; so are a table that
+ * the file marks and whose columns are not known, and the head of a responsibility table that has run together.
  *
  * @returns tables in the order of the text; tables of any other kind are left out
  */
@@ -35,6 +36,7 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
     report("tables.glued", span);
     return { span, rows: [], values: null };
   });
+  for (const head of findRunTogether(view.text, read)) report("tables.run-together", head);
   let count = 0;
   return [...marked, ...delimited, ...copied, ...flattened, ...glued]
     .sort((a, b) => a.span.start - b.span.start)

@@ -33,6 +33,14 @@ describe("bracketed notes", () => {
       "（责任单位：市科技局；教育部门：各学校）",
       ["responsible 市科技局", "responsible 教育部门", "responsible 各学校"],
     ],
+    [
+      "（市环保局牵头，临汾、侯马、洪洞经济开发区管委会负责落实）",
+      ["lead 市环保局", "responsible 临汾、侯马、洪洞经济开发区管委会"],
+    ],
+    [
+      "（责任单位：市环保局、平阳经济开发区管委会）",
+      ["responsible 市环保局", "responsible 平阳经济开发区管委会"],
+    ],
     ["（责任单位：市科技局，崂山区政府）", ["responsible 市科技局", "responsible 崂山区政府"]],
     ["（牵头单位：市卫健委 责任单位：市医保局）", ["lead 市卫健委", "responsible 市医保局"]],
     ["（牵头领导：王某某；责任单位：市民政局）", ["responsible 市民政局"]],
@@ -347,4 +355,17 @@ it("what offices did is told in a section of reviews, also before its first chil
     );
   expect(charged("重点任务")).toEqual(["各有关部门"]);
   expect(charged("工作回顾")).toEqual([]);
+});
+
+describe("the bodies of a document", () => {
+  const names = (text: string) => extractDocument(text).agencies.map(({ name }) => name);
+  it("are also those that its sentences charge, where it has no items", () =>
+    expect(names("为做好整治，现将任务明确如下：\n区住建局负责总协调工作。\n区财政局要落实经费。")).toEqual([
+      "区住建局",
+      "区财政局",
+    ]));
+  it("are not those that its notice charges", () =>
+    expect(
+      names("各部门：\n区政府督查室要加强督查。\n一、任务\n区住建局负责总协调工作。\n二、要求\n推进工作。"),
+    ).toEqual(["区住建局"]));
 });

@@ -1,4 +1,4 @@
-import { hanDigits } from "../../text/han.ts";
+import { allHan, hanDigits } from "../../text/han.ts";
 import { bodyForm, isLevel, isStem, withoutNotes } from "./form.ts";
 
 /** One body of a list, with its place in the squeezed text that the list came from. */
@@ -41,7 +41,7 @@ export function splitBodies(list: string, from = 0): ListedBody[] {
  * @param from where the list stands in the squeezed text
  */
 export function splitList(list: string, from = 0): ListedBody[] {
-  return mergeLevels(splitAtMarks(list, from)).slice(0, maxItems);
+  return mergeZones(mergeLevels(splitAtMarks(list, from))).slice(0, maxItems);
 }
 
 /**
@@ -92,6 +92,31 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
     last = item.text;
   }
   return merged;
+}
+
+const zoneManagement = "管委会";
+const zones = ["开发区", "经开区", "高新区", "园区", "新区", "示范区", "保税区"];
+
+/** 临汾、侯马、洪洞经济开发区管委会 is one phrase: bare places lean on the zones whose management follows. */
+function mergeZones(items: ListedBody[]): ListedBody[] {
+  const merged: ListedBody[] = [];
+  for (const item of items) {
+    // …管委会负责落实
+    const zone = item.text.slice(0, Math.max(0, item.text.indexOf(zoneManagement)));
+    const leads = zones.some((word) => zone.endsWith(word) && zone.length > word.length);
+    while (leads && merged.length > 0 && isBarePlace(merged.at(-1)!.text)) {
+      const place = merged.pop()!;
+      item.text = `${place.text}、${item.text}`;
+      item.start = place.start;
+    }
+    merged.push(item);
+  }
+  return merged;
+}
+
+/** 侯马: two or three characters that name no body, nor what one deals with. */
+function isBarePlace(text: string): boolean {
+  return allHan(text, 2, 3) && bodyForm(text) === null && !isStem(text) && !isLevel(text);
 }
 
 /** 各县（市、区） is 各县. */

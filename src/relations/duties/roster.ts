@@ -6,12 +6,14 @@ const lists = { lead: "leads", responsible: "responsible", support: "supports", 
 
 /**
  * Each body once, with the items it leads, answers for, supports and guides, those of joined rows included; in the order
- * they first appear. Bodies that only a sentence outside every item charges, as in a covering notice, are left out.
+ * they first appear. Bodies that only a sentence outside every item charges are left out, as in a covering notice, where
+ * the document has items at all.
  */
 export function agenciesOf(record: Pick<PolicyDocument, "parts" | "outline" | "tasks">): Agency[] {
+  const own = record.outline.length + record.tasks.length === 0;
   const agencies = new Map<string, { agency: Agency; items: Set<string> }>();
   for (const { agency: name, role, item, source } of duties(record)) {
-    if (item === null && source === "sentence") continue;
+    if (item === null && source === "sentence" && !own) continue;
     let entry = agencies.get(name);
     if (!entry) {
       const agency = {
