@@ -63,3 +63,13 @@ describe("一 behind 为 and 成", () => {
     expect(find(body).map(({ value }) => value)).toEqual(values);
   });
 });
+
+it("names what is asked for in a list of conditions", () => {
+  const body =
+    "申请人应当同时符合下列条件：1.年龄在45周岁以下；2.拥有2项以上发明专利；3.研发投入占销售收入5%以上。";
+  expect(find(body).map(({ name, kind, comparator }) => [name, kind, comparator])).toEqual([
+    ["年龄", "threshold", "<="],
+    ["发明专利", "threshold", ">="],
+    ["研发投入占销售收入", "threshold", ">="],
+  ]);
+});

@@ -1,3 +1,4 @@
+import { lit } from "../../clause/match.ts";
 import { decide, type Trace } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
@@ -13,7 +14,7 @@ import type { ProseCell } from "./places.ts";
 import { quoteOf } from "./quote.ts";
 import { isReview, tellsFaults } from "./reviews.ts";
 import { goesOn, goesOnAbout, likeTheLast, note, type Running } from "./running.ts";
-import type { Statement } from "./statement.ts";
+import { isBefore, type Statement } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import type { Outlook, SaidAt } from "./tense.ts";
 import { conditionBound, isClassOfCounted } from "./thresholds/conditions.ts";
@@ -228,6 +229,14 @@ function ofZone({ head }: Reading, statement: Statement, name: Name): Name {
   return zone === null ? name : { ...name, name: zone + name.name };
 }
 
+/** 拥有2项以上发明专利: what is asked for stands behind its number. */
+function isHeld(statement: Statement): boolean {
+  const { scan, right } = statement;
+  return isBefore(statement, held) && !scan.text.slice(right.start, right.end).includes("的");
+}
+
+const held = lit("拥有", "具有", "具备", "配备", "取得", "获得");
+
 /** The name, dealt out, taken over or put together of what a grant says. */
 function named(
   { periods, trace }: Reading,
@@ -245,7 +254,7 @@ function named(
   const dealt = running.shared.shift();
   // 超过100平方米且作为自用办公用房的，…: what stands behind a condition's number does not name it
   const of =
-    grant === "condition" && !isClassOfCounted(statement)
+    grant === "condition" && !isClassOfCounted(statement) && !isHeld(statement)
       ? { ...statement, heading: "", right: { start: statement.right.start, end: statement.right.start } }
       : statement;
   const own = nameOf(of, periods, running.name, dealt, trace);

@@ -36,9 +36,15 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   const rest = (verb < 0 ? all : all.slice(0, verb)).filter(
     ({ text }, i) => i === 0 || !dropped.includes(text),
   );
-  const object = headNoun(withoutSize(textOf(withoutEnd(rest, ({ text }) => text === "达到"))));
+  const object = headNoun(withoutSize(textOf(withoutReaching(rest))));
   if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word))) return "";
   return object.length < 2 ? "" : limited(withoutTask(object));
+}
+
+/** 开工率达: the verb is no part of it; of 15分钟可达 and 通达 it is. */
+function withoutReaching(pieces: readonly Piece[]): readonly Piece[] {
+  const rest = withoutEnd(pieces, ({ reaches }) => reaches === true);
+  return "可送通".includes(rest.at(-1)?.text.at(-1) ?? "|") ? pieces : rest;
 }
 
 /** 100亿元规模的产业基金 */

@@ -1,5 +1,6 @@
 import { any, lit, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
+import { form } from "../../../lexicon/forms.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { leadsToConditions } from "../../../outline/kinds.ts";
 import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
@@ -17,6 +18,10 @@ const listsConditions = any(
   seq(lit("应", "须"), opt(lit("当", "同时")), lit("具备"), lit("：")),
 );
 const farthestList = 400;
+const reaching = lit("达到", "达", "满", "为");
+const conditionsHead = form("relations/conditions-head");
+/** In how many of them something is done is promised, not asked for. */
+const limits = ["个工作日", "工作日", "日", "天", "小时", "个小时"];
 
 /** Counted off in the sentences behind the colon, or in the items under it. */
 function isListedCondition(s: Statement): boolean {
@@ -29,6 +34,7 @@ function isListedCondition(s: Statement): boolean {
     text.lastIndexOf("\n", start),
   );
   if (stands(s, listsConditions, { start: floor, end: s.clause.start })) return true;
+  if (conditionsHead.test(s.heading) && !limits.includes(s.quantity.unit)) return true;
   const above = s.node?.parent;
   return (
     s.node?.kind === "provision" && above !== null && above !== undefined && leadsToConditions(text, above)
@@ -58,13 +64,19 @@ const defines = seq(
 export const requirementRules: readonly Rule<Statement, Threshold>[] = [
   {
     id: "threshold/listed-condition",
-    when: (s) => bounded(s) && s.quantity.change === null && isListedCondition(s),
+    when: (s) => (bounded(s) || isBefore(s, reaching)) && s.quantity.change === null && isListedCondition(s),
     then: "condition",
     yes: [
       "申请人应具备以下条件：1.注册满2年；2.从业人员不少于10人。",
+      "一、申报条件\n上年度营业收入达到5000万元。",
       "一、申报条件\n申报单位应当符合下列条件：\n（一）有50个以上的成员。\n（二）管理规范。",
     ],
-    no: ["完成以下任务：1.培训不少于10人；2.建设平台。", "应具备以下条件：1.管理规范。培训人员不少于10人。"],
+    no: [
+      "完成以下任务：1.培训不少于10人；2.建设平台。",
+      "应具备以下条件：1.管理规范。培训人员不少于10人。",
+      "一、改善办学条件\n新建学校50所以上。",
+      "一、申报条件\n自受理之日起10个工作日内办结。",
+    ],
   },
   {
     id: "threshold/who-must",
