@@ -1,7 +1,17 @@
 import type { Reuse } from "../types/results.ts";
 import { markdownTable, markdownText } from "./markdown.ts";
 import { type Language, phrases } from "./phrases.ts";
-import { notes, percentOf, placeOf, quoteOf, telling } from "./reuse-sheet.ts";
+import {
+  documentKeys,
+  documentRows,
+  familiesShown,
+  isMany,
+  notes,
+  percentOf,
+  placeOf,
+  quoteOf,
+  telling,
+} from "./reuse-sheet.ts";
 
 /** Shared passages as a Markdown page: the pairs, the passages longest first, what was looked for. */
 export function reuseMarkdown(reuse: Reuse, language: Language, formulae: boolean): string {
@@ -12,6 +22,23 @@ export function reuseMarkdown(reuse: Reuse, language: Language, formulae: boolea
   const head = (...keys: string[]) => keys.map((key) => say(`reuse.${key}`));
   const hidden = reuse.passages.length - shown.length;
   const parts = [`# ${say("reuse.title")}`];
+  const many = isMany(reuse);
+  if (many)
+    parts.push(`## ${say("reuse.documents")}`, markdownTable(head(...documentKeys), documentRows(reuse)));
+  const families = many ? familiesShown(reuse, formulae) : [];
+  if (families.length > 0)
+    parts.push(
+      `## ${say("reuse.families", { count: families.length })}`,
+      markdownTable(
+        head("has", "from", "passage", "to"),
+        families.map(({ members: [first, ...others] }) => [
+          String(others.length + 1),
+          placeOf(first!),
+          quoteOf(first!),
+          others.map(({ document }) => document).join("、"),
+        ]),
+      ),
+    );
   if (reuse.pairs.length > 0)
     parts.push(
       `## ${say("reuse.pairs", { count: reuse.pairs.length })}`,

@@ -17,6 +17,33 @@ export function familiesShown({ families }: Reuse, formulae: boolean): Reuse["fa
   return families.filter(({ members, formula }) => members.length > 2 && (formulae || !formula));
 }
 
+/** With more pairs of documents than these, it is told by document and family what they share. */
+const mostPairs = 12;
+
+/** Whether so many documents share something that a list of their pairs would tell little. */
+export const isMany = ({ pairs }: Reuse): boolean => pairs.length > mostPairs;
+
+export const documentKeys = ["document", "taken", "substantive", "part", "source"] as const;
+
+/** How much of each document earlier ones have, the most first, and which of these has most of it: the cells of `documentKeys`. */
+export function documentRows({ documents, pairs }: Reuse): string[][] {
+  const source = new Map<string, Reuse["pairs"][number]>();
+  for (const pair of pairs)
+    if (pair.characters > (source.get(pair.to)?.characters ?? 0)) source.set(pair.to, pair);
+  return documents
+    .toSorted((x, y) => y.share - x.share || (x.document < y.document ? -1 : 1))
+    .map(({ document, taken, substantive, share }) => {
+      const most = source.get(document);
+      return [
+        document,
+        String(taken),
+        String(substantive),
+        percentOf(share),
+        most ? `${most.from} ${most.characters}` : "–",
+      ];
+    });
+}
+
 /** A quote on one line. */
 export function quoteOf({ quote }: Passage["from"]): string {
   return oneLine(quote);

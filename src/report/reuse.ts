@@ -2,14 +2,22 @@ import { diffWords } from "../compare/diff/words.ts";
 import type { Passage, Reuse } from "../types/results.ts";
 import { grid } from "./grid.ts";
 import { phrases } from "./phrases.ts";
-import { familiesShown, notes, percentOf, placeOf, quoteOf, telling } from "./reuse-sheet.ts";
+import {
+  documentKeys,
+  documentRows,
+  familiesShown,
+  isMany,
+  notes,
+  percentOf,
+  placeOf,
+  quoteOf,
+  telling,
+} from "./reuse-sheet.ts";
 import type { Screen } from "./show.ts";
 import { wordLines } from "./word-changes.ts";
 import { wrapLines } from "./wrap.ts";
 
-/** More pairs of documents are told by document and family instead. */
-const mostPairs = 12;
-/** Families and passages of many documents that are shown; the other formats have all. */
+/** Documents, families and passages of many documents that are shown; the other formats have all. */
 const mostPassages = 40;
 
 /**
@@ -24,9 +32,9 @@ export function showReuse(reuse: Reuse, screen: Screen & { colour: boolean }, fo
   const all = formulae ? [...reuse.passages] : telling(reuse.passages);
   // Of many documents what several share is told once, as a family.
   const told = new Set(familiesShown(reuse, formulae).map(({ id }) => id));
-  const shown = reuse.pairs.length > mostPairs ? all.filter(({ family }) => !told.has(family ?? 0)) : all;
+  const many = isMany(reuse);
+  const shown = many ? all.filter(({ family }) => !told.has(family ?? 0)) : all;
   const lines: string[] = [];
-  const many = reuse.pairs.length > mostPairs;
   if (many) lines.push(...documentLines(), ...familyLines());
   else if (reuse.pairs.length > 0) {
     const head = ["from", "to", "characters", "substantive", "share"].map((key) => say(`reuse.${key}`));
@@ -55,16 +63,20 @@ export function showReuse(reuse: Reuse, screen: Screen & { colour: boolean }, fo
 
   /** How much of each document earlier ones have, the most first. */
   function documentLines(): string[] {
-    const head = ["document", "taken", "substantive", "share"].map((key) => say(`reuse.${key}`));
-    const rows = reuse.documents
-      .toSorted((x, y) => y.share - x.share || (x.document < y.document ? -1 : 1))
-      .map(({ document, taken, substantive, share }) => [
-        document,
-        String(taken),
-        String(substantive),
-        percentOf(share),
-      ]);
-    return [paint.strong(say("reuse.documents")), grid(head, rows, columns, paint), ""];
+    const rows = documentRows(reuse);
+    return [
+      paint.strong(say("reuse.documents")),
+      grid(
+        documentKeys.map((key) => say(`reuse.${key}`)),
+        rows.slice(0, mostPassages),
+        columns,
+        paint,
+      ),
+      ...(rows.length > mostPassages
+        ? [paint.faint(say("comparison.more", { count: rows.length - mostPassages }))]
+        : []),
+      "",
+    ];
   }
 
   /** What three documents or more share, each once, with where it first stood. */

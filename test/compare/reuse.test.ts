@@ -394,3 +394,36 @@ describe("headings", () => {
     expect(found(x, y)[0]![0]).toContain("推进信息服务\n整合涉农资源惠及农户");
   });
 });
+
+describe("what a person reads of a passage", () => {
+  test("it does not end within a number", () => {
+    const { passages } = reuse([
+      text("x", "推进农业转移人口市民化，全省常住人口城镇化率达到55%以上。", "2015"),
+      text("y", "推进农业转移人口市民化，全省常住人口城镇化率达到52.3%。", "2016"),
+    ]);
+    expect(passages.map(pairOf)).toEqual([
+      [
+        "推进农业转移人口市民化，全省常住人口城镇化率达到",
+        "推进农业转移人口市民化，全省常住人口城镇化率达到",
+      ],
+    ]);
+  });
+
+  test("nor begin within one", () => {
+    const { passages } = reuse([
+      text("x", "共有130个乡镇农村信息服务站和村级信息服务点网络", "2015"),
+      text("y", "新增230个乡镇农村信息服务站和村级信息服务点网络", "2016"),
+    ]);
+    expect(passages[0]!.from.quote).toBe("个乡镇农村信息服务站和村级信息服务点网络");
+  });
+
+  test("a family shows what its members share, not what two of them have around it", () => {
+    const core = "完善社会治安防控体系依法打击各类违法犯罪活动";
+    const { families } = reuse([
+      text("a", `加快建设海岛渔港码头${core}增强群众安全感满意度`, "2001"),
+      text("b", `加快建设海岛渔港码头${core}增强群众安全感满意度`, "2002"),
+      ...["c", "d", "e"].map((id, i) => text(id, `${id.repeat(20)}${core}${id.repeat(20)}`, `200${3 + i}`)),
+    ]);
+    expect(families[0]!.members.map(({ quote }) => quote)).toEqual(Array(5).fill(core));
+  });
+});

@@ -10,7 +10,7 @@ export interface Alignment {
 }
 
 /** What is aligned: letters, and where headings begin or end, beyond which no changed word is looked for. */
-interface Letters {
+export interface Letters {
   codes: Uint16Array;
   edges: Uint8Array;
 }
@@ -117,29 +117,6 @@ function inCommon(codes: Uint16Array, a: number, b: number, step: 1 | -1): numbe
   }
   for (let i = 0; i < endA; i++) counts[codes[a + i * step]!] = 0;
   return common;
-}
-
-/** Letters at an end of a passage, beyond a heading's border, that are hardly more than the next item's number. */
-const LABEL = 3;
-
-/** Takes off the number of the next item behind the passage (…本要点。| 一、), and the last word of what stands before its first heading. */
-export function withoutLabels({ codes, edges }: Letters, alignment: Alignment): Alignment {
-  const trimmed = { ...alignment };
-  const same = (a: number, b: number, count: number) => {
-    for (let i = 0; i < count; i++) if (codes[a + i] !== codes[b + i]) return false;
-    return true;
-  };
-  for (let k = LABEL; k > 0; k--) {
-    const [endA, endB] = [trimmed.endA - k, trimmed.endB - k];
-    if (edges[endA] !== 1 || edges[endB] !== 1 || !same(endA, endB, k)) continue;
-    Object.assign(trimmed, { endA, endB, equal: trimmed.equal - k });
-  }
-  for (let k = LABEL; k > 0; k--) {
-    const [a, b] = [trimmed.a + k, trimmed.b + k];
-    if (edges[a] !== 1 || edges[b] !== 1 || !same(trimmed.a, trimmed.b, k)) continue;
-    Object.assign(trimmed, { a, b, equal: trimmed.equal - k });
-  }
-  return trimmed;
 }
 
 /**

@@ -10,8 +10,8 @@ const looked = 64;
 
 /**
  * Passages that many documents have, each once: places that passages join, directly or over a third, wherever they
- * overlap by half. Of each document the longest such place is shown; the first is that of the earliest document (of
- * those without a date, by id).
+ * overlap by half. Of each document the place is shown that has most in common with the others that it has there; the
+ * first is that of the earliest document (of those without a date, by id).
  *
  * @param passages are given the number of their family
  * @returns the most widely shared first
@@ -52,27 +52,24 @@ export function familiesOf(passages: readonly Passage[], texts: readonly ReuseTe
   for (const places of byDocument(ends).values()) joinAlike(places);
   const ranks = ranksOf(texts);
   const order = new Map(texts.map(({ document }, i) => [document, ranks[i]!]));
-  const groups = new Map<number, { members: Map<string, Passage["from"]>; passages: number[] }>();
-  passages.forEach((passage, i) => {
-    const key = root(2 * i);
-    const group = groups.get(key) ?? { members: new Map<string, Passage["from"]>(), passages: [] };
-    groups.set(key, group);
-    group.passages.push(i);
-    for (const place of [passage.from, passage.to]) {
-      const known = group.members.get(place.document);
-      if (!known || length(place.span) > length(known.span)) group.members.set(place.document, place);
-    }
-  });
+  const groups = grouped(passages.keys(), (i) => root(2 * i));
   return [...groups.values()]
-    .sort((x, y) => y.members.size - x.members.size || x.passages[0]! - y.passages[0]!)
-    .map(({ members, passages: own }, i) => {
+    .map((own) => ({
+      own,
+      places: grouped(
+        own.flatMap((i) => [passages[i]!.from, passages[i]!.to]),
+        ({ document }) => document,
+      ),
+    }))
+    .sort((x, y) => y.places.size - x.places.size || x.own[0]! - y.own[0]!)
+    .map(({ own, places }, i) => {
       for (const k of own) passages[k]!.family = i + 1;
       const formulae = own.filter((k) => passages[k]!.formula).length;
       return {
         id: i + 1,
-        members: [...members.values()].sort((x, y) =>
-          order.get(x.document)! < order.get(y.document)! ? -1 : 1,
-        ),
+        members: [...places.values()]
+          .map(mostTypical)
+          .sort((x, y) => order.get(x.document)! - order.get(y.document)!),
         characters: own.reduce((most, k) => Math.max(most, passages[k]!.characters), 0),
         formula: formulae * 2 > own.length,
       };
@@ -82,8 +79,23 @@ export function familiesOf(passages: readonly Passage[], texts: readonly ReuseTe
 const length = ({ start, end }: Span) => end - start;
 
 function alike(a: Span, b: Span): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared > 0 && shared >= same * (length(a) + length(b) - shared);
+  return inCommon(a, b) >= same;
+}
+
+/** What two stretches share of what they cover together. */
+function inCommon(a: Span, b: Span): number {
+  const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return shared / (length(a) + length(b) - shared);
+}
+
+/**
+ * The place that has most in common with the others, of equal ones the first: what the members of a family share, not
+ * what happens to stand around it in two of them.
+ */
+function mostTypical(places: readonly Passage["from"][]): Passage["from"] {
+  const some = places.slice(0, looked);
+  const worth = some.map(({ span }) => some.reduce((sum, other) => sum + inCommon(span, other.span), 0));
+  return some[worth.indexOf(Math.max(...worth))]!;
 }
 
 /** Numbers of the places of each document, in the order of the text. */

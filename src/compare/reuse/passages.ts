@@ -1,9 +1,10 @@
 import type { Span } from "../../types/record.ts";
 import type { Passage } from "../../types/results.ts";
 import type { TextPart } from "../align/text-parts.ts";
-import { type Alignment, alignChain, extend, likeness, mostEqual, withoutLabels } from "./align.ts";
+import { type Alignment, alignChain, extend, likeness, mostEqual } from "./align.ts";
 import type { Blocks } from "./blocks.ts";
 import { chainBlocks, type Link } from "./chain.ts";
+import { withoutHalfNumbers, withoutLabels } from "./ends.ts";
 import { equalBefore, equalBehind } from "./equal.ts";
 import { UNMEASURED } from "./literal.ts";
 import type { TextPool } from "./pool.ts";
@@ -38,7 +39,7 @@ export function alignPair(
       // What is alike by itself stays so, whatever stands around it.
       const longer = extend(pool, found);
       const worse = likeness(longer) < least && likeness(found) >= least;
-      const own = withoutLabels(pool, worse ? found : longer);
+      const own = withoutHalfNumbers(pool, withoutLabels(pool, worse ? found : longer));
       if (own.equal >= min && likeness(own) >= least) alignments.push(own);
     }
   }
