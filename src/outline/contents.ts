@@ -32,7 +32,28 @@ export function findContents(text: string, lines: Line[], candidates: Candidate[
     const span = { start: match.index, end };
     found.push({ span, entries: entriesOf(text, candidates, span) });
   }
+  if (found.length === 0) {
+    const span = ledLines(text, lines);
+    if (span) found.push({ span, entries: entriesOf(text, candidates, span) });
+  }
   return found;
+}
+
+/** The first lines in a row that end in leaders and a page, where nothing says 目录; null where there are too few. */
+function ledLines(text: string, lines: Line[]): Span | null {
+  let first = -1;
+  for (let i = 0; i <= lines.length; i++) {
+    const line = lines[i];
+    const led =
+      line !== undefined &&
+      line.end - line.start <= LONGEST_LINE &&
+      LED.test(text.slice(line.start, line.end));
+    if (led && first < 0) first = i;
+    if (led || first < 0) continue;
+    if (i - first >= LEAST) return { start: lines[first]!.start, end: line?.start ?? lines[i - 1]!.end };
+    first = -1;
+  }
+  return null;
 }
 
 /** Where 目录 stands on a line of its own: the line that repeats the first entry, or is no entry. */
@@ -78,6 +99,9 @@ function repeats(text: string, lines: Line[], from: number, entry: string): bool
 
 /** Dots between an entry and its page. */
 const LEADERS = /(?:[.．…·]\s?){4,}/u;
+
+/** 1.1编制目的………7 */
+const LED = /(?:[.．…·]\s?){4,}\s*\d{1,3}$/u;
 
 /** An entry without leaders, page number and white space. */
 function bare(line: string): string {

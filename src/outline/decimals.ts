@@ -7,6 +7,8 @@ interface Decimal {
   start: number;
   end: number;
   numbers: number[];
+  /** It stands inside of a paragraph, behind a blank. */
+  inLine?: boolean;
 }
 
 /** So many tell that a document counts so. */
@@ -21,22 +23,50 @@ const styleOf: (Style | undefined)[] = [undefined, "arabic", "decimal2", "decima
  * @returns in order of the text; none where the document does not count so
  */
 export function findDecimals(text: string, lines: Line[]): Candidate[] {
-  const found = lines.flatMap(({ start, end }) => decimalAt(text, start, end) ?? []);
-  const several = found.filter(({ numbers }) => numbers.length > 1);
-  const counted = several.every((one, i) => i === 0 || goesOn(several[i - 1]!, one) || beginsAnew(one));
-  if (several.length < ENOUGH || !counted) return [];
-  const first = new Set(several.map(({ numbers }) => numbers.join(".")));
+  const found = lines.flatMap((line) => decimalsOf(text, line));
+  const counted: Decimal[] = [];
+  let last: Decimal | undefined;
+  for (const one of found) {
+    if (one.numbers.length === 1) continue;
+    const follows = last === undefined || goesOn(last, one) || beginsAnew(one);
+    // 1.4 工作原则 1.4.1 坚持…: behind a blank only what goes on is one
+    if (!follows && one.inLine) continue;
+    if (!follows) return [];
+    counted.push(one);
+    last = one;
+  }
+  if (counted.length < ENOUGH) return [];
+  const own = new Set(counted);
   return found
-    .filter(({ numbers }) => numbers.length > 1 || first.has(`${numbers[0]}.1`))
-    .map(({ start, end, numbers }) => ({
+    .filter((one, i) => own.has(one) || (one.numbers.length === 1 && heads(one, found[i + 1])))
+    .map(({ start, end, numbers, inLine }) => ({
       style: styleOf[numbers.length]!,
       ordinal: numbers.at(-1)!,
       mark: "",
       start,
       end,
-      footing: "start",
+      footing: inLine ? "space" : "start",
       doubt: 0,
     }));
+}
+
+/** 1 总则 right before 1.1. */
+function heads({ numbers: [chapter] }: Decimal, next: Decimal | undefined): boolean {
+  return next?.numbers.length === 2 && next.numbers[0] === chapter && next.numbers[1] === 1;
+}
+
+/** Of a paragraph the number that it begins with, and those of several figures behind a blank in it. */
+function decimalsOf(text: string, { start, end }: Line): Decimal[] {
+  const first = decimalAt(text, start, end);
+  const inLine = Array.from(
+    text
+      .slice(start, end)
+      .matchAll(
+        /(?<=[^\d\s.][ \u3000\t]{1,4})\d{1,2}(?:\.\d{1,2}){1,3}(?=\.?[ \u3000\t]*[\p{Script=Han}“])/gu,
+      ),
+    ({ index }) => decimalAt(text, start + index, end),
+  );
+  return [first, ...inLine.map((one) => one && { ...one, inLine: true })].flatMap((one) => one ?? []);
 }
 
 function decimalAt(text: string, start: number, end: number): Decimal | null {

@@ -279,6 +279,26 @@ describe("numbers of several figures", () => {
     ]);
   });
 
+  test("behind blanks in a paragraph, where they go on", () => {
+    const text =
+      "某县预案\n1、总则 1.1 编制目的 为做好工作，制定本预案。\n1.2 编制依据\n依据规划，投资 3.2 亿元。\n1.3 工作原则 1.3.1 坚持统筹，协调推进。\n1.3.2 坚持安全，预防为主。";
+    expect(readOutline(text).outline.nodes.map(({ id }) => id)).toEqual([
+      "1",
+      "1.1",
+      "1.2",
+      "1.3",
+      "1.3.1",
+      "1.3.2",
+    ]);
+  });
+
+  test("with no blank behind them, below a contents list that nothing names", () => {
+    const text =
+      "某镇预案\n1总则............1\n1.1编制目的............1\n1.2编制依据............2\n2组织体系............3\n2.1指挥部............3\n1总则\n1.1编制目的\n为做好工作。\n1.2编制依据\n依据规划。\n2组织体系\n2.1指挥部\n设立指挥部。";
+    expect(ids(text)).toEqual(["1 总则", "1.1 编制目的", "1.2 编制依据", "2 组织体系", "2.1 指挥部"]);
+    expect(ids("一、任务\n网络............1\n平台............2\n建设网络。").length).toBe(1);
+  });
+
   test("below chapters", () => {
     expect(
       ids("第一章 总则\n1.1 编制依据\n依据规划。\n1.2 原则\n坚持统筹。\n第二章 任务\n2.1 网络\n建设网络。"),

@@ -46,7 +46,9 @@ function leadsFar({ reading, token, clause }: DutyContext): boolean {
   if (reading.view.text[clause.end] !== "，") return false;
   const sentence = sentenceAt(reading.scan.clauses, token.start);
   const end = Math.min(sentence.end, clause.end + 80);
-  if (reading.view.text.slice(clause.end, end).includes("可以")) return false;
+  const behind = reading.view.text.slice(clause.end, end);
+  // 市政府将…分解为37项任务，现下达给你们: told
+  if (behind.includes("可以") || behind.startsWith("，现")) return false;
   return tokensIn(reading.scan, { start: clause.end, end }).some(({ word }) => word.does);
 }
 
@@ -294,6 +296,7 @@ export const dutyRules: readonly DutyRule[] = [
       "各部门为企业服务的情况。",
       "会展中心位于市政府东侧，总投资5亿元。",
       "会展中心将竣工，总投资5亿元。",
+      "市政府将工作分解为37项任务，现下达给你们，请抓好落实。",
     ],
   },
 ];
