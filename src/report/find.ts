@@ -1,4 +1,5 @@
-import type { Found, FoundSentence } from "../types/results.ts";
+import { phraseIndex } from "../text/phrase-index.ts";
+import type { Found, FoundCount, FoundSentence } from "../types/results.ts";
 import { grid } from "./grid.ts";
 import { oneLine } from "./one-line.ts";
 import { type Language, phrases } from "./phrases.ts";
@@ -39,10 +40,16 @@ function placeOf({ document, item, path, part }: FoundSentence, language: Langua
   return `${document}  ${where}${past}`.trimEnd();
 }
 
+/** The words marked, a longer one whole: 网络安全, not the 网络 in it. */
 function marked(line: string, words: readonly string[], paint: (text: string) => string): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .reduce((whole, word) => whole.replaceAll(word, paint(word)), line);
+  const index = phraseIndex(words.map((text) => ({ text, value: text })));
+  let shown = "";
+  for (let i = 0; i < line.length; ) {
+    const word = index.at(line, i)?.text;
+    shown += word === undefined ? line[i]! : paint(word);
+    i += word?.length ?? 1;
+  }
+  return shown;
 }
 
 const parts = 10_000;
@@ -52,20 +59,48 @@ function rate(count: number, characters: number): number {
   return characters === 0 ? 0 : Math.round((count * parts * 100) / characters) / 100;
 }
 
-/** Counts for people: a line a column, for each word how often in plans and, behind a stroke, in reviews. */
-export function showCounts(found: Found, { width, language, paint }: Screen): string {
+/**
+ * Counts for people: a line a column, for each word how often in plans and, behind a stroke, in reviews; in the last
+ * line all together. Columns that say none of the words are only counted.
+ */
+export function showCounts({ counts }: Found, { width, language, paint }: Screen): string {
   const say = phrases(language);
-  const wanted = found.counts[0]?.words.map(({ word }) => word) ?? [];
+  const wanted = counts[0]?.words.map(({ word }) => word) ?? [];
   const head = [say("find.column"), say("find.characters"), ...wanted];
-  const rows = found.counts.map(({ column, characters, words }) => [
-    oneLine(column),
+  const row = (name: string, { characters, words }: Pick<FoundCount, "characters" | "words">) => [
+    name,
     `${characters.plans} / ${characters.reviews}`,
     ...words.map(
       ({ plans, reviews }) =>
         `${plans} / ${reviews}\n${rate(plans, characters.plans)} / ${rate(reviews, characters.reviews)}`,
     ),
-  ]);
-  return `${grid(head, rows, width, paint)}\n${paint.faint(say("find.counts-note"))}\n`;
+  ];
+  const telling = counts.filter(({ words }) => words.some(({ plans, reviews }) => plans + reviews > 0));
+  if (telling.length === 0) return `${say("find.nothing")}\n`;
+  const rows = telling.map((count) => row(oneLine(count.column), count));
+  if (counts.length > 1) rows.push(row(say("find.all"), allOf(counts)));
+  const silent = counts.length - telling.length;
+  return `${[
+    grid(head, rows, width, paint),
+    ...(silent > 0 ? [paint.faint(say("find.silent", { count: silent }))] : []),
+    paint.faint(say("find.counts-note")),
+  ].join("\n")}\n`;
+}
+
+/** The counts of all columns together. */
+function allOf(counts: readonly FoundCount[]): Pick<FoundCount, "characters" | "words"> {
+  const sum = (of: (count: FoundCount) => number) => counts.reduce((total, count) => total + of(count), 0);
+  return {
+    characters: {
+      plans: sum(({ characters }) => characters.plans),
+      reviews: sum(({ characters }) => characters.reviews),
+    },
+    words: counts[0]!.words.map(({ word }, i) => ({
+      word,
+      plans: sum(({ words }) => words[i]!.plans),
+      reviews: sum(({ words }) => words[i]!.reviews),
+    })),
+  };
 }
 
 /** Sentences as rows of data. */
