@@ -44,10 +44,12 @@ function ledLines(text: string, lines: Line[]): Span | null {
   let first = -1;
   for (let i = 0; i <= lines.length; i++) {
     const line = lines[i];
+    // 1.1编制目的………7
     const led =
       line !== undefined &&
       line.end - line.start <= LONGEST_LINE &&
-      LED.test(text.slice(line.start, line.end));
+      /\d/u.test(text[line.end - 1]!) &&
+      LEADERS.test(text.slice(line.start, line.end));
     if (led && first < 0) first = i;
     if (led || first < 0) continue;
     if (i - first >= LEAST) return { start: lines[first]!.start, end: line?.start ?? lines[i - 1]!.end };
@@ -99,9 +101,6 @@ function repeats(text: string, lines: Line[], from: number, entry: string): bool
 
 /** Dots between an entry and its page. */
 const LEADERS = /(?:[.．…·]\s?){4,}/u;
-
-/** 1.1编制目的………7 */
-const LED = /(?:[.．…·]\s?){4,}\s*\d{1,3}$/u;
 
 /** An entry without leaders, page number and white space. */
 function bare(line: string): string {
