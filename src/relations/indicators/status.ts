@@ -118,7 +118,10 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     when: ({ time }) => time?.past === true,
     then: "baseline",
     yes: ["2026年工作要点\n截至2025年6月底，建成园区5个。"],
-    no: ["2026年工作要点\n到2026年6月底，建成园区5个。"],
+    no: [
+      "2026年工作要点\n到2026年6月底，建成园区5个。",
+      "社区建设实施方案\n一、目标\n到2025年底前，100个社区全面建成。\n到2027年底前，向50%的社区推开。",
+    ],
   },
   {
     id: "status/promised-in-review",

@@ -202,6 +202,8 @@ export function lastBefore(periods: readonly PeriodMention[], at: number): numbe
 /** Whether a time lies before the document's own years. */
 export function isPast({ to, text }: PeriodMention, anchor: Anchor): boolean {
   if (text.startsWith("截") || (anchor.date !== null && to !== null && to < anchor.date)) return true;
+  // 到2025年底前…，到2027年底前…: steps of a plan whose own year nothing tells
+  if (anchor.year === null && (text.startsWith("到") || text.endsWith("前"))) return false;
   const first = anchor.told == null ? (anchor.year ?? anchor.planEnd) : anchor.told + 1;
   return first !== null && to !== null && Number(to.slice(0, 4)) < first;
 }
