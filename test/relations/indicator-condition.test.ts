@@ -73,3 +73,28 @@ it("names what is asked for in a list of conditions", () => {
     ["研发投入占销售收入", "threshold", ">="],
   ]);
 });
+
+it("tells a condition from the gift in one clause, also for a list with notes", () => {
+  const body =
+    "对年度营业收入分别在2亿元（批发、零售业）、1亿元（住宿业）及以上的企业给予20万元奖励；对年营业收入在5000万元—1亿元之间的企业给予10万元奖励。";
+  const gifts = ["企业奖励", "奖励"];
+  const found = find(body).map(({ name, value, kind }) => [
+    gifts.includes(name) ? "gift" : name,
+    value,
+    kind,
+  ]);
+  expect(found).toEqual([
+    ["营业收入", 200_000_000, "threshold"],
+    ["营业收入", 100_000_000, "threshold"],
+    ["gift", 200_000, "threshold"],
+    ["营业收入", 50_000_000, "threshold"],
+    ["gift", 100_000, "threshold"],
+  ]);
+});
+
+it.each([
+  ["新能源汽车保有量达到20万辆，产量达到5万辆。", ["新能源汽车保有量", "新能源汽车产量"]],
+  ["页岩气产能达到30亿立方米，产量达到20亿立方米。", ["页岩气产能", "页岩气产量"]],
+])("what is made is not what could be or what is on the road: %s", (body, names) => {
+  expect(find(body).map(({ name }) => name)).toEqual(names);
+});

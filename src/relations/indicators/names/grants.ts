@@ -30,6 +30,8 @@ export function grantName(statement: Statement, dealt?: string): string {
     dealt !== undefined ? headOf(dealt) : inFront.length > 2 ? headOf(inFront) : receiverBefore(statement);
   const who = basis.length >= tellingBasis && receiver.length > shortReceiver ? "" : receiver;
   // 二级节点项目 and 项目投资额 share a word
+  const plainly = at > 0 && receivers.includes(own.slice(0, at)) ? own.slice(0, at) : "";
+  if (who === "" && basis === "") return limited(plainly + gift);
   const subject = who.endsWith(basis)
     ? who
     : (who.endsWith(basis.slice(0, 2)) ? who.slice(0, -2) : who) + basis;
@@ -43,7 +45,8 @@ const shortReceiver = 10;
 /** A stretch of text without white space and notes in brackets. */
 function plain(text: string, { start, end }: Span): string {
   const words = withoutNotes(text.slice(start, end).replace(/\s+/gu, ""));
-  return words.replace(/^[、，和与及]+/u, "");
+  // 5000万元—1亿元之间的企业给予10万元
+  return words.replace(/^(?:[、，和与]|及(?!以))+|^(?:及?以上|以下|之间)的/gu, "");
 }
 
 /**

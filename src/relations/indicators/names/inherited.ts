@@ -61,7 +61,19 @@ export function clauseBehind(statement: Statement): string {
 }
 
 /** Ends of a name that are another measure of the same thing: 粮食播种面积…，产量. */
-const otherMeasures = ["播种面积", "种植面积", "面积", "总产量", "产量"];
+const otherMeasures = [
+  "播种面积",
+  "种植面积",
+  "面积",
+  "总产量",
+  "产量",
+  "产能",
+  "保有量",
+  "推广量",
+  "销量",
+  "存栏",
+  "出栏",
+];
 
 /** The subject of the indicator before it in the sentence, where that is short enough to be one. */
 export function subjectBefore(previous: Name | null, { sentence }: Statement): string {

@@ -1,5 +1,6 @@
 import { any, edge, lit, oneOf, opt, seq, upTo, word } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
+import { form } from "../../../lexicon/forms.ts";
 import { isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import type { Comparator, QuantityMention } from "../../../types/record.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
@@ -13,6 +14,20 @@ const fulfilled = seq(upTo(40, marks), lit("的"), upTo(14, `${marks}的`), any(
 /** The end of a clause that says who. */
 const endsWithWho = seq(upTo(40, marks), lit("的"), any(edge, lit("，")));
 const reaching = oneOf("到满为");
+
+const gifts = form("relations/condition-before-gift");
+const handedOut = form("relations/handed-right-before");
+
+/** 年营业收入分别在2亿元（批发）、1亿元（零售）及以上的企业给予奖励: a condition and its gift in one clause. */
+function isBeforeGift({ scan: { text }, quantity: { span, unit }, sentence, clause }: Statement): boolean {
+  if (!isMoney(unit) && !["人", "亩", "平方米", "家", "项", "件"].includes(unit)) return false;
+  const behind = text
+    .slice(span.end, Math.min(sentence.end, span.end + giftReach))
+    .replace(/（[^（）]*）/gu, "");
+  return gifts.test(behind) && !handedOut.test(text.slice(clause.start, span.start));
+}
+
+const giftReach = 200;
 
 /** 达到1000万元的机构，…给予: the number's own clause ends with 的 or with who fulfils it, and behind it something is given. */
 function isConditionOfGrant(s: Statement): boolean {
@@ -50,6 +65,7 @@ function isListed(text: string, before: QuantityMention, behind: QuantityMention
 /** 5000万元以上产业项目77个: what kind of things the next number counts. */
 export function isClassOfCounted(s: Statement): boolean {
   const next = s.quantities[s.index + 1];
+  if (isBeforeGift(s)) return false;
   if (isScope(s) || (bounded(s) && isMoney(s.quantity.unit) && isOfKind(s))) return true;
   // 实施1000项亿元以上技术改造项目
   if (bounded(s) && isMoney(s.quantity.unit) && s.previous === s.quantity.span.start && isBehind(s, kindNear))
@@ -181,13 +197,19 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
   },
   {
     id: "threshold/condition-of-grant",
-    when: (s) => isConditionOfGrant(s),
+    when: (s) => isConditionOfGrant(s) || (s.quantity.change === null && isBeforeGift(s)),
     then: "condition",
     yes: [
+      "对年营业收入分别在2亿元（批发）、1亿元（零售、住宿）及以上的企业，给予20万元奖励。",
       "对年营业收入达到1000万元的机构，给予10万元奖励。",
       "面积超过100平方米且自用的，按实际租金给予补贴。",
     ],
-    no: ["力争覆盖率达到40%的地区，给予奖励。", "扶持100个左右有前景的项目，给予资金支持。"],
+    no: [
+      "力争覆盖率达到40%的地区，给予奖励。",
+      "扶持100个左右有前景的项目，给予资金支持。",
+      "对新认定的企业给予50万元的奖励。",
+      "按每家20万元的标准给予补助。",
+    ],
   },
   {
     id: "threshold/case",
