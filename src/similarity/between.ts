@@ -103,9 +103,11 @@ function surroundings(
   // The nearest so far, the best first: of one list to the item in hand, and of the list in hand to each later item.
   const near = new Float64Array(neighbours);
   const nearHere = new Float64Array(vectors.length * neighbours);
+  const leastHere = new Float64Array(vectors.length);
   for (let here = 0; here < ends.length; here++) {
     const end = ends[here]!;
     nearHere.fill(0);
+    leastHere.fill(0);
     add.pass(end);
     for (let a = here === 0 ? 0 : ends[here - 1]!; a < end; a++) {
       add.into(sums, a);
@@ -114,9 +116,11 @@ function surroundings(
         near.fill(0);
         for (let b = ends[there - 1]!; b < ends[there]!; b++) {
           const sum = sums[b]!;
-          if (sum === 0) continue;
-          insert(near, 0, sum);
-          insert(nearHere, b * neighbours, sum);
+          if (sum > near[neighbours - 1]!) insert(near, 0, sum);
+          if (sum > leastHere[b]!) {
+            insert(nearHere, b * neighbours, sum);
+            leastHere[b] = nearHere[(b + 1) * neighbours - 1]!;
+          }
           if (sum < nearlyLeast) continue;
           const cosine = cosineOf(sum);
           if (cosine < leastCosine) continue;
@@ -167,10 +171,9 @@ function mean(top: Float64Array, from: number): number {
   return sum / neighbours;
 }
 
-/** Puts a number in its place among the largest so far, which stand from `from` on in falling order. */
+/** Puts a number in its place among the largest so far, which stand from `from` on in falling order; it is larger than the last. */
 function insert(top: Float64Array, from: number, value: number): void {
   let i = from + neighbours - 1;
-  if (value <= top[i]!) return;
   for (; i > from && top[i - 1]! < value; i--) top[i] = top[i - 1]!;
   top[i] = value;
 }

@@ -1,3 +1,5 @@
+import { hashCounts } from "./hash-counts.ts";
+
 /** Words that stand one behind another: how often, by whatever words they are made of, and the words where they were first frequent. */
 export interface Joint {
   text: string;
@@ -38,15 +40,15 @@ export function frequentJoints(
   const begins = Uint8Array.from(names, (word) => (may.begin(word) ? 1 : 0));
   const ends = Uint8Array.from(names, (word) => (may.end(word) ? 1 : 0));
   const hashes = hashesOf(names);
-  const said = new Map(names.map((word, i) => [hashes.joined(Int32Array.of(i), 0, 1), words.get(word)!]));
-  const counts = new Map<number, number>();
+  const said = hashCounts();
+  for (const [i, word] of names.entries()) said.add(hashes.joined(Int32Array.of(i), 0, 1), words.get(word)!);
+  const counts = hashCounts();
   const found = new Map<number, Joint>();
-  const isFrequent = (hash: number) => (counts.get(hash) ?? 0) + (said.get(hash) ?? 0) >= least;
+  const isFrequent = (hash: number) => counts.of(hash) + said.of(hash) >= least;
   const count = (at: number, length: number) => {
     if (length > 2 && !isFrequent(hashes.joined(places, at, length - 1))) return;
     const hash = hashes.joined(places, at, length);
-    const times = (counts.get(hash) ?? 0) + 1;
-    counts.set(hash, times);
+    const times = counts.add(hash, 1);
     if (times === least) {
       const parts = Array.from(places.subarray(at, at + length), (number) => names[number]!);
       found.set(hash, { text: parts.join(""), count: times, parts });
