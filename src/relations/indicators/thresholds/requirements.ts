@@ -25,6 +25,7 @@ const limits = ["个工作日", "工作日", "日", "天", "小时", "个小时"
 
 /** Counted off in the sentences behind the colon, or in the items under it. */
 function isListedCondition(s: Statement): boolean {
+  if (limits.includes(s.quantity.unit)) return false;
   const { text } = s.scan;
   const start = s.quantity.span.start;
   const floor = Math.max(
@@ -34,7 +35,7 @@ function isListedCondition(s: Statement): boolean {
     text.lastIndexOf("\n", start),
   );
   if (stands(s, listsConditions, { start: floor, end: s.clause.start })) return true;
-  if (conditionsHead.test(s.heading) && !limits.includes(s.quantity.unit)) return true;
+  if (conditionsHead.test(s.heading)) return true;
   const above = s.node?.parent;
   return (
     s.node?.kind === "provision" && above !== null && above !== undefined && leadsToConditions(text, above)
@@ -76,6 +77,7 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
       "应具备以下条件：1.管理规范。培训人员不少于10人。",
       "一、改善办学条件\n新建学校50所以上。",
       "一、申报条件\n自受理之日起10个工作日内办结。",
+      "有下列情形之一的：1.材料不全的，5个工作日内告知；2.其他。",
     ],
   },
   {
