@@ -45,9 +45,12 @@ export function countTerms(
   columns: readonly { records: readonly PolicyDocument[]; texts: readonly Telling[] }[],
   own?: DictionaryLine[],
 ): WordCounts[] {
-  const plain = columns.map(({ texts }) => texts.map(plainText));
-  const names = plain.map((column) => namesIn(column));
-  const runs = plain.map((column) => runsOf(column, own));
+  const read = columns.map(({ texts }) => {
+    const plain = texts.map(plainText);
+    return { names: namesIn(plain), runs: runsOf(plain, own) };
+  });
+  const names = read.map((column) => column.names);
+  const runs = read.map((column) => column.runs);
   const unwanted = remembered(unwantedWords(columns.flatMap(({ records }) => records)));
   const terms = termsIn(
     runs.map((column) => column.flat()),
