@@ -56,3 +56,16 @@ describe("a document that tells of its year tells results of that year", () => {
     ]);
   });
 });
+
+it("三年内 is to the end of the third year, also from the first of January", () => {
+  const plan = (day: string) =>
+    told("河东市行动计划", day, "一、任务", "三年内新建学校5所。").map(([, , , by]) => by);
+  expect(plan("2026年1月1日")).toEqual(["2028"]);
+  expect(plan("2026年3月1日")).toEqual(["2028"]);
+  expect(plan("2026年9月1日")).toEqual(["2029"]);
+});
+
+it("what a number is compared with does not say when it holds", () => {
+  const plan = told("河东市2021年工作要点", "一、任务", "营业收入较2020年底翻一番。");
+  expect(plan.map(([name, , kind, by]) => [name, kind, by])).toEqual([["营业收入", "target", "2021"]]);
+});

@@ -162,12 +162,13 @@ function statusOf(situation: Situation, grant: Threshold | null, trace: Trace | 
 /** The time of an earlier sentence, which holds for what shall be. */
 function carriedOver(
   { reading: { periods, anchor }, yearsAt }: Known,
-  { quantity: { span }, scan }: Statement,
+  { quantity: { span }, sentence, scan }: Statement,
   { kind, stateOnly }: Status,
   floor: number,
 ): Time | null {
   if (stateOnly || kind === "baseline" || yearsAt.paragraph(span.start) === "one") return null;
-  const last = lastBefore(periods, span.start);
+  // 营业收入较2020年底翻一番: what its own sentence compares with does not hold for it
+  const last = lastBefore(periods, Math.max(floor, sentence.start));
   // 一是…。二是…: each point has its own times; what is said before the first of them holds for all
   const points = tokensIn(scan, { start: floor, end: span.start }).filter(({ word }) => word.point);
   if (points.length < 2) return carriedTime(periods, last, floor, anchor);

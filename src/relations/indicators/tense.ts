@@ -16,6 +16,7 @@ import {
 } from "../../clause/match.ts";
 import { decide, type Rule } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
+import { lastYearOf } from "../../mentions/time/term.ts";
 import type { Anchor, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
 import { lastBefore } from "./times/periods.ts";
@@ -168,8 +169,10 @@ const planRules = new Set(["tense/years-to-come", "tense/plan-years-to-come"]);
 /** The last year of the period to come that a sentence begins with; null where its end is not known. */
 function lastYear({ periods, anchor }: Reading, { start }: Span): string | null {
   for (let i = lastBefore(periods, start) + 1; (periods[i]?.span.start ?? start + 24) < start + 24; i++) {
-    const to = periods[i]!.to?.slice(0, 4);
-    if (to !== undefined && Number(to) > (anchor.year ?? 0)) return to;
+    const period = periods[i]!;
+    // 三年内 from the first of January: to the end of the third year
+    const to = lastYearOf(period) ?? Number(period.to?.slice(0, 4) ?? 0);
+    if (to > (anchor.year ?? 0)) return String(to);
   }
   return null;
 }
