@@ -100,42 +100,62 @@ function surroundings(
   const others: number[] = [];
   const cosines: number[] = [];
   const sums = new Float64Array(vectors.length);
-  // The nearest so far, the best first: of one list to the item in hand, and of the list in hand to each later item.
-  const near = new Float64Array(neighbours);
-  const nearHere = new Float64Array(vectors.length * neighbours);
-  const leastHere = new Float64Array(vectors.length);
+  const nearest = nearestSoFar(vectors.length);
+  const keep = (b: number, cosine: number) => {
+    others.push(b);
+    cosines.push(cosine);
+  };
   for (let here = 0; here < ends.length; here++) {
     const end = ends[here]!;
-    nearHere.fill(0);
-    leastHere.fill(0);
+    nearest.begin();
     add.pass(end);
     for (let a = here === 0 ? 0 : ends[here - 1]!; a < end; a++) {
       add.into(sums, a);
-      for (let there = here + 1; there < ends.length; there++) {
-        if (groups[here] === groups[there]) continue;
-        near.fill(0);
-        for (let b = ends[there - 1]!; b < ends[there]!; b++) {
-          const sum = sums[b]!;
-          if (sum > near[neighbours - 1]!) insert(near, 0, sum);
-          if (sum > leastHere[b]!) {
-            insert(nearHere, b * neighbours, sum);
-            leastHere[b] = nearHere[(b + 1) * neighbours - 1]!;
-          }
-          if (sum < nearlyLeast) continue;
-          const cosine = cosineOf(sum);
-          if (cosine < leastCosine) continue;
-          others.push(b);
-          cosines.push(cosine);
-        }
-        around[a * ends.length + there] = mean(near, 0);
-      }
+      for (let there = here + 1; there < ends.length; there++)
+        if (groups[here] !== groups[there])
+          around[a * ends.length + there] = nearest.look(sums, ends[there - 1]!, ends[there]!, keep);
       sums.fill(0);
       starts[a + 1] = others.length;
     }
-    for (let b = end; b < vectors.length; b++)
-      around[b * ends.length + here] = mean(nearHere, b * neighbours);
+    for (let b = end; b < vectors.length; b++) around[b * ends.length + here] = nearest.of(b);
   }
   return { around, starts, others, cosines };
+}
+
+/** The nearest so far, the best first: of one list to the item in hand, and of the list in hand to each item. */
+function nearestSoFar(items: number) {
+  const near = new Float64Array(neighbours);
+  const nearHere = new Float64Array(items * neighbours);
+  const leastHere = new Float64Array(items);
+  return {
+    /** Another list is in hand. */
+    begin(): void {
+      nearHere.fill(0);
+      leastHere.fill(0);
+    },
+    /**
+     * @param sums what the item in hand has in common with each
+     * @param keep is given those from `from` to `to` that are not too far
+     * @returns how near the nearest of these are
+     */
+    look(sums: Float64Array, from: number, to: number, keep: (item: number, cosine: number) => void): number {
+      near.fill(0);
+      for (let b = from; b < to; b++) {
+        const sum = sums[b]!;
+        if (sum > near[neighbours - 1]!) insert(near, 0, sum);
+        if (sum > leastHere[b]!) {
+          insert(nearHere, b * neighbours, sum);
+          leastHere[b] = nearHere[(b + 1) * neighbours - 1]!;
+        }
+        if (sum < nearlyLeast) continue;
+        const cosine = cosineOf(sum);
+        if (cosine >= leastCosine) keep(b, cosine);
+      }
+      return mean(near, 0);
+    },
+    /** How near those of the list in hand are to an item. */
+    of: (item: number): number => mean(nearHere, item * neighbours),
+  };
 }
 
 /** Sums up what an item has in common with each of those behind a place, which moves on. */

@@ -1,10 +1,11 @@
 import type { Scan } from "../../clause/scan.ts";
 import { MULTIPLIER, NONE, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import { type Numeral, readNumeral } from "../../text/numerals.ts";
-import { type Counted, unitBehind } from "./counted.ts";
+import type { Counted } from "./counted.ts";
 import { isDateOrSeries } from "./dates.ts";
 import { isLabel, namedBehind } from "./number-names.ts";
 import { behindMark } from "./range-mark.ts";
+import { unitBehind } from "./unit-behind.ts";
 import { isShare } from "./units.ts";
 
 /** 5000万元（含）—1亿元, 1000万元(不含)以下 */

@@ -1,7 +1,7 @@
 import { ARABIC, MULTIPLIER, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import { type Numeral, readNumeral } from "../../text/numerals.ts";
-import { unitBehind } from "./counted.ts";
 import { isLabel } from "./number-names.ts";
+import { unitBehind } from "./unit-behind.ts";
 import { isTimeUnit, type Unit } from "./units.ts";
 
 /** No list of values that share a unit is longer. */

@@ -1,0 +1,26 @@
+import type { Numeral } from "../../text/numerals.ts";
+import { readUnit, type Unit, type Written } from "./units.ts";
+
+function written({ arabic, start, end }: Numeral): Written {
+  return arabic ? "arabic" : end - start > 1 ? "several" : "one";
+}
+
+/** The unit behind a number, over 余/多/几 and blanks: 100余个, 30 多 家, 5557 公里. */
+export function unitBehind(text: string, numeral: Numeral): { unit: Unit | null; loose: boolean } {
+  let at = numeral.end;
+  let loose = numeral.loose;
+  if ("余多几来".includes(text[at] ?? "|")) {
+    const unit = readUnit(text, skipBlanks(text, at + 1), written(numeral));
+    if (unit) return { unit, loose: true };
+    if (text[at] === "余" || text[at] === "多") loose = true;
+    if (!loose) return { unit: null, loose };
+    at += 1;
+  }
+  return { unit: readUnit(text, skipBlanks(text, at), written(numeral)), loose };
+}
+
+function skipBlanks(text: string, at: number): number {
+  let i = at;
+  while (i < at + 4 && (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 0xa0)) i++;
+  return i;
+}
