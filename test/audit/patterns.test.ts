@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { main } from "../../src/cli/main.ts";
 import { form } from "../../src/lexicon/forms.ts";
 import { loadLexicon } from "../../src/lexicon/load.ts";
 import { measures } from "../../src/relations/indicators/measure.ts";
@@ -34,7 +35,7 @@ async function everything(): Promise<void> {
     ["show", "seeds/wuhai-2008.txt"],
     ["check", "seeds/wuhai-2008.txt"],
   ])
-    await run(args);
+    await run(args, { main });
 }
 
 /** Those that are built of words can be long as a page. */

@@ -4,7 +4,7 @@ import type { Io } from "../../src/cli/io.ts";
 import { type Run, root } from "./plans.ts";
 
 /** The build, as users run it: vitest would make each import of the sources a lookup. */
-const { main } = (await import(`${root}dist/main.js`)) as typeof import("../../src/cli/main.ts");
+const built = (await import(`${root}dist/main.js`)) as typeof import("../../src/cli/main.ts");
 
 export interface Surroundings {
   cwd?: string;
@@ -14,6 +14,8 @@ export interface Surroundings {
   terminal?: { columns: number };
   /** Signals come from here. */
   signals?: EventEmitter;
+  /** The program, where it is not to be the build. */
+  main?: typeof built.main;
 }
 
 /** Runs plans in this process, in an English locale unless told otherwise: no start-up. */
@@ -25,7 +27,14 @@ export async function run(args: string[], surroundings: Surroundings = {}): Prom
 /** The same with the bytes as they came; `mixed` is both streams in the order of writing, as a terminal shows them. */
 export async function runBytes(
   args: string[],
-  { cwd = root, env = {}, input = "", terminal, signals = new EventEmitter() }: Surroundings = {},
+  {
+    cwd = root,
+    env = {},
+    input = "",
+    terminal,
+    signals = new EventEmitter(),
+    main = built.main,
+  }: Surroundings = {},
 ): Promise<{ stdout: Buffer; stderr: Buffer; mixed: Buffer; status: number | null }> {
   const mixed: Buffer[] = [];
   const [out, err] = [collector(mixed, terminal), collector(mixed, terminal)];
