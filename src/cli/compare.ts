@@ -13,8 +13,7 @@ import { type Command, type Context, exitStatus } from "./command.ts";
 import { columnOf } from "./config.ts";
 import { filterOptions } from "./filter-options.ts";
 import { encodingOption, positive, type ResultFormat, resultFormats } from "./options.ts";
-import { readRecords } from "./records.ts";
-import { textsOf } from "./taken-in.ts";
+import { readRecords, textsOf } from "./records.ts";
 
 interface Options {
   format: ResultFormat;
@@ -44,7 +43,8 @@ export const command: Command = {
   run: async (args, given, context) => {
     const options = given as unknown as Options;
     const settings = await settingsOf(options, context.io.cwd);
-    const { records, texts: known, paths, failed } = await readRecords(args, options, context);
+    const documents = await readRecords(args, { ...options, checked: true }, context);
+    const { records, failed } = documents;
     if (records.length < 2) throw new UserError("compare.two", { count: records.length });
     const say = phrases(context.language);
     for (const { document, tasks, outline } of records) {
@@ -52,7 +52,7 @@ export const command: Command = {
       const key = outline.length > 0 ? "by-headings" : "no-text";
       context.note(say(`comparison.${key}`, { id: document.id }));
     }
-    const texts = await textsOf({ records, texts: known, paths }, context);
+    const texts = textsOf(documents);
     const comparison = compare(records, { ...settings, texts, ...labelsOf(options.columns, records) });
     if (comparison.columns.length < 2)
       throw new UserError("compare.one-column", { label: comparison.columns[0]!.label });

@@ -5,7 +5,7 @@ import { phrases } from "../report/phrases.ts";
 import { type DiffTable, diffData, diffTables } from "../report/views/diff-rows.ts";
 import { type Command, exitStatus } from "./command.ts";
 import { encodingOption, type ResultFormat, resultFormats } from "./options.ts";
-import { wholeDocument } from "./taken-in.ts";
+import { wholeDocument } from "./records.ts";
 
 interface Options {
   format: ResultFormat;

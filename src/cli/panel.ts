@@ -8,8 +8,7 @@ import { type Command, type Context, exitStatus } from "./command.ts";
 import { filterOptions } from "./filter-options.ts";
 import { measureKeys } from "./measure-keys.ts";
 import { encodingOption } from "./options.ts";
-import { readRecords } from "./records.ts";
-import { textsOf } from "./taken-in.ts";
+import { readRecords, textsOf } from "./records.ts";
 
 const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "html"] as const;
 const kinds = ["target", "reached", "threshold"] as const;
@@ -40,7 +39,8 @@ export const command: Command = {
   run: async (args, given, context) => {
     const options = given as unknown as Options;
     const { measures: keys, kind = options.wide ? "target" : undefined, horizon, wide, against } = options;
-    const { records, texts, paths, failed } = await readRecords(args, options, context);
+    const documents = await readRecords(args, { ...options, checked: true }, context);
+    const { records, failed } = documents;
     const upper =
       against === undefined
         ? undefined
@@ -50,7 +50,7 @@ export const command: Command = {
       ...(kind ? { kinds: [kind] } : {}),
       ...(horizon || wide ? { horizons: [horizon ?? "annual"] } : {}),
       ...(upper ? { against: upper.records } : {}),
-      texts: await textsOf({ records, texts, paths }, context),
+      texts: textsOf(documents),
     });
     for (const message of found.messages)
       if (message.severity === "warning" || context.verbose)

@@ -2,7 +2,7 @@ import { paintOf } from "../report/paint.ts";
 import { showDocument } from "../report/show.ts";
 import { type Command, exitStatus } from "./command.ts";
 import { encodingOption } from "./options.ts";
-import { wholeDocument } from "./taken-in.ts";
+import { wholeDocument } from "./records.ts";
 
 export const command: Command = {
   arguments: "<input>",

@@ -8,8 +8,7 @@ import { type Command, type Context, exitStatus } from "./command.ts";
 import { filterOptions } from "./filter-options.ts";
 import { measureKeys } from "./measure-keys.ts";
 import { encodingOption } from "./options.ts";
-import { readRecords } from "./records.ts";
-import { textsOf } from "./taken-in.ts";
+import { readRecords, textsOf } from "./records.ts";
 
 const formats = ["table", "yaml", "json", "ndjson", "csv", "xlsx", "html"] as const;
 const tables = ["indicators", "tasks"] as const;
@@ -32,11 +31,12 @@ export const command: Command = {
   ],
   run: async (args, given, context) => {
     const options = given as unknown as Options;
-    const { records, texts, paths, failed } = await readRecords(args, options, context);
+    const documents = await readRecords(args, { ...options, checked: true }, context);
+    const { records, failed } = documents;
     if (records.length < 2) throw new UserError("track.two", { count: records.length });
     const found = track(records, {
       ...(options.measures ? { measures: options.measures } : {}),
-      texts: await textsOf({ records, texts, paths }, context),
+      texts: textsOf(documents),
     });
     await context.write(await written(found, options, context));
     return failed > 0 ? exitStatus.partial : exitStatus.done;

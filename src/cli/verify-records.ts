@@ -33,9 +33,7 @@ export async function* verifiedRecords(
   const outcome = async (one: Asked): Promise<Verified[]> => {
     try {
       if ("error" in one) throw one.error;
-      const job = await one.job();
-      // A record stands for a document of which its size says little.
-      const done = await workshop.run({ ...job, size: job.size * ofRecord });
+      const done = await workshop.run(await one.job());
       if (done.as !== "verified") throw new Error(`findings were asked for, got ${done.as}`);
       for (const warning of done.warnings) context.warn(failureOf(one.at, revived(warning), context));
       return done.verified;
@@ -49,9 +47,6 @@ export async function* verifiedRecords(
     workshop.close();
   }
 }
-
-/** How many bytes of a document a byte of a record may stand for: PDF holds more than its text. */
-const ofRecord = 4;
 
 /** An input, or a line of one, and the job that it is. */
 type Asked = { at: string } & ({ job(): Promise<Job> } | { error: unknown });

@@ -1,4 +1,5 @@
 import type { Cost } from "./protocol.ts";
+import type { Job } from "./work.ts";
 
 /** CPU seconds for any document: an ordinary one of no great size takes a tenth of this, libraries loaded. */
 const cpuSeconds = 1.6;
@@ -8,6 +9,15 @@ const cpuSecondsPerMegabyte = 10;
 const memoryBytes = 380_000_000;
 /** Bytes more for each byte of a file. */
 const memoryPerByte = 15;
+
+/** How many bytes of a document a byte of a record may stand for, which is held against it: PDF holds more than its text. */
+const ofRecord = 4;
+
+/** Bytes of document that a job has to do with, as far as known. */
+export function weightOf({ size, want }: Job): number {
+  const held = want.as === "verified" || (want.as === "documents" && want.checked !== undefined);
+  return held ? size * ofRecord : size;
+}
 
 /**
  * What a document may cost where the user has not said otherwise: far above what documents of its size take, far below

@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { entryPoint } from "../../home.ts";
 import { UserError } from "../../user-error.ts";
-import { costOf, slowness } from "./cost.ts";
+import { costOf, slowness, weightOf } from "./cost.ts";
 import { type Answer, type Cost, type Question, type Ready, revived, type Verdict } from "./protocol.ts";
 import { verdictChannel } from "./watch.ts";
 import type { Done, Job } from "./work.ts";
@@ -95,8 +95,8 @@ export function createPool(children: number, timeout?: number): Pool {
     run: (job) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error("the pool is closed"));
-        asked += job.size;
-        queue.push({ job, cost: costOf(job.size, timeout), resolve, reject });
+        asked += weightOf(job);
+        queue.push({ job, cost: costOf(weightOf(job), timeout), resolve, reject });
         fill();
       }),
     close: () => {

@@ -54,10 +54,29 @@ export async function verifiedEach(
   return verified;
 }
 
+/** The same records with the text of their source, where that is at hand, and how many entries it does not bear out. */
+export async function checkedEach(
+  documents: readonly Document[],
+  where: Whereabouts,
+  bound: Bound,
+): Promise<Document[]> {
+  const checked: Document[] = [];
+  for (const { record } of documents) {
+    const source = await ownSource(record, where, bound);
+    const findings = source ? bound.guard(() => verify(record, source)) : [];
+    const doubtful = findings.filter(({ severity }) => severity === "error").length;
+    checked.push(source ? { record, text: source.text, doubtful } : { record });
+  }
+  return checked;
+}
+
+/** Where sources of records are looked for: where the user has named, or where the record says, from `cwd` or from where it was read. */
+type Whereabouts = Pick<Extract<Want, { as: "verified" }>, "beside" | "cwd" | "named">;
+
 /** The source that the record was made of, where it is at hand and unchanged. */
 async function ownSource(
   record: PolicyDocument,
-  { beside, cwd, named }: Extract<Want, { as: "verified" }>,
+  { beside, cwd, named }: Whereabouts,
   { guard, admit }: Bound,
 ): Promise<Source | undefined> {
   const bytes = await sourceBytesOf(record, beside, cwd, named);

@@ -1,3 +1,4 @@
+import { type Filter, wanted } from "../../corpus/filter.ts";
 import type { Given } from "../../head/given.ts";
 import { limits } from "../../read/limits.ts";
 import { bytesAt, largestOf, readBytes } from "../../read/read.ts";
@@ -28,8 +29,12 @@ export interface Job {
 
 export type Want =
   | { as: "source" }
-  /** A document's record with its text, or the records that a file of them holds; `raw`: documents only; `outline`: head and outline are enough. */
-  | { as: "documents"; raw?: true; outline?: true }
+  /**
+   * A document's record with its text, or the records that a file of them holds; `raw`: documents only; `outline`: head
+   * and outline are enough; `wanted`: those alone; `checked`: records against their source, where it stands as they say
+   * from this folder or from their own.
+   */
+  | { as: "documents"; raw?: true; outline?: true; wanted?: Filter; checked?: string }
   /** Lines of JSON; times count from the day, or as the document says, or from nothing. */
   | { as: "mentions"; from: { date?: string } | "document" }
   /**
@@ -40,10 +45,12 @@ export type Want =
   /** The one record of the input, written. */
   | { as: "written"; format: Format; stream: boolean; table: TableName; keywords: boolean };
 
-/** A record, and the text that its spans point into where the input was a raw document. */
+/** A record, and the text that its spans point into where the input was a raw document or the record was checked. */
 export interface Document {
   record: PolicyDocument;
   text?: string;
+  /** How many of its entries the text does not bear out, where the record was checked. */
+  doubtful?: number;
 }
 
 /** What came of a job. */
@@ -94,11 +101,17 @@ export async function work(
       return { as: "source", source: await sourceOf(job, bytes, record, guard) };
     case "mentions":
       return { as: "mentions", lines: await mentionsIn(job, want.from, bytes, record, guard) };
-    case "documents":
+    case "documents": {
       if (record && want.raw) throw await (await import("./record-input.ts")).recordInput(path, bytes);
-      return record
-        ? recordsIn(bytes, path, guard)
-        : { as: "documents", documents: [await extracted(job, bytes, guard, want.outline)], warnings: [] };
+      const { documents: all, warnings } = record
+        ? await recordsIn(bytes, path, guard)
+        : { documents: [await extracted(job, bytes, guard, want.outline)], warnings: [] };
+      const documents = all.filter((one) => !want.wanted || wanted(one.record.document, want.wanted));
+      if (!record || want.checked === undefined) return { as: "documents", documents, warnings };
+      const { checkedEach } = await import("./verified.ts");
+      const checked = await checkedEach(documents, { beside: path, cwd: want.checked }, { guard, admit });
+      return { as: "documents", documents: checked, warnings };
+    }
     case "verified": {
       if (!record && !/^[\s\ufeff]{0,99}[{[]/u.test(beginning(bytes)))
         throw new UserError("verify.no-record", { path });
