@@ -108,19 +108,8 @@ async function corpusAt({ path, place, plain }: Input, filter: Filter): Promise<
   }
 }
 
-/** The one document of an input: its record, and its text where it is no record already. */
-export async function documentAt(
-  path: string,
-  options: { encoding?: string; checked?: boolean; warn?: (warning: UserError) => void },
-  io: Io,
-): Promise<Document> {
-  const documents = await documentsAt(path, options, io);
-  if (documents.length !== 1) throw new UserError("record.one", { path, count: documents.length });
-  return documents[0]!;
-}
-
 /** A record that its text does not bear out is said to, in one line: it may have been edited, or come from elsewhere. */
-export function tellDoubtful({ doubtful = 0 }: Document, path: string, context: Context): void {
+function tellDoubtful({ doubtful = 0 }: Document, path: string, context: Context): void {
   if (doubtful > 0) context.warn(phrases(context.language)("taken-in", { path, count: doubtful }));
 }
 
@@ -166,9 +155,10 @@ export async function wholeDocument(
   context: Context,
 ): Promise<Document> {
   const warn = (warning: UserError) => context.warn(failureOf(path, warning, context));
-  const document = await documentAt(path, { ...options, checked: true, warn }, context.io);
-  tellDoubtful(document, path, context);
-  return document;
+  const documents = await documentsAt(path, { ...options, checked: true, warn }, context.io);
+  if (documents.length !== 1) throw new UserError("record.one", { path, count: documents.length });
+  tellDoubtful(documents[0]!, path, context);
+  return documents[0]!;
 }
 
 /** A name by which `uniqueIds` comes to the id that the record has, as long as no other record has the same. */

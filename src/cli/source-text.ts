@@ -1,4 +1,4 @@
-import type { PolicyDocument, Source } from "../types/record.ts";
+import type { PolicyDocument } from "../types/record.ts";
 import { openWorkshop } from "./process/workshop.ts";
 import { sourceBytesOf } from "./source-bytes.ts";
 
@@ -17,16 +17,6 @@ export async function sourceTextOf(
   cwd: string,
   named?: string,
 ): Promise<string | undefined> {
-  return (await sourceOfRecord(record, recordPath, cwd, named))?.text;
-}
-
-/** The same, with the tables of the source. */
-export async function sourceOfRecord(
-  record: PolicyDocument,
-  recordPath: string,
-  cwd: string,
-  named?: string,
-): Promise<Source | undefined> {
   const bytes = await sourceBytesOf(record, recordPath, cwd, named);
   if (!bytes) return undefined;
   const { path, encoding, characters } = record.document.source;
@@ -40,7 +30,7 @@ export async function sourceOfRecord(
       from: { bytes },
       ...(encoding === null ? {} : { encoding }),
     });
-    if (done.as === "source" && done.source.text.length === characters) return done.source;
+    if (done.as === "source" && done.source.text.length === characters) return done.source.text;
   } catch {
     // What cannot be read any more is as good as gone; the record is at hand.
   } finally {
