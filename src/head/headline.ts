@@ -49,9 +49,14 @@ function isUnfinished(line: string): boolean {
     line.length <= 45 &&
     isPlain(line) &&
     genreOfTitle(line) === null &&
-    !"号日》】])".includes(line.at(-1)!) &&
+    (!"号日》】])".includes(line.at(-1)!) || isAboutCited(line)) &&
     !issuerAtEnd(line)
   );
+}
+
+/** 关于印发2022年《政府工作报告》⏎重点任务分工的通知 */
+function isAboutCited(line: string): boolean {
+  return line.startsWith("关于") && line.endsWith("》");
 }
 
 const day = `(?:[12]\\d{3}|${chineseYear})年${monthNumber}月${dayNumber}日`;

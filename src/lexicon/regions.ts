@@ -16,6 +16,7 @@ interface AreaList {
 export interface RegionWords {
   abbreviations: Record<string, string>;
   shortNames: Record<string, string>;
+  peoples: string;
   former: Record<string, { code: string; level: RegionLevel }>;
   national: string;
   bodies: Record<"province" | "prefecture" | "county", string[]>;
@@ -69,6 +70,15 @@ const isPrefecture = (code: string, name: string) =>
 const withoutLevel = (name: string) =>
   ends(name, "市") ? name.slice(0, -1) : ends(name, "地区") ? name.slice(0, -2) : name;
 
+/** Code and short name of the autonomous counties: 屏边县 of 屏边苗族自治县. */
+function withoutPeoples(counties: Record<string, string>, peoples: string): [string, string][] {
+  const full = new RegExp(`^(.{2,4}?)(?:${peoples.trim().split(/\s+/u).join("|")})+自治([县旗])$`, "u");
+  return Object.entries(counties).flatMap(([code, name]): [string, string][] => {
+    const [, own, level] = full.exec(name) ?? [];
+    return own ? [[code, `${own}${level}`]] : [];
+  });
+}
+
 function build(list: AreaList, words: RegionWords): Gazetteer {
   const byCode = new Map<string, Place>();
   const byName = new Map<string, Place[]>();
@@ -101,6 +111,10 @@ function build(list: AreaList, words: RegionWords): Gazetteer {
   for (const [name, code] of Object.entries(words.shortNames)) {
     const place = byCode.get(code);
     if (place) called(name, place);
+  }
+
+  for (const [code, short] of withoutPeoples(list.county_list, words.peoples)) {
+    if (!byName.has(short)) called(short, byCode.get(code)!);
   }
 
   const first = new Uint8Array(0x10000);

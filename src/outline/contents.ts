@@ -33,7 +33,7 @@ export function findContents(text: string, lines: Line[], candidates: Candidate[
     found.push({ span, entries: entriesOf(text, candidates, span) });
   }
   if (found.length === 0) {
-    const span = ledLines(text, lines);
+    const span = ledLines(text, lines) ?? repeatedLines(text, lines, candidates);
     if (span) found.push({ span, entries: entriesOf(text, candidates, span) });
   }
   return found;
@@ -54,6 +54,30 @@ function ledLines(text: string, lines: Line[]): Span | null {
     if (led || first < 0) continue;
     if (i - first >= LEAST) return { start: lines[first]!.start, end: line?.start ?? lines[i - 1]!.end };
     first = -1;
+  }
+  return null;
+}
+
+/**
+ * The short labelled lines before the place where the first of them stands again, if nearly all do: contents that
+ * nothing names. Headings of a text stand once.
+ */
+function repeatedLines(text: string, lines: Line[], candidates: Candidate[]): Span | null {
+  const first = candidates[0] ? lineAt(lines, candidates[0].start) : -1;
+  if (first < 0) return null;
+  const entries: string[] = [];
+  for (let i = first; i < lines.length; i++) {
+    const { start, end } = lines[i]!;
+    const entry = end - start > LONGEST_ENTRY ? "" : bare(text.slice(start, end));
+    if (i > first && entry === entries[0]) {
+      const again = entries.filter((one) => repeats(text, lines, i, one)).length;
+      return entries.length >= LEAST && again > 0.8 * entries.length
+        ? { start: lines[first]!.start, end: start }
+        : null;
+    }
+    const labelled = within(candidates, start, end).some((candidate) => candidate.start - start < 4);
+    if (!labelled || entry.includes("。")) return null;
+    entries.push(entry);
   }
   return null;
 }

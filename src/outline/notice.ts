@@ -67,7 +67,7 @@ function bare(name: string): string {
  */
 function standing(text: string, name: string, from: number, breaks: "kept" | "lost"): Span | null {
   for (const { start, end } of printedAgain(text, name, from)) {
-    if (form("outline/named-again").test(text.slice(end, end + 6))) continue;
+    if (form("outline/named-again").test(text.slice(end, end + 6)) || endsFile(text, end)) continue;
     const before = text.slice(Math.max(0, start - 12), start);
     const behind = text.slice(end, end + 40);
     const alone =
@@ -79,6 +79,14 @@ function standing(text: string, name: string, from: number, breaks: "kept" | "lo
     if (alone || glued || between) return { start, end };
   }
   return null;
+}
+
+/** So much may stand behind the last words of a notice: who signs, and the day. */
+const SIGNATURE = 60;
+
+/** 附件：任务分解表⏎2007年4月13日: nothing but a signature stands behind the name of what is attached. */
+function endsFile(text: string, at: number): boolean {
+  return text.length - at < SIGNATURE && !/[。；，]/u.test(text.slice(at));
 }
 
 /** White space and book title marks that may stand between two characters of a title that is printed again. */

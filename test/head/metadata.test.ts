@@ -239,6 +239,11 @@ describe("title", () => {
       "国务院办公厅关于某省在考察工作时所提问题和建议办理情况的函",
     ],
     [
+      "broken behind 》",
+      `某县人民政府办公室\n关于印发2022年《政府工作报告》\n重点任务责任分工的通知\n各乡镇：\n${body}`,
+      "2022年《政府工作报告》重点任务责任分工",
+    ],
+    [
       "whose last line is long or begins as a title of its own does",
       `国务院办公厅关于开展\n 城镇住宅小区配套设施建设专项治理工作的通知\n国办发〔2019〕3号\n各省、自治区、直辖市人民政府：\n${body}`,
       "国务院办公厅关于开展城镇住宅小区配套设施建设专项治理工作的通知",
@@ -505,6 +510,12 @@ describe("region", () => {
     ["one place, but each city's government", "学习南昌市经验，各市政府要落实。", undefined, undefined],
     ["two places", "学习南昌市、九江市经验，报市政府审定。", undefined, undefined],
     ["county", "济南市历城区信息化工作要点\n各街道：", "山东省济南市历城区", "370112"],
+    [
+      "autonomous county by its short name",
+      "屏边县信息化工作要点\n各乡镇：",
+      "云南省红河哈尼族彝族自治州屏边苗族自治县",
+      "532523",
+    ],
     ["of two characters", "莒县数字政府建设工作要点\n各乡镇：", "山东省日照市莒县", "371122"],
     ["chance characters", "加强城市和县城信息化建设的意见\n各部门：", undefined, undefined],
     ["short name of a province", "数字山东发展规划\n各市：", "山东省", "370000"],

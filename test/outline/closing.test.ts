@@ -11,8 +11,10 @@ const lastOf = (behind: string) => {
 describe("a second paragraph of the last item, where all others have one", () => {
   test("is the section's, if it begins another thought", () =>
     expect(lastOf("以上项目列入考核范围。")).toBe("扩容骨干光缆。"));
-  test.each(["一是城区先行。二是乡镇跟进。", "其中新建光缆占一半。", "——城区先行。"])(
-    "is the item's, if it goes on: %s",
-    (behind) => expect(lastOf(behind)).toContain(behind),
-  );
+  test.each([
+    "一是城区先行。二是乡镇跟进。",
+    "其中新建光缆占一半。",
+    "——城区先行。",
+    "市公安局：负责线路巡查。",
+  ])("is the item's, if it goes on: %s", (behind) => expect(lastOf(behind)).toContain(behind));
 });

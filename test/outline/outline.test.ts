@@ -299,6 +299,17 @@ describe("numbers of several figures", () => {
     expect(ids("一、任务\n网络............1\n平台............2\n建设网络。").length).toBe(1);
   });
 
+  test("behind the same headings in a row, each on its line: these are contents that nothing names", () => {
+    const list = "1 总则\n1.1编制目的\n1.2编制依据\n2 组织体系\n2.1指挥部\n";
+    const body =
+      "1 总则\n1.1编制目的\n为做好工作。\n1.2编制依据\n依据规划。\n2 组织体系\n2.1指挥部\n设立指挥部。";
+    const once = ["1 总则", "1.1 编制目的", "1.2 编制依据", "2 组织体系", "2.1 指挥部"];
+    expect(ids(`某市预案\n${list}${body}`)).toEqual(once);
+    expect(ids(`某市预案\n${body}`)).toEqual(once);
+    // another document's own headings, not the same ones
+    expect(ids("一、建设平台\n二、培训人员\n三、完善网络\n一、建设平台\n建成平台。").length).toBe(4);
+  });
+
   test("below chapters", () => {
     expect(
       ids("第一章 总则\n1.1 编制依据\n依据规划。\n1.2 原则\n坚持统筹。\n第二章 任务\n2.1 网络\n建设网络。"),

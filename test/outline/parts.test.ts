@@ -37,6 +37,11 @@ describe("what a file is made of", () => {
     expect(nodes(text)).toHaveLength(4);
   });
 
+  test("the name of what is attached, with nothing but the day behind it, begins no document", () => {
+    const notice = `某市关于印发任务分解表的通知\n各县：\n${plan}\n附件：任务分解表\n`;
+    expect(parts(`${notice}二○○七年四月十三日`)).toEqual(["main main -"]);
+  });
+
   test("a glossary is a part without an outline, and no message speaks of its numbers", () => {
     const text = `政府工作报告\n${plan}\n《政府工作报告》有关术语的说明\n1.三网融合：指三网相互融合。\n2.两化融合：指两化深度融合。\n3.四上企业：指规模以上企业。`;
     expect(parts(text)[1]).toMatch(/^glossary glossary/u);

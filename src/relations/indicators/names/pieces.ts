@@ -92,7 +92,7 @@ export function withoutEnd(pieces: readonly Piece[], test: (word: Entry) => bool
 
 const numerals = "一二三四五六七八九十";
 
-/** Without openings: 其中, 全省, 力争实现, 十一是. */
+/** Without openings: 其中, 全省, 力争实现, 十一是, ▲. */
 export function withoutOpening(pieces: readonly Piece[]): Piece[] {
   let from = stepEnd(pieces);
   while (from < pieces.length) {
@@ -100,7 +100,10 @@ export function withoutOpening(pieces: readonly Piece[]): Piece[] {
     const next = pieces[from + 1]?.text ?? "";
     // 全国性, 全省性 are words
     const afterVerb = from > 0 && text === "了";
-    if (!afterVerb && (word ? !opens(word) || next.startsWith("性") : !"、，：；）”（：—".includes(text)))
+    if (
+      !afterVerb &&
+      (word ? !opens(word) || next.startsWith("性") : !"、，：；）”（：—▲△●■□◆◇★☆•".includes(text))
+    )
       break;
     from++;
   }
