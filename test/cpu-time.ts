@@ -22,6 +22,19 @@ function secondsSince(before: NodeJS.CpuUsage): number {
 /** Below this a quotient of times says nothing. */
 const blur = 0.1;
 
+/** Takes the times for one and for twice of it until these are about one to two; at the fifth they must be. */
+function* tries(what: string): Generator<void, void, [number, number]> {
+  let [once, twice, ratio] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  for (let count = 0; count < 5; count++) {
+    const [one, two] = yield;
+    once = Math.min(once, one);
+    twice = Math.min(twice, two);
+    ratio = twice / Math.max(once, blur / 2);
+    if (twice < blur || ratio < 2.5) return;
+  }
+  expect(ratio, what).toBeLessThan(3.2);
+}
+
 /**
  * Expects that twice as much takes about twice the time: at most 3.2 times, where a square would take four. What other
  * programs do to the caches passes, so the best of up to five tries counts.
@@ -31,12 +44,18 @@ const blur = 0.1;
  */
 export function expectLinear(size: number, prepare: (size: number) => () => void, what = ""): void {
   const [one, two] = [prepare(size), prepare(2 * size)];
-  let [once, twice, ratio] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
-  for (let tries = 0; tries < 5; tries++) {
-    once = Math.min(once, cpuTime(one));
-    twice = Math.min(twice, cpuTime(two));
-    ratio = twice / Math.max(once, blur / 2);
-    if (twice < blur || ratio < 2.5) return;
-  }
-  expect(ratio, what).toBeLessThan(3.2);
+  const measured = tries(what);
+  measured.next();
+  while (!measured.next([cpuTime(one), cpuTime(two)]).done);
+}
+
+/** The same of work that is waited for. */
+export async function expectLinearOf(
+  size: number,
+  prepare: (size: number) => () => Promise<unknown>,
+): Promise<void> {
+  const [one, two] = [prepare(size), prepare(2 * size)];
+  const measured = tries("");
+  measured.next();
+  while (!measured.next([await cpuTimeOf(one), await cpuTimeOf(two)]).done);
 }
