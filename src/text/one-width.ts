@@ -2,7 +2,7 @@
  * A text in the widths that rules are written for: marks of punctuation full width (，；：！？（）), digits, Latin
  * letters and all other signs half width. One code unit for one, so that offsets stay those of the source.
  *
- * A comma between digits of its own width (1,100 and １，１００) is part of the number and becomes `,`.
+ * ℅ and ﹪ stand for % in copies and become it. A comma between digits of its own width (1,100 and １，１００) is part of the number and becomes `,`.
  *
  * @param text any text
  * @returns a text of the same length; the same string where there is nothing to change
@@ -12,7 +12,12 @@ export function oneWidth(text: string): string {
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if ((code > 0x3f && code < 0xff01) || code > 0xff5e) continue;
+    if ((code > 0x3f && code < 0xff01 && !percents.has(code)) || code > 0xff5e) continue;
+    if (percents.has(code)) {
+      parts.push(text.slice(from, i), "%");
+      from = i + 1;
+      continue;
+    }
     const to = code < 0x40 ? marks[code]! : fullMarks.has(code) ? code : code - 0xfee0;
     if (to === 0 || (to === code && code !== 0xff0c)) continue;
     const inNumber =
@@ -24,6 +29,8 @@ export function oneWidth(text: string): string {
   return from === 0 ? text : parts.concat(text.slice(from)).join("");
 }
 
+/** ℅ and ﹪, which copies have for %. */
+const percents = new Set([0x2105, 0xfe6a]);
 const full = "，；：！？（）";
 const fullMarks = new Set([...full].map((c) => c.charCodeAt(0)));
 /** The full-width mark for a half-width one; 0 for what is none. */

@@ -39,6 +39,15 @@ describe("conditions and grants hold in no year but yearly", () => {
         [0.3, "%", "<=", null, null, "threshold"],
       ],
     ],
+    [
+      "新招用人员数量达到现有职工人数25%（超过100人的企业达到15%）的，可申请贷款。",
+      [
+        [25, "%", ">=", null, null, "threshold"],
+        [100, "人", ">", null, null, "threshold"],
+        [15, "%", ">=", null, null, "threshold"],
+      ],
+    ],
+    ["返还标准按应缴纳社会保险费50%的标准确定。", [[50, "%", "=", null, null, "threshold"]]],
   ])("%s", (body, expected) => {
     expect(find(body).map((f) => [f.value, f.unit, f.comparator, f.change, f.by, f.kind])).toEqual(expected);
   });

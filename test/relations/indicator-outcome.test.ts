@@ -69,3 +69,27 @@ it("what a number is compared with does not say when it holds", () => {
   const plan = told("河东市2021年工作要点", "一、任务", "营业收入较2020年底翻一番。");
   expect(plan.map(([name, , kind, by]) => [name, kind, by])).toEqual([["营业收入", "target", "2021"]]);
 });
+
+it("a work report read at the end of a year tells of that year and plans the next", () => {
+  const report = (day: string) =>
+    told(
+      "政府工作报告",
+      `——${day}在河东镇第十五届人民代表大会第一次会议上`,
+      "各位代表：我代表镇人民政府向大会作政府工作报告，请予审议。",
+      "一、过去五年的工作回顾",
+      "财政收入从2011年的3200万元跃升至2016年的6210万元，投资年均增长8%。",
+      "二、今后的工作",
+      "新建学校5所。",
+    ).map(([, , kind, by]) => [kind, by]);
+  expect(report("2016年12月19日")).toEqual([
+    ["baseline", "2011"],
+    ["baseline", "2016"],
+    ["baseline", "2016"],
+    ["target", "2017"],
+  ]);
+  expect(report("2017年1月19日").slice(1)).toEqual([
+    ["baseline", "2016"],
+    ["baseline", "2016"],
+    ["target", "2017"],
+  ]);
+});

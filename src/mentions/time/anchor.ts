@@ -13,13 +13,16 @@ export function anchorOf(head: DocumentHead, outcome = false): Anchor {
   const to = yearOf(head.period?.to);
   const oneYear = from !== null && from === to ? from : null;
   const dated = head.date && head.date.length === 10 ? head.date : null;
+  // read at the end of a year, a work report tells of that year and plans the next
+  const closes = head.kind === "政府工作报告" && dated !== null && dated.slice(5, 7) >= "11";
+  const closed = closes && (oneYear === null || oneYear === yearOf(dated)) ? yearOf(dated) : null;
   return {
     date: dated,
     issued: dated,
     year: oneYear ?? yearOf(head.date) ?? from ?? yearOfNumber(head.number),
-    planEnd: to,
+    planEnd: closed !== null && oneYear !== null ? closed + 1 : to,
     planFrom: from,
-    ...(outcome ? { told: to } : {}),
+    ...(outcome ? { told: to } : closed === null ? {} : { told: closed }),
   };
 }
 

@@ -20,6 +20,7 @@ import type { Outlook, SaidAt } from "./tense.ts";
 import { conditionBound, isClassOfCounted } from "./thresholds/conditions.ts";
 import { thresholdRules } from "./thresholds/rules.ts";
 import type { Threshold } from "./thresholds/words.ts";
+import { dealtTime } from "./times/dealt-out.ts";
 import { defaultTime, titledYear } from "./times/defaults.ts";
 import { isOldValue, oldTime } from "./times/old-values.ts";
 import { lastBefore } from "./times/periods.ts";
@@ -116,7 +117,9 @@ function lookAt(
   const old = grant === null && isOldValue(statement);
   const time = old
     ? oldTime(statement, periods, lastBefore(periods, start), anchor, running.origin)
-    : ((joined ? running.time : null) ?? timeSaid(reading, statement, grant, review));
+    : ((grant === null ? dealtTime(statement, periods, anchor) : null) ??
+      (joined ? running.time : null) ??
+      timeSaid(reading, statement, grant, review));
   const tense = outlookAt(start)?.tense ?? null;
   const preamble = !cell && node === null && unnumbered !== false && outline.nodes.length > 0;
   return { situation: { statement, old, review, tense, time, preamble }, grant, joined };
@@ -217,9 +220,9 @@ function thresholdOf(
   if (rule) return rule.then;
   if (review) return null;
   const last = quantity.unit.split("/")[0]!.at(-1) ?? "|";
-  return running.granted === sentence.start && quantity.change === null && "元%‰".includes(last)
-    ? "amount"
-    : null;
+  if (running.granted !== sentence.start || quantity.change !== null || !"元%‰".includes(last)) return null;
+  // （超过100人的企业达到15%）: what has to be reached is given to nobody
+  return quantity.unit === "%" && isBefore(statement, reached) ? "condition" : "amount";
 }
 
 /** A headline indicator of a zone that the sentence tells of is the zone's. */
@@ -235,6 +238,8 @@ function isHeld(statement: Statement): boolean {
   const { scan, right } = statement;
   return isBefore(statement, held) && !scan.text.slice(right.start, right.end).includes("的");
 }
+
+const reached = lit("达到", "达");
 
 const held = lit("拥有", "具有", "具备", "配备", "取得", "获得");
 
@@ -262,7 +267,10 @@ function named(
   // 为60周岁以上老年人: only what stands behind it names those of that age
   const plain =
     own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt, trace) : own;
-  if (grant === "condition") return { ...plain, name: holderOfCondition(statement, plain.name) + plain.name };
+  if (grant === "condition") {
+    const asked = plain.name.replace(/^对(?![口外照象])/u, "");
+    return { ...plain, name: holderOfCondition(statement, asked) + asked };
+  }
   if (grant === null) return plain;
   // 70%、80%和90%: the amounts of one list are of one name
   if (joined && dealt === undefined && running.name && running.granted !== null) return running.name;

@@ -1,6 +1,18 @@
-import { any, character, lit, mention, oneOf, opt, seq, times, upTo, word } from "../../../clause/match.ts";
+import {
+  any,
+  character,
+  edge,
+  lit,
+  mention,
+  oneOf,
+  opt,
+  seq,
+  times,
+  upTo,
+  word,
+} from "../../../clause/match.ts";
 import { isTimeUnit } from "../../../mentions/quantities/units.ts";
-import { has, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
+import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { around, bounded, type Counts, isMeasured, marks } from "./words.ts";
 
 /** Units of what a product is like, not of what is achieved. */
@@ -52,6 +64,14 @@ const eachOf = seq(
   notMark,
   times(2, notMark),
 );
+/** 每超1亿元, 每新增产值1000万元: how much more. */
+const eachMore = seq(
+  lit("每"),
+  lit("超", "超过", "新增", "增加", "增长", "增", "满", "提高"),
+  upTo(8, `${marks}${figures}`),
+  edge,
+);
+const given = any(lit("给予", "奖励", "奖补", "补助", "补贴"));
 const carriesData = lit("进", "宽带", "带宽", "到户", "入户");
 const circle = seq(upTo(6, marks), lit("圈"));
 const speed = word("speed");
@@ -82,6 +102,16 @@ export const propertyRules: readonly Counts[] = [
     then: false,
     yes: ["每认定1家给予10万元。"],
     no: ["每个县建设1个中心。", "每年培训500人。", "养老床位数达到每千名老人40张。"],
+  },
+  {
+    id: "counts/step-of-grant",
+    when: (s) =>
+      isMeasured(s.quantity.unit) &&
+      stands(s, eachMore, { start: lead(s, 12).start, end: s.quantity.number.start }) &&
+      stands(s, given, { start: s.quantity.span.end, end: trail(s, 14, "sentence").end }),
+    then: false,
+    yes: ["每超1亿元再奖励5万元。", "每新增产值1000万元，给予2万元奖励。"],
+    no: ["每年新增投资1000万元。", "超过1亿元的，奖励5万元。"],
   },
   {
     id: "counts/age",

@@ -65,7 +65,21 @@ export function sharedSubjects(
     ({ text, word }) => !(word && compares(word)) && !["的", "一", "次"].includes(text),
   );
   const subjects = dealOut(withoutOpening(list.slice(0, end + 1)), group);
-  return subjects && alike(subjects).map((subject) => subject.replace(/^[、，]/u, ""));
+  return subjects && achieved(alike(subjects).map((subject) => subject.replace(/^[、，]/u, "")));
+}
+
+const ofHolders =
+  "销售收入 主营业务收入 营业收入 利税 利税总额 利润 利润总额 税收 总产值 产值 增加值 销售产值 出口交货值".split(
+    " ",
+  );
+
+/** What the first says somebody achieves, said of all: 规上工业实现收入、利润 → 规上工业收入, 规上工业利润. */
+function achieved(subjects: string[]): string[] {
+  const [, holder, own] = /^(.{2,}(?:业|园区|公司|市场))(?:实现|完成)(.+)$/u.exec(subjects[0]!) ?? [];
+  if (own === undefined || !ofHolders.includes(own)) return subjects;
+  const others = subjects.slice(1);
+  const all = others.every((subject) => ofHolders.includes(subject));
+  return [holder + own, ...(all ? others.map((subject) => holder + subject) : others)];
 }
 
 const fulfils = ({ text }: Entry) => text === "完成" || text === "实现";

@@ -11,7 +11,7 @@ const giftFronts = ["一次性", "资金", "经费", "最高"];
 const hands = "按照 按 参照 根据 给予 予以 分别 最高 不超过 一次性 每家 每户 每年 提供".split(" ");
 /** Who hands out, and when: no part of who gets it nor of what it is reckoned on. */
 const givers =
-  "省级 市级 县级 区级 省财政 市财政 财政 当年 每年 年度 再 另 可 将 的 其 该款 该 对其 企业".split(" ");
+  "省级 市级 县级 区级 省财政 市财政 财政 当年 每年 年度 额外 再 另 可 将 的 其 该款 该 对其 企业".split(" ");
 
 /**
  * The name of a grant: who gets it and what it is reckoned on, then what it is. 对通过复审的企业，每家补助10万元 →
@@ -22,6 +22,8 @@ const givers =
 export function grantName(statement: Statement, dealt?: string): string {
   const { scan, quantity, left } = statement;
   const gift = giftOf(statement);
+  const step = dealt === undefined ? stepOf(statement) : "";
+  if (step !== "") return limited(step.replace(/的$/u, "") + gift);
   const own = plain(scan.text, { start: left.start, end: quantity.span.start });
   const at = firstOf(own, hands);
   const basis = basisOf(at < 0 ? own : own.slice(at), gift);
@@ -112,11 +114,23 @@ function clausesBefore({ scan, sentence, clause }: Statement): string[] {
     .filter((part) => part.length > 3 && !part.startsWith("其中"));
 }
 
+/** 对通过评估，且纳入平台的软件企业: one condition of two clauses, whose end says who. */
+function joinedByAnd(parts: string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last !== undefined && isFor(last) && !last.endsWith("的") && /^[且并]/u.test(part))
+      joined[joined.length - 1] = `对${part.replace(/^并?且?/u, "")}`;
+    else joined.push(part);
+  }
+  return joined;
+}
+
 const isFor = (part: string) => part.startsWith("对") && !part.startsWith("对口");
 
 /** Who gets it: the last clause that begins with 对, else that ends as receivers do, else the last. */
 function receiverBefore(statement: Statement): string {
-  const parts = clausesBefore(statement);
+  const parts = joinedByAnd(clausesBefore(statement));
   const named = parts.filter((part) => !isGiving(part));
   const part =
     parts.findLast(isFor) ??
@@ -131,7 +145,7 @@ const conditioned = ["投资", "额", "收入", "强度", "产值", "税收"];
 /** Of whom a condition is: 工业类项目 of 对新上的工业类项目，固定资产投资1000万元以上的; "" where it says so itself. */
 export function holderOfCondition(statement: Statement, subject: string): string {
   if (subject.length > 8 || !conditioned.some((word) => subject.endsWith(word))) return "";
-  const part = clausesBefore(statement).findLast(isFor);
+  const part = joinedByAnd(clausesBefore(statement)).findLast(isFor);
   const holder = part === undefined || /\d/u.test(part) ? "" : headOf(part);
   return holder.length <= longestHolder && !holder.includes(subject) ? holder : "";
 }
@@ -139,7 +153,9 @@ export function holderOfCondition(statement: Statement, subject: string): string
 /** A clause that gives itself names nobody: 省级给予一次性奖补. */
 function isGiving(part: string): boolean {
   return (
-    ["给予", "予以", "分别"].some((word) => part.includes(word)) || gifts.some((gift) => part.endsWith(gift))
+    ["按照", "按", "根据", "参照"].some((word) => part.startsWith(word)) ||
+    ["给予", "予以", "分别"].some((word) => part.includes(word)) ||
+    gifts.some((gift) => part.endsWith(gift))
   );
 }
 
@@ -147,6 +163,9 @@ function isGiving(part: string): boolean {
 const becoming = [
   "认定为",
   "评定为",
+  "评为",
+  "列为",
+  "命名为",
   "获评",
   "入选",
   "获得",
@@ -162,16 +181,21 @@ const becoming = [
   "从事",
 ];
 const longestReceiver = 26;
+/** 省级智能工厂: who gets it is of that level; 省级给予: who gives. */
+const ofLevel = /^[省市县区]级(?!财政)[^，。；的]{4,}$/u;
 
 /** Who gets it, alone: without what makes them so, without amounts, without what hands out. */
 function headOf(receiver: string): string {
   const who = receiver.startsWith("对") ? receiver.slice(receiver[1] === "于" ? 2 : 1) : receiver;
   const end = firstOf(who.slice(1), hands) + 1;
-  let words = withoutGiver(who.slice(0, end > 0 ? end : who.length)).replace(/[，、的]+$/u, "");
+  const all = who.slice(0, end > 0 ? end : who.length);
+  let words = (ofLevel.test(all) ? all : withoutGiver(all)).replace(/[，、的]+$/u, "");
   const amount = words.search(/\d/u);
   // 年营业收入2000万元以上的企业: who fulfils the condition
   const of = words.lastIndexOf("的");
-  if (amount >= 0 && of > amount && of < words.length - 1) words = words.slice(of + 1);
+  const bound = amount < 0 ? null : /\d[^，]{0,6}?(?:及?以[上下内]|左右)的?([^的，\d]{4,})$/u.exec(words);
+  if (bound) words = bound[1]!;
+  else if (amount >= 0 && of > amount && of < words.length - 1) words = words.slice(of + 1);
   else if (amount > 1) words = words.slice(0, amount);
   const became = Math.max(
     ...becoming.map((word) => (words.includes(word) ? words.lastIndexOf(word) + word.length : 0)),
@@ -179,6 +203,28 @@ function headOf(receiver: string): string {
   if (became > 0 && words.length - became >= 5 && words[became] !== "的") words = words.slice(became);
   const kind = words.slice(words.lastIndexOf("的") + 1);
   if (words.length > 12 && kind.length >= 5) words = kind;
-  const led = ["达到", "超过", "且", "在", "达"].find((word) => words.endsWith(word)) ?? "";
-  return limited(words.slice(0, words.length - led.length), longestReceiver);
+  return limited(withoutReaching(words), longestReceiver);
 }
+
+const reaching = ["达到", "超过", "突破", "首次", "且", "在", "达"];
+
+/** 年营业收入首次超过 → 年营业收入: without what leads to an amount. */
+function withoutReaching(words: string): string {
+  const led = reaching.find((word) => words.length > word.length + 1 && words.endsWith(word));
+  return led === undefined ? words : withoutReaching(words.slice(0, -led.length));
+}
+
+/** 每超1亿元 of 每超1亿元再奖励5万元: the step that an amount is given for; "" where none is told. */
+function stepOf({ scan, sentence, quantity: { span } }: Statement): string {
+  const words = plain(scan.text, {
+    start: Math.max(sentence.start, span.start - stepReach),
+    end: span.start,
+  });
+  return (
+    /(每(?:超|新?增|满|提高)[^，。；：]{0,14}[\d一][^，。；：再可给按奖补]{1,8})(?:的?，)?[再可另给予奖励补助贴]{0,5}$/u.exec(
+      words,
+    )?.[1] ?? ""
+  );
+}
+
+const stepReach = 36;

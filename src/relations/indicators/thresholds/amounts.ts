@@ -91,6 +91,11 @@ const givesBack = seq(
   upTo(24, marks),
   lit("的", "费"),
 );
+const standard = seq(
+  lit("的"),
+  lit("标准", "比例"),
+  lit("确定", "计发", "计算", "发放", "支付", "执行", "核定", "返还"),
+);
 const givesOf = seq(lit("给予"), upTo(14, `${marks}、达占率比`));
 const goesOn = any(edge, lit("、", "，"));
 const given = lit("支持", "扶持", "补助", "补贴", "奖励", "奖补", "资助");
@@ -150,6 +155,17 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["给予实际投资额10%的补助。"],
     no: ["奖补资金拨付率达到10%。"],
+  },
+  {
+    id: "threshold/standard-of-reckoning",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      s.quantity.change === null &&
+      isBehind(s, standard) &&
+      stands(s, atRate, { start: lead(s, 36).start, end: s.quantity.number.start }),
+    then: "amount",
+    yes: ["返还标准可按应缴纳社会保险费50%的标准确定。", "按照基本工资80%的标准计发。"],
+    no: ["按期达到国家规定的95%的标准。", "按规划新建小区70%的标准厂房。"],
   },
   {
     id: "threshold/share-given-back",

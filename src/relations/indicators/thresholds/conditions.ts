@@ -29,6 +29,23 @@ function isBeforeGift({ scan: { text }, quantity: { span, unit }, sentence, clau
 
 const giftReach = 200;
 
+const receiver = seq(
+  upTo(14, `${marks}、0123456789`),
+  lit("项目", "企业", "机构", "平台", "园区", "单位"),
+  any(edge, lit("，")),
+);
+
+/** 对投资5亿元以上先进制造业项目，…奖励: how large those are that get something. */
+function isSizeOfReceiver(s: Statement): boolean {
+  const { scan, clause, quantity } = s;
+  return (
+    quantity.text.endsWith("以上") &&
+    /^对(?![接口外])/u.test(scan.text.slice(clause.start, quantity.span.start)) &&
+    isBehind(s, receiver) &&
+    stands(s, hands, trail(s, conditionReach, "sentence"))
+  );
+}
+
 /** 达到1000万元的机构，…给予: the number's own clause ends with 的 or with who fulfils it, and behind it something is given. */
 function isConditionOfGrant(s: Statement): boolean {
   const before = lead(s, 60);
@@ -46,15 +63,21 @@ function isConditionOfGrant(s: Statement): boolean {
 }
 
 /** 达到10万元的, 满6个月: a condition holds from so much on. */
-export function conditionBound({ scan, quantity, quantities, index }: Statement): Comparator {
+export function conditionBound({ scan, quantity, quantities, index, clause }: Statement): Comparator {
   if (quantity.comparator !== "=" || quantity.valueTo !== undefined) return quantity.comparator;
   // 达到2000万元、5000万元、1亿元的: the word stands once for all
   let first = index;
   while (first > 0 && isListed(scan.text, quantities[first - 1]!, quantities[first]!)) first--;
   const { start } = quantities[first]!.span;
   const before = scan.text.slice(Math.max(0, start - 3), start).trimEnd();
-  return ["达到", "达", "满"].some((word) => before.endsWith(word)) ? ">=" : "=";
+  if (["达到", "达", "满"].some((word) => before.endsWith(word))) return ">=";
+  // 人员数量达到企业现有职工人数25%
+  const share =
+    isShare(quantity.unit) && reachedShare.test(scan.text.slice(Math.max(clause.start, start - 24), start));
+  return share ? ">=" : "=";
 }
+
+const reachedShare = /达到?[^，。；、\d]{2,16}$/u;
 
 /** Only a mark of a list stands between two numbers of one unit. */
 function isListed(text: string, before: QuantityMention, behind: QuantityMention): boolean {
@@ -197,11 +220,13 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
   },
   {
     id: "threshold/condition-of-grant",
-    when: (s) => isConditionOfGrant(s) || (s.quantity.change === null && isBeforeGift(s)),
+    when: (s) =>
+      isConditionOfGrant(s) || (s.quantity.change === null && (isBeforeGift(s) || isSizeOfReceiver(s))),
     then: "condition",
     yes: [
       "对年营业收入分别在2亿元（批发）、1亿元（零售、住宿）及以上的企业，给予20万元奖励。",
       "对年营业收入达到1000万元的机构，给予10万元奖励。",
+      "对投资5亿元以上先进制造业项目，一次性奖励100万元。",
       "面积超过100平方米且自用的，按实际租金给予补贴。",
     ],
     no: [
@@ -209,6 +234,7 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
       "扶持100个左右有前景的项目，给予资金支持。",
       "对新认定的企业给予50万元的奖励。",
       "按每家20万元的标准给予补助。",
+      "对接投资5亿元以上先进制造业项目，给予支持。",
     ],
   },
   {

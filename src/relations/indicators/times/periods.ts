@@ -181,10 +181,21 @@ export function governing(
   for (let i = last; i >= Math.max(0, last - mostPassedOver); i--) {
     const period = periods[i]!;
     if (period.span.start < statement.sentence.start) return null;
-    const rule = decide(periodRules, { statement, period, anchor }, period.span.start, trace);
-    if (rule?.then === "governs") return period;
+    const before = periods[i - 1];
+    // 比2020年、2021年分别增长: with the first of a list the others are passed over
+    const listed =
+      before !== undefined &&
+      before.span.start >= statement.sentence.start &&
+      /^[、和与及]$/u.test(statement.scan.text.slice(before.span.end, period.span.start));
+    if (listed && !governs({ statement, period: before, anchor })) continue;
+    if (governs({ statement, period, anchor }, trace)) return period;
   }
   return null;
+}
+
+/** Whether a period in front of a number says when it holds. */
+export function governs(before: PeriodBefore, trace?: Trace): boolean {
+  return decide(periodRules, before, before.period.span.start, trace)?.then === "governs";
 }
 
 /** Index of the last period that ends before an offset; -1 where there is none. */

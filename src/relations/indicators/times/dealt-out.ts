@@ -1,0 +1,44 @@
+import type { Anchor } from "../../../types/reading.ts";
+import type { PeriodMention } from "../../../types/record.ts";
+import { isJoint } from "../names/dealt-out.ts";
+import type { Statement } from "../statement.ts";
+import { governs, isPast, lastBefore, yearOrDay } from "./periods.ts";
+import type { Time } from "./time.ts";
+
+/** How many times one list deals out. */
+const mostTimes = 6;
+
+/**
+ * When a number of a list holds to which a list of times, as long, deals them out: 到2015年、2020年森林覆盖率分别达到35%、40%
+ * → 2015, 2020. Null where nothing is dealt out, or where 分别 deals out subjects: 2015年和2016年，A和B分别为5%和6%.
+ */
+export function dealtTime(
+  statement: Statement,
+  periods: readonly PeriodMention[],
+  anchor: Anchor,
+): Time | null {
+  const { scan, quantities, index, sentence } = statement;
+  const goesOn = (i: number) =>
+    i > 0 &&
+    i < quantities.length &&
+    isJoint(scan.text.slice(quantities[i - 1]!.span.end, quantities[i]!.span.start));
+  let first = index;
+  while (index - first < mostTimes && goesOn(first)) first--;
+  let end = index + 1;
+  while (end - first <= mostTimes && goesOn(end)) end++;
+  const size = end - first;
+  const { start } = quantities[first]!.span;
+  const last = lastBefore(periods, start);
+  if (size < 2 || size > mostTimes || last < size - 1) return null;
+  const list = periods.slice(last - size + 1, last + 1);
+  const between = scan.text.slice(list.at(-1)!.span.end, start);
+  if (list[0]!.span.start < sentence.start || !between.includes("分别") || /[、和与及]/u.test(between))
+    return null;
+  const listed = list.every(
+    ({ span, to }, i) =>
+      to !== null && (i === 0 || isJoint(scan.text.slice(list[i - 1]!.span.end, span.start))),
+  );
+  if (!listed || !governs({ statement, period: list[0]!, anchor })) return null;
+  const own = list[index - first]!;
+  return { by: yearOrDay(own), said: true, past: isPast(own, anchor) };
+}
