@@ -22,6 +22,8 @@ function endsMeasured(s: Statement): boolean {
 
 const included = seq(oneOf("含即"), upTo(1, marks));
 const aspects = lit("方面");
+/** The points that a document's own tasks are broken down into, with the first of two counts between. */
+const brokenDown = seq(lit("分解为", "分解成", "细化为", "细化成"), upTo(10, "，。；："));
 const inAll = any(lit("共", "类"), seq(lit("共"), lit("计")));
 const madeInto = oneOf("为成");
 const newStep = lit("新台阶", "台阶", "大台阶");
@@ -71,6 +73,13 @@ export const bareNumberRules: readonly Counts[] = [
     then: false,
     yes: ["2026年工作要点\n一、改革举措（共23项）\n内容。"],
     no: ["2026年工作要点\n一、推进项目23项\n内容。"],
+  },
+  {
+    id: "counts/broken-down",
+    when: (s) => ["项", "条", "个", "件"].includes(s.quantity.unit) && isBefore(s, brokenDown),
+    then: false,
+    yes: ["2026年工作要点\n主要任务分解为7大方面、80项。", "将重点工作细化为30项。"],
+    no: ["将审批事项压减为80项。"],
   },
   {
     id: "counts/article",

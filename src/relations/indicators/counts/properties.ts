@@ -37,6 +37,12 @@ function isAimedTime(s: Statement): boolean {
   return isBehind(s, doing) || isBefore(s, inARow);
 }
 
+/** 3—12个月的就业见习, 6个月的失业保险金: how long something is given, or for how long it is reckoned. */
+const given = seq(
+  lit("的"),
+  upTo(12, marks),
+  lit("见习", "培训", "实习", "补贴", "补助", "津贴", "保险金", "保险费", "工资", "生活费"),
+);
 const recurrence = seq(
   lit(..."每年 每半年 每季度 每季 每月 每两月 每周 每天 每学期 每两年 每三年".split(" ")),
   upTo(8, marks),
@@ -161,6 +167,13 @@ export const propertyRules: readonly Counts[] = [
     then: true,
     yes: ["开办时间压缩至3个工作日。", "空气质量优良天数达到300天以上。", "每周开放不少于56小时。"],
     no: ["会期为2天。"],
+  },
+  {
+    id: "counts/time-of-what-is-given",
+    when: (s) => isTimeUnit(s.quantity.unit) && isBehind(s, given),
+    then: true,
+    yes: ["组织失业青年参加3—12个月的就业见习。", "返还标准按6个月的失业保险金确定。"],
+    no: ["活动为期3天。", "公示5天的材料。"],
   },
   {
     id: "counts/time-otherwise",
