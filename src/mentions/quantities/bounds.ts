@@ -151,6 +151,9 @@ export function readBack(
 ): { comparator: Comparator | null; end: number } {
   let position = at;
   while (position < at + 2 && scan.text.charCodeAt(position) === 0x20) position++;
+  // 6亩多, not 5个多媒体教室
+  if (scan.text[position] === "多" && "，。；、：）\n".includes(scan.text[position + 1] ?? "\n"))
+    return { comparator: "~", end: position + 1 };
   const token = tokenFrom(scan, behindNote(scan.text, position));
   if (!token?.word.behind || (token.word.ofTime && !isTimeUnit(unit))) return { comparator: null, end: at };
   return { comparator: token.word.behind, end: token.end };

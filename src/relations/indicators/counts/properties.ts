@@ -41,7 +41,7 @@ function isAimedTime(s: Statement): boolean {
 const given = seq(
   lit("的"),
   upTo(12, marks),
-  lit("见习", "培训", "实习", "补贴", "补助", "津贴", "保险金", "保险费", "工资", "生活费"),
+  lit("见习", "培训", "实习", "补贴", "补助", "津贴", "保险金", "保险费", "生活费"),
 );
 const recurrence = seq(
   lit(..."每年 每半年 每季度 每季 每月 每两月 每周 每天 每学期 每两年 每三年".split(" ")),
