@@ -38,7 +38,7 @@ function isAimedTime(s: Statement): boolean {
 }
 
 /** 3—12个月的就业见习, 6个月的失业保险金: how long something is given, or for how long it is reckoned. */
-const given = seq(
+const givenThing = seq(
   lit("的"),
   upTo(12, marks),
   lit("见习", "培训", "实习", "补贴", "补助", "津贴", "保险金", "保险费", "生活费"),
@@ -170,7 +170,7 @@ export const propertyRules: readonly Counts[] = [
   },
   {
     id: "counts/time-of-what-is-given",
-    when: (s) => isTimeUnit(s.quantity.unit) && isBehind(s, given),
+    when: (s) => isTimeUnit(s.quantity.unit) && isBehind(s, givenThing),
     then: true,
     yes: ["组织失业青年参加3—12个月的就业见习。", "返还标准按6个月的失业保险金确定。"],
     no: ["活动为期3天。", "公示5天的材料。"],
