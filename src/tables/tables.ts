@@ -6,6 +6,7 @@ import { findCellLines } from "./cell-lines.ts";
 import { findDelimited } from "./delimited.ts";
 import { findFlattened } from "./flattened.ts";
 import { findGlued } from "./glued.ts";
+import { findLooseColumns } from "./loose-columns.ts";
 import { readMarkedTable } from "./marked.ts";
 import { rowOf } from "./row.ts";
 import { findRunTogether } from "./run-together.ts";
@@ -17,7 +18,7 @@ import { findRunTogether } from "./run-together.ts";
  * any, T2.1 … in the second, by the number that they print.
  *
  * An indicator table whose cells have run together gives its span and nothing else, and is reported; so are a table that
- * the file marks and whose columns are not known, and the head of a responsibility table that has run together.
+ * the file marks and whose columns are not known, lines with a column of figures without unit, and the head of a responsibility table that has run together.
  *
  * @returns tables in the order of the text; tables of any other kind are left out
  */
@@ -37,6 +38,7 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
     return { span, rows: [], values: null };
   });
   for (const head of findRunTogether(view.text, read)) report("tables.run-together", head);
+  for (const lines of findLooseColumns(view.text, read)) report("tables.column-unread", lines);
   let count = 0;
   return [...marked, ...delimited, ...copied, ...flattened, ...glued]
     .sort((a, b) => a.span.start - b.span.start)

@@ -6,10 +6,7 @@ import type { Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
 import { modalOf, natureOf, type Reckoned, type Reckoning, reckoningOf } from "./basis.ts";
 import { measureOf } from "./measure.ts";
-import { sharedSubjects } from "./names/dealt-out.ts";
-import { grantName, holderOfCondition } from "./names/grants.ts";
-import { type Name, nameOf } from "./names/name.ts";
-import { zoneOf } from "./names/zone.ts";
+import { named, ofZone } from "./names/named.ts";
 import type { ProseCell } from "./places.ts";
 import { quoteOf } from "./quote.ts";
 import { isReview, tellsFaults } from "./reviews.ts";
@@ -201,6 +198,8 @@ function yearOf(
   return defaultTime(kind, looksBack, anchor, head, until, planned);
 }
 
+const reached = lit("达到", "达");
+
 /** What is a condition also where the text looks back. */
 const lasting = new Set(["threshold/age", "threshold/class-of-counted"]);
 
@@ -223,56 +222,4 @@ function thresholdOf(
   if (running.granted !== sentence.start || quantity.change !== null || !"元%‰".includes(last)) return null;
   // （超过100人的企业达到15%）: what has to be reached is given to nobody
   return quantity.unit === "%" && isBefore(statement, reached) ? "condition" : "amount";
-}
-
-/** A headline indicator of a zone that the sentence tells of is the zone's. */
-function ofZone({ head }: Reading, statement: Statement, name: Name): Name {
-  const { value, unit, change } = statement.quantity;
-  if (measureOf({ name: name.name, unit, change, value }) === null) return name;
-  const zone = zoneOf(statement, head.region?.name ?? null);
-  return zone === null ? name : { ...name, name: zone + name.name };
-}
-
-/** 拥有2项以上发明专利: what is asked for stands behind its number. */
-function isHeld(statement: Statement): boolean {
-  const { scan, right } = statement;
-  return isBefore(statement, held) && !scan.text.slice(right.start, right.end).includes("的");
-}
-
-const reached = lit("达到", "达");
-
-const held = lit("拥有", "具有", "具备", "配备", "取得", "获得");
-
-/** The name, dealt out, taken over or put together of what a grant says. */
-function named(
-  { periods, trace }: Reading,
-  statement: Statement,
-  running: Running,
-  grant: Threshold | null,
-  joined: boolean,
-): Name {
-  const { scan, quantity, sentence } = statement;
-  const between = scan.text.slice(Math.max(0, running.end), quantity.span.start);
-  const apart = between.includes("；") && !between.includes("分别");
-  if (running.name?.sentence !== sentence.start || apart) running.subjects = [];
-  if (!joined || running.shared.length === 0)
-    running.shared = sharedSubjects(statement, periods, running.subjects) ?? [];
-  const dealt = running.shared.shift();
-  // 超过100平方米且作为自用办公用房的，…: what stands behind a condition's number does not name it
-  const of =
-    grant === "condition" && !isClassOfCounted(statement) && !isHeld(statement)
-      ? { ...statement, heading: "", right: { start: statement.right.start, end: statement.right.start } }
-      : statement;
-  const own = nameOf(of, periods, running.name, dealt, trace);
-  // 为60周岁以上老年人: only what stands behind it names those of that age
-  const plain =
-    own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt, trace) : own;
-  if (grant === "condition") {
-    const asked = plain.name.replace(/^对(?![口外照象])/u, "");
-    return { ...plain, name: holderOfCondition(statement, asked) + asked };
-  }
-  if (grant === null) return plain;
-  // 70%、80%和90%: the amounts of one list are of one name
-  if (joined && dealt === undefined && running.name && running.granted !== null) return running.name;
-  return { ...plain, name: grantName(statement, dealt) || plain.name };
 }

@@ -4,7 +4,7 @@ import { type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
 
 /** Measures without a unit: 指数达到125, 系数降到0.4. */
 const pure = lit(
-  ..."指数 系数 比例 比值 密度 强度 得分 评分 排名 水平 比 率 规模 产业 总量 总数 数量 人数 数 产值 收入 总额 营收 资产 投资".split(
+  ..."指数 系数 比例 比值 密度 强度 得分 评分 排名 水平 比 率 规模 产业 总量 总数 数量 人数 人口 数 产值 收入 总额 营收 资产 投资".split(
     " ",
   ),
 );
@@ -144,7 +144,12 @@ export const bareNumberRules: readonly Counts[] = [
       /[万亿千百]/u.test(digits(s)) &&
       (isBehind(s, countedThing) || endsMeasured(s) || (isBefore(s, reaching) && isBehind(s, over))),
     then: true,
-    yes: ["为6000万农民提供服务。", "常住人口总量达到120万。", "受惠劳务工达124万，创历史新高。"],
+    yes: [
+      "为6000万农民提供服务。",
+      "常住人口总量达到120万。",
+      "受惠劳务工达124万，创历史新高。",
+      "城镇人口控制在272万以内。",
+    ],
     no: ["编号3万级。", "编号达3万级。"],
   },
   {

@@ -78,6 +78,7 @@ const eachMore = seq(
   edge,
 );
 const given = any(lit("给予", "奖励", "奖补", "补助", "补贴"));
+const exchanged = lit("兑", "折合");
 const carriesData = lit("进", "宽带", "带宽", "到户", "入户");
 const circle = seq(upTo(6, marks), lit("圈"));
 const speed = word("speed");
@@ -118,6 +119,14 @@ export const propertyRules: readonly Counts[] = [
     then: false,
     yes: ["每超1亿元再奖励5万元。", "每新增产值1000万元，给予2万元奖励。"],
     no: ["每年新增投资1000万元。", "超过1亿元的，奖励5万元。"],
+  },
+  {
+    id: "counts/base-of-exchange",
+    when: (s) =>
+      s.quantity.unit.endsWith("元") && [1, 100].includes(s.quantity.value) && isBehind(s, exchanged),
+    then: false,
+    yes: ["年末1美元兑8.28元人民币。", "100港元兑换88元人民币。"],
+    no: ["收入1美元，兑付及时。", "兑付债券100元。"],
   },
   {
     id: "counts/age",

@@ -1,0 +1,72 @@
+import { lit } from "../../../clause/match.ts";
+import type { Reading } from "../../../types/reading.ts";
+import { measureOf } from "../measure.ts";
+import type { Running } from "../running.ts";
+import { isBefore, type Statement } from "../statement.ts";
+import { isClassOfCounted } from "../thresholds/conditions.ts";
+import type { Threshold } from "../thresholds/words.ts";
+import { sharedSubjects } from "./dealt-out.ts";
+import { grantName, holderOfCondition } from "./grants.ts";
+import { type Name, nameOf } from "./name.ts";
+import { zoneOf } from "./zone.ts";
+
+/** A headline indicator of a zone that the sentence tells of is the zone's. */
+export function ofZone({ head }: Reading, statement: Statement, name: Name): Name {
+  const { value, unit, change } = statement.quantity;
+  if (measureOf({ name: name.name, unit, change, value }) === null) return name;
+  const zone = zoneOf(statement, head.region?.name ?? null);
+  return zone === null ? name : { ...name, name: zone + name.name };
+}
+
+/** 人员数量达到职工人数 → 人员数量: of a condition, what a share is of names it not. */
+function withoutReached(name: string): string {
+  const at = name.indexOf("达到");
+  return at < 2 ? name : name.slice(0, at);
+}
+
+/** 拥有2项以上发明专利: what is asked for stands behind its number. */
+function isHeld(statement: Statement): boolean {
+  const { scan, right } = statement;
+  return isBefore(statement, held) && !scan.text.slice(right.start, right.end).includes("的");
+}
+
+const held = lit("拥有", "具有", "具备", "配备", "取得", "获得");
+
+/**
+ * The name, dealt out, taken over or put together of what a grant says.
+ *
+ * @param running what goes over from the numbers before; what the list still has to deal out is noted in it
+ * @param joined it goes on from the number before it
+ */
+export function named(
+  { periods, trace }: Reading,
+  statement: Statement,
+  running: Running,
+  grant: Threshold | null,
+  joined: boolean,
+): Name {
+  const { scan, quantity, sentence } = statement;
+  const between = scan.text.slice(Math.max(0, running.end), quantity.span.start);
+  const apart = between.includes("；") && !between.includes("分别");
+  if (running.name?.sentence !== sentence.start || apart) running.subjects = [];
+  if (!joined || running.shared.length === 0)
+    running.shared = sharedSubjects(statement, periods, running.subjects) ?? [];
+  const dealt = running.shared.shift();
+  // 超过100平方米且作为自用办公用房的，…: what stands behind a condition's number does not name it
+  const of =
+    grant === "condition" && !isClassOfCounted(statement) && !isHeld(statement)
+      ? { ...statement, heading: "", right: { start: statement.right.start, end: statement.right.start } }
+      : statement;
+  const own = nameOf(of, periods, running.name, dealt, trace);
+  // 为60周岁以上老年人: only what stands behind it names those of that age
+  const plain =
+    own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt, trace) : own;
+  if (grant === "condition") {
+    const asked = withoutReached(plain.name.replace(/^对(?![口外照象])/u, ""));
+    return { ...plain, name: holderOfCondition(statement, asked) + asked };
+  }
+  if (grant === null) return plain;
+  // 70%、80%和90%: the amounts of one list are of one name
+  if (joined && dealt === undefined && running.name && running.granted !== null) return running.name;
+  return { ...plain, name: grantName(statement, dealt) || plain.name };
+}
