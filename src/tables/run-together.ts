@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { isHan } from "../text/han.ts";
 import type { Span } from "../types/record.ts";
 import { columnNames } from "./columns.ts";
@@ -11,7 +12,7 @@ const first = "序号";
 
 /**
  * The heads of responsibility tables whose cells a copy has run together (序号项目名称主要内容牵头单位配合单位1增加…): where
- * a cell ends nobody can tell.
+ * a cell ends nobody can tell; and those whose first column says who leads.
  *
  * @param text a view's text
  * @param skip spans of tables that are read already, in order
@@ -26,7 +27,15 @@ export function findRunTogether(text: string, skip: Span[]): Span[] {
     const end = headEnd(text, start);
     if (end !== null) found.push({ start, end });
   }
-  return found;
+  return [...found, ...bodiesFirst(text, skip)].sort((a, b) => a.start - b.start);
+}
+
+/** Heads of one name a line whose first is who leads (牵头单位⏎目标任务⏎责任单位), outside of tables that are read. */
+function bodiesFirst(text: string, skip: Span[]): Span[] {
+  return Array.from(text.matchAll(form("table/bodies-first", "gu")), ({ index, 0: head }) => ({
+    start: index + head.length - head.trimStart().length,
+    end: index + head.trimEnd().length,
+  })).filter(({ start }) => !skip.some((table) => table.start <= start && start < table.end));
 }
 
 /** Behind the names of columns that stand there without a mark, where the first row's number follows; null where they do not. */
