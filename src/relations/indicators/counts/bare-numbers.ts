@@ -24,6 +24,8 @@ const included = seq(oneOf("含即"), upTo(1, marks));
 const aspects = lit("方面");
 /** The points that a document's own tasks are broken down into, with the first of two counts between. */
 const brokenDown = seq(lit("分解为", "分解成", "细化为", "细化成"), upTo(10, "，。；："));
+/** 6个重点发展县之一: how many there are besides. */
+const oneOfThem = seq(upTo(12, marks), lit("之一"));
 const inAll = any(lit("共", "类"), seq(lit("共"), lit("计")));
 const madeInto = oneOf("为成");
 const newStep = lit("新台阶", "台阶", "大台阶");
@@ -80,6 +82,13 @@ export const bareNumberRules: readonly Counts[] = [
     then: false,
     yes: ["2026年工作要点\n主要任务分解为7大方面、80项。", "将重点工作细化为30项。"],
     no: ["将审批事项压减为80项。"],
+  },
+  {
+    id: "counts/one-of",
+    when: (s) => !isMeasured(s.quantity.unit) && isBehind(s, oneOfThem),
+    then: false,
+    yes: ["我县是全州6个重点发展县之一。"],
+    no: ["培育6个重点发展县。", "6个示范县中，之一已建成。"],
   },
   {
     id: "counts/article",
