@@ -1,4 +1,4 @@
-import { NONE, numeralClass } from "../../text/numeral-characters.ts";
+import { DIGIT, NONE, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import { type Numeral, readNumeral } from "../../text/numerals.ts";
 import { behindMark } from "./range-mark.ts";
 import { readUnit } from "./units.ts";
@@ -22,12 +22,15 @@ const notRebates = "叠旧扣射返磨腾合线";
 /** What ends 七成六. */
 const tenthsEnds = "，。、；的 ";
 
+/** A line may break within 百分之七点八. */
+const isBlank = (c: string | undefined) => c === " " || c === "\u3000" || c === "\n";
+
 /** Behind the characters of a word, blanks before and between them passed over; -1 where it does not stand there. */
 function over(text: string, at: number, word: string): number {
   let i = at;
   for (const c of word) {
     let blanks = 0;
-    while (blanks < 2 && (text[i] === " " || text[i] === "\u3000")) {
+    while (blanks < 2 && isBlank(text[i])) {
       i++;
       blanks++;
     }
@@ -39,7 +42,7 @@ function over(text: string, at: number, word: string): number {
 
 function behindBlanks(text: string, at: number): number {
   let i = at;
-  while (i < at + 2 && (text[i] === " " || text[i] === "\u3000")) i++;
+  while (i < at + 2 && isBlank(text[i])) i++;
   return i;
 }
 
@@ -50,8 +53,9 @@ function readParts(text: string, { start, end, value, bare }: Numeral): Share | 
   from = behindBlanks(text, from);
   if (text[from] === "负" || text[from] === "負") from++;
   if (numeralClass(text.charCodeAt(from)) === NONE) return null;
-  const above = readNumeral(text, from);
-  if (!above || value === 0) return null;
+  const first = readNumeral(text, from);
+  if (!first || value === 0) return null;
+  const above = overLine(text, first);
   const named = { start, numberEnd: above.end, end: above.end };
   if (bare && value === 100) return { value: above.value, unit: "%", ...named };
   if (bare && value === 1000) return { value: above.value, unit: "‰", ...named };
@@ -59,6 +63,16 @@ function readParts(text: string, { start, end, value, bare }: Numeral): Share | 
   return bare
     ? { value: Number(((above.value * 100) / value).toPrecision(12)), unit: "%", ...named }
     : { value: above.value / value, unit: "", ...named };
+}
+
+/** 百分之十点⏎一: a number with the decimals that a line's end parts from it. */
+function overLine(text: string, { value, end }: Numeral): Pick<Numeral, "value" | "end"> {
+  const parts = /^(?:\n点\n?|点\n)/u.exec(text.slice(end, end + 3))?.[0];
+  if (!parts) return { value, end };
+  let at = end + parts.length;
+  let decimals = "";
+  for (; numeralClass(text.charCodeAt(at)) === DIGIT; at++) decimals += numeralValue(text.charCodeAt(at));
+  return decimals === "" ? { value, end } : { value: Number(`${value}.${decimals}`), end: at };
 }
 
 /** 3/5 and 三又二分之一; 2024/05 and 1/2/3 are none. */

@@ -16,7 +16,14 @@ export function unitBehind(text: string, numeral: Numeral): { unit: Unit | null;
     if (!loose) return { unit: null, loose };
     at += 1;
   }
-  return { unit: readUnit(text, skipBlanks(text, at), written(numeral)), loose };
+  const unit = readUnit(text, skipBlanks(text, at), written(numeral));
+  return { unit: unit ?? (numeral.scaled ? unitOnNextLine(text, at, numeral) : null), loose };
+}
+
+/** 69957万⏎人，: the unit of a scaled number, where a line breaks before it and a mark stands behind it. */
+function unitOnNextLine(text: string, at: number, numeral: Numeral): Unit | null {
+  const unit = text[at] === "\n" ? readUnit(text, at + 1, written(numeral)) : null;
+  return unit && "，。；、）".includes(text[unit.end] ?? "|") ? unit : null;
 }
 
 function skipBlanks(text: string, at: number): number {

@@ -171,9 +171,9 @@ function carriedOver(
   const last = lastBefore(periods, Math.max(floor, sentence.start));
   // 一是…。二是…: each point has its own times; what is said before the first of them holds for all
   const points = tokensIn(scan, { start: floor, end: span.start }).filter(({ word }) => word.point);
-  if (points.length < 2) return carriedTime(periods, last, floor, anchor);
-  const own = carriedTime(periods, last, points.at(-1)!.start, anchor);
-  return own ?? carriedTime(periods, lastBefore(periods, points[0]!.start), floor, anchor);
+  if (points.length < 2) return carriedTime(periods, last, floor, anchor, scan.text);
+  const own = carriedTime(periods, last, points.at(-1)!.start, anchor, scan.text);
+  return own ?? carriedTime(periods, lastBefore(periods, points[0]!.start), floor, anchor, scan.text);
 }
 
 /** When it holds: at its time, or else in the years that the headings and the document are of. */

@@ -174,7 +174,7 @@ function compound(list: string, group: number): string[] | null {
 /** What stands before a measure and belongs to it: 限上零售额, 人均财政补助标准. */
 const qualifiers = ["限额以上", "限上", "规模以上", "规上", "人均", "单位", "平均"];
 const measures =
-  "能耗 水耗 总值 增加值 产能占比 占比 比重 排放量 排放强度 产量 销量 零售额 销售额 交易额 覆盖率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
+  "能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 交易额 覆盖率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
     " ",
   );
 
@@ -193,7 +193,10 @@ function alike(subjects: string[]): string[] {
   const head = pair ? subjects[0]!.slice(0, -pair[0].length) : "";
   return subjects.map((subject, i) => {
     const whole = i > 0 && !subject.startsWith(head) ? head + subject : subject;
-    return subject === last || ends.some((measure) => subject.endsWith(measure)) ? whole : whole + tail;
+    // 化学需氧量、二氧化硫排放总量: what is emitted is a 量 itself
+    const own = tail.startsWith("排放") ? ends.filter((word) => word !== "量") : ends;
+    const measured = own.some((word) => subject.endsWith(word));
+    return subject === last || measured ? whole : whole + tail;
   });
 }
 

@@ -69,6 +69,8 @@ function polished(words: string): string {
   const kept = withoutHalfBrackets(words.slice(0, Math.min(words.length, ...promise)));
   const plain = kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept;
   const trimmed = withoutJoints(plain);
+  // 粮食总产连续五年稳定在
+  if (trimmed.endsWith("连续") && trimmed.length > 3) return trimmed.slice(0, -2);
   // 从专项资金中安排
   if (/^从.{3,}中$/u.test(trimmed)) return trimmed.slice(1, -1);
   // 争取政策性资金

@@ -31,7 +31,8 @@ export function dealtTime(
   const last = lastBefore(periods, start);
   if (size < 2 || size > mostTimes || last < size - 1) return null;
   const list = periods.slice(last - size + 1, last + 1);
-  const between = scan.text.slice(list.at(-1)!.span.end, start);
+  // 污水处理率分别达到80%和85%，垃圾处理率分别达到85%和90%: what another list has been dealt is passed over
+  const between = scan.text.slice(list.at(-1)!.span.end, start).replace(/\d[^，；]*(?=[，；])/gu, "");
   if (list[0]!.span.start < sentence.start || !between.includes("分别") || /[、和与及]/u.test(between))
     return null;
   const listed = list.every(

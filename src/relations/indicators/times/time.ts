@@ -66,15 +66,27 @@ export function carriedTime(
   last: number,
   floor: number,
   anchor: Anchor,
+  text: string,
 ): Time | null {
   for (let i = last; i >= Math.max(0, last - 12); i--) {
     const period = periods[i]!;
     if (period.span.start < floor) return null;
     if (!carries(period) || period.to === null || isDuration(period)) continue;
     if (anchor.year !== null && Number(period.to.slice(0, 4)) < anchor.year) return null;
-    return { by: yearOrDay(period), said: false, past: false };
+    return { by: yearOrDay(lastListed(periods, i, text)), said: false, past: false };
   }
   return null;
+}
+
+/** 2015年 of 到2013年和2015年. */
+function lastListed(periods: readonly PeriodMention[], from: number, text: string): PeriodMention {
+  let i = from;
+  while (
+    periods[i + 1]?.to &&
+    /^[、和与及]$/u.test(text.slice(periods[i]!.span.end, periods[i + 1]!.span.start))
+  )
+    i++;
+  return periods[i]!;
 }
 
 /** Whether a period may carry over to the sentences behind it: 到2025年, 年底前; and 3年内, whose end is not known. */
