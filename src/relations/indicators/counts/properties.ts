@@ -13,6 +13,7 @@ import {
 } from "../../../clause/match.ts";
 import { isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
+import { isGivenTime } from "../thresholds/words.ts";
 import { around, bounded, type Counts, isMeasured, marks } from "./words.ts";
 
 /** Units of what a product is like, not of what is achieved. */
@@ -37,12 +38,6 @@ function isAimedTime(s: Statement): boolean {
   return isBehind(s, doing) || isBefore(s, inARow);
 }
 
-/** 3—12个月的就业见习, 6个月的失业保险金: how long something is given, or for how long it is reckoned. */
-const givenThing = seq(
-  lit("的"),
-  upTo(12, marks),
-  lit("见习", "培训", "实习", "补贴", "补助", "津贴", "保险金", "保险费", "生活费"),
-);
 const recurrence = seq(
   lit(..."每年 每半年 每季度 每季 每月 每两月 每周 每天 每学期 每两年 每三年".split(" ")),
   upTo(8, marks),
@@ -179,7 +174,7 @@ export const propertyRules: readonly Counts[] = [
   },
   {
     id: "counts/time-of-what-is-given",
-    when: (s) => isTimeUnit(s.quantity.unit) && isBehind(s, givenThing),
+    when: isGivenTime,
     then: true,
     yes: ["组织失业青年参加3—12个月的就业见习。", "返还标准按6个月的失业保险金确定。"],
     no: ["活动为期3天。", "公示5天的材料。"],

@@ -73,10 +73,16 @@ const ofHolders =
     " ",
   );
 
+const achieves = ["实现", "完成"];
+const holders = ["业", "园区", "公司", "市场"];
+
 /** What the first says somebody achieves, said of all: 规上工业实现收入、利润 → 规上工业收入, 规上工业利润. */
 function achieved(subjects: string[]): string[] {
-  const [, holder, own] = /^(.{2,}(?:业|园区|公司|市场))(?:实现|完成)(.+)$/u.exec(subjects[0]!) ?? [];
-  if (own === undefined || !ofHolders.includes(own)) return subjects;
+  const [first] = subjects as [string];
+  const own = ofHolders.find((measure) => achieves.some((verb) => first.endsWith(verb + measure)));
+  if (own === undefined) return subjects;
+  const holder = first.slice(0, -own.length - 2);
+  if (holder.length < 3 || !holders.some((end) => holder.endsWith(end))) return subjects;
   const others = subjects.slice(1);
   const all = others.every((subject) => ofHolders.includes(subject));
   return [holder + own, ...(all ? others.map((subject) => holder + subject) : others)];

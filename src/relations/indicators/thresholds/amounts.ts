@@ -16,7 +16,7 @@ import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isOldValue } from "../times/old-values.ts";
-import { hands, isMoney, marks, type Threshold } from "./words.ts";
+import { hands, isGivenTime, isMoney, marks, type Threshold } from "./words.ts";
 
 /** How far a grant may stand from its amount, and how far behind its condition. */
 const grantReach = 90;
@@ -166,6 +166,13 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["返还标准可按应缴纳社会保险费50%的标准确定。", "按照基本工资80%的标准计发。"],
     no: ["按期达到国家规定的95%的标准。", "按规划新建小区70%的标准厂房。"],
+  },
+  {
+    id: "threshold/time-given",
+    when: isGivenTime,
+    then: "amount",
+    yes: ["组织失业青年参加3—12个月的就业见习。", "返还标准按6个月的失业保险金确定。"],
+    no: ["学生在校时间不超过8小时。"],
   },
   {
     id: "threshold/share-given-back",

@@ -1,5 +1,6 @@
-import { any, lit } from "../../../clause/match.ts";
-import type { Statement } from "../statement.ts";
+import { any, lit, seq, upTo } from "../../../clause/match.ts";
+import { isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isBehind, type Statement } from "../statement.ts";
 
 /** What a threshold is: the condition of a grant or a rule, or the amount that is granted. */
 export type Threshold = "condition" | "amount";
@@ -38,3 +39,14 @@ export const isMoney = (unit: string) => unit.split("/")[0]!.endsWith("元");
 
 export const bounded = ({ quantity }: Statement) =>
   quantity.comparator !== "=" && quantity.comparator !== "~";
+
+const givenFor = seq(
+  lit("的"),
+  upTo(12, marks),
+  lit("见习", "培训", "实习", "补贴", "补助", "津贴", "保险金", "保险费", "生活费"),
+);
+
+/** 3—12个月的就业见习, 6个月的失业保险金: how long something is given, or for how long it is reckoned. */
+export function isGivenTime(s: Statement): boolean {
+  return isTimeUnit(s.quantity.unit) && isBehind(s, givenFor);
+}

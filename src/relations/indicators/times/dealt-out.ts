@@ -31,8 +31,7 @@ export function dealtTime(
   const last = lastBefore(periods, start);
   if (size < 2 || size > mostTimes || last < size - 1) return null;
   const list = periods.slice(last - size + 1, last + 1);
-  // 污水处理率分别达到80%和85%，垃圾处理率分别达到85%和90%: what another list has been dealt is passed over
-  const between = scan.text.slice(list.at(-1)!.span.end, start).replace(/\d[^，；]*(?=[，；])/gu, "");
+  const between = withoutDealt(scan.text.slice(list.at(-1)!.span.end, start));
   if (list[0]!.span.start < sentence.start || !between.includes("分别") || /[、和与及]/u.test(between))
     return null;
   const listed = list.every(
@@ -42,4 +41,10 @@ export function dealtTime(
   if (!listed || !governs({ statement, period: list[0]!, anchor })) return null;
   const own = list[index - first]!;
   return { by: yearOrDay(own), said: true, past: isPast(own, anchor) };
+}
+
+/** 污水处理率分别达到80%和85%，垃圾处理率分别达到: what another list has been dealt is left out. */
+function withoutDealt(text: string): string {
+  const clauses = text.split(/[，；]/u);
+  return clauses.map((clause, i) => (i < clauses.length - 1 ? clause.split(/\d/u, 1)[0] : clause)).join("，");
 }
