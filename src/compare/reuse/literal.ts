@@ -56,15 +56,16 @@ export function addLiteral(pool: TextPool, min: number, rank: Int32Array, into: 
 
 /** Letters of a cell: of each stretch one place a cell is enough. */
 const CELL_BITS = 7;
-/** Places that are kept in mind, each in the slot of its cell; a later one takes it over. */
-const SLOT_BITS = 20;
+/** Places that are kept in mind, each in the slot of its cell; a later one takes it over. As many as letters, up to a million. */
+const MOST_SLOT_BITS = 20;
 
 /** Remembers places, and says of two others whether they lie in the same stretch of equal letters as two near by. */
 function knownStretches(pool: TextPool): (a: number, b: number) => boolean {
-  const [left, right] = [new Int32Array(1 << SLOT_BITS), new Int32Array(1 << SLOT_BITS)];
+  const slotBits = Math.min(MOST_SLOT_BITS, 32 - Math.clz32(pool.codes.length));
+  const [left, right] = [new Int32Array(1 << slotBits), new Int32Array(1 << slotBits)];
   return (a, b) => {
     const cell = Math.imul(b - a, 0x9e3779b1) ^ Math.imul(a >> CELL_BITS, 0x85ebca6b);
-    const slot = cell >>> (32 - SLOT_BITS);
+    const slot = cell >>> (32 - slotBits);
     const [x, y] = [left[slot]!, right[slot]!];
     const apart = Math.abs(a - x);
     if (y - x === b - a && apart < 1 << CELL_BITS)
