@@ -28,8 +28,8 @@ const until =
   values.to === undefined ? performance.now() + Number(values.seconds) * 1000 : Number.POSITIVE_INFINITY;
 const maxCpu = 10;
 const maxMegabytes = 600;
-/** Of the old generation; the rest is for young objects, buffers and code. */
-const heapMegabytes = 450;
+/** Of the old generation, about what children of plans have; the rest is for young objects, buffers, code and the dictionary. */
+const heapMegabytes = 300;
 const found = fileURLToPath(new URL("../../fuzz-found/", import.meta.url));
 
 function start(): Promise<ChildProcess> {
