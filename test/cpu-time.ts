@@ -22,17 +22,17 @@ function secondsSince(before: NodeJS.CpuUsage): number {
 /** Below this a quotient of times says nothing. */
 const blur = 0.1;
 
-/** Takes the times for one and for twice of it until these are about one to two; at the fifth they must be. */
-function* tries(what: string): Generator<void, void, [number, number]> {
-  let [once, twice, ratio] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
-  for (let count = 0; count < 5; count++) {
-    const [one, two] = yield;
+/** Takes the times for one and for twice of it, and says whether these are about one to two; at the fifth try they must be. */
+function attempts(what: string): (one: number, two: number) => boolean {
+  let [once, twice, tries] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  return (one, two) => {
     once = Math.min(once, one);
     twice = Math.min(twice, two);
-    ratio = twice / Math.max(once, blur / 2);
-    if (twice < blur || ratio < 2.5) return;
-  }
-  expect(ratio, what).toBeLessThan(3.2);
+    const ratio = twice / Math.max(once, blur / 2);
+    if (twice < blur || ratio < 2.5) return true;
+    if (++tries === 5) expect(ratio, what).toBeLessThan(3.2);
+    return tries === 5;
+  };
 }
 
 /**
@@ -44,9 +44,8 @@ function* tries(what: string): Generator<void, void, [number, number]> {
  */
 export function expectLinear(size: number, prepare: (size: number) => () => void, what = ""): void {
   const [one, two] = [prepare(size), prepare(2 * size)];
-  const measured = tries(what);
-  measured.next();
-  while (!measured.next([cpuTime(one), cpuTime(two)]).done);
+  const isLinear = attempts(what);
+  while (!isLinear(cpuTime(one), cpuTime(two)));
 }
 
 /** The same of work that is waited for. */
@@ -55,7 +54,6 @@ export async function expectLinearOf(
   prepare: (size: number) => () => Promise<unknown>,
 ): Promise<void> {
   const [one, two] = [prepare(size), prepare(2 * size)];
-  const measured = tries("");
-  measured.next();
-  while (!measured.next([await cpuTimeOf(one), await cpuTimeOf(two)]).done);
+  const isLinear = attempts("");
+  while (!isLinear(await cpuTimeOf(one), await cpuTimeOf(two)));
 }

@@ -5,7 +5,7 @@ import type { Context } from "./command.ts";
 import { aheadIn, jobOf, workshopFor } from "./each-input.ts";
 import { failureOf } from "./failure.ts";
 import { inOrder } from "./in-order.ts";
-import { type Input, listInputs } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { linesOf } from "./lines.ts";
 import { revived, sentError } from "./process/protocol.ts";
@@ -77,6 +77,10 @@ async function* asked(list: readonly Input[], want: (beside: string) => Want, io
 
 /** The source that the user named, whatever its bytes; a folder is looked into for each record. */
 async function namedSource(path: string, { io }: Context): Promise<Source | undefined> {
-  const [input] = (await listInputs([path], { outright: true }, io)).list;
-  return input?.error?.code === "file.folder" ? undefined : readInput(path, {}, io);
+  try {
+    return await readInput(path, {}, io);
+  } catch (error) {
+    if (error instanceof UserError && error.code === "file.folder") return undefined;
+    throw error;
+  }
 }

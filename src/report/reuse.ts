@@ -31,7 +31,8 @@ export function showReuse(reuse: Reuse, screen: Screen & { colour: boolean }, fo
   const say = phrases(language);
   const all = formulae ? [...reuse.passages] : telling(reuse.passages);
   // Of many documents what several share is told once, as a family.
-  const told = new Set(familiesShown(reuse, formulae).map(({ id }) => id));
+  const families = familiesShown(reuse, formulae);
+  const told = new Set(families.map(({ id }) => id));
   const many = isMany(reuse);
   const shown = many ? all.filter(({ family }) => !told.has(family ?? 0)) : all;
   const lines: string[] = [];
@@ -55,11 +56,17 @@ export function showReuse(reuse: Reuse, screen: Screen & { colour: boolean }, fo
   const longest = shown.toSorted((x, y) => y.characters - x.characters);
   for (const passage of many ? longest.slice(0, mostPassages) : longest)
     lines.push("", ...passageLines(passage));
-  if (many && longest.length > mostPassages)
-    lines.push("", paint.faint(say("comparison.more", { count: longest.length - mostPassages })));
+  if (many && longest.length > mostPassages) lines.push("", ...moreLines(longest));
   const hidden = reuse.passages.length - all.length;
   if (hidden > 0) lines.push("", paint.faint(say("reuse.hidden", { count: hidden })));
   return `${[...lines, ...(lines.length > 0 ? [""] : []), ...notes(reuse, say).map(paint.faint)].join("\n")}\n`;
+
+  /** How many of a list are not shown. */
+  function moreLines({ length }: readonly unknown[]): string[] {
+    return length > mostPassages
+      ? [paint.faint(say("comparison.more", { count: length - mostPassages }))]
+      : [];
+  }
 
   /** How much of each document earlier ones have, the most first. */
   function documentLines(): string[] {
@@ -72,21 +79,18 @@ export function showReuse(reuse: Reuse, screen: Screen & { colour: boolean }, fo
         columns,
         paint,
       ),
-      ...(rows.length > mostPassages
-        ? [paint.faint(say("comparison.more", { count: rows.length - mostPassages }))]
-        : []),
+      ...moreLines(rows),
       "",
     ];
   }
 
   /** What three documents or more share, each once, with where it first stood. */
   function familyLines(): string[] {
-    const families = familiesShown(reuse, formulae);
     if (families.length === 0) return [];
-    const shownFamilies = families.slice(0, mostPassages);
+    const more = moreLines(families);
     return [
       paint.strong(say("reuse.families", { count: families.length })),
-      ...shownFamilies.flatMap(({ members }) => {
+      ...families.slice(0, mostPassages).flatMap(({ members }) => {
         const [first, ...others] = members;
         const names = others.map(({ document }) => document).join("、");
         return [
@@ -96,9 +100,7 @@ export function showReuse(reuse: Reuse, screen: Screen & { colour: boolean }, fo
           ...wrapLines(`→ ${names}`, columns - 4).map((line) => paint.faint(`    ${line}`)),
         ];
       }),
-      ...(families.length > shownFamilies.length
-        ? ["", paint.faint(say("comparison.more", { count: families.length - shownFamilies.length }))]
-        : []),
+      ...(more.length > 0 ? ["", ...more] : []),
       "",
     ];
   }

@@ -1,3 +1,4 @@
+import { coverage } from "../text/overlapping.ts";
 import { isSpace, squeeze, trim } from "../text/span.ts";
 import type { View } from "../text/view.ts";
 import type { Span } from "../types/record.ts";
@@ -26,12 +27,11 @@ export function findFlattened(view: View, skip: Span[]): FlattenedTable[] {
   const lines = linesOf(text);
   const tables: FlattenedTable[] = [];
   let failures = 0;
-  let skipped = 0;
+  const isRead = coverage(skip);
   for (let i = 0; i < lines.length; i++) {
     if (!isHeadLine(text, lines[i]!)) continue;
     const { start } = lines[i]!;
-    while (skipped < skip.length && skip[skipped]!.end <= start) skipped++;
-    if (skipped < skip.length && skip[skipped]!.start <= start) continue;
+    if (isRead({ start, end: start + 1 })) continue;
     const head = readHead(text, lines, i);
     if (!head) continue;
     const title = titleLine(text, lines, head.from);

@@ -1,3 +1,4 @@
+import { coverage } from "../text/overlapping.ts";
 import type { Span } from "../types/record.ts";
 
 /** Fewer such lines below one another are no column. */
@@ -15,7 +16,7 @@ const row = /^[^\d\n，。；]{2,24}?\s+\d[\d,.]*\s*[^\d\s\n，。；：]{1,6}\s
  */
 export function findLooseColumns(text: string, skip: Span[]): Span[] {
   const found: Span[] = [];
-  let skipped = 0;
+  const isRead = coverage(skip);
   let rows = 0;
   let from = 0;
   const close = (end: number) => {
@@ -25,8 +26,7 @@ export function findLooseColumns(text: string, skip: Span[]): Span[] {
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf("\n", start);
     const end = feed < 0 ? text.length : feed;
-    while (skipped < skip.length && skip[skipped]!.end <= start) skipped++;
-    const read = skipped < skip.length && skip[skipped]!.start < end;
+    const read = isRead({ start, end });
     if (!read && end - start <= longestRow && row.test(text.slice(start, end).trimStart())) {
       if (rows++ === 0) from = start;
     } else if (text.slice(start, end).trim() !== "" || read) close(start);

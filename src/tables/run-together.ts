@@ -1,5 +1,6 @@
 import { form } from "../lexicon/forms.ts";
 import { isHan } from "../text/han.ts";
+import { coverage } from "../text/overlapping.ts";
 import type { Span } from "../types/record.ts";
 import { columnNames } from "./columns.ts";
 import { isRole } from "./flattened-head.ts";
@@ -20,22 +21,22 @@ const first = "序号";
  */
 export function findRunTogether(text: string, skip: Span[]): Span[] {
   const found: Span[] = [];
-  let skipped = 0;
+  const isRead = coverage(skip);
   for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
-    while (skipped < skip.length && skip[skipped]!.end <= start) skipped++;
-    if (skipped < skip.length && skip[skipped]!.start <= start) continue;
     const end = headEnd(text, start);
     if (end !== null) found.push({ start, end });
   }
-  return [...found, ...bodiesFirst(text, skip)].sort((a, b) => a.start - b.start);
+  return [...found, ...bodiesFirst(text)]
+    .filter(({ start }) => !isRead({ start, end: start + 1 }))
+    .sort((a, b) => a.start - b.start);
 }
 
-/** Heads of one name a line whose first is who leads (牵头单位⏎目标任务⏎责任单位), outside of tables that are read. */
-function bodiesFirst(text: string, skip: Span[]): Span[] {
+/** Heads of one name a line whose first is who leads: 牵头单位⏎目标任务⏎责任单位. */
+function bodiesFirst(text: string): Span[] {
   return Array.from(text.matchAll(form("table/bodies-first", "gu")), ({ index, 0: head }) => ({
     start: index + head.length - head.trimStart().length,
     end: index + head.trimEnd().length,
-  })).filter(({ start }) => !skip.some((table) => table.start <= start && start < table.end));
+  }));
 }
 
 /** Behind the names of columns that stand there without a mark, where the first row's number follows; null where they do not. */

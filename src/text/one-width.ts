@@ -12,13 +12,9 @@ export function oneWidth(text: string): string {
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if ((code > 0x3f && code < 0xff01 && !percents.has(code)) || code > 0xff5e) continue;
-    if (percents.has(code)) {
-      parts.push(text.slice(from, i), "%");
-      from = i + 1;
-      continue;
-    }
-    const to = code < 0x40 ? marks[code]! : fullMarks.has(code) ? code : code - 0xfee0;
+    const percent = code === CARE_OF || code === SMALL_PERCENT;
+    if ((code > 0x3f && code < 0xff01 && !percent) || code > 0xff5e) continue;
+    const to = percent ? PERCENT : code < 0x40 ? marks[code]! : fullMarks.has(code) ? code : code - 0xfee0;
     if (to === 0 || (to === code && code !== 0xff0c)) continue;
     const inNumber =
       to === 0xff0c && isDigit(text.charCodeAt(i - 1), code) && isDigit(text.charCodeAt(i + 1), code);
@@ -30,7 +26,9 @@ export function oneWidth(text: string): string {
 }
 
 /** ℅ and ﹪, which copies have for %. */
-const percents = new Set([0x2105, 0xfe6a]);
+const CARE_OF = 0x2105;
+const SMALL_PERCENT = 0xfe6a;
+const PERCENT = 0x25;
 const full = "，；：！？（）";
 const fullMarks = new Set([...full].map((c) => c.charCodeAt(0)));
 /** The full-width mark for a half-width one; 0 for what is none. */

@@ -2,6 +2,7 @@ import type { Trace } from "../../clause/rules.ts";
 import { bodyForm, functionOf } from "../../mentions/bodies/form.ts";
 import type { ListedBody } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import { overlapping } from "../../text/overlapping.ts";
 import { isSpace } from "../../text/span.ts";
 import { type Squeezed, squeezed } from "../../text/view.ts";
 import type { Clause, Entry, Reading, Token } from "../../types/reading.ts";
@@ -191,16 +192,10 @@ class Sentences {
   }
 
   private isInBody({ start, end }: Span): boolean {
-    const { bodies } = this.reading;
-    let [low, high] = [0, bodies.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (bodies[middle]!.span.end < end) low = middle + 1;
-      else high = middle;
-    }
-    const body = bodies[low];
-    if (!body || body.span.start >= start || body.span.end <= end) return false;
-    return bodyForm(squeezed(this.reading.view, body.span).text) === "named";
+    const { bodies, view } = this.reading;
+    return overlapping(bodies, { start, end }).some(
+      ({ span }) => span.start < start && span.end > end && bodyForm(squeezed(view, span).text) === "named",
+    );
   }
 
   private by({ token, by }: DutyContext, { role }: DutyThen): Answer[] {

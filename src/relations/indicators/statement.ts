@@ -2,7 +2,7 @@ import { behindLabel } from "../../clause/behind-label.ts";
 import { clauseAt, sentenceAt } from "../../clause/clauses.ts";
 import { ahead, behind, inside, type Pattern } from "../../clause/match.ts";
 import { tokensIn } from "../../clause/scan.ts";
-import { isSpace } from "../../text/span.ts";
+import { trim } from "../../text/span.ts";
 import type { OutlineNode, Reading, Scan, Token } from "../../types/reading.ts";
 import type { QuantityMention, Span } from "../../types/record.ts";
 
@@ -52,7 +52,10 @@ export function statementAt(
   const from = Math.max(own.start, floor, start - mostClause);
   const clause = {
     // 以下任务：1.新建学校5所；2.改造小区10个: what counts off is no part of what is counted
-    start: Math.min(behindLabel(scan.text, skipBlanks(scan.text, from, start), start), quantity.number.start),
+    start: Math.min(
+      behindLabel(scan.text, trim(scan.text, { start: from, end: start }).start, start),
+      quantity.number.start,
+    ),
     end: Math.min(own.end, end + mostAhead),
   };
   const inClause = previous !== undefined && previous.span.end > clause.start && previous.span.end <= start;
@@ -83,12 +86,6 @@ export function statementAt(
     node,
     heading,
   };
-}
-
-function skipBlanks(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
-  return at;
 }
 
 /** 60周岁, 年满60周岁: how old those are that the number before counts. */

@@ -1,10 +1,10 @@
 import { oneWidth } from "../../text/one-width.ts";
+import { coverage } from "../../text/overlapping.ts";
 import { squeeze } from "../../text/span.ts";
 import type { PolicyDocument, Span } from "../../types/record.ts";
 import { deadlinesIn, dutiesIn } from "./entries.ts";
 import type { Say } from "./finding.ts";
 import type { Said } from "./reading.ts";
-import { coverage } from "./within.ts";
 
 /**
  * Whether there is cause to think that the record lacks items or bodies: notes that name some, items of the outline

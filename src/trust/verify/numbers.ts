@@ -1,11 +1,11 @@
 import { form } from "../../lexicon/forms.ts";
+import { overlapping } from "../../text/overlapping.ts";
 import { overlaps, squeeze } from "../../text/span.ts";
 import type { Indicator, PolicyDocument, QuantityMention, Span, Stated } from "../../types/record.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 import type { Finding } from "./finding.ts";
 import { sayInto } from "./finding.ts";
 import type { Said } from "./reading.ts";
-import { overlapping } from "./within.ts";
 
 const fields = ["value", "valueTo", "unit", "comparator", "change"] as const;
 type Field = (typeof fields)[number];

@@ -1,4 +1,5 @@
 import { defaultTime, plannedYear } from "../../relations/indicators/times/defaults.ts";
+import { overlapping } from "../../text/overlapping.ts";
 import { overlaps, squeeze } from "../../text/span.ts";
 import type { Indicator, PeriodMention, PolicyDocument, Span } from "../../types/record.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
@@ -6,7 +7,6 @@ import { deadlinesIn } from "./entries.ts";
 import { type Finding, sayInto } from "./finding.ts";
 import type { Said } from "./reading.ts";
 import { paragraphAround, sentenceAround } from "./sentence.ts";
-import { overlapping } from "./within.ts";
 
 /** The date of each deadline against its quote, counted from the document's own day. */
 export function checkDeadlines(

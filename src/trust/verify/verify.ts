@@ -4,6 +4,7 @@ import { textSource } from "../../read/source.ts";
 import { findDeadlines } from "../../relations/deadlines/deadlines.ts";
 import { findIndicators } from "../../relations/indicators/indicators.ts";
 import { collectReferences } from "../../relations/references.ts";
+import { coverage } from "../../text/overlapping.ts";
 import type { Reading } from "../../types/reading.ts";
 import type { DocumentHead, PolicyDocument, Source, Span } from "../../types/record.ts";
 import { locator } from "../locate.ts";
@@ -18,7 +19,6 @@ import { saidIn } from "./reading.ts";
 import { paragraphAround } from "./sentence.ts";
 import { checkStructure } from "./structure.ts";
 import { checkDeadlines, checkTimes, type TimeDoubt } from "./times.ts";
-import { coverage } from "./within.ts";
 
 export type { Finding };
 

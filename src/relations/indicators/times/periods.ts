@@ -186,11 +186,16 @@ export function governing(
     const listed =
       before !== undefined &&
       before.span.start >= statement.sentence.start &&
-      /^[、和与及]$/u.test(statement.scan.text.slice(before.span.end, period.span.start));
+      isListed(statement.scan.text, before, period);
     if (listed && !governs({ statement, period: before, anchor })) continue;
     if (governs({ statement, period, anchor }, trace)) return period;
   }
   return null;
+}
+
+/** 2013年和2015年: nothing but a joint stands between two. */
+export function isListed(text: string, before: PeriodMention, behind: PeriodMention): boolean {
+  return /^[、和与及]$/u.test(text.slice(before.span.end, behind.span.start));
 }
 
 /** Whether a period in front of a number says when it holds. */

@@ -3,7 +3,7 @@ import type { Trace } from "../../../clause/rules.ts";
 import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
-import { governing, isDuration, isPast, lastBefore, yearOrDay } from "./periods.ts";
+import { governing, isDuration, isListed, isPast, lastBefore, yearOrDay } from "./periods.ts";
 
 /** When a quantity holds: `by` as the record has it. */
 export interface Time {
@@ -81,11 +81,7 @@ export function carriedTime(
 /** 2015年 of 到2013年和2015年. */
 function lastListed(periods: readonly PeriodMention[], from: number, text: string): PeriodMention {
   let i = from;
-  while (
-    periods[i + 1]?.to &&
-    /^[、和与及]$/u.test(text.slice(periods[i]!.span.end, periods[i + 1]!.span.start))
-  )
-    i++;
+  while (periods[i + 1]?.to && isListed(text, periods[i]!, periods[i + 1]!)) i++;
   return periods[i]!;
 }
 

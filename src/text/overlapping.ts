@@ -1,5 +1,5 @@
-import { overlaps } from "../../text/span.ts";
-import type { Span } from "../../types/record.ts";
+import type { Span } from "../types/record.ts";
+import { overlaps } from "./span.ts";
 
 /** Those of a list that share a character with a span; asked by binary search. @param list in text order, not overlapping */
 export function overlapping<T extends { span: Span }>(list: readonly T[], span: Span): T[] {
