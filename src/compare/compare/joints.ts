@@ -1,4 +1,4 @@
-import { hashCounts } from "./hash-counts.ts";
+import { addCount, countOf, noCounts } from "../../similarity/counts.ts";
 
 /** Words that stand one behind another: how often, by whatever words they are made of, and the words where they were first frequent. */
 export interface Joint {
@@ -40,15 +40,16 @@ export function frequentJoints(
   const begins = Uint8Array.from(names, (word) => (may.begin(word) ? 1 : 0));
   const ends = Uint8Array.from(names, (word) => (may.end(word) ? 1 : 0));
   const hashes = hashesOf(names);
-  const said = hashCounts();
-  for (const [i, word] of names.entries()) said.add(hashes.joined(Int32Array.of(i), 0, 1), words.get(word)!);
-  const counts = hashCounts();
+  const said = noCounts(names.length, true);
+  for (const [i, word] of names.entries())
+    addCount(said, hashes.joined(Int32Array.of(i), 0, 1), words.get(word)!);
+  const counts = noCounts(names.length, true);
   const found = new Map<number, Joint>();
-  const isFrequent = (hash: number) => counts.of(hash) + said.of(hash) >= least;
+  const isFrequent = (hash: number) => countOf(counts, hash) + countOf(said, hash) >= least;
   const count = (at: number, length: number) => {
     if (length > 2 && !isFrequent(hashes.joined(places, at, length - 1))) return;
     const hash = hashes.joined(places, at, length);
-    const times = counts.add(hash, 1);
+    const times = addCount(counts, hash, 1);
     if (times === least) {
       const parts = Array.from(places.subarray(at, at + length), (number) => names[number]!);
       found.set(hash, { text: parts.join(""), count: times, parts });
@@ -78,7 +79,8 @@ function hashesOf(words: readonly string[]) {
         x = (Math.imul(x, one.shifts[word]!) + one.hashes[word]!) | 0;
         y = (Math.imul(y, two.shifts[word]!) + two.hashes[word]!) | 0;
       }
-      return (x >>> 0) * 0x100000 + (y >>> 12);
+      // Never 0, which stands for a free slot.
+      return (x >>> 0) * 0x100000 + (y >>> 12) + 1;
     },
   };
 }
