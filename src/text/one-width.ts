@@ -12,9 +12,8 @@ export function oneWidth(text: string): string {
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const percent = code === CARE_OF || code === SMALL_PERCENT;
-    if ((code > 0x3f && code < 0xff01 && !percent) || code > 0xff5e) continue;
-    const to = percent ? PERCENT : code < 0x40 ? marks[code]! : fullMarks.has(code) ? code : code - 0xfee0;
+    if (code > 0x3f && code < 0xff01 && !isPercent(code)) continue;
+    const to = inOneWidth(code);
     if (to === 0 || (to === code && code !== 0xff0c)) continue;
     const inNumber =
       to === 0xff0c && isDigit(text.charCodeAt(i - 1), code) && isDigit(text.charCodeAt(i + 1), code);
@@ -26,9 +25,16 @@ export function oneWidth(text: string): string {
 }
 
 /** ℅ and ﹪, which copies have for %. */
-const CARE_OF = 0x2105;
-const SMALL_PERCENT = 0xfe6a;
-const PERCENT = 0x25;
+const isPercent = (code: number) => code === 0x2105 || code === 0xfe6a;
+
+/** A sign in the width that rules are written for; 0 for what has one width only. */
+function inOneWidth(code: number): number {
+  if (code < 0x40) return marks[code]!;
+  if (code > 0xff5e) return 0;
+  if (isPercent(code)) return 0x25;
+  return fullMarks.has(code) ? code : code - 0xfee0;
+}
+
 const full = "，；：！？（）";
 const fullMarks = new Set([...full].map((c) => c.charCodeAt(0)));
 /** The full-width mark for a half-width one; 0 for what is none. */
