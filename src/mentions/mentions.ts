@@ -1,14 +1,7 @@
 import { scanWords, withMentions } from "../clause/scan.ts";
 import { viewOf } from "../text/view.ts";
 import type { Anchor, Scan } from "../types/reading.ts";
-import type {
-  AgencyMention,
-  Mention,
-  PeriodMention,
-  QuantityMention,
-  ReferenceMention,
-  Span,
-} from "../types/record.ts";
+import type { Mention, PeriodMention, QuantityMention, ReferenceMention, Span } from "../types/record.ts";
 import { findBodies } from "./bodies/bodies.ts";
 import { findBrackets } from "./brackets.ts";
 import { outsidePeriods } from "./quantities/outside-periods.ts";
@@ -16,18 +9,17 @@ import { findQuantities } from "./quantities/quantities.ts";
 import { findReferences } from "./references.ts";
 import { findPeriods } from "./time/periods.ts";
 
-/** Everything that is mentioned in a text: what the relations are made of. */
+/** What is mentioned in a text: what the relations are made of. Bodies are found where a relation asks for them. */
 export interface Mentions {
   /** Times and figures by their places besides. */
   scan: Scan;
   brackets: Span[];
-  bodies: AgencyMention[];
   quantities: QuantityMention[];
   periods: PeriodMention[];
   references: ReferenceMention[];
 }
 
-/** The mentions of a text, kind by kind, each in the order of the text; figures that are part of a time are no quantities. */
+/** The mentions of a text but bodies, kind by kind, each in the order of the text; figures that are part of a time are no quantities. */
 export function readMentions(scan: Scan, anchor: Anchor): Mentions {
   const { view } = scan;
   const periods = findPeriods(view, anchor);
@@ -35,16 +27,15 @@ export function readMentions(scan: Scan, anchor: Anchor): Mentions {
   return {
     scan: withMentions(scan, [...periods, ...quantities]),
     brackets: findBrackets(view),
-    bodies: findBodies(view),
     quantities,
     periods,
     references: findReferences(view),
   };
 }
 
-/** The same in one list, as `plans mentions` prints them. */
-export function listMentions({ bodies, quantities, periods, references }: Mentions): Mention[] {
-  const all: Mention[] = [...quantities, ...periods, ...bodies, ...references];
+/** The same, and bodies, in one list, as `plans mentions` prints them. */
+export function listMentions({ scan, quantities, periods, references }: Mentions): Mention[] {
+  const all: Mention[] = [...quantities, ...periods, ...findBodies(scan.view), ...references];
   return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

@@ -12,6 +12,7 @@ export interface PhraseIndex<T> {
 export function phraseIndex<T>(phrases: { text: string; value: T }[]): PhraseIndex<T> {
   const begins = new Uint8Array(0x10000);
   const single = new Map<number, { text: string; value: T }>();
+  const pairs = new Uint8Array(0x10000);
   const byPair = new Map<number, { text: string; value: T }[]>();
   for (const phrase of phrases) {
     if (phrase.text === "") continue;
@@ -22,6 +23,7 @@ export function phraseIndex<T>(phrases: { text: string; value: T }[]): PhraseInd
       continue;
     }
     const key = pairOf(phrase.text, 0);
+    pairs[hashOf(phrase.text, 0)] = 1;
     const same = byPair.get(key);
     if (same) same.push(phrase);
     else byPair.set(key, [phrase]);
@@ -31,8 +33,10 @@ export function phraseIndex<T>(phrases: { text: string; value: T }[]): PhraseInd
     at(text, offset) {
       const first = text.charCodeAt(offset);
       if (begins[first] !== 1) return undefined;
-      const longer = byPair.get(pairOf(text, offset));
-      if (longer) for (const phrase of longer) if (text.startsWith(phrase.text, offset)) return phrase;
+      if (pairs[hashOf(text, offset)] === 1) {
+        const longer = byPair.get(pairOf(text, offset));
+        if (longer) for (const phrase of longer) if (text.startsWith(phrase.text, offset)) return phrase;
+      }
       return single.get(first);
     },
   };
@@ -40,4 +44,8 @@ export function phraseIndex<T>(phrases: { text: string; value: T }[]): PhraseInd
 
 function pairOf(text: string, offset: number): number {
   return (text.charCodeAt(offset) << 16) | text.charCodeAt(offset + 1);
+}
+
+function hashOf(text: string, offset: number): number {
+  return (text.charCodeAt(offset) * 31 + text.charCodeAt(offset + 1)) & 0xffff;
 }

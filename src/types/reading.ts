@@ -1,7 +1,6 @@
 /** What the stages of `pipeline.ts` hand on, between source and record. Not exported. */
 import type { Word } from "../lexicon/schemas.ts";
 import type {
-  AgencyMention,
   DocumentHead,
   Mention,
   PartKind,
@@ -227,7 +226,6 @@ export interface Reading {
   anchor: Anchor;
   /** All brackets with their marks, in the order they open. */
   brackets: Span[];
-  bodies: AgencyMention[];
   quantities: QuantityMention[];
   periods: PeriodMention[];
   references: ReferenceMention[];

@@ -1,4 +1,5 @@
 import type { Trace } from "../../clause/rules.ts";
+import { findBodies } from "../../mentions/bodies/bodies.ts";
 import { bodyForm, functionOf } from "../../mentions/bodies/form.ts";
 import type { ListedBody } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
@@ -6,7 +7,7 @@ import { overlapping } from "../../text/overlapping.ts";
 import { isSpace } from "../../text/span.ts";
 import { type Squeezed, squeezed } from "../../text/view.ts";
 import type { Clause, Entry, Reading, Token } from "../../types/reading.ts";
-import type { Role, Span } from "../../types/record.ts";
+import type { AgencyMention, Role, Span } from "../../types/record.ts";
 import { bodiesAhead } from "./ahead.ts";
 import type { Answer } from "./answer.ts";
 import { type DutyContext, type DutyThen, ownClause, withoutAdverbs, wordsBehind } from "./context.ts";
@@ -25,6 +26,7 @@ class Sentences {
   private readonly reading: Reading;
   private readonly trace: Trace | undefined;
   private readonly periodEnds: Map<number, Span>;
+  private readonly bodies: AgencyMention[];
   private readonly bodyEnds: Map<number, Span>;
   private readonly known: Set<string>;
 
@@ -33,7 +35,8 @@ class Sentences {
     this.known = known;
     this.trace = trace;
     this.periodEnds = new Map(reading.periods.map(({ span }) => [span.end, span]));
-    this.bodyEnds = new Map(reading.bodies.map(({ span }) => [span.end, span]));
+    this.bodies = findBodies(reading.view);
+    this.bodyEnds = new Map(this.bodies.map(({ span }) => [span.end, span]));
   }
 
   /** What the words that a test names say, outside of notes. */
@@ -192,8 +195,8 @@ class Sentences {
   }
 
   private isInBody({ start, end }: Span): boolean {
-    const { bodies, view } = this.reading;
-    return overlapping(bodies, { start, end }).some(
+    const { view } = this.reading;
+    return overlapping(this.bodies, { start, end }).some(
       ({ span }) => span.start < start && span.end > end && bodyForm(squeezed(view, span).text) === "named",
     );
   }

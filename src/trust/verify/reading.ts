@@ -1,4 +1,6 @@
 import { readNotes } from "../../relations/duties/notes.ts";
+import { titledYear } from "../../relations/indicators/times/defaults.ts";
+import { placer } from "../../relations/place.ts";
 import { slice, squeeze } from "../../text/span.ts";
 import type { Anchor, Reading } from "../../types/reading.ts";
 import type { PeriodMention, QuantityMention, ReferenceMention, Role, Span } from "../../types/record.ts";
@@ -17,12 +19,15 @@ export interface Said {
   quantities: QuantityMention[];
   periods: PeriodMention[];
   references: ReferenceMention[];
+  /** The last year of the period that a heading above an offset names; null where none does. */
+  titledYearAt(offset: number): string | null;
   /** Of notes alone: sentences are read only where the whole text is. */
   duties: Duty[];
 }
 
 /** What a whole reading of the text says, as the checks ask for it. */
-export function saidIn({ view, brackets, anchor, quantities, periods, references, text }: Reading): Said {
+export function saidIn(reading: Reading): Said {
+  const { view, brackets, anchor, quantities, periods, references, text } = reading;
   const duties = readNotes(view, brackets, []).answers.map(
     ({ name, role, span }): Duty => ({ agency: squeeze(slice(text, name)), role, span }),
   );
@@ -31,6 +36,13 @@ export function saidIn({ view, brackets, anchor, quantities, periods, references
     periods,
     quantities,
     references,
+    titledYearAt: titledYearIn(reading),
     duties: duties.sort((a, b) => a.span.start - b.span.start),
   };
+}
+
+function titledYearIn({ outline: { nodes }, periods }: Reading): Said["titledYearAt"] {
+  const placeOf = placer(nodes, []);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return (start) => titledYear(byId.get(placeOf({ start, end: start }) ?? "") ?? null, periods);
 }

@@ -44,9 +44,9 @@ export interface TimeDoubt {
 }
 
 /**
- * When each indicator holds: the one time that stands before the number in its sentence or paragraph is taken as said;
- * where there is none, the document's own years, as extraction gives them to what is reached and what is planned.
- * Whatever else (two times, a comparison, a heading) only the context tells.
+ * When each indicator holds: the one time that stands before the number in its paragraph, or the last in its sentence, is
+ * taken as said, but for those that it is compared with; where there is none, the years of the headings and of the
+ * document, as extraction gives them to what is reached and what is planned. Whatever else only the context tells.
  */
 export function checkTimes(
   { document, indicators }: PolicyDocument,
@@ -56,7 +56,8 @@ export function checkTimes(
 ): TimeDoubt[] {
   const { anchor } = said;
   const planned = plannedYear(said.periods, anchor);
-  const own = (kind: Indicator["kind"]) => defaultTime(kind, true, anchor, document, null, planned);
+  const own = (kind: Indicator["kind"], { start }: Span) =>
+    defaultTime(kind, true, anchor, document, kind === "target" ? said.titledYearAt(start) : null, planned);
   return indicators.flatMap((indicator, i) => {
     const { by } = indicator;
     const path = `indicators[${i}]`;
@@ -64,13 +65,17 @@ export function checkTimes(
     if (by === null || !place) return [];
     const sentence = sentenceAround(text, place);
     if (by === "every-year" && everyYear.test(text.slice(sentence.start, sentence.end))) return [];
-    const within = ({ start }: Span) => overlapping(said.periods, { start, end: place.end });
-    const times = within(paragraphAround(text, place));
+    const within = ({ start }: Span) =>
+      overlapping(said.periods, { start, end: place.end }).filter((one) => !isComparedWith(text, one));
+    const years = own(indicator.kind, place);
+    // What was reached is of no year after the one that the document looks back on.
+    const tooLate = indicator.kind === "baseline" && years !== null && by > years;
+    const times = tooLate ? [] : within(paragraphAround(text, place));
     if (times.length === 1 && holds(times[0]!, by)) return [];
     // What is planned may be due at a time that an earlier sentence gave; what was reached is not.
     const near = indicator.kind === "target" ? times : within(sentence);
-    if (near.length === 1 && holds(near[0]!, by)) return [];
-    if (near.length === 0 && by === own(indicator.kind)) return [];
+    const last = near.at(-1);
+    if (!tooLate && (last ? holds(last, by) : by === years)) return [];
     const findings: Finding[] = [];
     const quote = squeeze(indicator.quote).slice(0, 40);
     sayInto(findings)(`${path}.by`, "other-time", { quote, given: by }, place);
@@ -87,6 +92,12 @@ export function checkTimes(
   });
 }
 
+/** 比2020年, 从2020年的, 是上年的: what a number is held against tells not when it holds. */
+function isComparedWith(text: string, { span }: PeriodMention): boolean {
+  return comparing.includes(text[span.start - 1] ?? "|");
+}
+
+const comparing = "比较从自由与同是";
 const everyYear = /每年|年均|年年|逐年|每一?年|历年/u;
 
 function holds({ from, to }: PeriodMention, by: string): boolean {

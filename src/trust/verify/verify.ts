@@ -2,6 +2,7 @@ import type { Given } from "../../head/given.ts";
 import { readSource, recordOf } from "../../pipeline.ts";
 import { textSource } from "../../read/source.ts";
 import { findDeadlines } from "../../relations/deadlines/deadlines.ts";
+import { findAssignments } from "../../relations/duties/assignments.ts";
 import { findIndicators } from "../../relations/indicators/indicators.ts";
 import { collectReferences } from "../../relations/references.ts";
 import { coverage } from "../../text/overlapping.ts";
@@ -16,7 +17,7 @@ import { mayLack, tellLacks } from "./lacks.ts";
 import { checkNumbers } from "./numbers.ts";
 import { checkQuotes, quotedIn } from "./quotes.ts";
 import { saidIn } from "./reading.ts";
-import { paragraphAround } from "./sentence.ts";
+import { sentenceAround } from "./sentence.ts";
 import { checkStructure } from "./structure.ts";
 import { checkDeadlines, checkTimes, type TimeDoubt } from "./times.ts";
 
@@ -53,13 +54,13 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
     ...checkDeadlines(record, said, placeOf),
   ];
   const duties = checkDuties(record, text, said, placeOf);
+  const all = [...doubts, ...duties];
   if (
-    duties.length > 0 ||
     mayLack(record, text, said) ||
-    !bearsOut(partsOf(reading, record, times), record, text, doubts)
+    !bearsOut(partsOf(reading, record, times, duties.length > 0), record, text, all)
   ) {
     const whole = recordOf(reading);
-    findings.push(...[...doubts, ...duties].flatMap((settle) => settle(whole) ?? []));
+    findings.push(...all.flatMap((settle) => settle(whole) ?? []));
     tellLacks(record, whole, text, say);
   }
   return findings.sort((a, b) => order(a) - order(b));
@@ -67,10 +68,15 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
 
 /**
  * What a record that is right is borne out by: of the indicators those that it lacks or whose year is in doubt, read in
- * the context of the whole text; dates and titles; not its items and their bodies.
+ * the context of the whole text; dates and titles; not its items, and their bodies only where some are in doubt.
  */
-function partsOf(reading: Reading, record: PolicyDocument, times: readonly TimeDoubt[]): PolicyDocument {
-  const doubtful = coverage(times.map(({ place }) => paragraphAround(reading.text, place)));
+function partsOf(
+  reading: Reading,
+  record: PolicyDocument,
+  times: readonly TimeDoubt[],
+  inDoubt: boolean,
+): PolicyDocument {
+  const doubtful = coverage(times.map(({ place }) => sentenceAround(reading.text, place)));
   const counted = coverage(record.indicators.map(({ span }) => span));
   const indicators = findIndicators(reading, (offset) => {
     const span = { start: offset, end: offset + 1 };
@@ -80,7 +86,13 @@ function partsOf(reading: Reading, record: PolicyDocument, times: readonly TimeD
   return {
     ...record,
     document: reading.head,
-    parts: [{ ...all, deadlines: findDeadlines(reading) }],
+    parts: [
+      {
+        ...all,
+        deadlines: findDeadlines(reading),
+        ...(inDoubt ? { assignments: findAssignments(reading) } : {}),
+      },
+    ],
     outline: [],
     tasks: [],
     indicators: indicators.map((indicator) => ({ id: "", ...indicator })),
