@@ -1,6 +1,6 @@
 import { form } from "../lexicon/forms.ts";
 import { chineseYear, dayNumber, monthNumber } from "../mentions/time/date-numerals.ts";
-import { genreOfTitle, genreWords, titleTail, withoutTail } from "../outline/genre.ts";
+import { accountOfTitle, genreOfTitle, genreWords, titleTail, withoutTail } from "../outline/genre.ts";
 import type { Joined } from "../text/joined.ts";
 import { issuerAtEnd } from "./signature.ts";
 
@@ -29,7 +29,7 @@ export function segments({ text, gap }: Joined, width: 1 | 2): Place[] {
 function isPlain(line: string): boolean {
   return (
     line.length <= longestTitle &&
-    !/[。;:?!]/u.test(line) &&
+    !/[。;:?!|]/u.test(line) &&
     (!line.includes(",") || line.includes("关于")) &&
     !form("head/newspaper").test(line) &&
     !form("head/told").test(line) &&
@@ -137,6 +137,20 @@ function brokenWord(text: string, lines: Place[]): Place | null {
   return null;
 }
 
+/** A title stands in one of so many first lines where its last word alone makes no title of it. */
+const firstLines = 4;
+
+/** 某街道2022年工作总结: the first line that is called an account, where no line has a genre. */
+export function accountTitle(head: Joined): Place | null {
+  const words = ({ start, end }: Place) => head.text.slice(start, end);
+  const isAccount = (line: string) => line.length >= 6 && isPlain(line) && accountOfTitle(line) !== null;
+  return (
+    segments(head, 2)
+      .slice(0, firstLines)
+      .find((line) => isAccount(words(line))) ?? null
+  );
+}
+
 const tail = new RegExp(titleTail, "uy");
 
 /** 静安区国民经济和社会信息化“十一五”规划上海市静安区信息化委员会二○○五年十一月目录第一章: the first genre that a beginning follows. */
@@ -153,7 +167,7 @@ export function gluedTitle({ text }: Joined): Place | null {
     tail.lastIndex = genreEnd;
     const end = genreEnd + (tail.exec(page)?.[0].length ?? 0);
     const title = page.slice(start, end);
-    if (/[。;:,!?]/u.test(title)) return null;
+    if (/[。;:,!?|]/u.test(title)) return null;
     if (title.length < 6 || !form("head/behind-title").test(text.slice(end, end + 40))) continue;
     if (!form("head/newspaper").test(title)) return { start, end };
     start = end;

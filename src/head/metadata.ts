@@ -1,5 +1,5 @@
 import { form } from "../lexicon/forms.ts";
-import { genreOfTitle } from "../outline/genre.ts";
+import { accountOfTitle, genreOfTitle } from "../outline/genre.ts";
 import { type Joined, join, oneLine } from "../text/joined.ts";
 import { viewOf } from "../text/view.ts";
 import type { Outline, Report, View } from "../types/reading.ts";
@@ -48,7 +48,7 @@ export function findHead(
   const found = findTitle(head);
   const issued = main && main.span.start > 0 ? main.title : null;
   const title = titleOf(issued, found?.title ?? null) ?? hintedTitle(hints?.title);
-  const kind = (title && genreOfTitle(title)) || genreOfText(opening);
+  const kind = (title && (genreOfTitle(title) ?? accountOfTitle(title))) || genreOfText(opening);
   const floors = endsOf(head.text, "的通知");
   if (found) floors.push(...found.ends);
 

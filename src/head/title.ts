@@ -1,7 +1,7 @@
 import { form } from "../lexicon/forms.ts";
 import { genreOfTitle, titleTail, yearsBehindTitle } from "../outline/genre.ts";
 import type { Joined } from "../text/joined.ts";
-import { gluedTitle, headline, longestTitle, type Place, segments } from "./headline.ts";
+import { accountTitle, gluedTitle, headline, longestTitle, type Place, segments } from "./headline.ts";
 
 /** A title on one line, where it stands in the joined head, and the ends of all places where it is printed there. */
 export interface FoundTitle extends Place {
@@ -21,7 +21,8 @@ export function findTitle(head: Joined): FoundTitle | null {
     headline(head, segments(head, 2)) ??
     headline(head, segments(head, 1)) ??
     gluedTitle(head) ??
-    titleInHeadline(head);
+    titleInHeadline(head) ??
+    accountTitle(head);
   if (!place) return null;
   const { start } = place;
   const end = place.end + lengthAt(yearsTail, head.text, place.end);

@@ -3,6 +3,7 @@ import { foldWidth } from "../text/fold.ts";
 
 interface Vocabulary {
   kinds: string;
+  accounts: string;
   meant: Record<string, string>;
   notTitle: string;
   issuerEndings: string;
@@ -10,6 +11,7 @@ interface Vocabulary {
 
 interface Genres {
   kinds: ReadonlySet<string>;
+  accounts: ReadonlySet<string>;
   longest: number;
   meant: Record<string, string>;
   /** A genre anywhere, the longest that stands there. */
@@ -23,10 +25,11 @@ let genres: Genres | undefined;
 /** The vocabulary of titles and issuers, from `lexicon/genres.yaml`, read at the first call. */
 export function genreWords(): Genres {
   if (genres) return genres;
-  const { kinds, meant, notTitle, issuerEndings } = loadLexicon<Vocabulary>("genres");
+  const { kinds, accounts, meant, notTitle, issuerEndings } = loadLexicon<Vocabulary>("genres");
   const list = (words: string) => words.split(/\s+/u).sort((a, b) => b.length - a.length);
   genres = {
     kinds: new Set(list(kinds)),
+    accounts: new Set(list(accounts)),
     longest: list(kinds)[0]!.length,
     meant,
     pattern: new RegExp(list(kinds).join("|"), "gu"),
@@ -56,11 +59,22 @@ export function withoutTail(title: string): string {
 
 /** The genre that a title ends with (规划 of …“十一五”规划, 政策措施 of …若干政策措施); null where it ends with none. */
 export function genreOfTitle(title: string): string | null {
-  const { kinds, longest, meant } = genreWords();
+  const { kinds, meant } = genreWords();
+  const end = longestEnd(title, kinds);
+  return end === null ? null : (meant[end] ?? end);
+}
+
+/** What a title ends with that tells what was done or proposes (工作总结, 进展情况); null where it is none. */
+export function accountOfTitle(title: string): string | null {
+  return longestEnd(title, genreWords().accounts);
+}
+
+/** The longest of some words that a title ends with. */
+function longestEnd(title: string, words: ReadonlySet<string>): string | null {
   const plain = withoutTail(title);
-  for (let length = Math.min(longest, plain.length); length > 1; length--) {
+  for (let length = Math.min(genreWords().longest, plain.length); length > 1; length--) {
     const end = plain.slice(-length);
-    if (kinds.has(end)) return meant[end] ?? end;
+    if (words.has(end)) return end;
   }
   return null;
 }

@@ -324,6 +324,19 @@ describe("title", () => {
       `根据《国务院关于印发某某规划的通知》精神，制定本方案。\n${body}`,
       null,
     ],
+    ["of an account", `某街道2022年工作总结\n发布日期：2023-02-16\n${body}`, "某街道2022年工作总结"],
+    [
+      "of a plan rather than a heading that ends as an account does",
+      `某街道工作情况\n各社区：\n某街道2022年工作要点\n${body}`,
+      "某街道2022年工作要点",
+    ],
+    ["no account but a sentence", `现汇报2022年的工作情况。\n${body}`, null],
+    [
+      "no account in the midst of the text",
+      `各位代表：\n大家好。\n请看。\n谢谢。\n一年来的工作总结\n${body}`,
+      null,
+    ],
+    ["no row of a table", `项目名称|工作任务\n${body}`, null],
     ["addressees alone", `各市人民政府，各县（市、区）人民政府：\n现提出如下意见。\n${body}`, null],
     ["a sentence that ends in a genre", `现在，我代表国务院，向大会作报告，请提出意见\n${body}`, null],
   ])("%s", (_, text, title) => {

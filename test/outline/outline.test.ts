@@ -146,6 +146,16 @@ describe("kinds", () => {
     ).toEqual(["section", "finding", "finding", "section", "goal", "goal", "task"]);
   });
 
+  test.each([
+    ["2022年工作成效", "finding"],
+    ["2022年亮点工作", "finding"],
+    ["重点任务推进情况", "finding"],
+    ["提升工作成效", "task"],
+    ["打造亮点", "task"],
+  ])("%s heads a %s", (heading, kind) => {
+    expect(sketch(`一、${heading}\n（一）社区治理\n新建站点5个。`)[1]).toContain(kind);
+  });
+
   test("优化…环境 under a task heading is a task though it ends like a finding", () => {
     expect(
       sketch("一、实施路径\n（一）聚力完善产业发展环境\n1.扩大投资。设立基金。\n2.加强保障。引进人才。")[2],
