@@ -21,6 +21,7 @@ const mostWords = 6;
 const mostBlanks = 12;
 /** How far off in its clause a bound with `afar`, a change of a share, a change of another amount is looked for. */
 const afarReach = 18;
+const baseReach = 30;
 const shareReach = 14;
 const amountReach = 24;
 const grantReach = 48;
@@ -74,7 +75,9 @@ const singleChange: Record<string, "increase" | "decrease"> = {
 
 /** A bound further off in the clause: 最高补助金额200万元, 至少带动1个. */
 export function boundAfar(scan: Scan, at: number, floor: number): Comparator | null {
-  const start = Math.max(clauseAt(scan.clauses, at).start, floor, at - afarReach);
+  // 不低于上年度城镇家庭人均可支配收入的60%: of what it is a share
+  const reach = scan.text[at - 1] === "的" ? baseReach : afarReach;
+  const start = Math.max(clauseAt(scan.clauses, at).start, floor, at - reach);
   const token = tokensIn(scan, { start, end: at }).findLast(({ word }) => word.afar);
   return token?.word.bound ?? null;
 }
@@ -131,13 +134,24 @@ export function changeAfar(scan: Scan, at: number, floor: number, share: boolean
     : null;
 }
 
-/** 5万元（含税）以上: a note without figures between a number and its bound. */
+/** 5万元（含税）以上, 10亿（含10亿元）以上: a note between a number and its bound, without other figures. */
 function behindNote(text: string, at: number): number {
   if (text[at] !== "（") return at;
   const close = text.indexOf("）", at);
   const note = text.slice(at, close + 1);
-  return close < 0 || note.length > 8 || note.startsWith("（含）") || /\d/u.test(note) ? at : close + 1;
+  if (close < 0 || note.startsWith("（含）")) return at;
+  const again = note.startsWith("（含") && note.length <= 12;
+  return again || (note.length <= 8 && !/\d/u.test(note)) ? close + 1 : at;
 }
+
+/** 1万名老人以上, 200张床位以上: what is counted between a number and its bound; in 20家规模以上 the bound is another's. */
+function behindThing(text: string, at: number): number {
+  const thing = things.find((word) => text.startsWith(word, at));
+  const end = at + (thing?.length ?? 0);
+  return text.startsWith("以上", end) || text.startsWith("以下", end) ? end : at;
+}
+
+const things = "老人 老年人 职工 员工 党员 学生 教师 居民 床位 学位".split(" ");
 
 /**
  * The bound behind a number and its unit (以上, 左右, 以内; 内 behind units of time); `end` is `at` where there is none.
@@ -154,7 +168,7 @@ export function readBack(
   // 6亩多, not 5个多媒体教室
   if (scan.text[position] === "多" && "，。；、：）\n".includes(scan.text[position + 1] ?? "\n"))
     return { comparator: "~", end: position + 1 };
-  const token = tokenFrom(scan, behindNote(scan.text, position));
+  const token = tokenFrom(scan, behindThing(scan.text, behindNote(scan.text, position)));
   if (!token?.word.behind || (token.word.ofTime && !isTimeUnit(unit))) return { comparator: null, end: at };
   return { comparator: token.word.behind, end: token.end };
 }

@@ -118,6 +118,12 @@ export function isTimeUnit(unit: string): boolean {
   return units().ofTime.has(unit);
 }
 
+/** 元, 万美元, 元/人, 元人民币: a sum of money. */
+export function isMoney(unit: string): boolean {
+  const of = unit.split("/")[0]!;
+  return of.endsWith("元") || of.endsWith("人民币");
+}
+
 /** Whether a unit is said of shares and multiples: %, ‰, 倍, 番, 百分点. */
 export function isShare(unit: string): boolean {
   return "%％‰倍番".includes(unit || "|") || unit.endsWith("百分点");

@@ -14,7 +14,8 @@ import { goesOn, goesOnAbout, likeTheLast, note, type Running } from "./running.
 import { isBefore, type Statement } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import type { Outlook, SaidAt } from "./tense.ts";
-import { conditionBound, isClassOfCounted } from "./thresholds/conditions.ts";
+import { isClassOfCounted } from "./thresholds/classes.ts";
+import { conditionBound } from "./thresholds/conditions.ts";
 import { thresholdRules } from "./thresholds/rules.ts";
 import type { Threshold } from "./thresholds/words.ts";
 import { dealtTime } from "./times/dealt-out.ts";

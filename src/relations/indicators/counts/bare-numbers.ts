@@ -1,5 +1,6 @@
-import { any, character, edge, lit, not, oneOf, seq, upTo, word } from "../../../clause/match.ts";
+import { any, character, edge, lit, not, oneOf, opt, seq, upTo, word } from "../../../clause/match.ts";
 import { digits, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
+import { giftOfSum } from "../thresholds/amounts.ts";
 import { type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
 
 /** Measures without a unit: 指数达到125, 系数降到0.4. */
@@ -20,6 +21,12 @@ function endsMeasured(s: Statement): boolean {
   return stands(s, pure, lead(s, 12));
 }
 
+/** What an assessment is made up of, and its share right behind. */
+const assessed = seq(
+  lit("考核", "考评", "评价", "测评", "评议", "考试", "得分", "成绩", "评分"),
+  opt(lit("成绩", "得分", "分值")),
+  any(seq(lit("的"), lit("权重")), lit("占", "占比", "权重")),
+);
 const included = seq(oneOf("含即"), upTo(1, marks));
 const aspects = lit("方面");
 /** The points that a document's own tasks are broken down into, with the first of two counts between. */
@@ -63,6 +70,17 @@ export const bareNumberRules: readonly Counts[] = [
     then: false,
     yes: ["得分=日常监测（60%）+实地调研（40%）。"],
     no: ["优良率提高（60%）。"],
+  },
+  {
+    id: "counts/weight-of-assessment",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      s.quantity.change === null &&
+      isBefore(s, lit("占", "占比", "权重", "权重为")) &&
+      stands(s, assessed, { start: s.sentence.start, end: s.quantity.number.start }),
+    then: false,
+    yes: ["春季防疫考核占35%；平时补免占20%。", "综合得分中，日常考评占40%。"],
+    no: ["优等生占35%。", "通过考核的企业占95%。"],
   },
   {
     id: "counts/own-parts",
@@ -128,6 +146,13 @@ export const bareNumberRules: readonly Counts[] = [
     no: ["三个村完成改造。"],
   },
   {
+    id: "counts/base-without-unit",
+    when: (s) => s.quantity.unit === "" && isBefore(s, lit("每")),
+    then: false,
+    yes: ["每3至10万居民设置1个社区卫生服务中心。"],
+    no: ["每年惠及6000万居民。"],
+  },
+  {
     id: "counts/scale-class",
     when: (s) => s.quantity.unit === "" && !isArabic(s) && isBehind(s, ofClass),
     then: false,
@@ -151,13 +176,16 @@ export const bareNumberRules: readonly Counts[] = [
       s.quantity.unit === "" &&
       isArabic(s) &&
       /[万亿千百]/u.test(digits(s)) &&
-      (isBehind(s, countedThing) || endsMeasured(s) || (isBefore(s, reaching) && isBehind(s, over))),
+      (isBehind(s, countedThing) ||
+        endsMeasured(s) ||
+        ((isBefore(s, reaching) || isBefore(s, giftOfSum)) && isBehind(s, over))),
     then: true,
     yes: [
       "为6000万农民提供服务。",
       "常住人口总量达到120万。",
       "受惠劳务工达124万，创历史新高。",
       "城镇人口控制在272万以内。",
+      "引进世界500强的另奖10万—50万。",
     ],
     no: ["编号3万级。", "编号达3万级。"],
   },

@@ -11,6 +11,8 @@ const announcing = announcement("always");
 const announcingUnlessBuilt = announcement("unless-built");
 const building = seq(word("builds"), opt(lit("了")));
 const amounting = any(level, oneOf("达到至为破了上"));
+/** Behind a rank: those who hold it get something. */
+const receives = seq(lit("的"), upTo(20, marks), lit("给予", "予以", "奖励", "奖", "补助", "补贴", "表彰"));
 const classOfSize = lit("级", "大关");
 
 /** 22项工程建设, 3个先导工程开园: sites, not points of a list. */
@@ -69,6 +71,13 @@ export const thingRules: readonly Counts[] = [
     then: false,
     yes: ["进入全球前1‰学科1个。"],
     no: ["全球排名前10位。"],
+  },
+  {
+    id: "counts/rank-of-receiver",
+    when: (s) => s.quantity.text.startsWith("前") && isBehind(s, receives),
+    then: false,
+    yes: ["对售粮前10位的种粮大户给予1000元奖励。", "排名前3位的单位予以表彰奖励。"],
+    no: ["全省排名前10位。", "进入全国前10位的企业达到3家。"],
   },
   {
     id: "counts/class-of-size",

@@ -3,7 +3,7 @@ import type { Reading } from "../../../types/reading.ts";
 import { measureOf } from "../measure.ts";
 import type { Running } from "../running.ts";
 import { isBefore, type Statement } from "../statement.ts";
-import { isClassOfCounted } from "../thresholds/conditions.ts";
+import { isClassOfCounted } from "../thresholds/classes.ts";
 import type { Threshold } from "../thresholds/words.ts";
 import { sharedSubjects } from "./dealt-out.ts";
 import { grantName, holderOfCondition } from "./grants.ts";

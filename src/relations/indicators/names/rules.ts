@@ -1,6 +1,6 @@
 import { lit } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
-import { isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { type Statement, stands } from "../statement.ts";
 import { withoutRelation } from "./compared.ts";
 import {
@@ -32,7 +32,7 @@ export interface Naming {
 }
 
 const same = (name: string): Own => ({ name, subject: name });
-const isUncounted = (unit: string) => isShare(unit) || unit.split("/")[0]!.endsWith("元");
+const isUncounted = (unit: string) => isShare(unit) || isMoney(unit);
 
 /** 死亡、失踪 → 失踪: what a term is fulfilled in. */
 function lastOf(own: string): string {

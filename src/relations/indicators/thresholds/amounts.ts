@@ -13,10 +13,10 @@ import {
 } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
-import { isShare } from "../../../mentions/quantities/units.ts";
+import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isOldValue } from "../times/old-values.ts";
-import { hands, isGivenTime, isMoney, marks, type Threshold } from "./words.ts";
+import { hands, isGivenTime, marks, type Threshold } from "./words.ts";
 
 /** How far a grant may stand from its amount, and how far behind its condition. */
 const grantReach = 90;
@@ -43,7 +43,18 @@ const cappedSum = seq(
   grants,
   opt(lit("资金", "经费")),
   lit("总金额", "金额", "总额", "额度", "额", "标准"),
-  times(2, lit("累计", "合计", "原则上", "可")),
+  times(2, lit("累计", "合计", "原则上", "可", "最高")),
+);
+/** 最高支持500万元: the most that is given, with no other word of giving. */
+const givenAtMost = seq(
+  opt(lit("最高", "最多", "至多")),
+  lit("支持", "扶持", "资助", "补助", "补贴", "奖励"),
+  opt(lit("资金", "金额")),
+);
+/** 另奖10万, 再奖励20万: a sum whose unit goes without saying. */
+export const giftOfSum = seq(
+  any(edge, oneOf("，的者"), lit("一次性", "另", "再", "各", "分别", "每家", "每人", "每户", "每个")),
+  lit("奖", "奖励", "奖补", "补助", "补贴", "资助"),
 );
 const ofGrants = seq(grants, lit("资金", "经费"), opt(lit("总额")), lit("的", "中"), opt(lit("的")));
 const grantsOf = seq(opt(lit("的")), upTo(6, marks), grants);
@@ -106,8 +117,23 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     id: "threshold/cap-of-grant",
     when: (s) => s.quantity.comparator === "<=" && isBefore(s, cappedSum),
     then: "amount",
-    yes: ["年度奖励金额合计不超过300万元。"],
+    yes: ["年度奖励金额合计不超过300万元。", "单个项目奖励总额最高不超过300万元人民币。"],
     no: ["财政补贴支出不超过300万元。"],
+  },
+  {
+    id: "threshold/most-given",
+    when: (s) => isMoney(s.quantity.unit) && s.quantity.comparator === "<=" && isBefore(s, givenAtMost),
+    then: "amount",
+    yes: ["单个研发项目最高支持500万元。", "每家企业最多资助20万元。"],
+    no: ["获得最高支持，完成投资500万元以内。"],
+  },
+  {
+    id: "threshold/sum-without-unit",
+    when: (s) =>
+      s.quantity.unit === "" && s.quantity.value >= 1000 && isBefore(s, giftOfSum) && isBehind(s, goesOn),
+    then: "amount",
+    yes: ["引进世界500强的另奖10万—50万。", "首次认定的，一次性奖励20万。"],
+    no: ["奖励资金达10万。", "完成投资20万，给予奖励。"],
   },
   {
     id: "threshold/share-of-grant",

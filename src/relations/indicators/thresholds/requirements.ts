@@ -52,6 +52,18 @@ const only = lit("只能");
 const accordingTo = lit("按", "按照");
 const reckonedNear = seq(upTo(8, marks), reckoned);
 const accordingToNear = seq(upTo(8, marks), accordingTo);
+/** 按2005年价格计算: in whose prices a sum is told. */
+const prices = lit("价格", "不变价", "可比价", "年价");
+/** 达到1000万元方能申报, 满3年才可享受: who may have something only then. */
+const onlyThen = seq(
+  lit("方能", "方可", "才能", "才可", "才可以"),
+  upTo(2, marks),
+  lit(
+    ..."申报 申请 申领 享受 参加 参与 参评 推荐 列入 纳入 认定 领取 兑现 给予 奖励 补助 补贴 入驻 转让 上市".split(
+      " ",
+    ),
+  ),
+);
 const counted = seq(lit("的"), lit("天数", "人数", "户数", "比例", "占比", "比重"));
 const defines = seq(
   upTo(36, "，。；："),
@@ -105,6 +117,16 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
     no: ["线路至少接地2次。"],
   },
   {
+    id: "threshold/only-then",
+    when: (s) =>
+      s.quantity.change === null &&
+      (bounded(s) || isBefore(s, reaching)) &&
+      stands(s, onlyThen, trail(s, 100, "sentence")),
+    then: "condition",
+    yes: ["工业项目投资达到3000万元，农业项目投资达到1000万元方能申报奖励。", "成立满3年才可享受补助。"],
+    no: ["产值达到3000万元，方能完成目标。", "覆盖率提高10%以上方能申报。"],
+  },
+  {
     id: "threshold/only",
     when: (s) =>
       s.quantity.comparator === "<=" &&
@@ -125,10 +147,10 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
     when: (s) =>
       (isBefore(s, accordingTo) && isBehind(s, reckonedNear)) ||
       // 5000平方米以上公园绿地按照500米服务半径测算
-      (isBehind(s, accordingToNear) && stands(s, reckoned, trail(s, 30))),
+      (isBehind(s, accordingToNear) && stands(s, reckoned, trail(s, 30)) && !stands(s, prices, trail(s, 30))),
     then: "condition",
     yes: ["公园绿地按照500米服务半径测算。"],
-    no: ["按照每年5%的速度增长。"],
+    no: ["按照每年5%的速度增长。", "能耗下降到0.83吨标准煤（按2020年价格计算）。"],
   },
   {
     id: "threshold/what-is-counted",

@@ -1,7 +1,8 @@
 import type { Rule } from "../../../clause/rules.ts";
 import type { Statement } from "../statement.ts";
 import { amountRules } from "./amounts.ts";
-import { classRules, conditionRules } from "./conditions.ts";
+import { classRules } from "./classes.ts";
+import { conditionRules } from "./conditions.ts";
 import { requirementRules } from "./requirements.ts";
 import type { Threshold } from "./words.ts";
 

@@ -35,8 +35,6 @@ export const who = lit(
   ),
 );
 
-export const isMoney = (unit: string) => unit.split("/")[0]!.endsWith("元");
-
 export const bounded = ({ quantity }: Statement) =>
   quantity.comparator !== "=" && quantity.comparator !== "~";
 

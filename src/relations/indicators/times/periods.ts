@@ -5,7 +5,7 @@ import { isShare } from "../../../mentions/quantities/units.ts";
 import { lastYearOf } from "../../../mentions/time/term.ts";
 import type { Anchor, Scan } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
-import type { Statement } from "../statement.ts";
+import { isBefore, type Statement } from "../statement.ts";
 
 /** A period that stands in front of a quantity, and what the text around says of it. */
 export interface PeriodBefore {
@@ -31,13 +31,16 @@ const multiplied = lit("是", "为", "比", "较", "达到", "于", "过");
 /** 比历史上最好的 */
 const thanThat = seq(lit("比", "较"), upTo(8, "，。；、"), of);
 const comparedTo = any(lit("比", "较", "于", "同", "与"), seq(lit("在"), opt(lit("于"))));
+/** 不低于上年度人均收入的60%: whose share it is. */
+const ofBase = upTo(24, "，。；、0123456789");
+const measuredBy = any(lit("比", "为", "达到", "按", "按照", "占"), word("bound"));
 const at = lit("在");
 const than = lit("于");
 const boundWord = word("bound");
 const keptAt = lit("控制在", "保持在", "稳定在");
 const levelThen = lit("实际", "水平", "的水平");
 const by = lit("按", "按照", "以");
-const pricesThen = lit("价格", "不变价", "可比价", "的价格");
+const pricesThen = lit("价", "不变价", "可比价", "的价格");
 const settledThen = lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动");
 const goesOn = lit("，", "、");
 
@@ -92,12 +95,24 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["比上年同期的水平，2025年增长9%。", "于2025年建成5个园区。"],
   },
   {
+    id: "time/base-of-share",
+    when: (c) =>
+      isShare(c.statement.quantity.unit) &&
+      isBefore(c.statement, of) &&
+      after(c, ofBase) &&
+      before(c, seq(measuredBy, upTo(3, "，。；、"))),
+    then: "passed-over",
+    yes: ["到2030年，准入标准不低于我市上年度人均可支配收入的60%。"],
+    no: ["到2030年，建成30%的项目。", "2030年，准入标准不低于人均可支配收入的60%。"],
+  },
+  {
     id: "time/level-or-prices-of",
     when: (c) => (before(c, keptAt) && after(c, levelThen)) || (before(c, by) && after(c, pricesThen)),
     then: "passed-over",
     yes: [
       "2026年工作要点\n价格涨幅控制在去年实际涨幅4.8%以内。",
       "到2030年，按2020年价格计算的产值达到5亿元。",
+      "到2030年，产值达到7亿元（按2020年价为8亿元）。",
     ],
     no: ["2026年工作要点\n去年价格涨幅控制在4.8%以内。"],
   },

@@ -1,0 +1,133 @@
+import { any, edge, lit, opt, seq, upTo, word } from "../../../clause/match.ts";
+import type { Rule } from "../../../clause/rules.ts";
+import { isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
+import { conditionReach, isBeforeGift } from "./conditions.ts";
+import { bounded, given, marks, type Threshold, who } from "./words.ts";
+
+/** 5000万元以上产业项目77个: what kind of things the next number counts. */
+export function isClassOfCounted(s: Statement): boolean {
+  const next = s.quantities[s.index + 1];
+  if (isBeforeGift(s)) return false;
+  if (isScope(s) || (bounded(s) && isMoney(s.quantity.unit) && isOfKind(s))) return true;
+  // 实施1000项亿元以上技术改造项目
+  if (bounded(s) && isMoney(s.quantity.unit) && s.previous === s.quantity.span.start && isBehind(s, kindNear))
+    return true;
+  if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
+  if (!(isMoney(s.quantity.unit) || ["人", "亩", "平方米", "张"].includes(s.quantity.unit))) return false;
+  if (isMoney(next.unit) || isShare(next.unit) || s.quantity.text.endsWith("内")) return false;
+  const between = s.scan.text.slice(s.quantity.span.end, next.span.start);
+  return (
+    between.length > 1 &&
+    between.length <= 24 &&
+    ![..."，。；、"].some((c) => between.includes(c)) &&
+    stands(s, who, { start: s.quantity.span.end, end: next.span.start })
+  );
+}
+
+/** What sums are asked of in statistics and of households. */
+const scoped = lit(
+  ..."固定资产投资 招商引资 工业增加值 规模工业 规上工业 低收入 群体 人群 农户 家庭".split(" "),
+);
+const places = lit(..."水源地 自然村 行政村 坡耕地 陡坡耕地 城市 乡镇 小区".split(" "));
+const scopeOfSum = seq(opt(lit("的")), upTo(3, `${marks}、0123456789`), scoped);
+const scopeOfPlace = seq(opt(lit("的")), upTo(8, `${marks}、0123456789`), places);
+
+/** 10名以上老人且有需求的行政村都建有, 1万人以上的街道各建1个: each place that has so many. */
+const eachSuchPlace = seq(
+  upTo(24, marks),
+  lit("的"),
+  lit("行政村", "自然村", "村", "社区", "小区", "街道", "乡镇", "镇", "街（镇）", "镇（街）", "镇（街道）"),
+  lit("都", "均", "各", "全部", "要", "应", "须"),
+);
+
+/** 500万元以上固定资产投资, 7000元以下低收入群体, 1000人以上水源地: what a sum or an area is asked of. */
+function isScope(s: Statement): boolean {
+  if (!bounded(s) || s.quantity.change !== null) return false;
+  if (isMoney(s.quantity.unit)) return isBehind(s, scopeOfSum);
+  if (["人", "名", "户"].includes(s.quantity.unit) && isBehind(s, eachSuchPlace)) return true;
+  return ["人", "户", "度"].includes(s.quantity.unit) && isBehind(s, scopeOfPlace);
+}
+
+const kinds = lit("项目", "集群", "企业", "产业", "园区");
+
+const kindBehind = seq(opt(lit("的")), upTo(4, `${marks}0123456789`), kinds);
+const kindNear = seq(upTo(10, marks), kinds);
+const isObject = any(edge, word("act"), lit("、"));
+const sums = lit("投资", "总投资", "完成", "收入", "产值", "规模", "总规模", "总额");
+
+/** 招引超50亿元的重大项目, 超百亿元集群: what kind of things a verb is about. */
+function isOfKind(s: Statement): boolean {
+  const behind = isBehind(s, kindBehind);
+  return behind && isBefore(s, isObject) && !isBefore(s, sums);
+}
+
+const fulfilledFor = lit("满");
+const lifespan = lit("寿命");
+const lastingFor = lit("连续", "满", "未");
+const term = lit("期");
+const termOf = seq(upTo(16, marks), lit("的"), any(edge, lit("，")));
+const givenOrLent = any(given, lit("贷款", "贴息"));
+const dimensions = lit(..."距离 间距 高度 宽度 厚度 深度 净空 净高 净宽 电阻 口径 坡度".split(" "));
+
+/** Ages, terms, dimensions and classes of what is counted. */
+export const classRules: readonly Rule<Statement, Threshold>[] = [
+  {
+    id: "threshold/age",
+    when: (s) =>
+      (s.quantity.unit === "岁" || s.quantity.unit === "周岁") &&
+      !stands(s, lifespan, { start: lead(s, 40, "sentence").start, end: s.quantity.span.start }),
+    then: "condition",
+    yes: ["为60周岁以上老年人免费体检。"],
+    no: ["为60名老年人免费体检。", "人均预期寿命提高到80岁。", "人均期望寿命达78岁，高于全国平均水平2.7岁。"],
+  },
+  {
+    id: "threshold/term",
+    when: (s) =>
+      isTimeUnit(s.quantity.unit) &&
+      (s.quantity.unit === "年" || s.quantity.unit === "个月") &&
+      (isBefore(s, lastingFor) || bounded(s) || isBehind(s, term)) &&
+      (isBefore(s, fulfilledFor) ||
+        stands(s, givenOrLent, {
+          start: s.sentence.start,
+          end: trail(s, conditionReach, "sentence").end,
+        }) ||
+        isBehind(s, termOf)),
+    then: "condition",
+    yes: ["对连续经营满3年的企业，给予10万元奖励。", "失踪满6个月、户籍迁出的，停发补贴。"],
+    no: ["农村电商网络零售额连续60个月全省领先。"],
+  },
+  {
+    id: "threshold/dimension",
+    when: (s) =>
+      bounded(s) &&
+      ["米", "厘米", "毫米", "m", "cm", "mm", "欧", "千伏", "℃"].includes(s.quantity.unit) &&
+      stands(s, dimensions, lead(s, 24)),
+    then: "condition",
+    yes: ["通信线对地垂直距离不得小于6.5米。"],
+    no: ["新建管网不少于500米。"],
+  },
+  {
+    id: "threshold/class-of-counted",
+    when: isClassOfCounted,
+    then: "condition",
+    yes: [
+      "引进5000万元以上产业项目77个。",
+      "保有税收亿元以上楼宇48幢。",
+      "培育年营业收入2000万元以上的企业10家。",
+      "500万元以上固定资产投资1321亿元。",
+      "消除7000元以下低收入群体。",
+      "整治1000人以上集中式饮用水水源地。",
+      "25度以上坡耕地退耕还林。",
+      "10名以上老人且有入住需求的行政村都建有安居点。",
+    ],
+    no: [
+      "完成投资5000万元以上，引进项目77个。",
+      "固定资产投资500亿元以上。",
+      "完成工业投资3600亿元以上、占固定资产投资比重达到20%。",
+      "培训1000人以上农民工。",
+      "实现10万人以上农业人口落户。",
+      "培训10名以上来自偏远的村的医生。",
+    ],
+  },
+];
