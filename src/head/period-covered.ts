@@ -57,14 +57,18 @@ function yearsOf(text: string, reach = 16): Year[] {
   });
 }
 
+const tellings = ["执行情况", "完成情况", "工作情况", "工作总结"];
+
 function inTitle(title: string): Period | null {
   const years = yearsOf(title).filter(({ behind }) => !behind.startsWith("远景"));
   const [first, second] = years;
   if (first && second && [...title.slice(first.end, second.start)].every((c) => between.includes(c)))
     return { from: first.year, to: second.year };
   // 2024年预算执行情况和2025年预算草案的报告: what is planned is the second
-  const told = title.search(/(?:执行|完成|工作)情况|工作总结/u);
-  const planned = told < 0 ? undefined : years.find(({ start, named }) => named && start > told);
+  const told = tellings.map((word) => title.indexOf(word)).filter((at) => at >= 0);
+  const planned = told.length
+    ? years.find(({ start, named }) => named && start > Math.min(...told))
+    : undefined;
   if (planned) return { from: planned.year, to: planned.year };
   const plan = periodsOf(title, sure).find(isFiveYears);
   if (plan) return { from: plan.from!.slice(0, 4), to: plan.to!.slice(0, 4) };

@@ -66,3 +66,8 @@ export function numeralValue(code: number): number {
 export function isPair(code: number): boolean {
   return code === 0x4e24 || code === 0x5169 || code === 0x4fe9 || code === 0x5006;
 }
+
+/** 百, 千, 万, 亿 and their other forms: what a number is scaled by. */
+export function isScale(code: number): boolean {
+  return numeralClass(code) === MULTIPLIER && numeralValue(code) > 1;
+}

@@ -1,3 +1,4 @@
+import { form } from "../../lexicon/forms.ts";
 import { loadLexicon } from "../../lexicon/load.ts";
 import { candidates } from "../../similarity/candidates.ts";
 import { weigh } from "../../similarity/weigh.ts";
@@ -104,12 +105,10 @@ export function sameThing(x: Indicator, y: Indicator): boolean {
   return agree(telling(x), telling(y)) && sameQualifiers(measured(x.name), measured(y.name));
 }
 
-/** e.g. 累计, 五年来: where the record does not say on what a number is reckoned. */
-const total = /累计|[三五十]年来?[，、]|“[^”]{2,5}”(?:时期|期间|以来)|以来|五年/u;
-
 function basisOf({ basis, change, quote }: Indicator): Basis | null {
   if (basis !== null) return basis;
-  if (total.test(quote)) return "cumulative";
+  // the record does not say on what the number is reckoned
+  if (form("compare/cumulative").test(quote)) return "cumulative";
   if (quote.includes("年均")) return "average";
   return change === null ? "level" : null;
 }

@@ -1,3 +1,4 @@
+import { form } from "../../lexicon/forms.ts";
 import { grouped } from "../../text/grouped.ts";
 import { reporter } from "../../text/report.ts";
 import type { Message } from "../../types/record.ts";
@@ -89,14 +90,12 @@ function isPassed(one: PanelRow, other: PanelRow): boolean {
   if (one.bound === ">" || one.bound === ">=") return other.si_value >= one.si_value;
   if (one.bound === "<" || one.bound === "<=") return other.si_value <= one.si_value;
   const near = other.start >= one.end && other.start - one.end <= 12;
-  return near && passing.test(one.quote) && other.si_value >= one.si_value;
+  return near && form("panel/passing").test(one.quote) && other.si_value >= one.si_value;
 }
-
-const passing = /突破|超过|跨|迈|跃|站上|登上/u;
 
 /** On another basis than the plain rate beside it: 同口径, 扣除价格因素. */
 function isReckoned({ quote, name }: PanelRow): boolean {
-  return /同口径|可比口径|扣除|剔除/u.test(name + quote);
+  return form("panel/reckoned-otherwise").test(name + quote);
 }
 
 /** The same number again: of two the one with a bound stands, else the first. */

@@ -1,6 +1,7 @@
 import { clauseAt } from "../../clause/clauses.ts";
 import { type Scan, tokensIn, tokenTo } from "../../clause/scan.ts";
 import { isIdeograph } from "../../text/han.ts";
+import { joints as listJoints } from "../../text/joints.ts";
 import { MULTIPLIER, numeralClass } from "../../text/numeral-characters.ts";
 import { isSpace } from "../../text/span.ts";
 import type { Change, Comparator, QuantityMention } from "../../types/record.ts";
@@ -9,7 +10,7 @@ import { type Counted, currencySymbols } from "./counted.ts";
 import { isShare } from "./units.ts";
 
 /** Between the parts of an enumeration that share a verb and a bound: 提高3分、5分和1毛钱, 最高500万元（国家级）、100万元. */
-const joints = "、和及与，";
+const joints = `${listJoints}，`;
 const longestNote = 14;
 /** Ends of a mention whose bound stands behind its number and holds for it alone: 50家以上、100家. */
 const boundEnds = "上内右下余多";
@@ -48,7 +49,7 @@ export function complete(
   };
   const gap = previous ? text.slice(previous.span.end, begin) : "";
   if (previous && strivesOn(scan, gap, previous, mention)) mention.change = previous.change;
-  if (previous && isJoint(gap)) {
+  if (previous && joinsNumbers(gap)) {
     // 超100家企业，90所学校: behind a comma only the like goes on
     const like = !gap.endsWith("，") || previous.unit === unit;
     const unbound = front.comparator === null && back.comparator === null && !counted.loose;
@@ -124,7 +125,7 @@ function strivesOn(scan: Scan, gap: string, previous: QuantityMention, mention: 
 }
 
 /** Nothing but a joint, perhaps behind a note in brackets, stands between two numbers. */
-function isJoint(gap: string): boolean {
+function joinsNumbers(gap: string): boolean {
   if (gap.length === 1) return joints.includes(gap);
   if (gap[0] !== "（") return false;
   const close = gap.indexOf("）");
@@ -142,7 +143,7 @@ function closeBound(
   const open: QuantityMention[] = [];
   for (const one of before.toReversed()) {
     const gap = text.slice(one.span.end, next.span.start);
-    if (one.comparator !== "=" || one.unit !== last.unit || gap === "，" || !isJoint(gap)) break;
+    if (one.comparator !== "=" || one.unit !== last.unit || gap === "，" || !joinsNumbers(gap)) break;
     open.push(one);
     next = one;
   }

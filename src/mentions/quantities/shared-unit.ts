@@ -1,3 +1,4 @@
+import { isJoint } from "../../text/joints.ts";
 import { ARABIC, MULTIPLIER, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import { type Numeral, readNumeral } from "../../text/numerals.ts";
 import { isLabel } from "./number-names.ts";
@@ -22,8 +23,7 @@ export function sharedUnit(text: string, numeral: Numeral): SharedUnit | null {
   if (!numeral.arabic || numeral.bare || isLabel(text, numeral)) return null;
   let last = numeral;
   for (let i = 0; i < mostListed; i++) {
-    if (!"、和与及".includes(text[last.end] ?? "|") || numeralClass(text.charCodeAt(last.end + 1)) !== ARABIC)
-      return null;
+    if (!isJoint(text[last.end]) || numeralClass(text.charCodeAt(last.end + 1)) !== ARABIC) return null;
     const next = readNumeral(text, last.end + 1);
     if (!next?.arabic || next.start !== last.end + 1) return null;
     const { unit } = unitBehind(text, next);

@@ -17,3 +17,15 @@ export function lastYearOf({ text, to }: PeriodMention): number | null {
   const year = Number(to.slice(0, 4));
   return to.slice(5, 7) <= "06" ? year - 1 : year;
 }
+
+/** 2020年 alone; not 到2020年, 上年 or 2020年底. */
+export function isYearAlone({ text }: PeriodMention): boolean {
+  return text.endsWith("年") && /^\d{4}$/u.test(text.slice(0, -1));
+}
+
+const limits = ["前", "底", "末"];
+
+/** Whether a period says by when: 年底, 9月底前. */
+export function isLimit({ text }: PeriodMention): boolean {
+  return limits.some((word) => text.includes(word));
+}

@@ -10,11 +10,11 @@ const dressed =
   /^(?:[-—–―－·•~～]{1,3}\d{1,4}[-—–―－·•~～]{1,3}|第\d{1,4}页(?:[/,，（(]?共\d{1,4}页[)）]?)?|\d{1,4}\/\d{1,4}|Page\d{1,4}(?:of\d{1,4})?|[-—–―－]{1,3}[IVXivx]{1,6}[-—–―－]{1,3})$/u;
 
 /** Letters printed down the edge of a form, one by one: where it is to be bound or sealed. */
-const formLetters = /^[装订线密封]$/u;
+const formLetters = new Set("装订线密封");
 
 /** The fragments of a page without 装 订 线 down its edge: two different letters at least, each alone, below each other. */
 export function withoutFormLetters(fragments: Fragment[]): Fragment[] {
-  const letters = fragments.filter(({ text }) => formLetters.test(text.trim()));
+  const letters = fragments.filter(({ text }) => formLetters.has(text.trim()));
   const dropped = new Set(
     letters.filter((letter) =>
       letters.some(

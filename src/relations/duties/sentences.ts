@@ -3,6 +3,7 @@ import { findBodies } from "../../mentions/bodies/bodies.ts";
 import { bodyForm, functionOf } from "../../mentions/bodies/form.ts";
 import type { ListedBody } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import { isJoint } from "../../text/joints.ts";
 import { overlapping } from "../../text/overlapping.ts";
 import { isSpace } from "../../text/span.ts";
 import { type Squeezed, squeezed } from "../../text/view.ts";
@@ -154,7 +155,7 @@ class Sentences {
     let start = span.end;
     for (let body = this.bodyEnds.get(start); body && body.start > span.start; ) {
       start = body.start;
-      if (!"、和及与".includes(view.text[start - 1]!)) break;
+      if (!isJoint(view.text[start - 1])) break;
       body = this.bodyEnds.get(start - 1);
     }
     if (start === span.end || !isQuantified(view.text, start)) return [];

@@ -1,7 +1,9 @@
 import { any, lit, mention, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
 import { decide, type Rule, type Trace } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
+import { form } from "../../lexicon/forms.ts";
 import { isShare } from "../../mentions/quantities/units.ts";
+import { isYearAlone } from "../../mentions/time/term.ts";
 import type { Anchor } from "../../types/reading.ts";
 import type { Basis, Indicator, Modal, PeriodMention } from "../../types/record.ts";
 import { has, lead, type Statement, stands, trail } from "./statement.ts";
@@ -29,7 +31,7 @@ const comparedWith = seq(lit("比", "较"), opt(lit("于")), mention("period", i
 
 /** 2020年, “十一五”末, but not 上年. */
 function isYear({ text }: PeriodMention): boolean {
-  return /\d{4}|五”?(?:期?末|规划末)/u.test(text);
+  return form("time/year-or-plan-end").test(text);
 }
 
 const average = says("average");
@@ -178,10 +180,7 @@ function ofSeveralYears({ statement: s, years }: Reckoned): boolean {
   return years === "several" && !stands(s, oneOfThem, lead(s, 40));
 }
 
-const oneOfThem = any(
-  lit("去年", "上年", "今年", "全年"),
-  mention("period", ({ text }) => /^\d{4}年$/u.test(text)),
-);
+const oneOfThem = any(lit("去年", "上年", "今年", "全年"), mention("period", isYearAlone));
 
 /** A growth rate that the text reckons on nothing else, of one year of the document's own. */
 function isOneYear({ statement: s, anchor, by }: Reckoned): boolean {

@@ -1,5 +1,6 @@
 import { lexicon, wordsOf } from "../../lexicon/lexicon.ts";
 import type { Measures } from "../../lexicon/schemas.ts";
+import { membersOf } from "../../text/joints.ts";
 import type { Indicator } from "../../types/record.ts";
 
 /** A headline indicator of `measures.yaml`. */
@@ -109,7 +110,7 @@ export function wordingsOf(indicator: Named): { measure: Measure; wording: Wordi
   const { name, quote = "" } = indicator;
   if (indicator.value === null) {
     const whole = inWords(name);
-    return whole ? [whole] : name.split(joints).flatMap((part) => inWords(part) ?? []);
+    return whole ? [whole] : membersOf(name).flatMap((part) => inWords(part) ?? []);
   }
   const both = ["城乡", "城镇、农村", "城镇和农村"].find((word) => name.startsWith(word));
   if (both && /(?<![人年平])均|[都皆]/u.test(quote)) {
@@ -118,15 +119,13 @@ export function wordingsOf(indicator: Named): { measure: Measure; wording: Wordi
   }
   const whole = wordingOf(indicator);
   if (whole) return [whole];
-  const parts = name.split(joints);
+  const parts = membersOf(name);
   if (parts.length < 2) return [];
   const end = rateWord.exec(parts.at(-1)!)?.[0] ?? "";
   return parts.flatMap(
     (part) => wordingOf({ ...indicator, name: part.endsWith(end) ? part : part + end }) ?? [],
   );
 }
-
-const joints = /[、和与及]/u;
 
 /** What a name means in front of 与经济增长同步: its rate, or the level of what is itself one (失业率). */
 function inWords(name: string): ReturnType<typeof wordingOf> {

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../types/record.ts";
 import type { Reckoning } from "./basis.ts";
-import { isJoint } from "./names/dealt-out.ts";
+import { joinsNumbers } from "./names/dealt-out.ts";
 import type { Name } from "./names/name.ts";
 import type { Statement } from "./statement.ts";
 import type { Time } from "./times/time.ts";
@@ -47,7 +47,7 @@ export const fresh = (item: string | null, heading: string): Running => ({
 /** 较2020年分别增长4.8%、50%: the second number goes on from the last indicator and holds at its time. */
 export function goesOn({ scan, quantity, quantities, index }: Statement, running: Running): boolean {
   const end = quantities[index - 1]?.span.end;
-  return end !== undefined && end === running.end && isJoint(scan.text.slice(end, quantity.span.start));
+  return end !== undefined && end === running.end && joinsNumbers(scan.text.slice(end, quantity.span.start));
 }
 
 /** Whether a number is in the unit of the one before it, and changes as that does. */

@@ -2,6 +2,7 @@ import { behindLabel } from "../../clause/behind-label.ts";
 import { clauseAt, sentenceAt } from "../../clause/clauses.ts";
 import { ahead, behind, inside, type Pattern } from "../../clause/match.ts";
 import { tokensIn } from "../../clause/scan.ts";
+import { isJoint } from "../../text/joints.ts";
 import { trim } from "../../text/span.ts";
 import type { OutlineNode, Reading, Scan, Token } from "../../types/reading.ts";
 import type { QuantityMention, Span } from "../../types/record.ts";
@@ -108,7 +109,7 @@ function behindObject(text: string, at: number, end: number): number {
   const between = text.slice(at, end);
   // 3个园区和5家企业
   if ("和及与".includes(between.trimEnd().at(-1) ?? "|")) return end;
-  const mark = "、和及与".includes(between.trimStart()[0] ?? "|") ? -1 : lastMark(between);
+  const mark = isJoint(between.trimStart()[0]) ? -1 : lastMark(between);
   return at + mark + 1;
 }
 

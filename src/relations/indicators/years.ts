@@ -1,5 +1,7 @@
 import { any, inside, lit, mention, not, oneOf, opt, seq, upTo, wordWith } from "../../clause/match.ts";
 import { decide, type Rule } from "../../clause/rules.ts";
+import { form } from "../../lexicon/forms.ts";
+import { isYearAlone } from "../../mentions/time/term.ts";
 import type { Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
 import { carriedOn, type SaidAt } from "./tense.ts";
@@ -29,10 +31,7 @@ const severalYears = any(
     mention("period", ({ from, to }) => years(from, to) > 0),
     lit("时期", "期间", "以来", "这五年"),
   ),
-  mention(
-    "period",
-    ({ from, to, text }) => years(from, to) > 0 && /时期|期间|以来|\d[年—–至-]+\d/u.test(text),
-  ),
+  mention("period", ({ from, to, text }) => years(from, to) > 0 && form("time/several-years").test(text)),
 );
 const oneYear = any(
   lit("去年", "上年", "今年", "一年来", "过去一年", "全年"),
@@ -44,8 +43,8 @@ function years(from: string | null, to: string | null): number {
 }
 
 /** 2020年; not 到2020年 and not 2020年底. */
-function isYear({ from, to, text }: PeriodMention): boolean {
-  return years(from, to) === 0 && /^\d{4}年$/u.test(text);
+function isYear(period: PeriodMention): boolean {
+  return years(period.from, period.to) === 0 && isYearAlone(period);
 }
 
 /** 特别要指出的是，刚刚过去的2025年，… */

@@ -29,7 +29,7 @@ export function checkDuties(
     const printed = squeezedOf(text, place);
     const named = printed.includes(oneWidth(squeeze(agency)));
     // A sentence makes its bodies answer, or lead where it says so; whatever else the whole reading tells.
-    if (source === "sentence" && named && role === (/牵头/u.test(printed) ? "lead" : "responsible"))
+    if (source === "sentence" && named && role === (printed.includes("牵头") ? "lead" : "responsible"))
       return [];
     if (!named) say(`${path}.agency`, "no-agency", shown, place);
     else say(`${path}.role`, "other-role", { ...shown, given: role, printed: read[0]?.role ?? "–" }, place);

@@ -24,7 +24,7 @@ export function checkHead(
   const opening = squeeze(head.title ?? text.slice(0, 300));
   if (head.kind && !opening.includes(squeeze(head.kind))) absent("kind", head.kind);
   if (head.number && !printed(head.number)) absent("number", head.number);
-  const government = /^(.+?)(?:人民)?政府$/u.exec(head.issuer ?? "")?.[1];
+  const government = governed.map((word) => placeBefore(word, head.issuer ?? "")).find((place) => place);
   const ofRegion = government !== undefined && head.region?.name.endsWith(government);
   if (!ofRegion && head.issuer?.split("、").some((body) => !printed(body))) absent("issuer", head.issuer);
   if (head.region && !printed(placeName(head.region.name))) absent("region", head.region.name);
@@ -43,6 +43,10 @@ export function checkHead(
     doubtOf(finding, ({ document }) => at(document, finding.path) === at(head, finding.path)),
   );
 }
+
+const governed = ["人民政府", "政府"];
+const placeBefore = (word: string, issuer: string) =>
+  issuer.endsWith(word) ? issuer.slice(0, -word.length) : "";
 
 /** 晋城 of 山西省晋城市. */
 function placeName(region: string): string {

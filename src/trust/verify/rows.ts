@@ -131,13 +131,20 @@ function checkRow(
 /** 3.3 with 万家, "3.3万" with 家, 33000 with 家, "70%": one amount with its unit. */
 function amountOf(value: string, unit: string): { value: number; unit: string } | null {
   const plain = /^[-+]?[\d,]*\.?\d+$/u.test(value.trim()) ? Number(value.replaceAll(",", "")) : null;
-  const scaled = /^(万亿|亿|万|千|百)?(.*)$/su.exec(unit.trim())!;
-  const scale = { 万亿: 1e12, 亿: 1e8, 万: 1e4, 千: 1e3, 百: 100 }[scaled[1] ?? ""] ?? 1;
+  const [word, scale] = scales.find(([one]) => unit.trim().startsWith(one)) ?? ["", 1];
   if (plain !== null)
-    return { value: Number((plain * scale).toPrecision(15)), unit: scale === 1 ? unit.trim() : scaled[2]! };
+    return { value: Number((plain * scale).toPrecision(15)), unit: unit.trim().slice(word.length) };
   const [mention] = quantitiesOf(value + unit).concat(quantitiesOf(value));
   return mention ? { value: mention.value, unit: mention.unit || unit.trim() } : null;
 }
+
+const scales: [string, number][] = [
+  ["万亿", 1e12],
+  ["亿", 1e8],
+  ["万", 1e4],
+  ["千", 1e3],
+  ["百", 100],
+];
 
 const sameUnit = (a: string, b: string) =>
   squeeze(a).replaceAll("％", "%") === squeeze(b).replaceAll("％", "%");

@@ -1,3 +1,4 @@
+import { form } from "../../lexicon/forms.ts";
 import { defaultTime, plannedYear } from "../../relations/indicators/times/defaults.ts";
 import { overlapping } from "../../text/overlapping.ts";
 import { overlaps, squeeze } from "../../text/span.ts";
@@ -64,7 +65,8 @@ export function checkTimes(
     const place = by === null ? null : placeOf(`${path}.quote`, indicator.span);
     if (by === null || !place) return [];
     const sentence = sentenceAround(text, place);
-    if (by === "every-year" && everyYear.test(text.slice(sentence.start, sentence.end))) return [];
+    if (by === "every-year" && form("time/every-year").test(text.slice(sentence.start, sentence.end)))
+      return [];
     const within = ({ start }: Span) =>
       overlapping(said.periods, { start, end: place.end }).filter((one) => !isComparedWith(text, one));
     const years = own(indicator.kind, place);
@@ -98,7 +100,6 @@ function isComparedWith(text: string, { span }: PeriodMention): boolean {
 }
 
 const comparing = "比较从自由与同是";
-const everyYear = /每年|年均|年年|逐年|每一?年|历年/u;
 
 function holds({ from, to }: PeriodMention, by: string): boolean {
   return by.length === 4 ? to?.slice(0, 4) === by || (to === null && from?.slice(0, 4) === by) : to === by;

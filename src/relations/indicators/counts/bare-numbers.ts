@@ -1,4 +1,5 @@
 import { any, character, edge, lit, not, oneOf, opt, seq, upTo, word } from "../../../clause/match.ts";
+import { isScale } from "../../../text/numeral-characters.ts";
 import { digits, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
 import { giftOfSum } from "../thresholds/amounts.ts";
 import { type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
@@ -175,7 +176,7 @@ export const bareNumberRules: readonly Counts[] = [
     when: (s) =>
       s.quantity.unit === "" &&
       isArabic(s) &&
-      /[万亿千百]/u.test(digits(s)) &&
+      [...digits(s)].some((c) => isScale(c.charCodeAt(0))) &&
       (isBehind(s, countedThing) ||
         endsMeasured(s) ||
         ((isBefore(s, reaching) || isBefore(s, giftOfSum)) && isBehind(s, over))),

@@ -1,5 +1,6 @@
 import { any, lit, oneOf, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
+import { isScale } from "../../../text/numeral-characters.ts";
 import { digits, has, isBefore, isBehind, type Statement, stands, trail } from "../statement.ts";
 import { around, bounded, type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
 
@@ -58,7 +59,7 @@ export const thingRules: readonly Counts[] = [
     id: "counts/scale-in-name",
     when: (s) =>
       s.quantity.comparator === "=" &&
-      /^[百千万亿]+$/u.test(digits(s)) &&
+      [...digits(s)].every((c) => isScale(c.charCodeAt(0))) &&
       !isBefore(s, amounting) &&
       !isRoundCount(s),
     then: false,

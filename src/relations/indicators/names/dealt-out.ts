@@ -1,3 +1,4 @@
+import { isJoint } from "../../../text/joints.ts";
 import type { Entry } from "../../../types/reading.ts";
 import type { PeriodMention, QuantityMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
@@ -9,10 +10,10 @@ const mostDealt = 24;
 const longestNote = 14;
 
 /** Whether only a joint, perhaps behind a note in brackets, stands between two numbers: 9.66%和13.14%, 5%（城镇）、6%. */
-export function isJoint(gap: string): boolean {
+export function joinsNumbers(gap: string): boolean {
   const close = gap[0] === "（" ? gap.indexOf("）") : -1;
   const rest = (close > 0 && close <= longestNote + 1 ? gap.slice(close + 1) : gap).trim();
-  return rest.length === 1 && "、和及与".includes(rest);
+  return isJoint(rest);
 }
 
 /** How many numbers from this one on are one list. */
@@ -22,7 +23,7 @@ function groupFrom({ scan, quantities, index }: Statement): number {
   while (
     size < mostDealt &&
     index + size < quantities.length &&
-    isJoint(between(quantities[index + size - 1]!, quantities[index + size]!))
+    joinsNumbers(between(quantities[index + size - 1]!, quantities[index + size]!))
   )
     size++;
   return size;

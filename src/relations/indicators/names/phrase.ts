@@ -1,3 +1,4 @@
+import { isJoint } from "../../../text/joints.ts";
 import type { Entry } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
@@ -37,8 +38,6 @@ export interface Phrase {
   joined: boolean;
 }
 
-const joints = "、和及与";
-
 /** The words in front of a number, without times, as a name sees them. */
 export function phraseOf(statement: Statement, periods: readonly PeriodMention[]): Phrase {
   const { scan, left, quantity } = statement;
@@ -62,7 +61,7 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
     relation: relationOf(statement, pieces),
     tail: at < 0 ? [] : pieces.slice(at + 1),
     ...verbOf(withoutEnd(lead, (word) => compares(word) || word.status === "promised")),
-    joined: joints.includes(scan.text.slice(left.start, quantity.span.start).trim()[0] ?? "|"),
+    joined: isJoint(scan.text.slice(left.start, quantity.span.start).trim()[0]),
   };
 }
 
@@ -147,7 +146,7 @@ function verbOf(phrase: readonly Piece[]): { verb: string; kept: string } {
   const last = phrase[end - 1]?.word;
   if (!last?.act) return { verb: "", kept: "" };
   let from = end - 1;
-  if (joints.includes(phrase[from - 1]?.text ?? "|") && isVerb(phrase[from - 2])) from -= 2;
+  if (isJoint(phrase[from - 1]?.text) && isVerb(phrase[from - 2])) from -= 2;
   // 升级改造, 新建改造
   else if (isVerb(phrase[from - 1])) from--;
   if (phrase[from - 1]?.text === "新") from--;
@@ -182,7 +181,7 @@ function lastOfTwo(pieces: Piece[]): Piece[] {
 function withoutBringing(pieces: Piece[]): Piece[] {
   let from = 0;
   while (from < pieces.length - 1 && brings(pieces[from]!.word, pieces[from + 1])) {
-    const joint = joints.includes(pieces[from + 1]!.text) && isVerb(pieces[from + 2]);
+    const joint = isJoint(pieces[from + 1]!.text) && isVerb(pieces[from + 2]);
     // 共建设了各类系统, 建设的各类系统
     from += joint || "了的".includes(pieces[from + 1]!.text) ? 2 : 1;
   }

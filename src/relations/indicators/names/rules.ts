@@ -1,6 +1,7 @@
 import { lit } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isJoint } from "../../../text/joints.ts";
 import { type Statement, stands } from "../statement.ts";
 import { withoutRelation } from "./compared.ts";
 import {
@@ -324,11 +325,11 @@ export function sharesVerb({ statement, verb, lead }: Phrase, previous: Name): b
   if (isUncounted(quantity.unit) || end < 0) return false;
   const between = scan.text.slice(end, quantity.span.start).trim();
   // 新培育企业10家，35家银行完成改革: a sentence of its own
-  if ("，、和及与".includes(between.at(-1) ?? "|")) {
+  if (between.endsWith("，") || isJoint(between.at(-1))) {
     const words = scan.text.slice(right.start, right.end);
     return !predicates.some((word) => words.includes(word));
   }
-  if (!"、和及与".includes(between[0] ?? "|") || between.length < 3 || between.length > 17) return false;
+  if (!isJoint(between[0]) || between.length < 3 || between.length > 17) return false;
   const marked = [...between.slice(1)].some((c) => "，；。：".includes(c));
   return !marked && verb === "" && withoutEnd(lead, leadsToNumber).length === lead.length;
 }

@@ -14,6 +14,7 @@ import {
 import type { Rule } from "../../../clause/rules.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
+import { isJoint } from "../../../text/joints.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isOldValue } from "../times/old-values.ts";
 import { hands, isGivenTime, marks, type Threshold } from "./words.ts";
@@ -84,7 +85,7 @@ function isRaisedTo(s: Statement): boolean {
       return true;
     const previous = s.quantities[i - 1];
     const joint = previous && s.scan.text.slice(previous.span.end, span.start).trim();
-    if (!joint || !"、和及与".includes(joint)) return false;
+    if (!isJoint(joint)) return false;
   }
   return false;
 }

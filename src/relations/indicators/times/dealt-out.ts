@@ -1,6 +1,7 @@
+import { membersOf } from "../../../text/joints.ts";
 import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
-import { isJoint } from "../names/dealt-out.ts";
+import { joinsNumbers } from "../names/dealt-out.ts";
 import type { Statement } from "../statement.ts";
 import { governs, isPast, lastBefore, yearOrDay } from "./periods.ts";
 import type { Time } from "./time.ts";
@@ -21,7 +22,7 @@ export function dealtTime(
   const goesOn = (i: number) =>
     i > 0 &&
     i < quantities.length &&
-    isJoint(scan.text.slice(quantities[i - 1]!.span.end, quantities[i]!.span.start));
+    joinsNumbers(scan.text.slice(quantities[i - 1]!.span.end, quantities[i]!.span.start));
   let first = index;
   while (index - first < mostTimes && goesOn(first)) first--;
   let end = index + 1;
@@ -32,11 +33,11 @@ export function dealtTime(
   if (size < 2 || size > mostTimes || last < size - 1) return null;
   const list = periods.slice(last - size + 1, last + 1);
   const between = withoutDealt(scan.text.slice(list.at(-1)!.span.end, start));
-  if (list[0]!.span.start < sentence.start || !between.includes("分别") || /[、和与及]/u.test(between))
+  if (list[0]!.span.start < sentence.start || !between.includes("分别") || membersOf(between).length > 1)
     return null;
   const listed = list.every(
     ({ span, to }, i) =>
-      to !== null && (i === 0 || isJoint(scan.text.slice(list[i - 1]!.span.end, span.start))),
+      to !== null && (i === 0 || joinsNumbers(scan.text.slice(list[i - 1]!.span.end, span.start))),
   );
   if (!listed || !governs({ statement, period: list[0]!, anchor })) return null;
   const own = list[index - first]!;

@@ -1,5 +1,6 @@
 import { ahead } from "../../../clause/match.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
+import { isJoint } from "../../../text/joints.ts";
 import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
@@ -13,10 +14,12 @@ export function isOldValue({ scan, quantities, index }: Statement): boolean {
     const { span } = quantities[i]!;
     if (ahead(scan, span.end, goesOver, whole(scan))) return true;
     const next = quantities[i + 1];
-    if (!next || !/^[、和及与]$/u.test(scan.text.slice(span.end, next.span.start).trim())) return false;
+    if (!next || !isJoint(scan.text.slice(span.end, next.span.start).trim())) return false;
   }
   return false;
 }
+
+const origins = ["由", "从", "自"];
 
 /** No list of old values is longer. */
 const mostListed = 12;
@@ -41,7 +44,7 @@ export function oldTime(
     // 按2000年不变价计算
     !["不变价", "可比价"].some((word) => scan.text.startsWith(word, period.span.end)) &&
     // 今年由每人240元提高到
-    !/[由从自]/u.test(scan.text.slice(period.span.end, quantity.span.start));
+    !origins.some((word) => scan.text.slice(period.span.end, quantity.span.start).includes(word));
   if (!near || period.to === null) return earlier ?? { by: null, said: true, past: true };
   return { by: yearOrDay(period), said: true, past: isPast(period, anchor) };
 }

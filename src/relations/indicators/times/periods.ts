@@ -2,7 +2,8 @@ import { ahead, any, behind, edge, lit, opt, type Pattern, seq, upTo, word } fro
 import { decide, type Rule, type Trace } from "../../../clause/rules.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
-import { lastYearOf } from "../../../mentions/time/term.ts";
+import { isLimit, lastYearOf } from "../../../mentions/time/term.ts";
+import { isJoint } from "../../../text/joints.ts";
 import type { Anchor, Scan } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import { isBefore, type Statement } from "../statement.ts";
@@ -210,7 +211,7 @@ export function governing(
 
 /** 2013年和2015年: nothing but a joint stands between two. */
 export function isListed(text: string, before: PeriodMention, behind: PeriodMention): boolean {
-  return /^[、和与及]$/u.test(text.slice(before.span.end, behind.span.start));
+  return isJoint(text.slice(before.span.end, behind.span.start));
 }
 
 /** Whether a period in front of a number says when it holds. */
@@ -247,5 +248,5 @@ export function yearOrDay(period: PeriodMention): string {
   const year = to!.slice(0, 4);
   if (!to!.endsWith("-12-31")) return to!;
   const partOfYear = from !== null && !from.endsWith("-01-01");
-  return partOfYear || /[底末前]/u.test(text) || text.endsWith("内") ? to! : year;
+  return partOfYear || isLimit(period) || text.endsWith("内") ? to! : year;
 }

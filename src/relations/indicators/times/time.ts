@@ -1,5 +1,6 @@
 import { any, lit, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Trace } from "../../../clause/rules.ts";
+import { isLimit } from "../../../mentions/time/term.ts";
 import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
@@ -86,6 +87,6 @@ function lastListed(periods: readonly PeriodMention[], from: number, text: strin
 }
 
 /** Whether a period may carry over to the sentences behind it: 到2025年, 年底前; and 3年内, whose end is not known. */
-export function carries({ text }: PeriodMention): boolean {
-  return text.startsWith("到") || /[前底末内]/u.test(text);
+export function carries(period: PeriodMention): boolean {
+  return period.text.startsWith("到") || isLimit(period) || period.text.includes("内");
 }
