@@ -7,14 +7,12 @@ import { commas, isOpen, listedEnd, skipSpace, skipStop, withoutStop } from "./h
 import type { Line } from "./lines.ts";
 import { lineAt, lineFrom } from "./lines.ts";
 import { onlyBrackets, sentenceEnd } from "./sentence.ts";
-import type { Sisters } from "./sisters.ts";
+import { type Sisters, SURE } from "./sisters.ts";
 import { headingWords } from "./vocabulary.ts";
 
 /** A heading on a line of its own may be this long, one that runs into its paragraph should be shorter. */
 const LONGEST_LINE = 70;
 const LONGEST_SENTENCE = 50;
-/** A first sentence up to this length is a heading whatever its sisters look like. */
-const SURE = 26;
 
 /** What the end of a heading is told from. */
 export interface Situation {

@@ -14,6 +14,8 @@ export interface Sisters {
   bare: boolean;
   /** Most begin with a phrase and a colon. */
   colon: boolean;
+  /** Fewer than are needed to tell, but they agree. */
+  few: boolean;
   /** Most are two phrases without a mark between: in a text that lost its breaks the second begins the body. */
   doubled: boolean;
 }
@@ -22,7 +24,9 @@ export interface Sisters {
 const ENOUGH = 3;
 /** A first sentence up to this length may be a heading. */
 const HEADING = 40;
-const none: Sisters = { length: 0, bare: false, colon: false, doubled: false };
+/** A first sentence up to this length is a heading whatever its sisters look like. */
+export const SURE = 26;
+const none: Sisters = { length: 0, bare: false, colon: false, few: false, doubled: false };
 
 type Beginning = { form: "line" | "colon" | "sentence" | "run"; length: number; doubled: boolean };
 
@@ -51,7 +55,10 @@ export function sistersOf(
   const told = new Map([...groups].map(([key, group]) => [key, tell(group)]));
   return (node) => {
     const [near, all] = keys.get(node)!;
-    return told.get(near) ?? told.get(all) ?? none;
+    const own = told.get(near);
+    const every = told.get(all) ?? none;
+    // two long sentences among many items without headings are none either
+    return own && !(own.few && own.length > SURE && every.bare) ? own : every;
   };
 }
 
@@ -68,6 +75,7 @@ function tell(group: Beginning[]): Sisters | null {
     length: short[(short.length - 1) >> 1] ?? 0,
     bare: of("run") >= of("sentence") + of("colon"),
     colon: of("colon") * 2 > running.length,
+    few: running.length < ENOUGH,
     doubled: group.length >= ENOUGH && group.filter(({ doubled }) => doubled).length * 2 > group.length,
   };
 }

@@ -130,7 +130,8 @@ class Sentences {
   private answers(span: Span, { role, proof }: DutyThen, trigger: number, timed: boolean): Answer[] {
     if (span.end - span.start > maxSubject) return [];
     const stretch = squeezed(this.reading.view, span);
-    const last = stretch.text.at(-1) ?? "";
+    // 市农业局、市林业局等负责
+    const last = stretch.text.at(stretch.text.endsWith("等") ? -2 : -1) ?? "";
     if (bodyWords().lastCharacters.has(last) || proof === "leading") {
       const setUp = proof === "leading" ? setUpLength(stretch.text) : 0;
       const bodies = bodiesOf(stretch.text.slice(setUp), proof, this.known).map((body) => ({
@@ -188,7 +189,9 @@ class Sentences {
       const makesUp = view.text.slice(verb.end, clause.end).includes("组成");
       if (!says && ((!leads && !word.adverb) || word.text === "向" || makesUp)) return null;
       const said = view.text.slice(verb.start, clause.end);
-      if (said.startsWith("解释") || said.startsWith("负责解释")) return null;
+      // 本办法由X负责解释, 具体解释工作由X负责
+      const explaining = view.text.slice(clause.start, token.start).trimEnd().endsWith("解释工作");
+      if (explaining || said.startsWith("解释") || said.startsWith("负责解释")) return null;
       const role = words.find(({ word: w }) => !w.adverb && !w.manner)?.word.duty;
       return { verb, role, stretch, bodies };
     }

@@ -123,7 +123,10 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
       (bounded(s) || isBefore(s, reaching)) &&
       stands(s, onlyThen, trail(s, 100, "sentence")),
     then: "condition",
-    yes: ["工业项目投资达到3000万元，农业项目投资达到1000万元方能申报奖励。", "成立满3年才可享受补助。"],
+    yes: [
+      "工业项目投资达到3000万元，农业项目投资达到1000万元方能申报奖励。",
+      "营业收入500万元以上才可享受补助。",
+    ],
     no: ["产值达到3000万元，方能完成目标。", "覆盖率提高10%以上方能申报。"],
   },
   {

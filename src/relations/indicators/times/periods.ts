@@ -1,4 +1,16 @@
-import { ahead, any, behind, edge, lit, opt, type Pattern, seq, upTo, word } from "../../../clause/match.ts";
+import {
+  ahead,
+  any,
+  behind,
+  edge,
+  lit,
+  mention,
+  opt,
+  type Pattern,
+  seq,
+  upTo,
+  word,
+} from "../../../clause/match.ts";
 import { decide, type Rule, type Trace } from "../../../clause/rules.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
@@ -6,7 +18,7 @@ import { isLimit, lastYearOf } from "../../../mentions/time/term.ts";
 import { isJoint } from "../../../text/joints.ts";
 import type { Anchor, Scan } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
-import { isBefore, type Statement } from "../statement.ts";
+import { isBefore, type Statement, stands } from "../statement.ts";
 
 /** A period that stands in front of a quantity, and what the text around says of it. */
 export interface PeriodBefore {
@@ -43,6 +55,10 @@ const levelThen = lit("实际", "水平", "的水平");
 const by = lit("按", "按照", "以");
 const pricesThen = lit("价", "不变价", "可比价", "的价格");
 const settledThen = lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动");
+const untilYear = any(
+  seq(lit("到"), mention("period")),
+  mention("period", ({ text }) => text.startsWith("到")),
+);
 const goesOn = lit("，", "、");
 
 /**
@@ -123,6 +139,15 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     then: "passed-over",
     yes: ["2012年以来，新建学校20所。"],
     no: ["2012年，新建学校20所。"],
+  },
+  {
+    id: "time/end-of-that-year",
+    when: (c) =>
+      ["年末", "年底"].includes(c.period.text) &&
+      stands(c.statement, untilYear, { start: c.statement.sentence.start, end: c.period.span.start }),
+    then: "passed-over",
+    yes: ["2026年工作要点\n到2030年，生产总值达到750亿元；年末总人口控制在55万人以内。"],
+    no: ["2026年工作要点\n年末总人口控制在55万人以内。"],
   },
   {
     id: "time/describes-what-is-counted",
