@@ -1,8 +1,9 @@
 import type { Confidence } from "../types/results.ts";
 import { postingsOf } from "./candidates.ts";
-import { gradeOf, ground, neighbours, strengthOf } from "./choose.ts";
+import { gradeOf, grades, ground, neighbours, strengthOf } from "./choose.ts";
 import type { Topic } from "./resemble.ts";
-import { sharing } from "./shared.ts";
+import { sharedWords } from "./shared.ts";
+import { varietyOf } from "./variety.ts";
 import { cosineOf, type Vector, weigh } from "./weigh.ts";
 
 /** Two items of different lists that are about the same, by their numbers among all items. */
@@ -45,7 +46,8 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
   const vectors = weigh(topics.map(({ terms }) => terms));
   const ends: number[] = [];
   for (const list of lists) ends.push((ends.at(-1) ?? 0) + list.topics.length);
-  const { doubted, words } = sharing(topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! })));
+  const sides = topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! }));
+  const variety = varietyOf(sides);
   const { around, ...pairs } = surroundings(
     vectors,
     ends,
@@ -60,9 +62,12 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
       const cosine = pairs.cosines[i]!;
       const here = around[a * lists.length + listOf[b]!]!;
       const there = around[b * lists.length + listOf[a]!]!;
-      const strength = strengthOf(cosine, (here + there) / 2 + ground);
-      const grade = gradeOf(cosine, strength);
-      const confidence = grade === "likely" ? doubted(cosine, a, b) : grade;
+      const whole = strengthOf(cosine, (here + there) / 2 + ground);
+      const atMost = gradeOf(cosine, whole);
+      const isTie = atMost === "sure" || atMost === "likely";
+      if (!isTie && whole <= nearest[a]! && whole <= nearest[b]!) continue;
+      const strength = whole < grades.weak ? whole : whole * variety(cosine, a, b);
+      const confidence = gradeOf(cosine, strength);
       if (confidence === "sure" || confidence === "likely") ties.push({ a, b, cosine, strength, confidence });
       else
         for (const end of [a, b])
@@ -73,7 +78,7 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
     }
   }
   for (const { a, b } of ties) for (const end of [a, b]) near.delete(end);
-  return { ties, near, shared: words };
+  return { ties, near, shared: sharedWords(sides) };
 }
 
 interface Surroundings {

@@ -3,8 +3,9 @@ import type { Confidence } from "../types/results.ts";
 import { candidates } from "./candidates.ts";
 import { type Chosen, choose } from "./choose.ts";
 import { noCounts } from "./counts.ts";
-import { sharing } from "./shared.ts";
+import { sharedWords } from "./shared.ts";
 import { addNames, addTerms, plain, type Terms } from "./terms.ts";
+import { varietyOf } from "./variety.ts";
 import { weigh } from "./weigh.ts";
 
 /** A short text with a heading, to be found again in other words. */
@@ -68,20 +69,17 @@ export function gradePairs(
   right: readonly Topic[],
   options: { floor?: number } = {},
 ): Resemblance {
-  const vectors = weigh([...left, ...right].map(({ terms }) => terms));
+  const topics = [...left, ...right];
+  const vectors = weigh(topics.map(({ terms }) => terms));
+  const sides = topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! }));
+  const variety = varietyOf(sides);
+  const shared = sharedWords(sides);
   const pairs = candidates(vectors.slice(0, left.length), vectors.slice(left.length));
-  const { doubted, words } = sharing(
-    [...left, ...right].map(({ plain: text }, i) => ({ text, vector: vectors[i]! })),
-  );
   return {
-    pairs: choose(pairs, options.floor ?? leastSimilarity).map((pair) => ({
-      ...pair,
-      confidence:
-        pair.confidence === "likely"
-          ? doubted(pair.cosine, pair.left, left.length + pair.right)
-          : pair.confidence,
-    })),
-    shared: (i, j) => words(i, left.length + j),
+    pairs: choose(pairs, options.floor ?? leastSimilarity, (pair) =>
+      variety(pair.cosine, pair.left, left.length + pair.right),
+    ),
+    shared: (i, j) => shared(i, left.length + j),
   };
 }
 

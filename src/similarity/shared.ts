@@ -1,77 +1,23 @@
-import type { Confidence } from "../types/results.ts";
 import { countOf } from "./counts.ts";
-import { hash, isHan, isSingle, pairAt, type Stretch, stretches } from "./terms.ts";
+import { hash, isHan, pairAt, type Stretch, stretches } from "./terms.ts";
+import { type Side, searched } from "./variety.ts";
 import { textsWith, type Vector, weightOf } from "./weigh.ts";
 
 const most = 8;
-/** Of a longer text only the beginning is searched for shared words. */
-const searched = 5000;
-
-/** A plain text with its vector. */
-interface Side {
-  text: string;
-  vector: Vector;
-}
-
-/** What two of many texts share, by their numbers. Cheapest where the left one is the same again and again. */
-export interface Sharing {
-  /** The words that both have, the most telling first: 宽带网络, 信息公开目录, 12316. */
-  words(left: number, right: number): string[];
-  /**
-   * What becomes of a likely match: a weak one where the texts share a single phrase. 世博园区…信息基础设施建设 and
-   * 国防信息动员…信息基础设施 are not the same work.
-   */
-  doubted(cosine: number, left: number, right: number): Confidence;
-}
-
-/** Above this likeness two texts have more in common than a phrase. */
-const onePhrase = 0.15;
-
-/** No phrase has more pairs of characters than this. */
-const longestPhrase = 12;
-
-/** @param sides weighed together */
-export function sharing(sides: readonly Side[]): Sharing {
-  const own = ownTerms(sides[0]?.vector.space.names.length ?? 0);
+/**
+ * The words that two of many texts share, by their numbers, the most telling first: 宽带网络, 信息公开目录, 12316. Cheapest
+ * where the left one is the same again and again.
+ *
+ * @param sides weighed together
+ */
+export function sharedWords(sides: readonly Side[]): (left: number, right: number) => string[] {
   let latest = -1;
   let parts: Stretch[] = [];
-  const found = (left: number, right: number): string[] => {
+  return (left, right) => {
     if (latest !== left) parts = stretches(sides[left]!.text.slice(0, searched));
     latest = left;
-    return commonWords(sides[left]!, parts, sides[right]!);
-  };
-  return {
-    words: (left, right) => mostTelling(found(left, right), sides[left]!.vector, sides[right]!.vector),
-    doubted: (cosine, left, right) => {
-      if (cosine >= onePhrase) return "likely";
-      own.take(sides[left]!.vector);
-      if (own.sharedBy(sides[right]!.vector) > longestPhrase) return "likely";
-      const words = found(left, right);
-      const apart = words.every((word) => !words.some((other) => other !== word && other.includes(word)));
-      const count = apart
-        ? words.length
-        : mostTelling(words, sides[left]!.vector, sides[right]!.vector).length;
-      return count < 2 ? "weak" : "likely";
-    },
-  };
-}
-
-/** Marks the pairs, words and names that a text says, to count which of them others say. */
-function ownTerms(terms: number) {
-  const marks = new Uint8Array(terms);
-  let marked: Vector | undefined;
-  return {
-    take(vector: Vector): void {
-      if (marked === vector) return;
-      if (marked) for (const id of marked.ids) marks[id] = 0;
-      for (const id of vector.ids) marks[id] = isSingle(vector.space.names[id]!) ? 0 : 1;
-      marked = vector;
-    },
-    sharedBy({ ids }: Vector): number {
-      let count = 0;
-      for (let i = 0; i < ids.length; i++) count += marks[ids[i]!]!;
-      return count;
-    },
+    const words = commonWords(sides[left]!, parts, sides[right]!);
+    return mostTelling(words, sides[left]!.vector, sides[right]!.vector);
   };
 }
 

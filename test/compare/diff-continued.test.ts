@@ -78,6 +78,19 @@ describe("what frames the tasks", () => {
     "not %s",
     (text) => expect(plan(text)).toBe(false),
   );
+  test("whatever stands under a heading of aims as a whole", () => {
+    const aims = extractSource(
+      textSource(
+        "2031年临江市政府工作报告\n一、2031年总体要求和主要目标\n各项工作迈上新台阶。\n要更加注重统筹。\n二、2031年重点工作\n（一）修缮危旧住房，配租公租房。\n",
+        { path: "a.txt" },
+      ),
+      "a",
+    );
+    const text = "各项工作迈上新台阶。要更加注重统筹。修缮危旧住房，配租公租房。";
+    expect(isFrame({ title: "", text, sort: "plan" })).toBe(false);
+    expect(isFrame({ title: "", text, sort: "plan", aims: true })).toBe(true);
+    expect(aims.outline[0]?.kind).toBe("goal");
+  });
   test("nothing under a heading, nothing of the past", () => {
     expect(plan("重点抓好以下八个方面的工作：", "主要任务")).toBe(false);
     expect(isFrame({ title: "", text: "今年是丰收之年。", sort: "review" })).toBe(false);

@@ -1,7 +1,7 @@
 import { type Tie, tiesBetween } from "../../similarity/between.ts";
-import { type Item, topicOf } from "../../similarity/resemble.ts";
+import { type Topic, topicOf } from "../../similarity/resemble.ts";
 import type { PolicyDocument } from "../../types/record.ts";
-import { saidBy } from "./said.ts";
+import { leadsIn, saidBy } from "./said.ts";
 import type { Unit } from "./units.ts";
 
 /** An item of one of many documents, and the column that it stands in. */
@@ -9,6 +9,8 @@ export interface Said {
   document: string;
   column: number;
   unit: Unit;
+  /** Whether it only leads over to items and paragraphs, which are compared in its stead. */
+  leads: boolean;
 }
 
 /** What many documents say, and what of it is about the same. */
@@ -38,20 +40,19 @@ export function alignAcross(
   const documents = columns
     .flatMap((records, column) => records.map((record) => ({ record, column })))
     .sort((a, b) => (a.record.document.id < b.record.document.id ? -1 : 1))
-    .map(({ record, column }) => ({
-      id: record.document.id,
-      column,
-      units: saidBy(record, texts.get(record.document.id)),
-    }));
+    .map(({ record, column }) => {
+      const units = saidBy(record, texts.get(record.document.id));
+      const leading = leadsIn(units);
+      const document = record.document.id;
+      return units.map((unit) => ({ document, column, unit, leads: leading.has(unit) }));
+    });
   const { ties, near, shared } = tiesBetween(
-    documents.map(({ column, units }) => ({ group: column, topics: units.map(itemOf).map(topicOf) })),
+    documents.map((said) => ({ group: said[0]?.column ?? 0, topics: said.map(topicIn) })),
   );
-  const said = documents.flatMap(({ id, column, units }) =>
-    units.map((unit) => ({ document: id, column, unit })),
-  );
+  const said = documents.flat();
   return { said, ties, near, shared };
 }
 
-function itemOf({ title, text }: Unit): Item {
-  return { title, text: text.slice(0, read) };
+function topicIn({ unit: { title, text }, leads }: Said): Topic {
+  return topicOf(leads ? { title: "", text: "" } : { title, text: text.slice(0, read) });
 }

@@ -2,11 +2,35 @@ import { form } from "../../lexicon/forms.ts";
 import type { Unit } from "./units.ts";
 
 /**
- * Whether a paragraph without a heading only frames what is planned: says what year it is, gives reasons for the
- * targets, leads over to the tasks, or calls upon the audience. e.g. 完成今年发展目标任务，必须…, 重点做好以下工作：
+ * Whether a paragraph only frames what is planned: stands under a heading of aims as a whole or, without a heading, says
+ * what year it is, gives reasons for the targets, leads over to the tasks, or calls upon the audience. e.g.
+ * 完成今年发展目标任务，必须…, 重点做好以下工作：
  */
-export function isFrame({ title, text, sort }: Pick<Unit, "title" | "text" | "sort">): boolean {
-  if (title !== "" || sort !== "plan") return false;
+export function isFrame({
+  title,
+  text,
+  sort,
+  aims,
+}: Pick<Unit, "title" | "text" | "sort" | "aims">): boolean {
+  if (sort !== "plan") return false;
+  if (aims) return true;
+  if (title !== "") return false;
   const own = text.trim();
   return form("paragraph/frame-begins").test(own) || form("paragraph/frame-ends").test(own.slice(-100));
 }
+
+/** A heading's own paragraph is no longer than this where its items or paragraphs follow. */
+const longestLead = 150;
+
+/** e.g. the first paragraph of 3.4, with its heading, before those that say what is to be done */
+export const leads = (unit: Pick<Unit, "id" | "text">): boolean =>
+  unit.text.length <= longestLead && isFirst(unit);
+
+/** An item, or its first paragraph, or the first topic of that. */
+export const isFirst = ({ id }: Pick<Unit, "id">): boolean => !id.includes("¶") || /¶1(?:\.1)?$/u.test(id);
+
+/** The item that a unit is, or is a paragraph of. */
+export const itemOf = ({ id }: Pick<Unit, "id">): string => id.replace(/¶.*/u, "");
+
+/** The item that an item stands in; nothing at the top. */
+export const above = (item: string): string => item.slice(0, Math.max(0, item.lastIndexOf(".")));

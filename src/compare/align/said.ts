@@ -1,7 +1,7 @@
 import type { PolicyDocument } from "../../types/record.ts";
 import { spokenTasks } from "../compare/spoken.ts";
 import { markFormulae } from "../reuse/formulae.ts";
-import { isFrame } from "./frames.ts";
+import { above, isFirst, isFrame, itemOf, leads } from "./frames.ts";
 import { lettersOf } from "./letters.ts";
 import { cutUnits, hasLongStretch, taskUnits, textUnits, type Unit } from "./units.ts";
 
@@ -30,6 +30,17 @@ export function saidBy(record: PolicyDocument, text?: string): Unit[] {
 export function reviewsBy(record: PolicyDocument, text?: string): Unit[] {
   if (text === undefined) return [];
   return textUnits(record, text, false).filter(({ sort }) => sort === "review");
+}
+
+/** Those that only lead over: the short paragraph under the heading of a chapter before its items or other paragraphs. */
+export function leadsIn(units: readonly Unit[]): Set<Unit> {
+  const led = new Set<string>();
+  for (const unit of units) {
+    let item = itemOf(unit);
+    if (isFirst(unit)) item = above(item);
+    for (; item !== ""; item = above(item)) led.add(item);
+  }
+  return new Set(units.filter((unit) => unit.title !== "" && leads(unit) && led.has(itemOf(unit))));
 }
 
 function speaks(unit: Unit): boolean {

@@ -1,3 +1,4 @@
+import { form } from "../../lexicon/forms.ts";
 import { grouped } from "../../text/grouped.ts";
 import { slice, trim } from "../../text/span.ts";
 import type { Assignment, Deadline, Indicator, PolicyDocument, Section, Span } from "../../types/record.ts";
@@ -15,6 +16,8 @@ export interface Unit {
   section: string | null;
   /** Only units of one sort are compared: what is planned never becomes a row of a table or a review of the past. */
   sort: "plan" | "review" | "row";
+  /** Whether it stands under a heading of what is required and aimed at as a whole. */
+  aims?: true;
   assignments: Assignment[];
   deadlines: Deadline[];
   indicators: Indicator[];
@@ -86,6 +89,7 @@ function counted(cuts: Piece[][]): Unit[] {
 function stretchUnits(record: PolicyDocument, source: string): Unit[] {
   const sections = new Map(record.outline.map((section) => [section.id, section]));
   const reviews = reviewsIn(record);
+  const aims = aimsIn(record);
   const indicators = grouped(record.indicators, ({ item }) => item);
   const begun = new Set<string>();
   const parts = textParts(record, source).map(({ item, start, text }) => {
@@ -111,6 +115,7 @@ function stretchUnits(record: PolicyDocument, source: string): Unit[] {
           start: body.start,
           section: parentOf(section),
           sort: section && reviews.has(section.id) ? "review" : "plan",
+          ...(section && aims.has(section.id) ? { aims: true as const } : {}),
           assignments: section?.assignments?.filter(inside) ?? [],
           deadlines: section?.deadlines?.filter(inside) ?? [],
           indicators: indicators.get(section?.id ?? null)?.filter(inside) ?? [],
@@ -131,6 +136,17 @@ export function reviewsIn({ outline }: PolicyDocument): Set<string> {
       marks.add(id.slice(0, at));
   }
   return new Set([...reviews].filter((id) => !mixed.has(id)));
+}
+
+/** Goals under a heading of aims as a whole: 一、总体要求. */
+function aimsIn({ outline }: PolicyDocument): Set<string> {
+  const aims = new Set<string>();
+  for (const { id, kind, title } of outline) {
+    if (kind !== "goal" && kind !== "section") continue;
+    const parent = id.slice(0, Math.max(0, id.lastIndexOf(".")));
+    if (aims.has(parent) || form("section/aims").test(title)) aims.add(id);
+  }
+  return aims;
 }
 
 const parentOf = (section: Section | null) =>

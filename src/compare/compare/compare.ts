@@ -98,7 +98,7 @@ const doubtful = 0.35;
 function unmatchedOf({ said, ties, near }: Alignment): Unmatched[] {
   const matched = new Set(ties.flatMap(({ a, b }) => [a, b]));
   return Array.from(said.keys())
-    .filter((item) => !matched.has(item))
+    .filter((item) => !matched.has(item) && !said[item]!.leads)
     .sort((x, y) => said[x]!.column - said[y]!.column || x - y)
     .map((item) => {
       const { document, unit } = said[item]!;

@@ -1,10 +1,7 @@
 import type { Diff } from "../../types/results.ts";
-import { isFrame } from "../align/frames.ts";
+import { above, isFrame, itemOf, leads } from "../align/frames.ts";
 import type { Unit } from "../align/units.ts";
 import type { Group } from "./match.ts";
-
-/** A heading's own paragraph is no longer than this where its items or paragraphs follow. */
-const longestLead = 150;
 
 /**
  * Takes out what stands on one side alone and is neither new nor dropped: what is told of the past, for each year has
@@ -55,10 +52,3 @@ function parentsOf(units: readonly Unit[], groups: readonly Group[], side: "old"
   }
   return parents;
 }
-
-const itemOf = ({ id }: Pick<Unit, "id">): string => id.replace(/¶.*/u, "");
-const above = (item: string): string => item.slice(0, Math.max(0, item.lastIndexOf(".")));
-
-/** e.g. the first paragraph of 3.4, with its heading, before those that say what is to be done */
-const leads = ({ id, text }: Pick<Unit, "id" | "text">): boolean =>
-  text.length <= longestLead && (id.endsWith("¶1") || !id.includes("¶"));

@@ -1,7 +1,7 @@
 import type { Confidence } from "../../types/results.ts";
 import { isFrame } from "../align/frames.ts";
 import type { Unit } from "../align/units.ts";
-import { type Numbers, type Tie, tiesOf, touchesOf } from "./ties.ts";
+import { goesOn, type Numbers, type Tie, tiesOf, touchesOf } from "./ties.ts";
 
 /** Units that are about the same work in other words, by number; how sure that is, and the words they share. */
 export interface Continuation {
@@ -55,9 +55,13 @@ export function findContinued(old: readonly Unit[], fresh: readonly Unit[], free
       old: open.old.filter((i) => !told.old.has(i) && speaks(old[i]!)),
       fresh: open.fresh.filter((j) => !told.fresh.has(j) && speaks(fresh[j]!)),
     };
+    // Of two plans that are no series, units as wholes are weakly alike by chance more often than not.
+    const series = goesOn(all, left);
     const perhaps = [
-      ...ties.filter((tie) => speaks(old[tie.old]!) && speaks(fresh[tie.fresh]!)),
-      ...touchesOf(old, fresh, all, left).filter(
+      ...ties.filter(
+        (tie) => (series || tie.confidence !== "weak") && speaks(old[tie.old]!) && speaks(fresh[tie.fresh]!),
+      ),
+      ...touchesOf(old, fresh, all, left, series).filter(
         (tie) => (free.old[tie.old] && free.fresh[tie.fresh]) || tie.sentence === "sure",
       ),
     ];

@@ -22,10 +22,23 @@ export interface Numbers {
 
 /** Least strength (`choose`) of a tie of two units: a weak match. */
 const weakest = 0.5;
-/** Least strength of a tie between a unit and a sentence of another: less where most of a document goes on anyway. */
-const touched = { usual: 0.8, series: 0.55, share: 0.63 } as const;
+/** Least strength of a tie between a unit and a sentence of another: less in a series. */
+const touched = { usual: 0.8, series: 0.55 } as const;
+/** Of two documents of a series at least this share of the units goes on anyway. */
+const seriesShare = 0.63;
 /** What one heading counts above any likeness. */
 const sameHeading = 100;
+
+/**
+ * Whether nearly everything goes on, as in two reports of one series: less is asked of what is left than of two plans that
+ * have a third in common.
+ *
+ * @param open numbers of the units that are left
+ */
+export function goesOn(all: Numbers, open: Numbers): boolean {
+  const left = open.old.length + open.fresh.length;
+  return 1 - left / (all.old.length + all.fresh.length) >= seriesShare;
+}
 
 /** Ties of units as wholes. */
 export function tiesOf(old: readonly Unit[], fresh: readonly Unit[], numbers: Numbers): Tie[] {
@@ -50,8 +63,7 @@ export function tiesOf(old: readonly Unit[], fresh: readonly Unit[], numbers: Nu
 /**
  * Ties of units that nothing as a whole is like: with whatever a single sentence of is about the same. A paragraph of
  * twenty short sentences on twenty works resembles no paragraph on one of them; its sentence on that one does. At most
- * `weak`: the work is at least touched on. Of two reports of one series nearly everything goes on, and less is asked
- * than of two plans that have a third in common.
+ * `weak`: the work is at least touched on.
  *
  * @param open numbers of the units that are left
  */
@@ -60,9 +72,9 @@ export function touchesOf(
   fresh: readonly Unit[],
   all: Numbers,
   open: Numbers,
+  series: boolean,
 ): (Tie & { sentence: Confidence | null })[] {
-  const goesOn = 1 - (open.old.length + open.fresh.length) / (all.old.length + all.fresh.length);
-  const least = goesOn >= touched.share ? touched.series : touched.usual;
+  const least = series ? touched.series : touched.usual;
   const forwards = sentenceTies(old, open.old, fresh, all.fresh, least).map(({ unit, other, ...tie }) => ({
     ...tie,
     old: unit,
