@@ -20,7 +20,7 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
     const found = index.at(text, i);
     let word = found?.value;
     let end = word ? i + word.text.length : i;
-    if (text.charCodeAt(i + 1) === BLANK && (!word || word.text.length === 1)) {
+    if ((text.charCodeAt(i + 1) === BLANK || isTorn(text, i + 1)) && (!word || word.text.length === 1)) {
       const apart = overBlank(text, i, index);
       if (apart) {
         word = apart;
@@ -52,7 +52,15 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
 const BLANK = 0x20;
 const longestWord = 8;
 
-/** 以 上: a word that a line's end has torn, where its first character stands before one blank and Chinese follows. */
+/** A line that runs on is at least so long. */
+const fullLine = 25;
+
+/** Whether a line ends at an offset that is so long that its last word may go on in the next: 增⏎长16.2%. */
+function isTorn(text: string, at: number): boolean {
+  return text[at] === "\n" && text.lastIndexOf("\n", at - 1) < at - fullLine;
+}
+
+/** 以 上: a word that a line's end has torn, where its first character stands before one blank or that end and Chinese follows. */
 function overBlank(text: string, at: number, index: ReturnType<typeof words>): Entry | undefined {
   const next = text.charCodeAt(at + 2);
   if (text.charCodeAt(at) < 0x3400 || next < 0x3400 || next > 0x9fff) return undefined;

@@ -31,7 +31,12 @@ export function periodCovered({ title, kind, date, view: { text } }: PeriodClues
   }
   const ofTitle = title === null ? null : inTitle(oneWidth(title));
   if (ofTitle) return ofTitle;
-  return inForce(text, dated) ?? yearsFrom(text) ?? milestones(text, dated);
+  return (
+    inForce(text, dated) ??
+    yearsFrom(text) ??
+    milestones(text, dated) ??
+    (dated === null ? openingYear(text) : null)
+  );
 }
 
 /** Times that say their year themselves. */
@@ -84,6 +89,20 @@ function isFiveYears({ from, to, text }: PeriodMention): boolean {
     text.includes("五") &&
     Number(to.slice(0, 4)) - Number(from.slice(0, 4)) === 4
   );
+}
+
+const openingLength = 600;
+
+/** 2014年，全市上下…; 2022年来，…: the year that the first paragraph begins with, where nothing else tells one. */
+function openingYear(text: string): Period | null {
+  const opening = text.slice(0, openingLength);
+  const found = yearsOf(opening).find(
+    ({ start, named, behind }) =>
+      named &&
+      ["，", "来，", "以来，", "是"].some((word) => behind.startsWith(word)) &&
+      opening.slice(opening.lastIndexOf("\n", start - 1) + 1, start).trim() === "",
+  );
+  return found ? { from: found.year, to: found.year } : null;
 }
 
 const closingLength = 1500;

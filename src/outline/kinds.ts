@@ -117,7 +117,7 @@ export function senseOf(title: string): Sense | null {
   if (finding.test(heading)) return findingUnless.test(heading) ? null : "finding";
   if (aims.test(heading)) return "aims";
   if (goal.test(heading) && !goalUnless.test(heading))
-    return ["任务", "举措", "措施"].some((word) => heading.includes(word)) ? "aims" : "goal";
+    return ["任务", "举措", "措施", "重点"].some((word) => heading.includes(word)) ? "aims" : "goal";
   if (procedure.test(heading)) return "procedure";
   if (provision.test(heading)) return "provision";
   if (standing.test(heading)) return "task";
@@ -127,6 +127,17 @@ export function senseOf(title: string): Sense | null {
 /** 2017年为民办实事完成情况, 2013年国民经济和社会发展统计公报: tells what was done, and nothing of what shall be. */
 export function tellsOutcome(title: string | null): boolean {
   return title !== null && form("outline/outcome").test(title);
+}
+
+/** So often a text compares what was reached with the year before where it tells of a year. */
+const COMPARISONS = 3;
+
+/** Whether a text of no known genre tells what was done: it compares with the year before again and again and says more of the past than of what shall be. */
+export function comparesWithBefore(text: string): boolean {
+  const words = squeeze(text);
+  const { looksBack, looksAhead } = headingWords();
+  const count = (pattern: RegExp) => Array.from(words.matchAll(pattern)).length;
+  return count(form("outline/compared", "gu")) >= COMPARISONS && count(looksBack) > 2 * count(looksAhead);
 }
 
 /**

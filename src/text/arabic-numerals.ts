@@ -15,6 +15,13 @@ export function readArabic(text: string, at: number): Numeral | null {
     mantissa += group;
     end += group.length + 1;
   }
+  // 增加值377⏎.4亿元
+  if (
+    text[end] === "\n" &&
+    text.charCodeAt(end + 1) === POINT &&
+    numeralClass(text.charCodeAt(end + 2)) === ARABIC
+  )
+    end++;
   const point = text.charCodeAt(end);
   // 5·5%: a middle dot, only before a percent sign
   const dotted = point === 0xb7 && isPercentAhead(text, end + 1);

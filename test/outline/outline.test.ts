@@ -152,6 +152,8 @@ describe("kinds", () => {
     ["重点任务推进情况", "finding"],
     ["提升工作成效", "task"],
     ["打造亮点", "task"],
+    ["抓好民生事业，共建共享发展成果", "task"],
+    ["2014年工作目标和改革重点", "task"],
   ])("%s heads a %s", (heading, kind) => {
     expect(sketch(`一、${heading}\n（一）社区治理\n新建站点5个。`)[1]).toContain(kind);
   });

@@ -18,6 +18,24 @@ describe("numbers without a unit", () => {
   });
 });
 
+describe("lines that break words and numbers", () => {
+  const line = "全市上下坚定信心，克服各种困难，经济实力进一步增强，";
+  it.each([
+    [`${line}实现增加值377\n.4亿元。`, [[37_740_000_000, null]]],
+    [`${line}增加值增\n长16.2%。`, [[16.2, "increase"]]],
+    [
+      `${line}两项分别增长32.1%\n和28.7%。`,
+      [
+        [32.1, "increase"],
+        [28.7, "increase"],
+      ],
+    ],
+    ["增\n长16.2%。", [[16.2, null]]],
+  ])("%s", (body, expected) => {
+    expect(find(body).map(({ value, change }) => [value, change])).toEqual(expected);
+  });
+});
+
 describe("in front of the first heading", () => {
   const inHead = (head: string) =>
     find("抓好落实。", { head: `${head}\n` }).map(({ by, kind }) => [by, kind]);

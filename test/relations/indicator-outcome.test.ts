@@ -40,6 +40,45 @@ describe("a document that tells of its year tells results of that year", () => {
     expect(read(...half).outline.map(({ kind }) => kind)).toEqual(["finding", "task"]);
   });
 
+  it("in a text without genre that compares with the year before again and again", () => {
+    const article = [
+      "我市农村经济稳步发展",
+      "2014年，全市农业保持增长。第一产业实现增加值185亿元，同比增长8.5%，增速比上年提高1.5个百分点。",
+      "一、畜牧结构优化",
+      "奶牛牧场达267个，比上年增长8.8%。新建牧场20个。",
+    ];
+    expect(told(...article).map(([, , kind, by]) => [kind, by])).toEqual([
+      ["baseline", "2014"],
+      ["baseline", "2014"],
+      ["baseline", "2014"],
+      ["baseline", "2014"],
+      ["baseline", "2014"],
+      ["baseline", "2014"],
+    ]);
+    const plan = [
+      "我市农村经济发展",
+      "一、目标",
+      "第一产业增加值同比增长8.5%。",
+      "二、任务",
+      "新建牧场20个。",
+    ];
+    expect(told(...plan).map(([, , kind]) => kind)).toEqual(["target", "target"]);
+  });
+
+  it("in a section whose heading names the text's own year", () => {
+    expect(
+      told("2022年以来，街道扎实推进工作。", "一、2022年亮点工作", "建成采样点18个。").map(
+        ([, , kind, by]) => [kind, by],
+      ),
+    ).toEqual([["baseline", "2022"]]);
+    expect(
+      told("某街道2023年工作要点", "一、2022年工作回顾", "建成采样点18个。").map(([, , kind, by]) => [
+        kind,
+        by,
+      ]),
+    ).toEqual([["baseline", "2022"]]);
+  });
+
   it("and of the first of two years where it plans the second", () => {
     const both = [
       "关于河东县2022年预算执行情况和2023年预算草案的报告",

@@ -14,7 +14,20 @@ const marks = "、，；。：";
 const joints = ["以及", "及", "和", "与", "暨"];
 const jointCharacters = new Set("以及和与暨");
 /** Behind these 和部门, 和单位, 和政府 says no more: 有关部门和单位, 各级党委和政府. */
-const governed = ["部门", "单位", "地区", "地方", "企业", "机构", "党委", "机关"];
+const governed = [
+  "部门",
+  "单位",
+  "地区",
+  "地方",
+  "地市",
+  "区县",
+  "县区",
+  "市县",
+  "企业",
+  "机构",
+  "党委",
+  "机关",
+];
 const bare = new Set(["部门", "单位", "政府"]);
 /** Levels that lean on 各 before them, and what may follow them. */
 const lower = "县区旗市州盟镇乡";

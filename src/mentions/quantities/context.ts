@@ -1,4 +1,5 @@
 import { clauseAt } from "../../clause/clauses.ts";
+import { ahead, any, lit, opt, seq } from "../../clause/match.ts";
 import { type Scan, tokensIn, tokenTo } from "../../clause/scan.ts";
 import { isIdeograph } from "../../text/han.ts";
 import { joints as listJoints } from "../../text/joints.ts";
@@ -33,7 +34,7 @@ export function complete(
   const { begin, number, value } = signed(text, counted);
   const front = conquered(scan, readFront(scan, begin, floor), counted, begin);
   const back = readBack(scan, counted.end, unit);
-  const change = changeOf(scan, counted, front, floor);
+  const change = changeOf(scan, counted, front, floor) ?? growthBehind(scan, back.end, unit);
   const prefixed = prefixBound(text, begin, counted);
   const bound = prefixed ?? boundOf(front, back.comparator, counted);
   const mention: QuantityMention = {
@@ -82,6 +83,18 @@ function changeOf(scan: Scan, { unit }: Counted, front: Front, floor: number): C
   return changeAfar(scan, front.start, floor, isShare(unit));
 }
 
+/** 以8%的速度增长, 保持25%以上的增长速度: the verb of a rate stands behind it. */
+function growthBehind(scan: Scan, at: number, unit: string): Change {
+  if (unit !== "%") return null;
+  return ahead(scan, at, growth, { start: at, end: scan.text.length }) ? "increase" : null;
+}
+
+const growth = seq(
+  lit("的"),
+  opt(lit("年均")),
+  any(seq(lit("速度"), lit("增长", "递增")), seq(lit("增长"), lit("速度")), lit("增速", "增幅")),
+);
+
 /** The bound that the letter in front of a number is: 排名前10位, the tenth or better; 上百家, 上千名. */
 function prefixBound(text: string, begin: number, { start, unit }: Counted): "<=" | ">=" | null {
   if (text[start - 1] === "前" && "%‰位名强".includes(unit[0] ?? "|")) return "<=";
@@ -125,7 +138,9 @@ function strivesOn(scan: Scan, gap: string, previous: QuantityMention, mention: 
 }
 
 /** Nothing but a joint, perhaps behind a note in brackets, stands between two numbers. */
-function joinsNumbers(gap: string): boolean {
+function joinsNumbers(between: string): boolean {
+  // 分别增长32.1%⏎和28.7%
+  const gap = between.trim();
   if (gap.length === 1) return joints.includes(gap);
   if (gap[0] !== "（") return false;
   const close = gap.indexOf("）");

@@ -34,7 +34,8 @@ export function readPlain(scan: Scan, numeral: Numeral, bare: boolean): Counted 
   const { start, end: numberEnd, value } = numeral;
   const { unit, loose } = unitBehind(text, numeral);
   if (unit) {
-    if (numeral.bare && !countsBare(scan, numeral)) return null;
+    // 百余项, 千多家
+    if (numeral.bare && !loose && !countsBare(scan, numeral)) return null;
     // 3倍多
     const more = unit.text === "倍" && "多余".includes(text[unit.end] ?? "|");
     const end = more ? unit.end + 1 : unit.end;

@@ -1,5 +1,6 @@
 import { lexicon, wordsOf } from "../../lexicon/lexicon.ts";
 import type { Units as Vocabulary } from "../../lexicon/schemas.ts";
+import { isIdeograph } from "../../text/han.ts";
 
 /** A unit as printed behind a number; `end` is behind its last character. */
 export interface Unit {
@@ -87,7 +88,12 @@ export function readUnit(text: string, at: number, written: Written): Unit | nul
 /** ‰ as scans and web copies have it: %o, and %。 where the sentence goes on with 以内 or 左右. */
 function isPermille(text: string, at: number): boolean {
   if (text[at] === "o") return !isLatin(text.charCodeAt(at + 1));
-  return text[at] === "。" && ["以内", "左右", "以上", "以下"].some((word) => text.startsWith(word, at + 1));
+  // 占70%。以上目标…: a sentence that begins so
+  return (
+    text[at] === "。" &&
+    ["以内", "左右", "以上", "以下"].some((word) => text.startsWith(word, at + 1)) &&
+    !isIdeograph(text.charCodeAt(at + 3))
+  );
 }
 
 function unitEnd(text: string, at: number, written: Written): number {

@@ -27,9 +27,13 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
   const headings = readHeadings(reading, notes.spans, trace);
   for (const { name } of headings) known.add(squeezed(view, name).text);
   const back = new Set(outline.nodes.filter(looksBack).map(({ id }) => id));
+  // what a notice says of a body binds it, what a plan's preamble says tells why there is the plan
+  const notice = outline.parts.find(({ kind }) => kind === "notice")?.span;
   const isTold = (at: number) => {
     const item = place({ start: at, end: at });
-    return item === null ? outline.nodes.length > 0 : back.has(item);
+    if (item !== null) return back.has(item);
+    const noticed = notice !== undefined && notice.start <= at && at < notice.end;
+    return !noticed && outline.nodes.length > 0;
   };
   const sentences = readSentences(reading, notes.spans, known, isTold, trace);
   const border = borders(reading);

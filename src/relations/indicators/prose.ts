@@ -19,7 +19,7 @@ import { conditionBound } from "./thresholds/conditions.ts";
 import { thresholdRules } from "./thresholds/rules.ts";
 import type { Threshold } from "./thresholds/words.ts";
 import { dealtTime } from "./times/dealt-out.ts";
-import { defaultTime, titledYear } from "./times/defaults.ts";
+import { defaultTime, isHeadedBy, titledYear } from "./times/defaults.ts";
 import { isOldValue, oldTime } from "./times/old-values.ts";
 import { lastBefore } from "./times/periods.ts";
 import { carriedTime, type Time, timeOf } from "./times/time.ts";
@@ -195,6 +195,8 @@ function yearOf(
   // 一年来，…，粮食产量780亿斤: how things stand, but at the end of that year
   const ofAYear = looksBack && yearsAt.paragraph(quantity.span.start) === "one";
   if (said === null && ((stateOnly && !ofAYear) || (baseline && tellsFaults(scan, node)))) return null;
+  if (baseline && review && anchor.told == null && anchor.year !== null && isHeadedBy(node, anchor.year))
+    return String(anchor.year);
   const until = outlookAt(quantity.span.start)?.until ?? titledYear(node, periods);
   return defaultTime(kind, looksBack, anchor, head, until, planned);
 }

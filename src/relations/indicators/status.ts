@@ -55,6 +55,10 @@ const levelWord = wordWith(({ level }) => level === true);
 const sumSoFar = lit("累计");
 /** Whatever promises, where it tells of no aim that was reached. */
 const unfulfilled = (promising: Pattern) => seq(not(fulfilledAims), promising);
+/** not 争取到国债资金 */
+const assured = any(lit("力争", "确保"), seq(lit("争取"), not(lit("到", "了"))));
+/** 基本达到计划提出的增长11%左右的目标 */
+const arrived = lit("达到", "完成", "超额");
 const unfulfilledPromise = unfulfilled(promiseWord);
 const onlyThen = seq(lit("只有"), upTo(60, "。；"), lit("才"));
 
@@ -74,6 +78,21 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     then: "target",
     yes: ["2026年工作要点\n一、2025年工作回顾\n城镇登记失业率3.3%，低于4.2%的年度控制目标。"],
     no: ["2026年工作要点\n一、2025年工作回顾\n城镇登记失业率低于4.2%。"],
+  },
+  {
+    id: "status/aim-of-the-preamble",
+    when: ({ statement: s, preamble, tense }) =>
+      preamble &&
+      tense !== "past" &&
+      isBehind(s, aim) &&
+      !stands(s, arrived, lead(s, 40)) &&
+      !has(s, lead(s, 30), ({ word: w }) => w.status === "reached" || w.text === "了"),
+    then: "target",
+    yes: ["2026年工作要点\n全面深化改革，实现农民收入增长8%的目标。\n一、主要任务\n建成园区5个。"],
+    no: [
+      "2026年工作要点\n去年实现了农民收入增长8%的目标。\n一、主要任务\n建成园区5个。",
+      "2026年工作要点\n基本达到计划中提出的农民收入增长8%的目标。\n一、主要任务\n建成园区5个。",
+    ],
   },
   {
     id: "status/how-things-stand",
@@ -105,6 +124,19 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     then: "target",
     yes: ["2026年政府工作报告\n今年主要预期目标是：地区生产总值增长5%左右。"],
     no: ["2026年政府工作报告\n过去一年，地区生产总值增长5%。"],
+  },
+  {
+    id: "status/promised-behind-what-is-told",
+    when: ({ statement: s, review, tense }) =>
+      !review &&
+      tense === "past" &&
+      stands(s, assured, { start: s.clause.start, end: s.quantity.number.start }),
+    then: "target",
+    yes: ["2026年政府工作报告\n一、主要任务\n这两年经济加快发展，要保持势头，力争完成投资9000亿元。"],
+    no: [
+      "2026年政府工作报告\n一、主要任务\n这两年经济加快发展，完成投资9000亿元。",
+      "2026年政府工作报告\n一、主要任务\n这两年经济加快发展，争取到国债资金213亿元。",
+    ],
   },
   {
     id: "status/reached-by-the-paragraph",
@@ -151,10 +183,15 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
   {
     id: "status/reached-word",
     when: ({ statement: s }) =>
-      has(s, reachedReach(s), ({ word: w, end }) => w.status === "reached" && end <= s.quantity.span.start),
+      has(
+        s,
+        reachedReach(s),
+        ({ word: w, end }) =>
+          w.status === "reached" && end <= s.quantity.span.start && !isMeans(s, w.text, end),
+      ),
     then: "baseline",
-    yes: ["目前全市建成园区5个。", "已建成园区5个。"],
-    no: ["全市建成园区5个。"],
+    yes: ["目前全市建成园区5个。", "已建成园区5个。", "提升现有220个园区。"],
+    no: ["全市建成园区5个。", "利用现有闲置资源改造建设园区5个。"],
   },
   {
     id: "status/sum-without-time",
@@ -210,6 +247,13 @@ export function saysState(s: Statement): boolean {
 
 function isOnlyThen(s: Statement): boolean {
   return stands(s, onlyThen, { start: lead(s, 40, "sentence").start, end: trail(s, 60, "sentence").end });
+}
+
+/** 现有 of 利用现有资源建设5个: what there is already, that something else is made of. */
+function isMeans(s: Statement, word: string, end: number): boolean {
+  return (
+    word === "现有" && has(s, { start: end, end: s.quantity.span.start }, ({ word: w }) => w.builds === true)
+  );
 }
 
 /** 现有“1+N”（1个云平台）: what stands before the bracket counts too. */

@@ -2,6 +2,7 @@ import { clauseAt } from "../../clause/clauses.ts";
 import {
   ahead,
   any,
+  edge,
   inside,
   lit,
   mention,
@@ -70,7 +71,9 @@ const aimsAnnounced = seq(
 const numeral = oneOf("0123456789一二三四五六七八九十两几");
 const years = seq(numeral, times(1, numeral), lit("年"));
 const yearsLookedBackOn = any(
-  seq(lit("这", "过去", "过去的", "近", "前"), years),
+  seq(lit("这", "过去", "过去的", "近"), years),
+  // not 学前三年, 提前一年, 与前几年不同
+  seq(any(edge, oneOf("，。；：、\n")), lit("前"), years),
   seq(years, not(lit("内")), lit("来", "以来")),
   lit("一年来", "过去一年", "去年以来", "本届政府任期", "本届政府五年"),
 );
@@ -121,7 +124,11 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
       "2026年政府工作报告\n这五年，全市生产总值从4.16万亿元增加到5.67万亿元。",
       "五年来，新增就业50万人。",
     ],
-    no: ["2026年政府工作报告\n今后五年，新增就业50万人。", "五年内建成10个园区。"],
+    no: [
+      "2026年政府工作报告\n今后五年，新增就业50万人。",
+      "五年内建成10个园区。",
+      "推进学前教育，学前三年毛入园率达到90%。",
+    ],
   },
   {
     id: "tense/a-year-gone-by",

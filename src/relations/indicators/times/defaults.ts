@@ -32,6 +32,12 @@ export function titledYear(node: OutlineNode | null, periods: readonly PeriodMen
   return null;
 }
 
+/** Whether a heading above begins with a year: 2022年亮点工作 of a text that is of 2022 itself. */
+export function isHeadedBy(node: OutlineNode | null, year: number): boolean {
+  for (let n = node; n; n = n.parent) if (n.title.startsWith(`${year}年`)) return true;
+  return false;
+}
+
 /** 未来五年总体考虑和今年工作安排: which of the two, the text says. */
 const opens = ["开局", "开好局", "起好步", "首年", "今年", "本年度"];
 

@@ -134,6 +134,13 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["2026年工作要点\n去年价格涨幅控制在4.8%以内。"],
   },
   {
+    id: "time/ground-of-a-rise",
+    when: (c) => c.statement.quantity.change !== null && after(c, seq(opt(of), lit("基础上"))),
+    then: "passed-over",
+    yes: ["到2030年，产业规模在2020年基础上再翻一番。"],
+    no: ["在2030年建成10个园区的基础上，新增园区5个。"],
+  },
+  {
     id: "time/since",
     when: ({ period: { to, from, text } }) => to === null && (from !== null || text.endsWith("间")),
     then: "passed-over",
