@@ -1,4 +1,6 @@
+import { isShortWord } from "../words/short-words.ts";
 import { countOf } from "./counts.ts";
+import { isEnding } from "./frames.ts";
 import { hash, isHan, pairAt, type Stretch, stretches } from "./terms.ts";
 import { type Side, searched } from "./variety.ts";
 import { textsWith, type Vector, weightOf } from "./weigh.ts";
@@ -31,7 +33,10 @@ function commonWords(left: Side, parts: readonly Stretch[], right: Side): string
       const stop = commonRun(text, i, end, other, right.vector);
       if (stop - i >= 2) {
         const han = isHan(text.charCodeAt(i));
-        found.add(han ? wholeWords(text, { start: i, end: stop }, other, left.vector) : text.slice(i, stop));
+        const word = han
+          ? wholeWords(text, { start: i, end: stop }, other, left.vector)
+          : text.slice(i, stop);
+        if (word !== "") found.add(word);
       }
       i = Math.max(stop, i + 1);
     }
@@ -67,18 +72,49 @@ function commonRun(text: string, start: number, limit: number, other: string, ve
 }
 
 /**
- * A common stretch without the halves of words at its ends: an outer character that both texts join to something
- * else, and more often so than it stands with its neighbour inside, belongs there. 整合 and 综合 are each in more
- * texts than 合涉, so of 合涉农, which 整合涉农信息 and 综合涉农信息 share, 涉农 is left.
+ * A common stretch without the halves of words at its ends, or nothing where no word is left. Of 合涉农, which 整合涉农信息 and 综合涉农信息
+ * share, 涉农 is left, and of 术人, which 技术人才 and 技术人员 share, nothing.
  */
 function wholeWords(text: string, { start, end }: Stretch, other: string, vector: Vector): string {
   const there = other.indexOf(text.slice(start, end)) - start;
-  const outside = (place: number) =>
-    Math.min(textsWith(vector, pairAt(text, place)), textsWith(vector, pairAt(other, place + there)));
+  const sides = [
+    { text, shift: 0 },
+    { text: other, shift: there },
+  ];
+  /** Whether both texts join the characters before and behind a place to a word. */
+  const joined = (place: number) =>
+    sides.every(({ text: one, shift }) => spanning(one, place + shift).some(isShortWord));
+  const saidMore = (place: number, inside: number) =>
+    Math.min(...sides.map(({ text: one, shift }) => textsWith(vector, pairAt(one, place + shift - 1)))) >
+    textsWith(vector, pairAt(text, inside));
+  const endsHere = (place: number) =>
+    sides.every(({ text: one, shift }) => {
+      const at = place + shift;
+      return isEnding(one[at] ?? "") && isHan(one.charCodeAt(at - 1));
+    });
+  /** Whether a place lies within a word rather than between two; a word inside the stretch begins or ends there, or not. */
+  const splits = (place: number, whole: boolean, inside: number): boolean => {
+    const cut = joined(place) || endsHere(place);
+    return cut === whole ? saidMore(place, inside) : cut;
+  };
+  const begins = (from: number, to: number) =>
+    [2, 3].some((length) => from + length <= to && isShortWord(text.slice(from, from + length)));
+  const ends = (from: number, to: number) =>
+    [2, 3].some((length) => to - length >= from && isShortWord(text.slice(to - length, to)));
   let [from, to] = [start, end];
-  while (to - from > 2 && outside(from - 1) > textsWith(vector, pairAt(text, from))) from++;
-  while (to - from > 2 && outside(to - 1) > textsWith(vector, pairAt(text, to - 2))) to--;
-  return text.slice(from, to);
+  while (to - from > 2 && splits(from, begins(from, to), from)) from++;
+  while (to - from > 2 && splits(to, ends(from, to), to - 2)) to--;
+  const half = to - from === 2 && !isShortWord(text.slice(from, to)) && (joined(from) || joined(to));
+  return half ? "" : text.slice(from, to);
+}
+
+/** The two or three characters around a place that reach over it, of one run of letters. */
+function spanning(text: string, place: number): string[] {
+  return [
+    text.slice(place - 1, place + 1),
+    text.slice(place - 2, place + 1),
+    text.slice(place - 1, place + 2),
+  ];
 }
 
 /** How much a word adds to the likeness of two texts. */

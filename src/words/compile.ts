@@ -1,6 +1,7 @@
 /**
  * Build step: the dictionaries that `segmenter.ts` loads, into `dist/words`. `words.txt` is nodejieba's own
  * dictionary, trimmed; `policy.txt` the words of `lexicon/policy-words.yaml`, counted so that they hold together.
+ * `short.txt` is what `short-words.ts` loads: the common words of two characters and, on a second line, of three.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,6 +11,9 @@ import { countToHold, type DictionaryLine, frequenciesOf, parseDictionary } from
 import { trimDictionary } from "./trim.ts";
 
 const to = builtFile("words/");
+/** How often a short word is counted at least; names of persons are like any two characters. */
+const commonlySaid = 50;
+const personal = new Set(["nr", "nrt", "nrfg"]);
 const policyWords = new URL("../lexicon/policy-words.yaml", import.meta.url);
 
 // Its files are there also where its binary could not be built.
@@ -33,5 +37,11 @@ const write = (name: string, entries: DictionaryLine[]): void =>
 mkdirSync(to, { recursive: true });
 write("words.txt", lines);
 write("policy.txt", policy);
+const short = (length: number): string =>
+  [...lines, ...policy]
+    .filter(({ word, count, tag }) => word.length === length && count >= commonlySaid && !personal.has(tag))
+    .map(({ word }) => word)
+    .join("");
+writeFileSync(new URL("short.txt", to), `${short(2)}\n${short(3)}\n`);
 // An empty file would abort the process; the weights that this file is for are not used.
 writeFileSync(new URL("idf.txt", to), "的 1.0\n");
