@@ -11,6 +11,10 @@ const task = {
 };
 const TaskRef = z.strictObject(task).meta({ id: "TaskRef" });
 
+const PriorityCell = z
+  .strictObject({ ...task, similarity: share, confidence: Confidence })
+  .meta({ id: "PriorityCell" });
+
 export const IndicatorCell = z
   .strictObject({
     document: Id,
@@ -72,7 +76,11 @@ export const Comparison = z
           name: z.string(),
           center: TaskRef,
           words: z.array(z.string()),
-          cells: z.array(z.array(z.strictObject({ ...task, similarity: share, confidence: Confidence }))),
+          cells: z.array(z.array(PriorityCell)),
+          elsewhere: z.array(PriorityCell).exactOptional().meta({
+            description:
+              "For columns whose list of cells is empty: an item about the same as one of these, in another priority",
+          }),
         }),
       )
       .meta({ description: "Items that are about the same around a central one; a list of cells a column" }),

@@ -119,17 +119,25 @@ function keywordLines(
 /** Each priority with how many columns have it, the words they share, and who lacks it where that is fewer than half. */
 function priorityLines({ columns, priorities }: Comparison, screen: Screen, say: Phrases): string {
   const wide = String(columns.length).length;
-  const lines = priorities.slice(0, longest).flatMap(({ name, words, cells }) => {
+  const lines = priorities.slice(0, longest).flatMap(({ name, words, cells, elsewhere = [] }) => {
     const having = cells.filter((cell) => cell.length > 0).length;
-    const missing = columns.filter((_, i) => cells[i]!.length === 0).map(({ label }) => oneLine(label));
+    const without = columns.filter((_, i) => cells[i]!.length === 0);
+    const [said, missing] = [true, false].map((wanted) =>
+      without
+        .filter(({ documents }) => elsewhere.some(({ document }) => documents.includes(document)) === wanted)
+        .map(({ label }) => oneLine(label)),
+    ) as [string[], string[]];
     const head = wrapLines(oneLine(name), screen.width - wide - 2).map(
       (line, i) =>
         `${i === 0 ? String(having).padStart(wide) : " ".repeat(wide)}  ${screen.paint.strong(line)}`,
     );
     const beneath = [
       words.join("、"),
-      ...(missing.length > 0 && missing.length * 2 <= columns.length
+      ...(missing.length > 0 && without.length * 2 <= columns.length
         ? [say("comparison.lacking", { names: missing.join("、") })]
+        : []),
+      ...(said.length > 0 && without.length * 2 <= columns.length
+        ? [say("comparison.elsewhere", { names: said.join("、") })]
         : []),
     ];
     return [

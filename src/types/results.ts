@@ -77,6 +77,8 @@ export interface Priority {
   words: string[];
   /** One list a column, the likest first; empty where the column does not have it. */
   cells: PriorityCell[][];
+  /** For columns without an item here: one that is about the same as an item here and stands in another priority. */
+  elsewhere?: PriorityCell[];
 }
 
 /** An item that no other column has: how sure that is, and what comes nearest to it. */

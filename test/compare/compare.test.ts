@@ -44,6 +44,25 @@ describe("compare", () => {
     }
   });
 
+  it("says where a column without an item in a priority has one under another", () => {
+    const key = ({ document, task }: { document: string; task: string }) => `${document} ${task}`;
+    let told = 0;
+    for (const { cells, elsewhere = [] } of comparison.priorities) {
+      const own = new Set(cells.flat().map(key));
+      const tied = comparison.matches.flatMap(({ left, right }) =>
+        own.has(key(left)) ? [right] : own.has(key(right)) ? [left] : [],
+      );
+      const empty = comparison.columns.filter((_, i) => cells[i]!.length === 0);
+      const wanted = empty.filter(({ documents }) =>
+        tied.some(({ document }) => documents.includes(document)),
+      );
+      expect(elsewhere.map(({ document }) => document)).toEqual(wanted.flatMap(({ documents }) => documents));
+      for (const one of elsewhere) expect(tied.map(key)).toContain(key(one));
+      told += elsewhere.length;
+    }
+    expect(told).toBeGreaterThan(0);
+  });
+
   it("says of every task that it is matched or not", () => {
     const matched = comparison.matches.flatMap(({ left, right }) => [left, right]);
     const keys = new Set(

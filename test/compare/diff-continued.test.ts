@@ -88,11 +88,14 @@ describe("what frames the tasks", () => {
     );
     const text = "各项工作迈上新台阶。要更加注重统筹。修缮危旧住房，配租公租房。";
     expect(isFrame({ title: "", text, sort: "plan" })).toBe(false);
-    expect(isFrame({ title: "", text, sort: "plan", aims: true })).toBe(true);
+    expect(isFrame({ title: "", text, sort: "plan", stretch: "aims" })).toBe(true);
     expect(aims.outline[0]?.kind).toBe("goal");
   });
-  test("nothing under a heading, nothing of the past", () => {
+  test("nothing of a task, nothing of the past", () => {
     expect(plan("重点抓好以下八个方面的工作：", "主要任务")).toBe(false);
+    expect(
+      isFrame({ title: "主要任务", text: "重点抓好以下八个方面的工作：", sort: "plan", stretch: "text" }),
+    ).toBe(true);
     expect(isFrame({ title: "", text: "今年是丰收之年。", sort: "review" })).toBe(false);
   });
 });

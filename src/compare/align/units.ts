@@ -16,8 +16,8 @@ export interface Unit {
   section: string | null;
   /** Only units of one sort are compared: what is planned never becomes a row of a table or a review of the past. */
   sort: "plan" | "review" | "row";
-  /** Whether it stands under a heading of what is required and aimed at as a whole. */
-  aims?: true;
+  /** What else than a task it is: a section's own text, or what stands under a heading of aims as a whole. */
+  stretch?: "text" | "aims";
   assignments: Assignment[];
   deadlines: Deadline[];
   indicators: Indicator[];
@@ -115,7 +115,7 @@ function stretchUnits(record: PolicyDocument, source: string): Unit[] {
           start: body.start,
           section: parentOf(section),
           sort: section && reviews.has(section.id) ? "review" : "plan",
-          ...(section && aims.has(section.id) ? { aims: true as const } : {}),
+          stretch: section && aims.has(section.id) ? "aims" : "text",
           assignments: section?.assignments?.filter(inside) ?? [],
           deadlines: section?.deadlines?.filter(inside) ?? [],
           indicators: indicators.get(section?.id ?? null)?.filter(inside) ?? [],

@@ -68,6 +68,7 @@ const looked = 12;
 /** Clusters as rows of a matrix of priorities by columns, the most widely shared first. */
 export function prioritiesOf(alignment: Alignment, stars: readonly Star[], columns: number): Priority[] {
   const { said } = alignment;
+  const tiesOf = neighboursOf(alignment.ties, said.length);
   return stars
     .map((star) => priorityOf(alignment, star, columns))
     .map((priority) => ({
@@ -82,12 +83,10 @@ export function prioritiesOf(alignment: Alignment, stars: readonly Star[], colum
 
   function priorityOf({ shared }: Alignment, { center, members }: Star, count: number): Priority {
     const cells: PriorityCell[][] = Array.from({ length: count }, () => []);
-    const put = (item: number, cell: Pick<PriorityCell, "similarity" | "confidence">) =>
-      cells[said[item]!.column]!.push({ document: said[item]!.document, task: said[item]!.unit.id, ...cell });
-    put(center, { similarity: 1, confidence: "sure" });
+    const { document, column, unit } = said[center]!;
+    cells[column]!.push({ document, task: unit.id, similarity: 1, confidence: "sure" });
     const nearest = members.toSorted((x, y) => y.tie.strength - x.tie.strength || x.item - y.item);
-    for (const { item, tie } of nearest)
-      put(item, { similarity: rounded(tie.cosine), confidence: tie.confidence! });
+    for (const { item, tie } of nearest) cells[said[item]!.column]!.push(cellOf(item, tie));
     const votes = new Map<string, number>();
     for (const { item } of nearest.slice(0, looked))
       for (const word of shared(center, item)) votes.set(word, (votes.get(word) ?? 0) + 1);
@@ -96,13 +95,37 @@ export function prioritiesOf(alignment: Alignment, stars: readonly Star[], colum
     );
     return {
       name: tellingName(names, votes),
-      center: { document: said[center]!.document, task: said[center]!.unit.id },
+      center: { document, task: unit.id },
       words: [...votes]
         .sort((x, y) => y[1] - x[1])
         .slice(0, words)
         .map(([word]) => word),
       cells,
+      ...elsewhereOf([center, ...members.map(({ item }) => item)], cells),
     };
+  }
+
+  /** Of each column with an empty cell the item that is most strongly tied to one of these. */
+  function elsewhereOf(
+    items: readonly number[],
+    cells: readonly PriorityCell[][],
+  ): Pick<Priority, "elsewhere"> {
+    const best = new Map<number, { item: number; tie: Tie }>();
+    for (const own of items)
+      for (const tie of tiesOf[own]!) {
+        const item = other(tie, own);
+        const { column } = said[item]!;
+        if (cells[column]!.length === 0 && tie.strength > (best.get(column)?.tie.strength ?? 0))
+          best.set(column, { item, tie });
+      }
+    if (best.size === 0) return {};
+    const elsewhere = [...best].sort(([x], [y]) => x - y).map(([, { item, tie }]) => cellOf(item, tie));
+    return { elsewhere };
+  }
+
+  function cellOf(item: number, { cosine, confidence }: Tie): PriorityCell {
+    const { document, unit } = said[item]!;
+    return { document, task: unit.id, similarity: rounded(cosine), confidence: confidence! };
   }
 }
 

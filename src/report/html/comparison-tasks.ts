@@ -24,23 +24,28 @@ export function priorityMatrix({ columns, priorities }: Comparison, language: La
   const say = phrases(language);
   const shown = priorities.slice(0, mostPriorities);
   const strength: Record<Confidence, number> = { sure: 1, likely: 0.3, weak: 0.1 };
-  const cell = (one: Priority["cells"][number]): Piece => {
+  const cell = (one: Priority["cells"][number], elsewhere: TaskRef | undefined): Piece => {
     const best = one[0];
-    if (!best) return null;
+    if (!best) return elsewhere ? html`<span class="faint" title="${elsewhere.task}">○</span>` : null;
     const mark = best.confidence === "sure" ? "●" : "?";
     return heat(
       strength[best.confidence],
       html`<span title="${one.map(({ task }) => task).join(" ")}">${mark}</span>`,
     );
   };
-  const rows = shown.map(({ name, words, cells }, i): Row => {
+  const rows = shown.map(({ name, words, cells, elsewhere = [] }, i): Row => {
     const title = html`${oneLine(name)} <span class="faint">${words.slice(0, 3).join("、")}</span>`;
     const having = cells.filter((one) => one.length > 0).length;
     return {
       cells: [
         i < mostFolds ? html`<a href="#${priorityId(i)}">${title}</a>` : title,
         having,
-        ...cells.map(cell),
+        ...cells.map((one, column) =>
+          cell(
+            one,
+            elsewhere.find(({ document }) => columns[column]!.documents.includes(document)),
+          ),
+        ),
       ],
     };
   });
