@@ -19,6 +19,9 @@ const behindNumber = new RegExp(
   "u",
 );
 
+/** What may stand before it in its bracket: （1996年2月14日 闽委发〔1996〕6号）. */
+const dayBefore = new RegExp(`[(【\\[](?:[12]\\d{3}|${chineseYear})年${monthNumber}月${dayNumber}日$`, "u");
+
 /**
  * The document's own number (晋市政办〔2010〕11号) in its head: on a line of its own or in brackets below the title, or
  * between title and notice; not one that is cited behind a title, nor one that is spoken of (…号文件, …号精神).
@@ -48,6 +51,8 @@ export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null 
       const after = closed ? end + closed[0].length : end;
       const alone = gap[after]! > 0 && (gap[start - 1] === 2 || endsTitle(text, gap, start - 1, after));
       if (closed && (alone || floors.includes(start - 1))) return { start, end };
+    } else if (gap[start]! > 0 && dayBefore.test(text.slice(0, start)) && /[)】\]]/u.test(text[end] ?? "")) {
+      return { start, end };
     } else if (!/[《“"、,]/u.test(before) && !form("head/number-spoken-of").test(text.slice(end, end + 2))) {
       return { start, end };
     }

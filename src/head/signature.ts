@@ -4,6 +4,7 @@ import { chineseYear, dateNumber, dayNumber, monthNumber } from "../mentions/tim
 import { genreWords } from "../outline/genre.ts";
 import { isHan } from "../text/han.ts";
 import type { Joined } from "../text/joined.ts";
+import { isOwnNumber } from "./own-number.ts";
 
 /** A date that the document puts on itself, with the body that signs before it. */
 export interface Signature {
@@ -81,6 +82,10 @@ function standsAlone({ text, gap }: Joined, start: number, end: number, floors: 
   const before = text[start - 1] ?? "";
   const bracketed = /[[【(〔]/u.test(before) && /[\])】〕]/u.test(text[end] ?? "");
   if (form("head/behind-number").test(text.slice(Math.max(0, start - 16), start))) return true;
+  // (1996年2月14日 闽委发〔1996〕6号)
+  const close = text.slice(end, end + 24).search(/[)】\]]$|[)】\]](?=[^\d])/u);
+  if (/[(【[]/u.test(before) && gap[end]! > 0 && close > 0 && isOwnNumber(text.slice(end, end + close)))
+    return true;
   if (bracketed) return gap[end + 1]! > 0 || end + 1 === text.length || floors.includes(start - 1);
   // 发布时间：2009年3月1日 is the web page's.
   if (printed.includes("-") || /[:|]/u.test(before)) return false;

@@ -97,7 +97,7 @@ function grantsOrders(text: string): boolean {
 
 /** Puts a duty on a body, or grants something. */
 function commits(text: string): boolean {
-  return putsDuty(text) || ["给予", "奖励", "补助", "补贴"].some((word) => text.includes(word));
+  return putsDuty(text) || form("outline/hands-out").test(text);
 }
 
 /** 天津、上海、重庆、广州（共36个）。: names and nothing else. */

@@ -77,7 +77,12 @@ export function readUnit(text: string, at: number, written: Written): Unit | nul
     let below = end + 1;
     while (below < end + 3 && multipliers.includes(text[below] ?? "|")) below++;
     const whole = unitEnd(text, below, "several");
-    if (whole >= 0) return { text: text.slice(at, whole), end: whole };
+    if (whole >= 0) {
+      // 20元/平方米·月, 20元/人/月
+      const again = "·•/".includes(text[whole] ?? "|") && rates.includes(text[whole + 1] ?? "|");
+      const last = again ? whole + 2 : whole;
+      return { text: text.slice(at, last), end: last };
+    }
     if (rates.includes(text[end + 1] ?? "|")) return { text: text.slice(at, end + 2), end: end + 2 };
   }
   // 1毛钱 and 3分钱 are counted in 毛 and 分

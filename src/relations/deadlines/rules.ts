@@ -66,6 +66,9 @@ const doing = seq(
     "开园",
     "开业",
     "运营",
+    "启动",
+    "开工",
+    "具备",
   ),
 );
 /** 2012年底已达到12.5%, 年末城镇登记失业率4.02%: how things stood. */
@@ -226,10 +229,10 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       ends(c, "上半年") &&
       c.anchor.year !== null &&
       !["去年", "上年", "前年"].some((word) => c.period.text.startsWith(word)) &&
-      before(c, clauseHead) &&
+      before(c, aimed) &&
       !after(c, told),
     then: "deadline",
-    yes: ["2026年工作要点\n上半年完成招标。"],
+    yes: ["2026年工作要点\n上半年完成招标。", "2026年工作要点\n力争2027年上半年完成招标。"],
     no: ["2026年工作要点\n上半年累计完成投资5亿元。"],
   },
   {

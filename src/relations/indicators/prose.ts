@@ -15,7 +15,7 @@ import { isBefore, type Statement } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import type { Outlook, SaidAt } from "./tense.ts";
 import { isClassOfCounted } from "./thresholds/classes.ts";
-import { conditionBound } from "./thresholds/conditions.ts";
+import { conditionBound, isListed } from "./thresholds/conditions.ts";
 import { thresholdRules } from "./thresholds/rules.ts";
 import type { Threshold } from "./thresholds/words.ts";
 import { dealtTime } from "./times/dealt-out.ts";
@@ -208,6 +208,28 @@ const lasting = new Set(["threshold/age", "threshold/class-of-counted"]);
 
 const isRate = (name: string) => ["增幅", "降幅", "涨幅", "减幅", "增速"].some((word) => name.endsWith(word));
 
+/** The other numbers of a list of one unit: 达到5000万元、1亿元和2亿元的. */
+function likewise(statement: Statement): Statement[] {
+  const { scan, quantities, index } = statement;
+  const others: Statement[] = [];
+  for (const step of [-1, 1]) {
+    for (let i = index; others.length < mostListed; i += step) {
+      const [before, behind] = [quantities[Math.min(i, i + step)], quantities[Math.max(i, i + step)]];
+      if (!before || !behind || !isListed(scan.text, before, behind)) break;
+      const at = i + step;
+      others.push({
+        ...statement,
+        quantity: quantities[at]!,
+        index: at,
+        previous: quantities[at - 1]?.span.end ?? -1,
+      });
+    }
+  }
+  return others;
+}
+
+const mostListed = 12;
+
 /** A condition, the amount of a grant, or what a sentence goes on granting: 给予房租补贴100%，其中后三年50%. */
 function thresholdOf(
   statement: Statement,
@@ -219,6 +241,9 @@ function thresholdOf(
   // what was given last year is a result, but those of sixty are still of sixty
   const rules = review ? thresholdRules.filter(({ id }) => lasting.has(id)) : thresholdRules;
   const rule = decide(rules, statement, quantity.span.start, trace);
+  if (rule?.then === "condition") return "condition";
+  const isCondition = (other: Statement) => decide(rules, other, quantity.span.start)?.then === "condition";
+  if (!review && likewise(statement).some(isCondition)) return "condition";
   if (rule) return rule.then;
   if (review) return null;
   const last = quantity.unit.split("/")[0]!.at(-1) ?? "|";

@@ -65,6 +65,12 @@ const eachOf = seq(
   notMark,
   times(2, notMark),
 );
+/** 每新引进或培育新增1家: each one that is brought, before what is given for it. */
+const eachDone = seq(
+  lit("每"),
+  lit("新", "引进", "培育", "认定", "获得", "完成", "建成", "招引", "创建", "吸纳"),
+  upTo(10, `${marks}年${figures}`),
+);
 /** 每超1亿元, 每新增产值1000万元: how much more. */
 const eachMore = seq(
   lit("每"),
@@ -104,6 +110,17 @@ export const propertyRules: readonly Counts[] = [
     then: false,
     yes: ["每认定1家给予10万元。"],
     no: ["每个县建设1个中心。", "每年培训500人。", "养老床位数达到每千名老人40张。"],
+  },
+  {
+    id: "counts/each-that-brings",
+    when: (s) =>
+      s.quantity.value === 1 &&
+      s.quantity.comparator === "=" &&
+      isBefore(s, eachDone) &&
+      stands(s, given, { start: s.quantity.span.end, end: trail(s, 80, "sentence").end }),
+    then: false,
+    yes: ["每新引进或培育新增1家规上企业，给予管理单位5万元奖励。"],
+    no: ["每个乡镇新建1家养老院，给予补助。", "每年培育新增1家上市企业，给予奖励。"],
   },
   {
     id: "counts/step-of-grant",

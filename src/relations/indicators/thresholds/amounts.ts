@@ -57,6 +57,11 @@ export const giftOfSum = seq(
   any(edge, oneOf("，的者"), lit("一次性", "另", "再", "各", "分别", "每家", "每人", "每户", "每个")),
   lit("奖", "奖励", "奖补", "补助", "补贴", "资助"),
 );
+/** 奖励金额原则上不超过其当年财力总额的50% */
+const cappedSumOfBase = seq(
+  cappedSum,
+  wordWith(({ bound }) => bound === "<="),
+);
 const ofGrants = seq(grants, lit("资金", "经费"), opt(lit("总额")), lit("的", "中"), opt(lit("的")));
 const grantsOf = seq(opt(lit("的")), upTo(6, marks), grants);
 const raised = any(lit("到", "至"), seq(lit("从", "由"), upTo(6, marks)));
@@ -110,15 +115,22 @@ const standard = seq(
 );
 const givesOf = seq(lit("给予"), upTo(14, `${marks}、达占率比`));
 const goesOn = any(edge, lit("、", "，"));
+const giftOfShare = seq(opt(lit("的")), lit("奖励", "奖补", "补助", "补贴", "资助", "返还", "贴息"));
 const given = lit("支持", "扶持", "补助", "补贴", "奖励", "奖补", "资助");
 
 /** What is handed out. */
 export const amountRules: readonly Rule<Statement, Threshold>[] = [
   {
     id: "threshold/cap-of-grant",
-    when: (s) => s.quantity.comparator === "<=" && isBefore(s, cappedSum),
+    when: (s) =>
+      s.quantity.comparator === "<=" &&
+      (isBefore(s, cappedSum) || (isBefore(s, lit("的")) && stands(s, cappedSumOfBase, lead(s, 60)))),
     then: "amount",
-    yes: ["年度奖励金额合计不超过300万元。", "单个项目奖励总额最高不超过300万元人民币。"],
+    yes: [
+      "年度奖励金额合计不超过300万元。",
+      "单个项目奖励总额最高不超过300万元人民币。",
+      "企业奖励金额原则上不超过其当年财力总额的50%。",
+    ],
     no: ["财政补贴支出不超过300万元。"],
   },
   {
@@ -182,6 +194,17 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["给予实际投资额10%的补助。"],
     no: ["奖补资金拨付率达到10%。"],
+  },
+  {
+    id: "threshold/share-right-behind-gift",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      s.quantity.change === null &&
+      isBefore(s, giftOfShare) &&
+      isBehind(s, goesOn),
+    then: "amount",
+    yes: ["对超过部分奖励50%，期限不超过3年。"],
+    no: ["受奖励50%以上的企业盈利。", "获得补助的占50%。"],
   },
   {
     id: "threshold/standard-of-reckoning",

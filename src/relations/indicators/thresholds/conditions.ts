@@ -1,4 +1,4 @@
-import { any, character, edge, lit, oneOf, opt, seq, upTo } from "../../../clause/match.ts";
+import { ahead, any, character, edge, lit, oneOf, opt, seq, upTo } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
@@ -11,6 +11,16 @@ export const conditionReach = 140;
 
 /** 达到1000万元的，; 50人以上的企业，: what fulfils a condition, and the end of its clause. */
 const fulfilled = seq(upTo(40, marks), lit("的"), upTo(14, `${marks}的`), any(edge, lit("，")));
+
+/** 达到1亿元，且增速20%以上的，: the condition goes on in the next clause, whose end says so. */
+const fulfilledWithMore = seq(
+  upTo(60, marks),
+  lit("，"),
+  lit("且", "并", "并且", "同时"),
+  upTo(60, "。；\n"),
+  lit("的"),
+  lit("，"),
+);
 
 /** The end of a clause that says who. */
 const endsWithWho = seq(upTo(40, marks), lit("的"), any(edge, lit("，")));
@@ -56,8 +66,10 @@ function isConditionOfGrant(s: Statement): boolean {
   // 力争覆盖率达到40%的地区，… is promised, whatever is granted behind it
   if (has(s, before, ({ word: w }) => w.status === "promised")) return false;
   if (stands(s, given, before)) return false;
-  if (!isBehind(s, fulfilled)) return false;
   const behind = trail(s, conditionReach, "sentence");
+  if (isBefore(s, reaching) && ahead(s.scan, behind.start, fulfilledWithMore, behind))
+    return stands(s, hands, behind);
+  if (!isBehind(s, fulfilled)) return false;
   const own = { start: s.quantity.span.end, end: Math.max(s.quantity.span.end, s.clause.end) };
   if (stands(s, given, own)) return false;
   // 扶持100个左右有前景的项目，… is a deed; 达到1000万元的机构，… a condition
@@ -84,7 +96,7 @@ export function conditionBound({ scan, quantity, quantities, index, clause }: St
 const reachedShare = /达到?[^，。；、\d]{2,16}$/u;
 
 /** Only a mark of a list stands between two numbers of one unit. */
-function isListed(text: string, before: QuantityMention, behind: QuantityMention): boolean {
+export function isListed(text: string, before: QuantityMention, behind: QuantityMention): boolean {
   const gap = text.slice(before.span.end, behind.span.start);
   return gap.length === 1 && "、和或".includes(gap) && before.unit === behind.unit;
 }
@@ -93,13 +105,28 @@ const equipped = lit("具备", "拥有");
 const notMark = character((c) => !`${marks}的、`.includes(c));
 const whoHas = seq(notMark, notMark, upTo(12, `${marks}0123456789`), lit("的"), upTo(8, marks), who);
 const whoNear = seq(opt(seq(lit("（"), upTo(12), lit("）"))), opt(lit("的")), upTo(16, marks), who);
-const sizes = lit("收入", "销售", "产值", "纳税", "额", "贷款", "资产", "面积", "注册资本", "从业");
+const sizes = lit(
+  "收入",
+  "销售",
+  "产值",
+  "纳税",
+  "税收",
+  "贡献",
+  "额",
+  "贷款",
+  "资产",
+  "面积",
+  "注册资本",
+  "从业",
+);
 const brought = lit("总额", "培育", "新增", "发展", "引进", "建设", "打造");
 
 /** 投资额在3000万元—1亿元的项目，…奖励 */
 function isRangeOfReceivers(s: Statement): boolean {
   return s.quantity.valueTo !== undefined && stands(s, hands, trail(s, conditionReach, "sentence"));
 }
+
+const partBeyond = seq(opt(lit("以上")), opt(lit("的")), lit("部分"));
 
 const caseOf = seq(lit("的"), any(edge, lit("，")));
 
@@ -142,6 +169,28 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
     then: "condition",
     yes: ["入围企业在3家及以上的，采取招标方式。", "入围企业只有1家的，采取谈判方式。"],
     no: ["这是全市新增3家的，也是最大的一次。", "建成园区3家，采取招标方式。"],
+  },
+  {
+    id: "threshold/size-of-those-given",
+    when: (s) =>
+      bounded(s) &&
+      s.quantity.change === null &&
+      isMoney(s.quantity.unit) &&
+      stands(s, sizes, lead(s, 12)) &&
+      stands(s, seq(who, upTo(24, marks), sizes), lead(s, 48)) &&
+      !stands(s, brought, lead(s, 48)) &&
+      !has(s, lead(s, 60), ({ word: w }) => w.act === "brings" || w.status === "promised") &&
+      stands(s, hands, { start: s.clause.end, end: trail(s, 100, "sentence").end }),
+    then: "condition",
+    yes: ["服务业企业年地方贡献超40万元，以上一年度为基数，对新增部分奖励50%。"],
+    no: ["培育企业年产值超40亿元，给予奖励。", "服务业企业年地方贡献超40万元，增长较快。"],
+  },
+  {
+    id: "threshold/part-beyond",
+    when: (s) => bounded(s) && isBehind(s, partBeyond) && stands(s, hands, trail(s, 30, "sentence")),
+    then: "condition",
+    yes: ["对新增贡献超过10%的部分奖励50%。"],
+    no: ["对超过10%的部门予以奖励。", "超过10%的部分，缓交。"],
   },
   {
     id: "threshold/size-of-those-concerned",

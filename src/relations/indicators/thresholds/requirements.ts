@@ -43,6 +43,8 @@ function isListedCondition(s: Statement): boolean {
 }
 
 const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指"));
+/** 本意见所说的楼宇是指…: the whole sentence defines. */
+const definesWord = seq(lit("所称", "所说", "所指"), upTo(14, marks), lit("是指", "指"));
 
 const reckoned = lit("测算", "计算", "折算", "核算");
 
@@ -51,6 +53,7 @@ const actOrMust = any(word("act"), obliged);
 const only = lit("只能");
 const accordingTo = lit("按", "按照");
 const reckonedNear = seq(upTo(8, marks), reckoned);
+const ofStandard = seq(lit("的"), lit("要求", "标准"));
 const accordingToNear = seq(upTo(8, marks), accordingTo);
 /** 按2005年价格计算: in whose prices a sum is told. */
 const prices = lit("价格", "不变价", "可比价", "年价");
@@ -140,9 +143,12 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
   },
   {
     id: "threshold/of-a-definition",
-    when: (s) => bounded(s) && stands(s, defined, lead(s, 24)),
+    when: (s) =>
+      bounded(s) &&
+      (stands(s, defined, lead(s, 24)) ||
+        stands(s, definesWord, { start: s.sentence.start, end: s.quantity.span.start })),
     then: "condition",
-    yes: ["“高层住宅”指60米及以上住宅。"],
+    yes: ["“高层住宅”指60米及以上住宅。", "本意见所说的楼宇是指面积达标，出租率60%以上的商务楼。"],
     no: ["发展指数达到60以上。", "“三个突破”即产值突破1万亿元。"],
   },
   {
@@ -154,6 +160,18 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
     then: "condition",
     yes: ["公园绿地按照500米服务半径测算。"],
     no: ["按照每年5%的速度增长。", "能耗下降到0.83吨标准煤（按2020年价格计算）。"],
+  },
+  {
+    id: "threshold/as-required",
+    when: (s) =>
+      s.quantity.comparator === "<=" &&
+      s.quantity.change === null &&
+      !isShare(s.quantity.unit) &&
+      stands(s, accordingTo, lead(s, 30)) &&
+      stands(s, ofStandard, trail(s, 40, "sentence")),
+    then: "condition",
+    yes: ["贫困户按照人均住房面积不超过25平方米，每户不得超过150平方米的要求，建设住房。"],
+    no: ["按照要求，人均住房面积不超过25平方米。", "按照投资不低于50亿元的要求，抓好建设。"],
   },
   {
     id: "threshold/what-is-counted",

@@ -59,6 +59,10 @@ const untilYear = any(
   seq(lit("到"), mention("period")),
   mention("period", ({ text }) => text.startsWith("到")),
 );
+const startingFrom = seq(
+  upTo(12, "，。；"),
+  lit("基础", "以来", "以后", "之后", "水平", "开始", "起", "提出", "部署", "确定"),
+);
 const goesOn = lit("，", "、");
 
 /**
@@ -169,10 +173,14 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
       isPast(c.period, c.anchor) &&
       c.period.span.end < c.statement.clause.start &&
       !after(c, goesOn) &&
+      !opensSentence(c) &&
       !c.period.text.startsWith("截"),
     then: "passed-over",
     yes: ["2026年工作要点\n在2020年基础上，新增园区10个。"],
-    no: ["2026年工作要点\n2020年，实现收入10亿元，新增园区10个。"],
+    no: [
+      "2026年工作要点\n2020年，实现收入10亿元，新增园区10个。",
+      "2026年工作要点\n2020年全市实现收入10亿元，新增园区10个。",
+    ],
   },
   {
     id: "time/governs",
@@ -182,6 +190,13 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["单位能耗较2020年下降13.5%。"],
   },
 ];
+
+/** 2020年全市实现10亿元，占…: what a sentence begins with holds for all of its numbers; not 2020年基础上，…. */
+function opensSentence(c: PeriodBefore): boolean {
+  const { scan, sentence } = c.statement;
+  const opens = scan.text.slice(sentence.start, c.period.span.start).trim() === "";
+  return opens && c.statement.previous > c.period.span.end && !after(c, startingFrom);
+}
 
 /** A number behind a time goes over into another: 从2007年0.62台/人提高到. */
 function leadsToRise({ statement, period }: PeriodBefore): boolean {

@@ -1,4 +1,4 @@
-import { any, lit, seq, upTo, word, wordWith } from "../../../clause/match.ts";
+import { any, lit, oneOf, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Trace } from "../../../clause/rules.ts";
 import { isLimit } from "../../../mentions/time/term.ts";
 import type { Anchor } from "../../../types/reading.ts";
@@ -19,7 +19,10 @@ const total = wordWith(({ basis }) => basis === "cumulative");
 
 /** In each of the years, as the clause itself says it. */
 const eachYear = any(word("yearly"), lit("逐年"));
-const yearly = any(eachYear, lit("每年", "年度", "年补贴", "年累计"));
+const yearly = any(eachYear, lit("每年", "年补贴", "年累计"));
+const yearTerm = lit("年度");
+/** 当年度, 上一年度: one year. */
+const oneYear = seq(oneOf("当上本一前"), yearTerm);
 
 const inTotal = seq(total, upTo(8, "，。；"));
 
@@ -49,7 +52,7 @@ export function timeOf(
   const reach = { start: Math.min(from, start), end: start };
   if (grant) {
     const each = grant === "amount" && quantity.unit.includes("元");
-    const says = quantity.unit.endsWith("年") || stands(statement, yearly, lead(statement, 30));
+    const says = quantity.unit.endsWith("年") || saysYearly(statement);
     return { by: each && says ? "every-year" : null, said: true, past: false };
   }
   const semicolon = statement.scan.text.slice(reach.start, start).lastIndexOf("；");
@@ -59,6 +62,12 @@ export function timeOf(
   if (!found) return null;
   if (found.to === null) return { by: null, said: true, past: false };
   return { by: yearOrDay(found), said: true, past: isPast(found, anchor) };
+}
+
+function saysYearly(statement: Statement): boolean {
+  const before = lead(statement, 30);
+  if (stands(statement, yearly, before)) return true;
+  return stands(statement, yearTerm, before) && !stands(statement, oneYear, before);
 }
 
 /** A deadline that an earlier sentence of the same item gave: 到2025年，…。建成10家…。 */
