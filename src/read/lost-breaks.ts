@@ -1,0 +1,43 @@
+import { form } from "../lexicon/forms.ts";
+import { isHan } from "../text/han.ts";
+
+/** A text whose lines are longer than this on average has lost its line breaks. */
+const lost = 700;
+/** … to blanks, where these make lines of ordinary length of it, … */
+const ordinary = 300;
+/** … and as many of them follow the end of a sentence: those of a scan stand wherever its lines were full. */
+const behindSentence = 0.3;
+
+/**
+ * A text of the same length in which the blanks that have taken the place of line breaks (`…要点。 一、指导思想 以党的…`,
+ * as copies from a browser have it) are line breaks again.
+ *
+ * @returns the text itself, where it has its line breaks, where two U+3000 stand for them, or where nothing does
+ */
+export function withLineBreaks(text: string): string {
+  const lines = text.match(/\n\s*|\u3000{2}/gu)?.length ?? 0;
+  if (text.length / (lines + 1) <= lost) return text;
+  const breaks: number[] = [];
+  let sentences = 0;
+  for (const { index } of text.matchAll(form("read/lost-break", "gu"))) {
+    if (closing.includes(text[index - 1]!)) sentences++;
+    else if (isSpacedOut(text, index)) continue;
+    breaks.push(index);
+  }
+  if (text.length / (breaks.length + 1) > ordinary || sentences < breaks.length * behindSentence) return text;
+  let restored = "";
+  let from = 0;
+  for (const at of breaks) {
+    restored += `${text.slice(from, at)}\n`;
+    from = at + 1;
+  }
+  return restored + text.slice(from);
+}
+
+const closing = "。；：！？）”》";
+
+/** 名 称, 总 则: a word set apart, one character on either side. */
+function isSpacedOut(text: string, at: number): boolean {
+  const alone = (one: number, beside: number) => isHan(text[one]) && (text[beside] ?? " ").trim() === "";
+  return alone(at - 1, at - 2) && alone(at + 1, at + 2);
+}
