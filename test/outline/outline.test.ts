@@ -158,6 +158,13 @@ describe("kinds", () => {
     expect(sketch(`一、${heading}\n（一）社区治理\n新建站点5个。`)[1]).toContain(kind);
   });
 
+  test("what was reached of an aim is no aim", () => {
+    const kinds = sketch(
+      "一、2022年工作回顾\n（一）基本实现了年初确定的主要增长目标\n粮食增产。\n二、2023年工作目标\n（一）粮食\n增产。",
+    ).map((line) => line.split(" ")[1]);
+    expect(kinds).toEqual(["section", "finding", "section", "goal"]);
+  });
+
   test("优化…环境 under a task heading is a task though it ends like a finding", () => {
     expect(
       sketch("一、实施路径\n（一）聚力完善产业发展环境\n1.扩大投资。设立基金。\n2.加强保障。引进人才。")[2],

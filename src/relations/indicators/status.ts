@@ -12,6 +12,7 @@ import {
   wordWith,
 } from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
+import type { Span } from "../../types/record.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
 import type { Tense } from "./tense.ts";
 import type { Time } from "./times/time.ts";
@@ -157,13 +158,11 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
   },
   {
     id: "status/promised-in-review",
-    when: ({ statement: s, review, preamble }) =>
+    when: ({ statement: s, review, preamble, time }) =>
       (review || preamble) &&
+      !obtains(s, time) &&
       (promises(s, unfulfilledInReview) ||
-        stands(s, unfulfilledPromise, {
-          start: s.clause.start,
-          end: s.quantity.number.start,
-        })),
+        promisesIn(s, { start: s.clause.start, end: s.quantity.number.start }, unfulfilledPromise)),
     then: "target",
     yes: ["2026年工作要点\n一、2025年工作回顾\n建成园区5个，力争2026年再建3个。"],
     no: [
@@ -171,6 +170,8 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       "2026年工作要点\n一、2025年工作回顾\n主要目标任务圆满完成，建成园区5个。",
       "2026年工作要点\n一、2025年工作回顾\n经过全市上下共同努力，建成园区5个。",
       "2026年工作要点\n一、2025年工作回顾\n努力开拓市场，确保稳定增长，建成园区5个。",
+      "2026年工作要点\n一、2025年工作回顾\n争取专项债券资金39亿元，支持项目5个。",
+      "2026年工作要点\n一、2025年工作回顾\n新增就业44万人，比预期目标多4万人。",
     ],
   },
   {
@@ -209,18 +210,33 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
 
 /** Words that promise also where a text looks back; 努力开拓市场，出口达到588亿美元 there tells what was done. */
 const unfulfilledInReview = unfulfilled(
-  wordWith(({ status, modal, text }) => status === "promised" && modal !== "oblige" && text !== "努力"),
+  wordWith(
+    ({ status, modal, text }) =>
+      status === "promised" && modal !== "oblige" && text !== "努力" && text !== "争取",
+  ),
 );
+
+/** 争取专项债券资金39亿元 of a review: what was striven for was got. */
+function obtains(s: Statement, time: Time | null): boolean {
+  return (
+    s.quantity.unit.endsWith("元") && (time === null || time.past) && stands(s, lit("争取"), lead(s, 40))
+  );
+}
 
 /** Whether the sentence promises: 主要预期目标是…, 力争…; but 圆满完成全年目标. */
 function promises(s: Statement, promising = unfulfilledPromise): boolean {
   const before = lead(s, promiseReach, "sentence");
-  const own = { start: before.start, end: s.quantity.number.end };
+  return promisesIn(s, { start: before.start, end: s.quantity.number.end }, promising);
+}
+
+function promisesIn(s: Statement, own: Span, promising: Pattern): boolean {
   return stands(s, promising, own) && !onlyFulfilled(s, own);
 }
 
-/** Every word of promise stands behind 完成 or 实现, or is an aim that was reached. */
-function onlyFulfilled(s: Statement, within: { start: number; end: number }): boolean {
+const surpassing = ["比", "高于", "低于", "好于", "超过", "超出"];
+
+/** Every word of promise stands behind 完成 or 实现, or is an aim that was reached or that something is compared with. */
+function onlyFulfilled(s: Statement, within: Span): boolean {
   let promisesSeen = 0;
   let told = 0;
   for (let i = within.start; i < within.end; i++) {
@@ -232,6 +248,11 @@ function onlyFulfilled(s: Statement, within: { start: number; end: number }): bo
       continue;
     }
     const text = s.scan.text.slice(Math.max(within.start, i - 12), i);
+    // 比预期目标多4万人
+    if (token.word.text.endsWith("目标") && surpassing.some((word) => text.slice(-8).includes(word))) {
+      told++;
+      continue;
+    }
     const at = Math.max(text.lastIndexOf("完成"), text.lastIndexOf("实现"));
     if (at >= 0 && ![...marks].some((mark) => text.slice(at).includes(mark))) told++;
   }

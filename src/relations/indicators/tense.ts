@@ -44,17 +44,40 @@ interface Periods {
   yearOf: Pattern;
 }
 
+/** What a period is the name's of: “十五五”规划, 2030年冬奥会, “十五五”前两年. */
+const ofName = any(
+  lit("前"),
+  seq(
+    upTo(14, "，。；、："),
+    lit("规划", "计划", "纲要", "任务", "奥运", "冬奥", "亚运", "运动会", "世博会", "博览会", "资金"),
+  ),
+);
+
 function periodsAround({ year }: Anchor): Periods {
   const future = ({ to }: PeriodMention) => to !== null && year !== null && Number(to.slice(0, 4)) > year;
   const past = ({ from, to }: PeriodMention) =>
     to !== null && from !== null && year !== null && Number(to.slice(0, 4)) < year;
   return {
     toCome: any(
-      lit("今后", "未来"),
+      lit("今后"),
+      // not 未来产业
+      seq(
+        lit("未来"),
+        any(
+          oneOf("，的"),
+          lit("一", "几", "若干", "这"),
+          years,
+          seq(numeral, lit("年", "个")),
+          mention("period"),
+        ),
+      ),
       seq(lit("到"), mention("period", future)),
       mention("period", (period) => period.text.startsWith("到") && future(period)),
     ),
-    planned: mention("period", (period) => future(period) && !period.text.includes("以来")),
+    planned: seq(
+      mention("period", (period) => future(period) && !period.text.includes("以来")),
+      not(ofName),
+    ),
     yearOf: seq(mention("period", past), lit("是")),
     goneBy: seq(mention("period", past), any(lit("，", "、", "：", "我"), seq(upTo(4, "从由"), lit("，")))),
   };
@@ -114,7 +137,10 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
       !inside(told.scan, reached, told.sentence),
     then: "future",
     yes: ["2026年工作要点\n“十五五”时期，地区生产总值年均增长5%左右。"],
-    no: ["2026年工作要点\n“十四五”时期，地区生产总值年均增长5%左右。"],
+    no: [
+      "2026年工作要点\n“十四五”时期，地区生产总值年均增长5%左右。",
+      "2026年工作要点\n一、2025年工作回顾\n编制“十五五”规划，建成园区5个。",
+    ],
   },
   {
     id: "tense/years-looked-back-on",
