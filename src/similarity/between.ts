@@ -53,9 +53,7 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
     ends,
     lists.map(({ group }) => group),
   );
-  const ties: Tie[] = [];
-  const near = new Map<number, Tie>();
-  const nearest = new Float64Array(vectors.length);
+  const found = foundSoFar(vectors.length);
   for (let a = 0; a < vectors.length; a++) {
     for (let i = pairs.starts[a]!; i < pairs.starts[a + 1]!; i++) {
       const b = pairs.others[i]!;
@@ -63,22 +61,38 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
       const here = around[a * lists.length + listOf[b]!]!;
       const there = around[b * lists.length + listOf[a]!]!;
       const whole = strengthOf(cosine, (here + there) / 2 + ground);
-      const atMost = gradeOf(cosine, whole);
-      const isTie = atMost === "sure" || atMost === "likely";
-      if (!isTie && whole <= nearest[a]! && whole <= nearest[b]!) continue;
+      if (!isMatch(gradeOf(cosine, whole)) && !found.wants(a, b, whole)) continue;
       const strength = whole < grades.weak ? whole : whole * variety(cosine, a, b);
-      const confidence = gradeOf(cosine, strength);
-      if (confidence === "sure" || confidence === "likely") ties.push({ a, b, cosine, strength, confidence });
-      else
-        for (const end of [a, b])
-          if (strength > nearest[end]!) {
-            nearest[end] = strength;
-            near.set(end, { a, b, cosine, strength, confidence });
-          }
+      found.take({ a, b, cosine, strength, confidence: gradeOf(cosine, strength) });
     }
   }
-  for (const { a, b } of ties) for (const end of [a, b]) near.delete(end);
-  return { ties, near, shared: sharedWords(sides) };
+  return { ...found.all(), shared: sharedWords(sides) };
+}
+
+const isMatch = (grade: Confidence | null): boolean => grade === "sure" || grade === "likely";
+
+/** The ties, and what is nearest to each item that has none. */
+function foundSoFar(items: number) {
+  const ties: Tie[] = [];
+  const near = new Map<number, Tie>();
+  const nearest = new Float64Array(items);
+  return {
+    /** Whether a pair that is no tie would be the nearest of one of its items. */
+    wants: (a: number, b: number, strength: number) => strength > nearest[a]! || strength > nearest[b]!,
+    take(tie: Tie): void {
+      if (isMatch(tie.confidence)) ties.push(tie);
+      else
+        for (const end of [tie.a, tie.b])
+          if (tie.strength > nearest[end]!) {
+            nearest[end] = tie.strength;
+            near.set(end, tie);
+          }
+    },
+    all(): Pick<Ties, "ties" | "near"> {
+      for (const { a, b } of ties) for (const end of [a, b]) near.delete(end);
+      return { ties, near };
+    },
+  };
 }
 
 interface Surroundings {

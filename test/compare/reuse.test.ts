@@ -234,7 +234,30 @@ describe("formulae", () => {
     "以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神",
     "高举中国特色社会主义伟大旗帜，深入贯彻落实科学发展观",
     "现将《2009年全市工作要点》印发给你们，请结合本地实际，认真贯彻执行",
+    "对这些问题，我们必须高度重视，采取有力措施认真加以解决",
+    "自觉接受人大监督、政协民主监督和社会各方面监督",
+    "今年是新中国成立75周年，是实现“十四五”规划目标任务的关键一年",
+    "向所有关心支持临江发展的同志们、朋友们，表示衷心的感谢",
   ])("%s", (shared) => expect(formulaOf(shared)).toEqual([true]));
+
+  test("who answers is none of what is taken over", () => {
+    const agencies = "市工业和信息化局、市大数据局、市发展改革委、市人力资源社会保障局";
+    expect(formulaOf(`（责任单位：${agencies}）`)).toEqual([true]);
+    expect(formulaOf(`邀请${agencies}共同出资设立基金`)).toEqual([false]);
+  });
+
+  test("a family is a formula where most of what its members share is one", () => {
+    const said = "自觉接受人大监督、政协民主监督和社会各方面监督";
+    const own = [
+      "新建粮库三十座扩建码头泊位十个",
+      "修缮古城墙和老街并扩容停车场地",
+      "引种耐旱树苗治理流动沙丘八千亩",
+    ];
+    const families = (ends: readonly string[]) =>
+      reuse(ends.map((end, i) => text(`d${i}`, `${said}，${end}。`))).families.map(({ formula }) => formula);
+    expect(families(own)).toEqual([true]);
+    expect(families([own[0]!, own[0]!, own[0]!])).toEqual([false]);
+  });
   test.each([
     "鼓励通信运营商加大农村信息基础设施建设的投入",
     "以县级医院为龙头建设远程会诊中心并接入村卫生室",

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from "../../types/record.ts";
 import { spokenTasks } from "../compare/spoken.ts";
-import { markFormulae } from "../reuse/formulae.ts";
+import { formulaShare } from "../reuse/formulae.ts";
 import { above, isFirst, isFrame, itemOf, leads } from "./frames.ts";
 import { lettersOf } from "./letters.ts";
 import { cutUnits, hasLongStretch, taskUnits, textUnits, type Unit } from "./units.ts";
@@ -8,7 +8,7 @@ import { cutUnits, hasLongStretch, taskUnits, textUnits, type Unit } from "./uni
 /** Fewer letters say nothing that could be compared: 各位代表！ */
 const fewest = 12;
 /** With more of its letters in set formulae, a paragraph without a heading is a bow to the audience. */
-const formulaShare = 0.5;
+const mostlyBow = 0.5;
 
 /**
  * What a document says, in the units that are compared: its tasks, but for rows of a table that restate one. Where
@@ -49,8 +49,7 @@ function speaks(unit: Unit): boolean {
   const { codes } = lettersOf([{ start: 0, text: title + text }]);
   if (codes.length < fewest) return false;
   if (title !== "") return true;
-  const marks = markFormulae(codes);
-  return marks.reduce((sum, mark) => sum + mark, 0) < formulaShare * codes.length;
+  return formulaShare(text) < mostlyBow;
 }
 
 /** e.g. 各位代表！, 各位代表， */

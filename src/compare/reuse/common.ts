@@ -7,7 +7,10 @@ const ENOUGH_DOCUMENTS = 6;
 /** Of the documents, at least this share must use a phrase for it to be a formula of theirs. */
 const COMMON_SHARE = 0.4;
 
-/** The letters of set formulae: those of the lexicon and, as they come to notice, those that many of the documents at hand use. */
+/**
+ * The letters of set formulae: those of the lexicon, who answers and, as they come to notice, those that many of the
+ * documents at hand use.
+ */
 export interface CommonLetters {
   /** 1 for each letter of a formula. */
   marks: Uint8Array;
@@ -15,8 +18,9 @@ export interface CommonLetters {
   see(group: Group, size: number): void;
 }
 
-export function commonLetters({ codes, first }: LetterPool): CommonLetters {
+export function commonLetters({ codes, answers, first }: LetterPool): CommonLetters {
   const marks = markFormulae(codes);
+  for (let i = 0; i < marks.length; i++) marks[i]! |= answers[i]!;
   const documents = first.length - 1;
   const common = documents < ENOUGH_DOCUMENTS ? Infinity : Math.max(5, Math.ceil(documents * COMMON_SHARE));
   return {

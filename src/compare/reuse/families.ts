@@ -1,6 +1,7 @@
 import { grouped } from "../../text/grouped.ts";
 import type { Span } from "../../types/record.ts";
 import type { Passage, Reuse, ReuseFamily } from "../../types/results.ts";
+import { formulaShare, mostlyFormula } from "./formulae.ts";
 import { type ReuseText, ranksOf } from "./text.ts";
 
 /** Two stretches of a document that share half of what they cover together are one place. */
@@ -12,6 +13,8 @@ const looked = 64;
  * Passages that many documents have, each once: places that passages join, directly or over a third, wherever they
  * overlap by half. Of each document the place is shown that has most in common with the others that it has there; the
  * first is that of the earliest document (of those without a date, by id).
+ *
+ * A family is a formula where most of its passages are, or most of what its members share.
  *
  * @param passages are given the number of their family
  * @returns the most widely shared first
@@ -65,13 +68,15 @@ export function familiesOf(passages: readonly Passage[], texts: readonly ReuseTe
     .map(({ own, places }, i) => {
       for (const k of own) passages[k]!.family = i + 1;
       const formulae = own.filter((k) => passages[k]!.formula).length;
+      const members = [...places.values()]
+        .map(mostTypical)
+        .sort((x, y) => order.get(x.document)! - order.get(y.document)!);
+      const said = members.filter(({ quote }) => formulaShare(quote) >= mostlyFormula).length;
       return {
         id: i + 1,
-        members: [...places.values()]
-          .map(mostTypical)
-          .sort((x, y) => order.get(x.document)! - order.get(y.document)!),
+        members,
         characters: own.reduce((most, k) => Math.max(most, passages[k]!.characters), 0),
-        formula: formulae * 2 > own.length,
+        formula: formulae * 2 > own.length || said * 2 > members.length,
       };
     });
 }

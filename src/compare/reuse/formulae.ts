@@ -62,6 +62,15 @@ export function markFormulae(codes: Uint16Array): Uint8Array {
   return marks;
 }
 
+/** What has at least this share of set formulae is one. */
+export const mostlyFormula = 0.6;
+
+/** Share of the letters of a text that belong to set formulae. */
+export function formulaShare(text: string): number {
+  const marks = markFormulae(lettersOf([{ start: 0, text }]).codes);
+  return marks.reduce((sum, mark) => sum + mark, 0) / Math.max(1, marks.length);
+}
+
 /** Where a formula that begins at `start` ends; `start` where it does not stand there. */
 function matchEnd(codes: Uint16Array, start: number, { head, rest }: Formula): number {
   if (!standsAt(codes, start, head)) return start;

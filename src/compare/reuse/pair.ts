@@ -1,14 +1,12 @@
 import type { Passage } from "../../types/results.ts";
 import { type Alignment, likeness } from "./align.ts";
+import { mostlyFormula } from "./formulae.ts";
 import { placeOf } from "./passages.ts";
 import type { TextPool } from "./pool.ts";
 import type { ReuseText } from "./text.ts";
 
 /** Letters of the pool, half-open. */
 type Stretch = { start: number; end: number };
-
-/** A passage with at least this share of set formulae is a formula. */
-const FORMULA_SHARE = 0.6;
 
 /** Whether the first document comes first, and whether its date says so. 2008 and 2008-03 do not tell. */
 function direction(a: ReuseText, b: ReuseText): { forward: boolean; order: "date" | "id" } {
@@ -32,7 +30,7 @@ export function directed(
   };
   const list = pair.alignments.map((found) => {
     const { from, to } = sides(found);
-    const formula = marked(marks, from) >= FORMULA_SHARE && marked(marks, to) >= FORMULA_SHARE;
+    const formula = marked(marks, from) >= mostlyFormula && marked(marks, to) >= mostlyFormula;
     const passage: Passage = {
       from: placeOf(pool, from.start, from.end),
       to: placeOf(pool, to.start, to.end),

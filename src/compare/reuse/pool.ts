@@ -1,13 +1,18 @@
+import { form } from "../../lexicon/forms.ts";
+import type { Span } from "../../types/record.ts";
 import { type Letters, lettersOf } from "../align/letters.ts";
+import type { TextPart } from "../align/text-parts.ts";
 import type { ReuseText } from "./text.ts";
 
-/** The letters of several documents one after another, a border (0) behind each. Some six bytes a letter. */
+/** The letters of several documents one after another, a border (0) behind each. Some seven bytes a letter. */
 export interface LetterPool {
   codes: Uint16Array;
   /** 1 where a heading or title begins or ends right before the letter. */
   edges: Uint8Array;
   /** How many such there are up to the letter, modulo 256: enough to count those between two places close by. */
   headings: Uint8Array;
+  /** 1 for each letter that only tells who answers: （责任单位：…）. */
+  answers: Uint8Array;
   /** First letter of each document, and the end of the last. */
   first: Int32Array;
 }
@@ -32,7 +37,7 @@ export function poolTexts(texts: ReuseText[]): TextPool {
     first[document + 1] = first[document]! + parts.reduce((sum, { text }) => sum + text.length + 1, 1);
   });
   const room = first[texts.length]!;
-  const [codes, edges] = [new Uint16Array(room), new Uint8Array(room)];
+  const [codes, edges, answers] = [new Uint16Array(room), new Uint8Array(room), new Uint8Array(room)];
   const offsets = offsetColumn(room);
   let at = 0;
   texts.forEach(({ parts, borders = [] }, document) => {
@@ -41,6 +46,7 @@ export function poolTexts(texts: ReuseText[]): TextPool {
     letters[document] = lettersIn(own);
     codes.set(own.codes, at);
     markEdges(edges.subarray(at, at + own.codes.length), own.offsets, borders);
+    markSpans(answers.subarray(at, at + own.codes.length), own.offsets, parts.flatMap(answersIn));
     offsets.add(own.offsets);
     at += own.codes.length + 1;
   });
@@ -51,10 +57,28 @@ export function poolTexts(texts: ReuseText[]): TextPool {
     first,
     codes: codes.slice(0, at),
     edges: edges.slice(0, at),
+    answers: answers.slice(0, at),
     headings: sumsOf(edges.subarray(0, at)),
     ownerOf: ownersOf(first),
     offsetOf: offsets.offsetOf,
   };
+}
+
+/** Where a part tells who answers, in the order of the text. */
+function answersIn({ start, text }: TextPart): Span[] {
+  return Array.from(text.matchAll(form("item/who-answers", "gu")), ({ index, 0: told }) => ({
+    start: start + index,
+    end: start + index + told.length,
+  }));
+}
+
+/** Marks the letters that lie in spans, which are in the order of the text. */
+function markSpans(marks: Uint8Array, offsets: Int32Array, spans: readonly Span[]): void {
+  let next = 0;
+  for (let i = 0; i < offsets.length && next < spans.length; i++) {
+    while (next < spans.length && spans[next]!.end <= offsets[i]!) next++;
+    if (next < spans.length && spans[next]!.start <= offsets[i]!) marks[i] = 1;
+  }
 }
 
 function lettersIn({ codes }: Letters): number {
