@@ -96,6 +96,14 @@ describe("a document that tells of its year tells results of that year", () => {
   });
 });
 
+it("每人每年 is what a sum is counted by, 每年 when it holds", () => {
+  const text = ["河东市2019年工作要点", "一、任务", "养老金提高到每人每年1200元。每年培训5000人。"];
+  expect(told(...text).map(([, value, , by]) => [value, by])).toEqual([
+    [1200, "2019"],
+    [5000, "every-year"],
+  ]);
+});
+
 it("三年内 is to the end of the third year, also from the first of January", () => {
   const plan = (day: string) =>
     told("河东市行动计划", day, "一、任务", "三年内新建学校5所。").map(([, , , by]) => by);

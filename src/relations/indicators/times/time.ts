@@ -1,8 +1,9 @@
 import { any, lit, oneOf, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Trace } from "../../../clause/rules.ts";
+import { tokensIn } from "../../../clause/scan.ts";
 import { isLimit } from "../../../mentions/time/term.ts";
 import type { Anchor } from "../../../types/reading.ts";
-import type { PeriodMention } from "../../../types/record.ts";
+import type { PeriodMention, Span } from "../../../types/record.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
 import { governing, isDuration, isListed, isPast, lastBefore, yearOrDay } from "./periods.ts";
 
@@ -17,12 +18,19 @@ export interface Time {
 
 const total = wordWith(({ basis }) => basis === "cumulative");
 
-/** In each of the years, as the clause itself says it. */
-const eachYear = any(word("yearly"), lit("逐年"));
-const yearly = any(eachYear, lit("每年", "年补贴", "年累计"));
+const yearly = any(word("yearly"), lit("逐年", "每年", "年补贴", "年累计"));
 const yearTerm = lit("年度");
 /** 当年度, 上一年度: one year. */
 const oneYear = seq(oneOf("当上本一前"), yearTerm);
+
+/** In each of the years, as the clause itself says it; 提高到每人每年490元 is what a sum is counted by. */
+function isEachYear({ scan }: Statement, within: Span): boolean {
+  return tokensIn(scan, within).some(({ word: { yearly: says, text }, start }) => {
+    if (!says && text !== "逐年") return false;
+    const before = scan.text.slice(Math.max(0, start - 3), start);
+    return text !== "每年" || !(before.includes("每") || before.endsWith("均"));
+  });
+}
 
 const inTotal = seq(total, upTo(8, "，。；"));
 
@@ -57,7 +65,7 @@ export function timeOf(
   }
   const semicolon = statement.scan.text.slice(reach.start, start).lastIndexOf("；");
   const own = { start: reach.start + semicolon + 1, end: start };
-  if (stands(statement, eachYear, own) && !isBefore(statement, inTotal))
+  if (isEachYear(statement, own) && !isBefore(statement, inTotal))
     return { by: "every-year", said: true, past: false };
   if (!found) return null;
   if (found.to === null) return { by: null, said: true, past: false };
