@@ -1,4 +1,3 @@
-import { lit } from "../../clause/match.ts";
 import { decide, type Trace } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
@@ -11,12 +10,12 @@ import type { ProseCell } from "./places.ts";
 import { quoteOf } from "./quote.ts";
 import { isReview, tellsFaults } from "./reviews.ts";
 import { goesOn, goesOnAbout, likeTheLast, note, type Running } from "./running.ts";
-import { isBefore, type Statement } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import type { Outlook, SaidAt } from "./tense.ts";
 import { isClassOfCounted } from "./thresholds/classes.ts";
-import { conditionBound, isListed } from "./thresholds/conditions.ts";
-import { thresholdRules } from "./thresholds/rules.ts";
+import { conditionBound } from "./thresholds/conditions.ts";
+import { thresholdOf } from "./thresholds/threshold.ts";
 import type { Threshold } from "./thresholds/words.ts";
 import { dealtTime } from "./times/dealt-out.ts";
 import { defaultTime, isHeadedBy, titledYear } from "./times/defaults.ts";
@@ -111,7 +110,7 @@ function lookAt(
   // what is planned goes up from no time that an earlier paragraph told of
   if (!review && scan.text.slice(Math.max(0, running.end), start).includes("\n")) running.origin = null;
   const joined = goesOn(statement, running);
-  const grant = thresholdOf(statement, running, review, trace);
+  const grant = thresholdOf(statement, running.granted, review, trace);
   const old = grant === null && isOldValue(statement);
   const time = old
     ? oldTime(statement, periods, lastBefore(periods, start), anchor, running.origin)
@@ -201,53 +200,4 @@ function yearOf(
   return defaultTime(kind, looksBack, anchor, head, until, planned);
 }
 
-const reached = lit("达到", "达");
-
-/** What is a condition also where the text looks back. */
-const lasting = new Set(["threshold/age", "threshold/class-of-counted"]);
-
 const isRate = (name: string) => ["增幅", "降幅", "涨幅", "减幅", "增速"].some((word) => name.endsWith(word));
-
-/** The other numbers of a list of one unit: 达到5000万元、1亿元和2亿元的. */
-function likewise(statement: Statement): Statement[] {
-  const { scan, quantities, index } = statement;
-  const others: Statement[] = [];
-  for (const step of [-1, 1]) {
-    for (let i = index; others.length < mostListed; i += step) {
-      const [before, behind] = [quantities[Math.min(i, i + step)], quantities[Math.max(i, i + step)]];
-      if (!before || !behind || !isListed(scan.text, before, behind)) break;
-      const at = i + step;
-      others.push({
-        ...statement,
-        quantity: quantities[at]!,
-        index: at,
-        previous: quantities[at - 1]?.span.end ?? -1,
-      });
-    }
-  }
-  return others;
-}
-
-const mostListed = 12;
-
-/** A condition, the amount of a grant, or what a sentence goes on granting: 给予房租补贴100%，其中后三年50%. */
-function thresholdOf(
-  statement: Statement,
-  running: Running,
-  review: boolean,
-  trace: Trace | undefined,
-): Threshold | null {
-  const { quantity, sentence } = statement;
-  // what was given last year is a result, but those of sixty are still of sixty
-  const rules = review ? thresholdRules.filter(({ id }) => lasting.has(id)) : thresholdRules;
-  const rule = decide(rules, statement, quantity.span.start, trace);
-  if (rule?.then === "condition") return "condition";
-  const isCondition = (other: Statement) => decide(rules, other, quantity.span.start)?.then === "condition";
-  if (!review && likewise(statement).some(isCondition)) return "condition";
-  if (rule) return rule.then;
-  if (review) return null;
-  const last = quantity.unit.split("/")[0]!.at(-1) ?? "|";
-  if (running.granted !== sentence.start || quantity.change !== null || !"元%‰".includes(last)) return null;
-  // （超过100人的企业达到15%）: what has to be reached is given to nobody
-  return quantity.unit === "%" && isBefore(statement, reached) ? "condition" : "amount";
-}

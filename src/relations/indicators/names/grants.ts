@@ -131,7 +131,7 @@ const isFor = (part: string) => part.startsWith("对") && !part.startsWith("对�
 /** Who gets it: the last clause that begins with 对, else that ends as receivers do, else the last. */
 function receiverBefore(statement: Statement): string {
   const parts = joinedByAnd(clausesBefore(statement));
-  const named = parts.filter((part) => !isGiving(part));
+  const named = parts.filter((part) => !isGiving(part) && !/^[且并]/u.test(part));
   const part =
     parts.findLast(isFor) ??
     named.findLast((one) => one.endsWith("的") || receivers.some((word) => one.endsWith(`的${word}`))) ??

@@ -71,6 +71,9 @@ function polished(words: string): string {
   const trimmed = withoutJoints(plain);
   // 粮食总产连续五年稳定在
   if (trimmed.endsWith("连续") && trimmed.length > 3) return trimmed.slice(0, -2);
+  // 保障标准由家庭年收入9600元以下提高到
+  const from = trimmed.indexOf("由");
+  if (from > 2 && "准率入值量数重额例度".includes(trimmed[from - 1]!)) return trimmed.slice(0, from);
   // 从专项资金中安排
   if (/^从.{3,}中$/u.test(trimmed)) return trimmed.slice(1, -1);
   // 争取政策性资金

@@ -35,6 +35,9 @@ export interface Naming {
 const same = (name: string): Own => ({ name, subject: name });
 const isUncounted = (unit: string) => isShare(unit) || isMoney(unit);
 
+/** 按2020年价, 按可比价: in what prices, of what was named before. */
+const pricesOnly = ["按价", "按价格", "按价格计算", "按不变价", "按可比价", "按现价", "按当年价"];
+
 /** 死亡、失踪 → 失踪: what a term is fulfilled in. */
 function lastOf(own: string): string {
   const last = own.slice(Math.max(own.lastIndexOf("、"), own.lastIndexOf("和"), own.lastIndexOf("或")) + 1);
@@ -59,6 +62,13 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     },
     yes: ["税收收入2亿元，完成年度计划的105%。", "税收收入2亿元，是“九五”期末的2.7倍。"],
     no: ["税收收入完成年度计划的105%。"],
+  },
+  {
+    id: "name/in-prices-of-a-year",
+    when: ({ phrase: { own }, previous }) => previous !== null && pricesOnly.includes(own),
+    then: ({ previous }) => ({ name: previous!.name, subject: previous!.subject }),
+    yes: ["到2030年，生产总值达到750亿元（按2020年价为700亿元）。"],
+    no: ["到2030年，按2020年价计算的生产总值达到700亿元。"],
   },
   {
     id: "name/fulfilled-term",

@@ -5,7 +5,8 @@ import { isLimit } from "../../../mentions/time/term.ts";
 import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention, Span } from "../../../types/record.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
-import { governing, isDuration, isListed, isPast, lastBefore, yearOrDay } from "./periods.ts";
+import { governing } from "./period-rules.ts";
+import { isDuration, isListed, isPast, lastBefore, yearOrDay } from "./periods.ts";
 
 /** When a quantity holds: `by` as the record has it. */
 export interface Time {

@@ -1,0 +1,60 @@
+import { lit } from "../../../clause/match.ts";
+import { decide, type Trace } from "../../../clause/rules.ts";
+import { isBefore, type Statement } from "../statement.ts";
+import { isListed } from "./conditions.ts";
+import { thresholdRules } from "./rules.ts";
+import type { Threshold } from "./words.ts";
+
+const reached = lit("达到", "达");
+
+/** What is a condition also where the text looks back. */
+const lasting = new Set(["threshold/age", "threshold/class-of-counted"]);
+
+/** The other numbers of a list of one unit: 达到5000万元、1亿元和2亿元的. */
+function likewise(statement: Statement): Statement[] {
+  const { scan, quantities, index } = statement;
+  const others: Statement[] = [];
+  for (const step of [-1, 1]) {
+    for (let i = index; others.length < mostListed; i += step) {
+      const [before, behind] = [quantities[Math.min(i, i + step)], quantities[Math.max(i, i + step)]];
+      if (!before || !behind || !isListed(scan.text, before, behind)) break;
+      const at = i + step;
+      others.push({
+        ...statement,
+        quantity: quantities[at]!,
+        index: at,
+        previous: quantities[at - 1]?.span.end ?? -1,
+      });
+    }
+  }
+  return others;
+}
+
+const mostListed = 12;
+
+/**
+ * A condition, the amount of a grant, or what a sentence goes on granting: 给予房租补贴100%，其中后三年50%.
+ *
+ * @param granted beginning of the sentence whose last indicator was a grant or its condition
+ * @param review it looks back: there only what lasts is a condition
+ */
+export function thresholdOf(
+  statement: Statement,
+  granted: number | null,
+  review: boolean,
+  trace: Trace | undefined,
+): Threshold | null {
+  const { quantity, sentence } = statement;
+  // what was given last year is a result, but those of sixty are still of sixty
+  const rules = review ? thresholdRules.filter(({ id }) => lasting.has(id)) : thresholdRules;
+  const rule = decide(rules, statement, quantity.span.start, trace);
+  if (rule?.then === "condition") return "condition";
+  const isCondition = (other: Statement) => decide(rules, other, quantity.span.start)?.then === "condition";
+  if (!review && likewise(statement).some(isCondition)) return "condition";
+  if (rule) return rule.then;
+  if (review) return null;
+  const last = quantity.unit.split("/")[0]!.at(-1) ?? "|";
+  if (granted !== sentence.start || quantity.change !== null || !"元%‰".includes(last)) return null;
+  // （超过100人的企业达到15%）: what has to be reached is given to nobody
+  return quantity.unit === "%" && isBefore(statement, reached) ? "condition" : "amount";
+}

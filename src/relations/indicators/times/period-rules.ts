@@ -1,0 +1,251 @@
+import {
+  ahead,
+  any,
+  behind,
+  edge,
+  lit,
+  mention,
+  opt,
+  type Pattern,
+  seq,
+  upTo,
+  word,
+} from "../../../clause/match.ts";
+import { decide, type Rule, type Trace } from "../../../clause/rules.ts";
+import { goesOver } from "../../../mentions/quantities/counted.ts";
+import { isShare } from "../../../mentions/quantities/units.ts";
+import type { Anchor } from "../../../types/reading.ts";
+import type { PeriodMention } from "../../../types/record.ts";
+import { isBefore, type Statement, stands } from "../statement.ts";
+import { isDuration, isListed, isPast, isPeriodText, whole } from "./periods.ts";
+
+/** A period that stands in front of a quantity, and what the text around says of it. */
+export interface PeriodBefore {
+  statement: Statement;
+  period: PeriodMention;
+  anchor: Anchor;
+}
+
+/** Whether a pattern stands right before a period (right behind it). */
+const before = ({ statement: { scan }, period }: PeriodBefore, pattern: Pattern) =>
+  behind(scan, period.span.start, pattern, whole(scan));
+
+const after = ({ statement: { scan }, period }: PeriodBefore, pattern: Pattern) =>
+  ahead(scan, period.span.end, pattern, whole(scan));
+
+const fromThen = lit("由", "从", "自");
+const of = lit("的");
+const multiplied = lit("是", "为", "比", "较", "达到", "于", "过");
+/** 比历史上最好的 */
+const thanThat = seq(lit("比", "较"), upTo(8, "，。；、"), of);
+const comparedTo = any(lit("比", "较", "于", "同", "与"), seq(lit("在"), opt(lit("于"))));
+/** 不低于上年度人均收入的60%: whose share it is. */
+const ofBase = upTo(24, "，。；、0123456789");
+const measuredBy = any(lit("比", "为", "达到", "按", "按照", "占"), word("bound"));
+const at = lit("在");
+const than = lit("于");
+const boundWord = word("bound");
+const keptAt = lit("控制在", "保持在", "稳定在");
+const levelThen = lit("实际", "水平", "的水平");
+const by = lit("按", "按照", "以");
+const pricesThen = lit("价", "不变价", "可比价", "的价格");
+const settledThen = lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动");
+const untilYear = any(
+  seq(lit("到"), mention("period")),
+  mention("period", ({ text }) => text.startsWith("到")),
+);
+const startingFrom = seq(
+  upTo(12, "，。；"),
+  lit("基础", "以来", "以后", "之后", "水平", "开始", "起", "提出", "部署", "确定"),
+);
+const goesOn = lit("，", "、");
+
+/**
+ * What a period in front of a quantity is to it. `governs`: the quantity holds then; `passed-over`: it is about
+ * something else, look further to the left; in order, the first that holds decides.
+ */
+export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">[] = [
+  {
+    id: "time/origin",
+    when: (c) =>
+      before(c, fromThen) &&
+      (after(c, of) || leadsToRise(c)) &&
+      !(c.statement.previous <= c.period.span.start),
+    then: "passed-over",
+    yes: ["光纤入户率从2020年的60%提高到90%。"],
+    no: ["从2020年起，每年建设5个园区。"],
+  },
+  {
+    id: "time/multiple-of",
+    when: (c) =>
+      after(c, of) &&
+      before(c, multiplied) &&
+      (isShare(c.statement.quantity.unit) || c.statement.previous > c.period.span.start),
+    then: "passed-over",
+    yes: ["产业规模是2020年的1.5倍。"],
+    no: ["产业规模超过2020年的1500家。"],
+  },
+  {
+    id: "time/term-of-duration",
+    when: ({ period, ...c }) => isDuration(period) && !isAimedDuration({ period, ...c }),
+    then: "passed-over",
+    yes: [
+      "将企业开办时间压缩到1天内，网上可办率达到98%以上。",
+      "高校毕业生离校6个月内就业率达到92%以上。",
+      "对3年内无违法记录的企业，贷款额度提高到500万元。",
+    ],
+    no: ["力争三年内建成10个园区。"],
+  },
+  {
+    id: "time/compared-with",
+    when: (c) =>
+      (before(c, comparedTo) || (before(c, thanThat) && c.statement.quantity.change !== null)) &&
+      !(before(c, at) || (before(c, than) && !before(c, boundWord))) &&
+      !after(c, of),
+    then: "passed-over",
+    yes: [
+      "城镇和农村居民收入分别比上年增长9.8%和8.5%。",
+      "单位能耗较2020年下降13.5%。",
+      "总产量比历史上最好的2018年增长6.5%。",
+    ],
+    no: ["比上年同期的水平，2025年增长9%。", "于2025年建成5个园区。"],
+  },
+  {
+    id: "time/base-of-share",
+    when: (c) =>
+      isShare(c.statement.quantity.unit) &&
+      isBefore(c.statement, of) &&
+      after(c, ofBase) &&
+      before(c, seq(measuredBy, upTo(3, "，。；、"))),
+    then: "passed-over",
+    yes: ["到2030年，准入标准不低于我市上年度人均可支配收入的60%。"],
+    no: ["到2030年，建成30%的项目。", "2030年，准入标准不低于人均可支配收入的60%。"],
+  },
+  {
+    id: "time/level-or-prices-of",
+    when: (c) => (before(c, keptAt) && after(c, levelThen)) || (before(c, by) && after(c, pricesThen)),
+    then: "passed-over",
+    yes: [
+      "2026年工作要点\n价格涨幅控制在去年实际涨幅4.8%以内。",
+      "到2030年，按2020年价格计算的产值达到5亿元。",
+      "到2030年，产值达到7亿元（按2020年价为8亿元）。",
+    ],
+    no: ["2026年工作要点\n去年价格涨幅控制在4.8%以内。"],
+  },
+  {
+    id: "time/ground-of-a-rise",
+    when: (c) => c.statement.quantity.change !== null && after(c, seq(opt(of), lit("基础上"))),
+    then: "passed-over",
+    yes: ["到2030年，产业规模在2020年基础上再翻一番。"],
+    no: ["在2030年建成10个园区的基础上，新增园区5个。"],
+  },
+  {
+    id: "time/since",
+    when: ({ period: { to, from, text } }) => to === null && (from !== null || text.endsWith("间")),
+    then: "passed-over",
+    yes: ["2012年以来，新建学校20所。"],
+    no: ["2012年，新建学校20所。"],
+  },
+  {
+    id: "time/end-of-that-year",
+    when: (c) =>
+      ["年末", "年底"].includes(c.period.text) &&
+      stands(c.statement, untilYear, { start: c.statement.sentence.start, end: c.period.span.start }),
+    then: "passed-over",
+    yes: ["2026年工作要点\n到2030年，生产总值达到750亿元；年末总人口控制在55万人以内。"],
+    no: ["2026年工作要点\n年末总人口控制在55万人以内。"],
+  },
+  {
+    id: "time/describes-what-is-counted",
+    when: (c) => isPast(c.period, c.anchor) && after(c, settledThen),
+    then: "passed-over",
+    yes: ["2026年工作要点\n推动2020年认定的5个园区扩容。"],
+    no: ["2026年工作要点\n2020年，新增园区5个。"],
+  },
+  {
+    id: "time/past-of-another-clause",
+    when: (c) =>
+      isPast(c.period, c.anchor) &&
+      c.period.span.end < c.statement.clause.start &&
+      !after(c, goesOn) &&
+      !opensSentence(c) &&
+      !c.period.text.startsWith("截"),
+    then: "passed-over",
+    yes: ["2026年工作要点\n在2020年基础上，新增园区10个。"],
+    no: [
+      "2026年工作要点\n2020年，实现收入10亿元，新增园区10个。",
+      "2026年工作要点\n2020年全市实现收入10亿元，新增园区10个。",
+    ],
+  },
+  {
+    id: "time/governs",
+    when: () => true,
+    then: "governs",
+    yes: ["到2025年，建成10个园区。"],
+    no: ["单位能耗较2020年下降13.5%。"],
+  },
+];
+
+/** 2020年全市实现10亿元，占…: what a sentence begins with holds for all of its numbers; not 2020年基础上，…. */
+function opensSentence(c: PeriodBefore): boolean {
+  const { scan, sentence } = c.statement;
+  const opens = scan.text.slice(sentence.start, c.period.span.start).trim() === "";
+  return opens && c.statement.previous > c.period.span.end && !after(c, startingFrom);
+}
+
+/** A number behind a time goes over into another: 从2007年0.62台/人提高到. */
+function leadsToRise({ statement, period }: PeriodBefore): boolean {
+  const { scan, quantities, index } = statement;
+  for (let i = Math.max(0, index - 2); i <= index; i++) {
+    const { span } = quantities[i]!;
+    if (span.start < period.span.end || span.start > period.span.end + 12) continue;
+    return ahead(scan, span.end, goesOver, whole(scan));
+  }
+  return false;
+}
+
+const aims = any(lit("力争", "争取", "确保", "计划", "预计", "用", "于", "未来", "今后"), word("modal"));
+
+const terms = lit("无", "未", "没有", "免", "减半", "享受", "不得", "可", "累计", "连续", "新");
+
+/** 力争三年内, ，五年内建成: an aim; 3年内无违法记录, 毕业两年内 are terms; days and months always are. */
+function isAimedDuration(c: PeriodBefore): boolean {
+  if (isPeriodText(c.period.text, ["天", "月", "周", "期"])) return false;
+  if (after(c, terms)) return false;
+  return before(c, any(aims, edge, lit("，", "。", "；", "："))) && !before(c, lit("后", "起"));
+}
+
+/** Periods that are passed over, one after the other, before no more is looked for: a sentence that has so many is no prose. */
+const mostPassedOver = 30;
+
+/**
+ * The last period in front of the number in its sentence that says when the number holds; null where none does.
+ *
+ * @param last index of the last period that ends before the number
+ */
+export function governing(
+  statement: Statement,
+  periods: readonly PeriodMention[],
+  last: number,
+  anchor: Anchor,
+  trace?: Trace,
+): PeriodMention | null {
+  for (let i = last; i >= Math.max(0, last - mostPassedOver); i--) {
+    const period = periods[i]!;
+    if (period.span.start < statement.sentence.start) return null;
+    const before = periods[i - 1];
+    // 比2020年、2021年分别增长: with the first of a list the others are passed over
+    const listed =
+      before !== undefined &&
+      before.span.start >= statement.sentence.start &&
+      isListed(statement.scan.text, before, period);
+    if (listed && !governs({ statement, period: before, anchor })) continue;
+    if (governs({ statement, period, anchor }, trace)) return period;
+  }
+  return null;
+}
+
+/** Whether a period in front of a number says when it holds. */
+export function governs(before: PeriodBefore, trace?: Trace): boolean {
+  return decide(periodRules, before, before.period.span.start, trace)?.then === "governs";
+}
