@@ -33,8 +33,14 @@ export interface Annexes {
  * @param text in one width
  * @param lines paragraphs, or sentences of a text that lost its breaks
  * @param masked stretches that are tables
+ * @param breaks whether the text kept its line breaks: where they are lost an annex is told by its name, which the list says
  */
-export function findAnnexes(text: string, lines: Line[], masked: Span[]): Annexes {
+export function findAnnexes(
+  text: string,
+  lines: Line[],
+  masked: Span[],
+  breaks: "kept" | "lost" = "kept",
+): Annexes {
   const found: Annexes = { annexes: [], lists: [] };
   const marked: Mark[] = [];
   for (const [line, { start, end }] of lines.entries()) {
@@ -48,8 +54,11 @@ export function findAnnexes(text: string, lines: Line[], masked: Span[]): Annexe
   const lastOf = new Map<string, number>();
   for (const { line, number } of marked) lastOf.set(number, line).set("any", line);
   let listed = -1;
+  const again = breaks === "lost" ? namedAgain(text) : [];
+  found.annexes.push(...again);
   for (const mark of marked) {
     const { line, number, named } = mark;
+    if (again.some(({ start }) => start >= lines[line]!.start && start < lines[line]!.end)) continue;
     if (line <= listed) continue;
     const last = lastEntry(text, lines, line, named);
     const later = (lastOf.get(number === "" ? "any" : number) ?? -1) > last;
@@ -61,6 +70,29 @@ export function findAnnexes(text: string, lines: Line[], masked: Span[]): Annexe
     found.annexes.push(annexAt(text, lines, mark));
   }
   return found;
+}
+
+/** Names of attachments, and no more, stand in so much of a list. */
+const longestList = 300;
+/** Names that are no longer may be alike by chance. */
+const shortestName = 6;
+
+/** 附件：任务分解表附件任务分解表一、…: what is named behind the first 附件： stands again behind another one. */
+function namedAgain(text: string): Annex[] {
+  const list = form("annex/list").exec(text);
+  if (!list) return [];
+  const from = list.index + list[0].length;
+  const names = text.slice(from, from + longestList);
+  const { glossary } = headingWords();
+  return Array.from(text.slice(from).matchAll(form("annex/again", "gu"))).flatMap((mark) => {
+    const start = from + mark.index;
+    const title = { start: start + mark[0].length, end: start + mark[0].length + shortestName };
+    const listed = names.slice(0, Math.max(0, start - from));
+    while (title.end < text.length && listed.includes(text.slice(title.start, title.end))) title.end++;
+    title.end--;
+    if (title.end - title.start < shortestName) return [];
+    return [{ start, title, glossary: glossary.test(text.slice(title.start, title.end)) }];
+  });
 }
 
 /** 附件, 附件2, 附表1：…, 附：…; not 附近, 附加 or a sentence. */

@@ -75,7 +75,9 @@ function standing(text: string, name: string, from: number, breaks: "kept" | "lo
     // No break is left before it, but the notice's date or the end of the document above stands there.
     const dated = form("outline/before-title").test(before);
     const glued = dated && (breaks === "lost" || start - from < OPENING);
-    const between = /[。）]\s*$/u.test(before) && /^(?:\s{0,4}\n|　　)/u.test(behind);
+    const ended = /[。）]\s*$/u.test(before);
+    const begins = breaks === "lost" && form("head/behind-title").test(behind.replaceAll("（", "("));
+    const between = ended && (begins || /^(?:\s{0,4}\n|　　)/u.test(behind));
     if (alone || glued || between) return { start, end };
   }
   return null;

@@ -44,7 +44,7 @@ export function findParts(
   breaks: "kept" | "lost",
 ): PartSpans {
   const issued = issuedDocuments(text, breaks);
-  const { annexes, lists } = findAnnexes(text, lines, masked);
+  const { annexes, lists } = findAnnexes(text, lines, masked, breaks);
   const cuts: Cut[] = [
     ...issued.map(({ title }): Cut => ({ start: title.start, kind: "document", title })),
     ...annexes.map(

@@ -31,6 +31,30 @@ describe("what a file is made of", () => {
     expect(nodes(text).slice(-2)).toEqual(["A.1 改造老旧小区", "A.2 建设停车场"]);
   });
 
+  describe("in a text without line breaks", () => {
+    const long = plan.replace("推进建设。", `推进建设。${"促进发展，抓好落实。".repeat(40)}`);
+    const glued = (text: string) => text.replace(/\n/gu, "");
+
+    test("a document that the notice names begins behind the end of the one before", () => {
+      const notice =
+        "某省关于印发支持数字经济若干政策和某省数字经济行动计划的通知\n各市：\n《支持数字经济若干政策》《某省数字经济行动计划》已经同意，现印发给你们。\n2021年9月2日\n";
+      const documents = `支持数字经济若干政策\n${list}\n某省数字经济行动计划\n为加快发展，制定本计划。\n${long}`;
+      expect(parts(glued(notice + documents))).toEqual([
+        "notice notice -",
+        "A document 支持数字经济若干政策",
+        "main main 某省数字经济行动计划",
+      ]);
+      const cited = documents.replace("某省数字经济行动计划\n", "某省数字经济行动计划确定的任务抓好落实。\n");
+      expect(parts(glued(notice + cited))).toEqual(["notice notice -", "main main 支持数字经济若干政策"]);
+    });
+
+    test("an annex that the list names begins where it is named again", () => {
+      const text = `某市工作方案\n${long}\n附件：任务分工清单\n附件\n任务分工清单\n${list}`;
+      expect(parts(glued(text))).toEqual(["main main -", "A annex 任务分工清单"]);
+      expect(parts(glued(text.replace("附件：任务分工清单\n", "")))).toEqual(["main main -"]);
+    });
+  });
+
   test("a list of attachments above the signature is no annex, nor are its entries items", () => {
     const text = `某市工作方案\n${plan}\n附件：1.任务分工表\n2.责任清单\n某市人民政府\n2020年5月22日`;
     expect(parts(text)).toEqual(["main main -"]);
