@@ -31,6 +31,8 @@ describe("lines that break words and numbers", () => {
       ],
     ],
     ["增\n长16.2%。", [[16.2, null]]],
+    ["增加值增长28\n%。", [[28, "increase"]]],
+    ["完成了28\n人们高兴。", []],
   ])("%s", (body, expected) => {
     expect(find(body).map(({ value, change }) => [value, change])).toEqual(expected);
   });

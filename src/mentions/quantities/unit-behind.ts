@@ -17,13 +17,14 @@ export function unitBehind(text: string, numeral: Numeral): { unit: Unit | null;
     at += 1;
   }
   const unit = readUnit(text, skipBlanks(text, at), written(numeral));
-  return { unit: unit ?? (numeral.scaled ? unitOnNextLine(text, at, numeral) : null), loose };
+  return { unit: unit ?? unitOnNextLine(text, at, numeral), loose };
 }
 
-/** 69957万⏎人，: the unit of a scaled number, where a line breaks before it and a mark stands behind it. */
+/** 69957万⏎人，: the unit of a scaled number, where a line breaks before it and a mark stands behind it; and 增长28⏎%, which no line begins with. */
 function unitOnNextLine(text: string, at: number, numeral: Numeral): Unit | null {
   const unit = text[at] === "\n" ? readUnit(text, at + 1, written(numeral)) : null;
-  return unit && "，。；、）".includes(text[unit.end] ?? "|") ? unit : null;
+  if (unit && numeral.arabic && ("%‰".includes(unit.text[0]!) || unit.text.endsWith("百分点"))) return unit;
+  return unit && numeral.scaled && "，。；、）".includes(text[unit.end] ?? "|") ? unit : null;
 }
 
 function skipBlanks(text: string, at: number): number {

@@ -44,6 +44,8 @@ const aimed = any(clauseHead, lit("于", "力争", "争取", "确保", "计划",
 /** At once what is to be done: 2015年覆盖所有城市, 10月完成验收, 12月取得明显成效. */
 const doing = seq(
   opt(seq(oneOf("、和"), times(6, oneOf("0123456789年")))),
+  // 2015年在预算改革上取得决定性进展
+  opt(seq(lit("在"), upTo(16, "，。；、"), lit("上", "方面"))),
   times(2, lit("分别", "全面", "全部", "基本", "力争", "争取", "要", "将", "正式", "初步")),
   lit(
     "建成",
