@@ -123,7 +123,12 @@ export function comparisonSheet(
           ...cells.map((cell) =>
             cell === null
               ? ""
-              : [amountOf(cell), cell.by ? `(${yearText(cell.by, language)})` : ""].join(" ").trim(),
+              : [
+                  amountOf(cell) || say("comparison.in-words"),
+                  cell.by ? `(${yearText(cell.by, language)})` : "",
+                ]
+                  .join(" ")
+                  .trim(),
           ),
         ]),
       };

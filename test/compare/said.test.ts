@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leadsIn, saidBy } from "../../src/compare/align/said.ts";
+import { leadsIn, nameOf, saidBy } from "../../src/compare/align/said.ts";
 import { compare } from "../../src/compare/compare/compare.ts";
 import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
@@ -61,5 +61,17 @@ describe("what a document says", () => {
       ...priorities.flatMap(({ cells }) => cells.flat().map(({ task }) => task)),
     ];
     expect(new Set(told)).toEqual(new Set(["2.1¶2", "2.1¶3", "2.2"]));
+  });
+});
+
+describe("what an item is called", () => {
+  test.each([
+    ["大力培育规上（限上）企业。新增300家。", "大力培育规上（限上）企业"],
+    ["推进清理（牵头单位：省财政厅）。", "推进清理"],
+    ["主要任务：建设水库。", "主要任务"],
+    ["各位代表！改造危旧住房；新建泵站。", "改造危旧住房"],
+  ])("%s", (text, name) => expect(nameOf({ title: "", text })).toBe(name));
+  test("its heading, where it has one", () => {
+    expect(nameOf({ title: "扩大内需", text: "新建泵站。" })).toBe("扩大内需");
   });
 });

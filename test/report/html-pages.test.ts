@@ -12,6 +12,7 @@ import { documentHtml } from "../../src/report/html/document-page.ts";
 import { reuseHtml } from "../../src/report/html/reuse-page.ts";
 import { squeeze } from "../../src/text/span.ts";
 import type { PolicyDocument } from "../../src/types/record.ts";
+import type { Reuse } from "../../src/types/results.ts";
 import { policyText } from "../policy-text.ts";
 import { fc } from "../property.ts";
 import { anyRecord } from "../record/records.ts";
@@ -233,6 +234,17 @@ describe("pages of several documents", () => {
         expect(attribute(fold, "open")).toBe("");
     },
   );
+
+  test("reuse of many documents begins with how much of each earlier ones have, of few with who shares with whom", () => {
+    const ids = (result: Reuse) =>
+      sound(reuseHtml(result, "en", false))
+        .elements.filter(({ tagName }) => tagName === "section")
+        .map((element) => attribute(element, "id"));
+    expect(ids(found)[0]).toBe("matrix");
+    const many = { ...found, pairs: Array.from({ length: 13 }, () => ({ ...found.pairs[0]! })) };
+    expect(ids(many)[0]).toBe("documents");
+    expect(ids(many)).toContain("matrix");
+  });
 
   test("nothing shared is said so", () => {
     const page = sound(

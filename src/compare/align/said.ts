@@ -54,7 +54,8 @@ function speaks(unit: Unit): boolean {
 
 /** e.g. 各位代表！, 各位代表， */
 const greeting = /^(?:各位(?:代表|委员)[！!，,：:、]\s*)+/u;
-const sentence = /^[^。；！？;!?\n（(]{4,60}(?=[。；！？;!?\n：:（(])/u;
+/** Up to a bracket that says more than a few letters: 大力培育规上（限上）企业 goes on. */
+const sentence = /^(?:[^。；！？;!?\n（(：:]|[（(][^（）()]{1,6}[）)]){4,60}(?=[。；！？;!?\n：:（(])/u;
 
 /** What a unit is called: its heading, else the sentence that leads it, else its beginning. */
 export function nameOf({ title, text }: Pick<Unit, "title" | "text">): string {

@@ -152,7 +152,8 @@ export function indicatorsSideBySide({ columns, indicators }: Comparison, langua
         say(`show.${key.kind}`),
         ...cells.map(
           (cell) =>
-            cell && html`${amountOf(cell)} <span class="faint unit">${yearText(cell.by, language)}</span>`,
+            cell &&
+            html`${amountOf(cell) || say("comparison.in-words")} <span class="faint unit">${yearText(cell.by, language)}</span>`,
         ),
       ],
     }),

@@ -1,12 +1,23 @@
 import { grouped } from "../../text/grouped.ts";
 import type { Passage, Reuse } from "../../types/results.ts";
 import { type Language, type Phrases, phrases } from "../phrases.ts";
-import { familiesShown, notes, percentOf, placeOf, quoteOf, telling } from "../reuse-sheet.ts";
+import {
+  documentKeys,
+  documentRows,
+  familiesShown,
+  isMany,
+  notes,
+  percentOf,
+  placeOf,
+  quoteOf,
+  telling,
+} from "../reuse-sheet.ts";
 import { leftOut } from "./capped.ts";
 import { html, type Markup } from "./markup.ts";
 import { contents, type Part, page, parts } from "./page.ts";
 import { passagePair } from "./passage.ts";
 import { matrixDocuments, reuseMatrix } from "./reuse-matrix.ts";
+import { table } from "./table.ts";
 
 type Pair = Reuse["pairs"][number];
 
@@ -19,7 +30,8 @@ const mostFamilies = 200;
 const unfolded = 6;
 
 /**
- * Shared passages as one page: who shares how much with whom, then pair by pair both places side by side, what was
+ * Shared passages as one page: of many documents how much of each earlier ones have and what several share, who shares how
+ * much with whom, then pair by pair both places side by side, what was
  * exchanged marked; set phrases and repeats stand folded at the end of each pair.
  *
  * @param formulae whether set phrases are unfolded
@@ -30,17 +42,18 @@ export function reuseHtml(reuse: Reuse, language: Language, formulae: boolean): 
   const passages = byPair(reuse.passages);
   const idOf = new Map(pairs.map((pair, i) => [pair, `pair-${i + 1}`]));
   const { shown, all } = matrixDocuments(pairs);
+  const matrix: Part = {
+    id: "matrix",
+    title: say("page.matrix"),
+    note: say("page.matrix-note"),
+    body: [reuseMatrix(pairs, shown, (pair) => idOf.get(pair), say), leftOut(all, shown.length, say)],
+  };
   const list: Part[] =
     pairs.length === 0
       ? []
       : [
-          {
-            id: "matrix",
-            title: say("page.matrix"),
-            note: say("page.matrix-note"),
-            body: [reuseMatrix(pairs, shown, (pair) => idOf.get(pair), say), leftOut(all, shown.length, say)],
-          },
-          ...familyPart(),
+          // Of many documents the matrix is long and tells the least.
+          ...(isMany(reuse) ? [documentPart(), ...familyPart(), matrix] : [matrix, ...familyPart()]),
           {
             id: "passages",
             title: say("reuse.passages", { count: reuse.passages.length }),
@@ -52,12 +65,25 @@ export function reuseHtml(reuse: Reuse, language: Language, formulae: boolean): 
     title: say("reuse.title"),
     language,
     kind: "reuse",
-    lead: [
-      notes(reuse, say).map((line) => html`<p class="note">${line}</p>`),
-      list.length > 0 && contents(list, say("page.contents")),
-    ],
-    body: parts(list),
+    lead: list.length > 0 && contents(list, say("page.contents")),
+    body: [parts(list), notes(reuse, say).map((line) => html`<p class="note">${line}</p>`)],
   });
+
+  /** How much of each document earlier ones have, the most first. */
+  function documentPart(): Part {
+    const title = say("reuse.documents");
+    const numeric = new Set<string>(["taken", "substantive", "part"]);
+    const head = documentKeys.map((key) => [say(`reuse.${key}`), numeric.has(key) ? "number" : ""] as const);
+    return {
+      id: "documents",
+      title,
+      body: table(
+        title,
+        head,
+        documentRows(reuse).map((cells) => ({ cells })),
+      ),
+    };
+  }
 
   /** What three documents or more share, each once: where it first stood, and who has it. */
   function familyPart(): Part[] {
