@@ -67,7 +67,7 @@ describe("what goes on in other words", () => {
 });
 
 describe("what frames the tasks", () => {
-  const plan = (text: string, title = "") => isFrame({ title, text, sort: "plan" });
+  const plan = (text: string, title = "") => isFrame({ id: "2", title, text, sort: "plan" });
   test.each([
     "各位代表！今年是新一届政府履职的第一年。",
     "提出上述目标，综合考虑了需要和可能。",
@@ -87,15 +87,26 @@ describe("what frames the tasks", () => {
       "a",
     );
     const text = "各项工作迈上新台阶。要更加注重统筹。修缮危旧住房，配租公租房。";
-    expect(isFrame({ title: "", text, sort: "plan" })).toBe(false);
-    expect(isFrame({ title: "", text, sort: "plan", stretch: "aims" })).toBe(true);
+    expect(isFrame({ id: "2", title: "", text, sort: "plan" })).toBe(false);
+    expect(isFrame({ id: "2", title: "", text, sort: "plan", stretch: "aims" })).toBe(true);
     expect(aims.outline[0]?.kind).toBe("goal");
+  });
+  test("the first paragraph of a long chapter", () => {
+    const text = "今年政府工作的总体要求是：坚持稳中求进。";
+    expect(isFrame({ id: "2¶1", title: "目标任务及考虑", text, sort: "plan" })).toBe(true);
+    expect(isFrame({ id: "2", title: "目标任务及考虑", text, sort: "plan" })).toBe(false);
   });
   test("nothing of a task, nothing of the past", () => {
     expect(plan("重点抓好以下八个方面的工作：", "主要任务")).toBe(false);
     expect(
-      isFrame({ title: "主要任务", text: "重点抓好以下八个方面的工作：", sort: "plan", stretch: "text" }),
+      isFrame({
+        id: "2",
+        title: "主要任务",
+        text: "重点抓好以下八个方面的工作：",
+        sort: "plan",
+        stretch: "text",
+      }),
     ).toBe(true);
-    expect(isFrame({ title: "", text: "今年是丰收之年。", sort: "review" })).toBe(false);
+    expect(isFrame({ id: "2", title: "", text: "今年是丰收之年。", sort: "review" })).toBe(false);
   });
 });

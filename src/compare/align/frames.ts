@@ -2,15 +2,15 @@ import { form } from "../../lexicon/forms.ts";
 import type { Unit } from "./units.ts";
 
 /**
- * Whether a paragraph only frames what is planned: stands under a heading of aims as a whole or, in a section's own text or
- * without a heading, says what year it is, gives reasons for the targets, leads over to the tasks, or calls upon the
- * audience. e.g. 完成今年发展目标任务，必须…, 重点做好以下工作：
+ * Whether a paragraph only frames what is planned: stands under a heading of aims as a whole or, if it is no task of its own,
+ * says what year it is, gives reasons for the targets, leads over to the tasks, or calls upon the audience. e.g.
+ * 完成今年发展目标任务，必须…, 重点做好以下工作：
  */
-export function isFrame(unit: Pick<Unit, "title" | "text" | "sort" | "stretch">): boolean {
-  const { title, text, sort, stretch } = unit;
+export function isFrame(unit: Pick<Unit, "id" | "title" | "text" | "sort" | "stretch">): boolean {
+  const { id, title, text, sort, stretch } = unit;
   if (sort !== "plan") return false;
   if (stretch === "aims") return true;
-  if (title !== "" && !stretch) return false;
+  if (title !== "" && !stretch && !id.includes("¶")) return false;
   const own = text.trim();
   return form("paragraph/frame-begins").test(own) || form("paragraph/frame-ends").test(own.slice(-100));
 }
