@@ -27,7 +27,7 @@ const LOST_BREAKS = 700;
 export function findOutline(source: Source, tables: ReadTable[], report: Report, view: View): Outline {
   const { text } = source;
   const plain = view.text;
-  const lines = findLines(text);
+  const lines = findLines(plain);
   const masked = tableSpans(source, tables);
   const candidates = findCandidates(plain, lines, masked);
   const breaks = lostBreaks(text, lines.length, candidates) ? "lost" : "kept";
@@ -42,7 +42,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
   const spans = findParts(plain, paragraphs, masked, contents, breaks);
   const read = named(plain, readParts(page, spans));
 
-  const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(text) };
+  const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(plain) };
   const nodes: OutlineNode[] = [];
   const parts = read.map(({ id, prefix, kind, title: titled, span, labels }): OutlinePart => {
     const title = titled && titleWords(text, titled);

@@ -24,12 +24,13 @@ export type Trace = (id: string, at: number, gave: unknown) => void;
 
 /**
  * A text folded once, as long as the source, so that offsets are the source's own.
- * Marks of punctuation are full width (，；：！？（）), digits, Latin letters and all other signs half width.
+ * Marks of punctuation are full width (，；：！？（）), digits, Latin letters and all other signs half width;
+ * a line feed that only wraps a paragraph is a blank.
  */
 export interface View {
   /** As it came; quotes are cut from here. */
   source: string;
-  /** The same in one width: what is matched. */
+  /** The same in one width, without wraps: what is matched. */
   text: string;
 }
 
