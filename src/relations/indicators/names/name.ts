@@ -41,7 +41,11 @@ export function nameOf(
   const subject = polished(own.subject);
   trace?.(rule.id, statement.quantity.span.start, name);
   const verb = phrase.kept !== "" && name.startsWith(phrase.kept) ? phrase.kept : leadingVerb(naming, name);
-  if (verb !== "" || !previous || !sharesVerb(phrase, previous)) return { name, subject, sentence, verb };
+  // 新建工程355处，惠及15万人 does not share the verb; 改造小区20个、2964户 has it already
+  const first = subjectOf(phrase.lead)[0]?.word?.act;
+  const has = previous !== null && (name.startsWith(previous.verb) || first !== undefined);
+  if (verb !== "" || !previous || has || !sharesVerb(phrase, previous))
+    return { name, subject, sentence, verb };
   return { name: limited(previous.verb + name), subject, sentence, verb: previous.verb };
 }
 
@@ -76,8 +80,12 @@ function polished(words: string): string {
   if (from > 2 && "准率入值量数重额例度".includes(trimmed[from - 1]!)) return trimmed.slice(0, from);
   // 从专项资金中安排
   if (/^从.{3,}中$/u.test(trimmed)) return trimmed.slice(1, -1);
-  // 争取政策性资金
-  if (trimmed.startsWith("争取") && trimmed.length > 4) return trimmed.slice(2);
+  // 争取政策性资金, 保持工业增加值
+  if (["争取", "保持"].some((word) => trimmed.startsWith(word)) && trimmed.length > 4)
+    return trimmed.slice(2);
+  // 国民生产总值以8%的速度增长
+  if (trimmed.endsWith("以") && trimmed.length > 3 && !"可难予得足".includes(trimmed.at(-2)!))
+    return trimmed.slice(0, -1);
   if (measured.some((word) => trimmed.startsWith(word))) return trimmed.slice(1);
   const basis = bases.find(
     (word) => trimmed.startsWith(word) && !noBases.get(word)?.includes(trimmed[word.length] ?? "|"),

@@ -106,9 +106,9 @@ function withoutFulfilling(pieces: Piece[]): Piece[] {
   return at < 0 ? pieces : [...pieces.slice(0, at), ...pieces.slice(at + 1)];
 }
 
-const reckonings = ["口径", "计算", "价", "价格"];
+const reckonings = ["口径", "计算", "折算", "测算", "价", "价格"];
 
-/** 按可比价计算比上年增长, 按新的统计口径增长: how it is reckoned is no part of a name. */
+/** 按可比价计算比上年增长, 按新的统计口径增长, 按年平均汇率折算达到: how it is reckoned is no part of a name. */
 function withoutReckoning(pieces: Piece[]): Piece[] {
   const at = pieces.findLastIndex(({ text }) => text === "按" || text === "按照");
   if (at < 0) return pieces;
