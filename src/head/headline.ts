@@ -92,7 +92,11 @@ export function headline({ text }: Joined, lines: Place[]): Place | null {
   if (!isUnfinished(words(above))) return line;
   const first = lines[firstOf(lines.map(words), at - 1)]!;
   const short = withoutTail(words(line)).length <= 14 && !form("head/title-whole").test(words(line));
-  return short || isOpened(words(first), words(line)) ? { start: first.start, end: line.end } : line;
+  // 关于2019年计划执行情况及⏎2020年计划草案的报告
+  const goesOn = "及和与、".includes(words(above).at(-1)!);
+  return short || goesOn || isOpened(words(first), words(line))
+    ? { start: first.start, end: line.end }
+    : line;
 }
 
 /** 国务院关于促进综合保税区⏎高水平开放高质量发展的若干意见: the 关于 of an issuer's title opens what the line ends. */
