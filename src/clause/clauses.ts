@@ -2,8 +2,6 @@ import { isSpace } from "../text/span.ts";
 import type { Clause, Clauses } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 
-import { type LineWidth, lineWidthOf, runsOn } from "./line-width.ts";
-
 export type { Clause, Clauses };
 
 /** Borders of clauses; LF and TAB besides. 、 borders nothing. */
@@ -37,7 +35,6 @@ export function clausesOf(text: string, cuts: readonly number[] = []): Clauses {
     current = begin(next, -1);
   };
   let current = begin(0, -1);
-  const width = lineWidthOf(text);
   for (let i = 0; i < text.length; i++) {
     while (cut < cuts.length && cuts[cut]! < i) cut++;
     if (cuts[cut] === i && i > sentences.at(-1)!.start) endSentence(i, i);
@@ -45,7 +42,7 @@ export function clausesOf(text: string, cuts: readonly number[] = []): Clauses {
     const code = text.charCodeAt(i);
     if (code >= 0x3100 && code < 0xff01) continue;
     const c = text[i]!;
-    if (sentenceMarks.includes(c) || (c === "\n" && !isWrapped(text, i, width))) endSentence(i, i + 1);
+    if (sentenceMarks.includes(c) || (c === "\n" && !isWrapped(text, i))) endSentence(i, i + 1);
     else if (c === "\u3000" && text[i + 1] === "\u3000") {
       if (endsParagraph(text, i)) endSentence(i, i + 2);
       else {
@@ -69,9 +66,8 @@ export function clausesOf(text: string, cuts: readonly number[] = []): Clauses {
   return { list, sentences, at };
 }
 
-/** Whether a line break stands within a sentence: no line ends with 由“十五”末的 or 增加到, and a line may be full. */
-function isWrapped(text: string, at: number, width: LineWidth | null): boolean {
-  if (width?.isFull(at) && runsOn(text, at)) return true;
+/** Whether a line break stands within a sentence: no line ends with 由“十五”末的 or 增加到. */
+function isWrapped(text: string, at: number): boolean {
   let i = at;
   while (i > 0 && i > at - 4 && isSpace(text.charCodeAt(i - 1))) i--;
   return i > 0 && openEnds.includes(text[i - 1]!);

@@ -1,4 +1,4 @@
-import { isSpace } from "../text/span.ts";
+import { isSpace } from "./span.ts";
 
 /** Fewest full lines that show a width, and the share of all longer lines that must have it. */
 const fewest = 6;
@@ -63,6 +63,8 @@ function widthOf(text: string, start: number, end: number): number {
   let last = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
+    // a row of a table
+    if (code === 0x09 || code === 0x7c) return 0;
     width += code < 0x2e80 ? 1 : 2;
     if (!isSpace(code)) last = width;
   }
