@@ -32,18 +32,7 @@ const dayBefore = new RegExp(`[(【\\[](?:[12]\\d{3}|${chineseYear})年${monthNu
 export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null {
   for (const match of text.matchAll(issued)) {
     const end = match.index + match[0].length;
-    let start = match.index;
-    while (
-      start > 0 &&
-      match.index - start < 20 &&
-      gap[start] === 0 &&
-      !floors.includes(start) &&
-      (isHan(text[start - 1]) || /[A-Za-z]/u.test(text[start - 1]!))
-    )
-      start--;
-    // 某某办公室文件某工信〔2022〕9号
-    const redHead = text.slice(start, match.index).lastIndexOf("文件");
-    if (redHead >= 0) start += redHead + 2;
+    const start = issuerBefore({ text, gap }, match.index, floors);
     if (match.index - start < 2) continue;
     const before = text[start - 1] ?? "";
     if (/[(【[]/u.test(before)) {
@@ -51,13 +40,32 @@ export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null 
       const after = closed ? end + closed[0].length : end;
       const alone = gap[after]! > 0 && (gap[start - 1] === 2 || endsTitle(text, gap, start - 1, after));
       if (closed && (alone || floors.includes(start - 1))) return { start, end };
-    } else if (gap[start]! > 0 && dayBefore.test(text.slice(0, start)) && /[)】\]]/u.test(text[end] ?? "")) {
+    } else if (
+      gap[start]! > 0 &&
+      dayBefore.test(text.slice(Math.max(0, start - 24), start)) &&
+      /[)】\]]/u.test(text[end] ?? "")
+    ) {
       return { start, end };
     } else if (!/[《“"、,]/u.test(before) && !form("head/number-spoken-of").test(text.slice(end, end + 2))) {
       return { start, end };
     }
   }
   return null;
+}
+
+/** Where the sign of the issuer begins that stands before the year of a number: 某工信 of 某某办公室文件某工信〔2022〕9号. */
+function issuerBefore({ text, gap }: Pick<Joined, "text" | "gap">, year: number, floors: number[]): number {
+  let start = year;
+  while (
+    start > 0 &&
+    year - start < 20 &&
+    gap[start] === 0 &&
+    !floors.includes(start) &&
+    (isHan(text[start - 1]) || /[A-Za-z]/u.test(text[start - 1]!))
+  )
+    start--;
+  const redHead = text.slice(start, year).lastIndexOf("文件");
+  return redHead < 0 ? start : start + redHead + 2;
 }
 
 /** 2021年县政府重点工作任务（某政发〔2021〕2号）⏎: the bracket at the end of a heading on a line of its own. */
