@@ -111,7 +111,7 @@ function compile(v: Vocabulary): TimeWords {
     ["年", `(?<![\\d${v.notBeforeYearPart}])(?:(?<yearPart>${yearPart})|(?<withinYear>年${but("内")}))`],
     ["上下第前一二三四1", `(?<part>(?:[上下]半年|${quarter}|前[二三两23]个?季度))`],
     // “十一五”期间, “十四五”末, 十三五以来, 第十四个五年规划; not the legal education plan “六五”普法
-    ['“"‘「', `[“"‘「](?<plan>十[一二三四五六七八九]?五|[六七八九]五)[”"’」](?!普法)`],
+    ['“"‘「', `[“"‘「](?<plan>十[一二三四五六七八九]?五|[六七八九]五)[”"’」“](?!普法)`],
     [
       "十七八九",
       `(?<![一二三四五六七八九十百\\d])(?<barePlan>十[一二三四五六七八]五(?![个年万亿人名家岁天日])|(?:十五|[七八九]五)(?=期间|时期|末(?!端)|以来))`,
@@ -160,7 +160,7 @@ function compile(v: Vocabulary): TimeWords {
     past: new Set(v.past),
     verbsWithTo: new Set(v.verbsWithTo),
     // Single characters first, what stands around them after: a search for longer words is three times as slow.
-    sign: /[年月周週]|日(?=起)|季(?=度)|世(?=纪)|天(?<=[\d一二三四五六七八九十两]\s{0,3}天)|来(?<=以来)|星期|五(?=[”"’」期时末以])|十[一二三四五六七八]五|[12]\d{3}(?=\s{0,3}[-/.‐–—―－~～至到])/g,
+    sign: /[年月周週]|日(?=起)|季(?=度)|世(?=纪)|天(?<=[\d一二三四五六七八九十两]\s{0,3}天)|来(?<=以来)|星期|五(?=[”"’」“期时末以])|十[一二三四五六七八]五|[12]\d{3}(?=\s{0,3}[-/.‐–—―－~～至到])/g,
     ...dispatch(alternatives),
     bareYear: new RegExp(`(?<year>${year4})(?:${space}年[度份]?)?(?!\\d)`, "y"),
     bareDay: new RegExp(`(?<day>${dayNumber})${space}[日号]`, "y"),

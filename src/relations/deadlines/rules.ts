@@ -73,6 +73,8 @@ const doing = seq(
     "具备",
   ),
 );
+/** 完成时限：2021年6月启动: its beginning. */
+const starting = seq(opt(lit("正式", "全面")), lit("启动", "开工"));
 /** 2012年底已达到12.5%, 年末城镇登记失业率4.02%: how things stood. */
 const told = seq(
   opt(lit("，")),
@@ -246,7 +248,12 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
   {
     id: "deadline/done-then",
-    when: (c) => isBareTime(c) && before(c, aimed) && (isAhead(c) || isPromised(c)) && after(c, doing),
+    when: (c) =>
+      isBareTime(c) &&
+      before(c, aimed) &&
+      (isAhead(c) || isPromised(c)) &&
+      after(c, doing) &&
+      !(c.scan.text[c.period.span.start - 1] === "：" && after(c, starting)),
     then: "deadline",
     yes: [
       "2026年工作要点\n2028年全面建成平台。",

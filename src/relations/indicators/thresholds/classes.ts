@@ -20,10 +20,13 @@ export function isClassOfCounted(s: Statement): boolean {
   return (
     between.length > 1 &&
     between.length <= 24 &&
-    ![..."，。；、"].some((c) => between.includes(c)) &&
+    ![..."，。；、"].some((c) => ownedToo(between).includes(c)) &&
     stands(s, who, { start: s.quantity.span.end, end: next.span.start })
   );
 }
+
+/** 超100亿元、具备较强竞争力的: what else those have goes on with the same class. */
+const ownedToo = (text: string) => text.replace(/^、(?=具备|具有|拥有|带动)/u, "");
 
 /** What sums are asked of in statistics and of households. */
 const scoped = lit(
@@ -51,7 +54,7 @@ function isScope(s: Statement): boolean {
 
 const kinds = lit("项目", "集群", "企业", "产业", "园区");
 
-const kindBehind = seq(opt(lit("的")), upTo(4, `${marks}0123456789`), kinds);
+const kindBehind = seq(opt(lit("的")), upTo(4, `${marks}、0123456789`), kinds);
 const kindNear = seq(upTo(10, marks), kinds);
 const isObject = any(edge, word("act"), lit("、"));
 const sums = lit("投资", "总投资", "完成", "收入", "产值", "规模", "总规模", "总额");
@@ -115,6 +118,8 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "引进5000万元以上产业项目77个。",
       "保有税收亿元以上楼宇48幢。",
       "培育年营业收入2000万元以上的企业10家。",
+      "培育年产值超100亿元、具备较强国际竞争力的龙头企业2家。",
+      "打造规模面积200亩以上的蔬菜生产核心示范园8—10个。",
       "500万元以上固定资产投资1321亿元。",
       "消除7000元以下低收入群体。",
       "整治1000人以上集中式饮用水水源地。",
@@ -123,6 +128,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     ],
     no: [
       "完成投资5000万元以上，引进项目77个。",
+      "年产值达到100亿元以上、企业达到10家。",
       "固定资产投资500亿元以上。",
       "完成工业投资3600亿元以上、占固定资产投资比重达到20%。",
       "培训1000人以上农民工。",

@@ -57,6 +57,8 @@ export function defaultTime(
     return planned === null ? null : String(planned);
   }
   if (review) {
+    // “十二五”时期的成效, in the plan for 2016—2020
+    if (titled !== null && from !== null && Number(titled) < from) return titled;
     if (anchor.told != null) return String(anchor.told);
     const oneYear = from !== null && anchor.planEnd === from;
     if (oneYear || (head.date && from !== null)) return String(from - 1);
