@@ -89,6 +89,7 @@ describe("bracketed notes", () => {
     "有关部门（公安局、司法局）人员参加培训",
     "（详见附件：任务清单）",
     "（责任单位：）",
+    "生产总值增长9%（各县、区增幅均达到9%以上）。",
   ])("a gloss is none: %s", (text) => expect(short(text)).toEqual([]));
 
   it("takes the first body as leading where the note says so, from there on", () => {

@@ -49,7 +49,8 @@ export function readDutyNote(printed: string, rest: Role = "responsible"): DutyN
     if (!duties.some(({ text }) => bodyForm(text) !== null)) return null;
     return { duties, form: "said", firstLeads };
   }
-  return readBare(pending);
+  // （各县、区增幅均达到9%以上） says how much, not who
+  return note.includes("%") ? null : readBare(pending);
 }
 
 interface LabelHead extends Label {
