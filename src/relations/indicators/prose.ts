@@ -113,7 +113,7 @@ function lookAt(
   const grant = thresholdOf(statement, running.granted, review, trace);
   const old = grant === null && isOldValue(statement);
   const time = old
-    ? oldTime(statement, periods, lastBefore(periods, start), anchor, running.origin)
+    ? oldTime(statement, periods, lastBefore(periods, start), anchor, running.origin, review)
     : ((grant === null ? dealtTime(statement, periods, anchor) : null) ??
       (joined ? running.time : null) ??
       timeSaid(reading, statement, grant, review));

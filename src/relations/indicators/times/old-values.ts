@@ -27,6 +27,8 @@ const mostListed = 12;
 /**
  * When an old value held: at the time right in front of it (从2007年的0.62台/人), at the time of the old value
  * before (由“十五”末的12.8亿元增加到…；收入由2600万元增加到…), else at none that the text gives.
+ *
+ * @param review whether the text looks back there
  */
 export function oldTime(
   statement: Statement,
@@ -34,6 +36,7 @@ export function oldTime(
   last: number,
   anchor: Anchor,
   earlier: Time | null,
+  review: boolean,
 ): Time {
   const period = periods[last];
   const { scan, quantity, clause, previous } = statement;
@@ -46,5 +49,8 @@ export function oldTime(
     // 今年由每人240元提高到
     !origins.some((word) => scan.text.slice(period.span.end, quantity.span.start).includes(word));
   if (!near || period.to === null) return earlier ?? { by: null, said: true, past: true };
-  return { by: yearOrDay(period), said: true, past: isPast(period, anchor) };
+  // a report of 2024 looks back on 2023: 由上年的38.5%提高到39.4% goes up from 2022
+  const before = review && anchor.told == null && period.text.startsWith("上年");
+  const by = before ? String(Number(period.to.slice(0, 4)) - 1) : yearOrDay(period);
+  return { by, said: true, past: isPast(period, anchor) };
 }
