@@ -33,6 +33,7 @@ export function findIndicators(reading: Reading, wanted?: (offset: number) => bo
     yearsAt: yearsOf(reading),
     reviewAt: unnumberedReviews(reading),
     planned: plannedYear(periods, reading.anchor),
+    points: reading.scan.tokens.filter(({ word }) => word.point),
   };
   const placeOf = placer(outline.nodes, tables);
   const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));

@@ -1,5 +1,6 @@
 import { decide, type Trace } from "../../clause/rules.ts";
-import { tokensIn } from "../../clause/scan.ts";
+import type { Token } from "../../clause/scan.ts";
+import { lineFrom } from "../../outline/lines.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
@@ -31,6 +32,8 @@ export interface Known {
   yearsAt: YearsAt;
   reviewAt: (offset: number) => boolean | null;
   planned: number | null;
+  /** 一是, 二是, in order. */
+  points: readonly Token[];
 }
 
 /**
@@ -161,7 +164,7 @@ function statusOf(situation: Situation, grant: Threshold | null, trace: Trace | 
 
 /** The time of an earlier sentence, which holds for what shall be. */
 function carriedOver(
-  { reading: { periods, anchor }, yearsAt }: Known,
+  { reading: { periods, anchor }, yearsAt, points }: Known,
   { quantity: { span }, sentence, scan }: Statement,
   { kind, stateOnly }: Status,
   floor: number,
@@ -170,10 +173,11 @@ function carriedOver(
   // 营业收入较2020年底翻一番: what its own sentence compares with does not hold for it
   const last = lastBefore(periods, Math.max(floor, sentence.start));
   // 一是…。二是…: each point has its own times; what is said before the first of them holds for all
-  const points = tokensIn(scan, { start: floor, end: span.start }).filter(({ word }) => word.point);
-  if (points.length < 2) return carriedTime(periods, last, floor, anchor, scan.text);
-  const own = carriedTime(periods, last, points.at(-1)!.start, anchor, scan.text);
-  return own ?? carriedTime(periods, lastBefore(periods, points[0]!.start), floor, anchor, scan.text);
+  const first = lineFrom(points, floor);
+  const own = lineFrom(points, span.start) - 1;
+  if (own <= first) return carriedTime(periods, last, floor, anchor, scan.text);
+  const ofPoint = carriedTime(periods, last, points[own]!.start, anchor, scan.text);
+  return ofPoint ?? carriedTime(periods, lastBefore(periods, points[first]!.start), floor, anchor, scan.text);
 }
 
 /** When it holds: at its time, or else in the years that the headings and the document are of. */
