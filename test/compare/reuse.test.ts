@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { familiesOf } from "../../src/compare/reuse/families.ts";
 import { reuse } from "../../src/compare/reuse/reuse.ts";
 import { type ReuseText, reuseText } from "../../src/compare/reuse/text.ts";
 import { extractSource } from "../../src/pipeline.ts";
@@ -449,4 +450,17 @@ describe("what a person reads of a passage", () => {
     ]);
     expect(families[0]!.members.map(({ quote }) => quote)).toEqual(Array(5).fill(core));
   });
+});
+
+test("records from elsewhere may have empty stretches: they have a family all the same", () => {
+  const end = (document: string) => ({ document, item: null, span: { start: 5, end: 5 }, quote: "" });
+  const passage: Passage = {
+    from: end("a"),
+    to: end("b"),
+    characters: 0,
+    similarity: 1,
+    formula: false,
+  };
+  const [family] = familiesOf([passage], [text("a", ""), text("b", "")]);
+  expect(family?.members.map(({ document }) => document)).toEqual(["a", "b"]);
 });

@@ -90,7 +90,9 @@ function alike(a: Span, b: Span): boolean {
 /** What two stretches share of what they cover together. */
 function inCommon(a: Span, b: Span): number {
   const shared = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-  return shared / (length(a) + length(b) - shared);
+  const covered = length(a) + length(b) - shared;
+  // a record from elsewhere may have empty stretches
+  return covered > 0 ? shared / covered : 1;
 }
 
 /**
