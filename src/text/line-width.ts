@@ -19,6 +19,7 @@ export interface LineWidth {
  * its lines are paragraphs. Counted in half widths, a Chinese character two. Linear.
  */
 export function lineWidthOf(text: string): LineWidth | null {
+  if (text.length < (fewest * narrow) / 2) return null;
   const counts = new Map<number, { all: number; running: number }>();
   let lines = 0;
   for (let start = 0; start < text.length; ) {
