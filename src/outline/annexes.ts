@@ -35,12 +35,7 @@ export interface Annexes {
  * @param masked stretches that are tables
  * @param breaks whether the text kept its line breaks: where they are lost an annex is told by its name, which the list says
  */
-export function findAnnexes(
-  text: string,
-  lines: Line[],
-  masked: Span[],
-  breaks: "kept" | "lost" = "kept",
-): Annexes {
+export function findAnnexes(text: string, lines: Line[], masked: Span[], breaks: "kept" | "lost"): Annexes {
   const found: Annexes = { annexes: [], lists: [] };
   const marked: Mark[] = [];
   for (const [line, { start, end }] of lines.entries()) {

@@ -15,8 +15,7 @@ const behindSentence = 0.3;
  * @returns the text itself, where it has its line breaks, where two U+3000 stand for them, or where nothing does
  */
 export function withLineBreaks(text: string): string {
-  const lines = text.match(/\n\s*|\u3000{2}/gu)?.length ?? 0;
-  if (text.length / (lines + 1) <= lost) return text;
+  if (hasLines(text)) return text;
   const breaks: number[] = [];
   let sentences = 0;
   for (const { index } of text.matchAll(form("read/lost-break", "gu"))) {
@@ -32,6 +31,16 @@ export function withLineBreaks(text: string): string {
     from = at + 1;
   }
   return restored + text.slice(from);
+}
+
+/** Whether its lines are of ordinary length on average; no more of them are looked for than tell. */
+function hasLines(text: string): boolean {
+  let lines = 1;
+  for (const _ of text.matchAll(/\n\s*|\u3000{2}/gu)) {
+    if (text.length / lines <= lost) return true;
+    lines++;
+  }
+  return text.length / lines <= lost;
 }
 
 const closing = "。；：！？）”》";

@@ -24,9 +24,3 @@ export const leads = (unit: Pick<Unit, "id" | "text">): boolean =>
 
 /** An item, or its first paragraph, or the first topic of that. */
 export const isFirst = ({ id }: Pick<Unit, "id">): boolean => !id.includes("¶") || /¶1(?:\.1)?$/u.test(id);
-
-/** The item that a unit is, or is a paragraph of. */
-export const itemOf = ({ id }: Pick<Unit, "id">): string => id.replace(/¶.*/u, "");
-
-/** The item that an item stands in; nothing at the top. */
-export const above = (item: string): string => item.slice(0, Math.max(0, item.lastIndexOf(".")));

@@ -1,9 +1,9 @@
 import type { PolicyDocument } from "../../types/record.ts";
 import { spokenTasks } from "../compare/spoken.ts";
 import { formulaShare } from "../reuse/formulae.ts";
-import { above, isFirst, isFrame, itemOf, leads } from "./frames.ts";
+import { isFirst, isFrame, leads } from "./frames.ts";
 import { lettersOf } from "./letters.ts";
-import { cutUnits, hasLongStretch, taskUnits, textUnits, type Unit } from "./units.ts";
+import { above, cutUnits, hasLongStretch, itemOf, taskUnits, textUnits, type Unit } from "./units.ts";
 
 /** Fewer letters say nothing that could be compared: 各位代表！ */
 const fewest = 12;

@@ -1,7 +1,7 @@
 import { form } from "../../lexicon/forms.ts";
 import { grouped } from "../../text/grouped.ts";
 import { slice, trim } from "../../text/span.ts";
-import type { Assignment, Deadline, Indicator, PolicyDocument, Section, Span } from "../../types/record.ts";
+import type { Assignment, Deadline, Indicator, PolicyDocument, Span } from "../../types/record.ts";
 import { headingEnd } from "./heading-borders.ts";
 import { textParts } from "./text-parts.ts";
 
@@ -113,7 +113,7 @@ function stretchUnits(record: PolicyDocument, source: string): Unit[] {
           title: first ? (section?.title ?? "") : "",
           text: slice(source, body),
           start: body.start,
-          section: parentOf(section),
+          section: section && (above(section.id) || null),
           sort: section && reviews.has(section.id) ? "review" : "plan",
           stretch: section && aims.has(section.id) ? "aims" : "text",
           assignments: section?.assignments?.filter(inside) ?? [],
@@ -143,14 +143,16 @@ function aimsIn({ outline }: PolicyDocument): Set<string> {
   const aims = new Set<string>();
   for (const { id, kind, title } of outline) {
     if (kind !== "goal" && kind !== "section") continue;
-    const parent = id.slice(0, Math.max(0, id.lastIndexOf(".")));
-    if (aims.has(parent) || form("section/aims").test(title)) aims.add(id);
+    if (aims.has(above(id)) || form("section/aims").test(title)) aims.add(id);
   }
   return aims;
 }
 
-const parentOf = (section: Section | null) =>
-  section?.id.includes(".") ? section.id.slice(0, section.id.lastIndexOf(".")) : null;
+/** The item that a unit is, or is a paragraph of. */
+export const itemOf = ({ id }: Pick<Unit, "id">): string => id.replace(/¶.*/u, "");
+
+/** The item that an item stands in; nothing at the top. */
+export const above = (item: string): string => item.slice(0, Math.max(0, item.lastIndexOf(".")));
 
 /** e.g. a line end, or the two U+3000 that stand for it in text copied from the web. */
 const paragraphEnd = /\n\s{0,200}|\u3000{2}/gu;

@@ -1,6 +1,6 @@
 import type { Diff } from "../../types/results.ts";
-import { above, isFrame, itemOf, leads } from "../align/frames.ts";
-import type { Unit } from "../align/units.ts";
+import { isFrame, leads } from "../align/frames.ts";
+import { above, itemOf, type Unit } from "../align/units.ts";
 import type { Group } from "./match.ts";
 
 /**

@@ -119,19 +119,20 @@ function joinedByAnd(parts: string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last !== undefined && isFor(last) && !last.endsWith("的") && /^[且并]/u.test(part))
+    if (last !== undefined && isFor(last) && !last.endsWith("的") && isAnd(part))
       joined[joined.length - 1] = `对${part.replace(/^并?且?/u, "")}`;
     else joined.push(part);
   }
   return joined;
 }
 
+const isAnd = (part: string) => part.startsWith("且") || part.startsWith("并");
 const isFor = (part: string) => part.startsWith("对") && !part.startsWith("对口");
 
 /** Who gets it: the last clause that begins with 对, else that ends as receivers do, else the last. */
 function receiverBefore(statement: Statement): string {
   const parts = joinedByAnd(clausesBefore(statement));
-  const named = parts.filter((part) => !isGiving(part) && !/^[且并]/u.test(part));
+  const named = parts.filter((part) => !isGiving(part) && !isAnd(part));
   const part =
     parts.findLast(isFor) ??
     named.findLast((one) => one.endsWith("的") || receivers.some((word) => one.endsWith(`的${word}`))) ??
