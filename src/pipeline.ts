@@ -3,7 +3,7 @@ import { type Given, withGiven } from "./head/given.ts";
 import { findHead } from "./head/metadata.ts";
 import { readMentions } from "./mentions/mentions.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
-import { comparesWithBefore, lookBack, tellsOutcome } from "./outline/kinds.ts";
+import { comparesWithBefore, lookBack, tellsOfOpeningYear, tellsOutcome } from "./outline/kinds.ts";
 import { findOutline } from "./outline/outline.ts";
 import { assemble } from "./relations/assemble.ts";
 import { findDeadlines } from "./relations/deadlines/deadlines.ts";
@@ -32,7 +32,9 @@ export function readSource(source: Source, id: string, report: Report, given: Gi
   const tables = findTables(source, view, report);
   const outline = findOutline(source, tables, report, view);
   const head = withGiven(findHead(id, source, outline, report, view), given);
-  const outcome = tellsOutcome(head.title) || (head.kind === null && comparesWithBefore(text));
+  const outcome =
+    tellsOutcome(head.title) ||
+    (head.kind === null && (comparesWithBefore(text) || tellsOfOpeningYear(text)));
   if (outcome) lookBack(outline.nodes.filter(({ part }) => part === "main"));
   const anchor = anchorOf(head, outcome);
   const scan = scanWords(view, borders(outline, tables));

@@ -1,6 +1,7 @@
 import { moveDay } from "../mentions/time/calendar.ts";
 import { dateNumber } from "../mentions/time/date-numerals.ts";
 import { periodsOf } from "../mentions/time/periods.ts";
+import { tellsOfOpeningYear } from "../outline/kinds.ts";
 import { hanDigits } from "../text/han.ts";
 import { oneWidth } from "../text/one-width.ts";
 import type { Anchor, View } from "../types/reading.ts";
@@ -34,6 +35,7 @@ export function periodCovered({ title, kind, date, view: { text } }: PeriodClues
   return (
     inForce(text, dated) ??
     yearsFrom(text) ??
+    (dated === null && tellsOfOpeningYear(text) ? openingYear(text) : null) ??
     milestones(text, dated) ??
     (dated === null ? openingYear(text) : null)
   );

@@ -140,6 +140,18 @@ export function comparesWithBefore(text: string): boolean {
   return count(form("outline/compared", "gu")) >= COMPARISONS && count(looksBack) > 2 * count(looksAhead);
 }
 
+const openingLength = 600;
+
+/** 2014年，全市在市委领导下…: whether a text of no known genre tells of the year that it begins with. */
+export function tellsOfOpeningYear(text: string): boolean {
+  const opening = text.slice(0, openingLength).split("\n").map(squeeze);
+  if (!opening.some((line) => form("outline/opening-year").test(line))) return false;
+  const { looksBack, looksAhead } = headingWords();
+  const words = squeeze(text);
+  const count = (pattern: RegExp) => Array.from(words.matchAll(pattern)).length;
+  return count(looksBack) > count(looksAhead);
+}
+
 /**
  * Makes findings of a document's tasks, where its title says that it tells what was done: but for those under a
  * heading that turns to what shall be (下半年工作打算).

@@ -65,6 +65,20 @@ describe("a document that tells of its year tells results of that year", () => {
     expect(told(...plan).map(([, , kind]) => kind)).toEqual(["target", "target"]);
   });
 
+  it("in a text without genre whose first paragraph tells of a year, whatever it aims at later", () => {
+    const report = [
+      "2015年，在县委、县政府的坚强领导下，全县围绕到2018年全面建成小康社会目标，各项事业全面进步。",
+      "一、综合",
+      "粮食总产量5万吨。过去的一年，新建学校3所。",
+    ];
+    expect(told(...report).map(([, , kind, by]) => [kind, by])).toEqual([
+      ["baseline", "2015"],
+      ["baseline", "2015"],
+    ]);
+    const plan = ["2015年，国务院批复了总体规划。", "一、目标", "到2018年，粮食总产量5万吨。"];
+    expect(told(...plan).map(([, , kind, by]) => [kind, by])).toEqual([["target", "2018"]]);
+  });
+
   it("in a section whose heading names the text's own year", () => {
     expect(
       told("2022年以来，街道扎实推进工作。", "一、2022年亮点工作", "建成采样点18个。").map(

@@ -147,6 +147,14 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["2012年，新建学校20所。"],
   },
   {
+    id: "time/year-that-nothing-tells",
+    when: ({ period: { from, to, text } }) =>
+      from === null && to === null && /^(?:过去的?)?一年来?$/u.test(text),
+    then: "passed-over",
+    yes: ["2004年，我镇稳步发展。一年来，新建学校20所。", "2004年，我镇稳步发展，一年来，全镇新建学校20所。"],
+    no: ["三年来，新建学校20所。"],
+  },
+  {
     id: "time/end-of-that-year",
     when: (c) =>
       ["年末", "年底"].includes(c.period.text) &&
@@ -169,12 +177,14 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
       c.period.span.end < c.statement.clause.start &&
       !after(c, goesOn) &&
       !opensSentence(c) &&
+      !risesOnTheLast(c) &&
       !c.period.text.startsWith("截"),
     then: "passed-over",
     yes: ["2026年工作要点\n在2020年基础上，新增园区10个。"],
     no: [
       "2026年工作要点\n2020年，实现收入10亿元，新增园区10个。",
       "2026年工作要点\n2020年全市实现收入10亿元，新增园区10个。",
+      "2026年工作要点\n据测算，最终2020年全市实现收入10亿元，按可比价计算，比上年增长8%。",
     ],
   },
   {
@@ -191,6 +201,14 @@ function opensSentence(c: PeriodBefore): boolean {
   const { scan, sentence } = c.statement;
   const opens = scan.text.slice(sentence.start, c.period.span.start).trim() === "";
   return opens && c.statement.previous > c.period.span.end && !after(c, startingFrom);
+}
+
+/** 2021年实现收入10亿元，按可比价格计算，比上年增长8%: a rise without a subject is that of the number before it. */
+function risesOnTheLast({ statement: { scan, quantity, clause, previous }, period }: PeriodBefore): boolean {
+  if (quantity.change === null || previous < period.span.end) return false;
+  const between = scan.text.slice(period.span.end, clause.start);
+  const own = scan.text.slice(clause.start, quantity.number.start).trim();
+  return !between.includes("；") && ["比上年", "较上年", "同比"].some((word) => own.startsWith(word));
 }
 
 /** A number behind a time goes over into another: 从2007年0.62台/人提高到. */
