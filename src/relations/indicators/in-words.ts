@@ -1,8 +1,9 @@
 import { form } from "../../lexicon/forms.ts";
 import type { Placed, Reading } from "../../types/reading.ts";
 import type { Indicator, QuantityMention, Span, Stated } from "../../types/record.ts";
+import type { Known } from "./kind-and-time.ts";
 import { wordingsOf } from "./measure.ts";
-import { indicatorOf, type Known } from "./prose.ts";
+import { indicatorOf } from "./prose.ts";
 import { fresh } from "./running.ts";
 import { type Statement, statementAt } from "./statement.ts";
 

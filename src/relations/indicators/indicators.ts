@@ -1,18 +1,12 @@
-import { decide } from "../../clause/rules.ts";
 import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
 import { partAt, placer } from "../place.ts";
-import { countsRules } from "./counts/rules.ts";
+import { countedIn, type Wanted } from "./counted.ts";
 import { targetInWords, wordsForNumbers } from "./in-words.ts";
-import { isProse, proseCells, tableFinder } from "./places.ts";
-import { indicatorOf, type Known } from "./prose.ts";
-import { unnumberedReviews } from "./reviews.ts";
-import { fresh } from "./running.ts";
-import { statementAt } from "./statement.ts";
+import { type Known, kindAndTime, knownOf, noteTime } from "./kind-and-time.ts";
+import { isProse, tableFinder } from "./places.ts";
+import { comparatorOf, indicatorOf } from "./prose.ts";
 import { indicatorsOf } from "./table.ts";
-import { outlooksOf } from "./tense.ts";
-import { plannedYear } from "./times/defaults.ts";
-import { yearsOf } from "./years.ts";
 
 type Found = Placed<Omit<Indicator, "id">>;
 
@@ -22,49 +16,52 @@ type Found = Placed<Omit<Indicator, "id">>;
  * Quantities of tables are taken from the tables (`ReadTable.values`) and from the goal cells of their rows. What
  * stands in no outline node of a part that has some counts only in prose (a report's review often stands before the
  * first numbered heading); contents and glossaries are left out.
- *
- * @param wanted where only some paragraphs are asked for: whether the one with this offset is
  */
-export function findIndicators(reading: Reading, wanted?: (offset: number) => boolean): Found[] {
-  const { outline, tables, periods, trace } = reading;
-  const known: Known = {
-    reading,
-    outlookAt: outlooksOf(reading),
-    yearsAt: yearsOf(reading),
-    reviewAt: unnumberedReviews(reading),
-    planned: plannedYear(periods, reading.anchor),
-    points: reading.scan.tokens.filter(({ word }) => word.point),
-  };
+export function findIndicators(reading: Reading): Found[] {
+  const known = knownOf(reading);
+  const found: Found[] = [];
+  for (const { statement, running, floor, cell, item, part } of countedIn(reading))
+    found.push({ item, part, ...indicatorOf(known, statement, running, floor, cell) });
+  found.push(...inWords(known), ...inTables(reading));
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** An indicator without its name, and what follows from that; its span is that of the quantity. */
+export type Unnamed = Pick<
+  Indicator,
+  "value" | "valueTo" | "unit" | "comparator" | "change" | "by" | "span" | "quote"
+>;
+
+/**
+ * The indicators of some paragraphs without their names: enough to tell whether a record has them, their numbers and
+ * their years, in half the time.
+ *
+ * @param wanted whether the paragraph with an offset is asked for
+ */
+export function findUnnamed(reading: Reading, wanted: Wanted): Unnamed[] {
+  const known = knownOf(reading);
+  const found: Unnamed[] = [];
+  for (const { statement, running, floor, cell } of countedIn(reading, wanted)) {
+    const holds = kindAndTime(known, statement, running, floor, cell);
+    noteTime(running, statement, holds);
+    const { text: quote, ...quantity } = statement.quantity;
+    found.push({ ...quantity, comparator: comparatorOf(statement, holds), by: holds.by, quote });
+  }
+  return [...found, ...inWords(known, wanted), ...inTables(reading)];
+}
+
+/** Targets in words alone. */
+function inWords(known: Known, wanted?: Wanted): Found[] {
+  const { reading } = known;
+  const { outline, tables, quantities } = reading;
   const placeOf = placer(outline.nodes, tables);
   const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
-  const cellAt = proseCells(reading);
-  const inTable = tableFinder(reading);
-  const found: Found[] = [];
-  let running = fresh(null, "");
-  reading.quantities.forEach((quantity, index) => {
-    if (wanted?.(quantity.span.start) === false || isAttribute(reading, index)) return;
-    const item = placeOf(quantity.span);
-    const part = partAt(outline.parts, quantity.span.start);
-    const node = item === null ? null : (nodes.get(item) ?? null);
-    const cell = cellAt(quantity.span);
-    if (node === null && cell === undefined && !isProse(reading, quantity.span)) return;
-    if (inTable(quantity.span) && !cell) return;
-    const heading = cell?.heading ?? "";
-    if (item !== running.item || heading !== running.heading) running = fresh(item, heading);
-    const inTitle = node !== null && quantity.span.start < node.body.start;
-    const floor = inTitle ? node.titleSpan.start : (cell?.span.start ?? node?.body.start ?? 0);
-    const statement = statementAt(reading, index, floor, node, cell?.heading);
-    const rule = decide(countsRules, statement, quantity.span.start, trace);
-    if (!rule?.then) return;
-    const indicator = indicatorOf(known, statement, running, floor, cell);
-    found.push({ item, part, ...indicator });
-  });
-  const words = wordsForNumbers(reading);
   const tableAt = tableFinder(reading);
+  const found: Found[] = [];
   let before = 0;
-  for (const one of words) {
+  for (const one of wordsForNumbers(reading)) {
     const { start } = one.span;
-    while (before < reading.quantities.length && reading.quantities[before]!.span.start < start) before++;
+    while (before < quantities.length && quantities[before]!.span.start < start) before++;
     if (wanted?.(start) === false || tableAt(one.span)) continue;
     const item = placeOf(one.span);
     const node = item === null ? null : (nodes.get(item) ?? null);
@@ -72,20 +69,17 @@ export function findIndicators(reading: Reading, wanted?: (offset: number) => bo
     const target = targetInWords(known, one, before, { item, node, floor: node?.body.start ?? 0 });
     if (target) found.push({ item, part: partAt(outline.parts, start), ...target });
   }
-  for (const table of tables)
-    for (const indicator of table.values
-      ? indicatorsOf(reading.source.text, table.values, reading.anchor)
-      : [])
-      found.push({
-        ...indicator,
-        item: indicator.item ?? placeOf(indicator.span),
-        part: partAt(outline.parts, indicator.span.start),
-      });
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return found;
 }
 
-/** 3个万亿级产业集群: the second number says of what kind the first are. */
-function isAttribute({ quantities, scan }: Reading, index: number): boolean {
-  const { unit, span } = quantities[index]!;
-  return unit === "" && quantities[index - 1]?.span.end === span.start && scan.text[span.end] === "级";
+/** What columns of figures say. */
+function inTables({ tables, source, anchor, outline }: Reading): Found[] {
+  const placeOf = placer(outline.nodes, tables);
+  return tables
+    .flatMap(({ values }) => (values ? indicatorsOf(source.text, values, anchor) : []))
+    .map((indicator) => ({
+      ...indicator,
+      item: indicator.item ?? placeOf(indicator.span),
+      part: partAt(outline.parts, indicator.span.start),
+    }));
 }

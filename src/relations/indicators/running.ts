@@ -61,26 +61,14 @@ export function goesOnAbout({ name: last }: Running, { sentence, subject }: Name
   return last?.sentence === sentence && last.subject === subject;
 }
 
-/** A number that has been read: what goes over from it to the next. */
-interface Read extends Pick<Running, "time" | "by" | "granted"> {
-  name: Name;
-  /** Another number goes up or down from it. */
-  old: boolean;
-}
-
-/** Notes what goes over from a number to the next. */
-export function note(
+/** Notes the name of a number for the next, before its time is noted. */
+export function noteName(
   running: Running,
-  { quantity }: Statement,
-  { name, time, by, granted, old }: Read,
+  name: Name,
+  { time, old }: { time: Time | null; old: boolean },
 ): void {
   if (old) running.since = time?.by?.slice(0, 4) ?? null;
   else if (!goesOnAbout(running, name)) running.since = null;
-  if (old) running.origin = time;
-  running.by = by;
   running.name = name;
   running.subjects.push(name.subject);
-  running.time = time;
-  running.granted = granted;
-  running.end = quantity.span.end;
 }

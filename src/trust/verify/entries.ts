@@ -4,17 +4,17 @@ import type { Assignment, Deadline, PolicyDocument } from "../../types/record.ts
 export type Held<T> = [path: string, entry: T, item: string | null];
 
 /** Every assignment of a record. */
-export function dutiesIn(record: PolicyDocument): Held<Assignment>[] {
+export function dutiesIn(record: Omit<PolicyDocument, "indicators">): Held<Assignment>[] {
   return heldIn(record, "assignments");
 }
 
 /** Every deadline of a record. */
-export function deadlinesIn(record: PolicyDocument): Held<Deadline>[] {
+export function deadlinesIn(record: Omit<PolicyDocument, "indicators">): Held<Deadline>[] {
   return heldIn(record, "deadlines");
 }
 
 function heldIn<K extends "assignments" | "deadlines">(
-  { parts, outline, tasks }: PolicyDocument,
+  { parts, outline, tasks }: Omit<PolicyDocument, "indicators">,
   key: K,
 ): Held<NonNullable<PolicyDocument["parts"][number][K]>[number]>[] {
   type One = NonNullable<PolicyDocument["parts"][number][K]>[number];

@@ -2,6 +2,7 @@ import { oneWidth } from "../../text/one-width.ts";
 import { coverage } from "../../text/overlapping.ts";
 import { squeeze } from "../../text/span.ts";
 import type { PolicyDocument, Span } from "../../types/record.ts";
+import type { Reread } from "./doubt.ts";
 import { deadlinesIn, dutiesIn } from "./entries.ts";
 import type { Say } from "./finding.ts";
 import type { Said } from "./reading.ts";
@@ -38,7 +39,7 @@ function gaps({ outline }: PolicyDocument, text: string): Span[] {
 }
 
 /** What the whole reading of a text has and the record lacks: tasks, numbers, dates, duties, titles. */
-export function tellLacks(record: PolicyDocument, reading: PolicyDocument, text: string, say: Say): void {
+export function tellLacks(record: PolicyDocument, reading: Reread, text: string, say: Say): void {
   const shown = (span: Span) => squeeze(text.slice(span.start, span.end)).slice(0, 40);
   const tasks = coverage(record.tasks.map(({ span }) => span));
   for (const { title, span } of reading.tasks)

@@ -2,7 +2,7 @@ import { form } from "../../lexicon/forms.ts";
 import { overlapping } from "../../text/overlapping.ts";
 import { overlaps, squeeze } from "../../text/span.ts";
 import type { Indicator, PolicyDocument, QuantityMention, Span, Stated } from "../../types/record.ts";
-import { type Doubt, doubtOf } from "./doubt.ts";
+import { doubtOf, type PlacedDoubt } from "./doubt.ts";
 import type { Finding } from "./finding.ts";
 import { sayInto } from "./finding.ts";
 import type { Said } from "./reading.ts";
@@ -22,7 +22,7 @@ export function checkNumbers(
   text: string,
   said: Said,
   placeOf: (path: string, span: Span) => Span | null,
-): Doubt[] {
+): PlacedDoubt[] {
   return indicators.flatMap((indicator, i) => {
     const path = `indicators[${i}]`;
     const span = placeOf(`${path}.quote`, indicator.span);
@@ -59,7 +59,7 @@ function numberDoubts(
   mentions: readonly QuantityMention[],
   quote: string,
   span: Span,
-): Doubt[] {
+): PlacedDoubt[] {
   const readings = mentions.map((mention) => ({
     mention,
     wrong: fields.filter((f) => !same(indicator, mention, f)),
@@ -82,8 +82,9 @@ function numberDoubts(
       { quote: shown, given: show(indicator[field]), printed: show(nearest!.mention[field]) },
       span,
     );
-  return findings.map((finding, at) =>
-    doubtOf(finding, ({ indicators }) =>
+  return findings.map((finding, at) => ({
+    place: span,
+    settle: doubtOf(finding, ({ indicators }) =>
       indicators.some(
         (one) =>
           overlaps(one.span, span) &&
@@ -91,7 +92,7 @@ function numberDoubts(
           (!nearest || same(indicator, one, nearest.wrong[at]!)),
       ),
     ),
-  );
+  }));
 }
 
 function same(a: Partial<Numbers>, b: Partial<Numbers>, field: Field): boolean {

@@ -3,7 +3,7 @@ import { defaultTime, plannedYear } from "../../relations/indicators/times/defau
 import { overlapping } from "../../text/overlapping.ts";
 import { overlaps, squeeze } from "../../text/span.ts";
 import type { Indicator, PeriodMention, PolicyDocument, Span } from "../../types/record.ts";
-import { type Doubt, doubtOf } from "./doubt.ts";
+import { type Doubt, doubtOf, type PlacedDoubt, type Reread } from "./doubt.ts";
 import { deadlinesIn } from "./entries.ts";
 import { type Finding, sayInto } from "./finding.ts";
 import type { Said } from "./reading.ts";
@@ -36,14 +36,6 @@ export function checkDeadlines(
   });
 }
 
-/** A year that its own sentence does not bear out at once. */
-export interface TimeDoubt {
-  /** Where the quote stands. */
-  place: Span;
-  /** Null where the indicators, read in their context, have it as the record says. */
-  settle(reading: { indicators: readonly Pick<Indicator, "by" | "span" | "value">[] }): Finding | null;
-}
-
 /**
  * When each indicator holds: the one time that stands before the number in its paragraph, or the last in its sentence, is
  * taken as said, but for those that it is compared with; where there is none, the years of the headings and of the
@@ -54,7 +46,7 @@ export function checkTimes(
   text: string,
   said: Said,
   placeOf: (path: string, span: Span) => Span | null,
-): TimeDoubt[] {
+): PlacedDoubt[] {
   const { anchor } = said;
   const planned = plannedYear(said.periods, anchor);
   const own = (kind: Indicator["kind"], { start }: Span) =>
@@ -81,12 +73,12 @@ export function checkTimes(
     const findings: Finding[] = [];
     const quote = squeeze(indicator.quote).slice(0, 40);
     sayInto(findings)(`${path}.by`, "other-time", { quote, given: by }, place);
-    const isThis = (one: Pick<Indicator, "by" | "span" | "value">) =>
+    const isThis = (one: Reread["indicators"][number]) =>
       one.by === by &&
       overlaps(one.span, place) &&
       (one.value === indicator.value || (one.span.start === place.start && one.span.end === place.end));
     return findings.map(
-      (finding): TimeDoubt => ({
+      (finding): PlacedDoubt => ({
         place,
         settle: (reading) => (reading.indicators.some(isThis) ? null : finding),
       }),
@@ -107,7 +99,7 @@ function holds({ from, to }: PeriodMention, by: string): boolean {
 
 function doubt(
   tell: (say: ReturnType<typeof sayInto>) => void,
-  borneOut: (reading: PolicyDocument) => boolean,
+  borneOut: (reading: Reread) => boolean,
 ): Doubt[] {
   const findings: Finding[] = [];
   tell(sayInto(findings));

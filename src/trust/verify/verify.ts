@@ -3,13 +3,13 @@ import { readSource, recordOf } from "../../pipeline.ts";
 import { textSource } from "../../read/source.ts";
 import { findDeadlines } from "../../relations/deadlines/deadlines.ts";
 import { findAssignments } from "../../relations/duties/assignments.ts";
-import { findIndicators } from "../../relations/indicators/indicators.ts";
+import { findUnnamed } from "../../relations/indicators/indicators.ts";
 import { collectReferences } from "../../relations/references.ts";
 import { coverage } from "../../text/overlapping.ts";
 import type { Reading } from "../../types/reading.ts";
 import type { DocumentHead, PolicyDocument, Source, Span } from "../../types/record.ts";
 import { locator } from "../locate.ts";
-import type { Doubt } from "./doubt.ts";
+import type { Doubt, PlacedDoubt, Reread } from "./doubt.ts";
 import { checkDuties } from "./duties.ts";
 import { type Finding, sayInto } from "./finding.ts";
 import { checkHead } from "./head.ts";
@@ -19,7 +19,7 @@ import { checkQuotes, quotedIn } from "./quotes.ts";
 import { saidIn } from "./reading.ts";
 import { sentenceAround } from "./sentence.ts";
 import { checkStructure } from "./structure.ts";
-import { checkDeadlines, checkTimes, type TimeDoubt } from "./times.ts";
+import { checkDeadlines, checkTimes } from "./times.ts";
 
 export type { Finding };
 
@@ -46,18 +46,17 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
   const placeOf = (path: string, span: Span) => (moved.has(path) ? moved.get(path)! : span);
   const reading = readSource(source, record.document.id, () => {}, givenOf(record.document));
   const said = saidIn(reading);
-  const times = checkTimes(record, text, said, placeOf);
+  const figures = [...checkNumbers(record, text, said, placeOf), ...checkTimes(record, text, said, placeOf)];
   const doubts = [
     ...checkHead(record, text, said, words),
-    ...checkNumbers(record, text, said, placeOf),
-    ...times.map(({ settle }) => settle),
+    ...figures.map(({ settle }) => settle),
     ...checkDeadlines(record, said, placeOf),
   ];
   const duties = checkDuties(record, text, said, placeOf);
   const all = [...doubts, ...duties];
   if (
     mayLack(record, text, said) ||
-    !bearsOut(partsOf(reading, record, times, duties.length > 0), record, text, all)
+    !bearsOut(partsOf(reading, record, figures, duties.length > 0), record, text, all)
   ) {
     const whole = recordOf(reading);
     findings.push(...all.flatMap((settle) => settle(whole) ?? []));
@@ -67,18 +66,18 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
 }
 
 /**
- * What a record that is right is borne out by: of the indicators those that it lacks or whose year is in doubt, read in
+ * What a record that is right is borne out by: of the indicators those that it lacks or whose figures or year are in doubt, read in
  * the context of the whole text; dates and titles; not its items, and their bodies only where some are in doubt.
  */
 function partsOf(
   reading: Reading,
   record: PolicyDocument,
-  times: readonly TimeDoubt[],
+  figures: readonly PlacedDoubt[],
   inDoubt: boolean,
-): PolicyDocument {
-  const doubtful = coverage(times.map(({ place }) => sentenceAround(reading.text, place)));
+): Reread {
+  const doubtful = coverage(figures.map(({ place }) => sentenceAround(reading.text, place)));
   const counted = coverage(record.indicators.map(({ span }) => span));
-  const indicators = findIndicators(reading, (offset) => {
+  const indicators = findUnnamed(reading, (offset) => {
     const span = { start: offset, end: offset + 1 };
     return !counted(span) || doubtful(span);
   });
@@ -95,19 +94,14 @@ function partsOf(
     ],
     outline: [],
     tasks: [],
-    indicators: indicators.map((indicator) => ({ id: "", ...indicator })),
+    indicators,
     agencies: [],
     references: collectReferences(reading),
   };
 }
 
 /** Whether these settle all doubts and hold nothing that the record lacks. */
-function bearsOut(
-  parts: PolicyDocument,
-  record: PolicyDocument,
-  text: string,
-  doubts: readonly Doubt[],
-): boolean {
+function bearsOut(parts: Reread, record: PolicyDocument, text: string, doubts: readonly Doubt[]): boolean {
   const lacks: Finding[] = [];
   tellLacks(record, parts, text, sayInto(lacks));
   return lacks.length === 0 && doubts.every((settle) => settle(parts) === null);

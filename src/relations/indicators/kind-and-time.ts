@@ -1,0 +1,192 @@
+import { decide, type Trace } from "../../clause/rules.ts";
+import type { Token } from "../../clause/scan.ts";
+import { lineFrom } from "../../outline/lines.ts";
+import type { Reading } from "../../types/reading.ts";
+import type { Indicator } from "../../types/record.ts";
+import type { ProseCell } from "./places.ts";
+import { isReview, tellsFaults, unnumberedReviews } from "./reviews.ts";
+import { goesOn, type Running } from "./running.ts";
+import type { Statement } from "./statement.ts";
+import { type Situation, saysState, statusRules } from "./status.ts";
+import { type Outlook, outlooksOf, type SaidAt } from "./tense.ts";
+import { isClassOfCounted } from "./thresholds/classes.ts";
+import { thresholdOf } from "./thresholds/threshold.ts";
+import type { Threshold } from "./thresholds/words.ts";
+import { dealtTime } from "./times/dealt-out.ts";
+import { defaultTime, isHeadedBy, plannedYear, titledYear } from "./times/defaults.ts";
+import { isOldValue, oldTime } from "./times/old-values.ts";
+import { lastBefore } from "./times/periods.ts";
+import { carriedTime, type Time, timeOf } from "./times/time.ts";
+import { type YearsAt, yearsOf } from "./years.ts";
+
+/** What is known of the whole document. */
+export interface Known {
+  reading: Reading;
+  outlookAt: SaidAt<Outlook>;
+  yearsAt: YearsAt;
+  reviewAt: (offset: number) => boolean | null;
+  planned: number | null;
+  /** 一是, 二是, in order. */
+  points: readonly Token[];
+}
+
+/** What rules of numbers ask of the whole document. */
+export function knownOf(reading: Reading): Known {
+  return {
+    reading,
+    outlookAt: outlooksOf(reading),
+    yearsAt: yearsOf(reading),
+    reviewAt: unnumberedReviews(reading),
+    planned: plannedYear(reading.periods, reading.anchor),
+    points: reading.scan.tokens.filter(({ word }) => word.point),
+  };
+}
+
+/** What a number is and when it holds: all that can be told of it without its name. */
+export interface KindAndTime {
+  kind: Indicator["kind"];
+  /** As the record has it. */
+  by: string | null;
+  time: Time | null;
+  /** Another number goes up or down from it. */
+  old: boolean;
+  grant: Threshold | null;
+  /** It goes on from the number before it. */
+  joined: boolean;
+}
+
+/**
+ * Whether a number is a target, what has been reached or a threshold, and when it holds.
+ *
+ * @param running what goes over from the numbers before, in this document's order (`noteTime`)
+ * @param floor beginning of the text that nothing looks beyond
+ * @param cell of a table row, where it stands in one
+ */
+export function kindAndTime(
+  known: Known,
+  statement: Statement,
+  running: Running,
+  floor: number,
+  cell: ProseCell | undefined,
+): KindAndTime {
+  const { situation, grant, joined } = lookAt(known, statement, running, cell);
+  const status = statusOf(situation, grant, known.reading.trace);
+  const time = situation.time ?? carriedOver(known, statement, status, floor);
+  const by = yearOf(known, situation, status, time);
+  return { kind: status.kind, by, time, old: situation.old, grant, joined };
+}
+
+/** Notes what goes over from a number to the next but its name. */
+export function noteTime(
+  running: Running,
+  statement: Statement,
+  { time, by, old, grant }: KindAndTime,
+): void {
+  if (old) running.origin = time;
+  running.by = by;
+  running.time = time;
+  // 签约亿元以上项目10个，引进资金1420亿元: what a class brings in is no grant
+  if (!isClassOfCounted(statement)) running.granted = grant ? statement.sentence.start : null;
+  running.end = statement.quantity.span.end;
+}
+
+/** What is seen of a number before it is told whether it is a target. */
+interface Seen {
+  situation: Situation;
+  grant: Threshold | null;
+  /** It goes on from the number before it. */
+  joined: boolean;
+}
+
+function lookAt(
+  { reading, outlookAt, reviewAt }: Known,
+  statement: Statement,
+  running: Running,
+  cell: ProseCell | undefined,
+): Seen {
+  const { periods, anchor, outline, scan, trace } = reading;
+  const { node } = statement;
+  const { start } = statement.quantity.span;
+  const unnumbered = reviewAt(start);
+  const review = cell ? cell.past : node ? isReview(node, unnumbered, anchor.year) : unnumbered === true;
+  // what is planned goes up from no time that an earlier paragraph told of
+  if (!review && scan.text.slice(Math.max(0, running.end), start).includes("\n")) running.origin = null;
+  const joined = goesOn(statement, running);
+  const grant = thresholdOf(statement, running.granted, review, trace);
+  const old = grant === null && isOldValue(statement);
+  const time = old
+    ? oldTime(statement, periods, lastBefore(periods, start), anchor, running.origin, review)
+    : ((grant === null ? dealtTime(statement, periods, anchor) : null) ??
+      (joined ? running.time : null) ??
+      timeSaid(reading, statement, grant, review));
+  const tense = outlookAt(start)?.tense ?? null;
+  const preamble = !cell && node === null && unnumbered !== false && outline.nodes.length > 0;
+  return { situation: { statement, old, review, tense, time, preamble }, grant, joined };
+}
+
+/** The time that the sentence of a number says. */
+function timeSaid(
+  { periods, anchor, trace }: Reading,
+  statement: Statement,
+  grant: Threshold | null,
+  review: boolean,
+): Time | null {
+  const { change, unit } = statement.quantity;
+  const level = change === null && ("%‰".includes(unit || "|") || saysState(statement));
+  return timeOf(statement, periods, anchor, grant, review || level, trace);
+}
+
+interface Status {
+  kind: Indicator["kind"];
+  /** It tells how things stand, whenever. */
+  stateOnly: boolean;
+}
+
+function statusOf(situation: Situation, grant: Threshold | null, trace: Trace | undefined): Status {
+  if (grant) return { kind: "threshold", stateOnly: false };
+  const rule = decide(statusRules, situation, situation.statement.quantity.span.start, trace);
+  const stateOnly = rule?.id === "status/how-things-stand" || rule?.id === "status/extent-of-a-place";
+  return { kind: rule?.then ?? "target", stateOnly };
+}
+
+/** The time of an earlier sentence, which holds for what shall be. */
+function carriedOver(
+  { reading: { periods, anchor }, yearsAt, points }: Known,
+  { quantity: { span }, sentence, scan }: Statement,
+  { kind, stateOnly }: Status,
+  floor: number,
+): Time | null {
+  if (stateOnly || kind === "baseline" || yearsAt.paragraph(span.start) === "one") return null;
+  // 营业收入较2020年底翻一番: what its own sentence compares with does not hold for it
+  const last = lastBefore(periods, Math.max(floor, sentence.start));
+  // 一是…。二是…: each point has its own times; what is said before the first of them holds for all
+  const first = lineFrom(points, floor);
+  const own = lineFrom(points, span.start) - 1;
+  if (own <= first) return carriedTime(periods, last, floor, anchor, scan.text);
+  const ofPoint = carriedTime(periods, last, points[own]!.start, anchor, scan.text);
+  return ofPoint ?? carriedTime(periods, lastBefore(periods, points[first]!.start), floor, anchor, scan.text);
+}
+
+/** When it holds: at its time, or else in the years that the headings and the document are of. */
+function yearOf(
+  { reading, outlookAt, yearsAt, planned }: Known,
+  { statement, review, tense, preamble, time: said }: Situation,
+  { kind, stateOnly }: Status,
+  time: Time | null,
+): string | null {
+  const { periods, anchor, head } = reading;
+  const { scan, node, quantity } = statement;
+  const baseline = kind === "baseline";
+  const looksBack = baseline && (review || tense === "past" || preamble);
+  // what has been reached is not of the document's own year
+  const own = anchor.told == null ? anchor.year : anchor.told + 1;
+  const late = looksBack && time?.by != null && own !== null && Number(time.by.slice(0, 4)) >= own;
+  if (time && !late) return time.by;
+  // 一年来，…，粮食产量780亿斤: how things stand, but at the end of that year
+  const ofAYear = looksBack && yearsAt.paragraph(quantity.span.start) === "one";
+  if (said === null && ((stateOnly && !ofAYear) || (baseline && tellsFaults(scan, node)))) return null;
+  if (baseline && review && anchor.told == null && anchor.year !== null && isHeadedBy(node, anchor.year))
+    return String(anchor.year);
+  const until = outlookAt(quantity.span.start)?.until ?? titledYear(node, periods);
+  return defaultTime(kind, looksBack, anchor, head, until, planned);
+}
