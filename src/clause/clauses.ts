@@ -50,7 +50,7 @@ export function clausesOf(text: string, cuts: readonly number[] = []): Clauses {
         current = begin(i + 2, list[current]!.around);
       }
       at[++i] = current;
-    } else if (clauseMarks.includes(c) || c === "\t") {
+    } else if (endsClause(text, i)) {
       list[current]!.end = i;
       current = begin(i + 1, list[current]!.around);
     } else if (c === "（" && open.length < deepest) {
@@ -64,6 +64,13 @@ export function clausesOf(text: string, cuts: readonly number[] = []): Clauses {
   }
   at[text.length] = current;
   return { list, sentences, at };
+}
+
+/** A mark that borders a clause, or a TAB; not that of 1：1 and 8：30. */
+function endsClause(text: string, at: number): boolean {
+  const isFigure = (c: string | undefined) => c !== undefined && c >= "0" && c <= "9";
+  if (text[at] === "：") return !(isFigure(text[at - 1]) && isFigure(text[at + 1]));
+  return clauseMarks.includes(text[at]!) || text[at] === "\t";
 }
 
 /** Whether a line break stands within a sentence: no line ends with 由“十五”末的 or 增加到. */

@@ -20,8 +20,10 @@ export function namedInFront(text: string, at: number): boolean {
   // 初一, 年初31%
   if (before === "初" && numeralClass(text.charCodeAt(at)) !== ARABIC) return true;
   if ("几幾数".includes(before)) return numeralClass(text.charCodeAt(at)) === MULTIPLIER;
-  if ("第+_%=&#@/：∶×*^\\〔[".includes(before)) return true;
+  if ("第+_%=&#@/×*^\\〔[".includes(before)) return true;
   const beyond = text.charCodeAt(at - 2);
+  // 8:30, 1：500; but 总投资：3000万元
+  if ("：∶".includes(before)) return isLatin(beyond) || numeralClass(beyond) !== NONE;
   if (before === "." || before === "．") return !(at === 1 || isSpace(beyond) || before !== ".");
   if (before === "表" || before === "图") return !isWord(text, at - 2); // 如表2所示
   if (before === "点") return numeralClass(beyond) !== NONE; // 八点三十分

@@ -95,6 +95,14 @@ function readMixedFraction(text: string, numeral: Numeral): Share | null {
   return rest?.unit === "" ? { ...rest, value: value + rest.value, start } : null;
 }
 
+/** 2.31：1, 1∶1: how many there are to one; 8：30, 1：500 and 5：1：4 are none. */
+function readRatio(text: string, { start, end, value, arabic, scaled }: Numeral): Share | null {
+  if (!arabic || scaled || !":：∶".includes(text[end] ?? "|") || text[end + 1] !== "1") return null;
+  const behind = end + 2;
+  if (/[\d:：∶.%a-zA-Z]/u.test(text[behind] ?? "|")) return null;
+  return { value, unit: "", start, numberEnd: behind, end: behind };
+}
+
 /** 打八折, 75折 */
 function readRebate(text: string, { start, end, value, bare }: Numeral): Share | null {
   const behind = over(text, end, "折");
@@ -153,7 +161,11 @@ export function readShare(text: string, numeral: Numeral): Share | null {
 function readOne(text: string, numeral: Numeral): Share | null {
   const parts = readParts(text, numeral);
   if (parts !== undefined) return parts;
-  const one = readMixedFraction(text, numeral) ?? readRebate(text, numeral) ?? readTenths(text, numeral);
+  const one =
+    readRatio(text, numeral) ??
+    readMixedFraction(text, numeral) ??
+    readRebate(text, numeral) ??
+    readTenths(text, numeral);
   if (one) return one;
   // 两到三成: the unit stands behind the second
   const mark = behindMark(text, numeral.end);

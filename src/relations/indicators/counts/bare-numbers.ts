@@ -40,6 +40,8 @@ const newStep = lit("新台阶", "台阶", "大台阶");
 const atLevel = any(level, lit("达", "至"));
 const fraction = any(lit("分之", "一半", "成"), seq(arabic, lit("/"), arabic));
 const ofClass = lit("级");
+/** 3:1, 2.5∶1 */
+const toOne = seq(arabic, oneOf("：:∶"), lit("1"));
 const pureNear = seq(pure, upTo(8, marks));
 const countedThing = seq(not(lit("级", "人口以上")), character(isWordly));
 const amounting = any(level, oneOf("达到为至于是由从"));
@@ -145,6 +147,13 @@ export const bareNumberRules: readonly Counts[] = [
     then: true,
     yes: ["三分之一以上的村完成改造。"],
     no: ["三个村完成改造。"],
+  },
+  {
+    id: "counts/to-one",
+    when: (s) => s.quantity.unit === "" && stands(s, toOne, s.quantity.number),
+    then: true,
+    yes: ["城乡居民收入比缩小到2.31:1。", "补助资金市县按1：1比例承担。"],
+    no: ["作品征集比例尺为1：500。", "营业时间为8：30。"],
   },
   {
     id: "counts/base-without-unit",

@@ -37,7 +37,9 @@ export function grantName(statement: Statement, dealt?: string): string {
   const subject = who.endsWith(basis)
     ? who
     : (who.endsWith(basis.slice(0, 2)) ? who.slice(0, -2) : who) + basis;
-  return limited(subject + (subject.endsWith(gift) ? "" : gift));
+  // 补助标准…补助: a short word says again what is given, 补助资金…补助资金 does not
+  const told = subject.endsWith(gift) || (gift.length > 2 && subject.includes(gift));
+  return limited(subject + (told ? "" : gift));
 }
 
 /** What so long a basis is of is clear without who gets it, where that is longer. */

@@ -48,6 +48,21 @@ export function clauseBefore({ scan, sentence, clause }: Statement): string | nu
   return !digit && stop > 1 && stop < longestSubject ? words.slice(0, stop) : null;
 }
 
+const longestLabel = 14;
+
+/** What stands before a colon right before the number: 总投资：3000万元; "" where there is no colon or more words. */
+export function labelBefore({ scan, sentence, clause, quantity }: Statement): string {
+  const { text } = scan;
+  const colon = clause.start - 1;
+  if (text[colon] !== "：" || text.slice(clause.start, quantity.span.start).trim() !== "") return "";
+  let from = colon;
+  while (from > sentence.start && colon - from <= longestLabel && !"，；：（）。".includes(text[from - 1]!))
+    from--;
+  if (colon - from > longestLabel) return "";
+  const words = textOf(withoutEnd(subjectOf(piecesOf(scan, { start: from, end: colon }, [])), leadsToNumber));
+  return /[\d目标下是]/u.test(words) || words.length < 2 ? "" : words;
+}
+
 const noBound = wordWith(({ bound }) => bound !== undefined);
 
 /** What the clause behind says it is for: 中央财政安排429亿元，解决医保问题. */

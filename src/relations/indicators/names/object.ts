@@ -6,7 +6,7 @@ import { isChange } from "./phrase.ts";
 import { type Piece, piecesOf, textOf, withoutEnd } from "./pieces.ts";
 
 /** Words at the beginning of what stands behind a number that make no object of it: 从15家跃升到38家, 3%的目标. */
-const beginnings = ["占", "超", "达", "分别", "居", "位居", "创历史", "创新高"];
+const beginnings = ["比例", "占", "超", "达", "分别", "居", "位居", "创历史", "创新高"];
 const noObjects = [
   ...beginnings,
   ..."目标 比例 标准 速度 水平 要求 规模 大关 高位 低位 台阶 新台阶".split(" "),

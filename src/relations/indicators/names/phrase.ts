@@ -46,7 +46,10 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
   const at = quantity.change ? pieces.findLastIndex(isChange) : -1;
   const before = at < 0 ? pieces : pieces.slice(0, at);
   const lead = quantity.change ? withoutComparison(before) : before;
-  const stem = withoutFulfilling(withoutEnd(lead, leadsToNumber)).filter(
+  const measured = withoutEnd(lead, leadsToNumber);
+  // 生师比不高于18:1: what a number without a unit tells is a ratio, compared with nothing
+  const ratio = quantity.unit === "" && lead[measured.length]?.text === "比";
+  const stem = withoutFulfilling(ratio ? lead.slice(0, measured.length + 1) : measured).filter(
     ({ word }) => !word?.afar || word.names,
   );
   const own = textOf(subjectOf(stem));

@@ -10,6 +10,7 @@ import {
   clauseBehind,
   holderOf,
   isMeasure,
+  labelBefore,
   lastResort,
   subjectBefore,
 } from "./inherited.ts";
@@ -159,6 +160,13 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     then: ({ previous }) => ({ name: `人均${previous!.subject}`, subject: previous!.subject }),
     yes: ["经济总量突破5万亿元，人均突破1万美元。"],
     no: ["经济总量突破5万亿元，人均收入突破1万美元。"],
+  },
+  {
+    id: "name/label",
+    when: ({ phrase, object }) => phrase.own === "" && object === "" && labelBefore(phrase.statement) !== "",
+    then: ({ phrase }) => same(labelBefore(phrase.statement) + phrase.rate),
+    yes: ["新建面积：300亩，总投资：3000万元。", "到2030年：总投资：3000万元。"],
+    no: ["发展目标：建成园区5个。", "主要目标是：达到3000万元。", "总投资3000万元。"],
   },
   {
     id: "name/subject-of-the-one-before",

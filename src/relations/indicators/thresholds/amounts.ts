@@ -19,6 +19,8 @@ import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "..
 import { isOldValue } from "../times/old-values.ts";
 import { hands, isGivenTime, marks, type Threshold } from "./words.ts";
 
+const toOne = oneOf("：:∶");
+
 /** How far a grant may stand from its amount, and how far behind its condition. */
 const grantReach = 90;
 
@@ -114,6 +116,30 @@ const standard = seq(
   lit("确定", "计发", "计算", "发放", "支付", "执行", "核定", "返还"),
 );
 const givesOf = seq(lit("给予"), upTo(14, `${marks}、达占率比`));
+/** 按1：1比例承担, 1：1配套奖励: who pays how much of it. */
+const paidInParts = seq(
+  opt(lit("的", "给予", "进行")),
+  opt(lit("比例", "标准")),
+  opt(lit("给予", "进行", "予以", "共同", "分别")),
+  lit(
+    "配套",
+    "匹配",
+    "承担",
+    "分担",
+    "负担",
+    "分摊",
+    "配比",
+    "配资",
+    "出资",
+    "筹集",
+    "安排",
+    "奖励",
+    "补助",
+    "补贴",
+    "奖补",
+    "资助",
+  ),
+);
 const goesOn = any(edge, lit("、", "，"));
 const giftOfShare = seq(opt(lit("的")), lit("奖励", "奖补", "补助", "补贴", "资助", "返还", "贴息"));
 const given = lit("支持", "扶持", "补助", "补贴", "奖励", "奖补", "资助");
@@ -168,6 +194,17 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["对新认定的企业，一次性给予50万元奖励。", "首次入选的企业，奖励8万元。"],
     no: ["财政安排5000万元补助资金。", "发放补贴8万元。", "补贴标准分别从每人每月188元提高到195元。"],
+  },
+  {
+    id: "threshold/paid-in-parts",
+    when: (s) => s.quantity.unit === "" && stands(s, toOne, s.quantity.number) && isBehind(s, paidInParts),
+    then: "amount",
+    yes: [
+      "补助资金市县按1:1比例承担。",
+      "对国家级项目给予1:1配套支持。",
+      "按省级奖励资金1:1的比例给予配套。",
+    ],
+    no: ["加工业产值与农业总产值之比达到2.5:1。", "按1:1比例建设停车位。"],
   },
   {
     id: "threshold/rate-of-grant",
