@@ -97,19 +97,30 @@ function undealt(pieces: readonly Piece[], group: number): string[] | null {
     withoutEnd(pieces, (word) => isBareChange(word) || fulfils(word) || compares(word)),
   );
   const texts = partsIn(list, group);
-  const parts = texts.length === 1 ? compound(texts[0]!, group) : texts;
+  const parts = texts.length === 1 ? compound(texts[0]!, group) : withPairsWhole(texts);
   // A、B和C收入: which of them has which number?
   if (parts?.length !== group || parts.some((part) => joints.some((word) => part.includes(word))))
     return null;
   if (tailOfPair(parts[0]!, parts.at(-1)!) !== "") return alike(parts);
-  return parts.every((part) => measures.some((measure) => part.endsWith(measure))) ? parts : null;
+  return parts.every(isMeasured) ? parts : null;
+}
+
+/** 预算收入、城镇和农村居民收入: within a longer list, what only the second of a pair says. */
+function withPairsWhole(parts: string[]): string[] {
+  if (parts.length < 3) return parts;
+  return parts.map((part, i) => part + (i + 1 < parts.length ? tailOfPair(part, parts[i + 1]!) : ""));
 }
 
 /** Subjects that one number was said of together (生产总值、投资双双超过1万亿元，增长8%和9%), each for one of the next. */
 function partsOf(together: string | undefined, group: number): string[] | null {
   const parts = together?.split("、") ?? [];
-  return parts.length === group ? alike(parts) : null;
+  if (parts.length === group) return alike(parts);
+  // 生产总值、预算收入和固定资产投资
+  const joined = [...parts.slice(0, -1), ...(parts.at(-1)?.split("和") ?? [])];
+  return joined.length === group && joined.every(isMeasured) ? joined : null;
 }
+
+const isMeasured = (part: string) => measures.some((measure) => part.endsWith(measure));
 
 /** The clause in front of 分别, where it holds no numbers. */
 function listBefore(

@@ -1,5 +1,7 @@
+import { headingWords } from "../../../outline/vocabulary.ts";
+
 /** Names are no longer than this where their subject can be told. */
-const longest = 28;
+export const longest = 28;
 /** What is left of a name that is cut says at least so much. */
 const shortest = 4;
 
@@ -34,17 +36,15 @@ export function withoutNotes(words: string): string {
   return rest.length >= shortest ? rest : words;
 }
 
-/** 创新中心、体验中心等创新服务载体 → 创新服务载体 */
+const works = ["项目", "工程", "企业", "产业", "事项", "县市"];
+
+/** 创新中心、体验中心等创新服务载体 → 创新服务载体; 竣工甲电厂一期、乙水库二期等项目 → 竣工项目 */
 function behindExamples(words: string): string {
   const at = words.lastIndexOf("等");
   const rest = words.slice(at + 1);
-  return at > 0 &&
-    words.indexOf("等") === at &&
-    words.lastIndexOf("、", at) > 0 &&
-    rest.length >= shortest &&
-    !"级于效".includes(rest[0]!)
-    ? rest
-    : words;
+  if (at <= 0 || words.indexOf("等") !== at || words.lastIndexOf("、", at) <= 0) return words;
+  if (works.includes(rest)) return (headingWords().begins.exec(words)?.[0] ?? "") + rest;
+  return rest.length >= shortest && !"级于效".includes(rest[0]!) ? rest : words;
 }
 
 /** 在国内具有较强影响力的双跨平台 → 双跨平台 */

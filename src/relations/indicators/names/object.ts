@@ -1,6 +1,6 @@
 import { isSpace } from "../../../text/span.ts";
 import type { Entry } from "../../../types/reading.ts";
-import { limited } from "./length.ts";
+import { limited, longest } from "./length.ts";
 import type { Phrase } from "./phrase.ts";
 import { isChange } from "./phrase.ts";
 import { type Piece, piecesOf, textOf, withoutEnd } from "./pieces.ts";
@@ -38,8 +38,19 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   );
   const object = headNoun(withoutSize(textOf(withoutReaching(rest))));
   if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word))) return "";
-  return object.length < 2 ? "" : limited(withoutTask(object));
+  if (object.length < 2) return "";
+  const whole = withoutTask(object);
+  return limited(whole.length > longest && isCapacity(quantity.unit) ? firstOf(whole) : whole);
 }
+
+const capacities = ["吨", "千瓦", "千伏安", "辆", "台", "套", "条", "米", "立方米", "平方米", "标箱"];
+
+/** Of what a work makes or holds so much; in a long list that is the first: 60万吨乙烯、富士康、中芯国际等项目. */
+export function isCapacity(unit: string): boolean {
+  return capacities.includes(unit);
+}
+
+export const firstOf = (list: string) => list.split("、", 1)[0]!;
 
 /** 开工率达: the verb is no part of it; of 15分钟可达 and 通达 it is. */
 function withoutReaching(pieces: readonly Piece[]): readonly Piece[] {

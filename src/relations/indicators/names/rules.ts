@@ -14,9 +14,9 @@ import {
   lastResort,
   subjectBefore,
 } from "./inherited.ts";
-import { limited } from "./length.ts";
+import { limited, longest } from "./length.ts";
 import type { Name } from "./name.ts";
-import { isMarked } from "./object.ts";
+import { firstOf, isCapacity, isMarked } from "./object.ts";
 import { type Phrase, subjectOf } from "./phrase.ts";
 import { compares, leadsToNumber, type Piece, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
 
@@ -103,11 +103,13 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/object-of-subject",
     when: isOfBoth,
-    then: ({ phrase: { own, stem }, object }) => {
+    then: ({ phrase, object }) => {
+      const { own, stem } = phrase;
       const last = stem.at(-1)?.text ?? "";
       // 马钢薄板、海螺3条水泥生产线、奇瑞轿车: the number is the middle one's
       const [before, behind] = [own.lastIndexOf("、"), object.indexOf("、")];
       if (before > 0 && behind > 0) return same(limited(own.slice(before + 1) + object.slice(0, behind)));
+      if (isCapacityInList(phrase, own, object)) return same(limited(own + firstOf(object)));
       const apart = own.length > 12 || (own.length > 8 && ["的", "在", "对", "为"].includes(last));
       return same(limited((apart ? "" : own) + object));
     },
@@ -137,7 +139,8 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       // 玩具企业获50个品牌授权
       const got = ["获", "获得"].includes(verb);
       const doer = before.length > 1 && (got || ["在", "使", "让"].includes(verb)) ? before : "";
-      return same(limited(doer + (got && doer !== "" ? verb : kept) + object));
+      const words = doer + (got && doer !== "" ? verb : kept);
+      return same(limited(words + (isCapacityInList(phrase, words, object) ? firstOf(object) : object)));
     },
     yes: ["培育50家智能制造企业。", "全省50%以上的文化馆具备数字服务能力。"],
     no: ["智能制造企业达到50家。"],
@@ -300,6 +303,12 @@ function isOfBoth({ phrase, object }: Naming): boolean {
   if (object.length < 2 || verb !== "" || isFront(phrase) || quantity.unit === "") return false;
   if (uncounted && (changed || own.length > 3 || isSize(phrase))) return false;
   return right.end <= clause.end && isMarked(scan.text, right.end);
+}
+
+/** A long list of works, of which the first has so large a capacity: 建设甲厂60万吨乙烯、乙厂扩建、丙厂技改. */
+function isCapacityInList({ statement: { quantity } }: Phrase, own: string, object: string): boolean {
+  const listed = firstOf(object).length < object.length && !own.includes("、");
+  return listed && own.length + object.length > longest && isCapacity(quantity.unit);
 }
 
 /** Nothing, or only 市、县级, stands in front. */
