@@ -149,7 +149,7 @@ function readCounted(scan: Scan, at: number, bare: boolean): Counted | null {
     if (isIdeograph(text.charCodeAt(at - 1)) || isIdeograph(text.charCodeAt(numeral.end))) return null;
   }
   const share = readShare(text, numeral);
-  if (share) return isQuoted(text, share.start, share.end) ? null : fromShare(share);
+  if (share) return isQuoted(text, share.start, share.end) ? null : roughly(text, share);
   if (isDateOrSeries(scan, numeral)) return null;
   const counted = readRange(scan, numeral) ?? readPlain(scan, numeral, bare);
   if (!counted || isQuoted(text, counted.start, counted.end) || isLapse(text, counted)) return null;
@@ -171,6 +171,12 @@ function isCode(
   return (
     arabic && end - start > 1 && text[start] === "0" && text[start + 1] !== "." && text[start + 1] !== "万"
   );
+}
+
+/** 四成多, 三分之一强: a little more; not 一成多数. */
+function roughly(text: string, share: Share): Counted {
+  const more = "多强".includes(text[share.end] ?? "|") && !"数样元种势".includes(text[share.end + 1] ?? "|");
+  return { ...share, end: share.end + (more ? 1 : 0), loose: more };
 }
 
 function fromShare(share: Share | null): Counted | null {

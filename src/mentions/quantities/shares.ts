@@ -188,14 +188,16 @@ export function readDoubling(text: string, at: number): Share | null {
 
 /** 零增长 is a growth of nothing, 零发生 none at all. */
 export function readStandstill(text: string, at: number): Share | null {
-  if (
-    text[at] !== "零" ||
-    !["增长", "发生", "事故", "死亡", "新增"].some((word) => text.startsWith(word, at + 1))
-  )
-    return null;
-  const end = text.startsWith("增长", at + 1) ? at + 3 : at + 1;
+  if (text[at] !== "零") return null;
+  const what = nothingOf.find((word) => text.startsWith(word, at + 1));
+  // 人员“零伤亡”: what is striven for goes by that name
+  if (!what || (slogans.includes(what) && text[at - 1] === "“")) return null;
+  const end = what === "增长" ? at + 3 : at + 1;
   return { value: 0, unit: "", start: at, numberEnd: at + 1, end };
 }
+
+const slogans = ["伤亡", "火点", "投诉"];
+const nothingOf = ["增长", "发生", "事故", "死亡", "新增", ...slogans];
 
 /** 一半 is 0.5; 一半对一半 and 一半天 are not asked for. */
 export function readHalf(text: string, at: number): Share | null {

@@ -39,6 +39,8 @@ const madeInto = oneOf("为成");
 const newStep = lit("新台阶", "台阶", "大台阶");
 const atLevel = any(level, lit("达", "至"));
 const fraction = any(lit("分之", "一半", "成"), seq(arabic, lit("/"), arabic));
+/** “零”的突破: there is one now. */
+const brokenThrough = seq(opt(lit("”")), opt(lit("的")), lit("突破"));
 const ofClass = lit("级");
 /** 3:1, 2.5∶1 */
 const toOne = seq(arabic, oneOf("：:∶"), lit("1"));
@@ -129,9 +131,9 @@ export const bareNumberRules: readonly Counts[] = [
   },
   {
     id: "counts/towards-nothing",
-    when: (s) => digits(s) === "零" && isBefore(s, lit("趋", "趋近", "接近")),
+    when: (s) => digits(s) === "零" && (isBefore(s, lit("趋", "趋近", "接近")) || isBehind(s, brokenThrough)),
     then: false,
-    yes: ["推动固体废物贮存总量趋零增长。"],
+    yes: ["推动固体废物贮存总量趋零增长。", "职教本科院校实现“零”的突破。"],
     no: ["固体废物贮存总量零增长。"],
   },
   {

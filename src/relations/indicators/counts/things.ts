@@ -1,4 +1,4 @@
-import { any, lit, oneOf, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
+import { any, edge, lit, oneOf, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { isScale } from "../../../text/numeral-characters.ts";
 import { digits, has, isBefore, isBehind, type Statement, stands, trail } from "../statement.ts";
@@ -13,7 +13,10 @@ const announcingUnlessBuilt = announcement("unless-built");
 const building = seq(word("builds"), opt(lit("了")));
 const amounting = any(level, oneOf("达到至为破了上"));
 /** Behind a rank: those who hold it get something. */
-const receives = seq(lit("的"), upTo(20, marks), lit("给予", "予以", "奖励", "奖", "补助", "补贴", "表彰"));
+const receives = any(
+  seq(lit("的"), upTo(20, marks), lit("给予", "予以", "奖励", "奖", "补助", "补贴", "表彰")),
+  seq(upTo(6, marks), lit("予以", "给予", "奖励", "奖补"), any(edge, oneOf("，；"))),
+);
 const classOfSize = lit("级", "大关");
 
 /** 22项工程建设, 3个先导工程开园: sites, not points of a list. */
@@ -77,7 +80,11 @@ export const thingRules: readonly Counts[] = [
     id: "counts/rank-of-receiver",
     when: (s) => s.quantity.text.startsWith("前") && isBehind(s, receives),
     then: false,
-    yes: ["对售粮前10位的种粮大户给予1000元奖励。", "排名前3位的单位予以表彰奖励。"],
+    yes: [
+      "对售粮前10位的种粮大户给予1000元奖励。",
+      "排名前3位的单位予以表彰奖励。",
+      "列支10万元用于覆盖率前3名乡镇奖励。",
+    ],
     no: ["全省排名前10位。", "进入全国前10位的企业达到3家。"],
   },
   {

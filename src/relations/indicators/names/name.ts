@@ -99,7 +99,7 @@ function withoutJoints(words: string): string {
   let from = 0;
   let end = words.length;
   while (from < end && isJoint(words[from]!, words[from + 1])) from++;
-  while (end > from + 2 && "、，；：的了和与#*".includes(words[end - 1]!)) end--;
+  while (end > from + 2 && "、，；：的了和与#*“".includes(words[end - 1]!)) end--;
   return words.slice(from, end);
 }
 

@@ -32,6 +32,7 @@ const notMark = character((c) => !marks.includes(c));
 const receiver = any(
   seq(any(edge, oneOf("，。；：、）")), lit("对"), opt(lit("于")), notMark),
   seq(lit("的"), upTo(12, `${marks}的`), lit("，")),
+  seq(lit("每"), lit("超", "超过", "满", "新增", "增加", "增长", "增", "提高", "引进")),
 );
 
 const handedRightBefore = seq(
@@ -109,6 +110,14 @@ const givesBack = seq(
   any(lit("其", "已", "上年", "实际", "所"), upTo(2, marks)),
   upTo(24, marks),
   lit("的", "费"),
+);
+/** 第一年100%，后两年按50%: what is given in that year. */
+const yearOfGift = seq(
+  any(edge, lit("，", "、")),
+  oneOf("第前后首次末"),
+  upTo(2, marks),
+  lit("年"),
+  times(2, lit("度", "内", "分别", "每年", "给予", "按", "按照", "为", "补贴", "补助", "奖励")),
 );
 const standard = seq(
   lit("的"),
@@ -192,7 +201,11 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
       isGranted(s) &&
       !isSpent(s),
     then: "amount",
-    yes: ["对新认定的企业，一次性给予50万元奖励。", "首次入选的企业，奖励8万元。"],
+    yes: [
+      "对新认定的企业，一次性给予50万元奖励。",
+      "首次入选的企业，奖励8万元。",
+      "每增加1亿元，再奖励5万元，累计不超过200万元。",
+    ],
     no: ["财政安排5000万元补助资金。", "发放补贴8万元。", "补贴标准分别从每人每月188元提高到195元。"],
   },
   {
@@ -242,6 +255,17 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["对超过部分奖励50%，期限不超过3年。"],
     no: ["受奖励50%以上的企业盈利。", "获得补助的占50%。"],
+  },
+  {
+    id: "threshold/share-of-a-year",
+    when: (s) =>
+      s.quantity.unit === "%" &&
+      s.quantity.change === null &&
+      isBefore(s, yearOfGift) &&
+      stands(s, grants, lead(s, 60, "sentence")),
+    then: "amount",
+    yes: ["给予房租补贴，第一年100%，第二年50%。", "按租金给予补助，前两年为80%，后三年按50%。"],
+    no: ["第一年完成投资60%，第二年100%。", "补贴发放率第一年达到100%。"],
   },
   {
     id: "threshold/standard-of-reckoning",

@@ -71,7 +71,9 @@ const lastingFor = lit("连续", "满", "未");
 const term = lit("期");
 const termOf = seq(upTo(16, marks), lit("的"), any(edge, lit("，")));
 const givenOrLent = any(given, lit("贷款", "贴息"));
-const dimensions = lit(..."距离 间距 高度 宽度 厚度 深度 净空 净高 净宽 电阻 口径 坡度".split(" "));
+const dimensions = lit(
+  ..."限高 限长 限宽 株距 行距 留茬 距离 间距 高度 宽度 厚度 深度 净空 净高 净宽 电阻 口径 坡度".split(" "),
+);
 
 /** Ages, terms, dimensions and classes of what is counted. */
 export const classRules: readonly Rule<Statement, Threshold>[] = [
@@ -105,9 +107,11 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     when: (s) =>
       bounded(s) &&
       ["米", "厘米", "毫米", "m", "cm", "mm", "欧", "千伏", "℃"].includes(s.quantity.unit) &&
-      stands(s, dimensions, lead(s, 24)),
+      (stands(s, dimensions, lead(s, 24)) ||
+        // 留茬限高（不高于10厘米）
+        (s.scan.text[s.clause.start - 1] === "（" && stands(s, dimensions, lead(s, 24, "sentence")))),
     then: "condition",
-    yes: ["通信线对地垂直距离不得小于6.5米。"],
+    yes: ["通信线对地垂直距离不得小于6.5米。", "落实割茬限高（不高于10厘米）。"],
     no: ["新建管网不少于500米。"],
   },
   {

@@ -34,7 +34,7 @@ export function isBeforeGift({ scan: { text }, quantity, sentence, clause }: Sta
   const { span, unit, value } = quantity;
   // 达到10亿以上的: money goes without saying
   const isSum = isMoney(unit) || (unit === "" && value >= 10_000);
-  if (!isSum && !["人", "亩", "平方米", "家", "项", "件"].includes(unit)) return false;
+  if (!isSum && !["人", "亩", "平方米", "家", "项", "件", "头", "只", "羽"].includes(unit)) return false;
   const behind = text
     .slice(span.end, Math.min(sentence.end, span.end + giftReach))
     .replace(/（[^（）]*）/gu, "");
@@ -149,6 +149,7 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
       "对年营业收入达到1000万元的机构，给予10万元奖励。",
       "对投资5亿元以上先进制造业项目，一次性奖励100万元。",
       "面积超过100平方米且自用的，按实际租金给予补贴。",
+      "列支300万元对连片规模达500亩以上的蔬菜基地、100亩以上的养殖基地予以奖补。",
     ],
     no: [
       "力争覆盖率达到40%的地区，给予奖励。",

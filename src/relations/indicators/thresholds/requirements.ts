@@ -3,6 +3,7 @@ import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { leadsToConditions } from "../../../outline/kinds.ts";
+import { squeeze } from "../../../text/span.ts";
 import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { bounded, marks, type Threshold, who } from "./words.ts";
 
@@ -37,6 +38,7 @@ function isListedCondition(s: Statement): boolean {
   if (stands(s, listsConditions, { start: floor, end: s.clause.start })) return true;
   if (conditionsHead.test(s.heading)) return true;
   const above = s.node?.parent;
+  if (s.heading === "" && above && conditionsHead.test(squeeze(above.title))) return true;
   return (
     s.node?.kind === "provision" && above !== null && above !== undefined && leadsToConditions(text, above)
   );
@@ -86,6 +88,7 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
       "申请人应具备以下条件：1.注册满2年；2.从业人员不少于10人。",
       "一、申报条件\n上年度营业收入达到5000万元。",
       "一、申报条件\n申报单位应当符合下列条件：\n（一）有50个以上的成员。\n（二）管理规范。",
+      "（一）支持条件\n1.在申请时已足额缴费12个月以上；\n2.管理规范。",
     ],
     no: [
       "完成以下任务：1.培训不少于10人；2.建设平台。",
