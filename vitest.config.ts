@@ -2,19 +2,6 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { summaryReporter } from "./test/summary-reporter.ts";
 
-/** Tests that start programs, or read what is made to be too large: seconds each. The others take milliseconds. */
-const slow = [
-  "test/cli/**/*.test.ts",
-  "test/corpus/**/*.test.ts",
-  "test/install/**/*.test.ts",
-  "test/readme.test.ts",
-  "test/read/**/*.test.ts",
-  "test/record/round-trip.test.ts",
-  "test/report/html-pages.test.ts",
-  "test/report/completion.test.ts",
-  "test/score/**/*.test.ts",
-];
-
 const builtHome = fileURLToPath(new URL("test/built-home.ts", import.meta.url));
 
 export default defineConfig({
@@ -33,12 +20,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "unit",
+          name: "tests",
           include: ["test/**/*.test.ts"],
-          exclude: [...slow, "test/system/**", "test/audit/**"],
+          exclude: ["test/system/**", "test/audit/**"],
         },
       },
-      { extends: true, test: { name: "slow", include: slow } },
       // Of the code, not of what it does: regular expressions, lookups, dead code (`npm run check`).
       { extends: true, test: { name: "audit", include: ["test/audit/**/*.test.ts"] } },
     ],

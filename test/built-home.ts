@@ -1,12 +1,13 @@
 /*
- * In place of src/home.ts in tests (vitest.config.ts): the tests run from the sources, the processes and threads that
- * they start from the build, since loading TypeScript would cost each of them two seconds of CPU.
+ * In place of src/home.ts in tests (vitest.config.ts): the code runs from the sources, on the vocabularies and packages
+ * that the build made of theirs; the processes and threads that tests start run from the build. Parsing YAML would cost
+ * a second of CPU in each worker, loading TypeScript two in each process.
  */
 import type { EntryPoint } from "../src/home.ts";
 
 const dist = new URL("../dist/", import.meta.url);
 
-export const fromSources = true;
+export const fromSources = false;
 
 export function builtFile(path: string): URL {
   return new URL(path, dist);

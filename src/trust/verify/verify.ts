@@ -35,8 +35,12 @@ export type { Finding };
  * @returns nothing where all is borne out; else findings in the order of the record
  */
 export function verify(record: PolicyDocument, input: string | Source): Finding[] {
-  const source = typeof input === "string" ? textSource(input) : input;
-  const { text } = source;
+  return verifyBy(readFor(record, input), record);
+}
+
+/** The same, by a text that was read before: for many records of one document. */
+export function verifyBy({ reading, whole }: TextRead, record: PolicyDocument): Finding[] {
+  const { text } = reading;
   const findings: Finding[] = [];
   const say = sayInto(findings);
   const words = locator(text);
@@ -44,7 +48,6 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
   checkStructure(record, text, say);
   const moved = checkQuotes(quotedIn(record), text, words, say);
   const placeOf = (path: string, span: Span) => (moved.has(path) ? moved.get(path)! : span);
-  const reading = readSource(source, record.document.id, () => {}, givenOf(record.document));
   const said = saidIn(reading);
   const figures = [...checkNumbers(record, text, said, placeOf), ...checkTimes(record, text, said, placeOf)];
   const doubts = [
@@ -58,11 +61,30 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
     mayLack(record, text, said) ||
     !bearsOut(partsOf(reading, record, figures, duties.length > 0), record, text, all)
   ) {
-    const whole = recordOf(reading);
-    findings.push(...all.flatMap((settle) => settle(whole) ?? []));
-    tellLacks(record, whole, text, say);
+    const right = whole();
+    findings.push(...all.flatMap((settle) => settle(right) ?? []));
+    tellLacks(record, right, text, say);
   }
   return findings.sort((a, b) => order(a) - order(b));
+}
+
+/** What records are held against: what a text mentions, and all that `extract` makes of it, where that is asked for. */
+export interface TextRead {
+  reading: Reading;
+  whole: () => PolicyDocument;
+}
+
+export function readFor({ document }: PolicyDocument, input: string | Source): TextRead {
+  const source = typeof input === "string" ? textSource(input) : input;
+  const reading = readSource(source, document.id, () => {}, givenOf(document));
+  let whole: PolicyDocument | undefined;
+  return {
+    reading,
+    whole: () => {
+      whole ??= recordOf(reading);
+      return whole;
+    },
+  };
 }
 
 /**
