@@ -10,10 +10,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runBytes } from "./cli/in-process.ts";
+import { main, runBytes } from "./cli/in-process.ts";
 import { root } from "./cli/plans.ts";
+import { score } from "./score/score.ts";
 
 /** A `$ command` of a README and the lines that the README prints below it. */
 interface Example {
@@ -63,29 +64,18 @@ function standsAt(printed: readonly string[], stretch: readonly string[], at: nu
   return stretch.every((line, i) => printed[at + i] === line);
 }
 
-/** A copy of the project, in which examples may leave files. */
+/** Holds what the examples read, and what they leave. */
 let folder: string;
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "plans-readme-")));
-  const linked = ["node_modules", "dist"];
-  for (const name of ["package.json", "src", "seeds", "fixtures", "test"])
+  for (const name of ["package.json", "seeds", "fixtures"])
     cpSync(join(root, name), join(folder, name), { recursive: true });
-  for (const name of linked) symlinkSync(join(root, name), join(folder, name));
-  const call = `#!/bin/sh\nexec "${process.execPath}" "${root}bin/plans.js" "$@"\n`;
-  writeFileSync(join(folder, "plans"), call, { mode: 0o755 });
+  // What programs that import plans find.
+  for (const name of ["node_modules", "dist"]) symlinkSync(join(root, name), join(folder, name));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-  scripts: Record<string, string>;
-};
-
-/** `npm run --silent score` as npm would run it, without what npm itself may have to say. */
-function script(command: string): string {
-  return command.replace(/^npm run --silent (\S+)/u, (_, name: string) => scripts[name] ?? "");
-}
 
 const outputs = new Map<string, string[]>();
 
@@ -99,29 +89,48 @@ async function run(command: string): Promise<string[]> {
   // What the other README has written would be left as it is, and be said to be unchanged.
   const written = / (?:--output|index) (\S+)/u.exec(command)?.[1];
   if (written) rmSync(join(folder, written), { force: true, recursive: true });
-  const printed = /^plans [^|><;&$*]*$/u.test(command) ? await inProcess(command) : inShell(command);
+  let printed = "";
+  let status = 0;
+  for (const pipeline of parted(command, ";")) {
+    const parts = parted(pipeline, "|");
+    let input: Uint8Array = Buffer.alloc(0);
+    for (const part of parts) {
+      const done = await runPart(part, input, status);
+      printed += (part === parts.at(-1) ? done.mixed : done.stderr).toString();
+      input = done.stdout;
+      status = done.status ?? 1;
+    }
+  }
   const lines = printed.split("\n").slice(0, -1);
   outputs.set(command, lines);
   return lines;
 }
 
-/** `plans …` alone needs no shell, and no start-up. */
-async function inProcess(command: string): Promise<string> {
-  const words = Array.from(command.matchAll(/'([^']*)'|(\S+)/gu), ([, quoted, bare]) => quoted ?? bare!);
-  const { mixed } = await runBytes(words.slice(1), { cwd: folder, env: surroundings });
-  return mixed.toString();
+/** What stands between the signs of a command that are not in quotes. */
+function parted(command: string, sign: ";" | "|"): string[] {
+  const parts = [""];
+  for (const [piece] of command.matchAll(/'[^']*'|"[^"]*"|[^'"]/gu))
+    piece === sign ? parts.push("") : parts.push(parts.pop()! + piece);
+  return parts.map((part) => part.trim());
 }
 
-function inShell(command: string): string {
-  return spawnSync("bash", ["-c", `{ ${script(command)}\n} 2>&1`], {
+/** `plans …` alone needs no shell, and no start-up. @param status of the command before, `$?` */
+async function runPart(part: string, input: Uint8Array, status: number) {
+  const [, name, given = ""] = /^(plans|npm run --silent score)(?= |$)([^><&$]*)$/u.exec(part) ?? [];
+  if (name === undefined) return inShell(`(exit ${status})\n${part}`, input);
+  const words = Array.from(given.matchAll(/'([^']*)'|(\S+)/gu), ([, quoted, bare]) => quoted ?? bare!);
+  return runBytes(words, {
     cwd: folder,
-    env: {
-      ...process.env,
-      PATH: [folder, join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
-      ...surroundings,
-    },
-    encoding: "utf8",
-  }).stdout;
+    env: surroundings,
+    input,
+    ...(name === "plans" ? {} : { main: (args, io) => score(args, (argv) => main(argv, io)) }),
+  });
+}
+
+function inShell(script: string, input: Uint8Array) {
+  const env = { ...process.env, ...surroundings };
+  const { stdout, stderr, status } = spawnSync("bash", ["-c", script], { cwd: folder, env, input });
+  return { stdout, stderr, mixed: Buffer.concat([stdout, stderr]), status };
 }
 
 function installed(program: string): boolean {

@@ -320,15 +320,17 @@ describe("--ndjson-in", () => {
 
 describe("a run that is cut off", () => {
   const plans = join(root, "bin/plans.js");
-  const outputs = 120;
+  /** Ten in `.ci/run`. */
+  const kills = Math.min(10, Math.ceil(runs / 10));
+  const outputs = 30 + 9 * kills;
   let whole: Record<string, string> = {};
   let docs = "";
-  beforeAll(() => {
+  beforeAll(async () => {
     const files = Object.fromEntries(
       Array.from({ length: outputs }, (_, i) => [`d${i % 5}/plan-${i}.txt`, plan(1950 + i).repeat(3)]),
     );
     docs = folderOf("many", files);
-    spawned("many", "-o", "whole");
+    await extract("many", "-o", "whole");
     whole = contents(join(folder, "whole"));
   }, 120_000);
 
@@ -343,11 +345,11 @@ describe("a run that is cut off", () => {
       : 0;
 
   /** Runs until so many outputs are there, then sends the signal; the exit status, null where the signal ended it. */
-  const killedAfter = (out: string, signal: NodeJS.Signals, outputs: number) =>
+  const killedAfter = (out: string, signal: NodeJS.Signals, outputs: number, jobs = "2") =>
     new Promise<number | null>((resolve) => {
       const child = spawn(
         process.execPath,
-        [plans, "extract", "many", "-o", out, "--jobs", "2", "--timeout", "60"],
+        [plans, "extract", "many", "-o", out, "--jobs", jobs, "--timeout", "60"],
         {
           cwd: folder,
           stdio: "ignore",
@@ -363,9 +365,6 @@ describe("a run that is cut off", () => {
       });
     });
 
-  /** Ten in `.ci/run`. */
-  const kills = Math.min(10, Math.ceil(runs / 10));
-
   test("kill -9 again and again while it writes, then to the end: the folder of an undisturbed run", async () => {
     const moments: number[] = [];
     for (let time = 0; time < kills; time++) {
@@ -376,10 +375,7 @@ describe("a run that is cut off", () => {
       expect(moments.at(-1)).toBeGreaterThan(before);
     }
     expect(moments.at(-1)).toBeLessThan(outputs);
-    const { status } = spawnSync(process.execPath, [plans, "extract", "many", "-o", "killed"], {
-      cwd: folder,
-    });
-    expect(status).toBe(0);
+    expect((await extract("many", "-o", "killed")).status).toBe(0);
     expect(contents(join(folder, "killed"))).toEqual(whole);
   });
 
@@ -421,13 +417,14 @@ describe("a run that is cut off", () => {
   });
 
   test("two runs into one folder at once do no harm", async () => {
-    await Promise.all([killedAfter("both", "SIGKILL", 1e9), killedAfter("both", "SIGKILL", 1e9)]);
+    const never = Number.POSITIVE_INFINITY;
+    await Promise.all(["1", "2"].map((jobs) => killedAfter("both", "SIGKILL", never, jobs)));
     expect(contents(join(folder, "both"))).toEqual(whole);
   });
 
-  test("the same bytes from the process itself, one child and three, and by another path", () => {
+  test("the same bytes from the process itself, one child and three, and by another path", async () => {
     cpSync(docs, join(folder, "copy"), { recursive: true });
-    const { stdout } = spawned("many", "-f", "ndjson", "-q");
+    const { stdout } = await extract("many", "-f", "ndjson", "-q");
     for (const jobs of ["1", "3"])
       expect(
         spawned("copy", "-f", "ndjson", "-q", "--jobs", jobs, "--timeout", "60").stdout.replaceAll(

@@ -4,7 +4,7 @@ import type { Io } from "../../src/cli/io.ts";
 import { type Run, root } from "./plans.ts";
 
 /** The build, as users run it: vitest would make each import of the sources a lookup. */
-const built = (await import(`${root}dist/main.js`)) as typeof import("../../src/cli/main.ts");
+export const { main } = (await import(`${root}dist/main.js`)) as typeof import("../../src/cli/main.ts");
 
 export interface Surroundings {
   cwd?: string;
@@ -15,7 +15,7 @@ export interface Surroundings {
   /** Signals come from here. */
   signals?: EventEmitter;
   /** The program, where it is not to be the build. */
-  main?: typeof built.main;
+  main?: typeof main;
 }
 
 /** Runs plans in this process, in an English locale unless told otherwise: no start-up. */
@@ -33,7 +33,7 @@ export async function runBytes(
     input = "",
     terminal,
     signals = new EventEmitter(),
-    main = built.main,
+    main: started = main,
   }: Surroundings = {},
 ): Promise<{ stdout: Buffer; stderr: Buffer; mixed: Buffer; status: number | null }> {
   const mixed: Buffer[] = [];
@@ -51,7 +51,7 @@ export async function runBytes(
       throw new Error(`exit ${status}`);
     },
   };
-  const status = await main(args, io);
+  const status = await started(args, io);
   return { stdout: out.bytes(), stderr: err.bytes(), mixed: Buffer.concat(mixed), status };
 }
 

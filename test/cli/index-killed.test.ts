@@ -1,24 +1,33 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openCorpus } from "../../src/corpus/database.ts";
 import { tables } from "../../src/corpus/layout.ts";
 import { runs } from "../property.ts";
+import { run } from "./in-process.ts";
 import { plans, root } from "./plans.ts";
 
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "plans-killed-"));
-  mkdirSync(join(folder, "docs"));
-  for (const seed of readdirSync(join(root, "seeds")))
-    for (let i = 0; i < 12; i++) {
-      const text = readFileSync(join(root, "seeds", seed), "utf8");
-      writeFileSync(join(folder, `docs/${i}-${seed}`), `${text}\n第${i}份。\n`);
-    }
+  // Enough characters for two blocks, most of them soon read.
+  cpSync(join(root, "seeds"), join(folder, "docs"), { recursive: true });
+  for (let i = 0; i < 24; i++) writeFileSync(join(folder, `docs/${i}.txt`), longPlan(i));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function longPlan(i: number): string {
+  const works = Array.from(
+    { length: 130 },
+    (_, k) => `推进第${(i * k) % 97}网络建设，完善${k}号服务平台，加强信息资源管理，`,
+  ).join("");
+  const items = [1, 2, 3].map(
+    (k) => `${k}.建设第${k}个系统。年内完成${i + k}家企业培训。${works}抓好落实。\n`,
+  );
+  return `某市${1990 + i}年信息化工作要点\n${items.join("")}`;
+}
 
 /** All that a corpus holds, whatever numbers its rows have. */
 function content(name: string): string[] {
@@ -38,31 +47,41 @@ function content(name: string): string[] {
   return [...rows, ...words, JSON.stringify(check)];
 }
 
-/** Starts an index and kills it after so many milliseconds. */
-function killed(name: string, after: number): Promise<NodeJS.Signals | null> {
+const sizeOf = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+
+/** Starts an index and kills it once so many bytes stand in its journal, which is written before the corpus is. */
+function killed(name: string, journal: number): Promise<NodeJS.Signals | null> {
   const child = spawn(process.execPath, [`${root}bin/plans.js`, "index", name, "docs"], {
     cwd: folder,
     stdio: "ignore",
   });
-  setTimeout(() => child.kill("SIGKILL"), after);
-  return new Promise((resolve) => child.on("exit", (_, signal) => resolve(signal)));
+  const look = setInterval(() => {
+    if (sizeOf(name) > 0 && sizeOf(`${name}-wal`) >= journal) child.kill("SIGKILL");
+  }, 1);
+  return new Promise((resolve) =>
+    child.on("exit", (_, signal) => {
+      clearInterval(look);
+      resolve(signal);
+    }),
+  );
 }
 
 test("killed at any moment and run again, a corpus is what an undisturbed run makes", async () => {
-  expect(plans(["index", "whole.db", "docs"], { cwd: folder }).status).toBe(0);
+  expect((await run(["index", "whole.db", "docs"], { cwd: folder })).status).toBe(0);
   const whole = content("whole.db");
   expect(whole.at(-1)).toBe('[{"integrity_check":"ok"}]');
   let kills = 0;
-  // All in `.ci/run`.
-  for (const after of [900, 400, 1600, 2500, 4000].slice(0, Math.ceil(runs / 12)))
-    if ((await killed("killed.db", after)) === "SIGKILL") kills++;
+  // Shares of what is written in all, up to the last block; all in `.ci/run`.
+  const moments = [0, 0.01, 0.1, 0.2, 0.4, 0.6, 0.8, 0.93];
+  for (const share of moments.filter((_, i) => runs > 100 || i % 3 === 1))
+    if ((await killed("killed.db", share * sizeOf("whole.db"))) === "SIGKILL") kills++;
   expect(kills).toBeGreaterThan(0);
-  expect(plans(["index", "killed.db", "docs"], { cwd: folder }).stderr).toMatch(/ 0 failed\n$/u);
+  expect((await run(["index", "killed.db", "docs"], { cwd: folder })).stderr).toMatch(/ 0 failed\n$/u);
   expect(content("killed.db")).toEqual(whole);
 }, 300_000);
 
 test("two runs at a time do each other no harm", async () => {
-  const run = () =>
+  const spawned = () =>
     new Promise<number | null>((resolve) => {
       const child = spawn(process.execPath, [`${root}bin/plans.js`, "index", "both.db", "docs"], {
         cwd: folder,
@@ -70,10 +89,10 @@ test("two runs at a time do each other no harm", async () => {
       });
       child.on("exit", resolve);
     });
-  const ends = await Promise.all([run(), run()]);
+  const ends = await Promise.all([spawned(), spawned()]);
   // One that has to wait too long for the other says so, and is run again.
   for (const end of ends) expect([0, 2]).toContain(end);
-  expect(plans(["index", "both.db", "docs"], { cwd: folder }).status).toBe(0);
+  expect((await run(["index", "both.db", "docs"], { cwd: folder })).status).toBe(0);
   expect(content("both.db")).toEqual(content("whole.db"));
 }, 300_000);
 

@@ -10,8 +10,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Packages and files of `dist` that a run loads, from what V8 says it has compiled. */
-function loadedBy(args: string[]): { packages: string[]; own: string[] } {
+interface Loaded {
+  packages: string[];
+  own: string[];
+}
+const known = new Map<string, Loaded>();
+
+/** Packages and files of `dist` that a run loads, from what V8 says it has compiled; each command is run once. */
+function loadedBy(args: string[]): Loaded {
+  const loaded = known.get(args.join(" ")) ?? findLoaded(args);
+  known.set(args.join(" "), loaded);
+  return loaded;
+}
+
+function findLoaded(args: string[]): Loaded {
   const to = mkdtempSync(join(folder, "run-"));
   expect(plans(args, { env: { NODE_V8_COVERAGE: to } }).status).toBe(0);
   const urls = readdirSync(to).flatMap((file) =>

@@ -13,9 +13,9 @@ test("a file that keeps the library busy for ever is given up, and the next ones
   const endless = table();
   // A record becomes a formula of four thousand million operators.
   endless[4337] = 0x21;
-  const refused = read(endless, 2);
+  const refused = read(endless, 0.5);
   const next = read(table());
-  await expect(refused).rejects.toMatchObject({ code: "file.too-slow", values: { path: "x.xls", limit: 2 } });
+  await expect(refused).rejects.toMatchObject({ code: "file.too-slow", values: { path: "x.xls", limit: 0.5 } });
   expect((await next).tables).toHaveLength(2);
   expect((await read(table())).tables).toHaveLength(2);
 });
@@ -29,9 +29,7 @@ test("an error for users comes out of the thread as one", async () => {
 });
 
 test("the thread does not keep the program from ending", () => {
-  const reader = new URL("../../src/read/read.ts", import.meta.url).href;
-  const program = `import { readDocument } from ${JSON.stringify(reader)}; console.log((await readDocument("fixtures/files/table.xls")).format);`;
+  const program = `import { readDocument } from "plans"; console.log((await readDocument("fixtures/files/table.xls")).format);`;
   const options = { timeout: 30_000, encoding: "utf8" } as const;
-  const args = ["--import", "tsx", "--input-type=module", "-e", program];
-  expect(execFileSync(process.execPath, args, options)).toBe("xls\n");
+  expect(execFileSync(process.execPath, ["--input-type=module", "-e", program], options)).toBe("xls\n");
 });

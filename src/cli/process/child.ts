@@ -34,9 +34,7 @@ function limit(cost: Cost): void {
 function startWatching(): void {
   const workerData = { watch: limits, parent: process.ppid };
   // Little memory: the thread holds two numbers. The TypeScript loader needs more.
-  const little = fromSources
-    ? {}
-    : { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 16, stackSizeMb: 1 } };
+  const little = fromSources ? {} : { resourceLimits: { maxOldGenerationSizeMb: 16, stackSizeMb: 1 } };
   startThread("cli/process/watch", { workerData, ...little }).unref();
 }
 
