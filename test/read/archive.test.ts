@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { openArchive } from "../../src/read/archive.ts";
 import { cpuTimeOf } from "../cpu-time.ts";
-import { makeDocx, makeZip, p } from "./make-zip.ts";
+import { makeBomb, makeDocx, makeZip, p } from "./make-zip.ts";
 import { refusal } from "./read-lines.ts";
 
 const origin = { path: "x.docx", format: "DOCX" };
@@ -37,10 +37,8 @@ describe("archives", () => {
 });
 
 describe("hostile archives", () => {
-  const zeros = new Uint8Array(120_000_000);
-
   test("a hundred megabytes from a hundred kilobytes", async () => {
-    const bytes = zipSync({ "word/document.xml": zeros }, { level: 1 });
+    const bytes = makeBomb(["word/document.xml"], 120_000_000);
     expect(bytes.length).toBeLessThan(400_000);
     const before = process.memoryUsage().rss;
     const seconds = await cpuTimeOf(async () => expect(await refusal(bytes)).toBe("file.bomb"));
@@ -49,16 +47,15 @@ describe("hostile archives", () => {
   });
 
   test("a directory that claims a small size", async () => {
-    const bytes = zipSync({ "word/document.xml": zeros.subarray(0, 17_000_000) });
+    const bytes = makeBomb(["word/document.xml"], 17_000_000);
     const entry = entryOf(bytes, "word/document.xml");
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(entry + 24, 1000, true);
     expect(await refusal(bytes)).toBe("file.bomb");
   });
 
   test("many parts that are harmless one by one", () => {
-    const part = zeros.subarray(0, 15_000_000);
-    const archive = open(zipSync({ a: part, b: part, c: part, d: part, e: part }));
-    for (const name of "abcd") expect(archive.read(name)).toHaveLength(part.length);
+    const archive = open(makeBomb([..."abcde"], 15_000_000));
+    for (const name of "abcd") expect(archive.read(name)?.length).toBe(15_000_000);
     expect(() => archive.read("e")).toThrow(expect.objectContaining({ code: "file.bomb" }));
   });
 
@@ -119,8 +116,8 @@ describe("hostile XML", () => {
     expect(await refusal(docx(xml))).toBe("file.broken");
   });
 
-  test("a hundred thousand nested elements", async () => {
-    const depth = 100_000;
+  test("tens of thousands of nested elements", async () => {
+    const depth = 40_000;
     for (const [name, outcome] of [
       ["w:p", "read"],
       ["w:tbl", "read"],

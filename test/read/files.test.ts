@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readBytes } from "../../src/read/read.ts";
 import type { Source } from "../../src/types/record.ts";
 import { cpuTimeOf } from "../cpu-time.ts";
+import { runs } from "../property.ts";
 import { cellsOf, refusal } from "./read-lines.ts";
 
 /** Files that LibreOffice and python-docx wrote, see fixtures/files/README.md. */
@@ -158,7 +159,7 @@ describe("damaged files are read or refused, soon and without a stack", () => {
   test.each(names)("%s with bytes overwritten", async (name) => {
     const random = pseudoRandom(7);
     const next = (): number => random.next().value as number;
-    for (let round = 0; round < 150; round++) {
+    for (let round = 0; round < 2 * runs; round++) {
       const damaged = Uint8Array.from(bytesOf(name));
       for (let i = 0; i < 1 + next() * 20; i++)
         damaged[Math.floor(next() * damaged.length)] = Math.floor(next() * 256);

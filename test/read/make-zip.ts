@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 
 /** A zip of text parts, as an office program packs them. */
@@ -7,6 +8,50 @@ export function makeZip(parts: Record<string, string | Uint8Array>): Uint8Array 
     typeof part === "string" ? strToU8(part) : part,
   ]);
   return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>);
+}
+
+/** A zip in which every part is so many zeros, packed once: what unpacks to a hundred megabytes is made in a moment. */
+export function makeBomb(names: readonly string[], size: number): Uint8Array {
+  const zeros = Buffer.alloc(size);
+  const packed = deflateRawSync(zeros);
+  const crc = crc32(zeros);
+  /** The fields that the header of a part and its entry in the directory share. */
+  const fields = (name: string) =>
+    numbers(
+      [20, 2],
+      [0, 2],
+      [8, 2],
+      [0, 4],
+      [crc, 4],
+      [packed.length, 4],
+      [size, 4],
+      [name.length, 2],
+      [0, 2],
+    );
+  const parts = names.map((name) =>
+    Buffer.concat([numbers([0x04034b50, 4]), fields(name), Buffer.from(name), packed]),
+  );
+  let at = 0;
+  const entries = names.map((name, i) => {
+    const more = numbers([0, 2], [0, 2], [0, 2], [0, 4], [at, 4]);
+    at += parts[i]!.length;
+    return Buffer.concat([numbers([0x02014b50, 4], [20, 2]), fields(name), more, Buffer.from(name)]);
+  });
+  const directory = Buffer.concat(entries);
+  const [count, length] = [names.length, directory.length];
+  const end = numbers([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [length, 4], [at, 4], [0, 2]);
+  return Buffer.concat([...parts, directory, end]);
+}
+
+/** Little-endian, each in so many bytes. */
+function numbers(...fields: [value: number, bytes: number][]): Buffer {
+  return Buffer.concat(
+    fields.map(([value, bytes]) => {
+      const field = Buffer.alloc(bytes);
+      field.writeUIntLE(value, 0, bytes);
+      return field;
+    }),
+  );
 }
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

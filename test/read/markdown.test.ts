@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isMarkdown } from "../../src/read/markdown/is-markdown.ts";
 import { readBytes } from "../../src/read/read.ts";
+import { expectLinearOf } from "../cpu-time.ts";
 import { cellsOf } from "./read-lines.ts";
 
 const read = (text: string, path = "x.md") => readBytes(Buffer.from(text), { path });
@@ -185,15 +186,8 @@ test.each([
   ["dollars", "$1 \\% "],
   ["pipes", "| - "],
 ])("time grows with the text, not faster: %s", async (_name, piece) => {
-  const cpu = async (times: number) => {
+  await expectLinearOf(Math.ceil(150_000 / piece.length), (times) => {
     const text = `# 题\n# ${piece.repeat(times)}题`;
-    const before = process.cpuUsage();
-    await read(text);
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  };
-  const times = Math.ceil(100_000 / piece.length);
-  await cpu(times);
-  const [once, fourfold] = [await cpu(times), await cpu(4 * times)];
-  expect(fourfold).toBeLessThan(10 * Math.max(once, 30_000));
+    return () => read(text);
+  });
 });

@@ -15,7 +15,10 @@ test("a file that keeps the library busy for ever is given up, and the next ones
   endless[4337] = 0x21;
   const refused = read(endless, 0.5);
   const next = read(table());
-  await expect(refused).rejects.toMatchObject({ code: "file.too-slow", values: { path: "x.xls", limit: 0.5 } });
+  await expect(refused).rejects.toMatchObject({
+    code: "file.too-slow",
+    values: { path: "x.xls", limit: 0.5 },
+  });
   expect((await next).tables).toHaveLength(2);
   expect((await read(table())).tables).toHaveLength(2);
 });

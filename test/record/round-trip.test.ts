@@ -69,9 +69,9 @@ describe("what is no record is refused with its place", () => {
   });
 
   test.each([
-    ["YAML", `schema: plans.document/2\na: ${"[".repeat(100_000)}`],
-    ["JSON", `{"schema": "plans.document/2", "a": ${"[".repeat(100_000)}`],
-  ])("100,000 nested brackets of %s", (_, text) => {
+    ["YAML", `schema: plans.document/2\na: ${"[".repeat(30_000)}`],
+    ["JSON", `{"schema": "plans.document/2", "a": ${"[".repeat(30_000)}`],
+  ])("30,000 nested brackets of %s", (_, text) => {
     expect(() => parseRecord(text)).toThrow(expect.objectContaining({ code: "record.syntax" }));
   });
 

@@ -209,7 +209,7 @@ describe("place and quote", () => {
   });
 
   it("takes time in proportion to the length of a line", () => {
-    expectLinear(500, (size) => {
+    expectLinear(250, (size) => {
       const reading = readingOf(
         "到2030年，对企业给予最高50万元补助，培育10家园区、覆盖率达到98%，（".repeat(size),
       );
