@@ -183,5 +183,5 @@ function isInherited(scan: Scan, { comparator, span, text }: QuantityMention): b
 
 function startsClause(text: string, at: number): boolean {
   const before = text[at - 1];
-  return before === undefined || isSpace(text.charCodeAt(at - 1)) || "（为至，。".includes(before);
+  return before === undefined || isSpace(text.charCodeAt(at - 1)) || "（为至，。、".includes(before);
 }

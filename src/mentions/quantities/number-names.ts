@@ -23,7 +23,7 @@ export function namedInFront(text: string, at: number): boolean {
   if ("第+_%=&#@/×*^\\〔[".includes(before)) return true;
   const beyond = text.charCodeAt(at - 2);
   // 8:30, 1：500; but 总投资：3000万元
-  if ("：∶".includes(before)) return isLatin(beyond) || numeralClass(beyond) !== NONE;
+  if ("：∶︰".includes(before)) return isLatin(beyond) || numeralClass(beyond) !== NONE;
   if (before === "." || before === "．") return !(at === 1 || isSpace(beyond) || before !== ".");
   if (before === "表" || before === "图") return !isWord(text, at - 2); // 如表2所示
   if (before === "点") return numeralClass(beyond) !== NONE; // 八点三十分
@@ -77,7 +77,7 @@ export function namedBehind(text: string, end: number): boolean {
   if (next === " " && numeralClass(text.charCodeAt(end + 1)) === ARABIC) return true;
   if (next === undefined) return false;
   if ("+_=&#@〕]\\".includes(next)) return true;
-  if ((next === ":" || next === "∶" || next === "：") && numeralClass(text.charCodeAt(end + 1)) === ARABIC) {
+  if (":∶：︰".includes(next) && numeralClass(text.charCodeAt(end + 1)) === ARABIC) {
     return true;
   }
   return false;

@@ -161,7 +161,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     when: ({ statement: s, review, preamble, time }) =>
       (review || preamble) &&
       !obtains(s, time) &&
-      (promises(s, unfulfilledInReview) ||
+      (promisesIn(s, behindSemicolon(s), unfulfilledInReview) ||
         promisesIn(s, { start: s.clause.start, end: s.quantity.number.start }, unfulfilledPromise)),
     then: "target",
     yes: ["2026年工作要点\n一、2025年工作回顾\n建成园区5个，力争2026年再建3个。"],
@@ -172,6 +172,8 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       "2026年工作要点\n一、2025年工作回顾\n努力开拓市场，确保稳定增长，建成园区5个。",
       "2026年工作要点\n一、2025年工作回顾\n争取专项债券资金39亿元，支持项目5个。",
       "2026年工作要点\n一、2025年工作回顾\n新增就业44万人，比预期目标多4万人。",
+      "2026年工作要点\n一、2025年工作回顾\n计划养护一批公路，实际完成养护工程85公里。",
+      "2026年工作要点\n一、2025年工作回顾\n一个项目力争春节前开工；续建项目3个。",
     ],
   },
   {
@@ -221,6 +223,14 @@ function obtains(s: Statement, time: Time | null): boolean {
   return (
     s.quantity.unit.endsWith("元") && (time === null || time.past) && stands(s, lit("争取"), lead(s, 40))
   );
+}
+
+/** What is promised before ； or before what came of it (计划…，实际完成85公里) holds no longer. */
+function behindSemicolon(s: Statement): Span {
+  const { start } = lead(s, promiseReach, "sentence");
+  const { end } = s.quantity.number;
+  const words = s.scan.text.slice(start, end);
+  return { start: start + Math.max(words.lastIndexOf("；"), words.lastIndexOf("实际")) + 1, end };
 }
 
 /** Whether the sentence promises: 主要预期目标是…, 力争…; but 圆满完成全年目标. */

@@ -48,7 +48,10 @@ const pureNear = seq(pure, upTo(8, marks));
 const countedThing = seq(not(lit("级", "人口以上")), character(isWordly));
 const amounting = any(level, oneOf("达到为至于是由从"));
 
-const reaching = any(word("reaches"), lit("突破"));
+const reaching = any(
+  word("reaches"),
+  lit(..."突破 完成 实现 预算 支出 税收 实现收入 完成收入 实现支出 完成支出 投资 筹资".split(" ")),
+);
 const over = any(edge, oneOf("，；、"));
 
 /** Notes, points, and numbers without a unit. */
@@ -86,6 +89,14 @@ export const bareNumberRules: readonly Counts[] = [
     then: false,
     yes: ["春季防疫考核占35%；平时补免占20%。", "综合得分中，日常考评占40%。"],
     no: ["优等生占35%。", "通过考核的企业占95%。"],
+  },
+  {
+    id: "counts/share-sampled",
+    when: (s) =>
+      "%‰".includes(s.quantity.unit || "|") && isBehind(s, lit("人口变动", "人口抽样", "抽样调查")),
+    then: false,
+    yes: ["据5‰人口变动抽样调查推算，城镇化率为74%。"],
+    no: ["对5%的企业开展抽查。"],
   },
   {
     id: "counts/own-parts",
@@ -198,6 +209,7 @@ export const bareNumberRules: readonly Counts[] = [
       "受惠劳务工达124万，创历史新高。",
       "城镇人口控制在272万以内。",
       "引进世界500强的另奖10万—50万。",
+      "财政预算收入任务174万，完成198万；财政支出年初预算1184万，实现支出1504万。",
     ],
     no: ["编号3万级。", "编号达3万级。"],
   },

@@ -14,7 +14,13 @@ export function isClassOfCounted(s: Statement): boolean {
   if (bounded(s) && isMoney(s.quantity.unit) && s.previous === s.quantity.span.start && isBehind(s, kindNear))
     return true;
   if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
-  if (!(isMoney(s.quantity.unit) || ["人", "亩", "平方米", "张"].includes(s.quantity.unit))) return false;
+  if (
+    !(
+      isMoney(s.quantity.unit) ||
+      ["人", "亩", "平方米", "张", "头", "只", "羽", "床"].includes(s.quantity.unit)
+    )
+  )
+    return false;
   if (isMoney(next.unit) || isShare(next.unit) || s.quantity.text.endsWith("内")) return false;
   const between = s.scan.text.slice(s.quantity.span.end, next.span.start);
   return (
@@ -124,6 +130,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "培育年营业收入2000万元以上的企业10家。",
       "培育年产值超100亿元、具备较强国际竞争力的龙头企业2家。",
       "打造规模面积200亩以上的蔬菜生产核心示范园8—10个。",
+      "培养出栏50头以上养殖大户23户。",
       "500万元以上固定资产投资1321亿元。",
       "消除7000元以下低收入群体。",
       "整治1000人以上集中式饮用水水源地。",
