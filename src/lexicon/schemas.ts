@@ -187,6 +187,7 @@ export const Columns = z.strictObject({
   baseline: list,
   target: list,
   growth: list,
+  rise: list,
   amount: list,
   "year-words": z.strictObject({ baseline: list, target: list }),
   titles: list,

@@ -30,7 +30,8 @@ export function classify(
   for (const [node, heading] of headings) {
     const above = node.parent ? senses.get(node.parent)! : tellsOutcome(title) ? "finding" : null;
     const told = heading ?? toldByText(text, node);
-    const own = told ?? (report && !node.parent && isReview(text, node) ? "finding" : null);
+    const reviews = report && !node.parent && !form("outline/strives").test(node.title);
+    const own = told ?? (reviews && isReview(text, node) ? "finding" : null);
     // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.
     const hoped =
       own === "finding" &&

@@ -42,6 +42,8 @@ function build(content: Columns): ColumnNames {
     for (const word of wordsOf(content[time])) map.set(word, { kind: "value", year: null, time });
   for (const word of wordsOf(content.growth))
     map.set(word, { kind: "value", year: null, time: "target", growth: true });
+  for (const word of wordsOf(content.rise))
+    map.set(word, { kind: "value", year: null, time: null, rise: true });
   for (const word of wordsOf(content.amount))
     map.set(word, { kind: "value", year: null, time: "target", amount: word });
   for (const word of wordsOf(content.aim)) map.set(word, { kind: "goal", aim: true });
@@ -79,6 +81,9 @@ export function columnOf(head: string): TableColumn | null {
     const unit = note !== null && columnNames().kinds.has(note) ? null : note;
     return known.kind === "value" ? { ...known, unit } : known;
   }
+  // 比上年增长%
+  const rate = name.endsWith("%") ? columnNames().kinds.get(name.slice(0, -1)) : undefined;
+  if (rate?.rise) return { ...rate, unit: "%" };
   return yearColumn(name, note);
 }
 

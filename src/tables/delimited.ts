@@ -2,6 +2,7 @@ import { trim } from "../text/span.ts";
 import type { View } from "../text/view.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { columnNames, columnOf, isIndicatorHead, isTaskHead, nameUnknown } from "./columns.ts";
+import { knowStatistics } from "./statistics.ts";
 
 /** What stands between the cells of a line: TAB, `|` (Markdown), or two or more blanks. */
 type Separator = "tab" | "pipe" | "gap";
@@ -108,6 +109,7 @@ function tableAt(text: string, lines: Line[], head: number): { found: DelimitedT
     if (names.some(({ start, end }) => end - start > longestName)) continue;
     const heads = names.map((cell) => text.slice(cell.start, cell.end));
     const columns = heads.map(columnOf);
+    knowStatistics(heads, columns);
     if (names.length < 2 || names.length > maxColumns || columns.filter(Boolean).length < 2) continue;
     nameUnknown(heads, columns);
     const about = isIndicatorHead(columns) ? "indicators" : isTaskHead(columns) ? "tasks" : null;

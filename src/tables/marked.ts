@@ -7,6 +7,7 @@ import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { joinBodyLines } from "./body-lines.ts";
 import { columnOf, isIndicatorHead, isTaskHead, nameUnknown, withAims } from "./columns.ts";
 import type { RowCells } from "./row.ts";
+import { knowStatistics } from "./statistics.ts";
 
 /** A table that the file marks, understood. */
 export interface MarkedTable {
@@ -70,12 +71,11 @@ function findHeadRow(view: View, grid: Grid): HeadRow | null {
     for (const depth of [1, 2]) {
       if (row + depth > grid.length) break;
       const columns = withAims(columnsOf(view, grid, row, depth));
+      const heads = grid[row]!.map((cell) => (cell ? printed(view, cell.span) : ""));
+      knowStatistics(heads, columns);
       const known = columns.filter((column) => column !== null).length;
       if (known < 2) continue;
-      nameUnknown(
-        grid[row]!.map((cell) => (cell ? printed(view, cell.span) : "")),
-        columns,
-      );
+      nameUnknown(heads, columns);
       const next = row + Math.max(depth, headDepth(grid[row]!, row));
       if (isIndicatorHead(columns) || isTaskHead(columns)) return { columns, next };
     }

@@ -1,15 +1,17 @@
 import { parseNumeral } from "../text/numerals.ts";
+import { coverage } from "../text/overlapping.ts";
 import type { View } from "../text/view.ts";
 import type { ReadTable, Report, TableRow, ValueTable } from "../types/reading.ts";
-import type { Source, Span } from "../types/record.ts";
+import type { Source, SourceCell, Span } from "../types/record.ts";
 import { findCellLines } from "./cell-lines.ts";
 import { findDelimited } from "./delimited.ts";
 import { findFlattened } from "./flattened.ts";
 import { findGlued } from "./glued.ts";
 import { findLooseColumns } from "./loose-columns.ts";
-import { readMarkedTable } from "./marked.ts";
+import { type MarkedTable, readMarkedTable } from "./marked.ts";
 import { rowOf } from "./row.ts";
 import { findRunTogether } from "./run-together.ts";
+import { findGrown } from "./statistics.ts";
 
 /**
  * The responsibility and indicator tables of a document: those that the file marks (docx, html, xlsx, csv, pdf),
@@ -30,7 +32,11 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
     return read && (read.rows.length > 0 || holdsFigures(view, read.values)) ? [read] : [];
   });
   const copied = findCellLines(view, ofFile).flatMap((table) => readMarkedTable(view, table, report) ?? []);
-  const skip = inOrder([...ofFile, ...[...delimited, ...copied].map(({ span }) => span)]);
+  const isRead = coverage(inOrder([...ofFile, ...[...delimited, ...copied].map(({ span }) => span)]));
+  const grown = findGrown(view.text)
+    .map(grownTable)
+    .filter(({ span }) => !isRead(span));
+  const skip = inOrder([...ofFile, ...[...delimited, ...copied, ...grown].map(({ span }) => span)]);
   const flattened = findFlattened(view, skip).map((table) => ({ ...table, values: null }));
   const read = inOrder([...skip, ...flattened.map(({ span }) => span)]);
   const glued = findGlued(view.text, read).map((span) => {
@@ -40,7 +46,7 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
   for (const head of findRunTogether(view.text, read)) report("tables.run-together", head);
   for (const lines of findLooseColumns(view.text, read)) report("tables.column-unread", lines);
   let count = 0;
-  return [...marked, ...delimited, ...copied, ...flattened, ...glued]
+  return [...marked, ...delimited, ...copied, ...grown, ...flattened, ...glued]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, rows, values }) => {
       const prefix = rows.length === 0 ? "" : ++count === 1 ? "T" : `T${count}`;
@@ -53,6 +59,28 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
         values,
       };
     });
+}
+
+/** Rows of a name, a figure of the year and its growth. */
+function grownTable({ year, rows }: ReturnType<typeof findGrown>[number]): MarkedTable {
+  const cells = rows.map((row, r) =>
+    row.map(
+      ([start, end], column): SourceCell => ({
+        row: r,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        span: { start, end },
+      }),
+    ),
+  );
+  const columns: ValueTable["columns"] = [
+    { kind: "indicator" },
+    { kind: "value", year, time: "baseline" },
+    { kind: "value", year, time: "baseline", rise: true, unit: "%" },
+  ];
+  const span = { start: cells[0]![0]!.span.start, end: cells.at(-1)!.at(-1)!.span.end };
+  return { span, rows: [], values: { rows: cells, columns } };
 }
 
 /** Whether a digit stands in a column of values. */

@@ -152,6 +152,10 @@ export interface TableColumn {
   unit?: string | null;
   /** The values say by how much it grows, a year or in all: 年均增速, 累计. */
   growth?: true;
+  /** The values say by how much it has grown over the year before: 比上年增长（%）. */
+  rise?: true;
+  /** What a head without a meaning of its own says of each row: 年末数, 比重. */
+  said?: string;
   /** What the values are of each row's name: 总投资. */
   amount?: string;
   /** The goals say how much is wanted: 评价标准. */

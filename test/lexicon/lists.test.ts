@@ -46,8 +46,8 @@ describe("columns.yaml", () => {
   test.each(all)("%s: %s", (word, kind) => {
     const column = columnOf(word!);
     if (column?.kind !== "value") return expect(column?.aim ? "aim" : column?.kind).toBe(kind);
-    const { time, growth, amount } = column;
-    expect(growth ? "growth" : amount ? "amount" : time).toBe(kind);
+    const { time, growth, rise, amount } = column;
+    expect(growth ? "growth" : rise ? "rise" : amount ? "amount" : time).toBe(kind);
   });
 
   test.each(Object.entries(years).flatMap(([time, list]) => wordsOf(list).map((word) => [word, time])))(

@@ -27,6 +27,10 @@ interface Years {
   first: string | null;
   last: string | null;
   own: number | null;
+  /** The year that the document tells of, where it plans nothing. */
+  told: number | null;
+  /** Its figures of growth are indices, the year before being 100. */
+  indexed: boolean;
 }
 
 /**
@@ -41,7 +45,18 @@ export function indicatorsOf(
 ): Omit<Indicator, "id">[] {
   const sorted = columns.flatMap((column) => (column?.year ? [column.year] : [])).sort();
   const first = sorted.length > 1 ? sorted[0]! : null;
-  const years: Years = { first, last: sorted.at(-1) ?? null, own: anchor.year };
+  // 居民消费价格总指数 101.0, 食品 98.4 below 比上年涨跌
+  const indexed = figures(text, { rows, columns }).some(
+    ({ cell, head, row }) =>
+      head.rise && row.name.endsWith("指数") && (figureIn(slice(text, cell))?.value ?? 0) > 50,
+  );
+  const years: Years = {
+    first,
+    last: sorted.at(-1) ?? null,
+    own: anchor.year,
+    told: anchor.told ?? null,
+    indexed,
+  };
   return figures(text, { rows, columns }).flatMap(
     ({ cell, head, row }) => indicatorOf(text, cell, head, row, years) ?? [],
   );
@@ -110,8 +125,9 @@ function indicatorOf(
   const ofHead = unitOf(head.unit ?? "");
   // 6.5 a year of 亿元 is no 6.5亿元
   const yearly = growth?.yearly && row.unit !== "%";
+  if (head.rise) return riseOf(text, span, head, row, years);
   const { unit, scale } = scaled(yearly ? read.unit || ofHead : row.unit || ofHead || read.unit);
-  const name = row.name + (head.amount ?? "");
+  const name = row.name + (head.amount ?? head.said ?? "");
   const value = times(read.value, scale);
   // 单位生产总值能耗下降（%） | [15]
   const change = unit === "%" ? (growth?.change ?? changeIn(name) ?? read.change) : read.change;
@@ -128,11 +144,46 @@ function indicatorOf(
     unit,
     comparator: read.comparator,
     change,
-    by: head.year ?? (growth ? years.last : null),
+    by: head.year ?? (growth ? years.last : yearTold(years)),
     kind: statusOf(head, years),
     quote: slice(text, quote),
     span: quote,
     ...(row.nature ? { nature: row.nature } : {}),
+  };
+}
+
+const yearTold = ({ told }: Years) => (told === null ? null : String(told));
+
+/** By how much the row's figure has grown over the year before; an index (居民消费价格指数 101.0) is a level. */
+function riseOf(
+  text: string,
+  span: Span,
+  head: TableColumn,
+  { name, nature }: RowHead,
+  years: Years,
+): Omit<Indicator, "id"> | null {
+  const read = figureIn(slice(text, span));
+  if (!read) return null;
+  const unit = head.unit || read.unit || "%";
+  const index = years.indexed;
+  const value = index ? read.value : Math.abs(read.value);
+  const change = index ? null : read.value < 0 ? "decrease" : "increase";
+  return {
+    item: null,
+    part: "main",
+    measure: measureOf({ name, unit: index ? "" : unit, change, value }),
+    basis: index ? "level" : "yoy",
+    stated: "number",
+    name,
+    value,
+    unit: index ? "" : unit,
+    comparator: read.comparator,
+    change,
+    by: head.year ?? yearTold(years) ?? years.last,
+    kind: statusOf(head, years),
+    quote: slice(text, span),
+    span,
+    ...(nature ? { nature } : {}),
   };
 }
 
@@ -143,7 +194,8 @@ function basisOf(name: string, change: Change, growth: { yearly: boolean } | nul
 }
 
 /** Whether a column tells what was reached or what is aimed at: by its head, its year, or the years that it sums up. */
-function statusOf(head: TableColumn, { first, last, own }: Years): "target" | "baseline" {
+function statusOf(head: TableColumn, { first, last, own, told }: Years): "target" | "baseline" {
+  if (told !== null && (head.year == null || Number(head.year) <= told)) return "baseline";
   const isPast = (of: string | null | undefined) => of != null && own !== null && Number(of) < own;
   // 五年累计, 年均增速: of the years before the document's own
   if ((head.amount !== undefined || head.growth) && isPast(last)) return "baseline";
@@ -170,7 +222,9 @@ function cellText(text: string, row: Grid[number], column: number): string {
 
 /** 森林覆盖率（%） → 森林覆盖率, %; a number in front is no part of the name. */
 function nameAndUnit(cell: string): { name: string; unit: string } {
-  const plain = squeeze(cell).replace(/^[（(]?\d{1,2}[）)]?[.．、]?(?=\p{Script=Han})/u, "");
+  const plain = squeeze(cell)
+    .replace(/^其中[:：]?(?=\p{Script=Han})/u, "")
+    .replace(/^[（(]?\d{1,2}[）)]?[.．、]?(?=\p{Script=Han})/u, "");
   const found = /^(.+?)[（(〔[]([^（）()〔〕[\]]{1,14})[）)〕\]]$/u.exec(plain);
   if (!found || !isUnit(found[2]!)) return { name: plain, unit: "" };
   return { name: found[1]!, unit: found[2]! };

@@ -83,13 +83,16 @@ function periodsAround({ year }: Anchor): Periods {
   };
 }
 
-const aimsAnnounced = seq(
-  lit("主要", "预期", "奋斗", "发展", "总体", "工作", "具体", "调控", "控制"),
-  upTo(6, "，。；：完成"),
-  lit("目标"),
-  opt(lit("任务", "指标")),
-  upTo(4, "。，；"),
-  oneOf("是为："),
+const aimsAnnounced = any(
+  seq(lit("约束性指标", "预期性指标"), oneOf("是为：")),
+  seq(
+    lit("主要", "预期", "奋斗", "发展", "总体", "工作", "具体", "调控", "控制"),
+    upTo(6, "，。；：完成"),
+    lit("目标"),
+    opt(lit("任务", "指标")),
+    upTo(4, "。，；"),
+    oneOf("是为："),
+  ),
 );
 const numeral = oneOf("0123456789一二三四五六七八九十两几");
 const years = seq(numeral, times(1, numeral), lit("年"));
@@ -120,8 +123,15 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
     id: "tense/aims-announced",
     when: ({ scan, sentence }) => inside(scan, aimsAnnounced, sentence),
     then: "future",
-    yes: ["2026年政府工作报告\n今年经济社会发展的主要预期目标是：地区生产总值增长5%左右。"],
-    no: ["2026年政府工作报告\n全年目标任务圆满完成，地区生产总值增长5%。"],
+    yes: [
+      "2026年政府工作报告\n今年经济社会发展的主要预期目标是：地区生产总值增长5%左右。",
+      "2026年政府工作报告\n主要约束性指标是：城镇登记失业率控制在4.5%以内。",
+      "2026年政府工作报告\n今年的主要预期目标是：\n\n——实现新跨越。地区生产总值增长5%。\n\n——实现新转变。贡献率达到45%。",
+    ],
+    no: [
+      "2026年政府工作报告\n全年目标任务圆满完成，地区生产总值增长5%。",
+      "2026年政府工作报告\n约束性指标全部完成，城镇登记失业率4%。",
+    ],
   },
   {
     id: "tense/years-to-come",
@@ -219,8 +229,8 @@ function isAddress(text: string, { start, end }: Span): boolean {
 const longestAddress = 10;
 
 /**
- * What sentences say, carried on to the end of their paragraph (a line, or an outline node's text) or to the next that
- * says something else. Only sentences that are asked about, and those before them in their paragraph, are looked at.
+ * What sentences say, carried on to the end of their paragraph (a line, or an outline node's text; the points of a list
+ * —— that it leads over to belong to it) or to the next that says something else. Only sentences that are asked about, and those before them in their paragraph, are looked at.
  *
  * @param tell what a sentence says of itself; undefined where nothing
  * @param chapters where chapters begin: given, what a paragraph begins with goes on to the next ones of its chapter
@@ -239,13 +249,28 @@ export function carriedOn<Said>(
     const last = sentences[i - 1];
     return behindBorder(sentences[i]!) || (last && behindBorder(last) && isAddress(text, last));
   };
+  const firstOf = (i: number) => {
+    let from = i;
+    while (from > 0 && !beginsParagraph(from)) from--;
+    return from;
+  };
+  const isPoint = (i: number) =>
+    text.startsWith("——", sentences[i]!.start) && !borders.has(sentences[i]!.start);
+  const leadsOver = ({ start, end }: Span) => text.slice(start, end).trimEnd().endsWith("：");
+  /** 主要目标是：⏎——…⏎——…: the points of a list go on from what leads over to them, or from the point before. */
+  const beforePoint = (i: number) => {
+    if (!isPoint(i)) return -1;
+    let last = i - 1;
+    while (last >= 0 && sentences[last]!.end === sentences[last]!.start) last--;
+    if (last < 0 || leadsOver(sentences[last]!)) return last;
+    const point = firstOf(last);
+    return isPoint(point) ? point : -1;
+  };
   /** The sentence that a silent one goes on from; -1 where from none. */
   const before = (i: number) => {
     if (!beginsParagraph(i)) return i - 1;
-    if (!chapters || chapters.has(sentences[i]!.start)) return -1;
-    let first = i - 1;
-    while (first > 0 && !beginsParagraph(first)) first--;
-    return first;
+    if (!chapters) return beforePoint(i);
+    return chapters.has(sentences[i]!.start) ? -1 : firstOf(i - 1);
   };
   const known = new Map<number, Said | null>();
   return (offset) => {

@@ -1,0 +1,66 @@
+import { readUnit } from "../mentions/quantities/units.ts";
+import { allHan } from "../text/han.ts";
+import { squeeze } from "../text/span.ts";
+import { viewOf } from "../text/view.ts";
+import type { ColumnKind, TableColumn } from "../types/reading.ts";
+import { columnOf } from "./columns.ts";
+
+/** Columns of an assessment, whose figures say nothing of what is. */
+const assessed = ["权重", "分值", "得分", "满分", "评分", "序号"];
+
+/**
+ * The columns of a table of statistics that no list knows: beside 指标 those whose heads carry a unit (年末数（人）, 比重（%）);
+ * beside a column of growth (比上年增长（%）) the first names the rows, and one in the unit of 单位 is of values (产量).
+ *
+ * @param heads what the cells of the head print; `columns`, what they say, gains the kinds
+ */
+export function knowStatistics(heads: readonly string[], columns: (TableColumn | null)[]): void {
+  const has = (kind: ColumnKind) => columns.some((column) => column?.kind === kind);
+  const rising = columns.some((column) => column?.rise);
+  if (rising && !has("indicator") && ["name", "group", undefined].includes(columns[0]?.kind))
+    columns[0] = { kind: "indicator" };
+  if (!has("indicator")) return;
+  const ofUnit = rising && has("unit");
+  heads.forEach((head, i) => {
+    if (i === 0 || columns[i]) return;
+    const printed = viewOf(squeeze(head)).text;
+    const [, said = printed, note] = /^(.+?)（([^（）]{1,8})）$/u.exec(printed) ?? [];
+    // 五年增长（%）: by how much, and since when?
+    const grows = ["增长", "增速", "增幅", "涨幅", "降幅"].some((word) => said.endsWith(word));
+    if (grows || !allHan(said, 1, 10) || assessed.some((word) => said.includes(word))) return;
+    if (note === undefined ? ofUnit : isUnit(note))
+      columns[i] = { kind: "value", year: null, time: null, unit: note ?? null, said };
+  });
+}
+
+function isUnit(note: string): boolean {
+  const plain = note.replace(/^[万亿]+/u, "");
+  return plain !== "分" && readUnit(plain, 0, "arabic")?.end === plain.length;
+}
+
+/** 1998年　比上年增长%, above rows of a name, a figure with its unit, and the growth. */
+const head = /(?<![\d.])((?:19|20)\d{2})年\s+(比上年[^\s\d]{1,4}[%（）]{1,3})(?=\s)/gu;
+const row =
+  /\s*(?:其中：?\s?)?(\p{Script=Han}[\p{Script=Han}（）、]{0,15})\s+(-?\d[\d.,]*\s?[万亿]{0,2}[^\s\d]{1,6})\s+(-?\d+(?:\.\d+)?)(?=\s|$)/uy;
+
+/** A row of figures: its name, the figure and its growth. */
+export type GrownRow = readonly [name: [number, number], value: [number, number], growth: [number, number]];
+
+/** Tables of a figure and its growth whose cells single blanks part, with their years, in the order of the text. */
+export function findGrown(text: string): { year: string; rows: GrownRow[] }[] {
+  return Array.from(text.matchAll(head)).flatMap(({ 0: words, 1: year, 2: growth, index }) => {
+    if (!columnOf(growth!)?.rise) return [];
+    const rows: GrownRow[] = [];
+    row.lastIndex = index + words.length;
+    for (let found = row.exec(text); found; found = row.exec(text)) {
+      const behind = (cell: string, from: number): [number, number] => {
+        const at = text.indexOf(cell, from);
+        return [at, at + cell.length];
+      };
+      const name = behind(found[1]!, found.index);
+      const value = behind(found[2]!, name[1]);
+      rows.push([name, value, behind(found[3]!, value[1])]);
+    }
+    return rows.length < 2 ? [] : [{ year: year!, rows }];
+  });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
+import { findGrown } from "../../src/tables/statistics.ts";
+import { expectLinear } from "../cpu-time.ts";
+
+const bulletin = (...lines: string[]) =>
+  ["河东县2021年国民经济和社会发展统计公报", "一、综合", ...lines].join("\n");
+const figures = (text: string) =>
+  extractSource(textSource(text), "statistics", {}).indicators.map((i) =>
+    [i.name, i.value, i.unit, i.change ?? "-", i.by, i.kind].join(" "),
+  );
+
+describe("tables of statistics", () => {
+  it("have figures in the units of their heads", () => {
+    expect(
+      figures(
+        bulletin(
+          "指标 | 年末数(人) | 比重(%) |",
+          "户籍总人口 | 832955 | 100 |",
+          "其中:城镇 | 217319 | 26.09 |",
+        ),
+      ),
+    ).toEqual([
+      "户籍总人口年末数 832955 人 - 2021 baseline",
+      "户籍总人口比重 100 % - 2021 baseline",
+      "城镇年末数 217319 人 - 2021 baseline",
+      "城镇比重 26.09 % - 2021 baseline",
+    ]);
+  });
+
+  it("have figures in the unit of the row, and their growth", () => {
+    expect(
+      figures(
+        bulletin(
+          "产品名称 | 单位 | 产量 | 比上年增长(%) |",
+          "水泥 | 万吨 | 12.5 | 3.4 |",
+          "原煤 | 吨 | 300 | -1.7 |",
+        ),
+      ),
+    ).toEqual([
+      "水泥产量 125000 吨 - 2021 baseline",
+      "水泥 3.4 % increase 2021 baseline",
+      "原煤产量 300 吨 - 2021 baseline",
+      "原煤 1.7 % decrease 2021 baseline",
+    ]);
+  });
+
+  it("have indices beside the year before", () => {
+    expect(
+      figures(bulletin("指标 | 比上年涨跌(%) |", "居民消费价格总指数 | 101.0 |", "食品 | 98.4 |")),
+    ).toEqual(["居民消费价格总指数 101  - 2021 baseline", "食品 98.4  - 2021 baseline"]);
+  });
+
+  it("whose cells single blanks part, also on one line", () => {
+    const rows = ["粮食 308.12万吨 8.3", "其中:小麦 32.45 万吨 -3.4"];
+    const found = [
+      "粮食 3081200 吨 - 2021 baseline",
+      "粮食 8.3 % increase 2021 baseline",
+      "小麦 324500 吨 - 2021 baseline",
+      "小麦 3.4 % decrease 2021 baseline",
+    ];
+    expect(figures(bulletin("农产品 2021年 比上年增长%", ...rows))).toEqual(found);
+    expect(figures(bulletin(`主要产品产量如下： 2021年 比上年增长% ${rows.join(" ")}`))).toEqual(found);
+  });
+
+  it("are not those of an assessment, nor prose", () => {
+    expect(
+      figures(bulletin("指标 | 权重(%) | 分值(分) |", "普及率 | 40 | 10 |", "利用率 | 60 | 20 |")),
+    ).toEqual([]);
+    expect(findGrown("2021年 比上年增长8.3%，粮食 2万吨。")).toEqual([]);
+  });
+
+  it("take linear time", () => {
+    expectLinear(4000, (n) => {
+      const text = `2021年 比上年增长% ${"粮食 308万吨 8.3 ".repeat(n)}`;
+      return () => findGrown(text);
+    });
+  });
+});
