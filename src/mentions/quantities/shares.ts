@@ -196,7 +196,7 @@ export function readStandstill(text: string, at: number): Share | null {
   return { value: 0, unit: "", start: at, numberEnd: at + 1, end };
 }
 
-const slogans = ["伤亡", "火点", "投诉"];
+const slogans = ["伤亡", "火点", "投诉", "感染", "确诊"];
 const nothingOf = ["增长", "发生", "事故", "死亡", "新增", ...slogans];
 
 /** 一半 is 0.5; 一半对一半 and 一半天 are not asked for. */
