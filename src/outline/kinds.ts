@@ -48,6 +48,8 @@ export function classify(
 
 function kindOf(text: string, node: OutlineNode, own: Sense | null, said: Sense | null): SectionKind {
   switch (said) {
+    case "goal":
+      return own === null && namesResponsible(text, node) ? "task" : "goal";
     case "aims":
       return own === "aims" || own === "finding" ? "goal" : "task";
     case "procedure":
@@ -99,6 +101,11 @@ function grantsOrders(text: string): boolean {
 /** Puts a duty on a body, or grants something. */
 function commits(text: string): boolean {
   return putsDuty(text) || form("outline/hands-out").test(text);
+}
+
+/** 1.生产总值增长6%。⏎责任单位：市发改委: an aim that is dealt out to somebody. */
+function namesResponsible(text: string, { body }: OutlineNode): boolean {
+  return form("outline/responsible-line").test(text.slice(body.start, Math.min(body.end, body.start + 1000)));
 }
 
 /** 天津、上海、重庆、广州（共36个）。: names and nothing else. */

@@ -158,6 +158,15 @@ describe("kinds", () => {
     expect(sketch(`一、${heading}\n（一）社区治理\n新建站点5个。`)[1]).toContain(kind);
   });
 
+  test("an aim that is dealt out to somebody is a task", () => {
+    const aims = "1.生产总值增长6%。\n责任单位：市发展改革委\n2.收入增长快于经济增长。";
+    expect(sketch(`一、主要预期目标\n${aims}`).map((line) => line.split(" ")[1])).toEqual([
+      "section",
+      "task",
+      "goal",
+    ]);
+  });
+
   test("what was reached of an aim is no aim", () => {
     const kinds = sketch(
       "一、2022年工作回顾\n（一）基本实现了年初确定的主要增长目标\n粮食增产。\n二、2023年工作目标\n（一）粮食\n增产。",

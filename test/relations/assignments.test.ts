@@ -171,6 +171,7 @@ describe("labelled lines without brackets", () => {
       "责任单位：市经信局、市税务局（列第一位者为工作牵头单位,下同）\n责任单位：市商务局、市外办",
       ["lead 市经信局", "responsible 市税务局", "lead 市商务局", "responsible 市外办"],
     ],
+    ["责任单位：市人社局、市农业局分别牵头\n", ["lead 市人社局", "lead 市农业局"]],
     [
       "责任单位：市经信局、市税务局（列第一位者为工作牵头单位或汇总单位，下同）",
       ["responsible 市经信局", "responsible 市税务局"],

@@ -2,11 +2,16 @@ import type { PeriodMention } from "../../types/record.ts";
 
 const toCome = ["今后", "未来", "往后", "此后"];
 const within = ["年内", "年之内", "年以内", "年时间内", "年时间之内"];
+/** 用三年时间, 通过五年的努力 */
+export const isByEffort = ({ text }: Pick<PeriodMention, "text">): boolean =>
+  "用通经利".includes(text[0] ?? "|") && ["时间", "努力", "奋斗"].some((word) => text.endsWith(word));
+
 const thisYear = ["年内", "今年内", "明年内", "本年内"];
 
 /** 三年内, 今后五年: so many years from the document's own on. */
 function isTermOfYears(text: string): boolean {
   if (/\d{4}/u.test(text) || !text.includes("年")) return false;
+  if (isByEffort({ text })) return true;
   if (toCome.some((word) => text.startsWith(word))) return !text.includes("月") && !text.includes("天");
   return within.some((word) => text.endsWith(word)) && !thisYear.includes(text);
 }

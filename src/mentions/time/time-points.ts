@@ -143,11 +143,8 @@ function read(
     const count = dateNumber(g.count!);
     return other(match, run(words.past.has(g.run) ? -count : count, g.unit!, anchor));
   }
-  if (g.withinCount) {
-    const count = dateNumber(g.withinCount);
-    const within = !g.since && g.withinUnit === "年" ? wholePlan(count, anchor) : null;
-    return other(match, within ?? run(g.since ? -count : count, g.withinUnit!, anchor));
-  }
+  const within = g.withinCount ?? g.effortCount;
+  if (within) return other(match, inYears(dateNumber(within), g.withinUnit ?? "年", !g.since, anchor));
   if (g.week) return other(match, week(g.week, g.weekend !== undefined, anchor));
   if (g.century || g.aloneDecade) return other(match, century(g, year));
   return other(match, nowhere);
@@ -230,6 +227,12 @@ function run(count: number, unit: string, { date }: Anchor): Interval {
   return count < 0
     ? { from: moveDay(date, by(count)), to: moveDay(date, { days: -1 }) }
     : { from: moveDay(date, { days: 1 }), to: moveDay(date, by(count)) };
+}
+
+/** 三年内, 用三年时间; 三年来 looks back. */
+function inYears(count: number, unit: string, ahead: boolean, anchor: Anchor): Interval {
+  const whole = ahead && unit === "年" ? wholePlan(count, anchor) : null;
+  return whole ?? run(ahead ? count : -count, unit, anchor);
 }
 
 /** 5年内 of a plan for 2012 to 2016 whose day is not known: the years of the plan. */

@@ -9,6 +9,7 @@ interface Vocabulary {
   epochs: string[];
   notBeforeYearPart: string;
   notAfterBound: Record<string, string>;
+  yetAfterBound: Record<string, string[]>;
   verbsWithTo: string;
 }
 
@@ -54,7 +55,10 @@ export const timeWords: () => TimeWords = lexicon("periods", compile);
 type Alternative = [begins: string, pattern: string];
 
 function compile(v: Vocabulary): TimeWords {
-  const but = (bound: string) => `${bound}(?![${v.notAfterBound[bound]}])`;
+  const but = (bound: string) => {
+    const yet = v.yetAfterBound[bound]?.join("|");
+    return `${bound}(?!${yet ? `(?!${yet})` : ""}[${v.notAfterBound[bound]}])`;
+  };
   const relative = Object.entries(v.years)
     .map(
       ([word, { notBefore, notAfter }]) =>
@@ -132,6 +136,11 @@ function compile(v: Vocabulary): TimeWords {
     [
       `${figures}${numerals}两`,
       `(?<![\\d十百千万第每.])(?:${smallNumber}${link}(?=${smallNumber}${space}年))?(?<withinCount>${smallNumber})${space}(?<withinUnit>年|个月|天|周|个?星期)(?:时间)?(?:[以之]${but("内")}|(?<!\\d{3}${space}年)${but("内")}|(?<since>以来|来(?![自源往临到说看])|间(?![隔断歇接])))`,
+    ],
+    // 用3年左右的时间, 通过五年的努力
+    [
+      "用通经利",
+      `(?<![应使费作采信租聘运启])(?:利用|用|通过|经过)(?:大?约)?${space}(?<effortCount>${smallNumber})${space}年(?:左右)?的?(?:时间|(?:不懈|持续|艰苦|共同)?(?:努力|奋斗))`,
     ],
     // 20世纪80年代, 本世纪中叶, 九十年代
     [

@@ -15,6 +15,7 @@ import {
 } from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
 import { form } from "../../lexicon/forms.ts";
+import { isByEffort } from "../../mentions/time/term.ts";
 import type { Anchor, Scan } from "../../types/reading.ts";
 import type { PeriodMention } from "../../types/record.ts";
 
@@ -212,6 +213,16 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     no: ["2026年工作要点\n今年建成5个园区。"],
   },
   {
+    id: "deadline/by-effort",
+    when: (c) => isByEffort(c.period) && isStriven(c),
+    then: "deadline",
+    yes: [
+      "2026年工作要点\n（2026年3月1日）\n力争用三年时间，建成100个园区。",
+      "2026年工作要点\n（2026年3月1日）\n通过五年的努力，建成100个园区。",
+    ],
+    no: ["2026年工作要点\n（2026年3月1日）\n经过三年的努力，建成100个园区。"],
+  },
+  {
     id: "deadline/how-things-stood",
     when: (c) => ends(c, "底", "末") && after(c, told),
     then: "none",
@@ -263,6 +274,10 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     no: ["2026年工作要点\n2026年建成5个园区。", "2026年工作要点\n10月召开大会。", "2026年7月1日正式开馆。"],
   },
 ];
+
+/** 力争经过五年的努力; not 经过五年的努力, which tells what was done. */
+const isStriven = (c: Due) =>
+  before(c, aimed) && (!c.period.text.startsWith("经过") || before(c, lit("力争", "争取", "确保", "再")));
 
 const isRange = ({ period: { text } }: Due) =>
   text.includes("月") && [..."-—–~～至到"].some((c) => text.includes(c));

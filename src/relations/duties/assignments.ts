@@ -35,7 +35,8 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
     const noticed = notice !== undefined && notice.start <= at && at < notice.end;
     return !noticed && outline.nodes.length > 0;
   };
-  const sentences = readSentences(reading, notes.spans, known, isTold, trace);
+  // 责任单位：甲、乙分别牵头: a labelled line is no sentence besides
+  const sentences = withoutSame(readSentences(reading, notes.spans, known, isTold, trace), notes.answers);
   const border = borders(reading);
   // a sentence glued to the next heading is quoted up to there
   const aside = besides(reading);
@@ -64,10 +65,10 @@ function besides({ outline }: Reading): (offset: number) => boolean {
   return (offset) => parts.some(({ span }) => span.start <= offset && offset < span.end);
 }
 
-/** 市财政局：…，由市财政局牵头: what the heading says already is not said again of its own item's first words. */
-function withoutSame(headings: Answer[], sentences: Answer[]): Answer[] {
-  const starts = new Set(sentences.map(({ name }) => name.start));
-  return headings.filter(({ name }) => !starts.has(name.start));
+/** 市财政局：…，由市财政局牵头: what others say of the same words already is not said again. */
+function withoutSame(answers: Answer[], others: Answer[]): Answer[] {
+  const starts = new Set(others.map(({ name }) => name.start));
+  return answers.filter(({ name }) => !starts.has(name.start));
 }
 
 function trimmed(text: string, span: Answer["span"]): Answer["span"] {

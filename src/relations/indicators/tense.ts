@@ -17,7 +17,7 @@ import {
 } from "../../clause/match.ts";
 import { decide, type Rule } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
-import { lastYearOf } from "../../mentions/time/term.ts";
+import { isByEffort, lastYearOf } from "../../mentions/time/term.ts";
 import type { Anchor, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
 import { lastBefore } from "./times/periods.ts";
@@ -75,7 +75,8 @@ function periodsAround({ year }: Anchor): Periods {
       mention("period", (period) => period.text.startsWith("到") && future(period)),
     ),
     planned: seq(
-      mention("period", (period) => future(period) && !period.text.includes("以来")),
+      // 用5年时间翻番 is said of what was done as well
+      mention("period", (period) => future(period) && !period.text.includes("以来") && !isByEffort(period)),
       not(ofName),
     ),
     yearOf: seq(mention("period", past), lit("是")),

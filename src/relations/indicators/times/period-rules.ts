@@ -141,7 +141,8 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   },
   {
     id: "time/since",
-    when: ({ period: { to, from, text } }) => to === null && (from !== null || text.endsWith("间")),
+    when: ({ period: { to, from, text } }) =>
+      to === null && (from !== null || (text.endsWith("间") && !text.endsWith("时间"))),
     then: "passed-over",
     yes: ["2012年以来，新建学校20所。"],
     no: ["2012年，新建学校20所。"],
