@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import "../dist/optimise-later.js";
-import { main } from "../dist/main.js";
+import { createRequire } from "node:module";
+
+const load = createRequire(import.meta.url);
+load("../dist/optimise-later.cjs");
+load("../dist/code-cache.cjs");
+const { main } = load("../dist/main.cjs");
 
 process.exitCode = await main(process.argv.slice(2));

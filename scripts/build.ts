@@ -4,11 +4,12 @@
  * with the path of each module as a comment: a stack trace can be read. Beside it the types, and the data that each
  * folder's own build step makes.
  */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { usualHeap } from "../src/cli/process/cost.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -21,39 +22,60 @@ const types = once(
   "exit",
 );
 
-const bundle = await rolldown({
-  cwd: root,
-  input: {
-    // What bin/plans.js and package.json name.
+/** Each with all that it imports: what --version needs, what many commands do, the way of a document, commands in general. */
+const groups = [
+  { name: "start", test: /src\/(?:version|code-cache|home|cli\/(?:command|io))\.ts/u, priority: 4 },
+  { name: "base", test: /src\/(?:text|lexicon)\//u, priority: 3 },
+  { name: "reading", test: /src\/(?:pipeline|cli\/process\/(?:work|here|workshop))\.ts/u, priority: 2 },
+  { name: "command", test: /src\/cli\/(?:program|extract|sinks|records)\.ts/u, priority: 1 },
+];
+
+/**
+ * Packages stay outside, but for what every command begins with, so that its compiled code is kept too, and those of ES
+ * modules that are imported by their default, which `require` does not give; small ones.
+ */
+const inProgram = /^(?:commander|string-width|strip-ansi|ansi-regex|get-east-asian-width)$/u;
+
+/** All at one place, so that import.meta.url means the same in every file (src/home.ts). */
+async function bundle(input: Record<string, string>, format: "esm" | "cjs"): Promise<void> {
+  const code = await rolldown({
+    cwd: root,
+    input,
+    platform: "node",
+    external: (id) => /^[^./]/u.test(id) && !(format === "cjs" && inProgram.test(id)),
+    checks: { ineffectiveDynamicImport: false },
+  });
+  const ending = format === "cjs" ? "cjs" : "js";
+  await code.write({
+    dir: "dist",
+    format,
+    entryFileNames: `[name].${ending}`,
+    chunkFileNames: `[name]-[hash].${ending}`,
+    codeSplitting: { groups },
+    // Code that is kept cannot import (nodejs/node: a script of `cachedData` has no importer).
+    dynamicImportInCjs: false,
+  });
+}
+
+// The library.
+await bundle({ index: "src/index.ts" }, "esm");
+// What bin/plans.js names, and what processes and threads begin with (`entryPoint` in src/home.ts): of the form whose
+// compiled code can be kept (src/code-cache.ts).
+await bundle(
+  {
     main: "src/cli/main.ts",
     "optimise-later": "src/cli/process/optimise-later.ts",
-    index: "src/index.ts",
-    // What processes and threads begin with (`entryPoint` in src/home.ts).
+    "code-cache": "src/code-cache.ts",
     child: "src/cli/process/child.ts",
     watch: "src/cli/process/watch.ts",
     "reader-thread": "src/read/reader-thread.ts",
   },
-  platform: "node",
-  external: /^[^./]/u,
-  checks: { ineffectiveDynamicImport: false },
-});
-await bundle.write({
-  // All at one place, so that import.meta.url means the same in every file (src/home.ts).
-  dir: "dist",
-  entryFileNames: "[name].js",
-  chunkFileNames: "[name]-[hash].js",
-  // Each with all that it imports: what --version needs, what many commands do, the way of a document, commands in general.
-  codeSplitting: {
-    groups: [
-      { name: "start", test: /src\/(?:version|cli\/(?:command|io))\.ts/u, priority: 4 },
-      { name: "base", test: /src\/(?:text|lexicon)\//u, priority: 3 },
-      { name: "reading", test: /src\/(?:pipeline|cli\/process\/(?:work|here|workshop))\.ts/u, priority: 2 },
-      { name: "command", test: /src\/cli\/(?:program|extract|sinks|records)\.ts/u, priority: 1 },
-    ],
-  },
-});
+  "cjs",
+);
 
 for (const step of ["lexicon/compile", "words/compile", "read/compile"]) await import(`../src/${step}.ts`);
 if ((await types)[0] !== 0) process.exit(1);
+for (const flags of [[], [`--max-old-space-size=${usualHeap}`]])
+  execFileSync(process.execPath, [...flags, `${root}scripts/code-cache.mjs`], { stdio: "inherit" });
 // The last: where it is there, all is.
 await import("../src/cli/compile-man.ts");

@@ -18,6 +18,6 @@ export interface EntryPoint {
 
 /** @param path in `src` without ending; the build bundles it by its name */
 export function entryPoint(path: string): EntryPoint {
-  const name = fromSources ? `${path}.ts` : `${path.split("/").at(-1)}.js`;
+  const name = fromSources ? `${path}.ts` : `${path.split("/").at(-1)}.cjs`;
   return { module: new URL(name, import.meta.url), typescript: fromSources };
 }

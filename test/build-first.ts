@@ -18,7 +18,7 @@ const sources = [
 export function setup(): void {
   const changed = Math.max(...sources.flatMap((path) => [path, ...within(path)]).map(changedAt));
   // The manual is made last.
-  if (existsSync(`${root}dist/plans.1`) && changedAt("dist/main.js") > changed) return;
+  if (existsSync(`${root}dist/plans.1`) && changedAt("dist/main.cjs") > changed) return;
   execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
 }
 

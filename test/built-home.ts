@@ -14,5 +14,5 @@ export function builtFile(path: string): URL {
 }
 
 export function entryPoint(path: string): EntryPoint {
-  return { module: new URL(`${path.split("/").at(-1)}.js`, dist), typescript: false };
+  return { module: new URL(`${path.split("/").at(-1)}.cjs`, dist), typescript: false };
 }

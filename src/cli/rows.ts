@@ -41,7 +41,7 @@ function isObjects(bytes: Buffer, path: string): boolean {
 }
 
 async function tableRows(bytes: Buffer, path: string): Promise<Row[]> {
-  const { read, utils } = await workbookLibrary();
+  const { read, utils } = workbookLibrary();
   const isBinary = bytes[0] === 0x50 || bytes[0] === 0xd0;
   const book = isBinary
     ? read(bytes, { type: "buffer", cellFormula: false, cellHTML: false })

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { builtFile, fromSources } from "../home.ts";
 
 /**
@@ -45,7 +45,7 @@ export function homeOf(name: Bundled): string {
   return fromSources ? installedHome(name) : builtHome(name);
 }
 
-/** A module of a package, by its place there. */
-export function importOf(name: Bundled, place: string): Promise<unknown> {
-  return import(pathToFileURL(join(homeOf(name), place)).href);
+/** A module of a package, by its place there. Not by `import`: what is loaded with kept code cannot (`code-cache.ts`). */
+export function moduleOf(name: Bundled, place: string): unknown {
+  return createRequire(import.meta.url)(join(homeOf(name), place));
 }

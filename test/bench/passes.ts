@@ -2,6 +2,7 @@
  * `passes.ts FOLDER`: in a process of its own, over the texts of a folder and as the commands run, what extraction takes
  * at first and once warm, beside two segmenters, whose dictionaries are loaded apart. CPU milliseconds, as JSON.
  */
+import { createRequire } from "node:module";
 import { openSegmenter } from "../../src/words/segmenter.ts";
 import { textsIn } from "./texts.ts";
 
@@ -15,7 +16,7 @@ export interface Passes {
 
 export type Cutter = "nodejieba" | "@node-rs/jieba";
 
-const dist = (name: string) => new URL(`../../dist/${name}.js`, import.meta.url).href;
+const dist = new URL("../../dist/", import.meta.url);
 
 function cpu(): number {
   const { user, system } = process.cpuUsage();
@@ -35,8 +36,10 @@ async function fewest(runs: number, act: () => unknown): Promise<number> {
 }
 
 const texts = textsIn(process.argv[2]!);
-await import(dist("optimise-later"));
-const { extractDocument } = (await import(dist("index"))) as typeof import("../../src/index.ts");
+createRequire(dist)("./optimise-later.cjs");
+const { extractDocument } = (await import(
+  new URL("index.js", dist).href
+)) as typeof import("../../src/index.ts");
 const extract = () => texts.forEach((text) => void extractDocument(text, { id: "d" }));
 const first = await taken(extract);
 const steady = await fewest(5, extract);

@@ -1,10 +1,13 @@
 import { EventEmitter } from "node:events";
+import { createRequire } from "node:module";
 import { Writable } from "node:stream";
 import type { Io } from "../../src/cli/io.ts";
 import { type Run, root } from "./plans.ts";
 
 /** The build, as users run it: vitest would make each import of the sources a lookup. */
-export const { main } = (await import(`${root}dist/main.js`)) as typeof import("../../src/cli/main.ts");
+export const { main } = createRequire(import.meta.url)(
+  `${root}dist/main.cjs`,
+) as typeof import("../../src/cli/main.ts");
 
 export interface Surroundings {
   cwd?: string;

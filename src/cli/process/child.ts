@@ -1,5 +1,6 @@
 /** A child process: does one job after the other, while a thread of its own watches what they cost. */
 import "./optimise-later.ts";
+import "../../code-cache.ts";
 import { fromSources } from "../../home.ts";
 import { startThread } from "../../thread.ts";
 import { type Answer, type Cost, type Question, type Ready, sentError } from "./protocol.ts";
@@ -52,9 +53,8 @@ process.on("message", (question: Question) => {
 });
 startWatching();
 // What nearly every job needs is loaded before the first is charged for it.
-await Promise.all([
+void Promise.all([
   import("../../pipeline.ts"),
   import("../../read/plain-text.ts"),
   import("../../report/formats.ts"),
-]);
-process.send?.({ ready: true, cpuSeconds: cpuSeconds() } satisfies Ready);
+]).then(() => process.send?.({ ready: true, cpuSeconds: cpuSeconds() } satisfies Ready));

@@ -33,6 +33,10 @@ export function costOf(fileBytes: number, timeout?: number): Cost {
   };
 }
 
+/** Old-generation heap of a child in MB; V8 ends the process beyond it, which the watching thread may come too late for. */
+export const heapMegabytes = (cost: Cost) => Math.round((cost.memoryBytes * 0.75) / 1e6);
+export const usualHeap = heapMegabytes(costOf(0));
+
 /** CPU seconds that a child takes to start on the machine on which the limits above were set. */
 const usualStart = 0.3;
 

@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { entryPoint } from "../../home.ts";
 import { UserError } from "../../user-error.ts";
-import { costOf, slowness, weightOf } from "./cost.ts";
+import { costOf, heapMegabytes, slowness, usualHeap, weightOf } from "./cost.ts";
 import { type Answer, type Cost, type Question, type Ready, revived, type Verdict } from "./protocol.ts";
 import { verdictChannel } from "./watch.ts";
 import type { Done, Job } from "./work.ts";
@@ -30,9 +30,6 @@ const depth = 8;
 const anotherAfter = 1_000_000;
 /** A child that holds more than this after a job is replaced: what one document has left over is no other one's affair. */
 const replaceAbove = 260_000_000;
-/** Old-generation heap of a child in MB; V8 ends the process beyond it, which the watching thread may come too late for. */
-const heapMegabytes = (cost: Cost) => Math.round((cost.memoryBytes * 0.75) / 1e6);
-const usualHeap = heapMegabytes(costOf(0));
 
 interface Waiting {
   job: Job;

@@ -1,7 +1,7 @@
 import { join, sep } from "node:path";
 import type { PDFPageProxy } from "pdfjs-dist";
 import { UserError } from "../../user-error.ts";
-import { homeOf, importOf } from "../bundled.ts";
+import { homeOf, moduleOf } from "../bundled.ts";
 import type { Matrix } from "./page-matrix.ts";
 import type { RuleOperators } from "./pdf-rules.ts";
 import type { PdfFont, TextOperators } from "./pdf-text.ts";
@@ -31,12 +31,12 @@ export interface OpenPdf {
 }
 
 /** pdf.js for text alone: its import needs three classes of browsers, of which text extraction calls none. */
-async function library(): Promise<typeof import("pdfjs-dist")> {
+function library(): typeof import("pdfjs-dist") {
   const browser = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
   browser.DOMMatrix ??= class {};
   browser.ImageData ??= class {};
   browser.Path2D ??= class {};
-  return (await importOf("pdfjs-dist", "legacy/build/pdf.mjs")) as typeof import("pdfjs-dist");
+  return moduleOf("pdfjs-dist", "legacy/build/pdf.mjs") as typeof import("pdfjs-dist");
 }
 
 /**
@@ -45,7 +45,7 @@ async function library(): Promise<typeof import("pdfjs-dist")> {
  * @throws UserError `file.encrypted`, `file.broken`
  */
 export async function openPdf(bytes: Uint8Array, path: string): Promise<OpenPdf> {
-  const { getDocument, OPS } = await library();
+  const { getDocument, OPS } = library();
   const home = homeOf("pdfjs-dist");
   const task = getDocument({
     // A copy: pdf.js takes the bytes away from their owner.

@@ -17,9 +17,9 @@ import { codePages, workbookLibrary } from "./workbook-library.ts";
  * `readSheet` runs this in a thread with a limit.
  */
 export async function sourceOfSheet(bytes: Uint8Array, base: Origin): Promise<Source> {
-  const library = await workbookLibrary();
+  const library = workbookLibrary();
   const isZip = bytes[0] === 0x50;
-  if (isOldBook(bytes)) library.set_cptable(await codePages());
+  if (isOldBook(bytes)) library.set_cptable(codePages());
   const workbook = parse(library, isZip ? repacked(bytes, base.path) : bytes, base.path);
   const layout = createLayout();
   const hidden: string[] = [];
