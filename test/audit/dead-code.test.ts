@@ -67,7 +67,7 @@ test("whatever is exported is used by another module or by a test, or is the lib
   for (const imports of graph.values())
     for (const { to, names } of imports) for (const name of names) used.add(`${to} ${name}`);
   // Run by name: the program, the worker, the steps of the build.
-  const entries = new Set(["index.ts", "cli/main.ts"]);
+  const entries = new Set(["index.ts", "cli/main.ts", "code-cache.ts"]);
   const dead = modules
     .filter(({ path }) => !entries.has(path) && !used.has(`${path} *`))
     .flatMap((module) => exportsOf(module).map((name) => `${module.path} ${name}`))
