@@ -24,6 +24,8 @@ export interface Running {
   by: string | null;
   /** Beginning of the sentence whose last indicator was a grant or its condition. */
   granted: number | null;
+  /** The last condition, which another one without words of its own is of: 超过1000万元的…，超过5000万元的…. */
+  condition: { name: Name; unit: string } | null;
   /** Behind the last quantity that was an indicator. */
   end: number;
 }
@@ -41,6 +43,7 @@ export const fresh = (item: string | null, heading: string): Running => ({
   since: null,
   by: null,
   granted: null,
+  condition: null,
   end: -1,
 });
 

@@ -17,9 +17,10 @@ const givers =
  * The name of a grant: who gets it and what it is reckoned on, then what it is. 对通过复审的企业，每家补助10万元 →
  * 通过复审的企业补助; 省级按照不超过投资额20%的比例给予一次性奖补 → 投资额一次性奖补.
  *
+ * @param beyond what the condition of its sentence is of: 超过5000万元的部分按2%
  * @param dealt the receiver that a list deals out to this amount
  */
-export function grantName(statement: Statement, dealt?: string): string {
+export function grantName(statement: Statement, beyond: string, dealt?: string): string {
   const { scan, quantity, left } = statement;
   const gift = giftOf(statement);
   const step = dealt === undefined ? stepOf(statement) : "";
@@ -28,12 +29,13 @@ export function grantName(statement: Statement, dealt?: string): string {
   const at = firstOf(own, hands);
   const basis = basisOf(at < 0 ? own : own.slice(at), gift);
   const inFront = at < 0 ? "" : withoutGiver(own.slice(0, at));
+  if (dealt === undefined && isPart(inFront) && beyond !== "") return limited(beyond + gift);
   const receiver =
     dealt !== undefined ? headOf(dealt) : inFront.length > 2 ? headOf(inFront) : receiverBefore(statement);
   const who = basis.length >= tellingBasis && receiver.length > shortReceiver ? "" : receiver;
   // 二级节点项目 and 项目投资额 share a word
   const plainly = at > 0 && receivers.includes(own.slice(0, at)) ? own.slice(0, at) : "";
-  if (who === "" && basis === "") return limited(plainly + gift);
+  if (who === "" && basis === "") return limited((plainly || beyond) + gift);
   const subject = who.endsWith(basis)
     ? who
     : (who.endsWith(basis.slice(0, 2)) ? who.slice(0, -2) : who) + basis;
@@ -41,6 +43,9 @@ export function grantName(statement: Statement, dealt?: string): string {
   const told = subject.endsWith(gift) || (gift.length > 2 && subject.includes(gift));
   return limited(subject + (told ? "" : gift));
 }
+
+/** 的部分 */
+const isPart = (words: string) => words.length <= 3 && words.endsWith("部分");
 
 /** What so long a basis is of is clear without who gets it, where that is longer. */
 const tellingBasis = 4;
@@ -50,7 +55,7 @@ const shortReceiver = 10;
 function plain(text: string, { start, end }: Span): string {
   const words = withoutNotes(text.slice(start, end).replace(/\s+/gu, ""));
   // 5000万元—1亿元之间的企业给予10万元
-  return words.replace(/^(?:[、，和与]|及(?!以))+|^(?:及?以上|以下|之间)的/gu, "");
+  return words.replace(/^(?:[、，和与]|及(?!以))+|^(?:及?以上|以下|之间)?的/gu, "");
 }
 
 /**
@@ -193,13 +198,16 @@ function headOf(receiver: string): string {
   const end = firstOf(who.slice(1), hands) + 1;
   const all = who.slice(0, end > 0 ? end : who.length);
   let words = (ofLevel.test(all) ? all : withoutGiver(all)).replace(/[，、的]+$/u, "");
-  const amount = words.search(/\d/u);
+  // 世界500强企业 go by that name
+  const amount = words.search(/\d(?!\d*强)/u);
   // 年营业收入2000万元以上的企业: who fulfils the condition
   const of = words.lastIndexOf("的");
   const bound = amount < 0 ? null : /\d[^，]{0,6}?(?:及?以[上下内]|左右)的?([^的，\d]{4,})$/u.exec(words);
   if (bound) words = bound[1]!;
-  else if (amount >= 0 && of > amount && of < words.length - 1) words = words.slice(of + 1);
-  else if (amount > 1) words = words.slice(0, amount);
+  else if (amount >= 0 && of > amount && of < words.length - 1 && !isPart(words.slice(of)))
+    words = words.slice(of + 1);
+  // 1亿元以上的，按5%奖励: nothing but how much
+  else if (amount > 1 || (amount === 0 && justAmount.test(words))) words = words.slice(0, amount);
   const became = Math.max(
     ...becoming.map((word) => (words.includes(word) ? words.lastIndexOf(word) + word.length : 0)),
   );
@@ -209,7 +217,9 @@ function headOf(receiver: string): string {
   return limited(withoutReaching(words), longestReceiver);
 }
 
-const reaching = ["达到", "超过", "突破", "首次", "且", "在", "达"];
+const justAmount = /^\d[\d.]*[万亿]{0,2}[元人家亩%](?:及?以[上下内])?$/u;
+
+const reaching = ["达到", "超过", "突破", "首次", "且", "在", "达", "超"];
 
 /** 年营业收入首次超过 → 年营业收入: without what leads to an amount. */
 function withoutReaching(words: string): string {

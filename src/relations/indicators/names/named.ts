@@ -62,11 +62,24 @@ export function named(
   const plain =
     own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt, trace) : own;
   if (grant === "condition") {
+    const { unit } = quantity;
+    const last = running.condition;
+    const again = last?.name.sentence === sentence.start && last.unit === unit && isWordless(statement);
+    if (again && !isClassOfCounted(statement)) return last.name;
     const asked = withoutReached(plain.name.replace(/^对(?![口外照象])/u, ""));
-    return { ...plain, name: holderOfCondition(statement, asked) + asked };
+    const name = { ...plain, name: holderOfCondition(statement, asked) + asked };
+    running.condition = { name, unit };
+    return name;
   }
   if (grant === null) return plain;
   // 70%、80%和90%: the amounts of one list are of one name
   if (joined && dealt === undefined && running.name && running.granted !== null) return running.name;
-  return { ...plain, name: grantName(statement, dealt) || plain.name };
+  const last = running.condition?.name;
+  const beyond = last?.sentence === sentence.start ? last.name : "";
+  return { ...plain, name: grantName(statement, beyond, dealt) || plain.name };
+}
+
+/** Nothing but marks and what bounds it stands before a number in its clause. */
+function isWordless({ scan, clause, quantity }: Statement): boolean {
+  return scan.text.slice(clause.start, quantity.span.start).trim() === "";
 }

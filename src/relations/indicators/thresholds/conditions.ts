@@ -1,4 +1,4 @@
-import { ahead, any, character, edge, lit, oneOf, opt, seq, upTo } from "../../../clause/match.ts";
+import { ahead, any, character, edge, lit, mention, oneOf, opt, seq, upTo } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
@@ -30,7 +30,9 @@ const gifts = form("relations/condition-before-gift");
 const handedOut = form("relations/handed-right-before");
 
 /** 年营业收入分别在2亿元（批发）、1亿元（零售）及以上的企业给予奖励: a condition and its gift in one clause. */
-export function isBeforeGift({ scan: { text }, quantity, sentence, clause }: Statement): boolean {
+export function isBeforeGift(s: Statement): boolean {
+  const { scan, quantity, sentence, clause } = s;
+  const { text } = scan;
   const { span, unit, value } = quantity;
   // 达到10亿以上的: money goes without saying
   const isSum = isMoney(unit) || (unit === "" && value >= 10_000);
@@ -38,7 +40,8 @@ export function isBeforeGift({ scan: { text }, quantity, sentence, clause }: Sta
   const behind = text
     .slice(span.end, Math.min(sentence.end, span.end + giftReach))
     .replace(/（[^（）]*）/gu, "");
-  return gifts.test(behind) && !handedOut.test(text.slice(clause.start, span.start));
+  // 给予50万元、20万元的奖励: what stands before the first of a list holds for all of it
+  return gifts.test(behind) && !handedOut.test(text.slice(clause.start, firstListed(s).span.start));
 }
 
 const giftReach = 200;
@@ -79,12 +82,11 @@ function isConditionOfGrant(s: Statement): boolean {
 }
 
 /** 达到10万元的, 满6个月: a condition holds from so much on. */
-export function conditionBound({ scan, quantity, quantities, index, clause }: Statement): Comparator {
+export function conditionBound(s: Statement): Comparator {
+  const { scan, quantity, clause } = s;
   if (quantity.comparator !== "=" || quantity.valueTo !== undefined) return quantity.comparator;
   // 达到2000万元、5000万元、1亿元的: the word stands once for all
-  let first = index;
-  while (first > 0 && isListed(scan.text, quantities[first - 1]!, quantities[first]!)) first--;
-  const { start } = quantities[first]!.span;
+  const { start } = firstListed(s).span;
   const before = scan.text.slice(Math.max(0, start - 3), start).trimEnd();
   if (["达到", "达", "满"].some((word) => before.endsWith(word))) return ">=";
   // 人员数量达到企业现有职工人数25%
@@ -94,6 +96,13 @@ export function conditionBound({ scan, quantity, quantities, index, clause }: St
 }
 
 const reachedShare = /达到?[^，。；、\d]{2,16}$/u;
+
+/** The first of a list that the number goes on. */
+function firstListed({ scan, quantities, index }: Statement): QuantityMention {
+  let first = index;
+  while (first > 0 && isListed(scan.text, quantities[first - 1]!, quantities[first]!)) first--;
+  return quantities[first]!;
+}
 
 /** Only a mark of a list stands between two numbers of one unit. */
 export function isListed(text: string, before: QuantityMention, behind: QuantityMention): boolean {
@@ -126,7 +135,13 @@ function isRangeOfReceivers(s: Statement): boolean {
   return s.quantity.valueTo !== undefined && stands(s, hands, trail(s, conditionReach, "sentence"));
 }
 
-const partBeyond = seq(opt(lit("以上")), opt(lit("的")), lit("部分"));
+/** 超过1000万元的部分, 超过1000万元不足5000万元的部分 */
+const partBeyond = seq(
+  opt(seq(opt(lit("且", "但", "、")), mention("quantity"))),
+  opt(lit("以上")),
+  opt(lit("的")),
+  lit("部分"),
+);
 
 const caseOf = seq(lit("的"), any(edge, lit("，")));
 
@@ -157,6 +172,7 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
       "对新认定的企业给予50万元的奖励。",
       "按每家20万元的标准给予补助。",
       "对接投资5亿元以上先进制造业项目，给予支持。",
+      "对国家级、省级示范基地，分别给予50万元、20万元的奖励。",
     ],
   },
   {
@@ -190,7 +206,7 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
     id: "threshold/part-beyond",
     when: (s) => bounded(s) && isBehind(s, partBeyond) && stands(s, hands, trail(s, 30, "sentence")),
     then: "condition",
-    yes: ["对新增贡献超过10%的部分奖励50%。"],
+    yes: ["对新增贡献超过10%的部分奖励50%。", "对销售额超过1000万元不足5000万元的部分按1%奖励。"],
     no: ["对超过10%的部门予以奖励。", "超过10%的部分，缓交。"],
   },
   {

@@ -1,6 +1,6 @@
 import { lit } from "../../../clause/match.ts";
 import { decide, type Trace } from "../../../clause/rules.ts";
-import { isBefore, type Statement } from "../statement.ts";
+import { has, isBefore, lead, type Statement } from "../statement.ts";
 import { isListed } from "./conditions.ts";
 import { thresholdRules } from "./rules.ts";
 import type { Threshold } from "./words.ts";
@@ -30,6 +30,13 @@ function likewise(statement: Statement): Statement[] {
   return others;
 }
 
+/** 力争收入超过150亿元，利润超过20亿元: what is striven for behind the last ； is given to nobody. */
+function isPromised(s: Statement): boolean {
+  const { start, end } = lead(s, 80, "sentence");
+  const apart = s.scan.text.slice(start, end).lastIndexOf("；");
+  return has(s, { start: start + apart + 1, end }, ({ word }) => word.status === "promised");
+}
+
 const mostListed = 12;
 
 /**
@@ -55,6 +62,7 @@ export function thresholdOf(
   if (review) return null;
   const last = quantity.unit.split("/")[0]!.at(-1) ?? "|";
   if (granted !== sentence.start || quantity.change !== null || !"元%‰".includes(last)) return null;
+  if (isPromised(statement)) return null;
   // （超过100人的企业达到15%）: what has to be reached is given to nobody
   return quantity.unit === "%" && isBefore(statement, reached) ? "condition" : "amount";
 }
