@@ -61,6 +61,17 @@ const assured = any(lit("力争", "确保"), seq(lit("争取"), not(lit("到", "
 /** 基本达到计划提出的增长11%左右的目标 */
 const arrived = lit("达到", "完成", "超额");
 const unfulfilledPromise = unfulfilled(promiseWord);
+/** 我市有11万人列入全国规划, 全县有3个村被评为示范村 */
+const weHave = seq(
+  any(edge, oneOf("，。；")),
+  any(seq(oneOf("我全"), oneOf("国省市县区州盟旗镇乡")), lit("目前", "现在")),
+  opt(lit("共", "已")),
+  lit("有"),
+);
+const listedThen = seq(
+  upTo(10, marks),
+  lit("列入", "纳入", "入选", "入围", "获批", "荣获", "被评为", "被列为", "被认定为"),
+);
 const onlyThen = seq(lit("只有"), upTo(60, "。；"), lit("才"));
 
 /** In order: the first that holds decides; what none of them knows is a target. */
@@ -118,6 +129,18 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     then: "baseline",
     yes: ["科技创新区，东至江岸，西至环路，面积约8.5平方公里。"],
     no: ["新建厂房面积约8.5平方公里。", "粮食播种面积8.5万亩。"],
+  },
+  {
+    id: "status/has-been-listed",
+    when: ({ statement: s, time }) =>
+      time === null &&
+      s.quantity.change === null &&
+      isBefore(s, weHave) &&
+      isBehind(s, listedThen) &&
+      !promises(s),
+    then: "baseline",
+    yes: ["我市有11万人列入国家规划。", "全县有3个村被评为示范村。"],
+    no: ["力争我市有3家企业入选全国名单。", "我市有11万人参加培训。"],
   },
   {
     id: "status/aims-of-the-paragraph",

@@ -119,6 +119,12 @@ const yearOfGift = seq(
   lit("年"),
   times(2, lit("度", "内", "分别", "每年", "给予", "按", "按照", "为", "补贴", "补助", "奖励")),
 );
+const back = seq(
+  opt(lit("的")),
+  opt(lit("标准", "比例")),
+  opt(lit("给予", "予以")),
+  lit("返还", "退还", "补偿", "贴补"),
+);
 const standard = seq(
   lit("的"),
   lit("标准", "比例"),
@@ -228,10 +234,12 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
       s.quantity.change === null &&
       stands(s, atRate, { start: lead(s, 36, "sentence").start, end: s.quantity.number.end }) &&
       (stands(s, grants, { start: lead(s, 14, "sentence").start, end: trail(s, 30).end }) ||
+        // 按上年度实缴失业保险费总额的50%返还
+        isBehind(s, back) ||
         // 按合同金额的30%，给予一次性奖补
         stands(s, hands, { start: s.clause.end, end: Math.min(s.sentence.end, s.clause.end + 3) })),
     then: "amount",
-    yes: ["对其贷款，按实际融资额的2%给予补助。"],
+    yes: ["对其贷款，按实际融资额的2%给予补助。", "按企业上年度实缴失业保险费总额的50%返还。"],
     no: ["购置税按7.5%征收，落实补贴政策。", "补助发放率按期达到100%。"],
   },
   {
