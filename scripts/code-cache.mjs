@@ -27,8 +27,8 @@ const io = {
 };
 
 for (const args of [
-  ["extract", ...seeds],
-  ["extract", ...seeds, "--format", "csv"],
+  ["extract", ...seeds, "--quiet"],
+  ["extract", ...seeds, "--format", "csv", "--quiet"],
   ["compare", ...seeds.slice(0, 2)],
   ["diff", ...seeds.slice(1), "--stat"],
   ["show", seeds[0]],
