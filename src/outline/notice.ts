@@ -66,6 +66,7 @@ function bare(name: string): string {
  * notice; not where it is cited (《X》) or named again (关于印发X的通知).
  */
 function standing(text: string, name: string, from: number, breaks: "kept" | "lost"): Span | null {
+  let listed: Span | null = null;
   for (const { start, end } of printedAgain(text, name, from)) {
     if (form("outline/named-again").test(text.slice(end, end + 6)) || endsFile(text, end)) continue;
     const before = text.slice(Math.max(0, start - 12), start);
@@ -78,9 +79,12 @@ function standing(text: string, name: string, from: number, breaks: "kept" | "lo
     const ended = /[。）]\s*$/u.test(before);
     const begins = breaks === "lost" && form("head/behind-title").test(behind.replaceAll("（", "("));
     const between = ended && (begins || /^(?:\s{0,4}\n|　　)/u.test(behind));
-    if (alone || glued || between) return { start, end };
+    if (!(alone || glued || between)) continue;
+    // 附件：X⏎2010年3月13日⏎X: above its text it stands below the signature
+    if (!/附件[\d\s]{0,3}：\s*$/u.test(before)) return { start, end };
+    listed ??= { start, end };
   }
-  return null;
+  return listed;
 }
 
 /** So much may stand behind the last words of a notice: who signs, and the day. */

@@ -64,6 +64,9 @@ describe("what a file is made of", () => {
   test("the name of what is attached, with nothing but the day behind it, begins no document", () => {
     const notice = `某市关于印发任务分解表的通知\n各县：\n${plan}\n附件：任务分解表\n`;
     expect(parts(`${notice}二○○七年四月十三日`)).toEqual(["main main -"]);
+    const short = "某市关于印发《重点任务分解方案》的通知\n各县：\n请认真落实。\n附件：重点任务分解方案\n";
+    const issued = `${short}二○○七年四月十三日\n重点任务分解方案\n一、目标\n1.增长5%。\n2.建设学校5所。`;
+    expect(parts(issued)).toEqual(["notice notice -", "main main 重点任务分解方案"]);
   });
 
   test("a glossary is a part without an outline, and no message speaks of its numbers", () => {
