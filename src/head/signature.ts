@@ -43,11 +43,13 @@ export function findSignatures(joined: Joined, floors: number[]): Signature[] {
     const start = match.index;
     const end = start + match[0].length;
     const behind = text.slice(end, end + 60);
-    const issuer = match.groups!.iso ? null : issuerBefore(joined, start, floors);
+    const inBrackets = match.groups!.iso ? null : byline(joined, start, end, floors);
+    const issuer = inBrackets ?? (match.groups!.iso ? null : issuerBefore(joined, start, floors));
     const last =
       iso.length === 10 &&
       form("head/behind-last").test(behind) &&
-      ("一二".includes(match[0][0]!) || /[。)]/u.test(text[start - 1] ?? ""));
+      ("一二".includes(match[0][0]!) ||
+        form("head/before-last").test(text.slice(Math.max(0, start - 80), start)));
     const add = (kind: Signature["kind"]) => found.push({ date: iso, issuer, kind, last, start });
     if (form("head/at-session").test(behind)) add("session");
     // (2021年9月30日山东省第十三届人民代表大会常务委员会第三十次会议通过)
@@ -55,11 +57,27 @@ export function findSignatures(joined: Joined, floors: number[]): Signature[] {
     else if (behind.startsWith("印发")) add("imprint");
     else if (form("head/date-field").test(text.slice(Math.max(0, start - 6), start))) add("field");
     else if (goesOn(joined, start, end)) continue;
+    else if (inBrackets !== null) add("signature");
     else if (issuer !== null && (gap[end]! > 0 || end === text.length || form("head/begins").test(behind)))
       add("signature");
     else if (standsAlone(joined, start, end, floors)) add("line");
   }
   return found;
+}
+
+/** Longest line below a title that says who and when. */
+const longestByline = 60;
+
+/** （某市统计局、国家统计局某市调查队　2009年3月18日） on a line of its own; 某省统计局⏎（一九九九年一月二十九日） */
+function byline(joined: Joined, start: number, end: number, floors: number[]): string | null {
+  const { text, gap, printed } = joined;
+  const open = text.lastIndexOf("(", start);
+  const ends = text[end] === ")" && (gap[end + 1]! > 0 || end + 1 === text.length);
+  if (open < 0 || start - open > longestByline || !ends || (gap[open] === 0 && !floors.includes(open)))
+    return null;
+  if (open + 1 === start) return issuerBefore(joined, open, floors);
+  const [first] = text.slice(open + 1, start).split("、");
+  return issuerAtEnd(first!) ? printed(open + 1, start) : null;
 }
 
 /** 5月15日起施行; but not 2020年5月15日⏎中山市…办法, a day on a line of its own. */

@@ -26,9 +26,16 @@ export function classify(
 ): void {
   const senses = new Map<OutlineNode, Sense | null>();
   const [first] = headings.keys();
-  const report = isReport(text.slice(span.start, first?.span.start ?? span.start));
+  const before = text.slice(span.start, first?.span.start ?? span.start).trimEnd();
+  const report = isReport(before);
   for (const [node, heading] of headings) {
-    const above = node.parent ? senses.get(node.parent)! : tellsOutcome(title) ? "finding" : null;
+    const above = node.parent
+      ? senses.get(node.parent)!
+      : tellsOutcome(title)
+        ? "finding"
+        : form("outline/aims-lead").test(before)
+          ? "goal"
+          : null;
     const told = heading ?? toldByText(text, node);
     const reviews = report && !node.parent && !form("outline/strives").test(node.title);
     const own = told ?? (reviews && isReview(text, node) ? "finding" : null);

@@ -47,7 +47,8 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
   const parts = read.map(({ id, prefix, kind, title: titled, span, labels }): OutlinePart => {
     const title = titled && titleWords(text, titled);
     const last = labels.at(-1)?.start ?? span.end;
-    const behind = [masked, spans.lists].flatMap((list) => list[lineFrom(list, last + 1)]?.start ?? []);
+    const closing = masked.filter((table) => !isAmongProse(plain, tables, table, span.end));
+    const behind = [closing, spans.lists].flatMap((list) => list[lineFrom(list, last + 1)]?.start ?? []);
     const limit = Math.min(span.end, ...behind);
     const own = nest(text, labels, { id, prefix, limit }, report);
     const listed = contents.findLast(({ span: { end } }) => end <= (own[0]?.span.start ?? 0)) ?? null;
@@ -79,6 +80,17 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
     tail: { start: end, end: text.length },
     contents: contents[0]?.span ?? null,
   };
+}
+
+/** So far behind a table the next sentence stands, where its item goes on. */
+const NEAR = 200;
+
+/** Whether a table of figures stands amid the text of an item: 主要农产品产量如下：, rows, and then 林业生产继续发展。 */
+function isAmongProse(text: string, tables: ReadTable[], { start, end }: Span, last: number): boolean {
+  const figures = tables.some(({ span, rows }) => span.start === start && rows.length === 0);
+  if (!figures || !/[：。]\s*$/u.test(text.slice(Math.max(0, start - 120), start).replace(/[^\n]*$/u, "")))
+    return false;
+  return /\p{Script=Han}[^\n]{10,}。/u.test(text.slice(end, Math.min(last, end + NEAR)));
 }
 
 /** Tables that were understood, and those that the file marks, but for boxes of one column. */

@@ -208,6 +208,22 @@ describe.each(states)("below the title, %s", (_, lose) => {
   });
 });
 
+describe("who and when below a title and at the end", () => {
+  test.each([
+    [
+      `2008年河东市国民经济和社会发展统计公报\n（河东市统计局、国家统计局河东调查队　2009年3月18日）\n${body}`,
+      { issuer: "河东市统计局、国家统计局河东调查队", date: "2009-03-18" },
+    ],
+    [
+      `河东县人民政府办公室关于印发任务分工的通知\n各乡镇：\n${body}\n附件：任务推进情况表\n2022年2月21日\n（联系人：某某，联系电话：12345）`,
+      { issuer: "河东县人民政府办公室", date: "2022-02-21" },
+    ],
+    [`河东县2022年工作要点\n（2021年县委会议讨论 2022年3月18日）\n${body}`, { issuer: null, date: null }],
+  ])("%s", (text, expected) => {
+    expect(headOf(text)).toMatchObject(expected);
+  });
+});
+
 describe("genre of titles that divide work", () => {
   test.each([
     ["《政府工作报告》重点工作责任分解", "责任分解"],

@@ -24,6 +24,21 @@ describe("a document that tells of its year tells results of that year", () => {
     expect(read(...bulletin).outline.map(({ kind }) => kind)).toEqual(["finding"]);
   });
 
+  it("also where it is dated in the next year and looks back on a year until then", () => {
+    const bulletin = [
+      "河东省1998年国民经济和社会发展统计公报",
+      "河东省统计局",
+      "（一九九九年一月二十九日）",
+      "一、综合",
+      "一年来，经济平稳运行。国内生产总值3580亿元，其中：第一产业增加值941亿元。",
+    ];
+    expect(told(...bulletin).map(([, , kind, by]) => [kind, by])).toEqual([
+      ["baseline", "1998"],
+      ["baseline", "1998"],
+    ]);
+    expect(read(...bulletin).document).toMatchObject({ issuer: "河东省统计局", date: "1999-01-29" });
+  });
+
   it("but not under a heading that turns to what shall be", () => {
     const half = [
       "关于河东区2023年上半年国民经济和社会发展计划执行情况的报告",

@@ -224,6 +224,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     when: ({ statement: s, time }) =>
       time === null &&
       s.node?.kind !== "task" &&
+      s.node?.kind !== "goal" &&
       stands(s, sumSoFar, lead(s, 40)) &&
       !promises(s) &&
       !stands(s, levelWord, lead(s, 6)),

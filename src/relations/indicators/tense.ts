@@ -53,6 +53,10 @@ const ofName = any(
   ),
 );
 
+/** 一年来, 近五年: to the day of a text that tells of the year before. */
+const runsBack = ({ text }: PeriodMention) =>
+  text.endsWith("来") || ["近", "最近", "过去"].some((word) => text.startsWith(word));
+
 function periodsAround({ year }: Anchor): Periods {
   const future = ({ to }: PeriodMention) => to !== null && year !== null && Number(to.slice(0, 4)) > year;
   const past = ({ from, to }: PeriodMention) =>
@@ -76,7 +80,7 @@ function periodsAround({ year }: Anchor): Periods {
     ),
     planned: seq(
       // 用5年时间翻番 is said of what was done as well
-      mention("period", (period) => future(period) && !period.text.includes("以来") && !isByEffort(period)),
+      mention("period", (period) => future(period) && !runsBack(period) && !isByEffort(period)),
       not(ofName),
     ),
     yearOf: seq(mention("period", past), lit("是")),
