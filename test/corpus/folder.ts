@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { run, type Surroundings } from "../cli/in-process.ts";
 import { root } from "../cli/plans.ts";
 
-/** A folder with the seeds in `docs/`, and plans run in it. */
-export function corpusFolder() {
+/** A folder with the seeds in `docs/`, or all that another has, and plans run in it. */
+export function corpusFolder(from?: { folder: string }) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "plans-corpus-")));
-  cpSync(join(root, "seeds"), join(folder, "docs"), { recursive: true });
+  if (from) cpSync(from.folder, folder, { recursive: true, preserveTimestamps: true });
+  else cpSync(join(root, "seeds"), join(folder, "docs"), { recursive: true });
   return {
     folder,
     at: (path: string) => join(folder, path),

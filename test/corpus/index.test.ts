@@ -1,11 +1,19 @@
 import { appendFileSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { extractDocument, readDocument } from "../../src/index.ts";
 import { corpusFolder } from "./folder.ts";
 
+/** Its documents are in `c.db` already. */
+let whole: ReturnType<typeof corpusFolder>;
+beforeAll(async () => {
+  whole = corpusFolder();
+  await whole.plans(["index", "c.db", "docs"]);
+});
+afterAll(() => whole.remove());
+
 let corpus: ReturnType<typeof corpusFolder>;
 beforeEach(() => {
-  corpus = corpusFolder();
+  corpus = corpusFolder(whole);
 });
 afterEach(() => corpus.remove());
 
@@ -13,6 +21,7 @@ const index = (...args: string[]) => corpus.plans(["index", "c.db", ...args]);
 
 describe("plans index", () => {
   test("reads what is new or changed and passes over the rest", async () => {
+    rmSync(corpus.at("c.db"));
     expect((await index("docs")).stderr).toBe("c.db: 5 new, 0 changed, 0 unchanged, 0 removed, 0 failed\n");
     const before = readFileSync(corpus.at("c.db"));
     expect((await index("docs")).stderr).toContain("0 new, 0 changed, 5 unchanged");
@@ -32,7 +41,6 @@ describe("plans index", () => {
   });
 
   test("nothing of an old text is found once it has changed, in no table", async () => {
-    await index("docs");
     writeFileSync(corpus.at("docs/wuhai-2008.txt"), "关于种树的通知\n\n一、种树\n今年种树100棵。\n");
     await index("docs");
     const { stderr } = await corpus.plans(["search", "c.db", "乌海"]);
@@ -43,7 +51,6 @@ describe("plans index", () => {
   });
 
   test("--prune takes out what is not there any more, and only that", async () => {
-    await index("docs");
     rmSync(corpus.at("docs/wuhai-2008.txt"));
     expect((await index("docs")).stderr).toContain("4 unchanged, 0 removed");
     expect((await index("docs", "--prune")).stderr).toContain("4 unchanged, 1 removed");
@@ -52,6 +59,7 @@ describe("plans index", () => {
   });
 
   test("an input that cannot be read does not end the others", async () => {
+    rmSync(corpus.at("c.db"));
     writeFileSync(corpus.at("docs/empty.txt"), "");
     const { status, stderr } = await index("docs");
     expect(status).toBe(3);
@@ -64,6 +72,7 @@ describe("plans index", () => {
   test("takes records: of files with their source, out of a pipe by their ids", async () => {
     const records = await corpus.plans(["extract", "docs", "--format", "ndjson"]);
     writeFileSync(corpus.at("all.ndjson"), records.stdout);
+    rmSync(corpus.at("c.db"));
     await index("all.ndjson");
     expect(await corpus.rows("select document from documents limit 1")).toEqual([
       { document: "all.ndjson#jincheng-2010" },
@@ -96,7 +105,6 @@ describe("plans index", () => {
 });
 
 test("the tables hold what the records hold", async () => {
-  await index("docs");
   const source = await readDocument(corpus.at("docs/jincheng-2010.txt"));
   const record = extractDocument(source);
   const of = (table: string) =>
@@ -133,7 +141,6 @@ test("the tables hold what the records hold", async () => {
 });
 
 test("--passages finds what documents share, both places with their lines; a changed document has none", async () => {
-  await index("docs");
   expect(await corpus.rows("select * from passages")).toEqual([]);
   await index("docs", "--passages");
   const passages = await corpus.rows("select * from passages");
@@ -167,7 +174,6 @@ test("--passages finds what documents share, both places with their lines; a cha
 
 describe("commands that take many documents take a corpus", () => {
   test("the same as from the files", async () => {
-    await index("docs");
     for (const command of ["compare", "reuse"]) {
       const from = async (input: string) =>
         (await corpus.plans([command, input, "--format", "json"])).stdout.replaceAll(/"[^"]*docs\//gu, '"');
@@ -175,7 +181,6 @@ describe("commands that take many documents take a corpus", () => {
     }
   });
   test("filters choose among its documents, and among any others", async () => {
-    await index("docs");
     for (const input of ["c.db", "docs"]) {
       const columns = async (...filter: string[]) => {
         const { stdout } = await corpus.plans(["compare", input, "--format", "json", ...filter]);

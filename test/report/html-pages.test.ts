@@ -142,13 +142,13 @@ describe("the evidence page", () => {
   });
 
   test("a very long document is cut, which is said", () => {
-    const words = "抓好落实，".repeat(20);
-    const line = (i: number) => `${i}.推进第${i}项工作。${words}年内完成${i}家企业培训。\n`;
-    const text = `工作要点\n${Array.from({ length: 2600 }, (_, i) => line(i + 1)).join("")}`;
+    const line = (i: number) => `${i}.推进第${i}项工作。年内完成${i}家企业培训。\n`;
+    const rest = `${"抓好落实，".repeat(20)}\n`.repeat(2600);
+    const text = `工作要点\n${Array.from({ length: 2100 }, (_, i) => line(i + 1)).join("")}${rest}`;
     const html = documentHtml(extractDocument(text), text, "en");
     expect(html.length).toBeLessThan(4_000_000);
     expect(html).toContain("The first 300000 of");
-    expect(html).toMatch(/\d+ of 2600 are left out here/u);
+    expect(html).toMatch(/\d+ of 2100 are left out here/u);
     sound(html);
   });
 });
