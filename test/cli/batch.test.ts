@@ -380,18 +380,21 @@ describe("a run that is cut off", () => {
   });
 
   test.each([
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ] as const)("%s ends it in good order, with nothing under way left behind", async (signal, status) => {
-    const out = `stopped-${signal}`;
-    expect(await killedAfter(out, signal, 6)).toBe(status);
-    const names = Object.keys(contents(join(folder, out)));
-    expect(names.filter((name) => name.includes(".plans-"))).toEqual([]);
-    expect(names).toContain("manifest.ndjson");
-    for (const name of names.filter((one) => one.endsWith(".yaml")))
-      expect(contents(join(folder, out))[name]).toBe(whole[name]);
-  });
+    ["SIGINT", 130, "2"],
+    ["SIGTERM", 143, "1"],
+    ["SIGHUP", 129, "1"],
+  ] as const)(
+    "%s ends it in good order, with nothing under way left behind",
+    async (signal, status, jobs) => {
+      const out = `stopped-${signal}`;
+      expect(await killedAfter(out, signal, 6, jobs)).toBe(status);
+      const names = Object.keys(contents(join(folder, out)));
+      expect(names.filter((name) => name.includes(".plans-"))).toEqual([]);
+      expect(names).toContain("manifest.ndjson");
+      for (const name of names.filter((one) => one.endsWith(".yaml")))
+        expect(contents(join(folder, out))[name]).toBe(whole[name]);
+    },
+  );
 
   test("a full disk ends it with one line, whole files and the status of what was done; the same again goes on", ({
     skip,

@@ -14,7 +14,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "plans-killed-"));
   // Enough characters for two blocks, most of them soon read.
   cpSync(join(root, "seeds"), join(folder, "docs"), { recursive: true });
-  for (let i = 0; i < 24; i++) writeFileSync(join(folder, `docs/${i}.txt`), longPlan(i));
+  for (let i = 0; i < 17; i++) writeFileSync(join(folder, `docs/${i}.txt`), longPlan(i));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

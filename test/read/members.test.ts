@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { membersOf } from "../../src/read/members.ts";
 import { readDocument } from "../../src/read/read.ts";
 import { run } from "../cli/in-process.ts";
-import { makeDocx, makeZip, p } from "./make-zip.ts";
+import { makeBomb, makeDocx, makeZip, p } from "./make-zip.ts";
 import { refusal } from "./read-lines.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plans-members-"));
@@ -75,8 +75,7 @@ test("a file inside is read by its path; what is not there is missing; the archi
   expect((await readDocument(`${path}/通知.docx`)).text).toBe("一、总体要求\n覆盖率达到95%。");
   await expect(readDocument(`${path}/无.docx`)).rejects.toMatchObject({ code: "input.missing" });
   expect(await refusal(archive, "x.zip")).toBe("file.archive");
-  const bomb = makeZip({ "a.txt": new Uint8Array(70_000_000) });
-  writeFileSync(join(folder, "bomb.zip"), bomb);
+  writeFileSync(join(folder, "bomb.zip"), makeBomb(["a.txt"], 70_000_000));
   await expect(readDocument(join(folder, "bomb.zip/a.txt"))).rejects.toMatchObject({ code: "file.bomb" });
 });
 

@@ -107,8 +107,12 @@ describe("workbooks", () => {
   });
 
   test("a diagonal of cells that would be millions as a grid is refused", async () => {
-    const rows = Array.from({ length: 1200 }, (_, i) => [...Array<null>(i).fill(null), "x"]);
-    expect(await refusal(workbook({ s: rows }), "x.xlsx")).toBe("file.too-many-cells");
+    const rows = Array.from({ length: 1200 }, (_, i) => {
+      const cell = utils.encode_cell({ r: i, c: i });
+      return `<row r="${i + 1}"><c r="${cell}" t="inlineStr"><is><t>x</t></is></c></row>`;
+    });
+    const bytes = makeXlsx(`<sheetData>${rows.join("")}</sheetData>`);
+    expect(await refusal(bytes, "x.xlsx")).toBe("file.too-many-cells");
   });
 });
 
