@@ -357,7 +357,7 @@ describe("any two documents", () => {
   });
 });
 
-describe("thousands of tasks against thousands", () => {
+describe("hundreds of tasks against hundreds", () => {
   const plans = (count: number): [PolicyDocument, PolicyDocument] => {
     const list = Array.from({ length: count }, (_, i) => ({
       ...works[i % works.length]!,
@@ -371,9 +371,9 @@ describe("thousands of tasks against thousands", () => {
 
   test("each meets its own", () => {
     // Of what was left out some is said elsewhere.
-    expect(diff(...plans(1000)).summary).toMatchObject({
-      kept: 800,
-      reworded: 100,
+    expect(diff(...plans(500)).summary).toMatchObject({
+      kept: 400,
+      reworded: 50,
       moved: 0,
       split: 0,
       merged: 0,

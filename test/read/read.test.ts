@@ -140,11 +140,11 @@ test("a few bytes of every magic and nothing behind it", async () => {
     expect(await refusal(Buffer.from(magic, "latin1"))).toMatch(/^file\./u);
 });
 
-test("a hundred ordinary files side by side are all read", { timeout: 600_000 }, async () => {
+test("fifty ordinary files side by side are all read", { timeout: 600_000 }, async () => {
   const files = readdirSync("fixtures/files").filter(
     (name) => /^(?:notice|marks|table|page-gb|plan-)/u.test(name) && !/fods$/u.test(name),
   );
-  const hundred = Array.from({ length: 100 }, (_, i) => `fixtures/files/${files[i % files.length]}`);
-  const sources = await Promise.all(hundred.map((path) => readDocument(path)));
+  const fifty = Array.from({ length: 50 }, (_, i) => `fixtures/files/${files[i % files.length]}`);
+  const sources = await Promise.all(fifty.map((path) => readDocument(path)));
   for (const [i, { text }] of sources.entries()) expect(text).toBe(sources[i % files.length]!.text);
 });

@@ -169,7 +169,7 @@ describe("what is said of a wrong record", () => {
 });
 
 test("time is linear in the length of the text", () => {
-  expectLinear(60, (size) => {
+  expectLinear(40, (size) => {
     const long = `${text}\n`.repeat(size);
     const one = extractSource(textSource(long), "d");
     return () => void verify(one, long);
