@@ -35,34 +35,47 @@ const date = new RegExp(
  * @param floors ends of its title in the joined text: an issuer that is glued to it begins there
  */
 export function findSignatures(joined: Joined, floors: number[]): Signature[] {
-  const { text, gap } = joined;
+  const { text } = joined;
   const found: Signature[] = [];
   for (const match of text.matchAll(date)) {
     const iso = isoOf(match.groups as Record<string, string | undefined>);
     if (!iso) continue;
     const start = match.index;
     const end = start + match[0].length;
-    const behind = text.slice(end, end + 60);
-    const inBrackets = match.groups!.iso ? null : byline(joined, start, end, floors);
-    const issuer = inBrackets ?? (match.groups!.iso ? null : issuerBefore(joined, start, floors));
-    const last =
-      iso.length === 10 &&
-      form("head/behind-last").test(behind) &&
-      ("一二".includes(match[0][0]!) ||
-        form("head/before-last").test(text.slice(Math.max(0, start - 80), start)));
-    const add = (kind: Signature["kind"]) => found.push({ date: iso, issuer, kind, last, start });
-    if (form("head/at-session").test(behind)) add("session");
-    // (2021年9月30日山东省第十三届人民代表大会常务委员会第三十次会议通过)
-    else if (form("head/passed").test(behind)) add("session");
-    else if (behind.startsWith("印发")) add("imprint");
-    else if (form("head/date-field").test(text.slice(Math.max(0, start - 6), start))) add("field");
-    else if (goesOn(joined, start, end)) continue;
-    else if (inBrackets !== null) add("signature");
-    else if (issuer !== null && (gap[end]! > 0 || end === text.length || form("head/begins").test(behind)))
-      add("signature");
-    else if (standsAlone(joined, start, end, floors)) add("line");
+    const signs = match.groups!.iso === undefined;
+    const inBrackets = signs ? byline(joined, start, end, floors) : null;
+    const issuer = inBrackets ?? (signs ? issuerBefore(joined, start, floors) : null);
+    const kind = inBrackets === null ? kindOf(joined, start, end, issuer, floors) : "signature";
+    if (kind) found.push({ date: iso, issuer, kind, last: isLast(text, start, end, iso), start });
   }
   return found;
+}
+
+function kindOf(
+  joined: Joined,
+  start: number,
+  end: number,
+  issuer: string | null,
+  floors: number[],
+): Signature["kind"] | null {
+  const { text, gap } = joined;
+  const behind = text.slice(end, end + 60);
+  // (2021年9月30日山东省第十三届人民代表大会常务委员会第三十次会议通过)
+  if (form("head/at-session").test(behind) || form("head/passed").test(behind)) return "session";
+  if (behind.startsWith("印发")) return "imprint";
+  if (form("head/date-field").test(text.slice(Math.max(0, start - 6), start))) return "field";
+  if (goesOn(joined, start, end)) return null;
+  const ends = gap[end]! > 0 || end === text.length || form("head/begins").test(behind);
+  if (issuer !== null && ends) return "signature";
+  return standsAlone(joined, start, end, floors) ? "line" : null;
+}
+
+/** A day that ends the text: behind its last sentence or what is attached, or in Chinese figures. */
+function isLast(text: string, start: number, end: number, iso: string): boolean {
+  if (iso.length !== 10 || !form("head/behind-last").test(text.slice(end, end + 60))) return false;
+  if ("一二".includes(text[start]!) || "。)".includes(text[start - 1] ?? "|")) return true;
+  const attached = text.lastIndexOf("附件", start);
+  return attached >= 0 && start - attached < longestByline && !/[。;]/u.test(text.slice(attached, start));
 }
 
 /** Longest line below a title that says who and when. */

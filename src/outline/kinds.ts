@@ -28,14 +28,9 @@ export function classify(
   const [first] = headings.keys();
   const before = text.slice(span.start, first?.span.start ?? span.start).trimEnd();
   const report = isReport(before);
+  const whole = senseOfPart(title, before);
   for (const [node, heading] of headings) {
-    const above = node.parent
-      ? senses.get(node.parent)!
-      : tellsOutcome(title)
-        ? "finding"
-        : form("outline/aims-lead").test(before)
-          ? "goal"
-          : null;
+    const above = node.parent ? senses.get(node.parent)! : whole;
     const told = heading ?? toldByText(text, node);
     const reviews = report && !node.parent && !form("outline/strives").test(node.title);
     const own = told ?? (reviews && isReview(text, node) ? "finding" : null);
@@ -51,6 +46,12 @@ export function classify(
     senses.set(node, leadsToConditions(text, node) ? "conditions" : said);
     node.kind = node.children.length > 0 ? "section" : kindOf(text, node, own, said);
   }
+}
+
+/** What a part as a whole says: by its title, or by what leads over to its first label. */
+function senseOfPart(title: string | null, before: string): Sense | null {
+  if (tellsOutcome(title)) return "finding";
+  return form("outline/aims-lead").test(before) ? "goal" : null;
 }
 
 function kindOf(text: string, node: OutlineNode, own: Sense | null, said: Sense | null): SectionKind {

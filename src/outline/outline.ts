@@ -84,13 +84,15 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
 
 /** So far behind a table the next sentence stands, where its item goes on. */
 const NEAR = 200;
+const SHORT = 12;
 
 /** Whether a table of figures stands amid the text of an item: 主要农产品产量如下：, rows, and then 林业生产继续发展。 */
 function isAmongProse(text: string, tables: ReadTable[], { start, end }: Span, last: number): boolean {
-  const figures = tables.some(({ span, rows }) => span.start === start && rows.length === 0);
-  if (!figures || !/[：。]\s*$/u.test(text.slice(Math.max(0, start - 120), start).replace(/[^\n]*$/u, "")))
-    return false;
-  return /\p{Script=Han}[^\n]{10,}。/u.test(text.slice(end, Math.min(last, end + NEAR)));
+  if (!tables.some(({ span, rows }) => span.start === start && rows.length === 0)) return false;
+  const before = text.slice(0, text.lastIndexOf("\n", start - 1) + 1).slice(-NEAR);
+  const behind = text.slice(end, Math.min(last, end + NEAR)).split("\n");
+  const isProse = (line: string) => line.trim().length > SHORT && line.includes("。");
+  return "：。".includes(before.trimEnd().at(-1) ?? "|") && behind.some(isProse);
 }
 
 /** Tables that were understood, and those that the file marks, but for boxes of one column. */
