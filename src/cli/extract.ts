@@ -1,46 +1,29 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Given } from "../head/given.ts";
-import { type Format, formats } from "../report/formats.ts";
-import { phrases } from "../report/phrases.ts";
-import { type TableName, tableNames } from "../report/tables.ts";
+import { formats } from "../report/formats.ts";
+import { tableNames } from "../report/tables.ts";
 import { UserError } from "../user-error.ts";
 import type { Command, Context, ExitStatus } from "./command.ts";
 import { aheadIn, jobOf, type Numbered, statusOf, withIds, workshopFor } from "./each-input.ts";
+import {
+  type ExtractOptions,
+  givenIn,
+  inputOptions,
+  refuseMisuse,
+  settingsOf,
+  withinSize,
+} from "./extract-options.ts";
 import { failureOf } from "./failure.ts";
 import { inOrder } from "./in-order.ts";
-import { type Input, type InputOptions, listInputs } from "./inputs.ts";
+import { listInputs } from "./inputs.ts";
 import { collected, encodingOption, megabytes, monthOrDay, positive, seconds, years } from "./options.ts";
-import { NoRoom, unwritable } from "./output.ts";
-import { revived } from "./process/protocol.ts";
-import type { Want, Written } from "./process/work.ts";
+import type { Want } from "./process/work.ts";
 import { progressOf } from "./progress.ts";
 import { type Sink, sinkFor } from "./sinks.ts";
 import { stopped } from "./stopped.ts";
-import { type Target, targetOf } from "./target.ts";
-
-export interface ExtractOptions {
-  format?: Format;
-  output?: string;
-  force?: boolean;
-  table?: TableName;
-  jobs?: number;
-  keywords?: boolean;
-  encoding?: string;
-  title?: string;
-  region?: string;
-  date?: string;
-  year?: string;
-  filesFrom?: string;
-  include?: string[];
-  exclude?: string[];
-  maxSize?: number;
-  timeout?: number;
-  failFast?: boolean;
-  strict?: boolean;
-  failed?: string;
-  ndjsonIn?: boolean;
-}
+import { type Extracted, Tally } from "./tally.ts";
+import { targetOf } from "./target.ts";
+import { NoRoom, unwritable } from "./unwritable.ts";
 
 export const command: Command = {
   arguments: "[inputs...]",
@@ -73,8 +56,7 @@ export const command: Command = {
   },
 };
 
-/** What became of an input. */
-type Outcome = Numbered & ({ written?: Written; unchanged: boolean; nothing: boolean } | { error: unknown });
+type Outcome = Extracted | (Numbered & { error: unknown });
 
 async function extract(args: string[], options: ExtractOptions, context: Context): Promise<ExitStatus> {
   const { io } = context;
@@ -205,108 +187,4 @@ async function finish(sink: Sink, cut: boolean, path: string): Promise<boolean> 
     if (cut) return false;
     throw error instanceof UserError ? error : unwritable(path, error);
   }
-}
-
-/** Counts, and says what people should know of each document; of many that are alike no more than a few. */
-class Tally {
-  readonly counts = { done: 0, failed: 0, unchanged: 0, nothing: 0, warned: 0 };
-  readonly #failed: string[] = [];
-  readonly #few: boolean;
-  readonly #context: Context;
-
-  constructor(inputs: number, context: Context) {
-    this.#few = inputs <= 10;
-    this.#context = context;
-  }
-
-  done({ input: { path }, written, unchanged, nothing }: Exclude<Outcome, { error: unknown }>): void {
-    const { verbose, note, warn, language } = this.#context;
-    this.counts.done++;
-    if (unchanged) this.counts.unchanged++;
-    if (nothing) this.counts.nothing++;
-    if (!written) return;
-    if (written.counts.warnings > 0) this.counts.warned++;
-    for (const warning of written.warnings) warn(failureOf(path, revived(warning), this.#context));
-    if (verbose || (written.odd && this.#few))
-      note(phrases(language)(`commands.extract.${written.odd ?? "done"}`, { path, ...written.counts }));
-  }
-
-  failed({ path }: Input): void {
-    this.counts.failed++;
-    this.#failed.push(path);
-  }
-
-  /** A path a line, as `--files-from` takes them; apart by NUL where one has a line feed. */
-  failedPaths(): string {
-    const apart = this.#failed.some((path) => path.includes("\n")) ? "\0" : "\n";
-    return this.#failed.map((path) => path + apart).join("");
-  }
-
-  summary({ kind, path }: Target, same: boolean): string {
-    const say = phrases(this.#context.language);
-    const part = (key: string, when: boolean) => (when ? say(`commands.extract.${key}`, this.counts) : "");
-    const { done, failed, unchanged, nothing } = this.counts;
-    const where = kind === "stdout" || done === 0 ? "" : say("commands.extract.where", { output: path });
-    const all = same || (unchanged > 0 && unchanged === done);
-    return [
-      say("commands.extract.done-all", { done, where }),
-      part("same", all),
-      part("same-some", !all && unchanged > 0),
-      part("nothings", nothing > 0 && !(this.#few && kind === "stdout")),
-      part("failures", failed > 0),
-    ].join("");
-  }
-}
-
-function withinSize({ maxSize }: ExtractOptions): (input: Input) => Input {
-  if (maxSize === undefined) return (input) => input;
-  return (input) =>
-    input.size > maxSize && !input.error
-      ? {
-          ...input,
-          error: new UserError("file.beyond-size", { path: input.path, limit: maxSize / 1_000_000 }),
-        }
-      : input;
-}
-
-function inputOptions({ filesFrom, include, exclude }: ExtractOptions): InputOptions {
-  return {
-    ...(filesFrom === undefined ? {} : { filesFrom }),
-    ...(include === undefined ? {} : { include }),
-    ...(exclude === undefined ? {} : { exclude }),
-  };
-}
-
-export function givenIn({ title, region, date, year }: ExtractOptions): Given | undefined {
-  const given: Given = {
-    ...(title === undefined ? {} : { title }),
-    ...(region === undefined ? {} : { region }),
-    ...(date === undefined ? {} : { date }),
-    ...(year === undefined ? {} : { year }),
-  };
-  return Object.keys(given).length === 0 ? undefined : given;
-}
-
-/** What records depend on besides the documents. */
-function settingsOf(
-  { format, table, keywords }: Extract<Want, { as: "written" }>,
-  options: ExtractOptions,
-  given: Given | undefined,
-  { language }: Context,
-): Record<string, string> {
-  return {
-    format,
-    ...(format === "csv" || options.table ? { table } : {}),
-    ...(format === "xlsx" ? { lang: language } : {}),
-    ...(keywords ? { keywords: "yes" } : {}),
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...given,
-  };
-}
-
-/** What is allowed one by one and makes no sense together. */
-function refuseMisuse(options: ExtractOptions, { kind, format }: Target, { io }: Context): void {
-  const { table } = options;
-  if (table !== undefined && format !== "csv" && format !== "xlsx") throw new UserError("option.table");
-  if (format === "xlsx" && kind === "stdout" && io.stdout.isTTY) throw new UserError("output.binary");
 }

@@ -4,7 +4,7 @@ import { phrases } from "../report/phrases.ts";
 import { UserError } from "../user-error.ts";
 import type { Context, ExitStatus } from "./command.ts";
 import { aheadIn, defaultJobs, statusOf } from "./each-input.ts";
-import { type ExtractOptions, givenIn } from "./extract.ts";
+import { type ExtractOptions, givenIn } from "./extract-options.ts";
 import { failureOf } from "./failure.ts";
 import { inOrder } from "./in-order.ts";
 import { type Line, linesOf } from "./lines.ts";

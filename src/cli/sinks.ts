@@ -9,10 +9,12 @@ import { version } from "../version.ts";
 import type { Context } from "./command.ts";
 import type { Numbered } from "./each-input.ts";
 import { fromFolder, type Input } from "./inputs.ts";
+import { intoFile } from "./into-file.ts";
+import { intoFolder } from "./into-folder.ts";
 import { type Entry, openManifest } from "./manifest.ts";
-import { intoFile, intoFolder, makeFolder } from "./output.ts";
 import type { Written } from "./process/work.ts";
 import type { Target } from "./target.ts";
+import { makeFolder } from "./unwritable.ts";
 
 /** Where written records go: standard output, one file, a folder with its manifest. */
 export interface Sink {

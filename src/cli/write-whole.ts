@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { intoFile } from "./output.ts";
+import { intoFile } from "./into-file.ts";
 
 /**
  * One file, whole or not there.
