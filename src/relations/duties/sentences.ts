@@ -31,12 +31,12 @@ class Sentences {
   private readonly bodyEnds: Map<number, Span>;
   private readonly known: Set<string>;
 
-  constructor(reading: Reading, known: Set<string>, trace: Trace | undefined) {
+  constructor(reading: Reading, bodies: AgencyMention[], known: Set<string>, trace: Trace | undefined) {
     this.reading = reading;
     this.known = known;
     this.trace = trace;
     this.periodEnds = new Map(reading.periods.map(({ span }) => [span.end, span]));
-    this.bodies = findBodies(reading.view);
+    this.bodies = bodies;
     this.bodyEnds = new Map(this.bodies.map(({ span }) => [span.end, span]));
   }
 
@@ -302,9 +302,10 @@ export function readSentences(
   isTold: (at: number) => boolean,
   trace?: Trace,
 ): Answer[] {
+  const bodies = findBodies(reading.view);
   // who is charged anywhere is a body everywhere: 数源部门应当…, and before that 数源部门依法承担责任
-  new Sentences(reading, known, undefined).readAll(notes, isTold, ({ shall }) => shall === true);
-  const sentences = new Sentences(reading, known, trace);
+  new Sentences(reading, bodies, known, undefined).readAll(notes, isTold, ({ shall }) => shall === true);
+  const sentences = new Sentences(reading, bodies, known, trace);
   sentences.readAll(notes, isTold, ({ shall, duty, manner, partner, does, by, leadsOn, isBody }) =>
     Boolean(shall || duty || manner || partner || does || by || leadsOn || isBody),
   );

@@ -27,10 +27,8 @@ export interface Measure {
 const points = "百分点 个百分点";
 const rates = "% ‰ 倍 番";
 
-const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) => ({
-  before: longestFirst(before),
-  behind: longestFirst(behind),
-  measures: new Map(
+const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) => {
+  const all = new Map(
     Object.entries(measures).map(([key, one]): [string, Measure] => [
       key,
       {
@@ -47,8 +45,10 @@ const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) 
         index: one.index ?? null,
       },
     ]),
-  ),
-}));
+  );
+  const units = new Set([...all.values()].flatMap(({ level, change }) => [...level, ...change]));
+  return { before: longestFirst(before), behind: longestFirst(behind), measures: all, units };
+});
 
 /** Whether the whole of a name fits a pattern; most are never asked, and compiling one costs more than asking it. */
 function whole(names: string): (name: string) => boolean {
@@ -85,7 +85,9 @@ export function measureOf(indicator: Named): string | null {
 /** The headline indicator that a name means, and how sure. */
 export function wordingOf(indicator: Named): { measure: Measure; wording: Wording } | null {
   const { name, unit, change, value } = indicator;
-  const { before, behind, measures: all } = vocabulary();
+  const { before, behind, measures: all, units } = vocabulary();
+  // Most numbers count what no headline does; an index has no unit.
+  if (unit !== "" && !units.has(unit)) return null;
   const changes = change !== null || saysChange(name);
   const forms = formsOf(name.replace(/\s|\[\d{1,3}\]/gu, ""), before, behind);
   const fitting = [...all.values()].filter((measure) =>

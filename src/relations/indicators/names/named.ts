@@ -12,10 +12,11 @@ import { zoneOf } from "./zone.ts";
 
 /** A headline indicator of a zone that the sentence tells of is the zone's. */
 export function ofZone({ head }: Reading, statement: Statement, name: Name): Name {
-  const { value, unit, change } = statement.quantity;
-  if (measureOf({ name: name.name, unit, change, value }) === null) return name;
   const zone = zoneOf(statement, head.region?.name ?? null);
-  return zone === null ? name : { ...name, name: zone + name.name };
+  if (zone === null) return name;
+  const { value, unit, change } = statement.quantity;
+  const measure = measureOf({ name: name.name, unit, change, value });
+  return measure === null ? name : { ...name, name: zone + name.name };
 }
 
 /** 人员数量达到职工人数 → 人员数量: of a condition, what a share is of names it not. */
