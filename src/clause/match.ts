@@ -179,6 +179,12 @@ export function upTo(n: number, but = ""): Pattern {
 export const edge: Pattern = ({ direction, low, high }, at, next) =>
   (direction === 1 ? at >= high : at <= low) && next(at);
 
+/** The beginning of what is read, for what is looked for `inside` a span. */
+export const start: Pattern = beginning(({ low }, at, next) => at <= low && next(at), {
+  ...none,
+  nothing: true,
+});
+
 /** One character that a test admits. */
 export function character(test: (c: string) => boolean): Pattern {
   return ({ scan: { text }, direction, low, high }, at, next) => {

@@ -2,7 +2,6 @@ import { clauseAt } from "../../clause/clauses.ts";
 import {
   ahead,
   any,
-  edge,
   inside,
   lit,
   mention,
@@ -11,6 +10,7 @@ import {
   opt,
   type Pattern,
   seq,
+  start,
   times,
   upTo,
   wordWith,
@@ -104,7 +104,7 @@ const years = seq(numeral, times(1, numeral), lit("年"));
 const yearsLookedBackOn = any(
   seq(lit("这", "过去", "过去的", "近"), years),
   // not 学前三年, 提前一年, 与前几年不同
-  seq(any(edge, oneOf("，。；：、\n")), lit("前"), years),
+  seq(any(start, oneOf("，。；：、\n")), lit("前"), years),
   seq(years, not(lit("内")), lit("来", "以来")),
   lit("一年来", "过去一年", "去年以来", "本届政府任期", "本届政府五年"),
 );
