@@ -125,6 +125,27 @@ describe("a document that tells of its year tells results of that year", () => {
   });
 });
 
+it("what stands behind the last item is no preamble, and holds at no time that an item says", () => {
+  const report = [
+    "河东省2006年政府工作报告",
+    "各位代表：我向大会报告工作。过去一年，新增就业30万人。",
+    "一、“十五”时期回顾",
+    "建成学校10所。",
+    "二、主要任务",
+    "到2010年，建成学校30所。",
+    "各位代表！我们要为人民群众办好十二件实事：",
+    "一是建设安居住房500万平方米。",
+    "二是新增就业岗位40万个。",
+  ];
+  expect(told(...report).map(([, value, kind, by]) => [value, kind, by])).toEqual([
+    [300_000, "baseline", "2005"],
+    [10, "baseline", "2005"],
+    [30, "target", "2010"],
+    [5_000_000, "target", "2006"],
+    [400_000, "target", "2006"],
+  ]);
+});
+
 it("每人每年 is what a sum is counted by, 每年 when it holds", () => {
   const text = ["河东市2019年工作要点", "一、任务", "养老金提高到每人每年1200元。每年培训5000人。"];
   expect(told(...text).map(([, value, , by]) => [value, by])).toEqual([

@@ -1,4 +1,5 @@
 import { decide } from "../../clause/rules.ts";
+import { lineFrom } from "../../outline/lines.ts";
 import type { OutlineNode, Reading } from "../../types/reading.ts";
 import { partAt, placer } from "../place.ts";
 import { countsRules } from "./counts/rules.ts";
@@ -31,6 +32,9 @@ export function* countedIn(reading: Reading, wanted?: Wanted): Generator<Counted
   const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
   const cellAt = proseCells(reading);
   const inTable = tableFinder(reading);
+  // paragraphs behind the last item do not look into it
+  const ends = outline.nodes.map(({ span: { end } }) => ({ start: end })).sort((a, b) => a.start - b.start);
+  const behindItems = (offset: number) => ends[lineFrom(ends, offset + 1) - 1]?.start ?? 0;
   let running = fresh(null, "");
   for (const [index, { span }] of quantities.entries()) {
     if (wanted?.(span.start) === false || isAttribute(reading, index)) continue;
@@ -42,7 +46,9 @@ export function* countedIn(reading: Reading, wanted?: Wanted): Generator<Counted
     const heading = cell?.heading ?? "";
     if (item !== running.item || heading !== running.heading) running = fresh(item, heading);
     const inTitle = node !== null && span.start < node.body.start;
-    const floor = inTitle ? node.titleSpan.start : (cell?.span.start ?? node?.body.start ?? 0);
+    const floor = inTitle
+      ? node.titleSpan.start
+      : (cell?.span.start ?? node?.body.start ?? behindItems(span.start));
     const statement = statementAt(reading, index, floor, node, cell?.heading);
     if (!decide(countsRules, statement, span.start, trace)?.then) continue;
     yield { statement, running, floor, cell, item, part: partAt(outline.parts, span.start) };

@@ -120,7 +120,8 @@ function lookAt(
       (joined ? running.time : null) ??
       timeSaid(reading, statement, grant, review));
   const tense = outlookAt(start)?.tense ?? null;
-  const preamble = !cell && node === null && unnumbered !== false && outline.nodes.length > 0;
+  const first = outline.nodes[0]?.span.start ?? -1;
+  const preamble = !cell && node === null && unnumbered !== false && start < first;
   return { situation: { statement, old, review, tense, time, preamble }, grant, joined };
 }
 

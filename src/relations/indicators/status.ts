@@ -52,6 +52,13 @@ const extent = seq(
   lit("面积", "占地", "全长", "总长"),
   opt(lit("为", "约", "约为")),
 );
+/** 完成全年任务的84%, 占计划的101.9%: so much was done. */
+const ofPlan = seq(
+  lit("完成", "占", "为"),
+  upTo(8, "，。；、"),
+  lit("计划", "任务", "预算", "年初预算"),
+  lit("的"),
+);
 const levelWord = wordWith(({ level }) => level === true);
 const sumSoFar = lit("累计");
 /** Whatever promises, where it tells of no aim that was reached. */
@@ -218,6 +225,18 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     then: "baseline",
     yes: ["目前全市建成园区5个。", "已建成园区5个。", "提升现有220个园区。"],
     no: ["全市建成园区5个。", "利用现有闲置资源改造建设园区5个。"],
+  },
+  {
+    id: "status/share-of-a-plan",
+    when: ({ statement: s, time }) =>
+      time === null &&
+      s.quantity.unit === "%" &&
+      s.quantity.comparator === "=" &&
+      isBefore(s, ofPlan) &&
+      !promises(s),
+    then: "baseline",
+    yes: ["播种粮食作物422万亩，占计划的101.9%。", "新建养殖场67处，完成全年任务的84%。"],
+    no: ["6月底前完成全年任务的60%。", "确保完成全年任务的60%。", "完成全年任务的60%以上。"],
   },
   {
     id: "status/sum-without-time",
