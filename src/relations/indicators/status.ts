@@ -220,11 +220,19 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
         s,
         reachedReach(s),
         ({ word: w, end }) =>
-          w.status === "reached" && end <= s.quantity.span.start && !isMeans(s, w.text, end),
+          w.status === "reached" &&
+          end <= s.quantity.span.start &&
+          !isMeans(s, w.text, end) &&
+          !isBase(s, w.text, end),
       ),
     then: "baseline",
     yes: ["目前全市建成园区5个。", "已建成园区5个。", "提升现有220个园区。"],
-    no: ["全市建成园区5个。", "利用现有闲置资源改造建设园区5个。"],
+    no: [
+      "全市建成园区5个。",
+      "利用现有闲置资源改造建设园区5个。",
+      "税收在现有基础上增长60%。",
+      "两年内把加工比重由目前的34.6%提高到50%以上。",
+    ],
   },
   {
     id: "status/share-of-a-plan",
@@ -328,6 +336,12 @@ function isMeans(s: Statement, word: string, end: number): boolean {
   return (
     word === "现有" && has(s, { start: end, end: s.quantity.span.start }, ({ word: w }) => w.builds === true)
   );
+}
+
+/** 由目前的34.6%提高到50%, 在现有基础上增长60%: what it is to rise from. */
+function isBase({ scan }: Statement, word: string, end: number): boolean {
+  const before = scan.text[end - word.length - 1] ?? "";
+  return "由从".includes(before || "|") || /^的?(?:基础|水平)/u.test(scan.text.slice(end, end + 4));
 }
 
 /** 现有“1+N”（1个云平台）: what stands before the bracket counts too. */
