@@ -54,7 +54,7 @@ export function after({ reading, clause }: DutyContext, token: Token): string {
 export function withoutAdverbs(
   { scan, periods }: Reading,
   { start, end }: Span,
-  ends: Map<number, Span>,
+  ends: ReadonlyMap<number, Span>,
 ): Span {
   let at = end;
   for (let n = 0; n < 6 && at > start; n++) {

@@ -6,7 +6,7 @@ import { squeezed } from "../../text/view.ts";
 import type { OutlineNode, Reading, Token } from "../../types/reading.ts";
 import type { Role, Span } from "../../types/record.ts";
 import type { Answer } from "./answer.ts";
-import { sentenceEnd } from "./sentences.ts";
+import { sentenceEnd } from "./charged.ts";
 import { headingBodies } from "./subject.ts";
 import { labelAt } from "./words.ts";
 

@@ -1,0 +1,240 @@
+import { bodyForm } from "../../mentions/bodies/form.ts";
+import type { ListedBody } from "../../mentions/bodies/list.ts";
+import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import { isJoint } from "../../text/joints.ts";
+import { overlapping } from "../../text/overlapping.ts";
+import { isSpace } from "../../text/span.ts";
+import { type Squeezed, squeezed } from "../../text/view.ts";
+import type { Reading, Token } from "../../types/reading.ts";
+import type { AgencyMention, Role, Span } from "../../types/record.ts";
+import { bodiesAhead } from "./ahead.ts";
+import type { Answer } from "./answer.ts";
+import { type DutyContext, type DutyThen, ownClause, withoutAdverbs, wordsBehind } from "./context.ts";
+import { bodiesOf } from "./subject.ts";
+
+/** Longest subject that is looked at: a list of some fifteen bodies. */
+export const maxSubject = 160;
+/** Longest quote that is looked for, before it is cut. */
+const maxSentence = 100;
+const sentenceEnds = "。；：！？\n";
+
+/** Whom a sentence charges: the bodies before its word of duty, behind 由, beside those that lead. */
+export class Charged {
+  private readonly reading: Reading;
+  private readonly periodEnds: ReadonlyMap<number, Span>;
+  private readonly bodies: readonly AgencyMention[];
+  private readonly bodyEnds: ReadonlyMap<number, Span>;
+  private readonly known: ReadonlySet<string>;
+
+  /**
+   * @param bodies all of the text, in order
+   * @param known names that have a duty already; more may come
+   */
+  constructor(
+    reading: Reading,
+    bodies: readonly AgencyMention[],
+    periodEnds: ReadonlyMap<number, Span>,
+    known: ReadonlySet<string>,
+  ) {
+    this.reading = reading;
+    this.bodies = bodies;
+    this.periodEnds = periodEnds;
+    this.bodyEnds = new Map(bodies.map(({ span }) => [span.end, span]));
+    this.known = known;
+  }
+
+  /** The bodies before the word: the whole clause, a tail of it, or the clause before. */
+  subjectOf(context: DutyContext, then: DutyThen): Answer[] {
+    const { clause, token } = context;
+    const subject = token.word.isBody ? this.behindWith(context.subject) : context.subject;
+    const shall = Boolean(token.word.shall);
+    if (subject.end - subject.start < 2) {
+      const before = this.clauseBefore(clause);
+      if (!before) return [];
+      if (shall) return this.answers(before, { ...then, proof: "sure" }, token.start, true);
+      return then.grounds ? this.ahead(before, then.role, token.start) : [];
+    }
+    const asked = this.asked(subject);
+    if (asked) return this.answers(asked, { ...then, proof: "whole" }, token.start, shall);
+    const own = this.answers(subject, then, token.start, shall);
+    if (own.length === 0) return shall ? this.tail(subject, then.role, token.start) : own;
+    const first = own[0]!.span.start;
+    if (then.partners) return [...own, ...this.partners(token.end, first)];
+    if (!shall) return own;
+    const before = this.clauseBefore(clause);
+    return before ? [...this.answers(before, { ...then, proof: "sure" }, token.start, false), ...own] : own;
+  }
+
+  /** 以各县区政府为责任主体 */
+  private behindWith({ start, end }: Span): Span {
+    return { start: this.reading.view.text[start] === "以" ? start + 1 : start, end };
+  }
+
+  /** 会议要求各县区4月底前完成…: who is asked to. */
+  private asked({ start, end }: Span): Span | null {
+    const word = wordsBehind(this.reading, { start, end }, start).findLast(({ word: { asks } }) => asks);
+    if (!word || word.end >= end) return null;
+    // 可以要求相关单位提供: nobody has asked yet
+    return this.reading.view.text.slice(start, word.start).includes("可以") ? null : { start: word.end, end };
+  }
+
+  private answers(span: Span, { role, proof }: DutyThen, trigger: number, timed: boolean): Answer[] {
+    if (span.end - span.start > maxSubject) return [];
+    const stretch = squeezed(this.reading.view, span);
+    // 市农业局、市林业局等负责
+    const last = stretch.text.at(stretch.text.endsWith("等") ? -2 : -1) ?? "";
+    if (bodyWords().lastCharacters.has(last) || proof === "leading") {
+      const setUp = proof === "leading" ? setUpLength(stretch.text) : 0;
+      const bodies = bodiesOf(stretch.text.slice(setUp), proof, this.known).map((body) => ({
+        ...body,
+        start: body.start + setUp,
+        end: body.end + setUp,
+      }));
+      if (bodies.length > 0) return this.toAnswers(stretch, bodies, role, trigger);
+    }
+    return timed ? this.ahead(span, role, trigger) : [];
+  }
+
+  /** 县级政府出台惠企措施时要…, 区残联自收到意见之日起，应…: bodies at the head of what says when or on what ground. */
+  private ahead(span: Span, role: Role, trigger: number): Answer[] {
+    const found = bodiesAhead(this.reading, span, this.known);
+    return found ? this.toAnswers(found.stretch, found.bodies, role, trigger) : [];
+  }
+
+  /** 加强组织领导各级各部门要…: a heading runs into its body; the subject begins at 各, 有关 or 相关. */
+  private tail(span: Span, role: Role, trigger: number): Answer[] {
+    const { view } = this.reading;
+    let start = span.end;
+    for (let body = this.bodyEnds.get(start); body && body.start > span.start; ) {
+      start = body.start;
+      if (!isJoint(view.text[start - 1])) break;
+      body = this.bodyEnds.get(start - 1);
+    }
+    if (start === span.end || !isQuantified(view.text, start)) return [];
+    const before = squeezed(view, { start: Math.max(span.start, start - 8), end: start }).text;
+    if (governs(before)) return [];
+    const stretch = squeezed(view, { start, end: span.end });
+    return this.toAnswers(stretch, bodiesOf(stretch.text, "sure", this.known), role, trigger);
+  }
+
+  /** 由X牵头, 由X予以核实: the bodies between 由 and the first word of duty that leaves only bodies before it. */
+  behindBy(token: Token, clause: Span, behind: Token[]): DutyContext["by"] {
+    const { view } = this.reading;
+    // 成员由教育部、民政部等部门负责同志组成
+    if (view.text.slice(clause.start, clause.end).trimEnd().endsWith("组成")) return null;
+    for (const [i, verb] of behind.entries()) {
+      const { word } = verb;
+      if (verb.start - token.end > maxSubject) break;
+      // 住房城乡建设部: a word of its name
+      if (!word.partner && this.isInBody(verb)) continue;
+      const leads = word.leadsOn && word.text !== "与";
+      if (!(word.does || word.duty || word.manner || word.adverb || leads || word.partner || word.also))
+        continue;
+      const span = withoutAdverbs(this.reading, { start: token.end, end: verb.start }, this.periodEnds);
+      const stretch = squeezed(view, span);
+      const bodies = bodiesOf(stretch.text, "by", this.known);
+      if (bodies.length === 0) continue;
+      const words = behind.slice(i);
+      const says = words.some(({ word: w }) => w.does || w.duty || w.also || w.partner);
+      // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
+      const makesUp = view.text.slice(verb.end, clause.end).includes("组成");
+      if (!says && ((!leads && !word.adverb) || word.text === "向" || makesUp)) return null;
+      const said = view.text.slice(verb.start, clause.end);
+      // 本办法由X负责解释, 具体解释工作由X负责
+      const explaining = view.text.slice(clause.start, token.start).trimEnd().endsWith("解释工作");
+      if (explaining || said.startsWith("解释") || said.startsWith("负责解释")) return null;
+      const role = words.find(({ word: w }) => !w.adverb && !w.manner)?.word.duty;
+      return { verb, role, stretch, bodies };
+    }
+    return null;
+  }
+
+  private isInBody({ start, end }: Span): boolean {
+    const { view } = this.reading;
+    return overlapping(this.bodies, { start, end }).some(
+      ({ span }) => span.start < start && span.end > end && bodyForm(squeezed(view, span).text) === "named",
+    );
+  }
+
+  by({ token, by }: DutyContext, { role }: DutyThen): Answer[] {
+    if (!by) return [];
+    const own = this.toAnswers(by.stretch, by.bodies, role, token.start);
+    return by.verb.word.duty ? [...own, ...this.partners(by.verb.end, token.start)] : own;
+  }
+
+  /** ，B、C参加 behind 牵头 or 负责 */
+  private partners(from: number, quoteStart: number): Answer[] {
+    const { view, scan } = this.reading;
+    const { text } = view;
+    if (!"，、".includes(text[from] ?? "-")) return [];
+    let end = from + 1;
+    while (end < text.length && end - from < maxSubject && !"，。；：\n".includes(text[end]!)) end++;
+    const word = wordsBehind(this.reading, { start: from, end }, from + 1).find(
+      ({ word: { duty } }) => duty === "support",
+    );
+    if (!word) return [];
+    const span = withoutAdverbs(this.reading, { start: from + 1, end: word.start }, this.periodEnds);
+    const stretch = squeezed(scan.view, span);
+    const bodies = bodiesOf(stretch.text, "by", this.known);
+    return this.toAnswers(stretch, bodies, "support", quoteStart, quoteStart);
+  }
+
+  /** The clause before, when only ， stands between. */
+  private clauseBefore({ start }: Span): Span | null {
+    const { scan } = this.reading;
+    let mark = start - 1;
+    while (mark > 0 && isSpace(scan.text.charCodeAt(mark))) mark--;
+    if (scan.text[mark] !== "，") return null;
+    const clause = scan.clauses.list[scan.clauses.at[mark - 1]!]!;
+    if (clause.end > mark || mark - clause.start > maxSubject) return null;
+    const own = ownClause(this.reading, clause, 0);
+    return own.start < mark ? { start: own.start, end: mark } : null;
+  }
+
+  private toAnswers(
+    stretch: Squeezed,
+    bodies: ListedBody[],
+    role: Role,
+    trigger: number,
+    quoteStart?: number,
+  ): Answer[] {
+    if (bodies.length === 0) return [];
+    const first = stretch.spanOf(bodies[0]!.start, bodies[0]!.end).start;
+    const start = quoteStart ?? Math.min(first, trigger);
+    const end = sentenceEnd(this.reading.view.text, Math.max(trigger + 1, first + 1));
+    return bodies.map((body) => ({
+      name: stretch.spanOf(body.start, body.end),
+      role,
+      source: "sentence",
+      span: { start, end },
+    }));
+  }
+}
+
+/** The end of the sentence, at most 100 code units on. */
+export function sentenceEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + maxSentence);
+  for (let i = from; i < limit; i++) {
+    if (sentenceEnds.includes(text[i]!) || (text[i] === "\u3000" && text[i + 1] === "\u3000")) return i;
+  }
+  return limit;
+}
+
+/** 建立, 成立 before the bodies that lead what is set up. */
+const setUps = ["建立", "成立", "组建", "设立", "构建", "形成"];
+
+function setUpLength(text: string): number {
+  return setUps.find((word) => text.startsWith(word))?.length ?? 0;
+}
+
+/** A word or mark before a body that makes it an object: 推动各级各部门, 对各部门. */
+function governs(before: string): boolean {
+  const { boundaries, boundaryWords } = bodyWords();
+  const verbs = ["推动", "鼓励", "引导", "督促", "组织", "配合", "动员", "帮助", "市直", "全市", "省直"];
+  if (boundaryWords(before) !== "" || verbs.some((verb) => before.endsWith(verb))) return true;
+  return before !== "" && boundaries.has(before.at(-1)!);
+}
+
+function isQuantified(text: string, at: number): boolean {
+  return text[at] === "各" || text.startsWith("有关", at) || text.startsWith("相关", at);
+}
