@@ -19,7 +19,8 @@ export function segments({ text, gap }: Joined, width: 1 | 2): Place[] {
   let start = 0;
   for (let i = 1; i <= text.length && i < 1500 && list.length < 24; i++) {
     if (i < text.length && gap[i]! < width) continue;
-    list.push({ start, end: i });
+    // a web page says 原标题： before it
+    list.push({ start: text.startsWith("原标题:", start) ? start + 4 : start, end: i });
     start = i;
   }
   return list;

@@ -91,7 +91,8 @@ function issuerInTitle(title: string | null): string | null {
 
 /** 在…会议上⏎国家发展和改革委员会主任 何立峰: the body whose head reads a report. */
 function rapporteur({ text }: Joined): string | null {
-  return bodyOrNull(form("head/rapporteur").exec(text.slice(0, 1500))?.[1]);
+  const head = text.slice(0, 1500);
+  return bodyOrNull((form("head/rapporteur").exec(head) ?? form("head/rapporteur-body").exec(head))?.[1]);
 }
 
 /** 某省人民政府令⏎（第290号）: the government that orders. */

@@ -146,6 +146,27 @@ it("what stands behind the last item is no preamble, and holds at no time that a
   ]);
 });
 
+it("money that comes in or goes out more or less than before, and a unit that stands once for a list", () => {
+  const text = [
+    "河东县2023年预算执行情况的报告",
+    "一、收支",
+    "税收收入8103万元，比上年增收1284万元；非税收入减收2354万元，比预算短收30万元，支出减支9万元，超收5万元。",
+    "二、审批",
+    "三类项目的审批时间分别压缩至70、40、35个工作日。",
+  ];
+  expect(read(...text).indicators.map(({ value, unit, change }) => [value, unit, change])).toEqual([
+    [81_030_000, "元", null],
+    [12_840_000, "元", "increase"],
+    [23_540_000, "元", "decrease"],
+    [300_000, "元", "decrease"],
+    [90_000, "元", "decrease"],
+    [50_000, "元", "increase"],
+    [70, "个工作日", null],
+    [40, "个工作日", null],
+    [35, "个工作日", null],
+  ]);
+});
+
 it("每人每年 is what a sum is counted by, 每年 when it holds", () => {
   const text = ["河东市2019年工作要点", "一、任务", "养老金提高到每人每年1200元。每年培训5000人。"];
   expect(told(...text).map(([, value, , by]) => [value, by])).toEqual([

@@ -57,7 +57,7 @@ export function complete(
     if (like && unbound && isInherited(scan, previous)) mention.comparator = previous.comparator;
     // 减少约510万亩，900多种动物受到威胁
     if (like && change === null && !front.level) mention.change = previous.change;
-    if (givesUnit(unit, previous.unit, gap)) previous.unit = unit;
+    if (givesUnit(unit, previous.unit, gap)) shareUnit(text, before, unit);
     if (front.comparator === null && back.comparator !== null) closeBound(scan, before, mention);
   } else if (bound === null) {
     mention.comparator = boundAfar(scan, begin, floor) ?? atMost(scan, begin, floor) ?? "=";
@@ -166,6 +166,16 @@ function closeBound(
   }
   if (!text.slice(clauseAt(clauses, next.span.start).start, next.span.end).includes("分别")) return;
   for (const one of open) one.comparator = last.comparator;
+}
+
+/** 分别压缩至70、40、30、35个工作日: the unit of the last is that of all bare numbers of its list. */
+function shareUnit(text: string, before: readonly QuantityMention[], unit: string): void {
+  const first = before.at(-1)!.unit;
+  for (let i = before.length - 1; i >= 0 && before[i]!.unit === first; i--) {
+    const next = before[i + 1];
+    if (next && !"、和与".includes(text.slice(before[i]!.span.end, next.span.start) || "|")) break;
+    before[i]!.unit = unit;
+  }
 }
 
 /** The unit of one number is that of the number before it too: 分别达1409万、1305万人次, 快于全国3.4个、1个百分点. */

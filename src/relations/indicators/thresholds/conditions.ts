@@ -52,6 +52,9 @@ const receiver = seq(
   any(edge, lit("，")),
 );
 
+/** What else than money those get. */
+const favours = lit("实行", "优先", "开辟", "实施代办", "专人");
+
 /** 对投资5亿元以上先进制造业项目，…奖励: how large those are that get something. */
 function isSizeOfReceiver(s: Statement): boolean {
   const { scan, clause, quantity } = s;
@@ -59,7 +62,7 @@ function isSizeOfReceiver(s: Statement): boolean {
     quantity.text.endsWith("以上") &&
     /^对(?![接口外])/u.test(scan.text.slice(clause.start, quantity.span.start)) &&
     isBehind(s, receiver) &&
-    stands(s, hands, trail(s, conditionReach, "sentence"))
+    stands(s, any(hands, favours), trail(s, conditionReach, "sentence"))
   );
 }
 
@@ -163,6 +166,7 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
       "对年营业收入分别在2亿元（批发）、1亿元（零售、住宿）及以上的企业，给予20万元奖励。",
       "对年营业收入达到1000万元的机构，给予10万元奖励。",
       "对投资5亿元以上先进制造业项目，一次性奖励100万元。",
+      "对工业投资和投资500万元以上的农业产业化项目，实行全程代办。",
       "面积超过100平方米且自用的，按实际租金给予补贴。",
       "列支300万元对连片规模达500亩以上的蔬菜基地、100亩以上的养殖基地予以奖补。",
     ],

@@ -50,6 +50,7 @@ const levelThen = lit("实际", "水平", "的水平");
 const by = lit("按", "按照", "以");
 const pricesThen = lit("价", "不变价", "可比价", "的价格");
 const settledThen = lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动");
+const alreadyThen = seq(lit("已"), upTo(6, "，。；0123456789"), of);
 const untilYear = any(
   seq(lit("到"), mention("period")),
   mention("period", ({ text }) => text.startsWith("到")),
@@ -170,6 +171,13 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     then: "passed-over",
     yes: ["2026年工作要点\n推动2020年认定的5个园区扩容。"],
     no: ["2026年工作要点\n2020年，新增园区5个。"],
+  },
+  {
+    id: "time/what-was-so-already",
+    when: (c) => after(c, alreadyThen),
+    then: "passed-over",
+    yes: ["对2020年已达标的街道提档升级，达标比例达到50%。"],
+    no: ["2020年，已达标的街道为50%。", "2020年已建成园区5个。"],
   },
   {
     id: "time/past-of-another-clause",
