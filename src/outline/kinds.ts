@@ -80,17 +80,23 @@ function toldByText(text: string, node: OutlineNode): Sense | null {
   const stop = beginning.indexOf("。");
   const first = stop < 0 ? beginning : beginning.slice(0, stop);
   const { purpose, provisionText } = headingWords();
-  if (purpose.test(first)) return "goal";
+  // 为促进发展。根据有关规定，制定本办法。
+  const second = beginning.slice(first.length + 1).split("。")[0]!;
+  if (purpose.test(first) || (beginsWithAim.test(first) && purpose.test(second))) return "goal";
   return provisionText.test(first) ? "provision" : null;
 }
 
+const beginsWithAim = /^为(?!主|民)/u;
+
 /** 有下列情形之一的，责令改正：, 申请人应当符合以下条件： before the first child. */
 export function leadsToConditions(text: string, node: OutlineNode): boolean {
-  return (
-    node.children.length > 0 &&
-    headingWords().conditions.test(`${node.title}：${beginningOf(text, node, 480)}`)
-  );
+  if (node.children.length === 0) return false;
+  const words = `${node.title}：${beginningOf(text, node, 480)}`;
+  return manyConditions.some((end) => words.endsWith(end)) || headingWords().conditions.test(words);
 }
+
+/** 同时符合以下两个或两个以上条件： */
+const manyConditions = ["以上条件：", "以上条件:", "以上的条件：", "以上的条件:"];
 
 function beginningOf(text: string, { body }: OutlineNode, length: number): string {
   return squeeze(text.slice(body.start, Math.min(body.end, body.start + length)));

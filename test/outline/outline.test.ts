@@ -268,6 +268,19 @@ test("an article that says why there is the document is a goal, one that says wh
       "第一条 为规范数据管理，根据有关规定，制定本办法。\n第二条 本办法所称数据，是指履职中产生的信息。\n第三条 各部门应当编制目录。",
     ).map((line) => line.split(" ")[1]),
   ).toEqual(["goal", "provision", "task"]);
+  expect(
+    sketch(
+      "第一条 为进一步加大我县对外开放和招商引资力度，鼓励和吸引更多投资者来我县投资兴业，促进全县经济社会转型发展。根据有关规定，制定本政策。\n第二条 为企业提供服务。制定如下清单。",
+    ).map((line) => line.split(" ")[1]),
+  ).toEqual(["goal", "task"]);
+});
+
+test("what is counted off behind 两个以上条件 is asked for", () => {
+  expect(
+    sketch(
+      "第三条 项目须符合国家政策，同时符合以下两个或两个以上条件：\n（一）新增投资1000万元以上；\n（二）就业500人以上。",
+    ).map((line) => line.split(" ")[1]),
+  ).toEqual(["section", "provision", "provision"]);
 });
 
 test("总　　则 is one word", () => {

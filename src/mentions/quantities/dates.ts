@@ -5,7 +5,9 @@ import {
   character,
   inside,
   lit,
+  not,
   oneOf,
+  opt,
   seq,
   times,
   wordWith,
@@ -87,6 +89,14 @@ const continued = any(
   wordWith(({ bound }) => bound !== undefined),
 );
 
+/** 免缴3年租金, 补贴3年: how long something is given or not asked for. */
+export const freed = lit("免缴", "免除", "免交", "免收", "减免", "免租", "补贴", "补助", "贴息", "发放");
+/** 自投产之日起2年内, 验收后3年内; 印发后3个月内 is a time by which. */
+export const fromEvent = seq(
+  any(lit("起"), seq(not(lit("印发", "发布", "公布", "施行", "下发", "今", "此", "以")), lit("后"))),
+  opt(lit("的")),
+);
+
 /** 受教育年限达到11.3年, 连续五年, 满3年, 不少于5年: years that are counted; 2025年 and 十五年规划 are none. */
 function countsYears(scan: Scan, numeral: Numeral, behind: number): boolean {
   const { text } = scan;
@@ -94,7 +104,8 @@ function countsYears(scan: Scan, numeral: Numeral, behind: number): boolean {
   if (numeral.decimal) return true;
   const whole = { start: 0, end: text.length };
   if (before(scan, numeral.start, continued, whole)) return true;
-  if (ahead(scan, behind, orMore, whole)) return true;
+  if (ahead(scan, behind, orMore, whole) || before(scan, numeral.start, freed, whole)) return true;
+  if (ahead(scan, behind, lit("内"), whole) && before(scan, numeral.start, fromEvent, whole)) return true;
   const clause = { start: Math.max(0, numeral.start - termReach), end: numeral.start };
   const front = readFront(scan, numeral.start, Math.max(0, numeral.start - 8));
   const measured = front.level || front.change !== null || text[numeral.start - 1] === "达";

@@ -59,6 +59,8 @@ function push<T>(map: Map<string, T[]>, key: string, item: T): void {
 const spacedPoints = /[个個] {0,2}百 {0,2}分 {0,2}[点點]/y;
 /** Multipliers of the lower part of a ratio: 95台/百户, 20件/万人. */
 const multipliers = "百千万亿十";
+/** What is in so much air or water is told with 每 as well. */
+const concentrations = ["微克", "毫克", "克", "千克", "贝克"];
 /** 吨/年, 元/月, 立方米/日: what a rate is counted by. */
 const rates = "年月日时天秒h";
 
@@ -73,6 +75,11 @@ export function readUnit(text: string, at: number, written: Written): Unit | nul
   const end = unitEnd(text, at, written);
   if (end < 0) return null;
   if (end === at + 1 && text[at] === "%" && isPermille(text, end)) return { text: "‰", end: end + 1 };
+  // 29微克每立方米
+  if (text[end] === "每" && concentrations.includes(text.slice(at, end))) {
+    const whole = unitEnd(text, end + 1, "several");
+    if (whole >= 0) return { text: text.slice(at, whole), end: whole };
+  }
   if (text[end] === "/") {
     let below = end + 1;
     while (below < end + 3 && multipliers.includes(text[below] ?? "|")) below++;

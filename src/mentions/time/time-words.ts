@@ -55,8 +55,9 @@ export const timeWords: () => TimeWords = lexicon("periods", compile);
 type Alternative = [begins: string, pattern: string];
 
 function compile(v: Vocabulary): TimeWords {
+  const yetAfter = new Map(Object.entries(v.yetAfterBound));
   const but = (bound: string) => {
-    const yet = v.yetAfterBound[bound]?.join("|");
+    const yet = yetAfter.get(bound)?.join("|");
     return `${bound}(?!${yet ? `(?!${yet})` : ""}[${v.notAfterBound[bound]}])`;
   };
   const relative = Object.entries(v.years)

@@ -5,7 +5,7 @@ import { isJoint } from "../../text/joints.ts";
 import { overlapping } from "../../text/overlapping.ts";
 import { isSpace } from "../../text/span.ts";
 import { type Squeezed, squeezed } from "../../text/view.ts";
-import type { Reading, Token } from "../../types/reading.ts";
+import type { Entry, Reading, Token } from "../../types/reading.ts";
 import type { AgencyMention, Role, Span } from "../../types/record.ts";
 import { bodiesAhead } from "./ahead.ts";
 import type { Answer } from "./answer.ts";
@@ -17,6 +17,12 @@ export const maxSubject = 160;
 /** Longest quote that is looked for, before it is cut. */
 const maxSentence = 100;
 const sentenceEnds = "。；：！？\n";
+
+/** What somebody does, also 给予奖励. */
+const says = ({ does, duty, also, partner, grants }: Entry) =>
+  Boolean(does || duty || also || partner || grants);
+/** 由县政府按契税额度给予扶持: on what ground, between who and what. */
+const grounds = new Set(["按", "按照", "参照"]);
 
 /** Whom a sentence charges: the bodies before its word of duty, behind 由, beside those that lead. */
 export class Charged {
@@ -128,17 +134,18 @@ export class Charged {
       // 住房城乡建设部: a word of its name
       if (!word.partner && this.isInBody(verb)) continue;
       const leads = word.leadsOn && word.text !== "与";
-      if (!(word.does || word.duty || word.manner || word.adverb || leads || word.partner || word.also))
-        continue;
+      if (!says(word) && !word.manner && !word.adverb && !leads && !grounds.has(word.text)) continue;
       const span = withoutAdverbs(this.reading, { start: token.end, end: verb.start }, this.periodEnds);
       const stretch = squeezed(view, span);
-      const bodies = bodiesOf(stretch.text, "by", this.known);
+      // 由财政部门预算安排: out of what
+      const who = stretch.text.endsWith("预算") ? stretch.text.slice(0, -2) : stretch.text;
+      const bodies = bodiesOf(who, "by", this.known);
       if (bodies.length === 0) continue;
       const words = behind.slice(i);
-      const says = words.some(({ word: w }) => w.does || w.duty || w.also || w.partner);
       // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
       const makesUp = view.text.slice(verb.end, clause.end).includes("组成");
-      if (!says && ((!leads && !word.adverb) || word.text === "向" || makesUp)) return null;
+      const told = words.some((one) => says(one.word));
+      if (!told && ((!leads && !word.adverb) || word.text === "向" || makesUp)) return null;
       const said = view.text.slice(verb.start, clause.end);
       // 本办法由X负责解释, 具体解释工作由X负责
       const explaining = view.text.slice(clause.start, token.start).trimEnd().endsWith("解释工作");

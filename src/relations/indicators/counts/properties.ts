@@ -34,7 +34,8 @@ const doing = lit("办结", "完成", "反馈", "响应", "到达", "可达", "�
 /** A duration that something is to reach or to keep: bounded, changed, or beside a word for it. */
 function isAimedTime(s: Statement): boolean {
   if (bounded(s) || s.quantity.text.startsWith("半")) return true;
-  if (has(s, around(s, 24, 6), ({ word: w }) => w.lasts === true)) return true;
+  // 优良天数分别达到甲县210天、乙县190天、丙县195天
+  if (has(s, around(s, 40, 6), ({ word: w }) => w.lasts === true)) return true;
   return isBehind(s, doing) || isBefore(s, inARow);
 }
 

@@ -137,6 +137,13 @@ export const thingRules: readonly Counts[] = [
     ],
   },
   {
+    id: "counts/how-many-conditions",
+    when: (s) => ["个", "项", "种", "条"].includes(s.quantity.unit) && isBehind(s, lit("条件", "情形")),
+    then: false,
+    yes: ["同时符合以下两个或两个以上条件：", "符合3项以上条件的，给予奖励。"],
+    no: ["改善3个以上学校条件。"],
+  },
+  {
     id: "counts/figures",
     when: isArabic,
     then: true,

@@ -1,4 +1,5 @@
 import {
+  ahead,
   any,
   character,
   edge,
@@ -119,6 +120,18 @@ const yearOfGift = seq(
   lit("年"),
   times(2, lit("度", "内", "分别", "每年", "给予", "按", "按照", "为", "补贴", "补助", "奖励")),
 );
+const byWhom = seq(lit("，由"), upTo(12, marks), lit("给予", "予以", "补助", "补贴", "奖励", "扶持"));
+const charged = seq(
+  opt(lit("的标准", "的", "标准", "包干")),
+  lit("收取", "征收", "计征", "缴纳", "计收", "收费", "缴存"),
+);
+const handedOver = seq(
+  opt(lit("的标准", "部分", "标准")),
+  opt(lit("，")),
+  opt(lit("予以", "给予", "全额")),
+  lit("奖励", "返还", "补助", "补贴", "扶持", "拨付", "退还"),
+  lit("给", "企业", "投资", "项目", "该企业"),
+);
 const back = seq(
   opt(lit("的")),
   opt(lit("标准", "比例")),
@@ -128,7 +141,11 @@ const back = seq(
 const standard = seq(
   lit("的"),
   lit("标准", "比例"),
-  lit("确定", "计发", "计算", "发放", "支付", "执行", "核定", "返还"),
+  any(
+    lit("确定", "计发", "计算", "发放", "支付", "执行", "核定", "返还"),
+    // 按前2年全额、后3年50%的标准，由财政部门预算安排
+    seq(edge, lit("，由")),
+  ),
 );
 const givesOf = seq(lit("给予"), upTo(14, `${marks}、达占率比`));
 /** 按1：1比例承担, 1：1配套奖励: who pays how much of it. */
@@ -237,10 +254,30 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
         // 按上年度实缴失业保险费总额的50%返还
         isBehind(s, back) ||
         // 按合同金额的30%，给予一次性奖补
-        stands(s, hands, { start: s.clause.end, end: Math.min(s.sentence.end, s.clause.end + 3) })),
+        stands(s, hands, { start: s.clause.end, end: Math.min(s.sentence.end, s.clause.end + 3) }) ||
+        // 参照实缴增值税15%测算额度，由同级财政给予扶持
+        ahead(s.scan, s.clause.end, byWhom, s.sentence)),
     then: "amount",
     yes: ["对其贷款，按实际融资额的2%给予补助。", "按企业上年度实缴失业保险费总额的50%返还。"],
     no: ["购置税按7.5%征收，落实补贴政策。", "补助发放率按期达到100%。"],
+  },
+  {
+    id: "threshold/rate-of-charge",
+    when: (s) =>
+      (isMoney(s.quantity.unit) || s.quantity.unit === "%") &&
+      s.quantity.change === null &&
+      stands(s, atRate, { start: lead(s, 20).start, end: s.quantity.number.start }) &&
+      isBehind(s, charged),
+    then: "amount",
+    yes: ["按10元/平方米包干收取报建费。", "土地出让金按不低于基准地价的70%缴纳。"],
+    no: ["税费征收率达到70%。", "按计划完成投资70%，收取租金。"],
+  },
+  {
+    id: "threshold/share-handed-over",
+    when: (s) => s.quantity.unit === "%" && s.quantity.change === null && isBehind(s, handedOver),
+    then: "amount",
+    yes: ["县级财政所得扣除征收成本后100%奖励给投资方。", "地方留成部分的50%返还企业。"],
+    no: ["返还企业占50%。", "受到表彰的企业占50%，奖励给职工。"],
   },
   {
     id: "threshold/share-granted",

@@ -1,5 +1,6 @@
 import { any, edge, lit, opt, seq, upTo, word } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
+import { freed, fromEvent } from "../../../mentions/quantities/dates.ts";
 import { isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { conditionReach, isBeforeGift } from "./conditions.ts";
@@ -13,6 +14,7 @@ export function isClassOfCounted(s: Statement): boolean {
   // 实施1000项亿元以上技术改造项目
   if (bounded(s) && isMoney(s.quantity.unit) && s.previous === s.quantity.span.start && isBehind(s, kindNear))
     return true;
+  if (isSizeOfDevice(s)) return true;
   if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
   if (
     !(
@@ -30,6 +32,17 @@ export function isClassOfCounted(s: Statement): boolean {
     stands(s, who, { start: s.quantity.span.end, end: next.span.start })
   );
 }
+
+const device = seq(
+  opt(lit("的")),
+  upTo(8, `${marks}、0123456789`),
+  lit("锅炉", "机组", "窑炉", "高炉", "转炉", "电炉", "船舶", "车辆", "热风炉"),
+);
+const deviceUnits = ["蒸吨", "吨", "千瓦", "立方米", "匹"];
+
+/** 35蒸吨以下燃煤锅炉, 30万千瓦以下火电机组 */
+const isSizeOfDevice = (s: Statement) =>
+  bounded(s) && s.quantity.change === null && deviceUnits.includes(s.quantity.unit) && isBehind(s, device);
 
 /** 超100亿元、具备较强竞争力的: what else those have goes on with the same class. */
 const ownedToo = (text: string) => text.replace(/^、(?=具备|具有|拥有|带动)/u, "");
@@ -72,6 +85,13 @@ function isOfKind(s: Statement): boolean {
 }
 
 const fulfilledFor = lit("满");
+const isYearsOrMonths = ({ quantity: { unit } }: Statement) => unit === "年" || unit === "个月";
+const termIs = seq(
+  lit("出让", "使用", "租赁", "租用", "合同", "服务", "经营", "协议", "劳动", "流转", "承包"),
+  lit("年限", "期限", "期"),
+  opt(lit("一般", "原则上", "最长", "最短")),
+  opt(lit("为", "应")),
+);
 const lifespan = lit("寿命");
 const lastingFor = lit("连续", "满", "未");
 const term = lit("期");
@@ -109,6 +129,27 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     no: ["农村电商网络零售额连续60个月全省领先。"],
   },
   {
+    id: "threshold/term-from-event",
+    when: (s) => isYearsOrMonths(s) && s.quantity.comparator === "<=" && isBefore(s, fromEvent),
+    then: "condition",
+    yes: ["自投产之日起2年内，由财政扶持企业。", "项目签约后6个月内开工。"],
+    no: ["力争6个月内建成10个园区。", "2年内建成10个园区。", "本文印发后3个月内出台方案。"],
+  },
+  {
+    id: "threshold/term-of-relief",
+    when: (s) => isYearsOrMonths(s) && isBefore(s, freed),
+    then: "condition",
+    yes: ["固定资产投资在500万元以上的，免缴3年土地租金。", "对毕业生发放3年补贴。"],
+    no: ["免缴2025年土地租金。"],
+  },
+  {
+    id: "threshold/term-of-lease",
+    when: (s) => isYearsOrMonths(s) && isBefore(s, termIs),
+    then: "condition",
+    yes: ["土地出让年限一般为50年。", "合同期限不少于3年。"],
+    no: ["平均受教育年限提高到11年。"],
+  },
+  {
     id: "threshold/dimension",
     when: (s) =>
       bounded(s) &&
@@ -136,6 +177,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "整治1000人以上集中式饮用水水源地。",
       "25度以上坡耕地退耕还林。",
       "10名以上老人且有入住需求的行政村都建有安居点。",
+      "禁止新建每小时35蒸吨以下燃煤锅炉。",
     ],
     no: [
       "完成投资5000万元以上，引进项目77个。",
@@ -145,6 +187,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "培训1000人以上农民工。",
       "实现10万人以上农业人口落户。",
       "培训10名以上来自偏远的村的医生。",
+      "新增发电机组装机30万千瓦以上。",
     ],
   },
 ];

@@ -1,7 +1,7 @@
 import { any, lit, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
-import { isShare } from "../../../mentions/quantities/units.ts";
+import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
 import { leadsToConditions } from "../../../outline/kinds.ts";
 import { squeeze } from "../../../text/span.ts";
 import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
@@ -68,6 +68,12 @@ const onlyThen = seq(
       " ",
     ),
   ),
+);
+const onlyIf = lit("只要");
+/** What projects are asked for before they may come: 投资强度原则上不低于200万元/亩. */
+const asARule = seq(
+  lit("投资", "投资总额", "总投资", "投资强度", "纳税", "税收", "产值", "营业收入", "注册资本", "注册资金"),
+  lit("原则上"),
 );
 const counted = seq(lit("的"), lit("天数", "人数", "户数", "比例", "占比", "比重"));
 const defines = seq(
@@ -175,6 +181,20 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
     then: "condition",
     yes: ["贫困户按照人均住房面积不超过25平方米，每户不得超过150平方米的要求，建设住房。"],
     no: ["按照要求，人均住房面积不超过25平方米。", "按照投资不低于50亿元的要求，抓好建设。"],
+  },
+  {
+    id: "threshold/only-if",
+    when: (s) => bounded(s) && s.quantity.change === null && stands(s, onlyIf, lead(s, 24)),
+    then: "condition",
+    yes: ["其所占注册资本比例只要不超过70%，准予注册。"],
+    no: ["所占注册资本比例不超过70%。"],
+  },
+  {
+    id: "threshold/as-a-rule",
+    when: (s) => bounded(s) && isMoney(s.quantity.unit) && isBefore(s, asARule),
+    then: "condition",
+    yes: ["工业项目：固定资产投资原则上不低于3000万元，投资强度原则上不低于200万元/亩。"],
+    no: ["财政安排资金原则上不低于3000万元。", "固定资产投资不低于3000万元。"],
   },
   {
     id: "threshold/what-is-counted",

@@ -60,7 +60,9 @@ export function timeOf(
   );
   const reach = { start: Math.min(from, start), end: start };
   if (grant) {
-    const each = grant === "amount" && quantity.unit.includes("元");
+    // 给予每年1%的奖励; 每年 further off may be that of another sum
+    const near = quantity.unit === "%" && isBefore(statement, lit("每年", "逐年"));
+    const each = grant === "amount" && (quantity.unit.includes("元") || near);
     const says = quantity.unit.endsWith("年") || saysYearly(statement);
     return { by: each && says ? "every-year" : null, said: true, past: false };
   }
