@@ -66,7 +66,7 @@ export function beginsWithPlace(name: string): boolean {
 }
 
 /** Every jurisdiction named, longest name first at each place. A county's name that others share counts with its parent's only. */
-function placesIn({ byStart, byName, first }: Gazetteer, text: string | null, whole: boolean): Place[] {
+function placesIn({ byStart, named, first }: Gazetteer, text: string | null, whole: boolean): Place[] {
   if (text === null) return [];
   const found: Place[] = [];
   const doubtful: Place[] = [];
@@ -79,10 +79,10 @@ function placesIn({ byStart, byName, first }: Gazetteer, text: string | null, wh
       i++;
       continue;
     }
-    for (const place of byName.get(name)!) {
+    const places = named(name);
+    for (const place of places) {
       // 莒县人民政府 begins with its name; the two characters of 和县 elsewhere are more often chance.
-      const sure =
-        byName.get(name)!.length === 1 && (place.level !== "county" || name.length > 2 || (whole && i === 0));
+      const sure = places.length === 1 && (place.level !== "county" || name.length > 2 || (whole && i === 0));
       // In a title 济南 alone may be part of a name; 山东 is the province.
       if (whole && place.level === "prefecture" && !"市盟州区".includes(name.at(-1)!)) doubtful.push(place);
       else (sure ? found : doubtful).push(place);
@@ -95,15 +95,15 @@ function placesIn({ byStart, byName, first }: Gazetteer, text: string | null, wh
     ...doubtful.filter(
       ({ code, name }) =>
         parents.has(`${code.slice(0, 4)}00`) ||
-        (parents.has(`${code.slice(0, 2)}0000`) && (code.endsWith("00") || isSoleIn(byName, name, code))),
+        (parents.has(`${code.slice(0, 2)}0000`) && (code.endsWith("00") || isSoleIn(named, name, code))),
     ),
   ];
 }
 
 /** 北京市朝阳区, 福建省鼓楼区: the one of its name in its province. */
-function isSoleIn(byName: Gazetteer["byName"], name: string, code: string): boolean {
+function isSoleIn(named: Gazetteer["named"], name: string, code: string): boolean {
   const province = code.slice(0, 2);
-  return (byName.get(name) ?? []).filter((place) => place.code.startsWith(province)).length === 1;
+  return named(name).filter((place) => place.code.startsWith(province)).length === 1;
 }
 
 /** The one place that all the others hold; of two that do not hold one another the first, if it is named first by the issuer. */
@@ -112,7 +112,7 @@ function deepest(gazetteer: Gazetteer, places: Place[]): Place | null {
   for (const place of places) {
     if (!best || (holds(best, place) && place !== best)) best = place;
   }
-  return best && gazetteer.byName.has(best.name) ? best : null;
+  return best && gazetteer.named(best.name).length > 0 ? best : null;
 }
 
 function holds(outer: Place, inner: Place): boolean {

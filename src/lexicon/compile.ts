@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { areaList } from "@vant/area-data";
 import { parse } from "yaml";
 import { builtFile } from "../home.ts";
+import { listPlaces, type RegionWords } from "./places.ts";
 import { vocabularies } from "./schemas.ts";
 
 const from = new URL("./", import.meta.url);
@@ -16,4 +17,5 @@ for (const file of readdirSync(from).filter((name) => name.endsWith(".yaml"))) {
 }
 
 // The jurisdictions of GB/T 2260 (see `regions.ts`): the package is needed for the build only.
-writeFileSync(new URL("areas.json", to), JSON.stringify(areaList));
+const words = parse(readFileSync(new URL("regions.yaml", from), "utf8")) as RegionWords;
+writeFileSync(new URL("places.json", to), JSON.stringify(listPlaces(areaList, words)));

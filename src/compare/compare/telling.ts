@@ -202,12 +202,9 @@ function unwantedWords(records: readonly PolicyDocument[]): (word: string) => bo
   );
   const inside = (code: string) => [...codes].some((own) => code.startsWith(own.replace(/(?:00)+$/u, "")));
   const names = records.flatMap(({ document: { region } }) => (region ? [region.name] : []));
-  const { byName } =
-    codes.size > 0 ? regions() : { byName: new Map() as ReturnType<typeof regions>["byName"] };
-  const isPlace = (word: string) =>
-    (byName.get(word) ?? byName.get(`${word}市`) ?? byName.get(`${word}区`) ?? []).some(({ code }) =>
-      inside(code),
-    );
+  const placesOf = (word: string) =>
+    ["", "市", "区"].map((level) => regions().named(word + level)).find((places) => places.length > 0) ?? [];
+  const isPlace = (word: string) => codes.size > 0 && placesOf(word).some(({ code }) => inside(code));
   const own = [
     ...new Set(names.flatMap((name) => [name, name.replace(/(?:特别行政区|自治区|省|市|区|县)$/u, "")])),
   ].filter((name) => name.length > 1);
