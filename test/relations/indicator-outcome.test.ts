@@ -167,6 +167,15 @@ it("money that comes in or goes out more or less than before, and a unit that st
   ]);
 });
 
+it("a unit that the end of a line has broken is one", () => {
+  const broken = ["河东省2021年统计公报", "一、综合", "外汇储备增加51亿美 元，绿地20平方 米，就业5万 人。"];
+  expect(read(...broken).indicators.map(({ value, unit }) => [value, unit])).toEqual([
+    [5_100_000_000, "美元"],
+    [20, "平方米"],
+    [50_000, "人"],
+  ]);
+});
+
 it("每人每年 is what a sum is counted by, 每年 when it holds", () => {
   const text = ["河东市2019年工作要点", "一、任务", "养老金提高到每人每年1200元。每年培训5000人。"];
   expect(told(...text).map(([, value, , by]) => [value, by])).toEqual([

@@ -72,6 +72,8 @@ const rates = "年月日时天秒h";
 export function readUnit(text: string, at: number, written: Written): Unit | null {
   spacedPoints.lastIndex = at;
   if (spacedPoints.test(text)) return { text: "个百分点", end: spacedPoints.lastIndex };
+  const broken = brokenUnit(text, at);
+  if (broken) return broken;
   const end = unitEnd(text, at, written);
   if (end < 0) return null;
   if (end === at + 1 && text[at] === "%" && isPermille(text, end)) return { text: "‰", end: end + 1 };
@@ -95,6 +97,17 @@ export function readUnit(text: string, at: number, written: Written): Unit | nul
   // 1毛钱 and 3分钱 are counted in 毛 and 分
   const name = text[end - 1] === "钱" ? text.slice(at, end - 1) : text.slice(at, end);
   return { text: name, end };
+}
+
+/** 51亿美 元, 20平方 米: a unit that the end of a line has broken. */
+function brokenUnit(text: string, at: number): Unit | null {
+  const blank = text.slice(at, at + 4).indexOf(" ");
+  if (blank < 1 || !isIdeograph(text.charCodeAt(at + blank + 1))) return null;
+  const whole = text.slice(at, at + blank) + text.slice(at + blank + 1, at + 8);
+  const found = units()
+    .byFirst.get(text[at]!)
+    ?.find(({ word }) => word.length > blank && whole.startsWith(word));
+  return found ? { text: found.word, end: at + found.word.length + 1 } : null;
 }
 
 /** ‰ as scans and web copies have it: %o, and %。 where the sentence goes on with 以内 or 左右. */
