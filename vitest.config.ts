@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     server: { deps: { external: [/\/dist\//u] } },
     globalSetup: "test/build-first.ts",
+    setupFiles: "test/worker-flags.ts",
     pool: "forks",
     // Modules, lexicons and the dictionary are loaded once a worker; no test changes the process.
     isolate: false,
