@@ -1,7 +1,7 @@
 import { grouped } from "../text/grouped.ts";
 import { isSpace } from "../text/span.ts";
 import type { Mention, Span } from "../types/record.ts";
-import { type Scan, tokenFrom, tokenTo } from "./scan.ts";
+import type { Scan } from "./scan.ts";
 import type { Entry } from "./words.ts";
 
 /**
@@ -88,9 +88,10 @@ export function word(...meanings: (keyof Entry)[]): Pattern {
 /** A word of the lexicon that a test admits. */
 export function wordWith(test: (entry: Entry) => boolean): Pattern {
   const pattern: Pattern = ({ scan, direction, low, high }, at, next) => {
-    const token = direction === 1 ? tokenFrom(scan, at) : tokenTo(scan, at);
-    if (!token || token.start < low || token.end > high || !test(token.word)) return false;
-    return next(direction === 1 ? token.end : token.start);
+    const length = (direction === 1 ? scan.begins : scan.ends)[at] ?? 0;
+    const start = direction === 1 ? at : at - length;
+    if (length === 0 || start < low || start + length > high) return false;
+    return test(scan.entries[scan.words[start]!]!) && next(direction === 1 ? at + length : start);
   };
   return beginning(pattern, { ...none, words: true });
 }

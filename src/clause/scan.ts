@@ -13,9 +13,9 @@ export type { Scan, Token };
 export function scanWords(view: View, cuts: readonly number[] = []): Scan {
   const { text } = view;
   const index = words();
-  const tokens: Token[] = [];
-  const begins = new Int32Array(text.length + 1);
-  const ends = new Int32Array(text.length + 1);
+  const begins = new Uint8Array(text.length + 1);
+  const ends = new Uint8Array(text.length + 1);
+  const numbers = new Uint16Array(text.length + 1);
   for (let i = 0; i < text.length; ) {
     const found = index.at(text, i);
     let word = found?.value;
@@ -31,18 +31,19 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
       i++;
       continue;
     }
-    tokens.push({ start: i, end, word });
-    begins[i] = tokens.length;
-    ends[end] = tokens.length;
+    begins[i] = end - i;
+    ends[end] = end - i;
+    numbers[i] = word.number;
     i = end;
   }
   return {
     view,
     text,
     clauses: clausesOf(text, cuts),
-    tokens,
     begins,
     ends,
+    words: numbers,
+    entries: index.entries,
     mentions: [],
     mentionBegins: new Map(),
     mentionEnds: new Map(),
@@ -92,26 +93,33 @@ export function withMentions(scan: Scan, mentions: readonly Mention[]): Scan {
 }
 
 /** The word that begins at an offset. */
-export function tokenFrom(scan: Scan, offset: number): Token | undefined {
-  return scan.tokens[scan.begins[offset]! - 1];
+export function tokenFrom({ begins, words, entries }: Scan, offset: number): Token | undefined {
+  const length = begins[offset] ?? 0;
+  if (length === 0) return undefined;
+  return { start: offset, end: offset + length, word: entries[words[offset]!]! };
 }
 
 /** The word that ends at an offset. */
 export function tokenTo(scan: Scan, offset: number): Token | undefined {
-  return scan.tokens[scan.ends[offset]! - 1];
+  const length = scan.ends[offset] ?? 0;
+  return length === 0 ? undefined : tokenFrom(scan, offset - length);
+}
+
+/** The words of the whole text that a test admits, in order. */
+export function* tokensOf(scan: Scan, test: (word: Entry) => boolean): Generator<Token> {
+  const { begins, words, entries } = scan;
+  for (let i = 0; i < begins.length; i += begins[i]! || 1)
+    if (begins[i] !== 0 && test(entries[words[i]!]!)) yield tokenFrom(scan, i)!;
 }
 
 /** The words that lie in a span, in order. */
 export function tokensIn(scan: Scan, { start, end }: Span): Token[] {
-  const { tokens } = scan;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
+  const found: Token[] = [];
+  for (let i = Math.max(0, start); i < end; ) {
+    const length = scan.begins[i] ?? 0;
+    if (i + length > end) break;
+    if (length > 0) found.push(tokenFrom(scan, i)!);
+    i += length || 1;
   }
-  let to = low;
-  while (to < tokens.length && tokens[to]!.end <= end) to++;
-  return tokens.slice(low, to);
+  return found;
 }

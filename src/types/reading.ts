@@ -56,6 +56,8 @@ export interface Clauses {
 /** A word of `lexicon/words.yaml` with all that it means; `text` is the word itself, in the view's widths. */
 export interface Entry extends Word {
   text: string;
+  /** Its place in the lexicon. */
+  number: number;
 }
 
 /** A word of the lexicon where it stands in a text. */
@@ -69,10 +71,12 @@ export interface Scan {
   /** `view.text`: what is matched. */
   text: string;
   clauses: Clauses;
-  tokens: Token[];
-  /** Index in `tokens` of the one that begins (ends) at an offset, plus one; 0 where none does. */
-  begins: Int32Array;
-  ends: Int32Array;
+  /** By offset the length of the word that begins (ends) there; 0 where none does. */
+  begins: Uint8Array;
+  ends: Uint8Array;
+  /** By offset the number of the word that begins there, among `entries`. */
+  words: Uint16Array;
+  entries: readonly Entry[];
   /** The same for mentions, once they are found; of one kind no two overlap, the longest of several kinds counts. */
   mentions: Mention[];
   mentionBegins: Map<number, Mention[]>;

@@ -1,4 +1,5 @@
-import { scanWords } from "../../clause/scan.ts";
+import { scanWords, tokensOf } from "../../clause/scan.ts";
+import type { Entry } from "../../clause/words.ts";
 import { type Measure, saysChange, type Wording, wordingsOf } from "../../relations/indicators/measure.ts";
 import { viewOf } from "../../text/view.ts";
 import type { Basis, DocumentHead, Indicator } from "../../types/record.ts";
@@ -135,8 +136,8 @@ function horizonOf(kind: PanelKind, basis: Basis | null, by: string | null, year
  */
 function boundWord(indicators: readonly Indicator[], at: number): string | null {
   const { quote, span, comparator } = indicators[at]!;
-  const { tokens } = scanWords(viewOf(quote));
-  const words = tokens.filter(({ word }) => word.bound !== undefined || word.behind !== undefined);
+  const says = (word: Entry) => word.bound !== undefined || word.behind !== undefined;
+  const words = [...tokensOf(scanWords(viewOf(quote)), says)];
   if (words.length > 0) return words.map(({ start, end }) => quote.slice(start, end)).join("…");
   const joined = comparator !== "=" && (indicators[at + 1]?.span.start ?? span.end) - span.end === 1;
   return joined ? boundWord(indicators, at + 1) : null;

@@ -1,4 +1,5 @@
 import type { Trace } from "../../clause/rules.ts";
+import { tokensOf } from "../../clause/scan.ts";
 import { findBodies } from "../../mentions/bodies/bodies.ts";
 import { bodyForm, functionOf } from "../../mentions/bodies/form.ts";
 import { squeezed } from "../../text/view.ts";
@@ -30,8 +31,7 @@ class Sentences {
   readAll(notes: Span[], isTold: (at: number) => boolean, asked: (word: Entry) => boolean): void {
     const { scan } = this.reading;
     let note = 0;
-    for (const token of scan.tokens) {
-      if (!asked(token.word)) continue;
+    for (const token of tokensOf(scan, asked)) {
       while (note < notes.length && notes[note]!.end <= token.start) note++;
       if (note < notes.length && notes[note]!.start <= token.start) continue;
       const clause = scan.clauses.list[scan.clauses.at[token.start]!]!;

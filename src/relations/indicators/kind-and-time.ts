@@ -1,5 +1,5 @@
 import { decide, type Trace } from "../../clause/rules.ts";
-import type { Token } from "../../clause/scan.ts";
+import { type Token, tokensOf } from "../../clause/scan.ts";
 import { lineFrom } from "../../outline/lines.ts";
 import type { Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
@@ -38,7 +38,7 @@ export function knownOf(reading: Reading): Known {
     yearsAt: yearsOf(reading),
     reviewAt: unnumberedReviews(reading),
     planned: plannedYear(reading.periods, reading.anchor),
-    points: reading.scan.tokens.filter(({ word }) => word.point),
+    points: [...tokensOf(reading.scan, ({ point }) => point === true)],
   };
 }
 

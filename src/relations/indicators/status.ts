@@ -12,6 +12,7 @@ import {
   wordWith,
 } from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
+import { tokenFrom } from "../../clause/scan.ts";
 import type { Span } from "../../types/record.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
 import type { Tense } from "./tense.ts";
@@ -301,7 +302,7 @@ function onlyFulfilled(s: Statement, within: Span): boolean {
   let promisesSeen = 0;
   let told = 0;
   for (let i = within.start; i < within.end; i++) {
-    const token = s.scan.tokens[s.scan.begins[i]! - 1];
+    const token = tokenFrom(s.scan, i);
     if (token?.word.status !== "promised") continue;
     promisesSeen++;
     if (token.word.text.endsWith("目标") && ahead(s.scan, i, fulfilled, { start: i, end: within.end + 12 })) {

@@ -1,4 +1,4 @@
-import { scanWords } from "../../clause/scan.ts";
+import { scanWords, tokensOf } from "../../clause/scan.ts";
 import { quantityOfCell } from "../../mentions/quantities/quantities.ts";
 import { readUnit } from "../../mentions/quantities/units.ts";
 import { slice, squeeze, trim } from "../../text/span.ts";
@@ -204,8 +204,8 @@ function statusOf(head: TableColumn, { first, last, own, told }: Years): "target
 
 /** What a name says that its figures do: 能耗下降 falls by them; null where they are a level. */
 function changeIn(name: string): Change {
-  const { tokens } = scanWords(viewOf(name));
-  const { change } = tokens.findLast(({ word }) => word.change !== undefined)?.word ?? {};
+  const says = [...tokensOf(scanWords(viewOf(name)), ({ change }) => change !== undefined)];
+  const change = says.at(-1)?.word.change;
   return change !== undefined && (change === "decrease" || saysChange(name)) ? change : null;
 }
 
