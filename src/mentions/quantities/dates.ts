@@ -81,7 +81,7 @@ const meetings = any(
 /** How far in front of it a number of years is said to be one: 平均受教育年限从2020年的9.6年提升至11.3年. */
 const termReach = 24;
 
-const lasting = lit("年限", "寿命", "工龄", "周期", "年期");
+const lasting = lit(..."年限 寿命 工龄 周期 年期 补助期 补贴期 奖补期 贴息期 扶持期".split(" "));
 
 const orMore = lit("期以上", "以上", "及以上", "期以内");
 const continued = any(
@@ -90,11 +90,13 @@ const continued = any(
 );
 
 /** 免缴3年租金, 补贴3年: how long something is given or not asked for. */
-export const freed = lit("免缴", "免除", "免交", "免收", "减免", "免租", "补贴", "补助", "贴息", "发放");
+export const freed = lit(
+  ..."免缴 免除 免交 免收 减免 免租 补贴 补助 奖补 奖励 扶持 资助 贴息 发放".split(" "),
+);
 /** 自投产之日起2年内, 验收后3年内; 印发后3个月内 is a time by which. */
 export const fromEvent = seq(
   any(lit("起"), seq(not(lit("印发", "发布", "公布", "施行", "下发", "今", "此", "以")), lit("后"))),
-  opt(lit("的")),
+  opt(lit("的", "，")),
 );
 
 /** 受教育年限达到11.3年, 连续五年, 满3年, 不少于5年: years that are counted; 2025年 and 十五年规划 are none. */

@@ -1,4 +1,4 @@
-import { any, edge, lit, opt, seq, upTo, word } from "../../../clause/match.ts";
+import { any, behind, edge, lit, opt, seq, upTo, word } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { freed, fromEvent } from "../../../mentions/quantities/dates.ts";
 import { isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
@@ -80,14 +80,14 @@ const sums = lit("投资", "总投资", "完成", "收入", "产值", "规模", 
 
 /** 招引超50亿元的重大项目, 超百亿元集群: what kind of things a verb is about. */
 function isOfKind(s: Statement): boolean {
-  const behind = isBehind(s, kindBehind);
-  return behind && isBefore(s, isObject) && !isBefore(s, sums);
+  const follows = isBehind(s, kindBehind);
+  return follows && isBefore(s, isObject) && !isBefore(s, sums);
 }
 
 const fulfilledFor = lit("满");
 const isYearsOrMonths = ({ quantity: { unit } }: Statement) => unit === "年" || unit === "个月";
 const termIs = seq(
-  lit("出让", "使用", "租赁", "租用", "合同", "服务", "经营", "协议", "劳动", "流转", "承包"),
+  lit(..."出让 使用 租赁 租用 合同 服务 经营 协议 劳动 流转 承包 补助 补贴 奖补 贴息 扶持 资助".split(" ")),
   lit("年限", "期限", "期"),
   opt(lit("一般", "原则上", "最长", "最短")),
   opt(lit("为", "应")),
@@ -130,9 +130,16 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
   },
   {
     id: "threshold/term-from-event",
-    when: (s) => isYearsOrMonths(s) && s.quantity.comparator === "<=" && isBefore(s, fromEvent),
+    when: (s) =>
+      isYearsOrMonths(s) &&
+      s.quantity.comparator === "<=" &&
+      behind(s.scan, s.quantity.span.start, fromEvent, s.sentence),
     then: "condition",
-    yes: ["自投产之日起2年内，由财政扶持企业。", "项目签约后6个月内开工。"],
+    yes: [
+      "自投产之日起2年内，由财政扶持企业。",
+      "项目签约后6个月内开工。",
+      "项目建成投产后，两年内由财政扶持企业。",
+    ],
     no: ["力争6个月内建成10个园区。", "2年内建成10个园区。", "本文印发后3个月内出台方案。"],
   },
   {

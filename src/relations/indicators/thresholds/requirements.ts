@@ -46,7 +46,7 @@ function isListedCondition(s: Statement): boolean {
 
 const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指"));
 /** 本意见所说的楼宇是指…: the whole sentence defines. */
-const definesWord = seq(lit("所称", "所说", "所指"), upTo(14, marks), lit("是指", "指"));
+const definesWord = seq(lit("所称", "所说", "所指", "对象"), upTo(14, marks), lit("是指", "指"));
 
 const reckoned = lit("测算", "计算", "折算", "核算");
 
@@ -157,7 +157,11 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
       (stands(s, defined, lead(s, 24)) ||
         stands(s, definesWord, { start: s.sentence.start, end: s.quantity.span.start })),
     then: "condition",
-    yes: ["“高层住宅”指60米及以上住宅。", "本意见所说的楼宇是指面积达标，出租率60%以上的商务楼。"],
+    yes: [
+      "“高层住宅”指60米及以上住宅。",
+      "本意见所说的楼宇是指面积达标，出租率60%以上的商务楼。",
+      "奖励对象是指：建筑面积2万平方米以上商务楼宇、5万平方米以上园区内的企业。",
+    ],
     no: ["发展指数达到60以上。", "“三个突破”即产值突破1万亿元。"],
   },
   {

@@ -1,8 +1,10 @@
 import type { Rule } from "../../../clause/rules.ts";
 import type { Statement } from "../statement.ts";
 import { amountRules } from "./amounts.ts";
+import { askedRules } from "./asked.ts";
 import { classRules } from "./classes.ts";
 import { conditionRules } from "./conditions.ts";
+import { rateRules } from "./rates.ts";
 import { requirementRules } from "./requirements.ts";
 import type { Threshold } from "./words.ts";
 
@@ -11,5 +13,7 @@ export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
   ...classRules,
   ...requirementRules,
   ...conditionRules,
+  ...askedRules,
   ...amountRules,
+  ...rateRules,
 ];

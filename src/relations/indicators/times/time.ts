@@ -25,9 +25,10 @@ const yearTerm = lit("年度");
 const oneYear = seq(oneOf("当上本一前"), yearTerm);
 
 /** In each of the years, as the clause itself says it; 提高到每人每年490元 is what a sum is counted by. */
-function isEachYear({ scan }: Statement, within: Span): boolean {
+function isEachYear({ scan, clause }: Statement, within: Span): boolean {
   return tokensIn(scan, within).some(({ word: { yearly: says, text }, start }) => {
-    if (!says && text !== "逐年") return false;
+    // 优良天数逐年提高，浓度下降10%: only what its own clause tells
+    if (!says && !(text === "逐年" && start >= clause.start)) return false;
     const before = scan.text.slice(Math.max(0, start - 3), start);
     return text !== "每年" || !(before.includes("每") || before.endsWith("均"));
   });
