@@ -82,21 +82,22 @@ export function readUnit(text: string, at: number, written: Written): Unit | nul
     const whole = unitEnd(text, end + 1, "several");
     if (whole >= 0) return { text: text.slice(at, whole), end: whole };
   }
-  if (text[end] === "/") {
-    let below = end + 1;
-    while (below < end + 3 && multipliers.includes(text[below] ?? "|")) below++;
-    const whole = unitEnd(text, below, "several");
-    if (whole >= 0) {
-      // 20元/平方米·月, 20元/人/月
-      const again = "·•/".includes(text[whole] ?? "|") && rates.includes(text[whole + 1] ?? "|");
-      const last = again ? whole + 2 : whole;
-      return { text: text.slice(at, last), end: last };
-    }
-    if (rates.includes(text[end + 1] ?? "|")) return { text: text.slice(at, end + 2), end: end + 2 };
-  }
+  const rated = rateEnd(text, end);
+  if (rated >= 0) return { text: text.slice(at, rated), end: rated };
   // 1毛钱 and 3分钱 are counted in 毛 and 分
   const name = text[end - 1] === "钱" ? text.slice(at, end - 1) : text.slice(at, end);
   return { text: name, end };
+}
+
+/** Where a rate ends whose first unit ends at an offset: 元/亩, 20元/平方米·月, 20元/人/月; -1 for none. */
+function rateEnd(text: string, end: number): number {
+  if (text[end] !== "/") return -1;
+  let below = end + 1;
+  while (below < end + 3 && multipliers.includes(text[below] ?? "|")) below++;
+  const whole = unitEnd(text, below, "several");
+  if (whole < 0) return rates.includes(text[end + 1] ?? "|") ? end + 2 : -1;
+  const again = "·•/".includes(text[whole] ?? "|") && rates.includes(text[whole + 1] ?? "|");
+  return again ? whole + 2 : whole;
 }
 
 /** 51亿美 元, 20平方 米: a unit that the end of a line has broken. */
