@@ -11,7 +11,9 @@ const giftFronts = ["一次性", "资金", "经费", "最高"];
 const hands = "按照 按 参照 根据 给予 予以 分别 最高 不超过 一次性 每家 每户 每年 提供".split(" ");
 /** Who hands out, and when: no part of who gets it nor of what it is reckoned on. */
 const givers =
-  "省级 市级 县级 区级 省财政 市财政 财政 当年 每年 年度 额外 再 另 可 将 的 其 该款 该 对其 企业".split(" ");
+  "省级 市级 县级 区级 省财政 市财政 财政 当年 每年 年度 额外 再 另 可 将 的 其中 其 该款 该 对其 企业".split(
+    " ",
+  );
 
 /**
  * The name of a grant: who gets it and what it is reckoned on, then what it is. 对通过复审的企业，每家补助10万元 →

@@ -67,7 +67,7 @@ export function named(
     const last = running.condition;
     const again = last?.name.sentence === sentence.start && last.unit === unit && isWordless(statement);
     if (again && !isClassOfCounted(statement)) return last.name;
-    const asked = withoutReached(plain.name.replace(/^对(?![口外照象])/u, ""));
+    const asked = withoutReached(plain.name.replace(/^(?:对(?![口外照象])|[或且](?:年度?)?(?=.{2}))/u, ""));
     const name = { ...plain, name: holderOfCondition(statement, asked) + asked };
     running.condition = { name, unit };
     return name;

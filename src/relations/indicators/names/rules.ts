@@ -82,6 +82,14 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["项目正常运营满6个月，予以兑现。"],
   },
   {
+    id: "name/limit-from-an-event",
+    when: ({ phrase: { own, statement }, object }) =>
+      isTimeUnit(statement.quantity.unit) && own.endsWith("之日起") && object.length > 1,
+    then: ({ object }) => same(limited(object)),
+    yes: ["市商务局自受理之日起15个工作日内完成审核。"],
+    no: ["市商务局15个工作日内完成审核。"],
+  },
+  {
     id: "name/object-of-change",
     when: ({ phrase }) => objectOfChange(phrase) !== "",
     then: ({ phrase }) => {

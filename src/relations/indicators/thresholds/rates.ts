@@ -39,7 +39,10 @@ const yearOfGift = seq(
   lit("年"),
   times(2, lit("度", "内", "分别", "每年", "给予", "按", "按照", "为", "补贴", "补助", "奖励")),
 );
-const byWhom = seq(lit("，由"), upTo(12, marks), lit("给予", "予以", "补助", "补贴", "奖励", "扶持"));
+const byWhom = any(
+  seq(lit("，由"), upTo(12, marks), lit("给予", "予以", "补助", "补贴", "奖励", "扶持")),
+  seq(lit("，提供"), upTo(4, marks), lit("补助", "补贴", "奖励", "支持", "资助")),
+);
 const charged = seq(
   opt(lit("的标准", "的", "标准", "包干")),
   lit("收取", "征收", "计征", "缴纳", "计收", "收费", "缴存"),
