@@ -217,7 +217,7 @@ export interface Anchor {
   planEnd: number | null;
   /** First year of that period, where known. */
   planFrom?: number | null;
-  /** The year that the document tells of, where it tells what was done and plans nothing (2013年统计公报). */
+  /** The year that the document tells of, where it tells what was done and plans nothing (2013年统计公报): null where it says none. */
   told?: number | null;
 }
 

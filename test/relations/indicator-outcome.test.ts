@@ -220,3 +220,17 @@ it("a work report read at the end of a year tells of that year and plans the nex
     ["target", "2017"],
   ]);
 });
+
+it("a text that compares with the year before gives results where it names no year", () => {
+  const lines = [
+    "1-5月，全区主要经济指标保持稳定。",
+    "工业产值实现561.8亿元，同比增长4.7%。零售总额实现142.2亿元，同比增长22.2%。投资实现107.9亿元，同比增长25.0%。",
+  ];
+  expect(new Set(told(...lines).map(([, , kind]) => kind))).toEqual(new Set(["baseline"]));
+});
+
+it("a text that begins with what its year was gives results of that year", () => {
+  const opening = "2021年是新征程开启之年。全县经济持续恢复，实现了“十四五”良好开局。";
+  const figures = "全年地区生产总值完成245.61亿元。";
+  expect(told(opening, figures).map(([, , kind, by]) => [kind, by])).toEqual([["baseline", "2021"]]);
+});

@@ -13,7 +13,7 @@ const longestHeading = 30;
 export function unnumberedReviews({ text, outline, anchor }: Reading): (offset: number) => boolean | null {
   const turns: { at: number; past: boolean }[] = [];
   const { nodes } = outline;
-  const whole = anchor.told == null ? null : true;
+  const whole = anchor.told === undefined ? null : true;
   let numbered = 0;
   for (let start = outline.contents?.end ?? 0; start < text.length; ) {
     const end = endOfLine(text, start);
