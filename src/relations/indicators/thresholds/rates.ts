@@ -45,7 +45,7 @@ const byWhom = any(
 );
 const charged = seq(
   opt(lit("的标准", "的", "标准", "包干")),
-  lit("收取", "征收", "计征", "缴纳", "计收", "收费", "缴存"),
+  lit("收取", "征收", "计征", "缴纳", "计收", "收费", "缴存", "执行"),
 );
 const handedOver = seq(
   opt(lit("的标准", "部分", "标准")),
@@ -136,10 +136,14 @@ export const rateRules: readonly Rule<Statement, Threshold>[] = [
     when: (s) =>
       (isMoney(s.quantity.unit) || s.quantity.unit === "%") &&
       s.quantity.change === null &&
-      stands(s, atRate, { start: lead(s, 20).start, end: s.quantity.number.start }) &&
+      stands(s, atRate, { start: lead(s, 36).start, end: s.quantity.number.start }) &&
       isBehind(s, charged),
     then: "amount",
-    yes: ["按10元/平方米包干收取报建费。", "土地出让金按不低于基准地价的70%缴纳。"],
+    yes: [
+      "按10元/平方米包干收取报建费。",
+      "土地出让金按不低于基准地价的70%缴纳。",
+      "出让底价可按工业用地最低价标准的70%执行。",
+    ],
     no: ["税费征收率达到70%。", "按计划完成投资70%，收取租金。"],
   },
   {
@@ -159,6 +163,14 @@ export const rateRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["给予实际投资额10%的补助。"],
     no: ["奖补资金拨付率达到10%。"],
+  },
+  {
+    id: "threshold/points-of-interest",
+    when: (s) =>
+      s.quantity.unit.endsWith("百分点") && isBefore(s, lit("给予", "按")) && isBehind(s, grantsOf),
+    then: "amount",
+    yes: ["按基准利率给予3—5个百分点的贴息。"],
+    no: ["贴息率提高2个百分点。"],
   },
   {
     id: "threshold/share-right-behind-gift",
