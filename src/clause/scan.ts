@@ -112,14 +112,30 @@ export function* tokensOf(scan: Scan, test: (word: Entry) => boolean): Generator
     if (begins[i] !== 0 && test(entries[words[i]!]!)) yield tokenFrom(scan, i)!;
 }
 
-/** The words that lie in a span, in order. */
-export function tokensIn(scan: Scan, { start, end }: Span): Token[] {
+/** The words that lie in a span (that a test admits), in order. */
+export function tokensIn(scan: Scan, { start, end }: Span, test?: (word: Entry) => boolean): Token[] {
+  const { begins, words, entries } = scan;
   const found: Token[] = [];
   for (let i = Math.max(0, start); i < end; ) {
-    const length = scan.begins[i] ?? 0;
+    const length = begins[i] ?? 0;
     if (i + length > end) break;
-    if (length > 0) found.push(tokenFrom(scan, i)!);
+    if (length > 0 && (!test || test(entries[words[i]!]!))) found.push(tokenFrom(scan, i)!);
     i += length || 1;
   }
   return found;
+}
+
+/** Whether a word that a test admits lies in a span. */
+export function hasWord(
+  { begins, words, entries }: Scan,
+  { start, end }: Span,
+  test: (word: Entry) => boolean,
+): boolean {
+  for (let i = Math.max(0, start); i < end; ) {
+    const length = begins[i] ?? 0;
+    if (i + length > end) return false;
+    if (length > 0 && test(entries[words[i]!]!)) return true;
+    i += length || 1;
+  }
+  return false;
 }

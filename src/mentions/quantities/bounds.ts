@@ -78,7 +78,7 @@ export function boundAfar(scan: Scan, at: number, floor: number): Comparator | n
   // 不低于上年度城镇家庭人均可支配收入的60%: of what it is a share
   const reach = scan.text[at - 1] === "的" ? baseReach : afarReach;
   const start = Math.max(clauseAt(scan.clauses, at).start, floor, at - reach);
-  const token = tokensIn(scan, { start, end: at }).findLast(({ word }) => word.afar);
+  const token = tokensIn(scan, { start, end: at }, ({ afar }) => afar === true).at(-1);
   return token?.word.bound ?? null;
 }
 

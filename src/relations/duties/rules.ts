@@ -1,5 +1,5 @@
 import { sentenceAt } from "../../clause/clauses.ts";
-import { tokensIn } from "../../clause/scan.ts";
+import { hasWord } from "../../clause/scan.ts";
 import { after, type DutyContext, type DutyRule, next } from "./context.ts";
 
 /** 企业需新增建设用地的，…; 市政府批准后; 各部门印发文件时: the clause is a condition, a time, or qualifies what follows. */
@@ -49,7 +49,7 @@ function leadsFar({ reading, token, clause }: DutyContext): boolean {
   const behind = reading.view.text.slice(clause.end, end);
   // 市政府将…分解为37项任务，现下达给你们: told
   if (behind.includes("可以") || behind.startsWith("，现")) return false;
-  return tokensIn(reading.scan, { start: clause.end, end }).some(({ word }) => word.does);
+  return hasWord(reading.scan, { start: clause.end, end }, ({ does }) => does === true);
 }
 
 const comesAbout = ["建成", "开通", "启动", "完成"];
@@ -67,7 +67,7 @@ function commits(context: DutyContext): boolean {
   // 省政府组织力量，抓紧起草了…: the sentence tells
   const sentence = sentenceAt(reading.scan.clauses, token.start);
   const near = { start: clause.end, end: Math.min(sentence.end, clause.end + 60) };
-  if (tokensIn(reading.scan, near).some(({ word }) => word.text === "了")) return false;
+  if (hasWord(reading.scan, near, ({ text }) => text === "了")) return false;
   // 医院建设, 平台改造: nouns
   if (rest === "" && (token.word.act || token.word.builds)) return false;
   // 县级政府出台惠企措施时要…: read at 要

@@ -219,8 +219,8 @@ function sinceYear(s: Statement, periods: readonly PeriodMention[]): string | un
 /** How binding the words in front of a number are: the last of 确保, 力争, 鼓励, 不得 in its clause. */
 export function modalOf(s: Statement): Modal | undefined {
   const within = { start: s.clause.start, end: s.quantity.number.start };
-  if (!has(s, within, ({ word }) => word.modal !== undefined)) return undefined;
-  const token = tokensIn(s.scan, within).findLast(({ word }) => word.modal !== undefined)!;
+  if (!has(s, within, (word) => word.modal !== undefined)) return undefined;
+  const token = tokensIn(s.scan, within, ({ modal }) => modal !== undefined).at(-1)!;
   return { text: s.scan.view.source.slice(token.start, token.end), force: token.word.modal! };
 }
 

@@ -1,10 +1,10 @@
 import { behindLabel } from "../../clause/behind-label.ts";
 import { clauseAt, sentenceAt } from "../../clause/clauses.ts";
 import { ahead, behind, inside, type Pattern } from "../../clause/match.ts";
-import { tokensIn } from "../../clause/scan.ts";
+import { hasWord } from "../../clause/scan.ts";
 import { isJoint } from "../../text/joints.ts";
 import { trim } from "../../text/span.ts";
-import type { OutlineNode, Reading, Scan, Token } from "../../types/reading.ts";
+import type { Entry, OutlineNode, Reading, Scan } from "../../types/reading.ts";
 import type { QuantityMention, Span } from "../../types/record.ts";
 
 /** A quantity with the words around it: what every rule of indicators looks at. */
@@ -164,8 +164,8 @@ export function trail(statement: Statement, reach: number, of: "clause" | "sente
 }
 
 /** Whether a word with a meaning stands in a span. */
-export function has({ scan }: Statement, within: Span, test: (token: Token) => boolean): boolean {
-  return tokensIn(scan, within).some(test);
+export function has({ scan }: Statement, within: Span, test: (word: Entry) => boolean): boolean {
+  return hasWord(scan, within, test);
 }
 
 /** The number as printed, without unit and bound words. */

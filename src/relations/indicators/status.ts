@@ -12,7 +12,7 @@ import {
   wordWith,
 } from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
-import { tokenFrom } from "../../clause/scan.ts";
+import { tokenFrom, tokensIn } from "../../clause/scan.ts";
 import type { Span } from "../../types/record.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
 import type { Tense } from "./tense.ts";
@@ -106,7 +106,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       tense !== "past" &&
       isBehind(s, aim) &&
       !stands(s, arrived, lead(s, 40)) &&
-      !has(s, lead(s, 30), ({ word: w }) => w.status === "reached" || w.text === "了"),
+      !has(s, lead(s, 30), (w) => w.status === "reached" || w.text === "了"),
     then: "target",
     yes: ["2026年工作要点\n全面深化改革，实现农民收入增长8%的目标。\n一、主要任务\n建成园区5个。"],
     no: [
@@ -133,7 +133,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       s.quantity.change === null &&
       (s.quantity.comparator === "=" || s.quantity.comparator === "~") &&
       isBefore(s, extent) &&
-      !has(s, lead(s, 40), ({ word: w }) => w.act !== undefined || w.status === "promised"),
+      !has(s, lead(s, 40), (w) => w.act !== undefined || w.status === "promised"),
     then: "baseline",
     yes: ["科技创新区，东至江岸，西至环路，面积约8.5平方公里。"],
     no: ["新建厂房面积约8.5平方公里。", "粮食播种面积8.5万亩。"],
@@ -217,14 +217,9 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
   {
     id: "status/reached-word",
     when: ({ statement: s }) =>
-      has(
-        s,
-        reachedReach(s),
-        ({ word: w, end }) =>
-          w.status === "reached" &&
-          end <= s.quantity.span.start &&
-          !isMeans(s, w.text, end) &&
-          !isBase(s, w.text, end),
+      tokensIn(s.scan, reachedReach(s), ({ status }) => status === "reached").some(
+        ({ word: { text }, end }) =>
+          end <= s.quantity.span.start && !isMeans(s, text, end) && !isBase(s, text, end),
       ),
     then: "baseline",
     yes: ["目前全市建成园区5个。", "已建成园区5个。", "提升现有220个园区。"],
@@ -334,9 +329,7 @@ function isOnlyThen(s: Statement): boolean {
 
 /** 现有 of 利用现有资源建设5个: what there is already, that something else is made of. */
 function isMeans(s: Statement, word: string, end: number): boolean {
-  return (
-    word === "现有" && has(s, { start: end, end: s.quantity.span.start }, ({ word: w }) => w.builds === true)
-  );
+  return word === "现有" && has(s, { start: end, end: s.quantity.span.start }, (w) => w.builds === true);
 }
 
 /** 由目前的34.6%提高到50%, 在现有基础上增长60%: what it is to rise from. */

@@ -16,7 +16,7 @@ import {
   wordWith,
 } from "../../clause/match.ts";
 import { decide, type Rule } from "../../clause/rules.ts";
-import { tokensIn } from "../../clause/scan.ts";
+import { hasWord } from "../../clause/scan.ts";
 import { isByEffort, lastYearOf } from "../../mentions/time/term.ts";
 import type { Anchor, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
@@ -206,7 +206,7 @@ export function outlooksOf(reading: Reading): SaidAt<Outlook> {
     const rule = decide(tenseRules, { scan, sentence, periods }, sentence.start, trace);
     if (!rule) return undefined;
     // 一是到2030年…: the time of a point is its own
-    const ofPoint = tokensIn(scan, opening({ scan, sentence, periods }, 6)).some(({ word }) => word.point);
+    const ofPoint = hasWord(scan, opening({ scan, sentence, periods }, 6), ({ point }) => point === true);
     const until = planRules.has(rule.id) && !ofPoint ? lastYear(reading, sentence) : null;
     return { tense: rule.then, until };
   });

@@ -35,7 +35,7 @@ const doing = lit("办结", "完成", "反馈", "响应", "到达", "可达", "�
 function isAimedTime(s: Statement): boolean {
   if (bounded(s) || s.quantity.text.startsWith("半")) return true;
   // 优良天数分别达到甲县210天、乙县190天、丙县195天
-  if (has(s, around(s, 40, 6), ({ word: w }) => w.lasts === true)) return true;
+  if (has(s, around(s, 40, 6), (w) => w.lasts === true)) return true;
   return isBehind(s, doing) || isBefore(s, inARow);
 }
 
@@ -214,8 +214,7 @@ export const propertyRules: readonly Counts[] = [
   {
     id: "counts/property-bounded",
     when: (s) =>
-      properties.has(s.quantity.unit) &&
-      (bounded(s) || has(s, around(s, 24, 6), ({ word: w }) => w.lasts === true)),
+      properties.has(s.quantity.unit) && (bounded(s) || has(s, around(s, 24, 6), (w) => w.lasts === true)),
     then: true,
     yes: ["冬季室温不低于18℃。", "禁止使用厚度低于0.01毫米的地膜。"],
     no: ["新建500千伏变电站2座。"],

@@ -105,11 +105,7 @@ export const thingRules: readonly Counts[] = [
     id: "counts/big-things-built",
     when: (s) =>
       s.quantity.unit === "大" &&
-      has(
-        s,
-        around(s, 24, 20),
-        ({ word: w }) => w.builds === true || w.act === "kept" || w.act === "brings",
-      ) &&
+      has(s, around(s, 24, 20), (w) => w.builds === true || w.act === "kept" || w.act === "brings") &&
       !isBehind(s, announcing) &&
       !isBehind(s, announcingUnlessBuilt) &&
       stands(s, word("built"), trail(s, 20)),

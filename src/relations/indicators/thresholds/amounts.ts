@@ -59,7 +59,7 @@ function isGranted(s: Statement): boolean {
     end: trail(s, s.quantity.comparator === "=" ? 40 : grantReach, "sentence").end,
   };
   if (!stands(s, grants, around)) return false;
-  if (has(s, around, ({ word: w }) => w.handsOut === true)) return true;
+  if (has(s, around, (w) => w.handsOut === true)) return true;
   return isBefore(s, handedRightBefore) && stands(s, receiver, lead(s, grantReach, "sentence"));
 }
 
@@ -79,7 +79,7 @@ function isRaisedTo(s: Statement): boolean {
 /** What governments spend or put in, right before the amount: 财政安排5000万元. */
 function isSpent(s: Statement): boolean {
   const start = Math.max(s.left.start, s.quantity.span.start - 14);
-  return has(s, { start, end: s.quantity.span.start }, ({ word: w }) => w.spends === true);
+  return has(s, { start, end: s.quantity.span.start }, (w) => w.spends === true);
 }
 
 const goesOn = any(edge, lit("、", "，"));

@@ -70,7 +70,7 @@ function isSizeOfReceiver(s: Statement): boolean {
 function isConditionOfGrant(s: Statement): boolean {
   const before = lead(s, 60);
   // 力争覆盖率达到40%的地区，… is promised, whatever is granted behind it
-  if (has(s, before, ({ word: w }) => w.status === "promised")) return false;
+  if (has(s, before, (w) => w.status === "promised")) return false;
   if (stands(s, given, before)) return false;
   const behind = trail(s, conditionReach, "sentence");
   if (isBefore(s, reaching) && ahead(s.scan, behind.start, fulfilledWithMore, behind))
@@ -186,7 +186,7 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
       !isShare(s.quantity.unit) &&
       isBehind(s, caseOf) &&
       "采应须需可由实按不一予视".includes(s.scan.text[s.clause.end + 1] ?? "|") &&
-      !has(s, lead(s, 60), ({ word: w }) => w.status === "promised" || w.looks === "back"),
+      !has(s, lead(s, 60), (w) => w.status === "promised" || w.looks === "back"),
     then: "condition",
     yes: ["入围企业在3家及以上的，采取招标方式。", "入围企业只有1家的，采取谈判方式。"],
     no: ["这是全市新增3家的，也是最大的一次。", "建成园区3家，采取招标方式。"],
@@ -200,7 +200,7 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
       stands(s, sizes, lead(s, 12)) &&
       stands(s, seq(who, upTo(24, marks), sizes), lead(s, 48)) &&
       !stands(s, brought, lead(s, 48)) &&
-      !has(s, lead(s, 60), ({ word: w }) => w.act === "brings" || w.status === "promised") &&
+      !has(s, lead(s, 60), (w) => w.act === "brings" || w.status === "promised") &&
       stands(s, hands, { start: s.clause.end, end: trail(s, 100, "sentence").end }),
     then: "condition",
     yes: ["服务业企业年地方贡献超40万元，以上一年度为基数，对新增部分奖励50%。"],

@@ -34,7 +34,7 @@ function likewise(statement: Statement): Statement[] {
 function isPromised(s: Statement): boolean {
   const { start, end } = lead(s, 80, "sentence");
   const apart = s.scan.text.slice(start, end).lastIndexOf("；");
-  return has(s, { start: start + apart + 1, end }, ({ word }) => word.status === "promised");
+  return has(s, { start: start + apart + 1, end }, (word) => word.status === "promised");
 }
 
 const mostListed = 12;

@@ -2,7 +2,7 @@ import { any, lit, oneOf, seq, upTo, word, wordWith } from "../../../clause/matc
 import type { Trace } from "../../../clause/rules.ts";
 import { tokensIn } from "../../../clause/scan.ts";
 import { isLimit } from "../../../mentions/time/term.ts";
-import type { Anchor } from "../../../types/reading.ts";
+import type { Anchor, Entry } from "../../../types/reading.ts";
 import type { PeriodMention, Span } from "../../../types/record.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
 import { governing } from "./period-rules.ts";
@@ -26,9 +26,10 @@ const oneYear = seq(oneOf("当上本一前"), yearTerm);
 
 /** In each of the years, as the clause itself says it; 提高到每人每年490元 is what a sum is counted by. */
 function isEachYear({ scan, clause }: Statement, within: Span): boolean {
-  return tokensIn(scan, within).some(({ word: { yearly: says, text }, start }) => {
+  const says = ({ yearly, text }: Entry) => yearly !== undefined || text === "逐年";
+  return tokensIn(scan, within, says).some(({ word: { yearly, text }, start }) => {
     // 优良天数逐年提高，浓度下降10%: only what its own clause tells
-    if (!says && !(text === "逐年" && start >= clause.start)) return false;
+    if (!yearly && start < clause.start) return false;
     const before = scan.text.slice(Math.max(0, start - 3), start);
     return text !== "每年" || !(before.includes("每") || before.endsWith("均"));
   });
