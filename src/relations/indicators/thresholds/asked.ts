@@ -55,8 +55,7 @@ function isAskedForGift(s: Statement): boolean {
   if (isFor && isBehind(s, giftInClause)) return true;
   const { start, end } = lead(s, 160, "sentence");
   const from = start + s.scan.text.slice(start, end).lastIndexOf("；") + 1;
-  if (has(s, { start: from, end }, ({ word: w }) => w.status === "promised" || w.looks === "back"))
-    return false;
+  if (has(s, { start: from, end }, (w) => w.status === "promised" || w.looks === "back")) return false;
   const behind = { start: s.quantity.span.end, end: trail(s, 220, "sentence").end };
   const stop = s.scan.text.slice(behind.start, behind.end).indexOf("；");
   return stands(s, giftBehind, stop < 0 ? behind : { ...behind, end: behind.start + stop });
