@@ -17,8 +17,7 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
   const ends = new Uint8Array(text.length + 1);
   const numbers = new Uint16Array(text.length + 1);
   for (let i = 0; i < text.length; ) {
-    const found = index.at(text, i);
-    let word = found?.value;
+    let word = index.at(text, i);
     let end = word ? i + word.text.length : i;
     if ((text.charCodeAt(i + 1) === BLANK || isTorn(text, i + 1)) && (!word || word.text.length === 1)) {
       const apart = overBlank(text, i, index);
@@ -66,7 +65,7 @@ function overBlank(text: string, at: number, index: ReturnType<typeof words>): E
   const next = text.charCodeAt(at + 2);
   if (text.charCodeAt(at) < 0x3400 || next < 0x3400 || next > 0x9fff) return undefined;
   const joined = text[at]! + text.slice(at + 2, at + 2 + longestWord);
-  const found = index.at(joined, 0)?.value;
+  const found = index.at(joined, 0);
   return found && found.text.length > 1 ? found : undefined;
 }
 

@@ -1,20 +1,32 @@
 import { lexicon } from "../lexicon/lexicon.ts";
 import type { Word } from "../lexicon/schemas.ts";
-import { type PhraseIndex, phraseIndex } from "../text/phrase-index.ts";
+import { phraseIndex } from "../text/phrase-index.ts";
 import type { Entry } from "../types/reading.ts";
 
 export type { Entry };
 
 /** The one lexicon of words, ready to look up: which word begins at an offset, the longest first. */
-interface Words extends PhraseIndex<Entry> {
-  /** By their numbers. */
+interface Words {
+  at(text: string, offset: number): Entry | undefined;
+  /** By their numbers; of those that have been met. */
   entries: readonly Entry[];
 }
 
 export const words: () => Words = lexicon("words", (content: Record<string, Word | null>) => {
+  const all = Object.entries(content);
   const alike = sameShape(Object.values(content));
-  const entries = Object.entries(content).map(([text, word], number) => alike(text, number, word));
-  return { ...phraseIndex(entries.map((value) => ({ text: value.text, value }))), entries };
+  const index = phraseIndex(all.map(([text], value) => ({ text, value })));
+  // A text has a quarter of all words: the others are never made.
+  const entries: Entry[] = [];
+  return {
+    at: (text, offset) => {
+      const found = index.at(text, offset);
+      if (found === undefined) return undefined;
+      entries[found.value] ??= alike(found.text, found.value, all[found.value]![1]);
+      return entries[found.value];
+    },
+    entries,
+  };
 });
 
 /** Makes all entries with the keys that any of them has, in one order: V8 reads what always looks the same far faster. */

@@ -58,15 +58,13 @@ function isNational({ words }: Gazetteer, name: string): boolean {
 
 /** Whether a body's name begins with a jurisdiction's: 山东省工业和信息化厅. */
 export function beginsWithPlace(name: string): boolean {
-  return (
-    regions()
-      .byStart.get(name.slice(0, 2))
-      ?.some((place) => name.startsWith(place)) ?? false
-  );
+  return regions()
+    .beginningWith(name.slice(0, 2))
+    .some((place) => name.startsWith(place));
 }
 
 /** Every jurisdiction named, longest name first at each place. A county's name that others share counts with its parent's only. */
-function placesIn({ byStart, named, first }: Gazetteer, text: string | null, whole: boolean): Place[] {
+function placesIn({ beginningWith, named, first }: Gazetteer, text: string | null, whole: boolean): Place[] {
   if (text === null) return [];
   const found: Place[] = [];
   const doubtful: Place[] = [];
@@ -74,7 +72,7 @@ function placesIn({ byStart, named, first }: Gazetteer, text: string | null, who
     const name =
       first[text.charCodeAt(i)] === 0
         ? undefined
-        : byStart.get(text.slice(i, i + 2))?.find((n) => text.startsWith(n, i));
+        : beginningWith(text.slice(i, i + 2)).find((n) => text.startsWith(n, i));
     if (!name) {
       i++;
       continue;

@@ -27,15 +27,24 @@ export interface Place {
   name: string;
 }
 
-/** What the build keeps (`dist/lexicon/places.json`), so that no run has to make it of the names. */
+/**
+ * What the build keeps (`dist/lexicon/places.json`): two strings, since a run looks up a few names, and three thousand
+ * small lists would take it longer to load than all other vocabularies.
+ */
 export interface PlaceList {
-  places: Place[];
-  /** How many of them the list still has; behind them those of former times. */
-  listed: number;
-  /** Each name with the numbers of its places: 鼓楼区 has four. Short names (山东, 济南) are among them. */
-  names: [name: string, places: number[]][];
-  /** Names by their first two characters, longest first. */
-  starts: [start: string, names: string[]][];
+  /** A line for each two characters that names begin with: `晋城 晋城市=晋城市140500prefecture 晋城=…`, the longest name first, places apart by commas. */
+  names: string;
+  /** A line for each place that the list still has, as above, between line feeds. */
+  places: string;
+}
+
+/** 晋城市140500prefecture */
+const placeText = ({ name, code, level }: Place): string => `${name}${code}${level}`;
+
+/** The place that `placeText` has written. */
+export function placeOf(text: string): Place {
+  const [, name = "", code = "", level = ""] = /^(\D+)(\d+)(.+)$/u.exec(text) ?? [];
+  return { name, code, level: level as RegionLevel };
 }
 
 const ends = (name: string, ...words: string[]) => words.some((word) => name.endsWith(word));
@@ -102,17 +111,14 @@ export function listPlaces(list: AreaList, words: RegionWords): PlaceList {
     if (!byName.has(short)) called(short, byCode.get(code)!);
   }
 
-  const places = [...new Set([...byCode.values(), ...[...byName.values()].flat()])];
-  const index = new Map(places.map((place, i) => [place, i]));
   const byStart = new Map<string, string[]>();
   for (const name of byName.keys()) {
     const start = name.slice(0, 2);
     byStart.set(start, [...(byStart.get(start) ?? []), name]);
   }
-  return {
-    places,
-    listed: byCode.size,
-    names: [...byName].map(([name, of]) => [name, of.map((place) => index.get(place)!)]),
-    starts: [...byStart].map(([start, names]) => [start, names.sort((a, b) => b.length - a.length)]),
-  };
+  const named = (name: string) => `${name}=${byName.get(name)!.map(placeText).join(",")}`;
+  const lines = [...byStart].map(([start, names]) =>
+    [start, ...names.sort((a, b) => b.length - a.length).map(named)].join(" "),
+  );
+  return { names: lines.join("\n"), places: `\n${[...byCode.values()].map(placeText).join("\n")}\n` };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { builtFile } from "../home.ts";
 import { loadLexicon } from "./load.ts";
-import type { Place, PlaceList, RegionWords } from "./places.ts";
+import { type Place, type PlaceList, placeOf, type RegionWords } from "./places.ts";
 
 export type { Place };
 
@@ -9,9 +9,9 @@ export interface Gazetteer {
   words: RegionWords;
   /** Every place of a name: 鼓楼区 has four. Short names (山东, 济南) are among the names. */
   named(name: string): readonly Place[];
-  /** Names by their first two characters, longest first. */
-  byStart: ReadonlyMap<string, readonly string[]>;
-  /** First code units of all names: a cheap look before `byStart`. */
+  /** The names that begin with two characters, longest first. */
+  beginningWith(start: string): readonly string[];
+  /** First code units of all names: a cheap look before `beginningWith`. */
   first: Uint8Array;
   /** The place of a code; null where the list has none. */
   place(code: string): Place | null;
@@ -32,15 +32,23 @@ function placeList(): PlaceList {
   return JSON.parse(readFileSync(builtFile("lexicon/places.json"), "utf8")) as PlaceList;
 }
 
-function gazetteerOf({ places, listed, names, starts }: PlaceList, words: RegionWords): Gazetteer {
-  const byName = new Map(names);
+function gazetteerOf({ names, places }: PlaceList, words: RegionWords): Gazetteer {
+  const lines = new Map<string, string>();
   const first = new Uint8Array(0x10000);
-  for (const [start] of starts) first[start.charCodeAt(0)] = 1;
-  let byCode: Map<string, Place> | undefined;
-  const place = (code: string): Place | null => {
-    byCode ??= new Map(places.slice(0, listed).map((one) => [one.code, one]));
-    return byCode.get(code) ?? null;
-  };
+  for (const line of names.split("\n")) {
+    lines.set(line.slice(0, 2), line);
+    first[line.charCodeAt(0)] = 1;
+  }
+  const startsOf = remembered((start) => {
+    const named = lines.get(start)?.split(" ").slice(1);
+    return named?.map((one) => one.split("=") as [name: string, places: string]) ?? null;
+  });
+  // One object a place, under whichever name.
+  const known = remembered(placeOf);
+  const place = remembered((code) => {
+    const at = code.length === codeLength ? places.indexOf(code) : -1;
+    return at < 0 ? null : known(places.slice(places.lastIndexOf("\n", at) + 1, places.indexOf("\n", at)));
+  });
   const fullName = ({ code, level, name }: Place): string => {
     const province = place(`${code.slice(0, 2)}0000`)?.name ?? "";
     if (level === "province") return name;
@@ -49,10 +57,28 @@ function gazetteerOf({ places, listed, names, starts }: PlaceList, words: Region
   };
   return {
     words,
-    named: (name) => (byName.get(name) ?? []).map((i) => places[i]!),
-    byStart: new Map(starts),
+    named: (name) => {
+      const found = startsOf(name.slice(0, 2))?.find(([one]) => one === name);
+      return found?.[1].split(",").map((one) => known(one)!) ?? none;
+    },
+    beginningWith: (start) => startsOf(start)?.map(([name]) => name) ?? none,
     first,
     place,
     fullName,
+  };
+}
+
+const codeLength = 6;
+const none: never[] = [];
+
+/** What there is of a key is made once, when it is asked for. */
+function remembered<T>(make: (key: string) => T | null): (key: string) => T | null {
+  const made = new Map<string, T>();
+  return (key) => {
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const value = make(key);
+    if (value !== null) made.set(key, value);
+    return value;
   };
 }
