@@ -36,8 +36,19 @@ export interface Reader {
   high: number;
 }
 
-/** One of several strings, character for character. */
+const literals = new Map<string, Pattern>();
+
+/** One of several strings, character for character. The same strings make one pattern, so that a rule may name them where it asks. */
 export function lit(...strings: string[]): Pattern {
+  const key = strings.join("\u0000");
+  const known = literals.get(key);
+  if (known) return known;
+  const pattern = literal(strings);
+  literals.set(key, pattern);
+  return pattern;
+}
+
+function literal(strings: readonly string[]): Pattern {
   const byFirst = grouped(strings, (string) => string.charCodeAt(0));
   const byLast = grouped(strings, (string) => string.charCodeAt(string.length - 1));
   const pattern: Pattern = ({ scan: { text }, direction, low, high }, at, next) => {

@@ -60,6 +60,7 @@ const startingFrom = seq(
   lit("基础", "以来", "以后", "之后", "水平", "开始", "起", "提出", "部署", "确定"),
 );
 const goesOn = lit("，", "、");
+const onGrounds = seq(opt(of), lit("基础上"));
 
 /**
  * What a period in front of a quantity is to it. `governs`: the quantity holds then; `passed-over`: it is about
@@ -135,7 +136,7 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   },
   {
     id: "time/ground-of-a-rise",
-    when: (c) => c.statement.quantity.change !== null && after(c, seq(opt(of), lit("基础上"))),
+    when: (c) => c.statement.quantity.change !== null && after(c, onGrounds),
     then: "passed-over",
     yes: ["到2030年，产业规模在2020年基础上再翻一番。"],
     no: ["在2030年建成10个园区的基础上，新增园区5个。"],
@@ -233,13 +234,15 @@ function leadsToRise({ statement, period }: PeriodBefore): boolean {
 
 const aims = any(lit("力争", "争取", "确保", "计划", "预计", "用", "于", "未来", "今后"), word("modal"));
 
+const aimsOrMark = any(aims, edge, lit("，", "。", "；", "："));
+
 const terms = lit("无", "未", "没有", "免", "减半", "享受", "不得", "可", "累计", "连续", "新");
 
 /** 力争三年内, ，五年内建成: an aim; 3年内无违法记录, 毕业两年内 are terms; days and months always are. */
 function isAimedDuration(c: PeriodBefore): boolean {
   if (isPeriodText(c.period.text, ["天", "月", "周", "期"])) return false;
   if (after(c, terms)) return false;
-  return before(c, any(aims, edge, lit("，", "。", "；", "："))) && !before(c, lit("后", "起"));
+  return before(c, aimsOrMark) && !before(c, lit("后", "起"));
 }
 
 /** Periods that are passed over, one after the other, before no more is looked for: a sentence that has so many is no prose. */
