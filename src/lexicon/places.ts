@@ -32,18 +32,18 @@ export interface Place {
  * small lists would take it longer to load than all other vocabularies.
  */
 export interface PlaceList {
-  /** A line for each two characters that names begin with: `晋城 晋城市=晋城市140500prefecture 晋城=…`, the longest name first, places apart by commas. */
+  /** A line for each two characters that names begin with: `晋城 晋城市=晋城市|140500|prefecture 晋城=…`, the longest name first, places apart by commas. */
   names: string;
   /** A line for each place that the list still has, as above, between line feeds. */
   places: string;
 }
 
-/** 晋城市140500prefecture */
-const placeText = ({ name, code, level }: Place): string => `${name}${code}${level}`;
+/** 晋城市|140500|prefecture */
+const placeText = ({ name, code, level }: Place): string => `${name}|${code}|${level}`;
 
 /** The place that `placeText` has written. */
 export function placeOf(text: string): Place {
-  const [, name = "", code = "", level = ""] = /^(\D+)(\d+)(.+)$/u.exec(text) ?? [];
+  const [name = "", code = "", level = ""] = text.split("|");
   return { name, code, level: level as RegionLevel };
 }
 
