@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
 import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import type { ReadTable } from "../../src/types/reading.ts";
 import { expectLinear } from "../cpu-time.ts";
@@ -233,5 +235,22 @@ describe("the year of a document without a period of its own", () => {
 
   it("is none where the work is due later", () => {
     expect(undated("建成园区5家。（2027年6月底前完成）")).toEqual([null]);
+  });
+});
+
+describe("years of effort", () => {
+  const years = (text: string) =>
+    extractSource(textSource(text), "d").indicators.map(({ value, by }) => [value, by]);
+
+  it("looked back on end with the year before the report", () => {
+    const review =
+      "2011年政府工作报告\n一、过去五年工作回顾\n经过五年努力，经济总量从3462亿元增加到7220亿元。\n二、2011年主要任务\n（一）扩大内需。";
+    expect(years(review)).toContainEqual([722_000_000_000, "2010"]);
+  });
+
+  it("to come are not those of the report where its day is not known", () => {
+    const plan =
+      "2011年政府工作报告\n一、2011年主要任务\n（一）扩大内需。经过五年努力，建成园区10个。\n二、保障措施\n（一）加强领导。";
+    expect(years(plan)).toEqual([[10, null]]);
   });
 });

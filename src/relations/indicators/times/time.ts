@@ -73,9 +73,13 @@ export function timeOf(
   if (isEachYear(statement, own) && !isBefore(statement, inTotal))
     return { by: "every-year", said: true, past: false };
   if (!found) return null;
+  // 经过五年努力，总量增加到7220亿元 in a review: the years are those looked back on
+  if (found.to === null && near && isEffort(found)) return null;
   if (found.to === null) return { by: null, said: true, past: false };
   return { by: yearOrDay(found), said: true, past: isPast(found, anchor) };
 }
+
+const isEffort = ({ text }: PeriodMention) => text.endsWith("努力") || text.endsWith("时间");
 
 function saysYearly(statement: Statement): boolean {
   const before = lead(statement, 30);
