@@ -1,5 +1,5 @@
 /*
- * The last step of the build: what V8 makes of the code while documents are read and compared, kept for the next runs
+ * A step of the build: what V8 makes of the code while documents are read and compared, kept for the next runs
  * (`src/code-cache.ts`). What it keeps holds for the flags of the process, so the build runs this once with those of the
  * command and once with those of its children.
  */

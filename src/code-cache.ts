@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 import { builtFile } from "./home.ts";
@@ -18,11 +19,13 @@ export function keptCode(path: string): URL {
   return builtFile(`code/${cachedDataVersionTag()}/${basename(path)}`);
 }
 
-interface LoadedModule {
-  exports: unknown;
-}
+const { extensions } = createRequire(import.meta.url);
+const asEver = extensions[".js"]!;
+const dist = dirname(fileURLToPath(builtFile("main.cjs")));
 
-createRequire(import.meta.url).extensions[".cjs"] = (module: LoadedModule, path: string) => {
+extensions[".cjs"] = (module: NodeJS.Module, path: string) => {
+  // Of packages nothing is kept: another's main.cjs may be of the same name, and may import.
+  if (dirname(path) !== dist) return void asEver(module, path);
   const cachedData = ifThere(keptCode(path));
   const script = new Script(
     // What Node gives a module of this form.

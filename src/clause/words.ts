@@ -5,13 +5,14 @@ import type { Entry } from "../types/reading.ts";
 
 export type { Entry };
 
-/** The one lexicon of words, ready to look up: which word begins at an offset, the longest first. */
 interface Words {
+  /** The word that begins at an offset, the longest. */
   at(text: string, offset: number): Entry | undefined;
   /** By their numbers; of those that have been met. */
   entries: readonly Entry[];
 }
 
+/** The one lexicon of words, ready to look up. */
 export const words: () => Words = lexicon("words", (content: Record<string, Word | null>) => {
   const all = Object.entries(content);
   const alike = sameShape(Object.values(content));

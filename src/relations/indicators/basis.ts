@@ -6,7 +6,7 @@ import { isShare } from "../../mentions/quantities/units.ts";
 import { isYearAlone } from "../../mentions/time/term.ts";
 import type { Anchor } from "../../types/reading.ts";
 import type { Basis, Indicator, Modal, PeriodMention } from "../../types/record.ts";
-import { has, lead, type Statement, stands, trail } from "./statement.ts";
+import { lead, type Statement, stands, trail } from "./statement.ts";
 import type { Years } from "./years.ts";
 
 /** A statement with the years that its document counts from. */
@@ -219,8 +219,8 @@ function sinceYear(s: Statement, periods: readonly PeriodMention[]): string | un
 /** How binding the words in front of a number are: the last of 确保, 力争, 鼓励, 不得 in its clause. */
 export function modalOf(s: Statement): Modal | undefined {
   const within = { start: s.clause.start, end: s.quantity.number.start };
-  if (!has(s, within, (word) => word.modal !== undefined)) return undefined;
-  const token = tokensIn(s.scan, within, ({ modal }) => modal !== undefined).at(-1)!;
+  const token = tokensIn(s.scan, within, ({ modal }) => modal !== undefined).at(-1);
+  if (!token) return undefined;
   return { text: s.scan.view.source.slice(token.start, token.end), force: token.word.modal! };
 }
 

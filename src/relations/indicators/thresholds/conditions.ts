@@ -54,6 +54,7 @@ const receiver = seq(
 
 /** What else than money those get. */
 const favours = lit("实行", "优先", "开辟", "实施代办", "专人");
+const handsOrFavours = any(hands, favours);
 
 /** 对投资5亿元以上先进制造业项目，…奖励: how large those are that get something. */
 function isSizeOfReceiver(s: Statement): boolean {
@@ -62,7 +63,7 @@ function isSizeOfReceiver(s: Statement): boolean {
     quantity.text.endsWith("以上") &&
     /^对(?![接口外])/u.test(scan.text.slice(clause.start, quantity.span.start)) &&
     isBehind(s, receiver) &&
-    stands(s, any(hands, favours), trail(s, conditionReach, "sentence"))
+    stands(s, handsOrFavours, trail(s, conditionReach, "sentence"))
   );
 }
 

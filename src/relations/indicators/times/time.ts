@@ -1,7 +1,7 @@
 import { any, lit, oneOf, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Trace } from "../../../clause/rules.ts";
 import { tokensIn } from "../../../clause/scan.ts";
-import { isLimit } from "../../../mentions/time/term.ts";
+import { isByEffort, isLimit } from "../../../mentions/time/term.ts";
 import type { Anchor, Entry } from "../../../types/reading.ts";
 import type { PeriodMention, Span } from "../../../types/record.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
@@ -74,12 +74,10 @@ export function timeOf(
     return { by: "every-year", said: true, past: false };
   if (!found) return null;
   // 经过五年努力，总量增加到7220亿元 in a review: the years are those looked back on
-  if (found.to === null && near && isEffort(found)) return null;
+  if (found.to === null && near && isByEffort(found)) return null;
   if (found.to === null) return { by: null, said: true, past: false };
   return { by: yearOrDay(found), said: true, past: isPast(found, anchor) };
 }
-
-const isEffort = ({ text }: PeriodMention) => text.endsWith("努力") || text.endsWith("时间");
 
 function saysYearly(statement: Statement): boolean {
   const before = lead(statement, 30);
