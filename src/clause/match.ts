@@ -20,13 +20,26 @@ export interface Pattern {
 
 /** What a pattern may begin with: one of some code units, a word, a mention; or with what follows it, where it may be nothing. */
 interface Beginning {
-  codes: ReadonlySet<number>;
+  codes: Codes;
   words: boolean;
   mentions: boolean;
   nothing: boolean;
 }
 
-const none: Beginning = { codes: new Set(), words: false, mentions: false, nothing: false };
+const none: Beginning = { codes: codesOf([]), words: false, mentions: false, nothing: false };
+
+/** A set of code units; nearly all others are told by their lower byte alone, which costs less than asking the set. */
+interface Codes {
+  all: ReadonlySet<number>;
+  lower: Uint8Array;
+}
+
+function codesOf(codes: Iterable<number>): Codes {
+  const all = new Set(codes);
+  const lower = new Uint8Array(0x100);
+  for (const code of all) lower[code & 0xff] = 1;
+  return { all, lower };
+}
 
 /** Where and in which direction patterns are read; they never pass `low` or `high`. */
 export interface Reader {
@@ -63,7 +76,7 @@ function literal(strings: readonly string[]): Pattern {
     }
     return false;
   };
-  return beginning(pattern, { ...none, codes: new Set(byFirst.keys()) });
+  return beginning(pattern, { ...none, codes: codesOf(byFirst.keys()) });
 }
 
 function beginning(pattern: Pattern, begins: Beginning | undefined): Pattern {
@@ -77,7 +90,7 @@ function either(patterns: readonly Pattern[]): Beginning | undefined {
   if (!all.every((one) => one !== undefined)) return undefined;
   if (all.length === 1) return all[0];
   return {
-    codes: new Set(all.flatMap(({ codes }) => [...codes])),
+    codes: codesOf(all.flatMap(({ codes }) => [...codes.all])),
     words: all.some(({ words }) => words),
     mentions: all.some(({ mentions }) => mentions),
     nothing: all.some(({ nothing }) => nothing),
@@ -113,6 +126,7 @@ export function mention<K extends Mention["type"]>(
   test?: (mention: Extract<Mention, { type: K }>) => boolean,
 ): Pattern {
   const pattern: Pattern = ({ scan, direction, low, high }, at, next) => {
+    if (((scan.mentionBorders[at] ?? 0) & (direction === 1 ? 1 : 2)) === 0) return false;
     const found = (direction === 1 ? scan.mentionBegins : scan.mentionEnds).get(at);
     return (
       found?.some((one) => {
@@ -207,7 +221,7 @@ export function character(test: (c: string) => boolean): Pattern {
 
 /** One of the characters of a string. */
 export function oneOf(characters: string): Pattern {
-  const codes = new Set([...characters].map((c) => c.charCodeAt(0)));
+  const codes = codesOf([...characters].map((c) => c.charCodeAt(0)));
   return beginning(
     character((c) => characters.includes(c)),
     { ...none, codes },
@@ -236,10 +250,11 @@ export function inside(scan: Scan, pattern: Pattern, within: Span): boolean {
 }
 
 function mayBegin({ codes, words, mentions }: Beginning, scan: Scan, at: number): boolean {
+  if (words && scan.begins[at] !== 0) return true;
+  const code = scan.text.charCodeAt(at);
   return (
-    (words && scan.begins[at] !== 0) ||
-    codes.has(scan.text.charCodeAt(at)) ||
-    (mentions && scan.mentionBegins.has(at))
+    (codes.lower[code & 0xff] === 1 && codes.all.has(code)) ||
+    (mentions && ((scan.mentionBorders[at] ?? 0) & 1) !== 0)
   );
 }
 

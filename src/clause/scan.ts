@@ -46,6 +46,7 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
     mentions: [],
     mentionBegins: new Map(),
     mentionEnds: new Map(),
+    mentionBorders: new Uint8Array(0),
   };
 }
 
@@ -79,6 +80,7 @@ function fits({ notAfter, notBefore }: Entry, text: string, at: number, end: num
 export function withMentions(scan: Scan, mentions: readonly Mention[]): Scan {
   const mentionBegins = new Map<number, Mention[]>();
   const mentionEnds = new Map<number, Mention[]>();
+  const mentionBorders = new Uint8Array(scan.text.length + 1);
   const push = (map: Map<number, Mention[]>, key: number, mention: Mention) => {
     const list = map.get(key);
     if (list) list.push(mention);
@@ -87,8 +89,10 @@ export function withMentions(scan: Scan, mentions: readonly Mention[]): Scan {
   for (const mention of mentions) {
     push(mentionBegins, mention.span.start, mention);
     push(mentionEnds, mention.span.end, mention);
+    mentionBorders[mention.span.start]! |= 1;
+    mentionBorders[mention.span.end]! |= 2;
   }
-  return { ...scan, mentions: [...mentions], mentionBegins, mentionEnds };
+  return { ...scan, mentions: [...mentions], mentionBegins, mentionEnds, mentionBorders };
 }
 
 /** The word that begins at an offset. */

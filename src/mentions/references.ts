@@ -115,12 +115,13 @@ function byNumber(view: View, titled: ReferenceMention[]): ReferenceMention[] {
   const { text } = view;
   const found: ReferenceMention[] = [];
   let next = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (!"〔[【﹝".includes(text[i]!) || !/^(?:19|20)\d\d$/u.test(text.slice(i + 1, i + 5))) continue;
-    while (next < titled.length && titled[next]!.span.end <= i) next++;
-    if (next < titled.length && titled[next]!.span.start <= i) continue;
-    const number = numberAround(text, i);
-    if (!number || number.start < (found.at(-1)?.span.end ?? 0)) continue;
+  for (const { index } of text.matchAll(bracketedYear)) {
+    const last = found.at(-1)?.span.end ?? 0;
+    if (index < last) continue;
+    while (next < titled.length && titled[next]!.span.end <= index) next++;
+    if (next < titled.length && titled[next]!.span.start <= index) continue;
+    const number = numberAround(text, index);
+    if (!number || number.start < last) continue;
     found.push({
       type: "reference",
       text: printed(view, number),
@@ -128,10 +129,11 @@ function byNumber(view: View, titled: ReferenceMention[]): ReferenceMention[] {
       title: null,
       number: oneLine(printed(view, number)),
     });
-    i = number.end - 1;
   }
   return found;
 }
+
+const bracketedYear = /[〔[【﹝](?=(?:19|20)\d\d)/gu;
 
 /** The number around its bracketed year: from the issuer's short name, which begins behind a mark, a blank or a verb. */
 function numberAround(text: string, bracket: number): Span | null {

@@ -152,6 +152,7 @@ export function isTimeUnit(unit: string): boolean {
 
 /** 元, 万美元, 元/人, 元人民币: a sum of money. */
 export function isMoney(unit: string): boolean {
+  if (!unit.includes("元") && !unit.includes("币")) return false;
   const of = unit.split("/")[0]!;
   return of.endsWith("元") || of.endsWith("人民币");
 }

@@ -4,7 +4,7 @@ import { lineFrom } from "../../outline/lines.ts";
 import type { Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
 import type { ProseCell } from "./places.ts";
-import { isReview, tellsFaults, unnumberedReviews } from "./reviews.ts";
+import { reviewsByHeading, tellsFaults, unnumberedReviews } from "./reviews.ts";
 import { goesOn, type Running } from "./running.ts";
 import type { Statement } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
@@ -24,7 +24,9 @@ export interface Known {
   reading: Reading;
   outlookAt: SaidAt<Outlook>;
   yearsAt: YearsAt;
+  /** What headings without numbers say of an offset; what those above a node say of it, or else they. */
   reviewAt: (offset: number) => boolean | null;
+  isReview: ReturnType<typeof reviewsByHeading>;
   planned: number | null;
   /** 一是, 二是, in order. */
   points: readonly Token[];
@@ -37,6 +39,7 @@ export function knownOf(reading: Reading): Known {
     outlookAt: outlooksOf(reading),
     yearsAt: yearsOf(reading),
     reviewAt: unnumberedReviews(reading),
+    isReview: reviewsByHeading(reading.anchor.year),
     planned: plannedYear(reading.periods, reading.anchor),
     points: [...tokensOf(reading.scan, ({ point }) => point === true)],
   };
@@ -99,7 +102,7 @@ interface Seen {
 }
 
 function lookAt(
-  { reading, outlookAt, reviewAt }: Known,
+  { reading, outlookAt, reviewAt, isReview }: Known,
   statement: Statement,
   running: Running,
   cell: ProseCell | undefined,
@@ -108,7 +111,7 @@ function lookAt(
   const { node } = statement;
   const { start } = statement.quantity.span;
   const unnumbered = reviewAt(start);
-  const review = cell ? cell.past : node ? isReview(node, unnumbered, anchor.year) : unnumbered === true;
+  const review = cell ? cell.past : node ? isReview(node, unnumbered) : unnumbered === true;
   // what is planned goes up from no time that an earlier paragraph told of
   if (!review && scan.text.slice(Math.max(0, running.end), start).includes("\n")) running.origin = null;
   const joined = goesOn(statement, running);

@@ -1,5 +1,6 @@
 import { lexicon, wordsOf } from "../../lexicon/lexicon.ts";
 import type { Measures } from "../../lexicon/schemas.ts";
+import { grouped } from "../../text/grouped.ts";
 import { membersOf } from "../../text/joints.ts";
 import type { Indicator } from "../../types/record.ts";
 
@@ -47,7 +48,14 @@ const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) 
     ]),
   );
   const units = new Set([...all.values()].flatMap(({ level, change }) => [...level, ...change]));
-  return { before: longestFirst(before), behind: longestFirst(behind), measures: all, units };
+  const wordings = Object.values(measures).flatMap(({ names, loose }) => (loose ? [names, loose] : [names]));
+  return {
+    before: grouped(longestFirst(before), (word) => word[0]!),
+    behind: grouped(longestFirst(behind), (word) => word.at(-1)!),
+    measures: all,
+    units,
+    isWording: whole(wordings.join("|")),
+  };
 });
 
 /** Whether the whole of a name fits a pattern; most are never asked, and compiling one costs more than asking it. */
@@ -85,11 +93,12 @@ export function measureOf(indicator: Named): string | null {
 /** The headline indicator that a name means, and how sure. */
 export function wordingOf(indicator: Named): { measure: Measure; wording: Wording } | null {
   const { name, unit, change, value } = indicator;
-  const { before, behind, measures: all, units } = vocabulary();
+  const { before, behind, measures: all, units, isWording } = vocabulary();
   // Most numbers count what no headline does; an index has no unit.
   if (unit !== "" && !units.has(unit)) return null;
   const changes = change !== null || saysChange(name);
-  const forms = formsOf(name.replace(/\s|\[\d{1,3}\]/gu, ""), before, behind);
+  const forms = formsOf(name.replace(/\s|\[\d{1,3}\]/gu, ""), before, behind).filter(isWording);
+  if (forms.length === 0) return null;
   const fitting = [...all.values()].filter((measure) =>
     change === null && measure.level.has(unit)
       ? (value ?? measure.least) >= measure.least
@@ -141,13 +150,17 @@ export function saysChange(name: string): boolean {
 
 const rateWord = /(?:增长|增[速幅]|[涨降]幅|增长(?:率|速度)|上涨|提高|下降|降低)$/u;
 
+/** Words by the character that a name has to begin or end with, the longest first. */
+type ByCharacter = ReadonlyMap<string, readonly string[]>;
+
 /** A name, and it without the words in front of it and behind it, one after another: 全省生产总值增长, 生产总值增长, 生产总值. */
-function formsOf(name: string, before: readonly string[], behind: readonly string[]): string[] {
+function formsOf(name: string, before: ByCharacter, behind: ByCharacter): string[] {
   const forms = [name];
   for (let form = name; ; ) {
-    const front = before.find((word) => form.length > word.length && form.startsWith(word));
+    const front = before.get(form[0]!)?.find((word) => form.length > word.length && form.startsWith(word));
     const end =
-      front === undefined && behind.find((word) => form.length > word.length && form.endsWith(word));
+      front === undefined &&
+      behind.get(form.at(-1)!)?.find((word) => form.length > word.length && form.endsWith(word));
     if (front !== undefined) form = form.slice(front.length);
     else if (end) form = form.slice(0, -end.length);
     else return forms;

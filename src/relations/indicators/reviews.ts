@@ -91,12 +91,27 @@ function endOfLine(text: string, from: number): number {
 }
 
 /**
- * Whether a node stands under a heading over what has been reached: 2009年工作回顾, 现状.
+ * Whether a node stands under a heading over what has been reached: 2009年工作回顾, 现状. Told once for all numbers of a node.
  *
  * @param ownYear the document's own year: 2014年主要工作 of a report of 2015 looks back
- * @param unnumbered what the headings without numbers say, for a node whose own headings say nothing
+ * @returns asked with what the headings without numbers say, for a node whose own headings say nothing
  */
-export function isReview(node: OutlineNode, unnumbered: boolean | null, ownYear: number | null): boolean {
+export function reviewsByHeading(
+  ownYear: number | null,
+): (node: OutlineNode, unnumbered: boolean | null) => boolean {
+  const told = new Map<OutlineNode, boolean | null>();
+  return (node, unnumbered) => {
+    let past = told.get(node);
+    if (past === undefined) {
+      past = saidByHeadings(node, ownYear);
+      told.set(node, past);
+    }
+    return past ?? unnumbered === true;
+  };
+}
+
+/** Whether the headings of a node and above it look back; null where they do not say. */
+function saidByHeadings(node: OutlineNode, ownYear: number | null): boolean | null {
   if (node.kind === "goal") return false;
   if (node.kind === "finding") return true;
   let nearest: ReturnType<typeof senseOf> = null;
@@ -108,7 +123,7 @@ export function isReview(node: OutlineNode, unnumbered: boolean | null, ownYear:
     if (sense === "goal") return false;
     nearest ??= sense;
   }
-  return nearest === null ? unnumbered === true : nearest === "finding";
+  return nearest === null ? null : nearest === "finding";
 }
 
 /** Whether a node stands under a heading over what is wrong: that holds now, not at the end of the last year. */
