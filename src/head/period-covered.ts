@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { moveDay } from "../mentions/time/calendar.ts";
 import { dateNumber } from "../mentions/time/date-numerals.ts";
 import { periodsOf } from "../mentions/time/periods.ts";
@@ -211,7 +212,7 @@ const ahead =
  * the year after the one looked back on.
  */
 function reportYear(text: string, title: string | null): string | null {
-  const years = yearsOf(text).filter(({ named }) => named);
+  const years = yearsOf(text, 24).filter(({ named }) => named);
   const past = years.find(
     ({ behind, start }) =>
       reviewed.some((word) => behind.startsWith(word)) || text.slice(start - 3, start) === "过去的",
@@ -220,6 +221,7 @@ function reportYear(text: string, title: string | null): string | null {
   const next = years.find(
     ({ behind }) =>
       ahead.some((word) => behind.startsWith(word)) ||
+      form("head/aims-of-year").test(behind) ||
       (behind.startsWith("的工作") && !behind.startsWith("的工作回顾")),
   );
   if (next) return next.year;

@@ -60,7 +60,7 @@ export function asPrinted(
   source: string,
   stretch: { start: number; end: number },
 ): string {
-  if (!/[，；：！？（）!-~]/u.test(words)) return words;
+  if (!/[，；：！？（）“”!-~]/u.test(words)) return words;
   const around = plain.slice(stretch.start, stretch.end);
   if (around === source.slice(stretch.start, stretch.end)) return words;
   let result = "";

@@ -54,6 +54,10 @@ export function readScaledDecimal(
     power -= 3; // 1.64亿千瓦
     end--;
   }
+  if (arabic && power >= 12 && text[end - 1] === "兆" && "瓦帕赫伏焦比字".includes(text[end] ?? "|")) {
+    power -= 12; // 49.5兆瓦
+    end--;
+  }
   const value = Number(`${mantissa}e${power}`);
   return { start: at, end, value, arabic, loose, bare: false, scaled: power > 0, decimal: true };
 }

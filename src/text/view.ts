@@ -2,13 +2,14 @@ import type { View } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 import { asPrinted, oneWidth } from "./one-width.ts";
 import { isSpace } from "./span.ts";
+import { withPairedQuotes } from "./straight-quotes.ts";
 import { unwrapped } from "./unwrapped.ts";
 
 export type { View };
 
 /** The only fold of a document. */
 export function viewOf(source: string): View {
-  return { source, text: unwrapped(oneWidth(source)) };
+  return { source, text: unwrapped(withPairedQuotes(oneWidth(source))) };
 }
 
 /** The characters of a span as the source prints them. */

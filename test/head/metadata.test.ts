@@ -640,6 +640,11 @@ describe("period", () => {
       "各位代表：现在，我代表国务院，向大会作政府工作报告。一、2009年工作回顾",
       { from: "2010", to: "2010" },
     ],
+    [
+      "a report whose heading says what the year aims at",
+      "各位代表：\n现在，我代表市人民政府向大会报告工作。\n一、2025年主要工作及发展成绩\n2025年是收官之年。\n二、2026年发展主要目标和工作安排\n建成园区5个。",
+      { from: "2026", to: "2026" },
+    ],
   ])("%s", (_, text, period) => {
     expect(headOf(text).period).toEqual(period);
   });

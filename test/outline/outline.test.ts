@@ -174,6 +174,16 @@ describe("kinds", () => {
     expect(kinds).toEqual(["section", "finding", "section", "goal"]);
   });
 
+  test("what was worked on in the years gone by is no task", () => {
+    const kinds = (heading: string) =>
+      sketch(`一、${heading}\n（一）产业转型升级。\n抓技改、促创新，新增企业5家。`).map(
+        (line) => line.split(" ")[1],
+      );
+    expect(kinds("过去五年主要工作")).toEqual(["section", "finding"]);
+    expect(kinds("本届政府主要工作")).toEqual(["section", "finding"]);
+    expect(kinds("今后五年主要工作")).toEqual(["section", "task"]);
+  });
+
   test("优化…环境 under a task heading is a task though it ends like a finding", () => {
     expect(
       sketch("一、实施路径\n（一）聚力完善产业发展环境\n1.扩大投资。设立基金。\n2.加强保障。引进人才。")[2],

@@ -28,6 +28,9 @@ export interface Statement {
   heading: string;
 }
 
+/** 投资2595万元的黑山110千伏变电站: a voltage is part of what a line or station is called. */
+const voltages = new Set(["千伏", "kV", "KV", "kv"]);
+
 const mostClause = 120;
 const mostAhead = 60;
 
@@ -46,11 +49,11 @@ export function statementAt(
 ): Statement {
   const quantity = quantities[index]!;
   const previous = lastNumber(scan, quantities, index);
-  const next = quantities[index + 1];
+  const next = quantities.slice(index + 1, index + 3).find(({ unit }) => !voltages.has(unit));
   const { start, end } = quantity.span;
   const own = clauseAt(scan.clauses, start);
   const sentence = sentenceAt(scan.clauses, start);
-  const from = Math.max(own.start, floor, start - mostClause);
+  const from = behindCircled(scan.text, Math.max(own.start, floor, start - mostClause), start);
   const clause = {
     // 以下任务：1.新建学校5所；2.改造小区10个: what counts off is no part of what is counted
     start: Math.min(
@@ -88,6 +91,15 @@ export function statementAt(
     heading,
   };
 }
+
+/** Behind the last ①, ② before a number: each counts off a work of its own without a mark before it. */
+function behindCircled(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && !isCircled(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+const isCircled = (code: number) => code >= 0x2460 && code <= 0x249b;
 
 /** 60周岁, 年满60周岁: how old those are that the number before counts. */
 function isAge({ text }: Scan, end: number, { unit, span }: QuantityMention): boolean {

@@ -133,6 +133,8 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       s.quantity.change === null &&
       (s.quantity.comparator === "=" || s.quantity.comparator === "~") &&
       isBefore(s, extent) &&
+      // 改造12条公路（总长21公里）
+      s.scan.text[s.clause.start - 1] !== "（" &&
       !has(s, lead(s, 40), (w) => w.act !== undefined || w.status === "promised"),
     then: "baseline",
     yes: ["科技创新区，东至江岸，西至环路，面积约8.5平方公里。"],

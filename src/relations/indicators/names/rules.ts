@@ -3,6 +3,7 @@ import type { Rule } from "../../../clause/rules.ts";
 import { isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import { type Statement, stands } from "../statement.ts";
+import { classCounted } from "./classed.ts";
 import { withoutRelation } from "./compared.ts";
 import {
   bareMeasures,
@@ -111,8 +112,10 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/object-of-subject",
     when: isOfBoth,
-    then: ({ phrase, object }) => {
+    then: ({ phrase, previous, object }) => {
       const { own, stem } = phrase;
+      // 覆盖15个国家70座城市: the 国家 are those of the number before
+      if (isObjectOfTheOneBefore(phrase, previous)) return same(limited(object));
       const last = stem.at(-1)?.text ?? "";
       // 马钢薄板、海螺3条水泥生产线、奇瑞轿车: the number is the middle one's
       const [before, behind] = [own.lastIndexOf("、"), object.indexOf("、")];
@@ -121,7 +124,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       const apart = own.length > 12 || (own.length > 8 && ["的", "在", "对", "为"].includes(last));
       return same(limited((apart ? "" : own) + object));
     },
-    yes: ["中心城区50个易涝点完成整治。"],
+    yes: ["中心城区50个易涝点完成整治。", "航线通达15个国家70座城市。"],
     no: ["全省50%以上的文化馆具备数字服务能力。", "培育50个品牌企业。"],
   },
   {
@@ -225,6 +228,13 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["省级事项网上可办率不低于90%，市级覆盖率不低于70%。"],
   },
   {
+    id: "name/class-beyond-a-size",
+    when: ({ phrase, previous }) => classCounted(phrase, previous) !== "",
+    then: ({ phrase, previous }) => ({ name: limited(classCounted(phrase, previous)), subject: phrase.own }),
+    yes: ["产值超亿元企业达到13家。", "谋划过5亿元项目不少于3个。"],
+    no: ["产值超亿元，企业达到13家。", "招引5000万元以上项目77个。"],
+  },
+  {
     id: "name/counted-of-a-class",
     when: ({ phrase: { own, statement }, previous }) =>
       previous !== null &&
@@ -311,6 +321,18 @@ function isOfBoth({ phrase, object }: Naming): boolean {
   if (object.length < 2 || verb !== "" || isFront(phrase) || quantity.unit === "") return false;
   if (uncounted && (changed || own.length > 3 || isSize(phrase))) return false;
   return right.end <= clause.end && isMarked(scan.text, right.end);
+}
+
+const placesCounted =
+  "国家 国家和地区 国家（地区） 国家地区 省份 省区市 省市 城市 市县 县区 县（市、区） 乡镇 街道 社区".split(
+    " ",
+  );
+
+/** Whether nothing but the places that the number before counts stand between it and this one. */
+function isObjectOfTheOneBefore({ own, statement }: Phrase, previous: Name | null): boolean {
+  const { scan, quantity, previous: end, clause } = statement;
+  if (end <= clause.start || !placesCounted.includes(own) || !previous?.name.endsWith(own)) return false;
+  return scan.text.slice(end, quantity.span.start).trim() === own;
 }
 
 /** A long list of works, of which the first has so large a capacity: 建设甲厂60万吨乙烯、乙厂扩建、丙厂技改. */

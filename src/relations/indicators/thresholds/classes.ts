@@ -14,7 +14,7 @@ export function isClassOfCounted(s: Statement): boolean {
   // 实施1000项亿元以上技术改造项目
   if (bounded(s) && isMoney(s.quantity.unit) && s.previous === s.quantity.span.start && isBehind(s, kindNear))
     return true;
-  if (isSizeOfDevice(s)) return true;
+  if (isSizeOfDevice(s) || isSizeOfThem(s)) return true;
   if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
   if (
     !(
@@ -43,6 +43,16 @@ const deviceUnits = ["蒸吨", "吨", "千瓦", "立方米", "匹"];
 /** 35蒸吨以下燃煤锅炉, 30万千瓦以下火电机组 */
 const isSizeOfDevice = (s: Statement) =>
   bounded(s) && s.quantity.change === null && deviceUnits.includes(s.quantity.unit) && isBehind(s, device);
+
+const ofThem = lit("其中");
+
+/** 项目300个、其中10亿元以上55个: how large those are that the number right behind it counts. */
+function isSizeOfThem(s: Statement): boolean {
+  const next = s.quantities[s.index + 1];
+  if (!bounded(s) || s.quantity.change !== null || !isMoney(s.quantity.unit) || !isBefore(s, ofThem))
+    return false;
+  return next?.span.start === s.quantity.span.end && !isMoney(next.unit) && !isShare(next.unit);
+}
 
 /** 超100亿元、具备较强竞争力的: what else those have goes on with the same class. */
 const ownedToo = (text: string) => text.replace(/^、(?=具备|具有|拥有|带动)/u, "");
@@ -75,7 +85,7 @@ const kinds = lit("项目", "集群", "企业", "产业", "园区");
 
 const kindBehind = seq(opt(lit("的")), upTo(4, `${marks}、0123456789`), kinds);
 const kindNear = seq(upTo(10, marks), kinds);
-const isObject = any(edge, word("act"), lit("、"));
+const isObject = any(edge, seq(word("act"), opt(lit("一批", "若干", "多个"))), lit("、"));
 const sums = lit("投资", "总投资", "完成", "收入", "产值", "规模", "总规模", "总额");
 
 /** 招引超50亿元的重大项目, 超百亿元集群: what kind of things a verb is about. */
@@ -175,6 +185,9 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     yes: [
       "引进5000万元以上产业项目77个。",
       "保有税收亿元以上楼宇48幢。",
+      "引进产业项目300个、其中10亿元以上55个。",
+      "形成一批超100亿元的产业集群。",
+      "培育年产值超百亿元的产业集群3个。",
       "培育年营业收入2000万元以上的企业10家。",
       "培育年产值超100亿元、具备较强国际竞争力的龙头企业2家。",
       "打造规模面积200亩以上的蔬菜生产核心示范园8—10个。",
@@ -189,6 +202,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     no: [
       "完成投资5000万元以上，引进项目77个。",
       "年产值达到100亿元以上、企业达到10家。",
+      "完成投资300亿元，其中工业10亿元以上。",
       "固定资产投资500亿元以上。",
       "完成工业投资3600亿元以上、占固定资产投资比重达到20%。",
       "培训1000人以上农民工。",
