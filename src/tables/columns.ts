@@ -79,6 +79,9 @@ export function columnOf(head: string): TableColumn | null {
   if (known) {
     // 年均增速[累计]: the note is no unit
     const unit = note !== null && columnNames().kinds.has(note) ? null : note;
+    // 规划目标（2025年）
+    const year = known.kind === "value" && /^(?:19|20)\d{2}年?$/u.test(unit ?? "") ? unit!.slice(0, 4) : null;
+    if (year !== null) return { ...known, year };
     return known.kind === "value" ? { ...known, unit } : known;
   }
   // 比上年增长%

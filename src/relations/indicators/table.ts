@@ -224,7 +224,7 @@ function cellText(text: string, row: Grid[number], column: number): string {
 function nameAndUnit(cell: string): { name: string; unit: string } {
   const plain = squeeze(cell)
     .replace(/^其中[:：]?(?=\p{Script=Han})/u, "")
-    .replace(/^[（(]?\d{1,2}[）)]?[.．、]?(?=\p{Script=Han})/u, "");
+    .replace(/^[（(]?\d{1,2}[）)]?[.．、]?(?=\p{Script=Han})(?!岁|周岁|年级|小时|分钟)/u, "");
   const found = /^(.+?)[（(〔[]([^（）()〔〕[\]]{1,14})[）)〕\]]$/u.exec(plain);
   if (!found || !isUnit(found[2]!)) return { name: plain, unit: "" };
   return { name: found[1]!, unit: found[2]! };

@@ -82,10 +82,15 @@ const eachMore = seq(
 const given = any(lit("给予", "奖励", "奖补", "补助", "补贴"));
 const exchanged = lit("兑", "折合");
 const carriesData = lit("进", "宽带", "带宽", "到户", "入户");
-const circle = seq(upTo(6, marks), lit("圈"));
+/** 15分钟便民生活圈, 1小时通达率 */
+const circle = any(seq(upTo(6, marks), lit("圈")), lit("通达率", "可达率", "到达率"));
 const speed = word("speed");
-const withinOrBeyond = oneOf("内外");
-const lengths = ["米", "公里"];
+const withinOrBeyond = any(
+  oneOf("内外"),
+  lit("范围内", "范围外"),
+  seq(lit("深水"), lit("航道", "泊位", "港")),
+);
+const lengths = ["米", "公里", "千米"];
 const inARow = seq(lit("连续"), opt(mention("period")));
 
 /** Times, and what a thing or a product is like. */
@@ -166,7 +171,7 @@ export const propertyRules: readonly Counts[] = [
     id: "counts/circle",
     when: (s) => isTimeUnit(s.quantity.unit) && isBehind(s, circle),
     then: false,
-    yes: ["打造15分钟便民生活圈。"],
+    yes: ["打造15分钟便民生活圈。", "都市圈城市1小时通达率达到100%。"],
     no: ["15分钟内到达现场。"],
   },
   {
@@ -232,7 +237,12 @@ export const propertyRules: readonly Counts[] = [
       (isBefore(s, speed) && !bounded(s)) ||
       (endsIn(s.quantity.unit, lengths) && isBehind(s, withinOrBeyond) && !bounded(s)),
     then: false,
-    yes: ["时速600公里磁悬浮列车下线。", "实现50米内换乘。"],
-    no: ["新建公路600公里。"],
+    yes: [
+      "时速600公里磁悬浮列车下线。",
+      "实现50米内换乘。",
+      "发挥12.5米深水航道效应。",
+      "服务半径40千米范围内的地区。",
+    ],
+    no: ["新建公路600公里。", "航道加深12.5米。"],
   },
 ];
