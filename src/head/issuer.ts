@@ -146,7 +146,9 @@ export function ofRegion(speaker: string, region: Region | null): string {
       : (["本届", "新一届", "上届"].find((word) => speaker.startsWith(word)) ?? "");
   const plain = speaker.slice(term.length);
   const level = ["自治区", "省", "市", "区", "县", "州", "旗", "盟"].find((word) => plain.startsWith(word));
-  const name = region?.code ? regions().place(region.code)?.name : undefined;
+  const today = region?.code ? regions().place(region.code)?.name : undefined;
+  // 徐水县, the 徐水区 of today
+  const name = today && region!.name.slice(-today.length);
   if (!level || !name?.endsWith(level)) return plain;
   return name + plain.slice(level.length);
 }

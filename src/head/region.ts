@@ -135,7 +135,7 @@ function spokenOf(gazetteer: Gazetteer, text: string, near: string[]): Region | 
     words.reduce((sum, word) => sum + occurrences(text, word, notBehind), 0);
   const places = placesIn(gazetteer, text, false);
   const counts = levels.map((level) => [level, count(own[level])] as const);
-  const [level, most] = highest(counts);
+  const [most, level] = [highest(counts)[1], reportedFor(text) ?? highest(counts)[0]];
   if (most === 0) {
     const named = count(national.split(/\s+/u).filter((body) => body.length > 2));
     const elsewhere = winner(
@@ -165,6 +165,14 @@ function spokenOf(gazetteer: Gazetteer, text: string, near: string[]): Region | 
 
 const levels = ["province", "prefecture", "county"] as const;
 type Level = (typeof levels)[number];
+
+/** The level of the government whose report is read: 全省第一 is often said in the report of a city. */
+function reportedFor(text: string): Level | null {
+  const [said = "", body] = form("head/reported-for").exec(text.slice(0, 1500)) ?? [];
+  if (body === undefined || said.includes("自治区")) return null;
+  if (body === "省") return "province";
+  return "市州盟".includes(body) ? "prefecture" : "county";
+}
 
 /** The level with the highest count; of equal ones 市, then 省, then 县, as 全市 is also said of a province's towns. */
 function highest(counts: (readonly [Level, number])[]): readonly [Level, number] {

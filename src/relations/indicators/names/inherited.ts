@@ -12,7 +12,7 @@ import { isRate, leadsToNumber, piecesOf, textOf, withoutEnd } from "./pieces.ts
 
 /** Words from which on a clause says what happens to its subject. */
 const stops =
-  "连续 不断 持续 稳步 已 达到 实现 提高 增加 加快 连跨 迈上 跨上 跃上 再上 突破 稳居 总体 保持 平稳 稳定 快速 较快 再获 喜获 获得 大幅 明显".split(
+  "连续 连年 逐年 不断 持续 稳步 也在 已 达到 实现 提高 增加 加快 连跨 迈上 跨上 跃上 再上 突破 稳居 总体 保持 平稳 稳定 快速 较快 再获 喜获 获得 大幅 明显".split(
     " ",
   );
 const clauseReach = 60;
@@ -23,10 +23,14 @@ const rates = ["增速", "增幅", "涨幅", "降幅"];
 
 /** Where words say what happens to their subject; their length where nowhere. */
 function happening(words: string): number {
-  return Math.min(
-    ...[...stops, ...rates].map((word) => words.indexOf(word)).filter((at) => at >= 0),
-    words.length,
-  );
+  const found = [...stops, ...rates].map((word) => firstOf(words, word)).filter((at) => at >= 0);
+  return Math.min(...found, words.length);
+}
+
+/** Where a word stands first; the 增加 of 增加值 says nothing. */
+function firstOf(words: string, word: string): number {
+  const at = words.indexOf(word);
+  return word === "增加" && words.startsWith("增加值", at) ? words.indexOf(word, at + 1) : at;
 }
 
 /** 较上一年增加: no subject but a time. */
@@ -36,16 +40,32 @@ function isYear(words: string): boolean {
 }
 
 /** The subject that the clause before gives, where it holds no indicator: 企业退休人员基本养老金连续增加，又人均提高10%. */
-export function clauseBefore({ scan, sentence, clause }: Statement): string | null {
+export function clauseBefore(statement: Statement): string | null {
+  return toldBefore(statement)?.subject ?? null;
+}
+
+/**
+ * The subject of a clause between the number before and this one that says what happens to it: 服务业比重也在下降 of
+ * 工业比重达到40%；服务业比重也在下降，降到30%. null where no clause says so.
+ */
+export function clauseBetween(statement: Statement): string | null {
+  const told = toldBefore(statement);
+  // 数据产业年均增长30%，成为增长最快的产业之一: what is said of the one before
+  if (!told?.happens || /^(?:成为|位居|居|排)/u.test(told.subject)) return null;
+  return told.start >= statement.previous ? told.subject : null;
+}
+
+function toldBefore({ scan, sentence, clause }: Statement) {
   const end = clause.start - 1;
   if (end <= sentence.start) return null;
   const before = scan.clauses.list[scan.clauses.at[end - 1]!]!;
   const span: Span = { start: Math.max(sentence.start, before.start, end - clauseReach), end };
-  const words = textOf(subjectOf(piecesOf(scan, span, [])));
+  // 首先是…
+  const words = textOf(subjectOf(piecesOf(scan, span, []))).replace(/^是/u, "");
   const stop = happening(words);
   const digit = [...words].some((c) => c >= "0" && c <= "9");
-  if (isYear(words)) return null;
-  return !digit && stop > 1 && stop < longestSubject ? words.slice(0, stop) : null;
+  if (isYear(words) || digit || stop < 2 || stop >= longestSubject) return null;
+  return { subject: words.slice(0, stop), happens: stop < words.length, start: before.start };
 }
 
 const longestLabel = 14;

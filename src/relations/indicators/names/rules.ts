@@ -9,6 +9,7 @@ import {
   bareMeasures,
   clauseBefore,
   clauseBehind,
+  clauseBetween,
   holderOf,
   isMeasure,
   labelBefore,
@@ -183,6 +184,14 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["发展目标：建成园区5个。", "主要目标是：达到3000万元。", "总投资3000万元。"],
   },
   {
+    id: "name/subject-told-between",
+    when: ({ phrase, previous }) =>
+      phrase.own === "" && previous !== null && clauseBetween(phrase.statement) !== null,
+    then: ({ phrase }) => same(clauseBetween(phrase.statement)! + phrase.rate),
+    yes: ["工业投资占比达到40%；服务业投资占比逐年下降，已降到30%。"],
+    no: ["工业投资占比达到40%，两年内降到30%。"],
+  },
+  {
     id: "name/subject-of-the-one-before",
     when: ({ phrase, previous }) =>
       phrase.own === "" &&
@@ -204,6 +213,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       "企业退休人员基本养老金连续增加，又增长10%。",
       "较上一年增加，力争2026年达到80%。",
       "地区生产总值增速逐季提高，全年增长4.5%。",
+      "首先是服务业增加值占比连年下降，已由36.5%降到31.7%。",
     ],
     no: ["企业退休人员基本养老金增长10%。"],
   },
@@ -274,12 +284,13 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/related-to-the-one-before",
     when: ({ phrase, previous }) =>
-      previous !== null && relations.some((word) => phrase.own.startsWith(word)),
-    then: ({ phrase: { own }, previous }) => {
+      previous !== null && relations.some((word) => withoutDegree(phrase.own).startsWith(word)),
+    then: ({ phrase, previous }) => {
+      const own = withoutDegree(phrase.own);
       const subject = own.startsWith("占") ? withoutShare(previous!.subject) : previous!.subject;
       return { name: limited(subject + own), subject };
     },
-    yes: ["核心产业增加值翻一番，占GDP比重提高3个百分点。"],
+    yes: ["核心产业增加值翻一番，占GDP比重提高3个百分点。", "服务业比重达到31.7%，大大低于全国43%的水平。"],
     no: ["核心产业增加值占GDP比重提高3个百分点。"],
   },
   {
@@ -295,6 +306,9 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
 /** Whose share or multiple it is, in the same sentence. */
 const related = ({ previous, phrase: { statement } }: Naming): string | null =>
   previous?.sentence === statement.sentence.start ? previous.subject : clauseBefore(statement);
+
+/** 大大低于全国, 略高于全省 */
+const withoutDegree = (own: string) => own.replace(/^(?:大大|远远|远|略|明显|均|都)(?=[快高低好优])/u, "");
 
 const noObjects = ["预期目标", "目标", "幅度", "比例"];
 
