@@ -23,8 +23,11 @@ export function wordsForNumbers({ scan: { text } }: Reading): InWords[] {
         stated: name,
       }),
     );
+  // 高于全国、全省2.6、1.5个百分点: numbers say by how much
+  const said = ({ span }: InWords) =>
+    !/^(?:、[^，。；、\d]{1,6}){0,2}\d/u.test(text.slice(span.end, span.end + 24));
   return [
-    ...found("relative", form("stated/relative", "gu")),
+    ...found("relative", form("stated/relative", "gu")).filter(said),
     ...found("not-set", form("stated/not-set", "gu")),
   ].sort((a, b) => a.span.start - b.span.start);
 }

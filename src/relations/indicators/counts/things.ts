@@ -40,6 +40,10 @@ function isRoundCount(s: Statement): boolean {
 /** Units of things that stand or live; the points of a list are 个, 项, 条. */
 const things = new Set("座 所 家 处 人 名 户 台 栋 辆 公里 千米 亩 平方米".split(" "));
 
+/** Buildings are counted in words too, where the verb says that they are built. */
+const buildings = new Set(["座", "所", "栋", "幢"]);
+const raised = lit("新建", "改建", "扩建", "改扩建", "新改建", "迁建", "改造", "重建", "建成", "续建");
+
 /** 以下五个方面, 12条举措; what is built is none (建成12个信息系统), nor a large number. */
 function announces(s: Statement): boolean {
   const { comparator, valueTo, value } = s.quantity;
@@ -145,6 +149,13 @@ export const thingRules: readonly Counts[] = [
     then: true,
     yes: ["建设园区3个。"],
     no: ["建设三个中心。"],
+  },
+  {
+    id: "counts/buildings-in-words",
+    when: (s) => buildings.has(s.quantity.unit) && isBefore(s, raised),
+    then: true,
+    yes: ["新建两座污水处理厂。", "改扩建四所乡镇卫生院。"],
+    no: ["建设三个中心。", "打造一座幸福之城。", "这是一座古城。"],
   },
   {
     id: "counts/in-words",

@@ -72,6 +72,13 @@ function withoutTask(object: string): string {
 /** 在国内具有较强影响力的双跨平台 → 双跨平台: without what describes it, where that is long. */
 function headNoun(object: string): string {
   const at = object.lastIndexOf("的");
+  // 饲料储备项目的洽谈引进: what is done with it
+  if (
+    at >= 4 &&
+    object.length - at <= 7 &&
+    ["项目", "工程"].some((word) => object.slice(0, at).endsWith(word))
+  )
+    return object.slice(0, at);
   return at >= 4 && object.length - at > 4 ? object.slice(at + 1) : object;
 }
 

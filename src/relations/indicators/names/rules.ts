@@ -135,7 +135,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       const size = own.endsWith("总投资") ? "总投资的" : "";
       return same(limited(size + object));
     },
-    yes: ["总投资50亿元的风电项目开工。"],
+    yes: ["总投资50亿元的风电项目开工。", "做好投资3亿元的饲料储备项目的洽谈引进工作。"],
     no: ["总投资50亿元。", "培育50家企业。"],
   },
   {
