@@ -47,6 +47,13 @@ describe("what a document says", () => {
     expect(leadsIn(units.map((unit) => ({ ...unit, title: "" }))).size).toBe(0);
   });
 
+  test("nor one of three sentences, the first task of the chapter", () => {
+    const [lead, ...rest] = units;
+    const first = { ...lead!, text: "扩大内需。发放消费券。改造老旧小区。" };
+    expect(leadsIn([first, ...rest]).size).toBe(0);
+    expect(leadsIn([{ ...first, text: "扩大内需。发放消费券，改造老旧小区。" }, ...rest]).size).toBe(1);
+  });
+
   test("none of these are priorities of its own", () => {
     const other = read("滨海市", "开行远洋邮轮，扩建深水码头。");
     const { unmatched, matches, priorities } = compare([record, other.record], {

@@ -17,10 +17,14 @@ export function isFrame(unit: Pick<Unit, "id" | "title" | "text" | "sort" | "str
 
 /** A heading's own paragraph is no longer than this where its items or paragraphs follow. */
 const longestLead = 150;
+/** Nor has it more sentences: 优化传统产业。改造钢厂。建设未来工厂。 is the first task of the chapter. */
+const leadSentences = 2;
 
 /** e.g. the first paragraph of 3.4, with its heading, before those that say what is to be done */
 export const leads = (unit: Pick<Unit, "id" | "text">): boolean =>
-  unit.text.length <= longestLead && isFirst(unit);
+  unit.text.length <= longestLead &&
+  isFirst(unit) &&
+  (unit.text.match(/[。；！？]/gu)?.length ?? 0) <= leadSentences;
 
 /** An item, or its first paragraph, or the first topic of that. */
 export const isFirst = ({ id }: Pick<Unit, "id">): boolean => !id.includes("¶") || /¶1(?:\.1)?$/u.test(id);
