@@ -1,29 +1,11 @@
-import type { Confidence } from "../types/results.ts";
 import { postingsOf } from "./candidates.ts";
 import { gradeOf, grades, ground, neighbours, strengthOf } from "./choose.ts";
-import type { Topic } from "./resemble.ts";
+import { partsOf } from "./parts.ts";
 import { sharedWords } from "./shared.ts";
+import { isMatch, type Ties, tiesSoFar } from "./tied.ts";
+import type { Topic } from "./topics.ts";
 import { varietyOf } from "./variety.ts";
 import { cosineOf, type Vector, weigh } from "./weigh.ts";
-
-/** Two items of different lists that are about the same, by their numbers among all items. */
-export interface Tie {
-  a: number;
-  b: number;
-  cosine: number;
-  strength: number;
-  /** null below a weak match. */
-  confidence: Confidence | null;
-}
-
-export interface Ties {
-  /** Sure and likely ones, in the order of `a` and `b`. */
-  ties: Tie[];
-  /** For each item that is in none of them, the nearest of another group. */
-  near: Map<number, Tie>;
-  /** The words that two items share, the most telling first. */
-  shared(a: number, b: number): string[];
-}
 
 /** No match below: two chance words. */
 const leastCosine = 0.05;
@@ -34,26 +16,26 @@ const nearlyLeast = leastCosine - 1e-6;
 const longestPosting = 600;
 
 /**
- * Which items of several lists are about the same: as `matchTopics` for two, but terms are weighed once, among all
+ * Which items of several lists are about the same: as `gradePairs` for two, but terms are weighed once, among all
  * lists, and found through one inverted index; a term that more than 600 of them say is passed over. To choose, each two
  * lists are looked at by themselves.
  *
  * @param lists items with the group that each list belongs to; lists of one group are not matched with each other
  */
 export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: number }[]): Ties {
-  const topics = lists.flatMap((list) => list.topics);
-  const listOf = Int32Array.from(lists.flatMap((list, i) => list.topics.map(() => i)));
+  const items = lists.flatMap((list) => list.topics);
+  const { topics, owners } = partsOf(items);
+  const listOfItem = lists.flatMap((list, i) => list.topics.map(() => i));
+  const listOf = Int32Array.from(owners, (item) => listOfItem[item]!);
   const vectors = weigh(topics.map(({ terms }) => terms));
-  const ends: number[] = [];
-  for (const list of lists) ends.push((ends.at(-1) ?? 0) + list.topics.length);
   const sides = topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! }));
   const variety = varietyOf(sides);
   const { around, ...pairs } = surroundings(
     vectors,
-    ends,
+    endsOf(listOf, lists.length),
     lists.map(({ group }) => group),
   );
-  const found = foundSoFar(vectors.length);
+  const found = tiesSoFar(owners, items.length);
   for (let a = 0; a < vectors.length; a++) {
     for (let i = pairs.starts[a]!; i < pairs.starts[a + 1]!; i++) {
       const b = pairs.others[i]!;
@@ -66,33 +48,18 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
       found.take({ a, b, cosine, strength, confidence: gradeOf(cosine, strength) });
     }
   }
-  return { ...found.all(), shared: sharedWords(sides) };
+  const shared = sharedWords(sides);
+  return { ...found.all(), shared: (a, b) => shared(...found.by(a, b)) };
 }
 
-const isMatch = (grade: Confidence | null): boolean => grade === "sure" || grade === "likely";
-
-/** The ties, and what is nearest to each item that has none. */
-function foundSoFar(items: number) {
-  const ties: Tie[] = [];
-  const near = new Map<number, Tie>();
-  const nearest = new Float64Array(items);
-  return {
-    /** Whether a pair that is no tie would be the nearest of one of its items. */
-    wants: (a: number, b: number, strength: number) => strength > nearest[a]! || strength > nearest[b]!,
-    take(tie: Tie): void {
-      if (isMatch(tie.confidence)) ties.push(tie);
-      else
-        for (const end of [tie.a, tie.b])
-          if (tie.strength > nearest[end]!) {
-            nearest[end] = tie.strength;
-            near.set(end, tie);
-          }
-    },
-    all(): Pick<Ties, "ties" | "near"> {
-      for (const { a, b } of ties) for (const end of [a, b]) near.delete(end);
-      return { ties, near };
-    },
-  };
+/** Of each list, the number of its last topic and one. */
+function endsOf(listOf: Int32Array, lists: number): number[] {
+  const ends = new Array<number>(lists).fill(0);
+  listOf.forEach((list, i) => {
+    ends[list] = i + 1;
+  });
+  for (let i = 1; i < lists; i++) ends[i] = Math.max(ends[i]!, ends[i - 1]!);
+  return ends;
 }
 
 interface Surroundings {

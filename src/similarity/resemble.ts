@@ -1,24 +1,11 @@
-import { form } from "../lexicon/forms.ts";
 import type { Confidence } from "../types/results.ts";
 import { candidates } from "./candidates.ts";
 import { type Chosen, choose } from "./choose.ts";
-import { noCounts } from "./counts.ts";
+import { isBetter, type Parts, partsOf } from "./parts.ts";
 import { sharedWords } from "./shared.ts";
-import { addNames, addTerms, plain, type Terms } from "./terms.ts";
+import { type Item, type Topic, topicOf } from "./topics.ts";
 import { varietyOf } from "./variety.ts";
 import { weigh } from "./weigh.ts";
-
-/** A short text with a heading, to be found again in other words. */
-export interface Item {
-  title: string;
-  text: string;
-}
-
-/** An item, read: its plain text and what it is about. */
-export interface Topic {
-  plain: string;
-  terms: Terms;
-}
 
 /** Two items that are about the same: their places in the lists, how much so, and in what. */
 export interface Likeness {
@@ -31,36 +18,19 @@ export interface Likeness {
   shared: string[];
 }
 
-/** A heading says what its text is about in a tenth of the characters. */
-const titleWeight = 3;
-
-/** A name counts besides the characters it is made of. */
-const nameWeight = 2;
-
 /** No match below: two chance words. */
 const leastSimilarity = 0.05;
-
-/** What an item is about; worth keeping where it is compared with many. Who answers for it is not what it is about. */
-export function topicOf(item: Item): Topic {
-  const title = plain(item.title);
-  const text = plain(item.text.replace(form("item/who-answers", "gu"), ""));
-  const terms: Terms = noCounts(title.length + text.length);
-  addTerms(terms, title, titleWeight);
-  addTerms(terms, text, 1);
-  addNames(terms, title, nameWeight);
-  addNames(terms, text, nameWeight);
-  return { plain: `${title}\n${text}`, terms };
-}
 
 /** All pairs of two lists that share something telling, graded. */
 export interface Resemblance {
   pairs: Chosen[];
-  /** The words that two items share, the most telling first. */
+  /** The words that two items of a pair share, the most telling first. */
   shared(left: number, right: number): string[];
 }
 
 /**
- * Which item of one list is about the same as which of the other, weak and doubtful pairs included.
+ * Which item of one list is about the same as which of the other, weak and doubtful pairs included. An item that
+ * enumerates several works is as near to another as the nearest of these.
  *
  * @param options.floor least cosine of a pair
  */
@@ -69,18 +39,40 @@ export function gradePairs(
   right: readonly Topic[],
   options: { floor?: number } = {},
 ): Resemblance {
-  const topics = [...left, ...right];
+  const [here, there] = [partsOf(left), partsOf(right)];
+  const topics = [...here.topics, ...there.topics];
+  const count = here.topics.length;
   const vectors = weigh(topics.map(({ terms }) => terms));
   const sides = topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! }));
   const variety = varietyOf(sides);
   const shared = sharedWords(sides);
-  const pairs = candidates(vectors.slice(0, left.length), vectors.slice(left.length));
+  const pairs = choose(
+    candidates(vectors.slice(0, count), vectors.slice(count)),
+    options.floor ?? leastSimilarity,
+    (pair) => variety(pair.cosine, pair.left, count + pair.right),
+  );
+  if (count === left.length && there.topics.length === right.length)
+    return { pairs, shared: (i, j) => shared(i, count + j) };
+  const best = ofItems(pairs, here, there);
   return {
-    pairs: choose(pairs, options.floor ?? leastSimilarity, (pair) =>
-      variety(pair.cosine, pair.left, left.length + pair.right),
-    ),
-    shared: (i, j) => shared(i, left.length + j),
+    pairs: [...best.values()].map(({ pair }) => pair),
+    shared(i, j) {
+      const { part } = best.get(`${i} ${j}`) ?? {};
+      return part ? shared(part.left, count + part.right) : [];
+    },
   };
+}
+
+/** The best pair of parts for each two items. */
+function ofItems(pairs: readonly Chosen[], here: Parts, there: Parts) {
+  const best = new Map<string, { pair: Chosen; part: Chosen }>();
+  for (const part of pairs) {
+    const pair = { ...part, left: here.owners[part.left]!, right: there.owners[part.right]! };
+    const key = `${pair.left} ${pair.right}`;
+    const known = best.get(key);
+    if (!known || isBetter(pair, known.pair)) best.set(key, { pair, part });
+  }
+  return best;
 }
 
 /**

@@ -47,7 +47,7 @@ export function addTerms(into: Terms, text: string, weight: number): void {
   for (const { start, end } of stretches(text)) {
     // A character alone is what frames left over (要 in 各部门要切实加强).
     if (end - start < 2) continue;
-    addPairs(into, text, weight, start, end);
+    addPairs(into, text, weight, start, end, false);
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i);
       if (isHan(code)) add(into, code, weight);
@@ -56,7 +56,14 @@ export function addTerms(into: Terms, text: string, weight: number): void {
 }
 
 /** Adds every pair of Han characters, Latin word and number of a stretch. */
-export function addPairs(into: Terms, text: string, weight: number, start = 0, end = text.length): void {
+export function addPairs(
+  into: Terms,
+  text: string,
+  weight: number,
+  start = 0,
+  end = text.length,
+  quantities = true,
+): void {
   let word = -1;
   for (let i = start; i <= end; i++) {
     const code = i < end ? text.charCodeAt(i) : 0;
@@ -65,11 +72,20 @@ export function addPairs(into: Terms, text: string, weight: number, start = 0, e
       continue;
     }
     if (word >= 0) {
-      if (i - word > 1) add(into, hash(text, word, i), weight);
+      if (i - word > 1 && (quantities || !isQuantity(text, word, i))) add(into, hash(text, word, i), weight);
       word = -1;
     }
     if (isHan(code) && i + 1 < end && isHan(text.charCodeAt(i + 1))) add(into, pairAt(text, i), weight);
   }
+}
+
+/** A number of fewer digits is how much or which year: 100万元, 2027年. */
+const longNumber = 5;
+
+function isQuantity(text: string, start: number, end: number): boolean {
+  if (end - start >= longNumber) return false;
+  for (let i = start; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** e.g. “数字乌海”, 《企业信息化基本要求与评价》 */
@@ -103,13 +119,10 @@ export function isHan(code: number): boolean {
 
 /** Han, Latin letter or digit. */
 function isLetter(code: number): boolean {
-  return (
-    isHan(code) ||
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a)
-  );
+  return isHan(code) || isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function add(into: Terms, term: number, weight: number): void {
   addCount(into, term | 0, weight);

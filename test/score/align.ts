@@ -24,6 +24,8 @@ interface Graded {
 interface GradedItem {
   id: string;
   kind: string;
+  /** The heading at the beginning, where it is not one in brackets. */
+  title?: string;
   starts: string;
 }
 
@@ -32,6 +34,7 @@ interface GoldTask {
   title: string;
   text: string;
   kind: string;
+  chapter?: boolean;
 }
 
 /** The tasks and rows of a gold file, with the text between their first and last characters. */
@@ -80,12 +83,11 @@ export function listedTasks(
       return start;
     });
     if (at < 0) continue;
-    return items.flatMap(({ id, kind }, i) => {
+    return items.flatMap(({ id, kind, title: given }, i) => {
+      if (ignored.includes(id)) return [];
       const own = whole.slice(starts[i]!, starts[i + 1] ?? starts[i]! + lastUnit);
-      const title = heading.exec(own);
-      return ignored.includes(id)
-        ? []
-        : [{ id, kind, title: title?.[1] ?? "", text: own.slice(title?.[0].length ?? 0) }];
+      const [begin = "", title = ""] = given === undefined ? (heading.exec(own) ?? []) : [given, given];
+      return [{ id, kind, title, text: own.slice(begin.length), chapter: id.includes("¶") }];
     });
   }
   throw new Error(`the items beginning with ${first} do not stand in the text in order`);

@@ -50,8 +50,8 @@ describe("how sure that makes it", () => {
   test.each<[string, number, number, ReturnType<typeof gradeOf>]>([
     ["alike enough by itself, whatever is around", 0.5, 0.1, "sure"],
     ["not quite", 0.499, 0.1, null],
-    ["stands out", 0.14, 0.92, "sure"],
-    ["a little less", 0.2, 0.91, "likely"],
+    ["stands out", 0.14, 1, "sure"],
+    ["a little less", 0.2, 0.99, "likely"],
     ["stands out by a few words", 0.139, 2, "likely"],
     ["likely", 0.2, 0.7, "likely"],
     ["weak", 0.2, 0.69, "weak"],

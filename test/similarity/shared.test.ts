@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { topicOf } from "../../src/similarity/resemble.ts";
 import { sharedWords } from "../../src/similarity/shared.ts";
+import { topicOf } from "../../src/similarity/topics.ts";
 import { weigh } from "../../src/similarity/weigh.ts";
 
 function shared(left: string, right: string): string[] {

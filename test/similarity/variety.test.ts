@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { topicOf } from "../../src/similarity/resemble.ts";
+import { topicOf } from "../../src/similarity/topics.ts";
 import { varietyOf } from "../../src/similarity/variety.ts";
 import { weigh } from "../../src/similarity/weigh.ts";
 

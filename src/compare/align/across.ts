@@ -1,5 +1,7 @@
-import { type Tie, tiesBetween } from "../../similarity/between.ts";
-import { type Topic, topicOf } from "../../similarity/resemble.ts";
+import { tiesBetween } from "../../similarity/between.ts";
+import { neighbours } from "../../similarity/choose.ts";
+import type { Tie } from "../../similarity/tied.ts";
+import { type Topic, topicOf } from "../../similarity/topics.ts";
 import type { PolicyDocument } from "../../types/record.ts";
 import { leadsIn, saidBy } from "./said.ts";
 import type { Unit } from "./units.ts";
@@ -47,12 +49,29 @@ export function alignAcross(
       return units.map((unit) => ({ document, column, unit, leads: leading.has(unit) }));
     });
   const { ties, near, shared } = tiesBetween(
-    documents.map((said) => ({ group: said[0]?.column ?? 0, topics: said.map(topicIn) })),
+    documents.flatMap(byPart).map((said) => ({ group: said[0]?.column ?? 0, topics: said.map(topicIn) })),
   );
   const said = documents.flat();
   return { said, ties, near, shared };
 }
 
-function topicIn({ unit: { title, text }, leads }: Said): Topic {
-  return topicOf(leads ? { title: "", text: "" } : { title, text: text.slice(0, read) });
+/**
+ * The items of a document by the runs of those of its main part and of its further parts. The policies that a plan was issued with
+ * say what it says: were they around its items, nothing would stand out. A part of a few items stays with the others.
+ */
+function byPart(said: Said[]): Said[][] {
+  const runs: Said[][] = [];
+  for (const item of said) {
+    const run = runs.at(-1);
+    if (run && partIn(run[0]!) === partIn(item)) run.push(item);
+    else runs.push([item]);
+  }
+  return runs.every(({ length }) => length >= neighbours) ? runs : [said];
+}
+
+/** The letter of a further part of the file: A of A.2.1. */
+const partIn = ({ unit: { id } }: Said): string => /^[A-Z](?=\.)/u.exec(id)?.[0] ?? "";
+
+function topicIn({ unit, leads }: Said): Topic {
+  return topicOf(leads ? { title: "", text: "" } : { ...unit, text: unit.text.slice(0, read) });
 }

@@ -1,4 +1,4 @@
-import type { Tie } from "../../similarity/between.ts";
+import type { Tie } from "../../similarity/tied.ts";
 import type { Match, Priority, PriorityCell } from "../../types/results.ts";
 import type { Alignment } from "../align/across.ts";
 import { nameOf } from "../align/said.ts";

@@ -1,4 +1,5 @@
-import { gradePairs, type Resemblance, type Topic, topicOf } from "../../similarity/resemble.ts";
+import { gradePairs, type Resemblance } from "../../similarity/resemble.ts";
+import { type Topic, topicOf } from "../../similarity/topics.ts";
 import { foldWidth } from "../../text/fold.ts";
 import type { Confidence } from "../../types/results.ts";
 import { lettersOf } from "../align/letters.ts";

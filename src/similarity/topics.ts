@@ -1,0 +1,71 @@
+import { form } from "../lexicon/forms.ts";
+import { noCounts } from "./counts.ts";
+import { addNames, addTerms, plain, type Terms } from "./terms.ts";
+
+/** A short text with a heading, to be found again in other words. */
+export interface Item {
+  title: string;
+  text: string;
+  /** Whether the heading is that of several paragraphs, of which the text is one. */
+  chapter?: boolean;
+}
+
+/** What an item is about: its plain text and its terms. */
+export interface Topic {
+  plain: string;
+  terms: Terms;
+  /** Where the item enumerates several works, these, to be compared in its stead. */
+  steps?: Topic[];
+}
+
+/** A heading says what its text is about in a tenth of the characters; so does the sentence that leads a paragraph. */
+const titleWeight = 3;
+/** The heading of a chapter says less of a paragraph that has a lead of its own. */
+const chapterWeight = 1;
+
+/** A name counts besides the characters it is made of. */
+const nameWeight = 2;
+
+/** What an item is about; worth keeping where it is compared with many. Who answers for it is not what it is about. */
+export function topicOf(item: Item): Topic {
+  const title = plain(item.title);
+  const text = plain(item.text.replace(form("item/who-answers", "gu"), ""));
+  const steps = stepsOf(text);
+  const topic = topicIn(title, text, item.chapter === true);
+  return steps.length < 2 ? topic : { ...topic, steps: steps.map((step) => topicIn(title, step, true)) };
+}
+
+function topicIn(title: string, text: string, chapter: boolean): Topic {
+  const terms: Terms = noCounts(title.length + text.length);
+  const lead = title === "" || chapter ? leadOf(text) : "";
+  addTerms(terms, title, lead === "" ? titleWeight : chapterWeight);
+  if (lead !== "") addTerms(terms, lead, titleWeight - 1);
+  addTerms(terms, text, 1);
+  addNames(terms, title, nameWeight);
+  addNames(terms, text, nameWeight);
+  return { plain: `${title}\n${text}`, terms };
+}
+
+/** The short sentence that a longer text begins with, or nothing: 扩大有效投资。实施… */
+function leadOf(text: string): string {
+  const found = form("item/lead").exec(text);
+  return found && text.length > 2 * found[0].length ? found[1]! : "";
+}
+
+/** A shorter item is about one thing, however it is divided. */
+const manyWorks = 400;
+/** What stands before the first step, or is left behind it, is no work of its own if it is shorter. */
+const shortStep = 20;
+
+/** The parts of a long text that says its works one by one: 一要稳定就业。…二要扩大参保。… */
+function stepsOf(text: string): string[] {
+  if (text.length < manyWorks) return [];
+  const steps: string[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(form("item/step", "gu"))) {
+    if (index - from < shortStep) continue;
+    steps.push(text.slice(from, index));
+    from = index;
+  }
+  return [...steps, text.slice(from)];
+}

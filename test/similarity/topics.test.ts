@@ -1,0 +1,107 @@
+import { describe, expect, it, test } from "vitest";
+import { tiesBetween } from "../../src/similarity/between.ts";
+import { countOf } from "../../src/similarity/counts.ts";
+import { gradePairs, resemble } from "../../src/similarity/resemble.ts";
+import { hash, pairAt, plain } from "../../src/similarity/terms.ts";
+import { type Item, topicOf } from "../../src/similarity/topics.ts";
+
+const times = (item: Partial<Item>, pair: string): number =>
+  countOf(topicOf({ title: "", text: "", ...item }).terms, pairAt(pair, 0));
+
+describe("what an item is about", () => {
+  it.each<[string, Partial<Item>, number]>([
+    ["a heading three times", { title: "扩建码头", text: "疏浚航道，开行邮轮。" }, 3],
+    ["so the sentence that leads a paragraph", { text: "扩建码头。疏浚航道，开行邮轮，培训船员。" }, 3],
+    ["marked, too", { text: "**扩建码头**。疏浚航道，开行邮轮，培训船员。" }, 3],
+    ["or counted", { text: "一是扩建码头。疏浚航道，开行邮轮，培训船员。" }, 3],
+    ["not one with a comma", { text: "扩建码头，疏浚航道。开行邮轮，培训船员，招商引资。" }, 1],
+    ["nor the text as a whole", { text: "扩建码头。疏浚航道。" }, 1],
+    [
+      "nor under a heading of its own",
+      { title: "建港", text: "扩建码头。疏浚航道，开行邮轮，培训船员。" },
+      1,
+    ],
+  ])("%s", (_, item, count) => expect(times(item, "码头")).toBe(count));
+
+  it.each<[string, string, number]>([
+    ["once over a paragraph with a lead of its own", "扩建码头。疏浚航道，开行邮轮，培训船员。", 1],
+    ["as ever over one without", "疏浚航道，开行邮轮，培训船员，扩建码头。", 3],
+  ])("the heading of a chapter %s", (_, text, count) =>
+    expect(times({ title: "邻邦", text, chapter: true }, "邻邦")).toBe(count),
+  );
+
+  it.each([
+    ["12316", true],
+    ["5G", true],
+    ["500", false],
+    ["2027", false],
+  ])("%s is something: %s", (number, expected) => {
+    const { terms } = topicOf({ title: "", text: `开通${number}热线` });
+    expect(countOf(terms, hash(number, 0, number.length)) > 0).toBe(expected);
+  });
+
+  it("is not how much is granted to whom", () => {
+    const about = topicOf({ title: "", text: "数字车间，奖励" });
+    const text = "数字车间，符合条件，给予一次性最高500万元奖励，单个企业";
+    expect(topicOf({ title: "", text: text.slice(0, -4) }).terms.size).toBe(about.terms.size);
+  });
+});
+
+const filler = "健全政策，压实责任，跟踪问效，总结经验，通报进度。".repeat(8);
+const first = `一要新建渡口。添置轮渡，修缮栈桥，培训船员。${filler}`;
+const second = `二要繁育牡蛎。投放苗种，改良筏架，检测海水。${filler}`;
+/** An item that says two works, one after the other. */
+const chapter: Item = { title: "向海图强", text: `${first}${second}` };
+const others: Item[] = [
+  { title: "", text: "修建地铁，改造公交站台。" },
+  { title: "", text: "繁育牡蛎苗种，改良养殖筏架。" },
+  { title: "", text: "新建渡口栈桥，添置轮渡。" },
+  { title: "", text: "新建小学，培训教师。" },
+];
+
+describe("an item that enumerates works", () => {
+  it("is compared by them", () => {
+    const steps = topicOf(chapter).steps!;
+    expect(steps.map(({ plain: text }) => text)).toEqual([
+      `向海图强\n${plain(first)}`,
+      `向海图强\n${plain(second)}`,
+    ]);
+  });
+
+  it.each<[string, string]>([
+    ["is one where it is short", "一要新建渡口。添置轮渡，修缮栈桥。二要繁育牡蛎。投放苗种，改良筏架。"],
+    ["is one where nothing is counted", `新建渡口。${filler}繁育牡蛎。${filler}`],
+    ["is one where 一要 comes alone", `一要新建渡口，繁育牡蛎。${filler}${filler}`],
+  ])("%s", (_, text) => expect(topicOf({ title: "", text }).steps).toBeUndefined());
+
+  test("matches what one of them is about, once", () => {
+    const found = resemble([chapter], others);
+    expect(found.map(({ right }) => right).sort()).toEqual([1, 2]);
+    expect(found.find(({ right }) => right === 1)!.shared).toContain("繁育牡蛎");
+  });
+
+  test("is no pair twice", () => {
+    const { pairs } = gradePairs([chapter, ...others].map(topicOf), [chapter, ...others].map(topicOf));
+    const keys = pairs.map(({ left, right }) => `${left} ${right}`);
+    expect(keys).toHaveLength(new Set(keys).size);
+  });
+
+  test("nor is it a tie among many lists, in order", () => {
+    const { ties, near, shared } = tiesBetween([
+      { group: 0, topics: others.map(topicOf) },
+      { group: 1, topics: [chapter, ...others].map(topicOf) },
+    ]);
+    const pairs = ties.map(({ a, b }) => [a, b]);
+    expect(pairs).toEqual([
+      [0, 5],
+      [1, 4],
+      [1, 6],
+      [2, 4],
+      [2, 7],
+      [3, 8],
+    ]);
+    expect(shared(1, 4)).toContain("繁育牡蛎");
+    expect(shared(2, 4)).toContain("添置轮渡");
+    expect([...near.keys()].filter((item) => ties.some(({ a, b }) => a === item || b === item))).toEqual([]);
+  });
+});
