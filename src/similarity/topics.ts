@@ -6,8 +6,11 @@ import { addNames, addTerms, plain, type Terms } from "./terms.ts";
 export interface Item {
   title: string;
   text: string;
-  /** Whether the heading is that of several paragraphs, of which the text is one. */
-  chapter?: boolean;
+  /**
+   * What the text is of the item that the heading is of: one of its paragraphs, or a later topic of one, which begins
+   * where one was thought to.
+   */
+  cut?: "paragraph" | "topic";
 }
 
 /** What an item is about: its plain text and its terms. */
@@ -31,13 +34,15 @@ export function topicOf(item: Item): Topic {
   const title = plain(item.title);
   const text = plain(item.text.replace(form("item/who-answers", "gu"), ""));
   const steps = stepsOf(text);
-  const topic = topicIn(title, text, item.chapter === true);
-  return steps.length < 2 ? topic : { ...topic, steps: steps.map((step) => topicIn(title, step, true)) };
+  const topic = topicIn(title, text, item.cut);
+  return steps.length < 2
+    ? topic
+    : { ...topic, steps: steps.map((step) => topicIn(title, step, "paragraph")) };
 }
 
-function topicIn(title: string, text: string, chapter: boolean): Topic {
+function topicIn(title: string, text: string, cut: Item["cut"]): Topic {
   const terms: Terms = noCounts(title.length + text.length);
-  const lead = title === "" || chapter ? leadOf(text) : "";
+  const lead = cut === "paragraph" || (title === "" && cut !== "topic") ? leadOf(text) : "";
   addTerms(terms, title, lead === "" ? titleWeight : chapterWeight);
   if (lead !== "") addTerms(terms, lead, titleWeight - 1);
   addTerms(terms, text, 1);

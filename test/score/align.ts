@@ -34,7 +34,7 @@ interface GoldTask {
   title: string;
   text: string;
   kind: string;
-  chapter?: boolean;
+  cut?: "paragraph" | "topic";
 }
 
 /** The tasks and rows of a gold file, with the text between their first and last characters. */
@@ -87,10 +87,16 @@ export function listedTasks(
       if (ignored.includes(id)) return [];
       const own = whole.slice(starts[i]!, starts[i + 1] ?? starts[i]! + lastUnit);
       const [begin = "", title = ""] = given === undefined ? (heading.exec(own) ?? []) : [given, given];
-      return [{ id, kind, title, text: own.slice(begin.length), chapter: id.includes("¶") }];
+      return [{ id, kind, title, text: own.slice(begin.length), ...cutOf(id) }];
     });
   }
   throw new Error(`the items beginning with ${first} do not stand in the text in order`);
+}
+
+/** A paragraph of an item is 2.3¶2, a later topic of one 2.3¶2.3. */
+function cutOf(id: string): Pick<GoldTask, "cut"> {
+  if (/¶\d+\.(?!1$)/u.test(id)) return { cut: "topic" };
+  return id.includes("¶") ? { cut: "paragraph" } : {};
 }
 
 /** Characters of the last listed unit, whose end is not known. */

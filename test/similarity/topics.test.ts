@@ -27,7 +27,7 @@ describe("what an item is about", () => {
     ["once over a paragraph with a lead of its own", "扩建码头。疏浚航道，开行邮轮，培训船员。", 1],
     ["as ever over one without", "疏浚航道，开行邮轮，培训船员，扩建码头。", 3],
   ])("the heading of a chapter %s", (_, text, count) =>
-    expect(times({ title: "邻邦", text, chapter: true }, "邻邦")).toBe(count),
+    expect(times({ title: "邻邦", text, cut: "paragraph" }, "邻邦")).toBe(count),
   );
 
   it.each([

@@ -16,8 +16,8 @@ export interface Unit {
   section: string | null;
   /** Only units of one sort are compared: what is planned never becomes a row of a table or a review of the past. */
   sort: "plan" | "review" | "row";
-  /** Whether the title is that of an item of which this is one paragraph of several. */
-  chapter?: boolean;
+  /** Where an item was cut: whether this is one of its paragraphs, or a later topic of one. */
+  cut?: "paragraph" | "topic";
   /** What else than a task it is: a section's own text, or what stands under a heading of aims as a whole. */
   stretch?: "text" | "aims";
   assignments: Assignment[];
@@ -224,7 +224,7 @@ function cut(unit: Unit): Piece[] {
     return {
       ...unit,
       title: i === 0 ? unit.title : "",
-      chapter: true,
+      cut: (topic ?? 1) > 1 ? "topic" : "paragraph",
       text: text.trim(),
       start,
       section: unit.id,
