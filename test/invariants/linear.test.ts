@@ -17,6 +17,8 @@ const shapes: [string, (n: number) => string][] = [
   ["names in a row", (n) => "省大数据局、".repeat(2 * n)],
   ["figures in a row", (n) => "增长10%以上，".repeat(2 * n)],
   ["figures of one item", (n) => `${"建设".repeat(10)}下降0.5个百分点`.repeat(16 * n)],
+  ["bounded figures of one sentence", (n) => "70%以上和".repeat(8 * n)],
+  ["rises of one sentence", (n) => `到2030年${"不低于从10%提高到20%".repeat(8 * n)}`],
   ["wrapped lines", (n) => `${"推进建设，".repeat(8)}\n`.repeat(n)],
   ["attachments named again", (n) => `抓好落实。附件：任务清单${"附件任务清单".repeat(5 * n)}`],
   ["ranges behind a long text", (n) => `${"*".repeat(1000 * n)}\n${"3—5家，".repeat(5 * n)}`],

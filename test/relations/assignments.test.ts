@@ -370,4 +370,6 @@ describe("the bodies of a document", () => {
     expect(
       names("各部门：\n区政府督查室要加强督查。\n一、任务\n区住建局负责总协调工作。\n二、要求\n推进工作。"),
     ).toEqual(["区住建局"]));
+  it("are found where a mark begins the text", () =>
+    expect(names("，牵头单位：区住建局\n负责总协调工作。")).toEqual(["区住建局"]));
 });

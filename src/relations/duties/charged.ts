@@ -191,7 +191,8 @@ export class Charged {
     const { scan } = this.reading;
     let mark = start - 1;
     while (mark > 0 && isSpace(scan.text.charCodeAt(mark))) mark--;
-    if (scan.text[mark] !== "，") return null;
+    // a text that begins with ， has nothing before it
+    if (mark < 1 || scan.text[mark] !== "，") return null;
     const clause = scan.clauses.list[scan.clauses.at[mark - 1]!]!;
     if (clause.end > mark || mark - clause.start > maxSubject) return null;
     const own = ownClause(this.reading, clause, 0);

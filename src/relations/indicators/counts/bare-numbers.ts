@@ -28,6 +28,8 @@ const assessed = seq(
   opt(lit("成绩", "得分", "分值")),
   any(seq(lit("的"), lit("权重")), lit("占", "占比", "权重")),
 );
+/** What an assessment is made up of is told so far before the last of its shares. */
+const farthest = 400;
 const included = seq(oneOf("含即"), upTo(1, marks));
 const aspects = lit("方面");
 /** The points that a document's own tasks are broken down into, with the first of two counts between. */
@@ -85,7 +87,7 @@ export const bareNumberRules: readonly Counts[] = [
       s.quantity.unit === "%" &&
       s.quantity.change === null &&
       isBefore(s, lit("占", "占比", "权重", "权重为")) &&
-      stands(s, assessed, { start: s.sentence.start, end: s.quantity.number.start }),
+      stands(s, assessed, lead(s, farthest, "sentence")),
     then: false,
     yes: ["春季防疫考核占35%；平时补免占20%。", "综合得分中，日常考评占40%。"],
     no: ["优等生占35%。", "通过考核的企业占95%。"],

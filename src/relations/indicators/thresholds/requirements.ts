@@ -28,13 +28,10 @@ const limits = ["个工作日", "工作日", "日", "天", "小时", "个小时"
 function isListedCondition(s: Statement): boolean {
   if (limits.includes(s.quantity.unit)) return false;
   const { text } = s.scan;
-  const start = s.quantity.span.start;
-  const floor = Math.max(
-    0,
-    start - farthestList,
-    text.lastIndexOf("。", start),
-    text.lastIndexOf("\n", start),
-  );
+  const { start } = s.quantity.span;
+  const from = Math.max(0, start - farthestList);
+  const words = text.slice(from, start);
+  const floor = from + Math.max(0, words.lastIndexOf("。"), words.lastIndexOf("\n"));
   if (stands(s, listsConditions, { start: floor, end: s.clause.start })) return true;
   if (conditionsHead.test(s.heading)) return true;
   const above = s.node?.parent;
@@ -154,8 +151,7 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
     id: "threshold/of-a-definition",
     when: (s) =>
       bounded(s) &&
-      (stands(s, defined, lead(s, 24)) ||
-        stands(s, definesWord, { start: s.sentence.start, end: s.quantity.span.start })),
+      (stands(s, defined, lead(s, 24)) || stands(s, definesWord, lead(s, farthestList, "sentence"))),
     then: "condition",
     yes: [
       "“高层住宅”指60米及以上住宅。",

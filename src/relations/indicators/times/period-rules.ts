@@ -14,6 +14,7 @@ import {
 import { decide, type Rule, type Trace } from "../../../clause/rules.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
+import { trim } from "../../../text/span.ts";
 import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import { isBefore, type Statement, stands } from "../statement.ts";
@@ -32,6 +33,13 @@ const before = ({ statement: { scan }, period }: PeriodBefore, pattern: Pattern)
 
 const after = ({ statement: { scan }, period }: PeriodBefore, pattern: Pattern) =>
   ahead(scan, period.span.end, pattern, whole(scan));
+
+/** What the sentence says before a period; of one that does not end, the last of it. */
+const saidBefore = ({ statement: { sentence }, period }: PeriodBefore) => ({
+  start: Math.max(sentence.start, period.span.start - farthest),
+  end: period.span.start,
+});
+const farthest = 400;
 
 const fromThen = lit("由", "从", "自");
 const of = lit("的");
@@ -159,9 +167,7 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   },
   {
     id: "time/end-of-that-year",
-    when: (c) =>
-      ["年末", "年底"].includes(c.period.text) &&
-      stands(c.statement, untilYear, { start: c.statement.sentence.start, end: c.period.span.start }),
+    when: (c) => ["年末", "年底"].includes(c.period.text) && stands(c.statement, untilYear, saidBefore(c)),
     then: "passed-over",
     yes: ["2026年工作要点\n到2030年，生产总值达到750亿元；年末总人口控制在55万人以内。"],
     no: ["2026年工作要点\n年末总人口控制在55万人以内。"],
@@ -209,7 +215,8 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
 /** 2020年全市实现10亿元，占…: what a sentence begins with holds for all of its numbers; not 2020年基础上，…. */
 function opensSentence(c: PeriodBefore): boolean {
   const { scan, sentence } = c.statement;
-  const opens = scan.text.slice(sentence.start, c.period.span.start).trim() === "";
+  const { start } = trim(scan.text, { start: sentence.start, end: c.period.span.start });
+  const opens = start === c.period.span.start;
   return opens && c.statement.previous > c.period.span.end && !after(c, startingFrom);
 }
 
