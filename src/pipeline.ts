@@ -11,6 +11,7 @@ import { findAssignments } from "./relations/duties/assignments.ts";
 import { agenciesOf } from "./relations/duties/roster.ts";
 import { findIndicators } from "./relations/indicators/indicators.ts";
 import { joinRows } from "./relations/join-rows.ts";
+import { itemFinder } from "./relations/place.ts";
 import { collectReferences } from "./relations/references.ts";
 import { findTables } from "./tables/tables.ts";
 import { reporter } from "./text/report.ts";
@@ -38,7 +39,8 @@ export function readSource(source: Source, id: string, report: Report, given: Gi
   if (outcome) lookBack(outline.nodes.filter(({ part }) => part === "main"));
   const anchor = anchorOf(head, outcome);
   const scan = scanWords(view, borders(outline, tables));
-  return { source, text, view, outline, tables, head, anchor, report, ...readMentions(scan, anchor) };
+  const itemAt = itemFinder(outline.nodes, tables);
+  return { source, text, view, outline, tables, itemAt, head, anchor, report, ...readMentions(scan, anchor) };
 }
 
 /**

@@ -1,32 +1,36 @@
 import { lineFrom } from "../outline/lines.ts";
-import type { OutlineNode, OutlinePart, ReadTable } from "../types/reading.ts";
+import type { Item, OutlineNode, OutlinePart, ReadTable } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 
-interface Place {
-  id: string;
+interface Place extends Item {
   start: number;
   end: number;
   parent: Place | null;
 }
 
 /**
- * A function from a span to the id of the smallest outline node or table row that holds its start; null
- * in head and tail. Closing words behind a section's last item are the section's, not the item's.
+ * A function from a span to the smallest outline node or table row that holds its start; null in head and tail.
+ * Closing words behind a section's last item are the section's, not the item's.
  */
-export function placer(nodes: OutlineNode[], tables: ReadTable[]): (span: Span) => string | null {
+export function itemFinder(nodes: OutlineNode[], tables: ReadTable[]): (span: Span) => Item | null {
   const ofNode = new Map<OutlineNode, Place>();
   for (const node of nodes) {
     const parent = node.parent ? (ofNode.get(node.parent) ?? null) : null;
-    ofNode.set(node, { id: node.id, start: node.span.start, end: node.span.end, parent });
+    ofNode.set(node, { id: node.id, node, start: node.span.start, end: node.span.end, parent });
   }
   const outline = [...ofNode.values()];
   // what follows a table is the item's that the table stands in
   const rows = tables.flatMap((table) =>
-    table.rows.map(({ id, span }): Place => ({ id, ...span, parent: holding(outline, span.start) })),
+    table.rows.map(
+      ({ id, span }): Place => ({ id, node: null, ...span, parent: holding(outline, span.start) }),
+    ),
   );
   const places = [...outline, ...rows].sort((a, b) => a.start - b.start);
-  return ({ start }) => holding(places, start)?.id ?? null;
+  return ({ start }) => holding(places, start);
 }
+
+/** What stands in head or tail stands in no item. */
+export const nowhere = { id: null, node: null };
 
 /** The smallest of the places that hold an offset; they are in order, each with the one around it as its parent. */
 function holding(places: readonly Place[], offset: number): Place | null {

@@ -7,7 +7,6 @@ import { squeezed, type View, viewOf } from "../text/view.ts";
 import type { Reading } from "../types/reading.ts";
 import type { Reference, ReferenceMention, Relation, Span } from "../types/record.ts";
 import { ownTitle } from "./own-title.ts";
-import { placer } from "./place.ts";
 
 /** A citation with the characters of its sentence on either side, without white space. */
 interface Citation {
@@ -110,8 +109,7 @@ export const referenceRules: readonly Rule<Citation, Relation>[] = [
  * @returns the span of the title inside its 《》 at its first mention
  */
 export function collectReferences(reading: Reading): Reference[] {
-  const { view, head, outline, tables, trace } = reading;
-  const place = placer(outline.nodes, tables);
+  const { view, head, outline, itemAt, trace } = reading;
   const own = [head.title, ...outline.parts.map(({ title }) => title)].map(ownTitle);
   const isOwn = (title: string) => own.some((test) => test(title));
   const cited = new Map<string, Reference>();
@@ -120,7 +118,7 @@ export function collectReferences(reading: Reading): Reference[] {
   const numbers = new Map<string, string>();
   let before: { key: string; end: number } | null = null;
   for (const { span, title, number } of reading.references) {
-    const item = place(span);
+    const item = itemAt(span)?.id ?? null;
     const bare = number === null ? null : squeeze(viewOf(number).text);
     if (title === null && (item === null || bare === null || bare === ownNumber(head.number))) continue;
     const key = squeeze(viewOf(title ?? bare!).text);

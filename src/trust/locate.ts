@@ -12,12 +12,12 @@ export interface Locator {
   findAll(words: string): Span[];
 }
 
-/** @param text as `plans text` prints it */
-export function locator(text: string): Locator {
-  const view = viewOf(text);
+/** @param text as `plans text` prints it; or its view, where it is folded already */
+export function locator(text: string | View): Locator {
+  const view = typeof text === "string" ? viewOf(text) : text;
   let whole: Squeezed | undefined;
   const inWhole = () => {
-    whole ??= squeezed(view, { start: 0, end: text.length });
+    whole ??= squeezed(view, { start: 0, end: view.text.length });
     return whole;
   };
   /** Index in the squeezed text of the first character at or behind an offset of the text. */

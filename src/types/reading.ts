@@ -233,6 +233,8 @@ export interface Reading {
   scan: Scan;
   outline: Outline;
   tables: ReadTable[];
+  /** What holds the start of a span. */
+  itemAt: (span: Span) => Item | null;
   head: DocumentHead;
   anchor: Anchor;
   /** All brackets with their marks, in the order they open. */
@@ -243,6 +245,13 @@ export interface Reading {
   report: Report;
   /** Where someone wants to know which rules fire. */
   trace?: Trace | undefined;
+}
+
+/** An outline node, or a row of a table. */
+export interface Item {
+  id: string;
+  /** Null for a row. */
+  node: OutlineNode | null;
 }
 
 /** A finding and the id of the smallest outline node or row it stands in; null in head and tail. */

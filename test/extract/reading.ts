@@ -1,6 +1,7 @@
 import { scanWords } from "../../src/clause/scan.ts";
 import { readMentions } from "../../src/mentions/mentions.ts";
 import { textSource } from "../../src/read/source.ts";
+import { itemFinder } from "../../src/relations/place.ts";
 import { viewOf } from "../../src/text/view.ts";
 import type { Anchor, OutlineNode, Reading, ReadTable } from "../../src/types/reading.ts";
 import type { SectionKind } from "../../src/types/record.ts";
@@ -29,11 +30,13 @@ export function readingOf(text: string, { title, anchor, nodes = [], tables = []
     viewOf(text),
     nodes.map(({ start }) => start),
   );
+  const outlined = nodes.map(nodeOf);
   return {
     source,
     text,
     view: scan.view,
     tables,
+    itemAt: itemFinder(outlined, tables),
     anchor: from,
     report: () => {},
     ...readMentions(scan, from),
@@ -51,7 +54,7 @@ export function readingOf(text: string, { title, anchor, nodes = [], tables = []
     outline: {
       parts: [],
       head: { start: 0, end: nodes[0]?.start ?? end },
-      nodes: nodes.map(nodeOf),
+      nodes: outlined,
       tail: { start: nodes.at(-1)?.end ?? end, end },
       contents: null,
     },

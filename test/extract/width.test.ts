@@ -7,6 +7,7 @@ import { anchorOf } from "../../src/mentions/time/anchor.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { findDeadlines } from "../../src/relations/deadlines/deadlines.ts";
+import { itemFinder } from "../../src/relations/place.ts";
 import { collectReferences } from "../../src/relations/references.ts";
 import { findTables } from "../../src/tables/tables.ts";
 import { foldWidth } from "../../src/text/fold.ts";
@@ -32,7 +33,8 @@ function found(printed: string, convert: (text: string) => string) {
   const { source: _, ...head } = findHead("x", source, outline, silent);
   const anchor = anchorOf({ ...head, source: _ });
   const scan = scanWords(viewOf(text));
-  const reading = { source, text, view: scan.view, scan, outline, tables, anchor, report: silent };
+  const itemAt = itemFinder(outline.nodes, tables);
+  const reading = { source, text, view: scan.view, scan, outline, tables, itemAt, anchor, report: silent };
   const whole = { ...reading, ...readMentions(scan, anchor), head: { ...head, source: _ } };
   const plain = (value: unknown) => JSON.parse(foldWidth(JSON.stringify(value))) as unknown;
   return plain({ head, deadlines: findDeadlines(whole), references: collectReferences(whole) });

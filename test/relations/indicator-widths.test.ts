@@ -9,6 +9,7 @@ import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
 import { findOutline } from "../../src/outline/outline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { findIndicators } from "../../src/relations/indicators/indicators.ts";
+import { itemFinder } from "../../src/relations/place.ts";
 import { findTables } from "../../src/tables/tables.ts";
 import { oneWidth } from "../../src/text/one-width.ts";
 import { viewOf } from "../../src/text/view.ts";
@@ -43,7 +44,17 @@ function found(printed: string, marks: (text: string) => string) {
   const quantities = findQuantities(text);
   const periods = findPeriods(original.text, anchor);
   const scan = withMentions(scanWords(view), [...periods, ...quantities]);
-  const shared = { outline, tables, head, anchor, report: silent, ...readMentions(scan, anchor), periods };
+  const itemAt = itemFinder(outline.nodes, tables);
+  const shared = {
+    outline,
+    tables,
+    itemAt,
+    head,
+    anchor,
+    report: silent,
+    ...readMentions(scan, anchor),
+    periods,
+  };
   const indicators = findIndicators({ ...shared, source, text, view, scan, quantities });
   const inText = indicators.filter(
     ({ span }) => !tables.some((t) => t.span.start <= span.start && span.end <= t.span.end),

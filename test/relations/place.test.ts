@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placer } from "../../src/relations/place.ts";
+import { itemFinder } from "../../src/relations/place.ts";
 import type { OutlineNode, ReadTable } from "../../src/types/reading.ts";
 
 const node = (id: string, start: number, end: number, parent: OutlineNode | null = null) =>
@@ -18,10 +18,11 @@ test.each<[string, number, string | null]>([
   ["the chapter's words behind its last item", 90, "1"],
   ["the tail is nobody's", 100, null],
 ])("%s", (_, start, expected) =>
-  expect(placer([chapter, item], [table(40, 50)])({ start, end: start + 1 })).toBe(expected),
+  expect(itemFinder([chapter, item], [table(40, 50)])({ start, end: start + 1 })?.id ?? null).toBe(expected),
 );
 
 test("behind a table that no item holds stands nothing", () => {
-  const place = placer([item], [table(100, 110)]);
-  expect([place({ start: 105, end: 106 }), place({ start: 111, end: 112 })]).toEqual(["row", null]);
+  const itemAt = itemFinder([item], [table(100, 110)]);
+  expect(itemAt({ start: 105, end: 106 })?.id).toBe("row");
+  expect(itemAt({ start: 111, end: 112 })).toBeNull();
 });

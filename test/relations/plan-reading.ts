@@ -2,6 +2,7 @@ import { scanWords } from "../../src/clause/scan.ts";
 import { readMentions } from "../../src/mentions/mentions.ts";
 import { textSource } from "../../src/read/source.ts";
 import { findIndicators } from "../../src/relations/indicators/indicators.ts";
+import { itemFinder } from "../../src/relations/place.ts";
 import { viewOf } from "../../src/text/view.ts";
 import type { Anchor, OutlineNode, Placed, Reading } from "../../src/types/reading.ts";
 import type { Indicator, SectionKind } from "../../src/types/record.ts";
@@ -63,6 +64,7 @@ export function readingOf(body: string, setting: Setting = {}): Reading {
       contents: null,
     },
     tables: [],
+    itemAt: itemFinder([node], []),
     head: {
       id: "plan",
       title: null,

@@ -3,7 +3,6 @@ import { periodsOf } from "../../mentions/time/periods.ts";
 import { lastYearOf } from "../../mentions/time/term.ts";
 import type { Anchor, Placed, Reading } from "../../types/reading.ts";
 import type { Deadline, PartKind, PeriodMention, Span } from "../../types/record.ts";
-import { placer } from "../place.ts";
 import { announced, bareTime, type DeadlineField, deadlineFields } from "./fields.ts";
 import { deadlineRules } from "./rules.ts";
 
@@ -21,19 +20,18 @@ const asides = new Set<PartKind>(["glossary", "contents", "tail"]);
  * @returns quote and span as printed, the last day as YYYY-MM-DD, and the smallest outline node or row
  */
 export function findDeadlines(reading: Reading): Placed<Deadline>[] {
-  const { text, scan, outline, tables, anchor, trace } = reading;
+  const { text, scan, outline, tables, itemAt, anchor, trace } = reading;
   const saysByWhen = (period: PeriodMention, from: Anchor) =>
     decide(deadlineRules, { scan, period, anchor: from }, period.span.start, trace)?.then === "deadline";
-  const place = placer(outline.nodes, tables);
   const fields = deadlineFields(scan, tables);
   const fieldOf = walk(fields);
   const isReview = walk(outline.nodes.filter(({ kind }) => kind === "finding"));
-  const promisesNothing = besides(reading, place);
+  const promisesNothing = besides(reading);
 
   const deadlines: Placed<Deadline>[] = [];
   const told = new Set<DeadlineField>();
   const add = (date: string, span: Span) =>
-    deadlines.push({ item: place(span), date, quote: text.slice(span.start, span.end), span });
+    deadlines.push({ item: itemAt(span)?.id ?? null, date, quote: text.slice(span.start, span.end), span });
   /** 年底, 9月底前 of a document whose year is not known. */
   const undated: PeriodMention[] = [];
   const years = new Map<string | null, Set<string>>();
@@ -48,7 +46,7 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
       told.add(field);
       if (to === null) continue;
       add(to, span);
-      const item = place(span);
+      const item = itemAt(span)?.id ?? null;
       years.set(item, (years.get(item) ?? new Set()).add(to.slice(0, 4)));
     } else if (to === null) {
       if (anchor.year === null && !review) undated.push(period);
@@ -62,7 +60,7 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
   }
   for (const period of undated) {
     // 确保年底实现…⏎完成时限：2009年12月底: the year is the one that the item itself prints.
-    const [year, ...others] = years.get(place(period.span)) ?? [];
+    const [year, ...others] = years.get(itemAt(period.span)?.id ?? null) ?? [];
     if (year === undefined || others.length > 0) continue;
     const dated: Anchor = { date: null, year: Number(year), planEnd: null };
     const to = periodsOf(period.text, dated)[0]?.to ?? null;
@@ -72,13 +70,10 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
 }
 
 /** Whether a place is in a title that is cited, or in no item of a part that promises nothing. */
-function besides(
-  { references, outline: { parts } }: Reading,
-  place: (span: Span) => string | null,
-): (span: Span) => boolean {
+function besides({ references, outline: { parts }, itemAt }: Reading): (span: Span) => boolean {
   const isCited = walk(references);
   const isAside = walk(parts.filter(({ kind }) => asides.has(kind)));
-  return (span) => isCited(span) !== null || (isAside(span) !== null && place(span) === null);
+  return (span) => isCited(span) !== null || (isAside(span) !== null && itemAt(span) === null);
 }
 
 /** The last day of a period: of 三年内 the end of the third year; within a year a day counts. */

@@ -2,7 +2,6 @@ import { isSpace } from "../../text/span.ts";
 import { squeezed } from "../../text/view.ts";
 import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
 import type { Assignment } from "../../types/record.ts";
-import { placer } from "../place.ts";
 import { type Answer, assignmentOf } from "./answer.ts";
 import { readHeadings } from "./headings.ts";
 import { readNotes } from "./notes.ts";
@@ -16,8 +15,7 @@ import { readSentences } from "./sentences.ts";
  * @returns assignments in the order of the text, each with the smallest item that its quote stands in
  */
 export function findAssignments(reading: Reading): Placed<Assignment>[] {
-  const { view, outline, tables, brackets, trace } = reading;
-  const place = placer(outline.nodes, tables);
+  const { view, outline, tables, itemAt, brackets, trace } = reading;
   const notes = readNotes(
     view,
     brackets,
@@ -30,8 +28,8 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
   // what a notice says of a body binds it, what a plan's preamble says tells why there is the plan
   const notice = outline.parts.find(({ kind }) => kind === "notice")?.span;
   const isTold = (at: number) => {
-    const item = place({ start: at, end: at });
-    if (item !== null) return back.has(item);
+    const item = itemAt({ start: at, end: at });
+    if (item !== null) return back.has(item.id);
     const noticed = notice !== undefined && notice.start <= at && at < notice.end;
     return !noticed && outline.nodes.length > 0;
   };
@@ -48,7 +46,7 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
       const span = trimmed(view.text, { start, end: Math.min(end, border(start)) });
       const assignment = assignmentOf(view, { ...answer, span });
       // a sentence may run on behind its item: a body that stands there is not the item's
-      return { ...assignment, item: place(assignment.span) };
+      return { ...assignment, item: itemAt(assignment.span)?.id ?? null };
     });
   const rows = tables.flatMap((table) => rowAssignments(view, table));
   return [...said, ...rows].sort((a, b) => a.span.start - b.span.start);

@@ -1,7 +1,7 @@
 import { decide } from "../../clause/rules.ts";
 import { lineFrom } from "../../outline/lines.ts";
-import type { OutlineNode, Reading } from "../../types/reading.ts";
-import { partAt, placer } from "../place.ts";
+import type { Reading } from "../../types/reading.ts";
+import { nowhere, partAt } from "../place.ts";
 import { countsRules } from "./counts/rules.ts";
 import { isProse, type ProseCell, proseCells, tableFinder } from "./places.ts";
 import { fresh, type Running } from "./running.ts";
@@ -27,9 +27,7 @@ export type Wanted = (offset: number) => boolean;
  * is there for the next.
  */
 export function* countedIn(reading: Reading, wanted?: Wanted): Generator<Counted> {
-  const { outline, tables, trace, quantities } = reading;
-  const placeOf = placer(outline.nodes, tables);
-  const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
+  const { outline, trace, quantities } = reading;
   const cellAt = proseCells(reading);
   const inTable = tableFinder(reading);
   // paragraphs behind the last item do not look into it
@@ -38,8 +36,7 @@ export function* countedIn(reading: Reading, wanted?: Wanted): Generator<Counted
   let running = fresh(null, "");
   for (const [index, { span }] of quantities.entries()) {
     if (wanted?.(span.start) === false || isAttribute(reading, index)) continue;
-    const item = placeOf(span);
-    const node = item === null ? null : (nodes.get(item) ?? null);
+    const { id: item, node } = reading.itemAt(span) ?? nowhere;
     const cell = cellAt(span);
     if (node === null && cell === undefined && !isProse(reading, span)) continue;
     if (inTable(span) && !cell) continue;

@@ -1,6 +1,6 @@
-import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
+import type { Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
-import { partAt, placer } from "../place.ts";
+import { nowhere, partAt } from "../place.ts";
 import { countedIn, type Wanted } from "./counted.ts";
 import { targetInWords, wordsForNumbers } from "./in-words.ts";
 import { type Known, kindAndTime, knownOf, noteTime } from "./kind-and-time.ts";
@@ -53,9 +53,7 @@ export function findUnnamed(reading: Reading, wanted: Wanted): Unnamed[] {
 /** Targets in words alone. */
 function inWords(known: Known, wanted?: Wanted): Found[] {
   const { reading } = known;
-  const { outline, tables, quantities } = reading;
-  const placeOf = placer(outline.nodes, tables);
-  const nodes = new Map<string, OutlineNode>(outline.nodes.map((node) => [node.id, node]));
+  const { outline, quantities } = reading;
   const tableAt = tableFinder(reading);
   const found: Found[] = [];
   let before = 0;
@@ -63,8 +61,7 @@ function inWords(known: Known, wanted?: Wanted): Found[] {
     const { start } = one.span;
     while (before < quantities.length && quantities[before]!.span.start < start) before++;
     if (wanted?.(start) === false || tableAt(one.span)) continue;
-    const item = placeOf(one.span);
-    const node = item === null ? null : (nodes.get(item) ?? null);
+    const { id: item, node } = reading.itemAt(one.span) ?? nowhere;
     if ((node === null && !isProse(reading, one.span)) || (node && start < node.body.start)) continue;
     const target = targetInWords(known, one, before, { item, node, floor: node?.body.start ?? 0 });
     if (target) found.push({ item, part: partAt(outline.parts, start), ...target });
@@ -73,13 +70,12 @@ function inWords(known: Known, wanted?: Wanted): Found[] {
 }
 
 /** What columns of figures say. */
-function inTables({ tables, source, anchor, outline }: Reading): Found[] {
-  const placeOf = placer(outline.nodes, tables);
+function inTables({ tables, source, anchor, outline, itemAt }: Reading): Found[] {
   return tables
     .flatMap(({ values }) => (values ? indicatorsOf(source.text, values, anchor) : []))
     .map((indicator) => ({
       ...indicator,
-      item: indicator.item ?? placeOf(indicator.span),
+      item: indicator.item ?? itemAt(indicator.span)?.id ?? null,
       part: partAt(outline.parts, indicator.span.start),
     }));
 }

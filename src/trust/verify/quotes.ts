@@ -81,7 +81,8 @@ export function checkQuotes(
 }
 
 function stands(printed: string, quote: string, how: Quoted["how"]): boolean {
-  if (printed === quote) return true;
+  if (printed === quote || (how === "inside" && printed.includes(quote))) return true;
+  if (how === "begins" && printed.startsWith(quote)) return true;
   const at = oneWidth(squeeze(printed));
   const wanted = oneWidth(squeeze(quote));
   return how === "whole" ? at === wanted : how === "begins" ? at.startsWith(wanted) : at.includes(wanted);

@@ -1,6 +1,5 @@
 import { readNotes } from "../../relations/duties/notes.ts";
 import { titledYear } from "../../relations/indicators/times/defaults.ts";
-import { placer } from "../../relations/place.ts";
 import { slice, squeeze } from "../../text/span.ts";
 import type { Anchor, Reading } from "../../types/reading.ts";
 import type { PeriodMention, QuantityMention, ReferenceMention, Role, Span } from "../../types/record.ts";
@@ -41,8 +40,6 @@ export function saidIn(reading: Reading): Said {
   };
 }
 
-function titledYearIn({ outline: { nodes }, periods }: Reading): Said["titledYearAt"] {
-  const placeOf = placer(nodes, []);
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  return (start) => titledYear(byId.get(placeOf({ start, end: start }) ?? "") ?? null, periods);
+function titledYearIn({ itemAt, periods }: Reading): Said["titledYearAt"] {
+  return (start) => titledYear(itemAt({ start, end: start })?.node ?? null, periods);
 }

@@ -61,15 +61,15 @@ export function checkTimes(
       return [];
     const within = ({ start }: Span) =>
       overlapping(said.periods, { start, end: place.end }).filter((one) => !isComparedWith(text, one));
-    const years = own(indicator.kind, place);
     // What was reached is of no year after the one that the document looks back on.
-    const tooLate = indicator.kind === "baseline" && years !== null && by > years;
+    const told = indicator.kind === "baseline" ? own("baseline", place) : null;
+    const tooLate = told !== null && by > told;
     const times = tooLate ? [] : within(paragraphAround(text, place));
     if (times.length === 1 && holds(times[0]!, by)) return [];
     // What is planned may be due at a time that an earlier sentence gave; what was reached is not.
     const near = indicator.kind === "target" ? times : within(sentence);
     const last = near.at(-1);
-    if (!tooLate && (last ? holds(last, by) : by === years)) return [];
+    if (!tooLate && (last ? holds(last, by) : by === (told ?? own(indicator.kind, place)))) return [];
     const findings: Finding[] = [];
     const quote = squeeze(indicator.quote).slice(0, 40);
     sayInto(findings)(`${path}.by`, "other-time", { quote, given: by }, place);

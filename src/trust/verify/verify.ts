@@ -43,7 +43,7 @@ export function verifyBy({ reading, whole }: TextRead, record: PolicyDocument): 
   const { text } = reading;
   const findings: Finding[] = [];
   const say = sayInto(findings);
-  const words = locator(text);
+  const words = locator(reading.view);
 
   checkStructure(record, text, say);
   const moved = checkQuotes(quotedIn(record), text, words, say);
