@@ -17,30 +17,50 @@ import { findTables } from "./tables/tables.ts";
 import { reporter } from "./text/report.ts";
 import { viewOf } from "./text/view.ts";
 import type { Outline, Reading, ReadTable, Report, Trace } from "./types/reading.ts";
-import type { Message, PolicyDocument, Source } from "./types/record.ts";
+import type { DocumentHead, Message, PolicyDocument, Source } from "./types/record.ts";
 import { version } from "./version.ts";
 
+/** A text folded, with its tables: what all else is read from. */
+export type Page = Pick<Reading, "source" | "text" | "view" | "tables">;
+
+/** In what mentions stand: the outline of a document and what it says of itself. */
+export type Frame = Pick<Reading, "outline" | "head">;
+
+/** @param report told of what is odd */
+export function pageOf(source: Source, report: Report): Page {
+  const view = viewOf(source.text);
+  return { source, text: source.text, view, tables: findTables(source, view, report) };
+}
+
 /**
- * A document taken apart: tables, outline and head of it, and everything that it mentions.
- *
  * @param id the document's id, unique in a run
- * @param report told of what is odd
  * @param given what the user says of the document, in place of what its text says
  */
-export function readSource(source: Source, id: string, report: Report, given: Given = {}): Reading {
-  const { text } = source;
-  const view = viewOf(text);
-  const tables = findTables(source, view, report);
+export function frameOf(page: Page, id: string, report: Report, given: Given = {}): Frame {
+  const { source, view, tables } = page;
   const outline = findOutline(source, tables, report, view);
   const head = withGiven(findHead(id, source, outline, report, view), given);
-  const outcome =
-    tellsOutcome(head.title) ||
-    (head.kind === null && (comparesWithBefore(text) || tellsOfOpeningYear(text)));
-  if (outcome) lookBack(outline.nodes.filter(({ part }) => part === "main"));
-  const anchor = anchorOf(head, outcome);
+  if (tellsWhatWas(head, page.text)) lookBack(outline.nodes.filter(({ part }) => part === "main"));
+  return { outline, head };
+}
+
+/** A document taken apart: page and frame, and everything that is mentioned in them. */
+export function readFramed(page: Page, { outline, head }: Frame, report: Report): Reading {
+  const { view, tables } = page;
+  const anchor = anchorOf(head, tellsWhatWas(head, page.text));
   const scan = scanWords(view, borders(outline, tables));
   const itemAt = itemFinder(outline.nodes, tables);
-  return { source, text, view, outline, tables, itemAt, head, anchor, report, ...readMentions(scan, anchor) };
+  return { ...page, outline, head, itemAt, anchor, report, ...readMentions(scan, anchor) };
+}
+
+/** A document taken apart; see `pageOf` and `frameOf`. */
+export function readSource(source: Source, id: string, report: Report, given: Given = {}): Reading {
+  const page = pageOf(source, report);
+  return readFramed(page, frameOf(page, id, report, given), report);
+}
+
+function tellsWhatWas({ title, kind }: DocumentHead, text: string): boolean {
+  return tellsOutcome(title) || (kind === null && (comparesWithBefore(text) || tellsOfOpeningYear(text)));
 }
 
 /**
@@ -89,13 +109,10 @@ export function recordOf(reading: Reading): PolicyDocument {
 export function outlineSource(source: Source, id: string, given: Given = {}): PolicyDocument {
   const messages: Message[] = [...source.messages];
   const report = reporter(messages);
-  const { text } = source;
-  const view = viewOf(text);
-  const tables = findTables(source, view, report);
-  const outline = findOutline(source, tables, report, view);
-  const head = withGiven(findHead(id, source, outline, report, view), given);
+  const page = pageOf(source, report);
+  const { outline, head } = frameOf(page, id, report, given);
   const none = { indicators: [], assignments: [], deadlines: [], references: [] };
-  const { parts, outline: sections, tasks } = assemble({ text, view, outline, tables }, none);
+  const { parts, outline: sections, tasks } = assemble({ ...page, outline }, none);
   return {
     schema: "plans.document/2",
     document: head,

@@ -1,5 +1,5 @@
 import type { Given } from "../../head/given.ts";
-import { readSource, recordOf } from "../../pipeline.ts";
+import { type Frame, frameOf, type Page, pageOf, readFramed, recordOf } from "../../pipeline.ts";
 import { textSource } from "../../read/source.ts";
 import { findDeadlines } from "../../relations/deadlines/deadlines.ts";
 import { findAssignments } from "../../relations/duties/assignments.ts";
@@ -12,6 +12,7 @@ import { locator } from "../locate.ts";
 import type { Doubt, PlacedDoubt, Reread } from "./doubt.ts";
 import { checkDuties } from "./duties.ts";
 import { type Finding, sayInto } from "./finding.ts";
+import { frameOfRecord } from "./framed.ts";
 import { checkHead } from "./head.ts";
 import { mayLack, tellLacks } from "./lacks.ts";
 import { checkNumbers } from "./numbers.ts";
@@ -28,8 +29,8 @@ export type { Finding };
  * bodies, roles and titles against what the words there say by the grammar of extraction, ids and lists against each
  * other, and what the text holds and the record lacks.
  *
- * The text is read once: its outline and all it mentions, which bear out most of a record; what they leave in doubt is
- * put to the relations that `extract` reads, first to those parts of them that bear out a record that is right.
+ * All that the text mentions is read once, in the outline that the record gives it: that bears out most of a record that
+ * is right; what it leaves in doubt is put to those relations that bear it out, and only then to all that `extract` reads.
  *
  * @param input the text that the spans point into (as `plans text` prints it), or the source that was read
  * @returns nothing where all is borne out; else findings in the order of the record
@@ -39,28 +40,31 @@ export function verify(record: PolicyDocument, input: string | Source): Finding[
 }
 
 /** The same, by a text that was read before: for many records of one document. */
-export function verifyBy({ reading, whole }: TextRead, record: PolicyDocument): Finding[] {
-  const { text } = reading;
+export function verifyBy(
+  { page, frame, reading: found, whole }: TextRead,
+  record: PolicyDocument,
+): Finding[] {
+  const { text } = page;
   const findings: Finding[] = [];
   const say = sayInto(findings);
-  const words = locator(reading.view);
+  const words = locator(page.view);
 
   checkStructure(record, text, say);
   const moved = checkQuotes(quotedIn(record), text, words, say);
   const placeOf = (path: string, span: Span) => (moved.has(path) ? moved.get(path)! : span);
+  const own = frameOfRecord(record, page);
+  const reading = own ? readFramed(page, own, silent) : found();
   const said = saidIn(reading);
   const figures = [...checkNumbers(record, text, said, placeOf), ...checkTimes(record, text, said, placeOf)];
-  const doubts = [
-    ...checkHead(record, text, said, words),
-    ...figures.map(({ settle }) => settle),
-    ...checkDeadlines(record, said, placeOf),
-  ];
+  const head = checkHead(record, text, said, words);
   const duties = checkDuties(record, text, said, placeOf);
-  const all = [...doubts, ...duties];
-  if (
-    mayLack(record, text, said) ||
-    !bearsOut(partsOf(reading, record, figures, duties.length > 0), record, text, all)
-  ) {
+  const dates = checkDeadlines(record, said, placeOf);
+  const all = [...head, ...figures.map(({ settle }) => settle), ...dates, ...duties];
+  const parts = (): Reread => ({
+    ...partsOf(reading, record, figures, duties.length > 0),
+    document: head.length > 0 ? frame().head : record.document,
+  });
+  if (mayLack(record, text, said) || !bearsOut(parts(), record, text, all)) {
     const right = whole();
     findings.push(...all.flatMap((settle) => settle(right) ?? []));
     tellLacks(record, right, text, say);
@@ -68,22 +72,29 @@ export function verifyBy({ reading, whole }: TextRead, record: PolicyDocument): 
   return findings.sort((a, b) => order(a) - order(b));
 }
 
-/** What records are held against: what a text mentions, and all that `extract` makes of it, where that is asked for. */
+/** What records are held against, each where it is asked for: outline and head as `extract` finds them, what is mentioned in them, and all that it makes of that. */
 export interface TextRead {
-  reading: Reading;
+  page: Page;
+  frame: () => Frame;
+  reading: () => Reading;
   whole: () => PolicyDocument;
 }
 
 export function readFor({ document }: PolicyDocument, input: string | Source): TextRead {
   const source = typeof input === "string" ? textSource(input) : input;
-  const reading = readSource(source, document.id, () => {}, givenOf(document));
-  let whole: PolicyDocument | undefined;
-  return {
-    reading,
-    whole: () => {
-      whole ??= recordOf(reading);
-      return whole;
-    },
+  const page = pageOf(source, silent);
+  const frame = once(() => frameOf(page, document.id, silent, givenOf(document)));
+  const reading = once(() => readFramed(page, frame(), silent));
+  return { page, frame, reading, whole: once(() => recordOf(reading())) };
+}
+
+const silent = () => {};
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -96,7 +107,7 @@ function partsOf(
   record: PolicyDocument,
   figures: readonly PlacedDoubt[],
   inDoubt: boolean,
-): Reread {
+): Omit<Reread, "document"> {
   const doubtful = coverage(figures.map(({ place }) => sentenceAround(reading.text, place)));
   const counted = coverage(record.indicators.map(({ span }) => span));
   const indicators = findUnnamed(reading, (offset) => {
@@ -106,7 +117,6 @@ function partsOf(
   const all = { id: "", kind: "main", title: null, span: { start: 0, end: reading.text.length } } as const;
   return {
     ...record,
-    document: reading.head,
     parts: [
       {
         ...all,
