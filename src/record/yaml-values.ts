@@ -14,7 +14,8 @@ const core = FAILSAFE_SCHEMA.extend({
 function scalar(tag: string, form: RegExp, construct: (text: string) => unknown): Type {
   return new Type(`tag:yaml.org,2002:${tag}`, {
     kind: "scalar",
-    resolve: (text: string | null) => form.test(text ?? ""),
+    // what begins in Chinese is a string, which most scalars of a record are
+    resolve: (text: string | null) => !((text ?? "").charCodeAt(0) > 0x7f) && form.test(text ?? ""),
     construct: (text: string | null) => construct(text ?? ""),
   });
 }

@@ -4,7 +4,7 @@ import { textSource } from "../../src/read/source.ts";
 import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import type { ReadTable } from "../../src/types/reading.ts";
 import { expectLinear } from "../cpu-time.ts";
-import { find, readingOf, type Setting } from "./plan-reading.ts";
+import { find, readingOf, type Setting, withItems } from "./plan-reading.ts";
 
 describe("what is an indicator", () => {
   it.each([
@@ -154,9 +154,9 @@ describe("place and quote", () => {
     const node = reading.outline.nodes[0]!;
     node.span = { start: 0, end: 5 };
     node.body = { start: 5, end: 5 };
-    expect(findIndicators(reading).map(({ item, value }) => [item, value])).toEqual([[null, 50]]);
+    expect(findIndicators(withItems(reading)).map(({ item, value }) => [item, value])).toEqual([[null, 50]]);
     reading.outline.nodes = [];
-    expect(findIndicators(reading).map(({ item, value }) => [item, value])).toEqual([[null, 50]]);
+    expect(findIndicators(withItems(reading)).map(({ item, value }) => [item, value])).toEqual([[null, 50]]);
   });
 
   it("takes a table's rows only from their goal cells, and its own indicators as they are", () => {
@@ -187,7 +187,7 @@ describe("place and quote", () => {
         values,
       },
     ];
-    expect(findIndicators(reading).map(({ item, value }) => [item, value])).toEqual([
+    expect(findIndicators(withItems(reading)).map(({ item, value }) => [item, value])).toEqual([
       ["T.1", 20],
       ["T.2", 3_000_000_000],
     ]);
@@ -207,7 +207,7 @@ describe("place and quote", () => {
       bodies: [],
     };
     reading.tables = [{ span, rows: [{ ...row, span, titleSpan }], values: null }];
-    expect(findIndicators(reading)).toMatchObject([{ item: "T.1", name: "新建幼儿园", value: 2 }]);
+    expect(findIndicators(withItems(reading))).toMatchObject([{ item: "T.1", name: "新建幼儿园", value: 2 }]);
   });
 
   it("takes time in proportion to the length of a line", () => {

@@ -85,3 +85,8 @@ export function readingOf(body: string, setting: Setting = {}): Reading {
 export function find(body: string, setting?: Setting): Placed<Omit<Indicator, "id">>[] {
   return findIndicators(readingOf(body, setting));
 }
+
+/** The reading with its items found anew, for one whose nodes or tables a test has changed. */
+export function withItems(reading: Reading): Reading {
+  return { ...reading, itemAt: itemFinder(reading.outline.nodes, reading.tables) };
+}

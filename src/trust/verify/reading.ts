@@ -1,4 +1,5 @@
 import { readNotes } from "../../relations/duties/notes.ts";
+import { rowAssignments } from "../../relations/duties/rows.ts";
 import { titledYear } from "../../relations/indicators/times/defaults.ts";
 import { slice, squeeze } from "../../text/span.ts";
 import type { Anchor, Reading } from "../../types/reading.ts";
@@ -20,16 +21,22 @@ export interface Said {
   references: ReferenceMention[];
   /** The last year of the period that a heading above an offset names; null where none does. */
   titledYearAt(offset: number): string | null;
-  /** Of notes alone: sentences are read only where the whole text is. */
+  /** Of notes and rows of tables alone: sentences are read only where the whole text is. */
   duties: Duty[];
 }
 
 /** What a whole reading of the text says, as the checks ask for it. */
 export function saidIn(reading: Reading): Said {
-  const { view, brackets, anchor, quantities, periods, references, text } = reading;
-  const duties = readNotes(view, brackets, []).answers.map(
+  const { view, brackets, anchor, quantities, periods, references, tables, text } = reading;
+  const noted = readNotes(view, brackets, []).answers.map(
     ({ name, role, span }): Duty => ({ agency: squeeze(slice(text, name)), role, span }),
   );
+  const ofRows = tables.flatMap((table) =>
+    rowAssignments(view, table).map(
+      ({ agency, role, span }): Duty => ({ agency: squeeze(agency), role, span }),
+    ),
+  );
+  const duties = [...noted, ...ofRows];
   return {
     anchor,
     periods,
