@@ -28,12 +28,16 @@ export function classify(
   const [first] = headings.keys();
   const before = text.slice(span.start, first?.span.start ?? span.start).trimEnd();
   const report = isReport(before);
+  // chapters of a report in a row that look ahead: it does not look back again
+  let ahead = 0;
   const whole = senseOfPart(title, before);
   for (const [node, heading] of headings) {
     const above = node.parent ? senses.get(node.parent)! : whole;
     const told = heading ?? toldByText(text, node);
-    const reviews = report && !node.parent && !form("outline/strives").test(node.title);
+    const reviews =
+      report && !node.parent && ahead < turnedAhead && !form("outline/strives").test(node.title);
     const own = told ?? (reviews && isReview(text, node) ? "finding" : null);
+    if (!node.parent) ahead = own === "finding" ? 0 : ahead + 1;
     // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.
     const hoped =
       own === "finding" &&
@@ -209,6 +213,9 @@ function isReport(preamble: string): boolean {
  * side each by itself; a chapter has ten of them.
  */
 const AHEAD = 15;
+
+/** After so many chapters that look ahead a report is in its plans. */
+const turnedAhead = 2;
 
 /** Whether a section of a report says more of what was reached than of what shall be. */
 function isReview(text: string, { span }: OutlineNode): boolean {
