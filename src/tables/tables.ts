@@ -9,6 +9,7 @@ import { findFlattened } from "./flattened.ts";
 import { findGlued } from "./glued.ts";
 import { findLooseColumns } from "./loose-columns.ts";
 import { type MarkedTable, readMarkedTable } from "./marked.ts";
+import { findPrintedRows } from "./printed-rows.ts";
 import { rowOf } from "./row.ts";
 import { findRunTogether } from "./run-together.ts";
 import { findGrown } from "./statistics.ts";
@@ -31,12 +32,23 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
     const read = readMarkedTable(view, table, () => {});
     return read && (read.rows.length > 0 || holdsFigures(view, read.values)) ? [read] : [];
   });
+  const printed = findPrintedRows(view).flatMap((table) =>
+    ofFile.some(({ start, end }) => start < table.span.end && end > table.span.start) ||
+    delimited.some(({ span }) => span.start < table.span.end && span.end > table.span.start)
+      ? []
+      : (readMarkedTable(view, table, () => {}) ?? []),
+  );
   const copied = findCellLines(view, ofFile).flatMap((table) => readMarkedTable(view, table, report) ?? []);
-  const isRead = coverage(inOrder([...ofFile, ...[...delimited, ...copied].map(({ span }) => span)]));
+  const isRead = coverage(
+    inOrder([...ofFile, ...[...delimited, ...printed, ...copied].map(({ span }) => span)]),
+  );
   const grown = findGrown(view.text)
     .map(grownTable)
     .filter(({ span }) => !isRead(span));
-  const skip = inOrder([...ofFile, ...[...delimited, ...copied, ...grown].map(({ span }) => span)]);
+  const skip = inOrder([
+    ...ofFile,
+    ...[...delimited, ...printed, ...copied, ...grown].map(({ span }) => span),
+  ]);
   const flattened = findFlattened(view, skip).map((table) => ({ ...table, values: null }));
   const read = inOrder([...skip, ...flattened.map(({ span }) => span)]);
   const glued = findGlued(view.text, read).map((span) => {
@@ -46,7 +58,7 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
   for (const head of findRunTogether(view.text, read)) report("tables.run-together", head);
   for (const lines of findLooseColumns(view.text, read)) report("tables.column-unread", lines);
   let count = 0;
-  return [...marked, ...delimited, ...copied, ...grown, ...flattened, ...glued]
+  return [...marked, ...delimited, ...printed, ...copied, ...grown, ...flattened, ...glued]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, rows, values }) => {
       const prefix = rows.length === 0 ? "" : ++count === 1 ? "T" : `T${count}`;

@@ -83,6 +83,39 @@ describe("indicator tables that plain text draws with separators", () => {
     expect(indicatorsOf(text).filter((one) => !one.includes(" 6.5 "))).toEqual(expected);
   });
 
+  it.each<[string, string, string[]]>([
+    [
+      "one column of values, rows wrapped and joined, a page's number, a head again, groups",
+      "表 1 主要指标\n序号 指 标 2030 年目标 属性\n一、经济（2 项）\n1 生产总值年均增长（%） 5 左右 预期性 2 规上核心产业营业收入占规上企业\n收入比重（%） 32.5 预期性\n3 工业增加值率（%） 提高 1 个百分点以上 预期性\n— 13 —\n序号 指 标 2030 年目标 属性\n二、环境（1 项）\n4 森林覆盖率（%） ≥7.64 约束性\n在此基础上再奋斗五年。\n",
+      [
+        "生产总值年均增长 5 % ~ 2030 target 预期性",
+        "规上核心产业营业收入占规上企业收入比重 32.5 % = 2030 target 预期性",
+        "工业增加值率 1 个百分点 >= 2030 target 预期性",
+        "森林覆盖率 7.64 % >= 2030 target 约束性",
+      ],
+    ],
+    [
+      "two columns of values",
+      "序号 指标 2025 年 2030 年 属性\n1 常住人口（万人） 300 350 左右 预期性\n2 城镇化率（%） 70.5 75 预期性\n3 研发投入强度（%） 2.8 3.2 以上 预期性\n",
+      [
+        "常住人口 3000000 人 = 2025 baseline 预期性",
+        "常住人口 3500000 人 ~ 2030 target 预期性",
+        "城镇化率 70.5 % = 2025 baseline 预期性",
+        "城镇化率 75 % = 2030 target 预期性",
+        "研发投入强度 2.8 % = 2025 baseline 预期性",
+        "研发投入强度 3.2 % >= 2030 target 预期性",
+      ],
+    ],
+    ["two rows", "序号 指标 2030 年 属性\n1 城镇化率（%） 75 预期性\n2 研发投入强度（%） 3.2 预期性\n", []],
+    [
+      "rows that are not numbered on",
+      "序号 指标 2030 年 属性\n1 城镇化率（%） 75 预期性\n5 研发投入强度（%） 3.2 预期性\n9 入学率（%） 95 预期性\n",
+      [],
+    ],
+  ])("copies of prints: %s", (_, text, expected) => {
+    expect(indicatorsOf(text)).toEqual(expected);
+  });
+
   it("spans the head and the rows, and no line behind them", () => {
     const text = "如下：\n指标\t2020年\t2025年\n森林覆盖率（%）\t21\t≥23\n注：数据为\t预计数。\n";
     const [table] = tablesOf(text);

@@ -126,7 +126,9 @@ function indicatorOf(
   // 6.5 a year of 亿元 is no 6.5亿元
   const yearly = growth?.yearly && row.unit !== "%";
   if (head.rise) return riseOf(text, span, head, row, years);
-  const { unit, scale } = scaled(yearly ? read.unit || ofHead : row.unit || ofHead || read.unit);
+  // 增加值率（%） | 提高1个百分点
+  const points = read.unit.endsWith("百分点") ? read.unit : "";
+  const { unit, scale } = scaled(points || (yearly ? read.unit || ofHead : row.unit || ofHead || read.unit));
   const name = row.name + (head.amount ?? head.said ?? "");
   const value = times(read.value, scale);
   // 单位生产总值能耗下降（%） | [15]
