@@ -122,7 +122,7 @@ const comesRound = lit("每年", "逐年", "每月", "每季度");
 const inForce = lit(..."有效期 有效期至 执行至 施行至 实施至 延续至 截至 截止 截止到".split(" "));
 const comparedTo = lit("比", "较", "与", "从", "自", "由", "对", "将", "的", "其");
 const named = lit("编制", "制定", "制订", "实施", "落实", "印发", "推进", "开展");
-const until = seq(clauseHead, lit("至"));
+const until = any(seq(clauseHead, lit("至")), seq(clauseHead, lit("到")));
 const phase = seq(lit("阶段"), upTo(8, "，。；\n"), oneOf("（："));
 
 /** In order: the first that holds decides; a time that none knows is no deadline. */
@@ -177,7 +177,11 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     id: "deadline/until",
     when: (c) => c.period.text.startsWith("到") || (before(c, until) && isAhead(c)),
     then: "deadline",
-    yes: ["2026年工作要点\n到2030年，建成100个园区。", "2026年工作要点\n至2030年，全面建成。"],
+    yes: [
+      "2026年工作要点\n到2030年，建成100个园区。",
+      "2026年工作要点\n到 2030年，建成100个园区。",
+      "2026年工作要点\n至2030年，全面建成。",
+    ],
     no: ["2026年工作要点\n2026年至2030年，建成100个园区。"],
   },
   {

@@ -12,7 +12,7 @@ import { isRate, leadsToNumber, piecesOf, textOf, withoutEnd } from "./pieces.ts
 
 /** Words from which on a clause says what happens to its subject. */
 const stops =
-  "连续 连年 逐年 不断 持续 稳步 也在 已 达到 实现 提高 增加 加快 连跨 迈上 跨上 跃上 再上 突破 稳居 总体 保持 平稳 稳定 快速 较快 再获 喜获 获得 大幅 明显".split(
+  "连续 继续 加速 取得 蓬勃 连年 逐年 不断 持续 稳步 也在 已 达到 实现 提高 增加 加快 连跨 迈上 跨上 跃上 再上 突破 稳居 总体 保持 平稳 稳定 快速 较快 再获 喜获 获得 大幅 明显".split(
     " ",
   );
 const clauseReach = 60;
@@ -65,6 +65,8 @@ function toldBefore({ scan, sentence, clause }: Statement) {
   const stop = happening(words);
   const digit = [...words].some((c) => c >= "0" && c <= "9");
   if (isYear(words) || digit || stop < 2 || stop >= longestSubject) return null;
+  // 初步形成多元格局，实现产值42亿元
+  if (/^(?:初步|基本)(?:形成|建成|建立|完成)/u.test(words)) return null;
   return { subject: words.slice(0, stop), happens: stop < words.length, start: before.start };
 }
 
@@ -138,7 +140,7 @@ const changes = (word: Entry) => word.change !== undefined && !isRate(word);
 
 /** Measures that say nothing without their holder: 总量突破2800亿元, 完成投资300亿元. */
 export const bareMeasures = new Set(
-  "总量 总额 总金额 总数 总规模 产量 单产 总产 总产量 总面积 面积 完成投资 投资 总投资 规模 营收 产值 数量 年度完成投资 年内完成投资 累计完成投资 总产值 融资额 销售额".split(
+  "增加值 总量 总额 总金额 总数 总规模 产量 单产 总产 总产量 总面积 面积 完成投资 投资 总投资 规模 营收 产值 数量 年度完成投资 年内完成投资 累计完成投资 总产值 融资额 销售额".split(
     " ",
   ),
 );

@@ -3,6 +3,7 @@ import type { Rule } from "../../../clause/rules.ts";
 import { isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import { type Statement, stands } from "../statement.ts";
+import { isClassOfCounted } from "../thresholds/classes.ts";
 import { classCounted } from "./classed.ts";
 import { withoutRelation } from "./compared.ts";
 import {
@@ -127,6 +128,14 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     },
     yes: ["中心城区50个易涝点完成整治。", "航线通达15个国家70座城市。"],
     no: ["全省50%以上的文化馆具备数字服务能力。", "培育50个品牌企业。"],
+  },
+  {
+    id: "name/class-newly-counted",
+    when: ({ phrase: { own, statement }, object }) =>
+      object !== "" && own.startsWith("新") && own.length < 4 && isClassOfCounted(statement),
+    then: ({ phrase: { own }, object }) => same(limited(own + object)),
+    yes: ["新备案亿元以上项目350个。"],
+    no: ["新备案项目350个。", "保有税收亿元以上楼宇48幢。"],
   },
   {
     id: "name/size-of-object",
@@ -278,7 +287,10 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       const holder = measuredBefore(statement, previous);
       return same(isMeasure(holder) && ["总量", "总额"].includes(own) ? holder : holder + own);
     },
-    yes: ["生物产业快速发展，总量突破2800亿元。"],
+    yes: [
+      "生物产业快速发展，总量突破2800亿元。",
+      "完成示范县建设，确保粮食播种面积稳定在27万亩、产量稳定在11万吨以上。",
+    ],
     no: ["生物产业总量突破2800亿元。"],
   },
   {
@@ -377,8 +389,12 @@ function isNarrowing(stem: readonly Piece[]): boolean {
   );
 }
 
-const measuredBefore = (statement: Statement, previous: Name | null) =>
-  clauseBefore(statement) ?? subjectBefore(previous, statement);
+/** Whose a bare measure is: of a number in the same clause, of what the clause before tells of, of the number before. */
+function measuredBefore(statement: Statement, previous: Name | null): string {
+  const before = subjectBefore(previous, statement);
+  const joined = statement.previous > statement.clause.start && before !== "";
+  return (joined ? null : clauseBefore(statement)) ?? before;
+}
 
 const treasuries = ["中央财政", "省财政", "市财政", "各级财政", "地方财政", "省级财政", "市级财政", "财政"];
 const relations = ["占", "快于", "高于", "低于", "好于", "优于"];

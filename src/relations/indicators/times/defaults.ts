@@ -24,12 +24,24 @@ export function plannedYear(periods: readonly PeriodMention[], { planEnd, year }
 export function titledYear(node: OutlineNode | null, periods: readonly PeriodMention[]): string | null {
   for (let n = node; n; n = n.parent) {
     const { start, end } = n.titleSpan;
-    const period = periods[lastBefore(periods, start) + 1];
-    if (!period || period.span.start < start || period.span.end > end || !period.to) continue;
+    const at = lastBefore(periods, start) + 1;
+    const period = periods[at];
+    if (!period || period.span.start < start || period.span.end > end) continue;
+    // 今后五年的奋斗目标 of a text without a date: 到2016年 below it says when they end
+    if (!period.to && ["今后", "未来"].some((word) => period.text.startsWith(word)))
+      return yearBelow(n, periods.slice(at + 1));
+    if (!period.to) continue;
     // 为“十四五”开好局, “十四五”开局之年: its first year is meant
     if (!opens.some((word) => n.title.includes(word))) return period.to.slice(0, 4);
   }
   return null;
+}
+
+function yearBelow({ body }: OutlineNode, periods: readonly PeriodMention[]): string | null {
+  const until = periods.find(
+    ({ text, to, span }) => to !== null && text.startsWith("到") && span.start >= body.start,
+  );
+  return until && until.span.end <= body.end ? until.to!.slice(0, 4) : null;
 }
 
 /** Whether a heading above begins with a year: 2022年亮点工作 of a text that is of 2022 itself. */
