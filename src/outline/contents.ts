@@ -123,8 +123,8 @@ function repeats(text: string, lines: Line[], from: number, entry: string): bool
   return false;
 }
 
-/** Dots between an entry and its page; of a long entry few are left. */
-const LEADERS = /(?:[.．…·]\s?){4,}|[.．…·]{2,3}\s*\d{1,4}\s*$/u;
+/** Dots between an entry and its page; of a long entry few are left: … 1. */
+const LEADERS = /(?:[.．…·]\s?){4,}|(?:[.．·]{2,3}|…{1,3})\s*\d{1,4}\s*(?:[—–-]\s*\d{1,4}\s*[—–-]\s*)?$/u;
 
 /** An entry without leaders, page number and white space. */
 function bare(line: string): string {

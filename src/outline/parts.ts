@@ -52,7 +52,10 @@ export function findParts(
     ),
     ...marked(text, lines, masked),
     ...signedOff(text, lines),
-  ].sort((a, b) => a.start - b.start);
+  ]
+    // 名词解释 as the last entry of the contents begins nothing
+    .filter(({ start }) => !contents.some(({ span }) => span.start < start && start < span.end))
+    .sort((a, b) => a.start - b.start);
   const parts = partsOf(text, merged(cuts, annexes));
   const main = issued.at(-1);
   for (const part of parts) {

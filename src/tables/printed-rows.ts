@@ -3,23 +3,32 @@ import type { View } from "../text/view.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { columnOf } from "./columns.ts";
 
-/** 序号 指 标 2025 年 2030 年目标 属性: a head whose cells only blanks part, as copies of prints have them. */
-const head = /序\s?号\s+指\s?标(?:\s?名\s?称)?\s+([^\n]{2,40}?)\s+属\s?性(?=\s)/gu;
-/** 2030 年目标, 年均增长: the names of columns of values. */
-const valueHead = /(?:19|20)\d{2}\s?年?\s?[^\s\d]{0,8}|年均\S{1,8}/gu;
-const nature = /\s(预期性|约束性)(?=\s|$)/gu;
-/** A row before its nature: number, name with its unit or in one piece, values. */
-const row = /^\s*(\d{1,2})\s+(\S[\s\S]{1,60}?[（(][^（）()\s]{1,14}[）)]|\S{2,30})\s+(\S[\s\S]{0,60})$/u;
-/** 5 左右 is one value, as is 提高 1 个百分点以上. */
-const oneValue = /\S+(?:\s(?:左右|以上|以下|以内))?/gu;
-/** Between rows: a page's number, 二、百姓富（7 项）. */
-const aside = /^\s*(?:[—–-]\s*\d{1,4}\s*[—–-]\s*|[一二三四五六七八九十]{1,3}、[^\n。]{1,24}\n)/u;
-const longestRow = 200;
+/** 序号 指 标 2025 年 2030 年目标 属性: a head whose cells only white space parts, as copies of prints have them. */
+const head =
+  /(?:(?:类\s?别|分\s?类|领\s?域)\s+)?(?:序\s?号\s+)?(指\s?标(?:\s?名\s?称)?)\s+(?:(单\s?位)\s+)?((?:(?:19|20)\d{2}|年均)[^。，；]{0,60}?)\s+(属\s?性)(?=\s)/gu;
+/** 2030 年目标, 2025年⏎完成值, 年均增长: the names of columns of values. */
+const valueHead = /(?:19|20)\d{2}\s?年?(?:\s*[^\s\d（(]{1,6})?|年均\S{1,8}/gu;
+const nature = /\s(预期性|约束性)(?=\s|$)/u;
+const number = /^\s*(\d{1,2})(?:[.．、]\s?|\s+)(?=\S)/u;
+/** A name with its unit in brackets, or in one piece. */
+const named = /^(\S[\s\S]{1,70}?[（(][^（）()\s]{1,14}[）)]|\S{2,30})\s+(?=\S)/u;
+/** 5 左右 is one value. */
+const oneValue = /\S+(?:\s(?:左右|以上|以下|以内)(?=\s|$))?/gu;
+const line = /[^\n]*\S[^\n]*/gu;
+/** Between rows: a page's number, 二、百姓富（7 项）, and what stands in a column of groups: 创新⏎发展⏎(5项), 民生福祉. */
+const asides = [
+  /^\s*[—–-]\s*\d{1,4}\s*[—–-](?=\s)/u,
+  /^\s*[一二三四五六七八九十]{1,3}、[^\n。]{1,24}(?=\n)/u,
+  /^\s*[\p{Script=Han}\s]{2,16}[（(]\d{1,2}\s?项[）)]/u,
+  /^\s*\p{Script=Han}{2,8}(?=\s+\d{1,2}[.．、\s])/u,
+];
+const longestRow = 300;
 const fewestRows = 3;
 
 /**
- * Indicator tables of copies of prints: a row a line, single blanks between cells, the nature of the indicator at its
- * end. Lines that the copy has wrapped or joined do not matter, nor page numbers, repeated heads and group rows.
+ * Indicator tables of copies of prints and pages: white space between cells and nothing else, the nature of the
+ * indicator at a row's end. Lines that the copy has wrapped or joined do not matter, nor page numbers, repeated heads
+ * and groups of rows.
  *
  * @returns tables as the file itself would mark them, in the order of the text
  */
@@ -37,38 +46,38 @@ export function findPrintedRows({ text }: View): SourceTable[] {
 }
 
 function tableAt(text: string, found: RegExpMatchArray): SourceTable | null {
-  const start = found.index!;
-  const at = start + found[0].indexOf(found[1]!);
-  const values = spansOf(found[1]!, valueHead, at);
-  if (values.length === 0) return null;
-  const known = values.every((cell) => columnOf(text.slice(cell.start, cell.end))?.kind === "value");
-  if (!known) return null;
-  const names = trim(text, { start: start + found[0].indexOf("指"), end: at });
-  const number = { start, end: start + found[0].search(/号/u) + 1 };
-  const end = start + found[0].length;
-  const heads = [number, names, ...values, { start: start + found[0].lastIndexOf("属"), end }];
-  const rows = rowsFrom(text, end, values.length);
-  return rows.length < fewestRows ? null : tableOf([heads, ...rows]);
+  const [whole, name, unit, values, kind] = found as unknown as [string, string, string?, string?, string?];
+  const place = (words: string, from: number): Span => {
+    const start = text.indexOf(words, from);
+    return { start, end: start + words.length };
+  };
+  const names = place(name, found.index!);
+  const units = unit === undefined ? [] : [place(unit, names.end)];
+  const from = place(values!, units[0]?.end ?? names.end);
+  const heads = spansOf(text, from, valueHead);
+  if (heads.length === 0 || heads.some((cell) => columnOf(slice(text, cell))?.kind !== "value")) return null;
+  const rows = rowsFrom(text, found.index! + whole.length, heads.length, unit !== undefined);
+  if (rows.length < fewestRows) return null;
+  return tableOf([[names, ...units, ...heads, place(kind!, from.end)], ...rows]);
 }
 
 /** Rows that are numbered on from the first. */
-function rowsFrom(text: string, from: number, values: number): Span[][] {
+function rowsFrom(text: string, from: number, values: number, units: boolean): Span[][] {
   const rows: Span[][] = [];
   let at = from;
-  let number = 0;
+  let last = 0;
   for (;;) {
     at = behindAsides(text, at);
     const rest = text.slice(at, at + longestRow);
-    nature.lastIndex = 0;
     const ends = nature.exec(rest);
-    if (!ends) break;
-    const found = row.exec(rest.slice(0, ends.index));
-    const own = Number(found?.[1]);
-    if (!found || (number > 0 && own !== number + 1)) break;
-    number = own;
-    const end = at + ends.index;
-    const cells = cellsOf(text, { start: at, end }, found, values);
-    const kind = { start: end + 1, end: end + ends[0].length };
+    const first = number.exec(rest);
+    if (!ends || !first || first[0].length > ends.index) break;
+    const own = Number(first[1]);
+    if (last > 0 && own !== last + 1) break;
+    last = own;
+    const span = { start: at + first[0].length, end: at + ends.index };
+    const cells = units ? cellsOfLines(text, span, values) : cellsOf(text, span, values);
+    const kind = { start: span.end + 1, end: span.end + ends[0].length };
     if (cells) rows.push([...cells, kind]);
     at = kind.end;
   }
@@ -81,31 +90,49 @@ function behindAsides(text: string, from: number): number {
     const rest = text.slice(at, at + longestRow);
     head.lastIndex = 0;
     const again = head.exec(rest);
-    if (again && rest.slice(0, again.index).trim() === "") at += again.index + again[0].length;
-    else {
-      const found = aside.exec(rest);
-      if (!found) return at;
-      at += found[0].length;
-    }
+    const found =
+      again && rest.slice(0, again.index).trim() === ""
+        ? again.index + again[0].length
+        : asides.map((aside) => aside.exec(rest)?.[0].length ?? 0).find((length) => length > 0);
+    if (found === undefined) return at;
+    at += found;
   }
   return at;
 }
 
-/** Number, name and values of a row; null where there are not as many values as columns. */
-function cellsOf(text: string, span: Span, found: RegExpExecArray, values: number): Span[] | null {
-  const start = span.start + found[0].search(/\S/u);
-  const name = text.indexOf(found[2]!, start + found[1]!.length);
-  const from = span.end - found[3]!.length;
-  const parts =
-    values === 1 ? [trim(text, { start: from, end: span.end })] : spansOf(found[3]!, oneValue, from);
-  if (parts.length !== values) return null;
-  return [{ start, end: start + found[1]!.length }, { start: name, end: name + found[2]!.length }, ...parts];
+/** Name and values of a row whose name has its unit in brackets; null where there are fewer values than columns. */
+function cellsOf(text: string, span: Span, values: number): Span[] | null {
+  const found = named.exec(slice(text, span));
+  if (!found) return null;
+  const name = { start: span.start, end: span.start + found[1]!.length };
+  const parts = spansOf(text, { start: span.start + found[0].length, end: span.end }, oneValue);
+  return withValues([name], parts, values);
 }
 
-function spansOf(words: string, what: RegExp, at: number): Span[] {
-  return Array.from(words.matchAll(what), ({ index, 0: one }) =>
-    trim(words, { start: index, end: index + one.length }),
-  ).map(({ start, end }) => ({ start: at + start, end: at + end }));
+/** Name, unit and values of a row that has a line for each. */
+function cellsOfLines(text: string, span: Span, values: number): Span[] | null {
+  const [name, unit, ...parts] = spansOf(text, span, line);
+  return name && unit && unit.end - unit.start <= 12 ? withValues([name, unit], parts, values) : null;
+}
+
+/** The last value may go on over several pieces (达到国家⏎要求); a mark behind one leads to a note. */
+function withValues(cells: Span[], parts: Span[], values: number): Span[] | null {
+  if (parts.length < values) return null;
+  const last = { start: parts[values - 1]!.start, end: parts.at(-1)!.end };
+  return [...cells, ...parts.slice(0, values - 1), last];
+}
+
+const slice = (text: string, { start, end }: Span) => text.slice(start, end);
+
+function spansOf(text: string, span: Span, what: RegExp): Span[] {
+  return Array.from(slice(text, span).matchAll(what), ({ index, 0: one }) =>
+    withoutMark(text, trim(text, { start: span.start + index, end: span.start + index + one.length })),
+  ).filter(({ start, end }) => end > start);
+}
+
+/** 6左右∗: without the mark of a note. */
+function withoutMark(text: string, { start, end }: Span): Span {
+  return { start, end: end - start > 1 && "∗*＊".includes(text[end - 1]!) ? end - 1 : end };
 }
 
 function tableOf(rows: Span[][]): SourceTable {
