@@ -76,9 +76,11 @@ function rowsFrom(text: string, from: number, values: number, units: boolean): S
     if (last > 0 && own !== last + 1) break;
     last = own;
     const span = { start: at + first[0].length, end: at + ends.index };
-    const cells = units ? cellsOfLines(text, span, values) : cellsOf(text, span, values);
     const kind = { start: span.end + 1, end: span.end + ends[0].length };
-    if (cells) rows.push([...cells, kind]);
+    for (const one of units ? [span] : partsOf(text, span, values)) {
+      const cells = units ? cellsOfLines(text, one, values) : cellsOf(text, one, values);
+      if (cells) rows.push([...cells, kind]);
+    }
     at = kind.end;
   }
   return rows;
@@ -98,6 +100,13 @@ function behindAsides(text: string, from: number): number {
     at += found;
   }
   return at;
+}
+
+/** 食品药品安全 over a line for food and one for drugs: each line with name and values is a row of its own. */
+function partsOf(text: string, span: Span, values: number): Span[] {
+  const lines = spansOf(text, span, line);
+  const whole = lines.filter((one) => cellsOf(text, one, values) !== null && /\d/u.test(slice(text, one)));
+  return whole.length > 1 ? whole : [span];
 }
 
 /** Name and values of a row whose name has its unit in brackets; null where there are fewer values than columns. */

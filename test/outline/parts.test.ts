@@ -134,6 +134,15 @@ describe("what a file is made of", () => {
   });
 });
 
+describe("contents that end in the glossary", () => {
+  test("名词解释 as their last entry begins no part", () => {
+    const chapters = ["第一章 总体要求", "第二章 重点任务"];
+    const text = `某市规划纲要\n目录\n${chapters.map((one, i) => `${one}… ${i + 1}`).join("\n")}\n名词解释… 9\n${chapters.map((one) => `${one}\n推进建设，完善功能。`).join("\n")}\n`;
+    expect(nodes(text)).toEqual(["1 总体要求", "2 重点任务"]);
+    expect(parts(text)).toEqual(["contents contents -", "main main -"]);
+  });
+});
+
 describe("headings without a number", () => {
   test("where the numbering begins anew under each they are sections above it", () => {
     const text =

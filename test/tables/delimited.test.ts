@@ -137,6 +137,41 @@ describe("indicator tables that plain text draws with separators", () => {
   ])("none in %s", (_, text) => expect(tablesOf(text)).toEqual([]));
 });
 
+describe("indicator tables of copies of prints, which only white space parts", () => {
+  const head = "专栏1 主要指标\n";
+  it.each<[string, string, string[]]>([
+    [
+      "wrapped rows, groups between them, marks of notes, two names under one number",
+      `${head}类别 序号 指标 2025 年\n完成值\n2030 年\n目标 属性\n创新\n发展\n(3项)\n1 研发投入强度(%) 6左右∗ >6 预期性\n2 专利拥有量(件) 180.7 240\n左右 预期性\n— 12 —\n3 食品药品安全\n食品抽检合格率(%) >98.5∗ >98.7\n药品抽检合格率(%) >99∗ >99\n约束性\n注：带∗为预计数。\n`,
+      [
+        "研发投入强度 6 % ~ 2025 baseline 预期性",
+        "研发投入强度 6 % > 2030 target 预期性",
+        "专利拥有量 180.7 件 = 2025 baseline 预期性",
+        "专利拥有量 240 件 ~ 2030 target 预期性",
+        "食品抽检合格率 98.5 % > 2025 baseline 约束性",
+        "食品抽检合格率 98.7 % > 2030 target 约束性",
+        "药品抽检合格率 99 % > 2025 baseline 约束性",
+        "药品抽检合格率 99 % > 2030 target 约束性",
+      ],
+    ],
+    [
+      "a line a cell, with a column of units",
+      `${head}序号\n指标\n单位\n2025年\n2030年目标\n属性\n1\n研发投入强度\n%\n3.4\n4.0左右\n预期性\n2\n森林覆盖率\n%\n41.65\n完成国家任务\n约束性\n民生福祉\n3\n城镇化率\n%\n87.56\n88\n预期性\n`,
+      [
+        "研发投入强度 3.4 % = 2025 baseline 预期性",
+        "研发投入强度 4 % ~ 2030 target 预期性",
+        "森林覆盖率 41.65 % = 2025 baseline 约束性",
+        "城镇化率 87.56 % = 2025 baseline 预期性",
+        "城镇化率 88 % = 2030 target 预期性",
+      ],
+    ],
+  ])("%s", (_, text, expected) => expect(indicatorsOf(text)).toEqual(expected));
+
+  it("none where fewer than three rows follow", () => {
+    expect(tablesOf(`${head}序号 指标 2025年 2030年 属性\n1 森林覆盖率(%) 41 42 约束性\n`)).toEqual([]);
+  });
+});
+
 describe("responsibility tables that plain text draws with separators", () => {
   const expected = [
     "T.1 建设政务平台: lead 市大数据局 support 市财政局 support 市教育局, 2021年底前",
@@ -181,6 +216,7 @@ describe("hostile text", () => {
     ["pipes", "|", 100_000],
     ["heads", "指标\t2020年\t2025年\n", 5_000],
     ["gaps", "指标  2020年 ", 10_000],
+    ["printed rows", "序号 指标 2025年 2030年 属性\n1 森林覆盖率(%) 41 42 约束性\n", 2_000],
     ["tables", "指标|单位|2020年\n甲率|%|3\n\n", 2_000],
   ])("%s", (_, piece, many) => {
     expectLinear(many, (size) => {

@@ -6,6 +6,7 @@ import { isJoint } from "../../text/joints.ts";
 import { trim } from "../../text/span.ts";
 import type { Entry, OutlineNode, Reading, Scan } from "../../types/reading.ts";
 import type { QuantityMention, Span } from "../../types/record.ts";
+import { isMeasuredAge } from "./measured-age.ts";
 
 /** A quantity with the words around it: what every rule of indicators looks at. */
 export interface Statement {
@@ -49,7 +50,9 @@ export function statementAt(
 ): Statement {
   const quantity = quantities[index]!;
   const previous = lastNumber(scan, quantities, index);
-  const next = quantities.slice(index + 1, index + 3).find(({ unit }) => !voltages.has(unit));
+  const next = quantities
+    .slice(index + 1, index + 3)
+    .find((one) => !voltages.has(one.unit) && !isMeasuredAge(scan.text, one));
   const { start, end } = quantity.span;
   const own = clauseAt(scan.clauses, start);
   const sentence = sentenceAt(scan.clauses, start);
@@ -106,10 +109,10 @@ function isAge({ text }: Scan, end: number, { unit, span }: QuantityMention): bo
   return (unit === "岁" || unit === "周岁") && ["", "年满"].includes(text.slice(end, span.start).trim());
 }
 
-/** The quantity before it; 一 of 一票制, 一户三残 is none that words belong to. */
+/** The quantity before it; 一 of 一票制, 一户三残 and 3岁 of 3岁以下婴幼儿托位数 are none that words belong to. */
 function lastNumber(scan: Scan, quantities: Reading["quantities"], index: number) {
   let i = index - 1;
-  while (i >= 0 && isArticle(scan, quantities[i]!)) i--;
+  while (i >= 0 && (isArticle(scan, quantities[i]!) || isMeasuredAge(scan.text, quantities[i]!))) i--;
   return quantities[i];
 }
 

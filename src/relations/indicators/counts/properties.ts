@@ -12,6 +12,7 @@ import {
   word,
 } from "../../../clause/match.ts";
 import { isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isMeasuredAge } from "../measured-age.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isGivenTime } from "../thresholds/words.ts";
 import { around, bounded, type Counts, isMeasured, marks } from "./words.ts";
@@ -145,6 +146,13 @@ export const propertyRules: readonly Counts[] = [
     then: false,
     yes: ["年末1美元兑8.28元人民币。", "100港元兑换88元人民币。"],
     no: ["收入1美元，兑付及时。", "兑付债券100元。"],
+  },
+  {
+    id: "counts/age-of-measure",
+    when: (s) => isMeasuredAge(s.scan.text, s.quantity),
+    then: false,
+    yes: ["每千人口拥有3岁以下婴幼儿托位数达5.8个。", "65岁以上老年人健康管理率达到70%。"],
+    no: ["为60周岁以上老年人免费体检。"],
   },
   {
     id: "counts/age",

@@ -1,5 +1,6 @@
 import { lit } from "../../../clause/match.ts";
 import type { Reading } from "../../../types/reading.ts";
+import type { QuantityMention } from "../../../types/record.ts";
 import { measureOf } from "../measure.ts";
 import type { Running } from "../running.ts";
 import { isBefore, type Statement } from "../statement.ts";
@@ -61,7 +62,9 @@ export function named(
   const own = nameOf(of, periods, running.name, dealt, trace);
   // 为60周岁以上老年人: only what stands behind it names those of that age
   const plain =
-    own.name === "" && of !== statement ? nameOf(statement, periods, running.name, dealt, trace) : own;
+    of !== statement && (own.name === "" || (isAge(quantity) && own.name === running.name?.name))
+      ? nameOf(statement, periods, isAge(quantity) ? null : running.name, dealt, trace)
+      : own;
   if (grant === "condition") {
     const { unit } = quantity;
     const last = running.condition;
@@ -79,6 +82,8 @@ export function named(
   const beyond = last?.sentence === sentence.start ? last.name : "";
   return { ...plain, name: grantName(statement, beyond, dealt) || plain.name };
 }
+
+const isAge = ({ unit }: QuantityMention) => unit === "岁" || unit === "周岁";
 
 /** Nothing but marks and what bounds it stands before a number in its clause. */
 function isWordless({ scan, clause, quantity }: Statement): boolean {
