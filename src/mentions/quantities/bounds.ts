@@ -134,14 +134,16 @@ export function changeAfar(scan: Scan, at: number, floor: number, share: boolean
     : null;
 }
 
+const longestNote = 12;
+
 /** 5万元（含税）以上, 10亿（含10亿元）以上: a note between a number and its bound, without other figures. */
 function behindNote(text: string, at: number): number {
   if (text[at] !== "（") return at;
-  const close = text.indexOf("）", at);
-  const note = text.slice(at, close + 1);
-  if (close < 0 || note.startsWith("（含）")) return at;
-  const again = note.startsWith("（含") && note.length <= 12;
-  return again || (note.length <= 8 && !/\d/u.test(note)) ? close + 1 : at;
+  const words = text.slice(at, at + longestNote);
+  const note = words.slice(0, words.indexOf("）") + 1);
+  if (note === "" || note.startsWith("（含）")) return at;
+  const again = note.startsWith("（含");
+  return again || (note.length <= 8 && !/\d/u.test(note)) ? at + note.length : at;
 }
 
 /** 1万名老人以上, 200张床位以上: what is counted between a number and its bound; in 20家规模以上 the bound is another's. */

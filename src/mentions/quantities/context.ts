@@ -150,6 +150,9 @@ function joinsNumbers(between: string): boolean {
   return gap.length === close + 1 || (gap.length === close + 2 && joints.includes(gap.at(-1)!));
 }
 
+/** So far before the first of a list 分别 is looked for. */
+const farthest = 400;
+
 /** 分别增长7%、8%和9%左右: what stands behind the last of the numbers that are dealt out holds for all of them. */
 function closeBound(
   { text, clauses }: Scan,
@@ -158,13 +161,15 @@ function closeBound(
 ): void {
   let next = last;
   const open: QuantityMention[] = [];
-  for (const one of before.toReversed()) {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const one = before[i]!;
     const gap = text.slice(one.span.end, next.span.start);
     if (one.comparator !== "=" || one.unit !== last.unit || gap === "，" || !joinsNumbers(gap)) break;
     open.push(one);
     next = one;
   }
-  if (!text.slice(clauseAt(clauses, next.span.start).start, next.span.end).includes("分别")) return;
+  const from = Math.max(clauseAt(clauses, next.span.start).start, next.span.start - farthest);
+  if (!text.slice(from, next.span.end).includes("分别")) return;
   for (const one of open) one.comparator = last.comparator;
 }
 

@@ -32,7 +32,7 @@ function isListedCondition(s: Statement): boolean {
   const from = Math.max(0, start - farthestList);
   const words = text.slice(from, start);
   const floor = from + Math.max(0, words.lastIndexOf("。"), words.lastIndexOf("\n"));
-  if (stands(s, listsConditions, { start: floor, end: s.clause.start })) return true;
+  if (words.includes("：") && stands(s, listsConditions, { start: floor, end: s.clause.start })) return true;
   if (conditionsHead.test(s.heading)) return true;
   const above = s.node?.parent;
   if (s.heading === "" && above && conditionsHead.test(squeeze(above.title))) return true;
