@@ -21,8 +21,10 @@ export interface Topic {
   steps?: Topic[];
 }
 
-/** A heading says what its text is about in a tenth of the characters; so does the sentence that leads a paragraph. */
-const titleWeight = 3;
+/** A heading says what its text is about in a tenth of the characters. */
+const titleWeight = 4;
+/** So does the sentence that leads a paragraph, not quite as well. */
+const leadWeight = 3;
 /** The heading of a chapter says less of a paragraph that has a lead of its own. */
 const chapterWeight = 1;
 
@@ -44,7 +46,7 @@ function topicIn(title: string, text: string, cut: Item["cut"]): Topic {
   const terms: Terms = noCounts(title.length + text.length);
   const lead = cut === "paragraph" || (title === "" && cut !== "topic") ? leadOf(text) : "";
   addTerms(terms, title, lead === "" ? titleWeight : chapterWeight);
-  if (lead !== "") addTerms(terms, lead, titleWeight - 1);
+  if (lead !== "") addTerms(terms, lead, leadWeight - 1);
   addTerms(terms, text, 1);
   addNames(terms, title, nameWeight);
   addNames(terms, text, nameWeight);
