@@ -3,7 +3,7 @@ import { type Given, withGiven } from "./head/given.ts";
 import { findHead } from "./head/metadata.ts";
 import { readMentions } from "./mentions/mentions.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
-import { comparesWithBefore, lookBack, tellsOfOpeningYear, tellsOutcome } from "./outline/kinds.ts";
+import { comparesWithBefore, lookBack, lookBackAtPlans, tellsOfOpeningYear, tellsOutcome } from "./outline/kinds.ts";
 import { findOutline } from "./outline/outline.ts";
 import { assemble } from "./relations/assemble.ts";
 import { findDeadlines } from "./relations/deadlines/deadlines.ts";
@@ -40,8 +40,17 @@ export function frameOf(page: Page, id: string, report: Report, given: Given = {
   const { source, view, tables } = page;
   const outline = findOutline(source, tables, report, view);
   const head = withGiven(findHead(id, source, outline, report, view), given);
-  if (tellsWhatWas(head, page.text)) lookBack(outline.nodes.filter(({ part }) => part === "main"));
+  const main = outline.nodes.filter(({ part }) => part === "main");
+  if (tellsWhatWas(head, page.text)) lookBack(main);
+  const plan = planOf(head.period);
+  if (plan !== null) lookBackAtPlans(main, plan);
   return { outline, head };
+}
+
+/** The ordinal of the five-year plan that covers just these years: 15 of 2026–2030. */
+function planOf(period: DocumentHead["period"]): number | null {
+  const from = Number(period?.from);
+  return Number(period?.to) === from + 4 && from % 5 === 1 ? (from - 1951) / 5 : null;
 }
 
 /** A document taken apart: page and frame, and everything that is mentioned in them. */

@@ -98,7 +98,8 @@ function endByLines(text: string, lines: Line[], at: number, length: number): nu
     // 序　　言 is one entry.
     spaced = printed.length === 1 ? spaced + printed : "";
     const entry = spaced.length > 1 ? spaced : printed;
-    if (first !== null && entry === first) return count >= LEAST ? start : null;
+    if (first !== null && (entry === first || isOverLines(text, lines, i, first)))
+      return count >= LEAST ? start : null;
     if (end - start > LONGEST_LINE || entry.length > LONGEST_ENTRY || /。/u.test(entry)) {
       const again = first !== null && count >= LEAST && repeats(text, lines, i + 1, first);
       return again || leaders >= LEAST ? start : null;
@@ -114,11 +115,23 @@ function endByLines(text: string, lines: Line[], at: number, length: number): nu
   return null;
 }
 
-/** Whether an entry stands again as a line of its own. */
+/** Whether a line and those behind it are one entry, which the copy has broken: 第一篇 立足新起点，建设⏎现代化都市. */
+function isOverLines(text: string, lines: Line[], at: number, whole: string): boolean {
+  let joined = "";
+  for (let i = at; i < lines.length && i < at + 3; i++) {
+    joined += bare(text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + LONGEST_LINE)));
+    if (joined === whole && i > at) return true;
+    if (joined.length < 4 || !whole.startsWith(joined)) return false;
+  }
+  return false;
+}
+
+/** Whether an entry stands again as a line, or lines, of its own. */
 function repeats(text: string, lines: Line[], from: number, entry: string): boolean {
   for (let i = from; i < lines.length; i++) {
     const { start, end } = lines[i]!;
     if (end - start < 120 && bare(text.slice(start, end)) === entry) return true;
+    if (isOverLines(text, lines, i, entry)) return true;
   }
   return false;
 }

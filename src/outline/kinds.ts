@@ -192,6 +192,35 @@ export function lookBack(nodes: readonly OutlineNode[]): void {
   }
 }
 
+/**
+ * Makes findings of what stands under headings of a five-year plan that name an earlier one and what came of it:
+ * 顺利实现“十四五”发展目标 in the plan for 2026–2030.
+ *
+ * @param ordinal the plan's own: 15
+ */
+export function lookBackAtPlans(nodes: readonly OutlineNode[], ordinal: number): void {
+  const told = new Set<OutlineNode>();
+  for (const node of nodes) {
+    if (!(node.parent && told.has(node.parent)) && !tellsOfEarlierPlan(node.title, ordinal)) continue;
+    told.add(node);
+    if (node.kind === "task" || node.kind === "goal") node.kind = "finding";
+  }
+}
+
+const plans = "一二三四五六七八九";
+const came = [...outcomes, "回顾", "实施情况", "完成情况", "实现", "完成"];
+
+function tellsOfEarlierPlan(title: string, ordinal: number): boolean {
+  const words = squeeze(title);
+  const named = Array.from(words.matchAll(/十([一二三四五六七八九])五/gu), ([, n]) => 11 + plans.indexOf(n!));
+  return (
+    named.length > 0 &&
+    named.every((n) => n < ordinal) &&
+    came.some((word) => words.includes(word)) &&
+    !headingWords().findingUnless.test(words)
+  );
+}
+
 /** Whether a heading turns to what shall be: 下半年工作打算, 目标任务; 主要指标 of a bulletin tells what was reached. */
 export function looksForward(heading: string): boolean {
   const words = squeeze(heading);

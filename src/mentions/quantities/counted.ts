@@ -68,7 +68,7 @@ const halved = ["小时", "月", "星期", "百分点", "工作日", "学期"];
 
 /**
  * Half a unit more (两天半, 一吨半, 1个半小时), 角 and 分 behind 元 (三元五角二分); in 一个半小时 the unit is 小时, not 个.
- * 半 that begins a word of its own stays out: 3天半价.
+ * 半 that begins a word of its own stays out: 3天半价, 600米半径.
  */
 function withHalf(text: string, counted: Counted, numeral: Numeral): Counted {
   const { end, unit, value } = counted;
@@ -91,7 +91,7 @@ function withHalf(text: string, counted: Counted, numeral: Numeral): Counted {
       loose: counted.loose || text[end] === "多",
     };
   }
-  if (text[end] !== "半" || numeral.decimal || "价成数天月年导".includes(text[end + 1] ?? "|"))
+  if (text[end] !== "半" || numeral.decimal || "价成数天月年导径岛坡挂".includes(text[end + 1] ?? "|"))
     return counted;
   return { ...counted, value: value + 0.5, end: end + 1 };
 }

@@ -6,7 +6,7 @@ import { isJoint } from "../../text/joints.ts";
 import { trim } from "../../text/span.ts";
 import type { Entry, OutlineNode, Reading, Scan } from "../../types/reading.ts";
 import type { QuantityMention, Span } from "../../types/record.ts";
-import { isMeasuredAge } from "./measured-age.ts";
+import { isPartOfMeasure } from "./part-of-measure.ts";
 
 /** A quantity with the words around it: what every rule of indicators looks at. */
 export interface Statement {
@@ -52,7 +52,7 @@ export function statementAt(
   const previous = lastNumber(scan, quantities, index);
   const next = quantities
     .slice(index + 1, index + 3)
-    .find((one) => !voltages.has(one.unit) && !isMeasuredAge(scan.text, one));
+    .find((one) => !voltages.has(one.unit) && !isPartOfMeasure(scan.text, one));
   const { start, end } = quantity.span;
   const own = clauseAt(scan.clauses, start);
   const sentence = sentenceAt(scan.clauses, start);
@@ -112,7 +112,7 @@ function isAge({ text }: Scan, end: number, { unit, span }: QuantityMention): bo
 /** The quantity before it; 一 of 一票制, 一户三残 and 3岁 of 3岁以下婴幼儿托位数 are none that words belong to. */
 function lastNumber(scan: Scan, quantities: Reading["quantities"], index: number) {
   let i = index - 1;
-  while (i >= 0 && (isArticle(scan, quantities[i]!) || isMeasuredAge(scan.text, quantities[i]!))) i--;
+  while (i >= 0 && (isArticle(scan, quantities[i]!) || isPartOfMeasure(scan.text, quantities[i]!))) i--;
   return quantities[i];
 }
 

@@ -57,8 +57,11 @@ const ofName = any(
 const runsBack = ({ text }: PeriodMention) =>
   text.endsWith("来") || ["近", "最近", "过去"].some((word) => text.startsWith(word));
 
-function periodsAround({ year }: Anchor): Periods {
-  const future = ({ to }: PeriodMention) => to !== null && year !== null && Number(to.slice(0, 4)) > year;
+function periodsAround({ year }: Anchor, text: string): Periods {
+  // 《国土空间总体规划（2021—2035年）》: the title's
+  const ofTitle = ({ span }: PeriodMention) => /^[）)]?》/u.test(text.slice(span.end, span.end + 2));
+  const future = (period: PeriodMention) =>
+    period.to !== null && year !== null && Number(period.to.slice(0, 4)) > year && !ofTitle(period);
   const past = ({ from, to }: PeriodMention) =>
     to !== null && from !== null && year !== null && Number(to.slice(0, 4)) < year;
   return {
@@ -155,6 +158,7 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
     no: [
       "2026年工作要点\n“十四五”时期，地区生产总值年均增长5%左右。",
       "2026年工作要点\n一、2025年工作回顾\n编制“十五五”规划，建成园区5个。",
+      "2026年工作要点\n一、2025年工作回顾\n《国土空间规划（2021—2035年）》获批。建成园区5个。",
     ],
   },
   {
@@ -200,7 +204,7 @@ export interface Outlook {
 
 /** Whether each paragraph looks back or ahead. */
 export function outlooksOf(reading: Reading): SaidAt<Outlook> {
-  const periods = periodsAround(reading.anchor);
+  const periods = periodsAround(reading.anchor, reading.text);
   const { scan, trace } = reading;
   return carriedOn(reading, (sentence) => {
     const rule = decide(tenseRules, { scan, sentence, periods }, sentence.start, trace);

@@ -12,7 +12,7 @@ import {
   word,
 } from "../../../clause/match.ts";
 import { isTimeUnit } from "../../../mentions/quantities/units.ts";
-import { isMeasuredAge } from "../measured-age.ts";
+import { isPartOfMeasure } from "../part-of-measure.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isGivenTime } from "../thresholds/words.ts";
 import { around, bounded, type Counts, isMeasured, marks } from "./words.ts";
@@ -148,11 +148,11 @@ export const propertyRules: readonly Counts[] = [
     no: ["收入1美元，兑付及时。", "兑付债券100元。"],
   },
   {
-    id: "counts/age-of-measure",
-    when: (s) => isMeasuredAge(s.scan.text, s.quantity),
+    id: "counts/part-of-measure",
+    when: (s) => isPartOfMeasure(s.scan.text, s.quantity),
     then: false,
-    yes: ["每千人口拥有3岁以下婴幼儿托位数达5.8个。", "65岁以上老年人健康管理率达到70%。"],
-    no: ["为60周岁以上老年人免费体检。"],
+    yes: ["每千人口拥有3岁以下婴幼儿托位数达5.8个。", "65岁以上老年人健康管理率达到70%。", "全市45分钟以内通勤比例达81%。"],
+    no: ["为60周岁以上老年人免费体检。", "新增管网50公里，覆盖率达到81%。"],
   },
   {
     id: "counts/age",
