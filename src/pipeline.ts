@@ -3,7 +3,13 @@ import { type Given, withGiven } from "./head/given.ts";
 import { findHead } from "./head/metadata.ts";
 import { readMentions } from "./mentions/mentions.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
-import { comparesWithBefore, lookBack, lookBackAtPlans, tellsOfOpeningYear, tellsOutcome } from "./outline/kinds.ts";
+import {
+  comparesWithBefore,
+  lookBack,
+  lookBackAtPlans,
+  tellsOfOpeningYear,
+  tellsOutcome,
+} from "./outline/kinds.ts";
 import { findOutline } from "./outline/outline.ts";
 import { assemble } from "./relations/assemble.ts";
 import { findDeadlines } from "./relations/deadlines/deadlines.ts";

@@ -234,3 +234,71 @@ it("a text that begins with what its year was gives results of that year", () =>
   const figures = "全年地区生产总值完成245.61亿元。";
   expect(told(opening, figures).map(([, , kind, by]) => [kind, by])).toEqual([["baseline", "2021"]]);
 });
+
+describe("a five-year plan", () => {
+  const plan = (heading: string, text: string) =>
+    told(
+      "某市国民经济和社会发展第十五个五年规划纲要",
+      "第一章 发展基础和目标",
+      `第一节 ${heading}`,
+      text,
+      "第二节 发展目标",
+      "经济稳步发展。",
+    );
+
+  it.each([
+    ["顺利实现“十四五”发展目标", "baseline", "2025"],
+    ["“十四五”时期重大成就为接续发展奠定了坚实基础", "baseline", "2025"],
+    ["巩固“十四五”建设成果", "target", "2030"],
+    ["确保实现“十五五”发展目标", "target", "2030"],
+  ])("under %s tells %s", (heading, kind, by) => {
+    expect(
+      plan(heading, "经济平稳运行，人均地区生产总值达到3.2万美元。").map(([, , ...rest]) => rest),
+    ).toEqual([[kind, by]]);
+  });
+
+  it("tells nothing by the years in another document's title", () => {
+    const text = "《国土空间总体规划（2021—2035年）》获国务院批复。机场旅客吞吐量突破6600万人次。";
+    expect(plan("“十四五”发展成就", text)).toEqual([["机场旅客吞吐量", 66_000_000, "baseline", "2025"]]);
+  });
+});
+
+describe("a chapter of a report that speaks of two plans, or of a plan and a year", () => {
+  const report = (heading: string, ...paragraphs: string[]) =>
+    told("2026年政府工作报告", "一、2025年工作回顾", "经济平稳运行。", `二、${heading}`, ...paragraphs).map(
+      ([name, , kind, by]) => [name, kind, by],
+    );
+
+  it("looks back until a paragraph turns ahead", () => {
+    expect(
+      report(
+        "“十四五”发展成效和“十五五”目标任务",
+        "“十四五”时期是极不平凡的五年。",
+        "我们围绕“百姓富”，全力促进居民增收。城镇化率达87%。",
+        "“十五五”时期是全面发力的关键时期。",
+        "“十五五”时期经济社会发展的主要目标是：改革取得突破。城镇化率达89%。",
+      ),
+    ).toEqual([
+      ["城镇化率", "baseline", "2025"],
+      ["城镇化率", "target", "2030"],
+    ]);
+  });
+
+  it("is of the year from where it first speaks of it", () => {
+    expect(
+      report(
+        "“十五五”时期主要目标任务和2026年工作安排",
+        "提出了主要目标：地区生产总值超过5万亿元。",
+        "2026年是开局之年，重点做好以下工作。",
+        "（一）扩大内需",
+        "新增离境退税店500家。",
+        "（二）深化改革",
+        "培育个体工商户1000家。",
+      ),
+    ).toEqual([
+      ["地区生产总值", "target", "2030"],
+      ["新增离境退税店", "target", "2026"],
+      ["个体工商户", "target", "2026"],
+    ]);
+  });
+});

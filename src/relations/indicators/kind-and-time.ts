@@ -191,6 +191,6 @@ function yearOf(
   if (said === null && ((stateOnly && !ofAYear) || (baseline && tellsFaults(scan, node)))) return null;
   if (baseline && review && anchor.told == null && anchor.year !== null && isHeadedBy(node, anchor.year))
     return String(anchor.year);
-  const until = outlookAt(quantity.span.start)?.until ?? titledYear(node, periods);
+  const until = outlookAt(quantity.span.start)?.until ?? titledYear(node, periods, quantity.span.start);
   return defaultTime(kind, looksBack, anchor, head, until, planned);
 }

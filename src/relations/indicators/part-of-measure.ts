@@ -13,5 +13,5 @@ const furthest = 32;
 /** An age or a distance that is part of what a rate or a number is called: it says nothing of its own. */
 export function isPartOfMeasure(text: string, { unit, span }: QuantityMention): boolean {
   const pattern = years.has(unit) ? ofAge : reaches.has(unit) ? ofReach : null;
-  return pattern !== null && pattern.test(text.slice(span.end, span.end + furthest));
+  return pattern?.test(text.slice(span.end, span.end + furthest)) ?? false;
 }

@@ -18,7 +18,7 @@ import {
 import { decide, type Rule } from "../../clause/rules.ts";
 import { hasWord } from "../../clause/scan.ts";
 import { isByEffort, lastYearOf } from "../../mentions/time/term.ts";
-import type { Anchor, Reading, Scan } from "../../types/reading.ts";
+import type { Anchor, OutlineNode, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
 import { lastBefore } from "./times/periods.ts";
 
@@ -206,17 +206,42 @@ export interface Outlook {
 export function outlooksOf(reading: Reading): SaidAt<Outlook> {
   const periods = periodsAround(reading.anchor, reading.text);
   const { scan, trace } = reading;
-  return carriedOn(reading, (sentence) => {
-    const rule = decide(tenseRules, { scan, sentence, periods }, sentence.start, trace);
-    if (!rule) return undefined;
-    // 一是到2030年…: the time of a point is its own
-    const ofPoint = hasWord(scan, opening({ scan, sentence, periods }, 6), ({ point }) => point === true);
-    const until = planRules.has(rule.id) && !ofPoint ? lastYear(reading, sentence) : null;
-    return { tense: rule.then, until };
-  });
+  return carriedOn(
+    reading,
+    (sentence) => {
+      const rule = decide(tenseRules, { scan, sentence, periods }, sentence.start, trace);
+      if (!rule) return undefined;
+      // 一是到2030年…: the time of a point is its own
+      const ofPoint = hasWord(scan, opening({ scan, sentence, periods }, 6), ({ point }) => point === true);
+      const until = planRules.has(rule.id) && !ofPoint ? lastYear(reading, sentence) : null;
+      return { tense: rule.then, until };
+    },
+    beginningsOf(reading.outline.nodes.filter(tellsOfBoth)),
+  );
 }
 
-const planRules = new Set(["tense/years-to-come", "tense/plan-years-to-come"]);
+const plan = /十[一二三四五六七八九]五/gu;
+const outcomes = ["成就", "成效", "成绩", "成果", "回顾"];
+
+/** “十四五”发展成效和“十五五”目标任务 without sections of their own: its paragraphs look back until one turns ahead. */
+function tellsOfBoth({ title, children }: OutlineNode): boolean {
+  return (
+    children.length === 0 &&
+    new Set(title.match(plan)).size > 1 &&
+    outcomes.some((word) => title.includes(word))
+  );
+}
+
+/** Whether a place stands in one of some nodes, not where it begins. */
+function beginningsOf(nodes: readonly OutlineNode[]): CarriesInto | undefined {
+  if (nodes.length === 0) return undefined;
+  return (at) => nodes.some(({ span, body }) => at > span.start && at !== body.start && at < body.end);
+}
+
+/** Whether what a paragraph begins with goes on to the next one, which begins at a place. */
+type CarriesInto = (at: number) => boolean;
+
+const planRules = new Set(["tense/years-to-come", "tense/plan-years-to-come", "tense/aims-announced"]);
 
 /** The last year of the period to come that a sentence begins with; null where its end is not known. */
 function lastYear({ periods, anchor }: Reading, { start }: Span): string | null {
@@ -242,12 +267,12 @@ const longestAddress = 10;
  * —— that it leads over to belong to it) or to the next that says something else. Only sentences that are asked about, and those before them in their paragraph, are looked at.
  *
  * @param tell what a sentence says of itself; undefined where nothing
- * @param chapters where chapters begin: given, what a paragraph begins with goes on to the next ones of its chapter
+ * @param carriesInto whether what the paragraph before begins with goes on to one that begins at a place
  */
 export function carriedOn<Said>(
   { scan, outline }: Reading,
   tell: (sentence: Span) => Said | undefined,
-  chapters?: ReadonlySet<number>,
+  carriesInto: CarriesInto = () => false,
 ): SaidAt<Said> {
   const { text, clauses } = scan;
   const { sentences } = clauses;
@@ -278,8 +303,8 @@ export function carriedOn<Said>(
   /** The sentence that a silent one goes on from; -1 where from none. */
   const before = (i: number) => {
     if (!beginsParagraph(i)) return i - 1;
-    if (!chapters) return beforePoint(i);
-    return chapters.has(sentences[i]!.start) ? -1 : firstOf(i - 1);
+    if (i > 0 && carriesInto(sentences[i]!.start)) return firstOf(i - 1);
+    return beforePoint(i);
   };
   const known = new Map<number, Said | null>();
   return (offset) => {

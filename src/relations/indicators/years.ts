@@ -128,5 +128,8 @@ export function yearsOf(reading: Reading): YearsAt {
   const chapters = new Set(
     reading.outline.nodes.filter(({ parent }) => !parent).map(({ span }) => span.start),
   );
-  return { paragraph: carriedOn(reading, tell), chapter: carriedOn(reading, tell, chapters) };
+  return {
+    paragraph: carriedOn(reading, tell),
+    chapter: carriedOn(reading, tell, (at) => !chapters.has(at)),
+  };
 }

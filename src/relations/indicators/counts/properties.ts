@@ -151,7 +151,11 @@ export const propertyRules: readonly Counts[] = [
     id: "counts/part-of-measure",
     when: (s) => isPartOfMeasure(s.scan.text, s.quantity),
     then: false,
-    yes: ["每千人口拥有3岁以下婴幼儿托位数达5.8个。", "65岁以上老年人健康管理率达到70%。", "全市45分钟以内通勤比例达81%。"],
+    yes: [
+      "每千人口拥有3岁以下婴幼儿托位数达5.8个。",
+      "65岁以上老年人健康管理率达到70%。",
+      "全市45分钟以内通勤比例达81%。",
+    ],
     no: ["为60周岁以上老年人免费体检。", "新增管网50公里，覆盖率达到81%。"],
   },
   {
@@ -179,7 +183,7 @@ export const propertyRules: readonly Counts[] = [
     id: "counts/circle",
     when: (s) => isTimeUnit(s.quantity.unit) && isBehind(s, circle),
     then: false,
-    yes: ["打造15分钟便民生活圈。", "都市圈城市1小时通达率达到100%。"],
+    yes: ["打造15分钟便民生活圈。", "提高都市圈城市1小时通达率。"],
     no: ["15分钟内到达现场。"],
   },
   {

@@ -1,5 +1,5 @@
 import type { Anchor, OutlineNode } from "../../../types/reading.ts";
-import type { DocumentHead, PeriodMention } from "../../../types/record.ts";
+import type { DocumentHead, PeriodMention, Span } from "../../../types/record.ts";
 import { lastBefore } from "./periods.ts";
 import { carries } from "./time.ts";
 
@@ -20,8 +20,16 @@ export function plannedYear(periods: readonly PeriodMention[], { planEnd, year }
   return later > own ? null : year;
 }
 
-/** The last year of the period that a heading above names: “十五五”时期的主要目标, 今后五年. */
-export function titledYear(node: OutlineNode | null, periods: readonly PeriodMention[]): string | null {
+/**
+ * The last year of the period that a heading above names: “十五五”时期的主要目标, 今后五年.
+ *
+ * @param offset of what is asked about
+ */
+export function titledYear(
+  node: OutlineNode | null,
+  periods: readonly PeriodMention[],
+  offset: number,
+): string | null {
   for (let n = node; n; n = n.parent) {
     const { start, end } = n.titleSpan;
     const at = lastBefore(periods, start) + 1;
@@ -31,11 +39,39 @@ export function titledYear(node: OutlineNode | null, periods: readonly PeriodMen
     if (!period.to && ["今后", "未来"].some((word) => period.text.startsWith(word)))
       return yearBelow(n, periods.slice(at + 1));
     if (!period.to) continue;
+    const others = periods.slice(at + 1, at + 4).filter(({ to, span }) => to !== null && span.end <= end);
+    // “十五五”时期主要目标任务和2026年工作安排: of the year from where the text first speaks of it
+    const year = others.find((other) => isYearOf(other, period));
+    if (year && speaksOf(year, periods, { start: end, end: offset })) continue;
+    // “十四五”发展成效和“十五五”目标任务: what shall be
+    const next = others.find(
+      ({ from }) => from !== null && from.slice(0, 4) === String(Number(period.to!.slice(0, 4)) + 1),
+    );
+    if (next && isLong(next)) return next.to!.slice(0, 4);
     // 为“十四五”开好局, “十四五”开局之年: its first year is meant
     if (!opens.some((word) => n.title.includes(word))) return period.to.slice(0, 4);
   }
   return null;
 }
+
+const yearsOf = ({ from, to }: PeriodMention) => [from, to].map((day) => Number(day?.slice(0, 4)));
+const isLong = (period: PeriodMention) => yearsOf(period)[1]! - yearsOf(period)[0]! >= 4;
+
+/** Whether one is a year of the other, which is of several. */
+function isYearOf(one: PeriodMention, other: PeriodMention): boolean {
+  const [from, to] = yearsOf(one);
+  const [first, last] = yearsOf(other);
+  return from === to && last! - first! >= 4 && from! >= first! && to! < last!;
+}
+
+/** Whether a stretch of text speaks of a year: 2026年, 今年. */
+function speaksOf({ to }: PeriodMention, periods: readonly PeriodMention[], { start, end }: Span): boolean {
+  for (let i = lastBefore(periods, start) + 1; (periods[i]?.span.start ?? end) < end; i++)
+    if (isOneYear(periods[i]!) && periods[i]!.to!.slice(0, 4) === to!.slice(0, 4)) return true;
+  return false;
+}
+
+const isOneYear = (period: PeriodMention) => period.to !== null && yearsOf(period)[0] === yearsOf(period)[1];
 
 function yearBelow({ body }: OutlineNode, periods: readonly PeriodMention[]): string | null {
   const until = periods.find(
