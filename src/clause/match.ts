@@ -14,8 +14,8 @@ import type { Entry } from "./words.ts";
 export interface Pattern {
   /** Calls `next` with each offset that the pattern can reach from `at`, until one is taken. */
   (reader: Reader, at: number, next: (at: number) => boolean): boolean;
-  /** Where it may begin, read ahead; anywhere where it does not say. */
-  begins?: Beginning;
+  /** Where it may begin, read ahead; anywhere where it does not say. Told where it is asked: most patterns never are. */
+  begins?: () => Beginning | undefined;
 }
 
 /** What a pattern may begin with: one of some code units, a word, a mention; or with what follows it, where it may be nothing. */
@@ -76,17 +76,21 @@ function literal(strings: readonly string[]): Pattern {
     }
     return false;
   };
-  return beginning(pattern, { ...none, codes: codesOf(byFirst.keys()) });
+  return beginning(pattern, () => ({ ...none, codes: codesOf(byFirst.keys()) }));
 }
 
-function beginning(pattern: Pattern, begins: Beginning | undefined): Pattern {
-  if (begins) pattern.begins = begins;
+function beginning(pattern: Pattern, tell: () => Beginning | undefined): Pattern {
+  let begins: Beginning | undefined | null = null;
+  pattern.begins = () => {
+    if (begins === null) begins = tell();
+    return begins;
+  };
   return pattern;
 }
 
 /** What one of several begins with. */
 function either(patterns: readonly Pattern[]): Beginning | undefined {
-  const all = patterns.map(({ begins }) => begins);
+  const all = patterns.map(({ begins }) => begins?.());
   if (!all.every((one) => one !== undefined)) return undefined;
   if (all.length === 1) return all[0];
   return {
@@ -97,9 +101,14 @@ function either(patterns: readonly Pattern[]): Beginning | undefined {
   };
 }
 
+function orNothing({ begins }: Pattern): Beginning | undefined {
+  const told = begins?.();
+  return told && { ...told, nothing: true };
+}
+
 /** What parts one behind another begin with: the first, and those behind it as far as all before may be nothing. */
 function beginningOf(parts: readonly Pattern[]): Beginning | undefined {
-  const whole = parts.findIndex(({ begins }) => begins?.nothing !== true);
+  const whole = parts.findIndex(({ begins }) => begins?.()?.nothing !== true);
   const first = either(parts.slice(0, whole + 1 || parts.length));
   return first && whole >= 0 ? { ...first, nothing: false } : first;
 }
@@ -117,7 +126,7 @@ export function wordWith(test: (entry: Entry) => boolean): Pattern {
     if (length === 0 || start < low || start + length > high) return false;
     return test(scan.entries[scan.words[start]!]!) && next(direction === 1 ? at + length : start);
   };
-  return beginning(pattern, { ...none, words: true });
+  return beginning(pattern, () => ({ ...none, words: true }));
 }
 
 /** A mention of a kind (that a test admits). */
@@ -136,7 +145,7 @@ export function mention<K extends Mention["type"]>(
       }) ?? false
     );
   };
-  return beginning(pattern, { ...none, mentions: true });
+  return beginning(pattern, () => ({ ...none, mentions: true }));
 }
 
 /** The parts one behind another, blanks between them passed over. */
@@ -145,7 +154,7 @@ export function seq(...parts: Pattern[]): Pattern {
   const backwards = [...parts].reverse().reduceRight(chained);
   return beginning(
     (reader, at, next) => (reader.direction === 1 ? forwards : backwards)(reader, at, next),
-    beginningOf(parts),
+    () => beginningOf(parts),
   );
 }
 
@@ -159,20 +168,26 @@ export function any(...patterns: Pattern[]): Pattern {
     for (const one of patterns) if (one(reader, at, next)) return true;
     return false;
   };
-  return beginning(pattern, either(patterns));
+  return beginning(pattern, () => either(patterns));
 }
 
 /** The pattern, or nothing. */
 export function opt(pattern: Pattern): Pattern {
   return beginning(
     (reader, at, next) => pattern(reader, at, next) || next(at),
-    pattern.begins && { ...pattern.begins, nothing: true },
+    () => orNothing(pattern),
   );
 }
 
 /** Nothing, where the pattern does not stand. */
 export function not(pattern: Pattern): Pattern {
-  return beginning((reader, at, next) => !pattern(reader, at, found) && next(at), { ...none, nothing: true });
+  return beginning(
+    (reader, at, next) => !pattern(reader, at, found) && next(at),
+    () => ({
+      ...none,
+      nothing: true,
+    }),
+  );
 }
 
 /** The pattern up to `n` times. */
@@ -183,7 +198,7 @@ export function times(n: number, pattern: Pattern): Pattern {
         (left > 0 && pattern(reader, from, (to) => to !== from && step(left - 1, to))) || next(from);
       return step(n, at);
     },
-    pattern.begins && { ...pattern.begins, nothing: true },
+    () => orNothing(pattern),
   );
 }
 
@@ -206,10 +221,13 @@ export const edge: Pattern = ({ direction, low, high }, at, next) =>
   (direction === 1 ? at >= high : at <= low) && next(at);
 
 /** The beginning of what is read, for what is looked for `inside` a span. */
-export const start: Pattern = beginning(({ low }, at, next) => at <= low && next(at), {
-  ...none,
-  nothing: true,
-});
+export const start: Pattern = beginning(
+  ({ low }, at, next) => at <= low && next(at),
+  () => ({
+    ...none,
+    nothing: true,
+  }),
+);
 
 /** One character that a test admits. */
 export function character(test: (c: string) => boolean): Pattern {
@@ -221,10 +239,9 @@ export function character(test: (c: string) => boolean): Pattern {
 
 /** One of the characters of a string. */
 export function oneOf(characters: string): Pattern {
-  const codes = codesOf([...characters].map((c) => c.charCodeAt(0)));
   return beginning(
     character((c) => characters.includes(c)),
-    { ...none, codes },
+    () => ({ ...none, codes: codesOf([...characters].map((c) => c.charCodeAt(0))) }),
   );
 }
 
@@ -243,7 +260,8 @@ export function behind(scan: Scan, at: number, pattern: Pattern, within: Span): 
 /** Whether the pattern stands anywhere in a span. */
 export function inside(scan: Scan, pattern: Pattern, within: Span): boolean {
   const reader: Reader = { scan, direction: 1, low: within.start, high: within.end };
-  const begins = pattern.begins?.nothing === false ? pattern.begins : undefined;
+  const told = pattern.begins?.();
+  const begins = told?.nothing === false ? told : undefined;
   for (let at = within.start; at < within.end; at++)
     if ((!begins || mayBegin(begins, scan, at)) && pattern(reader, at, found)) return true;
   return false;

@@ -54,7 +54,7 @@ const vocabulary = lexicon("measures", ({ before, behind, measures }: Measures) 
     behind: grouped(longestFirst(behind), (word) => word.at(-1)!),
     measures: all,
     units,
-    isWording: whole(wordings.join("|")),
+    mayMean: anyOf(wordings),
   };
 });
 
@@ -65,6 +65,16 @@ function whole(names: string): (name: string) => boolean {
     pattern ??= new RegExp(`^(?:${names})$`, "u");
     return pattern.test(name);
   };
+}
+
+/** So many names are asked one by one before all patterns are compiled to one: that takes as long as asking these. */
+const FIRST = 300;
+
+/** Whether a name may fit one of many patterns: false for most that fit none, once it has been asked for some hundred. */
+function anyOf(patterns: readonly string[]): (name: string) => boolean {
+  const fitsOne = whole(patterns.join("|"));
+  let asked = 0;
+  return (name) => ++asked <= FIRST || fitsOne(name);
 }
 
 function longestFirst(words: string): string[] {
@@ -93,11 +103,11 @@ export function measureOf(indicator: Named): string | null {
 /** The headline indicator that a name means, and how sure. */
 export function wordingOf(indicator: Named): { measure: Measure; wording: Wording } | null {
   const { name, unit, change, value } = indicator;
-  const { before, behind, measures: all, units, isWording } = vocabulary();
+  const { before, behind, measures: all, units, mayMean } = vocabulary();
   // Most numbers count what no headline does; an index has no unit.
   if (unit !== "" && !units.has(unit)) return null;
   const changes = change !== null || saysChange(name);
-  const forms = formsOf(name.replace(/\s|\[\d{1,3}\]/gu, ""), before, behind).filter(isWording);
+  const forms = formsOf(name.replace(/\s|\[\d{1,3}\]/gu, ""), before, behind).filter(mayMean);
   if (forms.length === 0) return null;
   const fitting = [...all.values()].filter((measure) =>
     change === null && measure.level.has(unit)
