@@ -59,9 +59,13 @@ const isPrefecture = (code: string, name: string) =>
 const withoutLevel = (name: string) =>
   ends(name, "市") ? name.slice(0, -1) : ends(name, "地区") ? name.slice(0, -2) : name;
 
-/** 徐水县: what a district or a city of today may have been called as a county; null where it is neither. */
-function countyOnce({ name, level }: Place): string | null {
-  return level === "county" && name.length > 2 && ends(name, "市", "区") ? `${name.slice(0, -1)}县` : null;
+/** 徐水县 of a text of 2010 is the 徐水区 of today: what districts and cities may have been called, which the list has no more. */
+function countiesOnce(byCode: ReadonlyMap<string, Place>, known: ReadonlyMap<string, unknown>): Place[] {
+  return [...byCode].flatMap(([code, { name, level }]) => {
+    const once = `${name.slice(0, -1)}县`;
+    const renamed = level === "county" && name.length > 2 && ends(name, "市", "区") && !known.has(once);
+    return renamed ? [{ code, name: once, level }] : [];
+  });
 }
 
 /** Code and short name of the autonomous counties: 屏边县 of 屏边苗族自治县. */
@@ -86,7 +90,6 @@ export function listPlaces(list: AreaList, words: RegionWords): PlaceList {
     if (!places) byName.set(name, [place]);
     else if (!places.includes(place)) places.push(place);
   };
-  const former: [string, Place][] = [];
   const add = (code: string, name: string, level: RegionLevel) => {
     const place = { code, name, level };
     byCode.set(code, place);
@@ -108,11 +111,7 @@ export function listPlaces(list: AreaList, words: RegionWords): PlaceList {
     if (code < "71" && isCounty(name)) add(code, name, "county");
   }
   for (const [name, { code, level }] of Object.entries(words.former)) called(name, { code, name, level });
-  for (const [code, name] of [...byCode].map(([code, place]) => [code, countyOnce(place)] as const)) {
-    // 徐水县 of a text of 2010 is the 徐水区 of today; its own code the list has no more
-    if (name !== null && !byName.has(name)) former.push([name, { code, name, level: "county" }]);
-  }
-  for (const [name, place] of former) called(name, place);
+  for (const county of countiesOnce(byCode, byName)) called(county.name, county);
   for (const [name, code] of Object.entries(words.shortNames)) {
     const place = byCode.get(code);
     if (place) called(name, place);

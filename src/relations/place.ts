@@ -9,10 +9,10 @@ interface Place extends Item {
 }
 
 /**
- * A function from a span to the smallest outline node or table row that holds its start; null in head and tail.
+ * A function from a span to the smallest outline node or table row that holds its start, `nowhere` in head and tail.
  * Closing words behind a section's last item are the section's, not the item's.
  */
-export function itemFinder(nodes: OutlineNode[], tables: ReadTable[]): (span: Span) => Item | null {
+export function itemFinder(nodes: OutlineNode[], tables: ReadTable[]): (span: Span) => Item {
   const ofNode = new Map<OutlineNode, Place>();
   for (const node of nodes) {
     const parent = node.parent ? (ofNode.get(node.parent) ?? null) : null;
@@ -26,11 +26,11 @@ export function itemFinder(nodes: OutlineNode[], tables: ReadTable[]): (span: Sp
     ),
   );
   const places = [...outline, ...rows].sort((a, b) => a.start - b.start);
-  return ({ start }) => holding(places, start);
+  return ({ start }) => holding(places, start) ?? nowhere;
 }
 
 /** What stands in head or tail stands in no item. */
-export const nowhere = { id: null, node: null };
+const nowhere: Item = { id: null, node: null };
 
 /** The smallest of the places that hold an offset; they are in order, each with the one around it as its parent. */
 function holding(places: readonly Place[], offset: number): Place | null {

@@ -118,7 +118,7 @@ export function collectReferences(reading: Reading): Reference[] {
   const numbers = new Map<string, string>();
   let before: { key: string; end: number } | null = null;
   for (const { span, title, number } of reading.references) {
-    const item = itemAt(span)?.id ?? null;
+    const item = itemAt(span).id;
     const bare = number === null ? null : squeeze(viewOf(number).text);
     if (title === null && (item === null || bare === null || bare === ownNumber(head.number))) continue;
     const key = squeeze(viewOf(title ?? bare!).text);

@@ -233,8 +233,8 @@ export interface Reading {
   scan: Scan;
   outline: Outline;
   tables: ReadTable[];
-  /** What holds the start of a span. */
-  itemAt: (span: Span) => Item | null;
+  /** The smallest item that holds the start of a span. */
+  itemAt: (span: Span) => Item;
   head: DocumentHead;
   anchor: Anchor;
   /** All brackets with their marks, in the order they open. */
@@ -247,10 +247,9 @@ export interface Reading {
   trace?: Trace | undefined;
 }
 
-/** An outline node, or a row of a table. */
+/** An outline node, a row of a table (whose node is null), or neither in head and tail (id null). */
 export interface Item {
-  id: string;
-  /** Null for a row. */
+  id: string | null;
   node: OutlineNode | null;
 }
 

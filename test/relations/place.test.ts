@@ -18,11 +18,11 @@ test.each<[string, number, string | null]>([
   ["the chapter's words behind its last item", 90, "1"],
   ["the tail is nobody's", 100, null],
 ])("%s", (_, start, expected) =>
-  expect(itemFinder([chapter, item], [table(40, 50)])({ start, end: start + 1 })?.id ?? null).toBe(expected),
+  expect(itemFinder([chapter, item], [table(40, 50)])({ start, end: start + 1 }).id).toBe(expected),
 );
 
 test("behind a table that no item holds stands nothing", () => {
   const itemAt = itemFinder([item], [table(100, 110)]);
-  expect(itemAt({ start: 105, end: 106 })?.id).toBe("row");
-  expect(itemAt({ start: 111, end: 112 })).toBeNull();
+  expect(itemAt({ start: 105, end: 106 }).id).toBe("row");
+  expect(itemAt({ start: 111, end: 112 }).id).toBeNull();
 });

@@ -31,7 +31,7 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
   const deadlines: Placed<Deadline>[] = [];
   const told = new Set<DeadlineField>();
   const add = (date: string, span: Span) =>
-    deadlines.push({ item: itemAt(span)?.id ?? null, date, quote: text.slice(span.start, span.end), span });
+    deadlines.push({ item: itemAt(span).id, date, quote: text.slice(span.start, span.end), span });
   /** 年底, 9月底前 of a document whose year is not known. */
   const undated: PeriodMention[] = [];
   const years = new Map<string | null, Set<string>>();
@@ -46,7 +46,7 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
       told.add(field);
       if (to === null) continue;
       add(to, span);
-      const item = itemAt(span)?.id ?? null;
+      const item = itemAt(span).id;
       years.set(item, (years.get(item) ?? new Set()).add(to.slice(0, 4)));
     } else if (to === null) {
       if (anchor.year === null && !review) undated.push(period);
@@ -60,7 +60,7 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
   }
   for (const period of undated) {
     // 确保年底实现…⏎完成时限：2009年12月底: the year is the one that the item itself prints.
-    const [year, ...others] = years.get(itemAt(period.span)?.id ?? null) ?? [];
+    const [year, ...others] = years.get(itemAt(period.span).id) ?? [];
     if (year === undefined || others.length > 0) continue;
     const dated: Anchor = { date: null, year: Number(year), planEnd: null };
     const to = periodsOf(period.text, dated)[0]?.to ?? null;
@@ -73,7 +73,7 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
 function besides({ references, outline: { parts }, itemAt }: Reading): (span: Span) => boolean {
   const isCited = walk(references);
   const isAside = walk(parts.filter(({ kind }) => asides.has(kind)));
-  return (span) => isCited(span) !== null || (isAside(span) !== null && itemAt(span) === null);
+  return (span) => isCited(span) !== null || (isAside(span) !== null && itemAt(span).id === null);
 }
 
 /** The last day of a period: of 三年内 the end of the third year; within a year a day counts. */

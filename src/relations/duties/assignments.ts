@@ -28,8 +28,8 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
   // what a notice says of a body binds it, what a plan's preamble says tells why there is the plan
   const notice = outline.parts.find(({ kind }) => kind === "notice")?.span;
   const isTold = (at: number) => {
-    const item = itemAt({ start: at, end: at });
-    if (item !== null) return back.has(item.id);
+    const { id } = itemAt({ start: at, end: at });
+    if (id !== null) return back.has(id);
     const noticed = notice !== undefined && notice.start <= at && at < notice.end;
     return !noticed && outline.nodes.length > 0;
   };
@@ -46,7 +46,7 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
       const span = trimmed(view.text, { start, end: Math.min(end, border(start)) });
       const assignment = assignmentOf(view, { ...answer, span });
       // a sentence may run on behind its item: a body that stands there is not the item's
-      return { ...assignment, item: itemAt(assignment.span)?.id ?? null };
+      return { ...assignment, item: itemAt(assignment.span).id };
     });
   const rows = tables.flatMap((table) => rowAssignments(view, table));
   return [...said, ...rows].sort((a, b) => a.span.start - b.span.start);

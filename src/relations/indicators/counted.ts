@@ -1,7 +1,7 @@
 import { decide } from "../../clause/rules.ts";
 import { lineFrom } from "../../outline/lines.ts";
 import type { Reading } from "../../types/reading.ts";
-import { nowhere, partAt } from "../place.ts";
+import { partAt } from "../place.ts";
 import { countsRules } from "./counts/rules.ts";
 import { isProse, type ProseCell, proseCells, tableFinder } from "./places.ts";
 import { fresh, type Running } from "./running.ts";
@@ -36,7 +36,7 @@ export function* countedIn(reading: Reading, wanted?: Wanted): Generator<Counted
   let running = fresh(null, "");
   for (const [index, { span }] of quantities.entries()) {
     if (wanted?.(span.start) === false || isAttribute(reading, index)) continue;
-    const { id: item, node } = reading.itemAt(span) ?? nowhere;
+    const { id: item, node } = reading.itemAt(span);
     const cell = cellAt(span);
     if (node === null && cell === undefined && !isProse(reading, span)) continue;
     if (inTable(span) && !cell) continue;

@@ -1,6 +1,6 @@
 import type { Placed, Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
-import { nowhere, partAt } from "../place.ts";
+import { partAt } from "../place.ts";
 import { countedIn, type Wanted } from "./counted.ts";
 import { targetInWords, wordsForNumbers } from "./in-words.ts";
 import { type Known, kindAndTime, knownOf, noteTime } from "./kind-and-time.ts";
@@ -61,7 +61,7 @@ function inWords(known: Known, wanted?: Wanted): Found[] {
     const { start } = one.span;
     while (before < quantities.length && quantities[before]!.span.start < start) before++;
     if (wanted?.(start) === false || tableAt(one.span)) continue;
-    const { id: item, node } = reading.itemAt(one.span) ?? nowhere;
+    const { id: item, node } = reading.itemAt(one.span);
     if ((node === null && !isProse(reading, one.span)) || (node && start < node.body.start)) continue;
     const target = targetInWords(known, one, before, { item, node, floor: node?.body.start ?? 0 });
     if (target) found.push({ item, part: partAt(outline.parts, start), ...target });
@@ -75,7 +75,7 @@ function inTables({ tables, source, anchor, outline, itemAt }: Reading): Found[]
     .flatMap(({ values }) => (values ? indicatorsOf(source.text, values, anchor) : []))
     .map((indicator) => ({
       ...indicator,
-      item: indicator.item ?? itemAt(indicator.span)?.id ?? null,
+      item: indicator.item ?? itemAt(indicator.span).id,
       part: partAt(outline.parts, indicator.span.start),
     }));
 }

@@ -48,5 +48,5 @@ export function saidIn(reading: Reading): Said {
 }
 
 function titledYearIn({ itemAt, periods }: Reading): Said["titledYearAt"] {
-  return (start) => titledYear(itemAt({ start, end: start })?.node ?? null, periods, start);
+  return (start) => titledYear(itemAt({ start, end: start }).node, periods, start);
 }
