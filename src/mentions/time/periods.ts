@@ -5,7 +5,7 @@ import { isoDay } from "./calendar.ts";
 import { dateNumber } from "./date-numerals.ts";
 import { nextPoint, pointAt, type TimePoint } from "./time-points.ts";
 import { timeWords } from "./time-words.ts";
-import { endOrBeginning, partOfYear, thirdOfMonth, weekOfMonth } from "./year-parts.ts";
+import { endOrBeginning, partOfYear, thirdOfMonth, weekOfMonth, yearsOfPlan } from "./year-parts.ts";
 
 /**
  * Every expression of time, normalised to a closed interval of days (both sides inclusive, YYYY-MM-DD).
@@ -47,7 +47,7 @@ function at(regex: RegExp, text: string, offset: number): RegExpExecArray | null
   return regex.exec(text);
 }
 
-/** 2010年底, 9月末, 今年上半年, 2011年三季度末, 今年前五个月, 5月下旬. */
+/** 2010年底, 9月末, 今年上半年, 2011年三季度末, 今年前五个月, 5月下旬, “十四五”前三年. */
 function withPart(text: string, point: TimePoint): TimePoint {
   const match = point.grain === "day" ? null : at(timeWords().part, text, point.end);
   if (!match) return point;
@@ -66,6 +66,10 @@ function withPart(text: string, point: TimePoint): TimePoint {
     if (point.grain !== "month") return point;
     const days = point.year === null ? {} : weekOfMonth(dateNumber(g.weekOfMonth), point.year, point.month!);
     return { ...point, ...days, end, grain: "other" };
+  }
+  if (g.planYears) {
+    if (point.grain !== "plan") return point;
+    return { ...point, ...yearsOfPlan(g.planYears, point), end, grain: "other" };
   }
   if (g.third) {
     if (point.grain !== "month") return point;

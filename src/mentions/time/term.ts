@@ -28,9 +28,7 @@ export function isYearAlone({ text }: PeriodMention): boolean {
   return text.endsWith("年") && /^\d{4}$/u.test(text.slice(0, -1));
 }
 
-const limits = ["前", "底", "末"];
-
-/** Whether a period says by when: 年底, 9月底前. */
+/** Whether a period says by when: 年底, 9月底前; not 前三季度, “十四五”前三年. */
 export function isLimit({ text }: PeriodMention): boolean {
-  return limits.some((word) => text.includes(word));
+  return text.endsWith("前") || text.includes("底") || text.includes("末");
 }

@@ -22,8 +22,8 @@ export interface TimePoint extends Interval {
   /** What a second side of a range takes over from the first: 2016年一月十日到十二日. */
   year: number | null;
   month: number | null;
-  /** Whether a part of it may follow (年底, 上半年, 下旬); a whole day has none. */
-  grain: "year" | "month" | "day" | "other";
+  /** Which part of it may follow (年底, 上半年, 下旬, 前三年 of a plan); a whole day has none. */
+  grain: "year" | "month" | "day" | "plan" | "other";
   /** Two times made one: 2018—2022年. */
   range?: true;
 }
@@ -138,7 +138,7 @@ function read(
   if (g.part) return other(match, partOfYear(g.part, year));
   // “十五五” is the fifteenth, “七五” the seventh: the last 五 is that of the five years. 第十五个五年规划 has none.
   const plan = (g.plan ?? g.barePlan)?.slice(0, -1) ?? g.namedPlan;
-  if (plan) return other(match, planYears(dateNumber(plan)));
+  if (plan) return { ...other(match, planYears(dateNumber(plan))), grain: "plan" };
   if (g.run) {
     const count = dateNumber(g.count!);
     return other(match, run(words.past.has(g.run) ? -count : count, g.unit!, anchor));

@@ -160,10 +160,11 @@ function compile(v: Vocabulary): TimeWords {
     ],
   ];
 
-  const part = `${space}(?:(?<yearEnd>[年期]?${space}(?:${but("底")}|${but("末")}期?|${but("初")}))|(?<half>[上下]半年)|(?<quarter>${quarter})|前(?<quarters>[二三两23])个?季度|前(?<months>${smallNumber})个?月|(?<third>[上中下]{1,2}旬)|(?<monthEnd>月(?:${but("底")}|${but("末")}))|第(?<weekOfMonth>[一二三四1-4])周)`;
-  // 4月20日（星期五）前
+  const part = `${space}(?:(?<yearEnd>[年期]?${space}(?:${but("底")}|${but("末")}期?|${but("初")}))|(?<half>[上下]半年)|(?<quarter>${quarter})|前(?<quarters>[二三两23])个?季度|前(?<months>${smallNumber})个?月|(?<third>[上中下]{1,2}旬)|(?<monthEnd>月(?:${but("底")}|${but("末")}))|第(?<weekOfMonth>[一二三四1-4])周|(?:时期|期间)?的?(?<planYears>[前后头][一二两三四]年)(?![多内间度级]))`;
+  // 4月20日（星期五）前, 4月20日17:00前, 4月20日下午5点前
   const weekday = "(?:[（(](?:星期|周)[一二三四五六日天][)）])?";
-  const edge = `${space}${weekday}(?:(?<before>[之以]前|(?<=[底末])前(?![后期])|${but("前")})(?!\\d)|(?<within>[之以]内|年?${but("内")}|期间|时期|年?之间|年?间(?=[，。；、\\s]|$))|(?<after>[之以]后|${but("后")}|以来|${but("起")}))`;
+  const clock = `(?:(?:上午|下午|中午|晚上?)?${space}\\d{1,2}(?:[:：]\\d{2}|[时点](?:整|半|\\d{1,2}分)?)?(?=[之以]?前))?`;
+  const edge = `${space}${weekday}${clock}(?:(?<before>[之以]前|(?<=[底末])前(?![后期])|${but("前")})(?!\\d)|(?<within>[之以]内|年?${but("内")}|期间|时期|年?之间|年?间(?=[，。；、\\s]|$))|(?<after>[之以]后|${but("后")}|以来|${but("起")}))`;
   return {
     years: v.years,
     months: v.months,

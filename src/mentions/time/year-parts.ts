@@ -16,6 +16,16 @@ export function partOfYear(word: string, year: number | null): Interval {
   return word.startsWith("前") ? monthsOf(year, 1, number * 3) : monthsOf(year, number * 3 - 2, number * 3);
 }
 
+/** 前三年, 后两年 of the five years of a plan; nowhere of another stretch. */
+export function yearsOfPlan(word: string, { from, to }: Interval): Interval {
+  if (from === null || to === null) return nowhere;
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const count = dateNumber(word.slice(1, -1));
+  return word.startsWith("后")
+    ? { from: isoDay(last - count + 1, 1, 1), to }
+    : { from, to: isoDay(first + count - 1, 12, 31) };
+}
+
 /** 上旬, 中旬, 下旬, 中上旬 of a month. */
 export function thirdOfMonth(word: string, year: number, month: number): Interval {
   const first = word.includes("上") ? 1 : word.includes("中") ? 11 : 21;
