@@ -98,8 +98,7 @@ function endByLines(text: string, lines: Line[], at: number, length: number): nu
     // 序　　言 is one entry.
     spaced = printed.length === 1 ? spaced + printed : "";
     const entry = spaced.length > 1 ? spaced : printed;
-    if (first !== null && (entry === first || isOverLines(text, lines, i, first)))
-      return count >= LEAST ? start : null;
+    if (entry === first || isOverLines(text, lines, i, first)) return count >= LEAST ? start : null;
     if (end - start > LONGEST_LINE || entry.length > LONGEST_ENTRY || /。/u.test(entry)) {
       const again = first !== null && count >= LEAST && repeats(text, lines, i + 1, first);
       return again || leaders >= LEAST ? start : null;
@@ -116,7 +115,8 @@ function endByLines(text: string, lines: Line[], at: number, length: number): nu
 }
 
 /** Whether a line and those behind it are one entry, which the copy has broken: 第一篇 立足新起点，建设⏎现代化都市. */
-function isOverLines(text: string, lines: Line[], at: number, whole: string): boolean {
+function isOverLines(text: string, lines: Line[], at: number, whole: string | null): boolean {
+  if (whole === null) return false;
   let joined = "";
   for (let i = at; i < lines.length && i < at + 3; i++) {
     joined += bare(text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + LONGEST_LINE)));

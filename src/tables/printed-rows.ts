@@ -4,8 +4,9 @@ import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { columnOf } from "./columns.ts";
 
 /** 序号 指 标 2025 年 2030 年目标 属性: a head whose cells only white space parts, as copies of prints have them. */
-const head =
-  /(?:(?:类\s?别|分\s?类|领\s?域)\s+)?(?:序\s?号\s+)?(指\s?标(?:\s?名\s?称)?)\s+(?:(单\s?位)\s+)?((?:(?:19|20)\d{2}|年均)[^。，；]{0,60}?)\s+(属\s?性)(?=\s)/gu;
+const headBegins =
+  /(?:(?:类\s?别|分\s?类|领\s?域)\s{1,12})?(?:序\s?号\s{1,12})?(指\s?标(?:\s?名\s?称)?)\s{1,12}(?:(单\s?位)\s{1,12})?(?=(?:19|20)\d{2}|年均)/gu;
+const headEnds = /^[^。，；]{4,72}?\s(属\s?性)(?=\s)/u;
 /** 2030 年目标, 2025年⏎完成值, 年均增长: the names of columns of values. */
 const valueHead = /(?:19|20)\d{2}\s?年?(?:\s*[^\s\d（(]{1,6})?|年均\S{1,8}/gu;
 const nature = /\s(预期性|约束性)(?=\s|$)/u;
@@ -14,7 +15,7 @@ const number = /^\s*(\d{1,2})(?:[.．、]\s?|\s+)(?=\S)/u;
 const named = /^(\S[\s\S]{1,70}?[（(][^（）()\s]{1,14}[）)]|\S{2,30})\s+(?=\S)/u;
 /** 5 左右 is one value. */
 const oneValue = /\S+(?:\s(?:左右|以上|以下|以内)(?=\s|$))?/gu;
-const line = /[^\n]*\S[^\n]*/gu;
+const line = /\S[^\n]*/gu;
 /** Between rows: a page's number, 二、百姓富（7 项）, and what stands in a column of groups: 创新⏎发展⏎(5项), 民生福祉. */
 const asides = [
   /^\s*[—–-]\s*\d{1,4}\s*[—–-](?=\s)/u,
@@ -23,6 +24,7 @@ const asides = [
   /^\s*\p{Script=Han}{2,8}(?=\s+\d{1,2}[.．、\s])/u,
 ];
 const longestRow = 300;
+const longestHead = 90;
 const fewestRows = 3;
 
 /**
@@ -35,7 +37,7 @@ const fewestRows = 3;
 export function findPrintedRows({ text }: View): SourceTable[] {
   const tables: SourceTable[] = [];
   let read = 0;
-  for (const found of text.matchAll(head)) {
+  for (const found of text.matchAll(headBegins)) {
     if (found.index < read) continue;
     const table = tableAt(text, found);
     if (!table) continue;
@@ -45,20 +47,30 @@ export function findPrintedRows({ text }: View): SourceTable[] {
   return tables;
 }
 
+/** 属性 behind the heads of columns that begin at a place; null where none ends the head. */
+function natureOfHead(text: string, from: number): Span | null {
+  const found = headEnds.exec(text.slice(from, from + longestHead));
+  if (!found) return null;
+  const end = from + found[0].length;
+  return { start: end - found[1]!.length, end };
+}
+
 function tableAt(text: string, found: RegExpMatchArray): SourceTable | null {
-  const [whole, name, unit, values, kind] = found as unknown as [string, string, string?, string?, string?];
-  const place = (words: string, from: number): Span => {
-    const start = text.indexOf(words, from);
+  const [begins, name, unit] = found as unknown as [string, string, string?];
+  const from = found.index! + begins.length;
+  const kind = natureOfHead(text, from);
+  if (!kind) return null;
+  const place = (words: string, at: number): Span => {
+    const start = text.indexOf(words, at);
     return { start, end: start + words.length };
   };
   const names = place(name, found.index!);
   const units = unit === undefined ? [] : [place(unit, names.end)];
-  const from = place(values!, units[0]?.end ?? names.end);
-  const heads = spansOf(text, from, valueHead);
+  const heads = spansOf(text, { start: from, end: kind.start }, valueHead);
   if (heads.length === 0 || heads.some((cell) => columnOf(slice(text, cell))?.kind !== "value")) return null;
-  const rows = rowsFrom(text, found.index! + whole.length, heads.length, unit !== undefined);
+  const rows = rowsFrom(text, kind.end, heads.length, unit !== undefined);
   if (rows.length < fewestRows) return null;
-  return tableOf([[names, ...units, ...heads, place(kind!, from.end)], ...rows]);
+  return tableOf([[names, ...units, ...heads, kind], ...rows]);
 }
 
 /** Rows that are numbered on from the first. */
@@ -90,12 +102,9 @@ function behindAsides(text: string, from: number): number {
   let at = from;
   for (let n = 0; n < 6; n++) {
     const rest = text.slice(at, at + longestRow);
-    head.lastIndex = 0;
-    const again = head.exec(rest);
     const found =
-      again && rest.slice(0, again.index).trim() === ""
-        ? again.index + again[0].length
-        : asides.map((aside) => aside.exec(rest)?.[0].length ?? 0).find((length) => length > 0);
+      repeatedHead(text, at, rest) ??
+      asides.map((aside) => aside.exec(rest)?.[0].length ?? 0).find((length) => length > 0);
     if (found === undefined) return at;
     at += found;
   }
@@ -107,6 +116,15 @@ function partsOf(text: string, span: Span, values: number): Span[] {
   const lines = spansOf(text, span, line);
   const whole = lines.filter((one) => cellsOf(text, one, values) !== null && /\d/u.test(slice(text, one)));
   return whole.length > 1 ? whole : [span];
+}
+
+/** How long a head is that stands again at a place, as at the top of a page; null where none does. */
+function repeatedHead(text: string, at: number, rest: string): number | null {
+  headBegins.lastIndex = 0;
+  const again = headBegins.exec(rest);
+  if (!again || rest.slice(0, again.index).trim() !== "") return null;
+  const kind = natureOfHead(text, at + again.index + again[0].length);
+  return kind && kind.end - at;
 }
 
 /** Name and values of a row whose name has its unit in brackets; null where there are fewer values than columns. */
