@@ -44,7 +44,7 @@ export function nameOf(
   // 新建工程355处，惠及15万人 does not share the verb; 改造小区20个、2964户 has it already
   const first = subjectOf(phrase.lead)[0]?.word?.act;
   const has = previous !== null && (name.startsWith(previous.verb) || first !== undefined);
-  if (verb !== "" || !previous || has || !sharesVerb(phrase, previous))
+  if (verb !== "" || !previous || has || rule.id === "name/bare-act" || !sharesVerb(phrase, previous))
     return { name, subject, sentence, verb };
   return { name: limited(previous.verb + name), subject, sentence, verb: previous.verb };
 }

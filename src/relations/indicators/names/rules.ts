@@ -48,6 +48,32 @@ function lastOf(own: string): string {
   return last.length < 2 ? own : last;
 }
 
+/** 新增759公里, 基本建成511万套 behind what the like of it is: of the same. */
+const bareActs = new Set("新增 建成 新建 竣工 新开工 开工 投产 竣工投产 分配入住".split(" "));
+const begun =
+  "新建、改扩建 新建和改扩建 新开工建设 开工建设 新开工 开工 续建 新建 基本建成 建成 竣工 新增".split(" ");
+
+function goesOnFrom({ quantities, index, quantity, sentence }: Statement, previous: Name): boolean {
+  const before = quantities[index - 1];
+  return (
+    previous.sentence === sentence.start &&
+    before !== undefined &&
+    before.span.start >= sentence.start &&
+    before.unit === quantity.unit &&
+    quantity.span.start - before.span.end <= nextClause
+  );
+}
+
+const nextClause = 10;
+
+/** 新开工保障性住房, 保障性住房开工 → 保障性住房 */
+function withoutBegun(subject: string): string {
+  const front = begun.find((word) => subject.startsWith(word))?.length ?? 0;
+  const back = begun.find((word) => subject.endsWith(word))?.length ?? 0;
+  const rest = subject.slice(front, front > 0 ? undefined : subject.length - back);
+  return rest.length < 2 ? subject : rest;
+}
+
 /** In order: the first that holds gives the name. */
 export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
@@ -292,6 +318,28 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       "完成示范县建设，确保粮食播种面积稳定在27万亩、产量稳定在11万吨以上。",
     ],
     no: ["生物产业总量突破2800亿元。"],
+  },
+  {
+    id: "name/bare-act",
+    when: ({ phrase, previous, object }) =>
+      bareActs.has(phrase.own) &&
+      object === "" &&
+      previous !== null &&
+      goesOnFrom(phrase.statement, previous),
+    then: ({ phrase: { own }, previous }) => {
+      const subject = withoutBegun(previous!.subject);
+      return { name: limited(subject + own), subject };
+    },
+    yes: [
+      "高速公路里程达到1759公里，新增759公里。",
+      "新开工保障性安居工程740万套，基本建成511万套。",
+      "开工省重点项目370个，建成166个。",
+    ],
+    no: [
+      "森林覆盖率提高到49%，新增11个公园。",
+      "新开工保障性安居工程740万套，基本建成公租房511万套。",
+      "经济总量超过2万亿元。新增2100户。",
+    ],
   },
   {
     id: "name/related-to-the-one-before",
