@@ -190,6 +190,12 @@ export function not(pattern: Pattern): Pattern {
   );
 }
 
+/** The pattern, which may run so much further to the right than what is read. */
+export function beyond(n: number, pattern: Pattern): Pattern {
+  return (reader, at, next) =>
+    pattern({ ...reader, high: Math.min(reader.scan.text.length, reader.high + n) }, at, next);
+}
+
 /** The pattern up to `n` times. */
 export function times(n: number, pattern: Pattern): Pattern {
   return beginning(

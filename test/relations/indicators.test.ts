@@ -123,6 +123,11 @@ describe("time and kind", () => {
     expect(found.map(({ by }) => by)).toEqual(["2028", "2028"]);
   });
 
+  it("carries none that tells when what stands before it is done", () => {
+    const found = find("新增学位900个，确保6月底前投用。新增床位300张。");
+    expect(found.map(({ by }) => by)).toEqual(["2026", "2026"]);
+  });
+
   it("tells the years of a comparison from the year of the number", () => {
     const found = find("产量从2020年的40万吨提高到2030年的90万吨。", { from: "2026", to: "2030" });
     expect(found.map(({ by, kind }) => [by, kind])).toEqual([

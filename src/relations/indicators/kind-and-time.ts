@@ -155,20 +155,20 @@ function statusOf(situation: Situation, grant: Threshold | null, trace: Trace | 
 
 /** The time of an earlier sentence, which holds for what shall be. */
 function carriedOver(
-  { reading: { periods, anchor }, yearsAt, points }: Known,
-  { quantity: { span }, sentence, scan }: Statement,
+  { reading, yearsAt, points }: Known,
+  { quantity: { span }, sentence }: Statement,
   { kind, stateOnly }: Status,
   floor: number,
 ): Time | null {
   if (stateOnly || kind === "baseline" || yearsAt.paragraph(span.start) === "one") return null;
   // 营业收入较2020年底翻一番: what its own sentence compares with does not hold for it
-  const last = lastBefore(periods, Math.max(floor, sentence.start));
+  const last = lastBefore(reading.periods, Math.max(floor, sentence.start));
   // 一是…。二是…: each point has its own times; what is said before the first of them holds for all
   const first = lineFrom(points, floor);
   const own = lineFrom(points, span.start) - 1;
-  if (own <= first) return carriedTime(periods, last, floor, anchor, scan.text);
-  const ofPoint = carriedTime(periods, last, points[own]!.start, anchor, scan.text);
-  return ofPoint ?? carriedTime(periods, lastBefore(periods, points[first]!.start), floor, anchor, scan.text);
+  if (own <= first) return carriedTime(reading, last, floor);
+  const ofPoint = carriedTime(reading, last, points[own]!.start);
+  return ofPoint ?? carriedTime(reading, lastBefore(reading.periods, points[first]!.start), floor);
 }
 
 /** When it holds: at its time, or else in the years that the headings and the document are of. */

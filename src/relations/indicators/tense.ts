@@ -2,6 +2,7 @@ import { clauseAt } from "../../clause/clauses.ts";
 import {
   ahead,
   any,
+  beyond,
   inside,
   lit,
   mention,
@@ -84,7 +85,7 @@ function periodsAround({ year }: Anchor, text: string): Periods {
     planned: seq(
       // 用5年时间翻番 is said of what was done as well
       mention("period", (period) => future(period) && !runsBack(period) && !isByEffort(period)),
-      not(ofName),
+      not(beyond(24, ofName)),
     ),
     yearOf: seq(mention("period", past), lit("是")),
     goneBy: seq(mention("period", past), any(lit("，", "、", "：", "我"), seq(upTo(4, "从由"), lit("，")))),
@@ -156,6 +157,7 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
     then: "future",
     yes: ["2026年工作要点\n“十五五”时期，地区生产总值年均增长5%左右。"],
     no: [
+      "2026年工作要点\n完成城市发展战略研究，开展期限至2035年的新一轮城市总体规划修编，改造水厂3座。",
       "2026年工作要点\n“十四五”时期，地区生产总值年均增长5%左右。",
       "2026年工作要点\n一、2025年工作回顾\n编制“十五五”规划，建成园区5个。",
       "2026年工作要点\n一、2025年工作回顾\n《国土空间规划（2021—2035年）》获批。建成园区5个。",

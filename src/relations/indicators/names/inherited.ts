@@ -97,20 +97,11 @@ export function clauseBehind(statement: Statement): string {
   return words.length < 25 && !/\d/u.test(words) && !stands(statement, noBound, span) ? words : "";
 }
 
-/** Ends of a name that are another measure of the same thing: 粮食播种面积…，产量. */
-const otherMeasures = [
-  "播种面积",
-  "种植面积",
-  "面积",
-  "总产量",
-  "产量",
-  "产能",
-  "保有量",
-  "推广量",
-  "销量",
-  "存栏",
-  "出栏",
-];
+/** Ends of a name that are another measure of the same thing, the longer before the shorter: 粮食播种面积…，产量. */
+const otherMeasures =
+  "播种面积 种植面积 面积 总产量 产量 产能 保有量 推广量 销量 存栏 出栏 总投资额 总投资 投资额 投资 总产值 产值 主营业务收入 营业收入 销售收入 利润总额 利润 税收".split(
+    " ",
+  );
 
 /** The subject of the indicator before it in the sentence, where that is short enough to be one. */
 export function subjectBefore(previous: Name | null, { sentence }: Statement): string {

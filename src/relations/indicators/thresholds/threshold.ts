@@ -1,9 +1,9 @@
 import { lit } from "../../../clause/match.ts";
 import { decide, type Trace } from "../../../clause/rules.ts";
-import { has, isBefore, lead, type Statement } from "../statement.ts";
+import { has, isBefore, lead, type Statement, stands, trail } from "../statement.ts";
 import { isListed } from "./conditions.ts";
 import { thresholdRules } from "./rules.ts";
-import type { Threshold } from "./words.ts";
+import { given, type Threshold } from "./words.ts";
 
 const reached = lit("达到", "达");
 
@@ -37,7 +37,13 @@ function isPromised(s: Statement): boolean {
   return has(s, { start: start + apart + 1, end }, (word) => word.status === "promised");
 }
 
+function givesNear(s: Statement): boolean {
+  const { start } = lead(s, giftReach, "sentence");
+  return stands(s, given, { start, end: trail(s, giftReach, "sentence").end });
+}
+
 const mostListed = 12;
+const giftReach = 200;
 
 /**
  * A condition, the amount of a grant, or what a sentence goes on granting: 给予房租补贴100%，其中后三年50%.
@@ -62,7 +68,8 @@ export function thresholdOf(
   if (review) return null;
   const last = quantity.unit.split("/")[0]!.at(-1) ?? "|";
   if (granted !== sentence.start || quantity.change !== null || !"元%‰".includes(last)) return null;
-  if (isPromised(statement)) return null;
+  // 收入20万元以上的村占60%；治理率达到55%: nothing is given
+  if (isPromised(statement) || !givesNear(statement)) return null;
   // （超过100人的企业达到15%）: what has to be reached is given to nobody
   return quantity.unit === "%" && isBefore(statement, reached) ? "condition" : "amount";
 }

@@ -18,6 +18,7 @@ import { trim } from "../../../text/span.ts";
 import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import { isBefore, type Statement, stands } from "../statement.ts";
+import { closesPart } from "./own-part.ts";
 import { isDuration, isListed, isPast, isPeriodText, whole } from "./periods.ts";
 
 /** A period that stands in front of a quantity, and what the text around says of it. */
@@ -84,6 +85,18 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     then: "passed-over",
     yes: ["光纤入户率从2020年的60%提高到90%。"],
     no: ["从2020年起，每年建设5个园区。"],
+  },
+  {
+    id: "time/of-what-stands-before",
+    when: ({ statement: { scan, quantities, quantity }, period }) =>
+      scan.text.slice(period.span.end, quantity.span.start).slice(0, farthest).includes("；") &&
+      closesPart(scan, quantities, period),
+    then: "passed-over",
+    yes: ["2026年工作要点\n新增学位900个，确保6月底前投用；新增床位300张。"],
+    no: [
+      "2026年工作要点\n到2030年，新增学位900个；新增床位300张。",
+      "新增学位900个，6月底前投用600个；新增床位300张。",
+    ],
   },
   {
     id: "time/multiple-of",

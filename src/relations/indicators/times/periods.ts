@@ -1,7 +1,7 @@
 import { isLimit, lastYearOf } from "../../../mentions/time/term.ts";
 import { isJoint } from "../../../text/joints.ts";
 import type { Anchor, Scan } from "../../../types/reading.ts";
-import type { PeriodMention } from "../../../types/record.ts";
+import type { PeriodMention, Span } from "../../../types/record.ts";
 
 export const whole = (scan: Scan) => ({ start: 0, end: scan.text.length });
 
@@ -19,13 +19,13 @@ export function isListed(text: string, before: PeriodMention, behind: PeriodMent
   return isJoint(text.slice(before.span.end, behind.span.start));
 }
 
-/** Index of the last period that ends before an offset; -1 where there is none. */
-export function lastBefore(periods: readonly PeriodMention[], at: number): number {
+/** Index of the last of some mentions, in text order, that ends before an offset; -1 where there is none. */
+export function lastBefore(mentions: readonly { span: Span }[], at: number): number {
   let low = 0;
-  let high = periods.length;
+  let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (periods[middle]!.span.end <= at) low = middle + 1;
+    if (mentions[middle]!.span.end <= at) low = middle + 1;
     else high = middle;
   }
   return low - 1;

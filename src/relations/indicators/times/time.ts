@@ -2,9 +2,10 @@ import { any, lit, oneOf, seq, upTo, word, wordWith } from "../../../clause/matc
 import type { Trace } from "../../../clause/rules.ts";
 import { tokensIn } from "../../../clause/scan.ts";
 import { isByEffort, isLimit } from "../../../mentions/time/term.ts";
-import type { Anchor, Entry } from "../../../types/reading.ts";
+import type { Anchor, Entry, Reading } from "../../../types/reading.ts";
 import type { PeriodMention, Span } from "../../../types/record.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
+import { closesPart } from "./own-part.ts";
 import { governing } from "./period-rules.ts";
 import { isDuration, isListed, isPast, lastBefore, yearOrDay } from "./periods.ts";
 
@@ -87,18 +88,22 @@ function saysYearly(statement: Statement): boolean {
 
 /** A deadline that an earlier sentence of the same item gave: 到2025年，…。建成10家…。 */
 export function carriedTime(
-  periods: readonly PeriodMention[],
+  { periods, quantities, anchor, scan }: Reading,
   last: number,
   floor: number,
-  anchor: Anchor,
-  text: string,
 ): Time | null {
+  let least = floor;
   for (let i = last; i >= Math.max(0, last - 12); i--) {
     const period = periods[i]!;
-    if (period.span.start < floor) return null;
+    if (period.span.start < least) return null;
     if (!carries(period) || period.to === null || isDuration(period)) continue;
+    if (closesPart(scan, quantities, period)) {
+      // what an earlier paragraph said is over by then
+      least = Math.max(least, scan.text.lastIndexOf("\n", period.span.start));
+      continue;
+    }
     if (anchor.year !== null && Number(period.to.slice(0, 4)) < anchor.year) return null;
-    return { by: yearOrDay(lastListed(periods, i, text)), said: false, past: false };
+    return { by: yearOrDay(lastListed(periods, i, scan.text)), said: false, past: false };
   }
   return null;
 }
