@@ -1,3 +1,4 @@
+import { word } from "../../clause/match.ts";
 import { decide, type Trace } from "../../clause/rules.ts";
 import { type Token, tokensOf } from "../../clause/scan.ts";
 import { lineFrom } from "../../outline/lines.ts";
@@ -6,7 +7,7 @@ import type { Indicator } from "../../types/record.ts";
 import type { ProseCell } from "./places.ts";
 import { reviewsByHeading, tellsFaults, unnumberedReviews } from "./reviews.ts";
 import { goesOn, type Running } from "./running.ts";
-import type { Statement } from "./statement.ts";
+import { isBefore, type Statement } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import { type Outlook, outlooksOf, type SaidAt } from "./tense.ts";
 import { isClassOfCounted } from "./thresholds/classes.ts";
@@ -128,6 +129,8 @@ function lookAt(
   return { situation: { statement, old, review, tense, time, preamble }, grant, joined };
 }
 
+const atLevel = word("level", "reaches");
+
 /** The time that the sentence of a number says. */
 function timeSaid(
   { periods, anchor, trace }: Reading,
@@ -136,7 +139,9 @@ function timeSaid(
   review: boolean,
 ): Time | null {
   const { change, unit } = statement.quantity;
-  const level = change === null && ("%‰".includes(unit || "|") || saysState(statement));
+  // 每年新建1500个，每万人拥有数达到28个: a level is not reached each year
+  const level =
+    change === null && ("%‰".includes(unit || "|") || saysState(statement) || isBefore(statement, atLevel));
   return timeOf(statement, periods, anchor, grant, review || level, trace);
 }
 

@@ -112,9 +112,15 @@ function isAge({ text }: Scan, end: number, { unit, span }: QuantityMention): bo
 /** The quantity before it; 一 of 一票制, 一户三残 and 3岁 of 3岁以下婴幼儿托位数 are none that words belong to. */
 function lastNumber(scan: Scan, quantities: Reading["quantities"], index: number) {
   let i = index - 1;
-  while (i >= 0 && (isArticle(scan, quantities[i]!) || isPartOfMeasure(scan.text, quantities[i]!))) i--;
+  while (i >= 0 && isNoBorder(scan, quantities[i]!)) i--;
   return quantities[i];
 }
+
+const isNoBorder = (scan: Scan, one: QuantityMention) =>
+  isArticle(scan, one) || isPartOfMeasure(scan.text, one) || isClass(scan.text, one);
+
+/** 其中百亿级企业5家: of what class those are that the next number counts. */
+const isClass = (text: string, { unit, span }: QuantityMention) => unit === "" && text[span.end] === "级";
 
 const isArticle = ({ text }: Scan, { value, number, unit }: QuantityMention) =>
   value === 1 && text[number.start] === "一" && unit !== "番" && unit !== "倍";

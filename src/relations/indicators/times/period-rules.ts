@@ -92,8 +92,12 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
       scan.text.slice(period.span.end, quantity.span.start).slice(0, farthest).includes("；") &&
       closesPart(scan, quantities, period),
     then: "passed-over",
-    yes: ["2026年工作要点\n新增学位900个，确保6月底前投用；新增床位300张。"],
+    yes: [
+      "2026年工作要点\n新增学位900个，确保6月底前投用；新增床位300张。",
+      "2026年工作要点\n出台若干措施，6月底前印发实施；新增床位300张。",
+    ],
     no: [
+      "2026年工作要点\n2026年新增学位900个，到2030年实现全覆盖；新增床位300张。",
       "2026年工作要点\n到2030年，新增学位900个；新增床位300张。",
       "新增学位900个，6月底前投用600个；新增床位300张。",
     ],
