@@ -118,6 +118,7 @@ export const Units = z.strictObject({
   digits: Text,
   time: Text,
   neverBefore: z.record(Text, Text),
+  yetBefore: z.record(Text, Text),
   notBefore: z.record(Text, Text),
   names: Text,
 });

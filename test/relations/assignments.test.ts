@@ -52,6 +52,7 @@ describe("bracketed notes", () => {
       ["support 省发展改革委", "support 省住房城乡建设厅", "support 有关部门", "responsible 各市政府"],
     ],
     ["（牵头单位：市应急局〈市消防救援支队〉）", ["lead 市应急局〈市消防救援支队〉"]],
+    ["（体改处、药政科牵头，办公室配合）", ["lead 体改处", "lead 药政科", "support 办公室"]],
     ["（由市教育局牵头，市财政局配合）", ["lead 市教育局", "support 市财政局"]],
     ["（市教育局牵头市财政局配合）", ["lead 市教育局", "support 市财政局"]],
     ["（市发展改革委会同市财政局等部门负责）", ["responsible 市发展改革委", "support 市财政局"]],

@@ -75,15 +75,16 @@ function overLine(text: string, { value, end }: Numeral): Pick<Numeral, "value" 
   return decimals === "" ? { value, end } : { value: Number(`${value}.${decimals}`), end: at };
 }
 
-/** 3/5 and 三又二分之一; 2024/05 and 1/2/3 are none. */
+/** 3/5 and 三又二分之一; 2024/05, 1/2/3 and 10/10万 are none. */
 function readMixedFraction(text: string, numeral: Numeral): Share | null {
   const { start, end, value } = numeral;
   if (numeral.decimal || numeral.bare) return null;
   if (text[end] === "/" && numeral.arabic && end - start < 4) {
     const below = /^\d{1,3}(?![\d/.%a-zA-Z])/u.exec(text.slice(end + 1, end + 6))?.[0] ?? "";
     const behind = end + 1 + below.length;
-    const dated = "年月日".includes(text[behind] ?? "|");
-    return Number(below) > 1 && !dated
+    // 10/10万: so many of a hundred thousand
+    const isOther = "年月日千万".includes(text[behind] ?? "|");
+    return Number(below) > 1 && !isOther
       ? { value: value / Number(below), unit: "", start, numberEnd: behind, end: behind }
       : null;
   }

@@ -15,6 +15,8 @@ interface Entry {
   word: string;
   /** Characters that must not follow, and those that must not where the number is Chinese. */
   neverBefore: string;
+  /** The word that may follow all the same; "" for none. */
+  yetBefore: string;
   notBefore: string;
   /** What must stand before it: any number, one of several characters or Arabic, an Arabic one. */
   needs: Written;
@@ -35,6 +37,7 @@ const units = lexicon("units", (vocabulary: Vocabulary): Units => {
         word,
         needs,
         neverBefore: vocabulary.neverBefore[word] ?? "",
+        yetBefore: vocabulary.yetBefore[word] ?? "",
         notBefore: vocabulary.notBefore[word] ?? "",
       });
     }
@@ -74,6 +77,8 @@ export function readUnit(text: string, at: number, written: Written): Unit | nul
   if (spacedPoints.test(text)) return { text: "个百分点", end: spacedPoints.lastIndex };
   const broken = brokenUnit(text, at);
   if (broken) return broken;
+  const many = perSoMany(text, at);
+  if (many >= 0) return { text: text.slice(at, many), end: many };
   const end = unitEnd(text, at, written);
   if (end < 0) return null;
   if (end === at + 1 && text[at] === "%" && isPermille(text, end)) return { text: "‰", end: end + 1 };
@@ -87,6 +92,16 @@ export function readUnit(text: string, at: number, written: Written): Unit | nul
   // 1毛钱 and 3分钱 are counted in 毛 and 分
   const name = text[end - 1] === "钱" ? text.slice(at, end - 1) : text.slice(at, end);
   return { text: name, end };
+}
+
+/** Where it ends of how many people a rate of cases is counted: 8.5/10万, 12/万人; -1 for none. */
+function perSoMany(text: string, at: number): number {
+  if (text[at] !== "/") return -1;
+  let end = at + 1;
+  while (end < at + 4 && "10".includes(text[end] ?? "|")) end++;
+  while (end < at + 6 && multipliers.includes(text[end] ?? "|")) end++;
+  if (!"千万".includes(text[end - 1]!)) return -1;
+  return text[end] === "人" ? end + 1 : end;
 }
 
 /** Where a rate ends whose first unit ends at an offset: 元/亩, 20元/平方米·月, 20元/人/月; -1 for none. */
@@ -125,13 +140,13 @@ function isPermille(text: string, at: number): boolean {
 function unitEnd(text: string, at: number, written: Written): number {
   const list = units().byFirst.get(text[at] ?? "");
   if (!list) return -1;
-  for (const { word, needs, neverBefore, notBefore } of list) {
+  for (const { word, needs, neverBefore, yetBefore, notBefore } of list) {
     if ((needs !== "one" && written === "one") || (needs === "arabic" && written !== "arabic")) continue;
     if (!text.startsWith(word, at)) continue;
     const end = at + word.length;
     const next = text[end] ?? "";
-    if (next !== "" && (neverBefore.includes(next) || (written !== "arabic" && notBefore.includes(next))))
-      continue;
+    const never = neverBefore.includes(next) && !(yetBefore !== "" && text.startsWith(yetBefore, end));
+    if (next !== "" && (never || (written !== "arabic" && notBefore.includes(next)))) continue;
     // m is no unit in mol, 30g is, 30G is not
     if (isLatin(word.charCodeAt(word.length - 1)) && isLatin(text.charCodeAt(end))) continue;
     return end;
@@ -157,9 +172,9 @@ export function isMoney(unit: string): boolean {
   return of.endsWith("元") || of.endsWith("人民币");
 }
 
-/** Whether a unit is said of shares and multiples: %, ‰, 倍, 番, 百分点. */
+/** Whether a unit is said of shares and multiples: %, ‰, 倍, 番, 百分点; and of cases among so many (/10万). */
 export function isShare(unit: string): boolean {
-  return "%％‰倍番".includes(unit || "|") || unit.endsWith("百分点");
+  return "%％‰倍番".includes(unit || "|") || unit.endsWith("百分点") || unit[0] === "/";
 }
 
 /** Latin letters of both widths. */

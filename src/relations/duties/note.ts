@@ -46,12 +46,16 @@ export function readDutyNote(printed: string, rest: Role = "responsible"): DutyN
   if (labelled) return labelled.length > 0 ? { duties: labelled, form: "labelled", firstLeads } : null;
   const { duties, pending } = readPredicates(note, 0, null, rest);
   if (duties.length > 0) {
-    if (!duties.some(({ text }) => bodyForm(text) !== null)) return null;
+    if (!duties.some(({ text }) => bodyForm(text) !== null || isOffice(text))) return null;
     return { duties, form: "said", firstLeads };
   }
   // （各县、区增幅均达到9%以上） says how much, not who
   return note.includes("%") ? null : readBare(pending);
 }
+
+/** 体改处, 药政科: an office of the issuer, whatever it deals with; what is said of it vouches for it. */
+const isOffice = (text: string) =>
+  "处科司股".includes(text.at(-1)!) && allHan(text, 3, 8) && text !== "办事处";
 
 interface LabelHead extends Label {
   start: number;

@@ -27,7 +27,7 @@ export function grantName(statement: Statement, beyond: string, dealt?: string):
   const gift = giftOf(statement);
   const step = dealt === undefined ? stepOf(statement) : "";
   if (step !== "") return limited(step.replace(/的$/u, "") + gift);
-  const own = plain(scan.text, { start: left.start, end: quantity.span.start });
+  const own = forEach(plain(scan.text, { start: left.start, end: quantity.span.start }));
   const at = firstOf(own, hands);
   const basis = basisOf(at < 0 ? own : own.slice(at), gift);
   const inFront = at < 0 ? "" : withoutGiver(own.slice(0, at));
@@ -44,6 +44,14 @@ export function grantName(statement: Statement, beyond: string, dealt?: string):
   // 补助标准…补助: a short word says again what is given, 补助资金…补助资金 does not
   const told = subject.endsWith(gift) || (gift.length > 2 && subject.includes(gift));
   return limited(subject + (told ? "" : gift));
+}
+
+/** 对托位每个补助, 对床位每张补贴: each one, as 每家. */
+function forEach(words: string): string {
+  const at = words.lastIndexOf("每");
+  const isEach = at > 0 && "个张亩套辆头台".includes(words[at + 1] ?? "|");
+  const isGift = gifts.some((gift) => words.startsWith(gift, at + 2));
+  return isEach && isGift ? `${words.slice(0, at)}每家${words.slice(at + 2)}` : words;
 }
 
 /** 的部分 */
