@@ -45,12 +45,21 @@ export function readHead(text: string, lines: Span[], from: number): Head | null
   return plain && numberNear(text, lines, at) ? { plain: true, columns: plain, from, to: at } : null;
 }
 
-/** The column whose name the lines from one on spell, the longest that they do, and the line behind it; null for none. */
-function columnAt(text: string, lines: Span[], at: number): { column: TableColumn; to: number } | null {
+/**
+ * The column whose name the lines from one on spell, the longest that they do, and the line behind it; null for none.
+ *
+ * @param most lines that it may be broken over
+ */
+export function columnAt(
+  text: string,
+  lines: Span[],
+  at: number,
+  most = mostBroken,
+): { column: TableColumn; to: number } | null {
   const { longest } = columnNames();
   let name = "";
   let found: { column: TableColumn; to: number } | null = null;
-  for (let to = at; to < Math.min(lines.length, at + mostBroken); to++) {
+  for (let to = at; to < Math.min(lines.length, at + most); to++) {
     const line = lines[to]!;
     if (line.end - line.start > 20) break;
     const part = squeeze(text.slice(line.start, line.end));

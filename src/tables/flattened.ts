@@ -1,10 +1,11 @@
 import { coverage } from "../text/overlapping.ts";
-import { isSpace, squeeze, trim } from "../text/span.ts";
+import { squeeze } from "../text/span.ts";
 import type { View } from "../text/view.ts";
 import type { Span } from "../types/record.ts";
 import { columnNames } from "./columns.ts";
 import { isHeadLine, readHead } from "./flattened-head.ts";
 import { readRows } from "./flattened-rows.ts";
+import { linesOf } from "./lines.ts";
 import type { RowCells } from "./row.ts";
 
 /** A flattened table, understood: its span covers title line, head lines and rows. */
@@ -47,27 +48,6 @@ export function findFlattened(view: View, skip: Span[]): FlattenedTable[] {
     i = next - 1;
   }
   return tables;
-}
-
-/** Lines and what stands for lines: broken at LF, TAB, and two blanks or U+3000; without white space at either end. */
-function linesOf(text: string): Span[] {
-  const lines: Span[] = [];
-  let start = 0;
-  const push = (end: number) => {
-    const span = trim(text, { start, end });
-    if (span.end > span.start) lines.push(span);
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x20 && code !== 0x3000) continue;
-    const wide = (code === 0x3000 || code === 0x20) && text.charCodeAt(i + 1) === code;
-    if (code !== 0x0a && code !== 0x09 && !wide) continue;
-    push(i);
-    while (i + 1 < text.length && isSpace(text.charCodeAt(i + 1))) i++;
-    start = i + 1;
-  }
-  push(text.length);
-  return lines;
 }
 
 /** A line above the head that names the table: 2010年信息化工作目标责任表. */

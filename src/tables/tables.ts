@@ -13,10 +13,12 @@ import { findPrintedRows } from "./printed-rows.ts";
 import { rowOf } from "./row.ts";
 import { findRunTogether } from "./run-together.ts";
 import { findGrown } from "./statistics.ts";
+import { findValueLines } from "./value-lines.ts";
 
 /**
  * The responsibility and indicator tables of a document: those that the file marks (docx, html, xlsx, csv, pdf),
- * those that plain text draws with separators, those that a browser copies cell by cell, and those that a copy has flattened to one cell a line. Cells only:
+ * those that plain text draws with separators, those that a browser copies cell by cell, and those that a copy has
+ * flattened to one cell a line. Cells only:
  * what bodies, dates and figures say is read later, as in prose. Rows are T.1, T.2 … in the first table that has
  * any, T2.1 … in the second, by the number that they print.
  *
@@ -39,15 +41,17 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
       : (readMarkedTable(view, table, () => {}) ?? []),
   );
   const copied = findCellLines(view, ofFile).flatMap((table) => readMarkedTable(view, table, report) ?? []);
-  const isRead = coverage(
-    inOrder([...ofFile, ...[...delimited, ...printed, ...copied].map(({ span }) => span)]),
+  const earlier = [...ofFile, ...[...delimited, ...printed, ...copied].map(({ span }) => span)];
+  const lined = findValueLines(view, inOrder(earlier)).flatMap(
+    (table) => readMarkedTable(view, table, report) ?? [],
   );
+  const isRead = coverage(inOrder([...earlier, ...lined.map(({ span }) => span)]));
   const grown = findGrown(view.text)
     .map(grownTable)
     .filter(({ span }) => !isRead(span));
   const skip = inOrder([
     ...ofFile,
-    ...[...delimited, ...printed, ...copied, ...grown].map(({ span }) => span),
+    ...[...delimited, ...printed, ...copied, ...lined, ...grown].map(({ span }) => span),
   ]);
   const flattened = findFlattened(view, skip).map((table) => ({ ...table, values: null }));
   const read = inOrder([...skip, ...flattened.map(({ span }) => span)]);
@@ -58,7 +62,7 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
   for (const head of findRunTogether(view.text, read)) report("tables.run-together", head);
   for (const lines of findLooseColumns(view.text, read)) report("tables.column-unread", lines);
   let count = 0;
-  return [...marked, ...delimited, ...printed, ...copied, ...grown, ...flattened, ...glued]
+  return [...marked, ...delimited, ...printed, ...copied, ...lined, ...grown, ...flattened, ...glued]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, rows, values }) => {
       const prefix = rows.length === 0 ? "" : ++count === 1 ? "T" : `T${count}`;

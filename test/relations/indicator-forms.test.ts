@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
 import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import { find, readingOf, type Setting } from "./plan-reading.ts";
 
@@ -281,5 +283,36 @@ describe("quotes", () => {
     const [found] = findIndicators(reading);
     expect(found!.quote.length).toBeLessThanOrEqual(40);
     expect(found!.quote).toMatch(/^(?:依托|推进|重点企业|数字).*覆盖率达到98%$/u);
+  });
+});
+
+describe("words around a number that are no part of its name", () => {
+  it.each([
+    ["城镇调查失业率始终控制在5.5%以内。", ["城镇调查失业率"]],
+    ["单个项目额度原则上不超过500万元。", ["单个项目额度"]],
+    ["基本养老保险参保率稳定在95%以上。", ["基本养老保险参保率"]],
+    ["经济总量居全省第3位，较上年前移2位。", ["经济总量"]],
+    ["存贷比提高到75%。", ["存贷比"]],
+    ["财政赤字率一直控制在3%以内。", ["财政赤字率"]],
+    ["民生支出占比持续超过70%。", ["民生支出占比"]],
+    ["现行标准下8个贫困村脱贫。", ["贫困村脱贫"]],
+    ["基本医疗保险参保率巩固在97%。", ["基本医疗保险参保率"]],
+    ["基本医保参保率达到97%。", ["基本医保参保率"]],
+    ["基本养老金提高5%。", ["基本养老金"]],
+    ["基本公共服务覆盖率达到97%。", ["基本公共服务覆盖率"]],
+    ["百强县排名前进5位。", ["百强县排名"]],
+    ["支持比例不高于30%。", ["支持比例"]],
+  ])("%s", (body, names) => expect(find(body).map(({ name }) => name)).toEqual(names));
+});
+
+describe("a box behind an item", () => {
+  it("takes no time from that item", () => {
+    const { indicators } = extractSource(
+      textSource(
+        "低空经济三年行动计划（2025—2027年）\n一、建设网络\n（一）场地。新建场地9个。\n（二）通信。到2026年，新增基站150个。\n专栏1 重点项目\n起降场：新建机场6个。\n（三）物流。开通航线6条。\n",
+      ),
+      "plan",
+    );
+    expect(indicators.map(({ by }) => by)).toEqual(["2027", "2026", "2027", "2027"]);
   });
 });

@@ -30,7 +30,7 @@ export function* countedIn(reading: Reading, wanted?: Wanted): Generator<Counted
   const { outline, trace, quantities } = reading;
   const cellAt = proseCells(reading);
   const inTable = tableFinder(reading);
-  // paragraphs behind the last item do not look into it
+  // paragraphs and boxes behind an item do not look into it
   const ends = outline.nodes.map(({ span: { end } }) => ({ start: end })).sort((a, b) => a.start - b.start);
   const behindItems = (offset: number) => ends[lineFrom(ends, offset + 1) - 1]?.start ?? 0;
   let running = fresh(null, "");
@@ -45,7 +45,7 @@ export function* countedIn(reading: Reading, wanted?: Wanted): Generator<Counted
     const inTitle = node !== null && span.start < node.body.start;
     const floor = inTitle
       ? node.titleSpan.start
-      : (cell?.span.start ?? node?.body.start ?? behindItems(span.start));
+      : (cell?.span.start ?? Math.max(node?.body.start ?? 0, behindItems(span.start)));
     const statement = statementAt(reading, index, floor, node, cell?.heading);
     if (!decide(countsRules, statement, span.start, trace)?.then) continue;
     yield { statement, running, floor, cell, item, part: partAt(outline.parts, span.start) };

@@ -20,6 +20,8 @@ interface RowHead {
   name: string;
   unit: string;
   nature: string | undefined;
+  /** By how much its figures rise from the first year to the last; null where it has not both. */
+  rise: number | null;
 }
 
 /** The years that the columns of a table are of, the first only where there are several, and the document's own. */
@@ -105,8 +107,31 @@ function rowHeads(text: string, columns: (TableColumn | null)[]): (row: Grid[num
       name,
       unit: unitOf(cellText(text, row, unitAt)) || unit,
       nature: natures.find((word) => nature.startsWith(word)),
+      rise: riseBetween(text, row, columns),
     };
   };
+}
+
+/** By how much the figures of a row rise from its first year to its last; null where it has not both, as plain numbers. */
+function riseBetween(text: string, row: Grid[number], columns: (TableColumn | null)[]): number | null {
+  const figure = (column: number) => {
+    const cell = row[column];
+    const read = cell ? figureIn(slice(text, cell.span)) : null;
+    return read && read.valueTo === undefined ? read.value : null;
+  };
+  const dated = columns.flatMap((column, i) =>
+    column?.kind === "value" && column.year ? [{ i, year: column.year }] : [],
+  );
+  dated.sort((a, b) => Number(a.year) - Number(b.year));
+  const [from, to] = [dated[0], dated.at(-1)].map((end) => (end ? figure(end.i) : null));
+  return from == null || to == null || dated.length < 2 ? null : to - from;
+}
+
+/** 65, 110, 〔45〕: a sum over the years that is the way from the first to the last. */
+function changeOfSum(value: number, { rise }: RowHead): Change {
+  if (rise === null || rise === 0 || Math.abs(Math.abs(rise) - Math.abs(value)) > Math.abs(rise) / 50)
+    return null;
+  return rise > 0 ? "increase" : "decrease";
 }
 
 /** The indicator that a cell with a value (at `span`) makes with the heads of its column and its row. */
@@ -130,9 +155,12 @@ function indicatorOf(
   const points = read.unit.endsWith("百分点") ? read.unit : "";
   const { unit, scale } = scaled(points || (yearly ? read.unit || ofHead : row.unit || ofHead || read.unit));
   const name = row.name + (head.amount ?? head.said ?? "");
-  const value = times(read.value, scale);
+  // 细颗粒物浓度 | 〔-4〕 below 年均增速〔累计〕: it falls by 4
+  const falls = growth !== null && read.value < 0;
+  const value = times(falls ? -read.value : read.value, scale);
   // 单位生产总值能耗下降（%） | [15]
-  const change = unit === "%" ? (growth?.change ?? changeIn(name) ?? read.change) : read.change;
+  const ofSum = falls ? "decrease" : framed && growth ? changeOfSum(read.value, row) : null;
+  const change = ofSum ?? (unit === "%" ? (growth?.change ?? changeIn(name) ?? read.change) : read.change);
   const quote = { start: span.start, end: Math.min(span.end, span.start + 40) };
   return {
     item: null,

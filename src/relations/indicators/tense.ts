@@ -92,6 +92,8 @@ function periodsAround({ year }: Anchor, text: string): Periods {
   };
 }
 
+/** 当前和今后一个时期，…: how things stand as well. */
+const nowAndOn = lit("当前和今后", "当前及今后", "当前和未来", "当前及未来", "当前以及今后", "现在和今后");
 const aimsAnnounced = any(
   seq(lit("约束性指标", "预期性指标"), oneOf("是为：")),
   seq(
@@ -144,10 +146,15 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
   },
   {
     id: "tense/years-to-come",
-    when: (told) => inside(told.scan, told.periods.toCome, opening(told, 24)),
+    when: (told) =>
+      inside(told.scan, told.periods.toCome, opening(told, 24)) &&
+      !inside(told.scan, nowAndOn, opening(told, 24)),
     then: "future",
     yes: ["2026年政府工作报告\n今后五年，地区生产总值年均增长5%左右。"],
-    no: ["2026年政府工作报告\n过去五年，地区生产总值年均增长6%。"],
+    no: [
+      "2026年政府工作报告\n过去五年，地区生产总值年均增长6%。",
+      "2026年政府工作报告\n当前和今后一个时期，外部环境复杂。高铁1小时圈覆盖人口超过2亿人。",
+    ],
   },
   {
     id: "tense/plan-years-to-come",

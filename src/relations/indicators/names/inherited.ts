@@ -55,6 +55,10 @@ export function clauseBetween(statement: Statement): string | null {
   return told.start >= statement.previous ? told.subject : null;
 }
 
+/** 经济总量居全省第3位，较上年前移2位: of what the rank is. */
+const ranks =
+  /^([^\d]{2,18}?)(?:[位稳]?[居列]|排名?|跃居|跃升至?|升至|上升到)[^\d，]{0,6}第[\d一二三四五六七八九十]/u;
+
 function toldBefore({ scan, sentence, clause }: Statement) {
   const end = clause.start - 1;
   if (end <= sentence.start) return null;
@@ -62,6 +66,8 @@ function toldBefore({ scan, sentence, clause }: Statement) {
   const span: Span = { start: Math.max(sentence.start, before.start, end - clauseReach), end };
   // 首先是…
   const words = textOf(subjectOf(piecesOf(scan, span, []))).replace(/^是/u, "");
+  const ranked = ranks.exec(words)?.[1];
+  if (ranked !== undefined) return { subject: ranked, happens: true, start: before.start };
   const stop = happening(words);
   const digit = [...words].some((c) => c >= "0" && c <= "9");
   if (isYear(words) || digit || stop < 2 || stop >= longestSubject) return null;

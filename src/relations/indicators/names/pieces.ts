@@ -82,8 +82,8 @@ export function withoutEnd(pieces: readonly Piece[], test: (word: Entry) => bool
       continue;
     }
     level ||= word?.level === true;
-    // 研发投入占比, 营收之比: 比 is a ratio here, no comparison
-    const ratio = text === "比" && end > 1 && "占之对配性".includes(pieces[end - 2]!.text.at(-1)!);
+    // 研发投入占比, 营收之比, 存贷比: 比 is a ratio here, no comparison
+    const ratio = text === "比" && end > 1 && "占之对配性贷".includes(pieces[end - 2]!.text.at(-1)!);
     if (ratio || !(word ? test(word) : separators.includes(text))) break;
     end--;
   }

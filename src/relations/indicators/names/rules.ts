@@ -49,7 +49,9 @@ function lastOf(own: string): string {
 }
 
 /** 新增759公里, 基本建成511万套 behind what the like of it is: of the same. */
-const bareActs = new Set("新增 建成 新建 竣工 新开工 开工 投产 竣工投产 分配入住".split(" "));
+const bareActs = new Set(
+  "新增 建成 新建 改扩建 扩建 改建 改造 续建 竣工 新开工 开工 投产 竣工投产 分配入住".split(" "),
+);
 const begun =
   "新建、改扩建 新建和改扩建 新开工建设 开工建设 新开工 开工 续建 新建 基本建成 建成 竣工 新增".split(" ");
 
@@ -170,7 +172,11 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       const size = own.endsWith("总投资") ? "总投资的" : "";
       return same(limited(size + object));
     },
-    yes: ["总投资50亿元的风电项目开工。", "做好投资3亿元的饲料储备项目的洽谈引进工作。"],
+    yes: [
+      "总投资50亿元的风电项目开工。",
+      "做好投资3亿元的饲料储备项目的洽谈引进工作。",
+      "建设面积10平方公里的产业园。",
+    ],
     no: ["总投资50亿元。", "培育50家企业。"],
   },
   {
@@ -332,6 +338,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     },
     yes: [
       "高速公路里程达到1759公里，新增759公里。",
+      "新建公厕20座，改造15座。",
       "新开工保障性安居工程740万套，基本建成511万套。",
       "开工省重点项目370个，建成166个。",
     ],
@@ -393,7 +400,8 @@ function isOfBoth({ phrase, object }: Naming): boolean {
   const { quantity, right, clause, scan } = statement;
   const uncounted = isUncounted(quantity.unit);
   if (object.length < 2 || verb !== "" || isFront(phrase) || quantity.unit === "") return false;
-  if (uncounted && (changed || own.length > 3 || isSize(phrase))) return false;
+  if (isSize(phrase) && (uncounted || own.endsWith("面积"))) return false;
+  if (uncounted && (changed || own.length > 3)) return false;
   return right.end <= clause.end && isMarked(scan.text, right.end);
 }
 
@@ -418,7 +426,7 @@ function isCapacityInList({ statement: { quantity } }: Phrase, own: string, obje
 /** Nothing, or only 市、县级, stands in front. */
 const isFront = ({ own, stem }: Phrase) => own === "" || isNarrowing(stem);
 
-const sizes = ["总规模", "规模", "总投资", "总额", "投资"];
+const sizes = ["总规模", "规模", "总投资", "总额", "投资", "面积"];
 
 /** 总投资50亿元的: the size of what stands behind. */
 function isSize({ own, statement: { scan, right } }: Phrase): boolean {
