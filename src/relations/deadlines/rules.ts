@@ -5,6 +5,7 @@ import {
   behind,
   edge,
   lit,
+  not,
   oneOf,
   opt,
   type Pattern,
@@ -72,6 +73,17 @@ const doing = seq(
     "开工",
     "具备",
   ),
+);
+/** Of a year that lies ahead also what goes on in it: 2028年扩大至全市, 2027年，制定出台办法; not 2027年实施方案. */
+const planned = seq(
+  opt(lit("，")),
+  times(3, lit("逐步", "率先", "分别", "全面", "全部", "要", "将", "再", "重点", "继续", "正式", "力争", "争取")),
+  lit(
+    ..."制定 制订 编制 出台 印发 发布 推广 推开 推行 扩大 扩展 延伸 实行 实施 建立 健全 启动 开展 推进 新增 培育 打造 创建 建设 新建 改造 引进 举办".split(
+      " ",
+    ),
+  ),
+  not(lit("方案", "计划", "规划", "意见", "细则", "办法", "项目", "任务", "目标", "工作", "清单", "资金", "情况", "的")),
 );
 /** 完成时限：2021年6月启动: its beginning. */
 const starting = seq(opt(lit("正式", "全面")), lit("启动", "开工"));
@@ -276,6 +288,21 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       "力争2026年7月1日正式开馆。",
     ],
     no: ["2026年工作要点\n2026年建成5个园区。", "2026年工作要点\n10月召开大会。", "2026年7月1日正式开馆。"],
+  },
+  {
+    id: "deadline/planned-then",
+    when: (c) => isYearOnly(c) && before(c, aimed) && isAhead(c) && after(c, planned),
+    then: "deadline",
+    yes: [
+      "2026年工作要点\n先行试点，2028年逐步扩大至全市范围。",
+      "2026年工作要点\n2027年，制定出台评估办法。",
+      "2026年工作要点\n2027年推进三个片区改造。",
+    ],
+    no: [
+      "2026年工作要点\n2026年推进三个片区改造。",
+      "2026年工作要点\n2027年实施方案。",
+      "2026年工作要点\n谋划2027年建设项目。",
+    ],
   },
 ];
 

@@ -18,9 +18,9 @@ export const maxSubject = 160;
 const maxSentence = 100;
 const sentenceEnds = "。；：！？\n";
 
-/** What somebody does, also 给予奖励. */
-const says = ({ does, duty, also, partner, grants }: Entry) =>
-  Boolean(does || duty || also || partner || grants);
+/** What somebody does, also 给予奖励 and 予以核准. */
+const says = ({ does, duty, also, partner, grants, handles }: Entry) =>
+  Boolean(does || duty || also || partner || grants || handles);
 /** 由县政府按契税额度给予扶持: on what ground, between who and what. */
 const grounds = new Set(["按", "按照", "参照"]);
 
@@ -141,6 +141,8 @@ export class Charged {
       const who = stretch.text.endsWith("预算") ? stretch.text.slice(0, -2) : stretch.text;
       const bodies = bodiesOf(who, "by", this.known);
       if (bodies.length === 0) continue;
+      // 由市体育局批准的活动
+      if (word.handles && view.text[verb.end] === "的") return null;
       const words = behind.slice(i);
       // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
       const makesUp = view.text.slice(verb.end, clause.end).includes("组成");

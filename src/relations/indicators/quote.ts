@@ -22,8 +22,11 @@ export function quoteOf({ scan: { text }, quantity, left, right }: Statement, na
 
 /** Behind the last word of the name that stands behind the number; the number's own end where none does. */
 function endOfObject(text: string, end: number, right: Span, name: string): number {
+  const behind = text.slice(end, Math.min(right.end, end + longest));
+  const whole = name.length < 2 ? -1 : behind.indexOf(name);
+  if (whole >= 0) return end + whole + name.length;
   const object = name.slice(-2);
-  const at = object.length < 2 ? -1 : text.slice(end, Math.min(right.end, end + longest)).lastIndexOf(object);
+  const at = object.length < 2 ? -1 : behind.lastIndexOf(object);
   return at < 0 ? end : end + at + 2;
 }
 

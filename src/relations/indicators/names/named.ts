@@ -9,6 +9,8 @@ import type { Threshold } from "../thresholds/words.ts";
 import { sharedSubjects } from "./dealt-out.ts";
 import { grantName, holderOfCondition } from "./grants.ts";
 import { type Name, nameOf } from "./name.ts";
+import { objectBehind } from "./object.ts";
+import { personsOfAge, qualifiedBy } from "./qualified.ts";
 import { zoneOf } from "./zone.ts";
 
 /** A headline indicator of a zone that the sentence tells of is the zone's. */
@@ -26,13 +28,19 @@ function withoutReached(name: string): string {
   return at < 2 ? name : name.slice(0, at);
 }
 
-/** 拥有2项以上发明专利: what is asked for stands behind its number. */
+/** 拥有2项以上发明专利, 只能申报1个项目: what is asked for stands behind its number. */
 function isHeld(statement: Statement): boolean {
   const { scan, right } = statement;
   return isBefore(statement, held) && !scan.text.slice(right.start, right.end).includes("的");
 }
 
-const held = lit("拥有", "具有", "具备", "配备", "取得", "获得");
+/** 参加3个月的就业见习, 对35岁以下青年: the number says no more than which of what stands behind it. */
+function isQualifying(statement: Statement, periods: Reading["periods"]): boolean {
+  const object = objectBehind({ statement, periods });
+  return personsOfAge(statement, object) !== "" || qualifiedBy(statement, object) !== "";
+}
+
+const held = lit("拥有", "具有", "具备", "配备", "取得", "获得", "只能申报", "只能申请");
 
 /**
  * The name, dealt out, taken over or put together of what a grant says.
@@ -56,7 +64,10 @@ export function named(
   const dealt = running.shared.shift();
   // 超过100平方米且作为自用办公用房的，…: what stands behind a condition's number does not name it
   const of =
-    grant === "condition" && !isClassOfCounted(statement) && !isHeld(statement)
+    grant === "condition" &&
+    !isClassOfCounted(statement) &&
+    !isHeld(statement) &&
+    !isQualifying(statement, periods)
       ? { ...statement, heading: "", right: { start: statement.right.start, end: statement.right.start } }
       : statement;
   const own = nameOf(of, periods, running.name, dealt, trace);
@@ -75,7 +86,7 @@ export function named(
     running.condition = { name, unit };
     return name;
   }
-  if (grant === null) return plain;
+  if (grant === null || isQualifying(statement, periods)) return plain;
   // 70%、80%和90%: the amounts of one list are of one name
   if (joined && dealt === undefined && running.name && running.granted !== null) return running.name;
   const last = running.condition?.name;

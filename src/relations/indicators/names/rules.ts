@@ -22,6 +22,7 @@ import type { Name } from "./name.ts";
 import { firstOf, isCapacity, isMarked } from "./object.ts";
 import { type Phrase, subjectOf } from "./phrase.ts";
 import { compares, leadsToNumber, type Piece, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
+import { holdersOfRate, personsOfAge, qualifiedBy } from "./qualified.ts";
 
 export type Own = Pick<Name, "name" | "subject">;
 
@@ -84,6 +85,27 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     then: ({ dealt }) => ({ name: dealt!, subject: withoutRelation(dealt!) }),
     yes: ["工业总产值、出口总额分别增长5%和3%。"],
     no: ["工业总产值增长5%，出口总额增长3%。"],
+  },
+  {
+    id: "name/persons-of-an-age",
+    when: ({ phrase: { statement }, object }) => personsOfAge(statement, object) !== "",
+    then: ({ phrase: { statement }, object }) => same(personsOfAge(statement, object)),
+    yes: ["加大对35岁以下青年科技人员扶持力度。", "将补贴范围扩展至16—24岁失业青年。"],
+    no: ["申请人年龄不超过35岁。", "落实6岁以下入园政策。"],
+  },
+  {
+    id: "name/holders-of-a-rate",
+    when: ({ phrase: { statement, verb } }) => verb === "" && holdersOfRate(statement) !== "",
+    then: ({ phrase: { statement } }) => same(holdersOfRate(statement)),
+    yes: ["全市12个考核断面水质优良率达到100%。"],
+    no: ["新建12个考核断面，水质优良率达到100%。", "全市12个考核断面完成整治。"],
+  },
+  {
+    id: "name/qualified-behind",
+    when: ({ phrase: { statement }, object }) => qualifiedBy(statement, object) !== "",
+    then: ({ phrase: { statement }, object }) => same(qualifiedBy(statement, object)),
+    yes: ["符合条件的，可申请最高不超过15万元的创业担保贷款。", "组织失业青年参加3—12个月的就业见习。"],
+    no: ["投入15万元的企业。", "经营满3年的企业。", "发放创业担保贷款15万元。"],
   },
   {
     id: "name/related-to-a-number-before",

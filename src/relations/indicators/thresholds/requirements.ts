@@ -49,7 +49,8 @@ const reckoned = lit("测算", "计算", "折算", "核算");
 
 const mustBehind = seq(opt(lit("的")), upTo(14, `${marks}0123456789`), obliged);
 const actOrMust = any(word("act"), obliged);
-const only = lit("只能");
+/** 只能有1条, 每人每年只享受一次: nothing that is striven for. */
+const only = lit("只能", "只享受", "仅可享受");
 const accordingTo = lit("按", "按照");
 const reckonedNear = seq(upTo(8, marks), reckoned);
 const ofStandard = seq(lit("的"), lit("要求", "标准"));
@@ -144,8 +145,8 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
       s.quantity.comparator === "<=" &&
       stands(s, only, { start: lead(s, 6).start, end: s.quantity.number.start }),
     then: "condition",
-    yes: ["每根电杆的通信线只能有1条。"],
-    no: ["每根电杆的通信线不超过1条。"],
+    yes: ["每根电杆的通信线只能有1条。", "生活费补贴每人每年只享受一次。", "每家企业只能申报2个项目。"],
+    no: ["每根电杆的通信线不超过1条。", "群众享受补贴2次。"],
   },
   {
     id: "threshold/of-a-definition",
