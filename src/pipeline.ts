@@ -45,7 +45,7 @@ export function pageOf(source: Source, report: Report): Page {
 export function frameOf(page: Page, id: string, report: Report, given: Given = {}): Frame {
   const { source, view, tables } = page;
   const outline = findOutline(source, tables, report, view);
-  const head = withGiven(findHead(id, source, outline, report, view), given);
+  const head = withGiven(findHead(id, source, outline, report, view, tables), given);
   const main = outline.nodes.filter(({ part }) => part === "main");
   if (tellsWhatWas(head, page.text)) lookBack(main);
   const plan = planOf(head.period);

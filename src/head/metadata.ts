@@ -1,9 +1,10 @@
 import { form } from "../lexicon/forms.ts";
 import { accountOfTitle, genreOfTitle } from "../outline/genre.ts";
 import { type Joined, join, oneLine } from "../text/joined.ts";
+import { coverage } from "../text/overlapping.ts";
 import { viewOf } from "../text/view.ts";
 import type { Outline, Report, View } from "../types/reading.ts";
-import type { DocumentHead, Source } from "../types/record.ts";
+import type { DocumentHead, Source, Span } from "../types/record.ts";
 import { genreOfText } from "./genre.ts";
 import { findIssuer, ofRegion } from "./issuer.ts";
 import { isOwnNumber, ownNumber } from "./own-number.ts";
@@ -24,6 +25,7 @@ const tailLength = 2000;
  * @param outline its head ends where the first numbered node begins
  * @param report says what was looked for and not found
  * @param view the text, folded
+ * @param tables spans of tables: who and when in their last rows signs nothing
  */
 export function findHead(
   id: string,
@@ -31,6 +33,7 @@ export function findHead(
   outline: Outline,
   report: Report,
   view: View = viewOf(source.text),
+  tables: readonly { span: Span }[] = [],
 ): DocumentHead {
   const { path, format, encoding, sha256, text, hints } = source;
   const headEnd = Math.min(text.length, headLength, outline.nodes[0]?.span.start ?? text.length);
@@ -55,7 +58,12 @@ export function findHead(
   const number = ownNumber(head, floors);
   const printed = number ? head.printed(number.start, number.end) : hintedNumber(source);
   const above = findSignatures(head, floors);
-  const below = [...feet, tail].flatMap((foot) => findSignatures(foot, []));
+  const isCell = coverage(tables.map(({ span }) => span));
+  const below = [...feet, tail].flatMap((foot) =>
+    findSignatures(foot, []).filter(
+      ({ start }) => !isCell({ start: foot.at[start]!, end: foot.at[start]! + 1 }),
+    ),
+  );
   const date = dateOf(above, below)?.date ?? null;
   const signers = [...above, ...below].flatMap(({ issuer }) => issuer ?? []);
   const session = sessionIn(head, above);

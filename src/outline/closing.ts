@@ -11,6 +11,8 @@ export interface Habit {
   oneParagraph: boolean;
   /** Each ends with the bracket of who answers. */
   noted: boolean;
+  /** The heading of one of them at least stands on a line of its own. */
+  apart: boolean;
 }
 
 /** What is known of the node whose last paragraphs are looked at. */
@@ -24,6 +26,8 @@ export interface LastItem {
   lastNode: boolean;
   hasParent: boolean;
   habit: Habit;
+  /** Its heading stands on a line of its own. */
+  apart: boolean;
   /** In a text that lost its breaks `lines` are sentences, and only forms that no item holds are taken off. */
   breaks: "kept" | "lost";
 }
@@ -87,14 +91,31 @@ function closingAtEnd({ text }: LastItem, own: Line[], kept: number): number {
 }
 
 /** How many paragraphs the item has if it is written as its sisters are; what stands behind them is the section's. */
-function byHabit({ text, breaks, habit, lastSister, lastNode, hasParent }: LastItem, own: Line[]): number {
+function byHabit(item: LastItem, own: Line[]): number {
+  const { text, breaks, habit, apart, lastSister, lastNode, hasParent } = item;
   if (breaks === "lost" || !lastSister || !(hasParent || lastNode)) return own.length;
-  if (habit.oneParagraph && own[1] && isNewThought(text, own[1])) return 1;
+  // （二）发展目标。⏎到2025年，…⏎到2030年，…: written otherwise than its sisters, or of one build
+  const otherwise = apart && !habit.apart;
+  if (
+    habit.oneParagraph &&
+    !otherwise &&
+    own[1] &&
+    isNewThought(text, own[1]) &&
+    !isAlike(text, own[0]!, own[1])
+  )
+    return 1;
   if (habit.noted) {
     const last = own.findLastIndex((line) => endsWithNote(text, line));
     if (last >= 0 && own.slice(last + 1).every((line) => isNewThought(text, line))) return last + 1;
   }
   return own.length;
+}
+
+/** 到2025年，… and 到2030年，…: paragraphs that begin with years both. */
+function isAlike(text: string, ...paragraphs: Line[]): boolean {
+  return paragraphs.every(({ start, end }) =>
+    form("outline/of-a-year").test(text.slice(start, Math.min(end, start + 12))),
+  );
 }
 
 /** A paragraph that begins with words: neither a point of a list nor a line that says who answers. */

@@ -27,8 +27,9 @@ export function trimEnds(
     else {
       const lastSister = lastNode || nodes[i + 1]!.level < node.level;
       const hasParent = node.parent !== null;
-      const habit = habits.get(node.level) ?? { oneParagraph: false, noted: false };
-      body.end = ownEnd({ text, lines, body, lastNode, habit, breaks, lastSister, hasParent });
+      const habit = habits.get(node.level) ?? { oneParagraph: false, noted: false, apart: false };
+      const apart = isApart(text, node);
+      body.end = ownEnd({ text, lines, body, lastNode, habit, apart, breaks, lastSister, hasParent });
     }
     while (body.start < body.end && isBlank(text.charCodeAt(body.start))) body.start++;
     body.end = trimmedEnd(text, body.start, body.end);
@@ -65,9 +66,17 @@ function habitsOf(text: string, lines: Line[], nodes: OutlineNode[]): Map<number
       {
         oneParagraph: leaves.length >= ENOUGH && leaves.every(({ body }) => countLines(lines, body) <= 1),
         noted: leaves.length >= ENOUGH && leaves.every(({ body }) => endsWithNote(text, trim(text, body))),
+        apart: leaves.some((node) => isApart(text, node)),
       },
     ]),
   );
+}
+
+/** Whether nothing but marks stands behind a heading on its line. */
+function isApart(text: string, { titleSpan }: OutlineNode): boolean {
+  let at = titleSpan.end;
+  while (at < text.length && "。．.：: \t\u3000\u00a0".includes(text[at]!)) at++;
+  return at >= text.length || text[at] === "\n";
 }
 
 /** The end of what stands before signature and date. */

@@ -38,11 +38,21 @@ export function readHead(text: string, lines: Span[], from: number): Head | null
     return null;
   for (const column of unknown)
     columns[column] = { kind: columns.some(({ kind }) => kind === "name") ? "goal" : "name" };
+  const aims = loneAims(columns);
+  if (aims >= 0) columns[aims] = { kind: "name" };
   // 责任分工 above 任务名称, 主要措施, 责任单位 is the table's title, not its first column
   if (columns.length > 0 && isRole(columns[0]!.kind)) return null;
   if (columns.length >= 3 && isTaskHead(columns)) return { columns, from, to: at };
   const plain = indicatorList(columns);
   return plain && numberNear(text, lines, at) ? { plain: true, columns: plain, from, to: at } : null;
+}
+
+/** 序号, 2022年预期目标, 责任单位: aims in words, where no other column names the rows; -1 for other tables. */
+function loneAims(columns: TableColumn[]): number {
+  const named = columns.some(({ kind }) => kind === "name" || kind === "goal" || kind === "indicator");
+  const values = columns.filter(({ kind }) => kind === "value");
+  if (named || values.length !== 1 || !columns.some(({ kind }) => isRole(kind))) return -1;
+  return columns.indexOf(values[0]!);
 }
 
 /**
@@ -87,9 +97,10 @@ function numberNear(text: string, lines: Span[], at: number): boolean {
   return numberAt(text, lines, at) === 1 || numberAt(text, lines, at + 1) === 1;
 }
 
-/** 民生实事, 牵头市领导: a short line of Chinese characters. */
+/** 民生实事, 牵头市领导, 2022年预期目标: a short line of Chinese characters, perhaps of a year. */
 function isColumnName(text: string, { start, end }: Span): boolean {
-  return allHan(squeeze(text.slice(start, Math.min(end, start + 16))), 2, 10);
+  const name = squeeze(text.slice(start, Math.min(end, start + 16)));
+  return allHan(name.replace(/^[12]\d{3}(?=年)/u, ""), 2, 10);
 }
 
 /** Whether a line may begin a head. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findHead } from "../../src/head/metadata.ts";
 import { anchorOf } from "../../src/mentions/time/anchor.ts";
+import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
 import type { Outline } from "../../src/types/reading.ts";
 import type { DocumentHead, Source } from "../../src/types/record.ts";
@@ -681,4 +682,12 @@ test("an empty text and one of noise have no head", () => {
       region: null,
     });
   }
+});
+
+describe("who answers in a table and by when", () => {
+  const row = (n: number) => `\n\n${n}\n\n开展第${n}项检查。\n\n区机管局\n\n区教育局\n\n2019年9月`;
+  const text = `某市宝山区人民政府办公室关于印发分类实施方案的通知\n各单位：\n现印发给你们。\n某市宝山区人民政府办公室\n2019年5月5日\n分类实施方案\n一、工作目标\n全区达标。\n附件\n工作任务清单\n\n序号\n\n任务内容\n\n牵头部门\n\n配合部门\n\n时间节点${[1, 2, 3, 4].map(row).join("")}\n`;
+  const { issuer, date } = extractSource(textSource(text), "d").document;
+  test("does not sign the document", () => expect(issuer).toBe("某市宝山区人民政府办公室"));
+  test("nor date it", () => expect(date).toBe("2019-05-05"));
 });

@@ -129,3 +129,9 @@ describe("lists of bodies", () => {
     expect(splitBodies(viewOf(list).text).map(({ text }) => text)).toEqual(expected),
   );
 });
+
+it.each(["各省（区、市）", "各省（自治区、直辖市）", "各有关省（市）", "各省份", "市级部门"])(
+  "%s is a kind of body that a duty can be put on",
+  (name) => expect(bodyForm(name)).toBe("generic"),
+);
+it.each(["各省级", "各省平均"])("%s is none", (name) => expect(bodyForm(name)).toBeNull());

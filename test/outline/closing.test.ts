@@ -18,3 +18,14 @@ describe("a second paragraph of the last item, where all others have one", () =>
     "市公安局：负责线路巡查。",
   ])("is the item's, if it goes on: %s", (behind) => expect(lastOf(behind)).toContain(behind));
 });
+
+describe("an item whose heading stands alone, where its sisters' do not", () => {
+  const aims = (behind: string) => {
+    const text = `一、总体要求\n（一）指导思想。坚持创新。\n（二）发展目标。\n到2025年，机械化率达到70%。\n${behind}\n二、主要任务\n（三）建设平台。建成平台。\n（四）推进共享。开放数据。\n（五）培训人员。轮训人员。\n（六）完善网络。扩容光缆。\n`;
+    return extractSource(textSource(text), "d").indicators.map(({ item, value }) => `${item} ${value}`);
+  };
+  test("keeps each of its paragraphs", () =>
+    expect(aims("到2030年，机械化率达到80%。")).toEqual(["1.2 70", "1.2 80"]));
+  test("also one that tells no year", () =>
+    expect(aims("全省机械化率稳定在85%。")).toEqual(["1.2 70", "1.2 85"]));
+});

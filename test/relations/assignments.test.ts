@@ -93,6 +93,13 @@ describe("bracketed notes", () => {
     "生产总值增长9%（各县、区增幅均达到9%以上）。",
   ])("a gloss is none: %s", (text) => expect(short(text)).toEqual([]));
 
+  it("leaves out what is said of the notes that follow", () =>
+    expect(
+      short(
+        "（市生态环境局牵头，市公安局参与，各县、区人民政府负责落实。以下各项工作均需各县、区人民政府落实，不再列出。）",
+      ),
+    ).toEqual(["lead 市生态环境局", "support 市公安局", "responsible 各县、区人民政府"]));
+
   it("takes the first body as leading where the note says so, from there on", () => {
     const text =
       "（省教育厅、省财政厅负责）甲（省委教育工委、团省委负责，列第一位者为牵头部门，下同）乙（省教育厅、省残联负责）";

@@ -202,6 +202,26 @@ describe("tables flattened to one cell a line", () => {
     expect(tablesOf(text.replace("惠民好事", "惠民，好事"))).toEqual([]);
   });
 
+  it("aims of a year in words are the name, where no other column is", () =>
+    expect(
+      rowsOf(
+        "序号\n2022年预期目标\n责任单位\n1\n生产总值增长5.5%左右\n区发展改革委\n2\n进出口增长5%以上\n区商务委",
+      ),
+    ).toEqual([
+      "T.1 1 生产总值增长5.5%左右 | - | responsible 区发展改革委 | -",
+      "T.2 2 进出口增长5%以上 | - | responsible 区商务委 | -",
+    ]));
+
+  it("a last column cites what the rows rest on", () =>
+    expect(
+      rowsOf(
+        "序号\n任务类型\n重点内容\n责任单位\n参考文件\n1\n海绵型\n地块\n新建项目落实要求，到2025年建成22所。\n区建设管理委、\n区教育局，各街镇\n《建设指引（试行）》\n2\n海绵型公园\n新建公园9个，改造6个。\n区绿化市容局\n《绿化规划》",
+      ),
+    ).toEqual([
+      "T.1 1 海绵型地块 | 新建项目落实要求，到2025年建成22所。 | responsible 区建设管理委, responsible 区教育局, responsible 各街镇 | -",
+      "T.2 2 海绵型公园 | 新建公园9个，改造6个。 | responsible 区绿化市容局 | -",
+    ]));
+
   it("beside a known name the unknown column says more about it", () => {
     const text =
       "序号\n项目名称\n建设范围\n责任单位\n1\n智慧公园\n改造绿道，增设步道。\n市城管局\n2\n社区食堂\n新建食堂，改造厨房。\n市民政局";

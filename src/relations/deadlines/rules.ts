@@ -77,13 +77,33 @@ const doing = seq(
 /** Of a year that lies ahead also what goes on in it: 2028年扩大至全市, 2027年，制定出台办法; not 2027年实施方案. */
 const planned = seq(
   opt(lit("，")),
-  times(3, lit("逐步", "率先", "分别", "全面", "全部", "要", "将", "再", "重点", "继续", "正式", "力争", "争取")),
+  times(
+    3,
+    lit("逐步", "率先", "分别", "全面", "全部", "要", "将", "再", "重点", "继续", "正式", "力争", "争取"),
+  ),
   lit(
     ..."制定 制订 编制 出台 印发 发布 推广 推开 推行 扩大 扩展 延伸 实行 实施 建立 健全 启动 开展 推进 新增 培育 打造 创建 建设 新建 改造 引进 举办".split(
       " ",
     ),
   ),
-  not(lit("方案", "计划", "规划", "意见", "细则", "办法", "项目", "任务", "目标", "工作", "清单", "资金", "情况", "的")),
+  not(
+    lit(
+      "方案",
+      "计划",
+      "规划",
+      "意见",
+      "细则",
+      "办法",
+      "项目",
+      "任务",
+      "目标",
+      "工作",
+      "清单",
+      "资金",
+      "情况",
+      "的",
+    ),
+  ),
 );
 /** 完成时限：2021年6月启动: its beginning. */
 const starting = seq(opt(lit("正式", "全面")), lit("启动", "开工"));
@@ -266,6 +286,25 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     no: ["2026年工作要点\n上半年累计完成投资5亿元。"],
   },
   {
+    id: "deadline/quarter",
+    when: (c) => ends(c, "季度") && c.anchor.year !== null && before(c, aimed) && after(c, doing),
+    then: "deadline",
+    yes: ["2026年工作要点\n一季度完成选址；二季度完成立项。", "2026年工作要点\n力争三季度开工建设。"],
+    no: ["2026年工作要点\n一季度地区生产总值增长5%。", "2026年工作要点\n每季度完成一次检查。"],
+  },
+  {
+    id: "deadline/of-a-step",
+    // 2026年7月至2027年6月，开展试点: a work of its own that begins with its time
+    when: (c) =>
+      isAhead(c) && form("time/of-months").test(c.period.text) && atHeadOfLine(c) && after(c, lit("，")),
+    then: "deadline",
+    yes: [
+      "2026年工作要点\n2026年7月至2027年6月，开展试点，建成50个点位。",
+      "2026年工作要点\n（三）总结阶段\n2026年12月，各区总结经验。",
+    ],
+    no: ["2026年工作要点\n12月，召开大会。", "2026年工作要点\n会议提出，2026年7月至2027年6月，开展试点。"],
+  },
+  {
     id: "deadline/phase",
     when: (c) => isRange(c) && behind(c.scan, c.period.span.start, phase, whole(c.scan)),
     then: "deadline",
@@ -309,6 +348,12 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
 /** 力争经过五年的努力; not 经过五年的努力, which tells what was done. */
 const isStriven = (c: Due) =>
   before(c, aimed) && (!c.period.text.startsWith("经过") || before(c, lit("力争", "争取", "确保", "再")));
+
+/** Nothing but a label stands before the time in its line. */
+function atHeadOfLine({ scan: { text }, period }: Due): boolean {
+  const { start } = period.span;
+  return form("line/head").test(text.slice(Math.max(0, start - 12), start));
+}
 
 const isRange = ({ period: { text } }: Due) =>
   text.includes("月") && [..."-—–~～至到"].some((c) => text.includes(c));

@@ -44,7 +44,7 @@ export function readDutyNote(printed: string, rest: Role = "responsible"): DutyN
   const firstLeads = saysFirstLeads(note);
   const labelled = readLabels(note);
   if (labelled) return labelled.length > 0 ? { duties: labelled, form: "labelled", firstLeads } : null;
-  const { duties, pending } = readPredicates(note, 0, null, rest);
+  const { duties, pending } = readPredicates(withoutRemark(note), 0, null, rest);
   if (duties.length > 0) {
     if (!duties.some(({ text }) => bodyForm(text) !== null || isOffice(text))) return null;
     return { duties, form: "said", firstLeads };
@@ -56,6 +56,12 @@ export function readDutyNote(printed: string, rest: Role = "responsible"): DutyN
 /** 体改处, 药政科: an office of the issuer, whatever it deals with; what is said of it vouches for it. */
 const isOffice = (text: string) =>
   "处科司股".includes(text.at(-1)!) && allHan(text, 3, 8) && text !== "办事处";
+
+/** …负责落实。以下各项工作均需各县、区人民政府落实，不再列出: said of the notes that follow. */
+function withoutRemark(note: string): string {
+  const at = note.indexOf("。以下");
+  return at > 0 ? note.slice(0, at) : note;
+}
 
 interface LabelHead extends Label {
   start: number;

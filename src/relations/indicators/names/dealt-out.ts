@@ -225,10 +225,14 @@ const pairs: readonly [string, string][] = [
   ["城市", "农村"],
   ["城镇", "乡村"],
   ["男性", "女性"],
+  ["种植", "收获"],
+  ["播种", "收获"],
+  ["进口", "出口"],
+  ["新建", "改建"],
   ["存", "贷"],
 ];
 
-/** 城镇 and 农村, where the one ends so and the other begins so. */
+/** 城镇 and 农村, 种植 and 收获, where the one ends so and the other begins so. */
 function pairOf(first: string, last: string) {
   return pairs.find(([one, other]) => first.endsWith(one) && last.startsWith(other));
 }

@@ -72,7 +72,7 @@ function polished(words: string): string {
   const promise = ["力争", "争取", "确保"].map((word) => words.indexOf(word)).filter((at) => at > 3);
   const kept = withoutHalfBrackets(words.slice(0, Math.min(words.length, ...promise)));
   const plain = kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept;
-  const trimmed = withoutHalfQuote(withoutJoints(plain));
+  const trimmed = withoutHalfQuote(withoutJoints(withoutCipher(plain)));
   // 粮食总产连续五年稳定在
   if (trimmed.endsWith("连续") && trimmed.length > 3) return trimmed.slice(0, -2);
   // 保障标准由家庭年收入9600元以下提高到
@@ -102,6 +102,9 @@ function withoutJoints(words: string): string {
   while (end > from + 2 && "、，；：的了和与#*“".includes(words[end - 1]!)) end--;
   return words.slice(from, end);
 }
+
+/** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for. */
+const withoutCipher = (words: string) => words.replace(/^“[^”]{1,12}”(?:是指|即|指)(?=.{2})/u, "");
 
 /** “重点引进和培养人才: a quotation that goes on behind the name. */
 const withoutHalfQuote = (words: string) =>

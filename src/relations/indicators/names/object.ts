@@ -37,7 +37,8 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
     ({ text }, i) => i === 0 || !dropped.includes(text),
   );
   const object = headNoun(withoutSize(textOf(withoutReaching(rest))));
-  if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word))) return "";
+  if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word) && !isWordOf(object)))
+    return "";
   if (object.length < 2) return "";
   const whole = withoutTask(object);
   return limited(whole.length > longest && isCapacity(quantity.unit) ? firstOf(whole) : whole);
@@ -51,6 +52,9 @@ export function isCapacity(unit: string): boolean {
 }
 
 export const firstOf = (list: string) => list.split("、", 1)[0]!;
+
+/** 居住区, 居民: words that begin with 居 or 占 themselves. */
+const isWordOf = (object: string) => ["居住", "居民", "居家", "居委"].some((word) => object.startsWith(word));
 
 /** 开工率达: the verb is no part of it; of 15分钟可达 and 通达 it is. */
 function withoutReaching(pieces: readonly Piece[]): readonly Piece[] {
@@ -87,7 +91,7 @@ function beginsWord(text: string): boolean {
   return c === "“" || (c >= "A" && c <= "Z") || (c >= "0" && c <= "9") || (c >= "\u3400" && c <= "\u9fff");
 }
 
-/** Up to ： or ？, without long notes in brackets. */
+/** Up to ： or ？, without long notes in brackets nor those that say who answers. */
 function withoutNotes(pieces: Piece[]): Piece[] {
   const kept: Piece[] = [];
   for (let i = 0; i < pieces.length; i++) {
@@ -95,7 +99,8 @@ function withoutNotes(pieces: Piece[]): Piece[] {
     if (text === "：" || text === "？") break;
     if (text === "（") {
       const close = pieces.findIndex((piece, at) => at > i && piece.text === "）");
-      if (close - i > 16) {
+      const answers = close > i && /(?:负责|牵头|配合|落实)$/u.test(textOf(pieces.slice(i, close)));
+      if (close - i > 16 || answers) {
         i = close;
         continue;
       }

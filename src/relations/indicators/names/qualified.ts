@@ -32,3 +32,9 @@ export function holdersOfRate({ quantity: { unit }, right, clause, scan }: State
   const end = Math.min(clause.end, right.start + reach);
   return form("name/holders-of-rate").exec(scan.text.slice(right.start, end))?.[1] ?? "";
 }
+
+/** Whose size stands alone in the bracket behind it: 城北片区（4.73平方公里）; "" where the bracket says more or none is. */
+export function sizedInBrackets({ quantity: { span }, scan: { text } }: Statement): string {
+  if (text[span.start - 1] !== "（" || text[span.end] !== "）") return "";
+  return form("name/before-bracket").exec(text.slice(Math.max(0, span.start - reach), span.start))?.[1] ?? "";
+}

@@ -22,7 +22,7 @@ import type { Name } from "./name.ts";
 import { firstOf, isCapacity, isMarked } from "./object.ts";
 import { type Phrase, subjectOf } from "./phrase.ts";
 import { compares, leadsToNumber, type Piece, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
-import { holdersOfRate, personsOfAge, qualifiedBy } from "./qualified.ts";
+import { holdersOfRate, personsOfAge, qualifiedBy, sizedInBrackets } from "./qualified.ts";
 
 export type Own = Pick<Name, "name" | "subject">;
 
@@ -85,6 +85,13 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     then: ({ dealt }) => ({ name: dealt!, subject: withoutRelation(dealt!) }),
     yes: ["工业总产值、出口总额分别增长5%和3%。"],
     no: ["工业总产值增长5%，出口总额增长3%。"],
+  },
+  {
+    id: "name/sized-in-brackets",
+    when: ({ phrase: { statement } }) => sizedInBrackets(statement) !== "",
+    then: ({ phrase: { statement } }) => same(sizedInBrackets(statement)),
+    yes: ["推进城南片区（3平方公里）、城北片区（4平方公里）达标评估。"],
+    no: ["推进城北片区达标评估（共计4平方公里）。"],
   },
   {
     id: "name/persons-of-an-age",

@@ -41,6 +41,23 @@ function isListedCondition(s: Statement): boolean {
   );
 }
 
+const allowed = seq(lit("允许", "准许"), upTo(6, marks));
+
+/** 允许不超过五分之一的股东不具有资格; 可多批使用，但最多不超过六批. */
+function isAllowed(s: Statement): boolean {
+  const { start } = s.clause;
+  const words = s.scan.text.slice(start, Math.min(s.quantity.number.start, start + 12)).trimStart();
+  return isBefore(s, allowed) || form("relations/but-no-more").test(words);
+}
+
+/** 20座（面积1000平方米以上）: how large each of those counted is. */
+function isSizeInBrackets({ scan: { text }, quantity: { span } }: Statement): boolean {
+  return (
+    form("relations/size-opens").test(text.slice(Math.max(0, span.start - 24), span.start)) &&
+    form("relations/size-closes").test(text.slice(span.end, span.end + 4))
+  );
+}
+
 const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指"));
 /** 本意见所说的楼宇是指…: the whole sentence defines. */
 const definesWord = seq(lit("所称", "所说", "所指", "对象"), upTo(14, marks), lit("是指", "指"));
@@ -147,6 +164,20 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
     then: "condition",
     yes: ["每根电杆的通信线只能有1条。", "生活费补贴每人每年只享受一次。", "每家企业只能申报2个项目。"],
     no: ["每根电杆的通信线不超过1条。", "群众享受补贴2次。"],
+  },
+  {
+    id: "threshold/allowed",
+    when: (s) => s.quantity.comparator === "<=" && s.quantity.change === null && isAllowed(s),
+    then: "condition",
+    yes: ["允许不超过五分之一的股东不具有资格。", "批准文件可以多批使用，但最多不超过6批。"],
+    no: ["年均浓度不超过30微克/立方米。", "允许跨区经营，年均浓度不超过30微克/立方米。"],
+  },
+  {
+    id: "threshold/size-in-brackets",
+    when: (s) => bounded(s) && s.quantity.change === null && isSizeInBrackets(s),
+    then: "condition",
+    yes: ["新建特色园20座（面积1000平方米以上）。"],
+    no: ["新建特色园20座，面积1000平方米以上。", "新建特色园（总面积1000平方米以上）。"],
   },
   {
     id: "threshold/of-a-definition",
