@@ -134,15 +134,13 @@ export class Charged {
       // 住房城乡建设部: a word of its name
       if (!word.partner && this.isInBody(verb)) continue;
       const leads = word.leadsOn && word.text !== "与";
-      if (!says(word) && !word.manner && !word.adverb && !leads && !grounds.has(word.text)) continue;
+      if (!this.tells(verb) && !word.manner && !word.adverb && !leads && !grounds.has(word.text)) continue;
       const span = withoutAdverbs(this.reading, { start: token.end, end: verb.start }, this.periodEnds);
       const stretch = squeezed(view, span);
       // 由财政部门预算安排: out of what
       const who = stretch.text.endsWith("预算") ? stretch.text.slice(0, -2) : stretch.text;
       const bodies = bodiesOf(who, "by", this.known);
       if (bodies.length === 0) continue;
-      // 由市体育局批准的活动
-      if (word.handles && view.text[verb.end] === "的") return null;
       const words = behind.slice(i);
       // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
       const makesUp = view.text.slice(verb.end, clause.end).includes("组成");
@@ -156,6 +154,11 @@ export class Charged {
       return { verb, role, stretch, bodies };
     }
     return null;
+  }
+
+  /** 由市体育局批准; not 由市体育局批准的活动. */
+  private tells({ word, end }: Token): boolean {
+    return says(word) && !(word.handles && this.reading.view.text[end] === "的");
   }
 
   private isInBody({ start, end }: Span): boolean {
