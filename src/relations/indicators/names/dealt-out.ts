@@ -192,7 +192,7 @@ function compound(list: string, group: number): string[] | null {
 /** What stands before a measure and belongs to it: 限上零售额, 人均财政补助标准. */
 const qualifiers = ["限额以上", "限上", "规模以上", "规上", "人均", "单位", "平均"];
 const measures =
-  "能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 交易额 覆盖率 参保率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
+  "能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
     " ",
   );
 
@@ -214,8 +214,14 @@ function alike(subjects: string[]): string[] {
     // 化学需氧量、二氧化硫排放总量: what is emitted is a 量 itself
     const own = tail.startsWith("排放") ? ends.filter((word) => word !== "量") : ends;
     const measured = own.some((word) => subject.endsWith(word));
-    return subject === last || measured ? whole : whole + tail;
+    return subject === last || measured ? whole : whole + (measureBehind(subjects.slice(i + 1, -1)) ?? tail);
   });
+}
+
+/** 销售额 of 零售业销售额, for 批发业 before it, where the list ends with another measure: 批发业、零售业销售额和住宿业营业额. */
+function measureBehind(subjects: readonly string[]): string | undefined {
+  const told = subjects.map((subject) => measures.find((name) => name.length > 2 && subject.endsWith(name)));
+  return told.find((measure) => measure !== undefined);
 }
 
 const pairs: readonly [string, string][] = [
@@ -245,7 +251,7 @@ function tailOfPair(first: string, last: string): string {
 }
 
 function sharedTail(first: string, last: string): string {
-  const tail = tailOfPair(first, last);
+  const tail = tailOfPair(first, last) || tailOfTrade(first, last);
   if (tail !== "") return tail;
   const share = sharedShare(first, last);
   if (share !== "") return share;
@@ -254,6 +260,14 @@ function sharedTail(first: string, last: string): string {
   const from = last.length - measure.length;
   const qualifier = qualifiers.map((name) => last.lastIndexOf(name, from)).filter((at) => at > 0);
   return last.slice(qualifier.length > 0 ? Math.min(...qualifier) : from);
+}
+
+const trades = ["批发", "零售", "住宿", "餐饮"];
+
+/** 业销售额（营业额） of 批发、零售、住宿、餐饮业销售额（营业额）. */
+function tailOfTrade(first: string, last: string): string {
+  const trade = trades.find((name) => last.startsWith(`${name}业`));
+  return trade && trades.some((name) => first.endsWith(name)) ? last.slice(trade.length) : "";
 }
 
 /** 占规模以上工业比重, 增加值占规模以上工业比重 of 先进制造业、高技术制造业增加值占规模以上工业比重. */

@@ -1,3 +1,4 @@
+import { isShare } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import type { Entry } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
@@ -49,9 +50,9 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
   const measured = withoutEnd(lead, leadsToNumber);
   // 生师比不高于18:1: what a number without a unit tells is a ratio, compared with nothing
   const ratio = quantity.unit === "" && lead[measured.length]?.text === "比";
-  const stem = withoutFulfilling(ratio ? lead.slice(0, measured.length + 1) : measured).filter(
-    ({ word }) => !word?.afar || word.names,
-  );
+  const ofBase = isShare(quantity.unit) && lead.at(-1)?.text === "的";
+  const named = ratio ? lead.slice(0, measured.length + 1) : ofBase ? withoutBase(measured) : measured;
+  const stem = withoutFulfilling(named).filter(({ word }) => !word?.afar || word.names);
   const own = textOf(subjectOf(stem));
   return {
     statement,
@@ -66,6 +67,16 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
     ...verbOf(withoutEnd(lead, (word) => compares(word) || word.status === "promised")),
     joined: isJoint(scan.text.slice(left.start, quantity.span.start).trim()[0]),
   };
+}
+
+/** 研发投入 of 研发投入不低于销售收入的5%: what the share is of is no part of the name. */
+function withoutBase(pieces: Piece[]): Piece[] {
+  const at = pieces.findLastIndex(
+    ({ word }) => word?.afar === true && word.bound !== undefined && !word.names,
+  );
+  // 最高支付限额提高到收入的8倍: the bound is part of the name
+  const leads = pieces.slice(at + 1).some(({ word }) => word?.level || word?.change || word?.reaches);
+  return at < 2 || leads ? pieces : pieces.slice(0, at);
 }
 
 /** Whether a piece is what changes the number: 增长, and 增, 升, 降, 减 alone. */

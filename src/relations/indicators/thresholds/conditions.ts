@@ -120,6 +120,7 @@ const whoHas = seq(notMark, notMark, upTo(12, `${marks}0123456789`), lit("的"),
 const whoNear = seq(opt(seq(lit("（"), upTo(12), lit("）"))), opt(lit("的")), upTo(16, marks), who);
 const sizes = lit(
   "收入",
+  "收益",
   "销售",
   "产值",
   "纳税",
