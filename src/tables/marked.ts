@@ -68,7 +68,7 @@ interface HeadRow {
 
 function findHeadRow(view: View, grid: Grid): HeadRow | null {
   for (let row = 0; row < Math.min(headRows, grid.length); row++) {
-    for (const depth of [1, 2]) {
+    for (const depth of isDivided(view, grid, row) ? [2, 1] : [1, 2]) {
       if (row + depth > grid.length) break;
       const columns = withAims(columnsOf(view, grid, row, depth));
       const heads = grid[row]!.map((cell) => (cell ? printed(view, cell.span) : ""));
@@ -93,13 +93,40 @@ function headDepth(row: (SourceCell | undefined)[], index: number): number {
 
 /** Columns by the cells of one head row, or of two: 目标 over 2020年 and 2025年. */
 function columnsOf(view: View, grid: Grid, row: number, depth: number): (TableColumn | null)[] {
-  return grid[row]!.map((cell, column) => {
+  const columns = grid[row]!.map((cell, column) => {
     const lower = depth === 2 ? grid[row + 1]?.[column] : undefined;
     const names = [cell, lower === cell ? undefined : lower].flatMap((c) =>
       c ? [printed(view, c.span)] : [],
     );
     if (names.length === 2) return columnOf(names[1]!) ?? columnOf(names.join("")) ?? columnOf(names[0]!);
     return names[0] === undefined ? null : columnOf(names[0]);
+  });
+  return depth === 2 ? withYears(view, grid[row]!, columns) : columns;
+}
+
+/** 规划目标 over 2030年 and 年均增长: each column below is told by its own name, though the upper is one as well. */
+function isDivided(view: View, grid: Grid, row: number): boolean {
+  const below = grid[row + 1];
+  if (!below) return false;
+  return grid[row]!.some((cell, first) => {
+    if (!cell || cell.columnSpan < 2 || cell.row !== row || grid[row]![first - 1] === cell) return false;
+    const parts = new Set(below.slice(first, first + cell.columnSpan));
+    return (
+      parts.size > 1 &&
+      [...parts].every(
+        (part) => part && part !== cell && columnOf(printed(view, part.span))?.kind === "value",
+      )
+    );
+  });
+}
+
+/** 年均增长 beside 2025年 below one head is the growth up to that year. */
+function withYears(view: View, heads: Grid[number], columns: (TableColumn | null)[]): (TableColumn | null)[] {
+  return columns.map((column, i) => {
+    const head = heads[i];
+    if (!column?.growth || column.year || !head || head.columnSpan < 2) return column;
+    const year = columns.findLast((one, j) => heads[j] === head && one?.kind === "value" && one.year)?.year;
+    return year ? { ...column, year, time: columnOf(printed(view, head.span))?.time ?? null } : column;
   });
 }
 

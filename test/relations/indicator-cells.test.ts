@@ -48,3 +48,25 @@ test("words in a column of what is are no targets; how something is reckoned and
   ]);
   expect(await read(["指标", "计算方法", "数据来源"], [["覆盖率", "覆盖数÷总数×100%", "年报"]])).toEqual([]);
 });
+
+test("the columns that a head divides into are read by their own names, growth by the year beside it", async () => {
+  const page = `<h1>某市“十五五”商贸规划</h1><p>一、发展目标</p><p>到2030年，全面发展。</p><table>
+    <tr><td rowspan=2>指标</td><td colspan=2>“十四五”完成情况</td><td colspan=2>规划目标</td></tr>
+    <tr><td>2025年</td><td>年均增长（%）</td><td>2030年</td><td>年均增长（%）</td></tr>
+    <tr><td>零售总额（亿元）</td><td>60</td><td>6</td><td>80</td><td>7</td></tr></table>`;
+  const source = await readBytes(Buffer.from(page), { path: "plan.html" });
+  expect(
+    extractSource(source, "plan").indicators.map(({ value, unit, change, by, kind }) => [
+      value,
+      unit,
+      change,
+      by,
+      kind,
+    ]),
+  ).toEqual([
+    [6e9, "元", null, "2025", "baseline"],
+    [6, "%", "increase", "2025", "baseline"],
+    [8e9, "元", null, "2030", "target"],
+    [7, "%", "increase", "2030", "target"],
+  ]);
+});

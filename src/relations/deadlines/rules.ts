@@ -72,6 +72,9 @@ const doing = seq(
     "运营",
     "开工",
     "具备",
+    "组织开展",
+    "推广",
+    "推开",
   ),
 );
 /** Of a year that lies ahead also what goes on in it: 2028年扩大至全市, 2027年，制定出台办法; not 2027年实施方案. */
@@ -322,6 +325,7 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     then: "deadline",
     yes: [
       "2026年工作要点\n2028年全面建成平台。",
+      "2026年工作要点\n2028年组织开展中期评估。",
       "2026年工作要点\n建设平台（10月完成验收）。",
       "2026年工作要点\n2028年初步建成平台。",
       "力争2026年7月1日正式开馆。",

@@ -45,7 +45,7 @@ export function indicatorsOf(
   { rows, columns }: ValueTable,
   anchor: Anchor,
 ): Omit<Indicator, "id">[] {
-  const sorted = columns.flatMap((column) => (column?.year ? [column.year] : [])).sort();
+  const sorted = [...new Set(columns.flatMap((column) => column?.year ?? []))].sort();
   const first = sorted.length > 1 ? sorted[0]! : null;
   // 居民消费价格总指数 101.0, 食品 98.4 below 比上年涨跌
   const indexed = figures(text, { rows, columns }).some(
