@@ -1,5 +1,6 @@
 import type { OutlineNode, Report } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
+import { brokenEnd } from "./broken-heading.ts";
 import type { Contents } from "./contents.ts";
 import { findHeading } from "./heading.ts";
 import { type Sense, senseOf } from "./kinds.ts";
@@ -58,6 +59,12 @@ export function entitle(
       blanks,
     });
     if (heading) {
+      const below = node.children[0]?.span.start ?? null;
+      const broken = brokenEnd(text, heading.title, { style, below, listed });
+      if (broken !== null) {
+        heading.title = { start: heading.title.start, end: broken };
+        heading.body = broken;
+      }
       node.titleSpan = heading.title;
       node.title = text.slice(heading.title.start, heading.title.end).replace(/\s*\n\s*/gu, "");
       node.body.start = heading.body;

@@ -147,7 +147,7 @@ describe("contents whose entries have pages and no leaders", () => {
   test("end where the first of them stands again over two lines, a preface before it", () => {
     const chapters = ["第一篇 立足新起点，建设现代化国际大都市", "第一章 良好开局", "第二章 发展目标"];
     const text = `某市规划纲要\n目录\n${chapters.map((one, i) => `${one} ${i + 1}`).join("\n")}\n本纲要根据建议制定，是共同奋斗的纲领。\n第一篇 立足新起点，建设\n现代化国际大都市\n第一章 良好开局\n经济增长。\n第二章 发展目标\n经济增长。\n`;
-    expect(nodes(text)).toEqual(["1 立足新起点，建设", "1.1 良好开局", "1.2 发展目标"]);
+    expect(nodes(text)).toEqual(["1 立足新起点，建设现代化国际大都市", "1.1 良好开局", "1.2 发展目标"]);
   });
 });
 
