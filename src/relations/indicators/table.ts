@@ -155,12 +155,7 @@ function indicatorOf(
   const points = read.unit.endsWith("百分点") ? read.unit : "";
   const { unit, scale } = scaled(points || (yearly ? read.unit || ofHead : row.unit || ofHead || read.unit));
   const name = row.name + (head.amount ?? head.said ?? "");
-  // 细颗粒物浓度 | 〔-4〕 below 年均增速〔累计〕: it falls by 4
-  const falls = growth !== null && read.value < 0;
-  const value = times(falls ? -read.value : read.value, scale);
-  // 单位生产总值能耗下降（%） | [15]
-  const ofSum = falls ? "decrease" : framed && growth ? changeOfSum(read.value, row) : null;
-  const change = ofSum ?? (unit === "%" ? (growth?.change ?? changeIn(name) ?? read.change) : read.change);
+  const { value, change } = amountOf(read, { unit, scale, name, framed }, growth, row);
   const quote = { start: span.start, end: Math.min(span.end, span.start + 40) };
   return {
     item: null,
@@ -180,6 +175,21 @@ function indicatorOf(
     span: quote,
     ...(row.nature ? { nature: row.nature } : {}),
   };
+}
+
+/** The value of a cell and which way it goes: of 〔-4〕 below 年均增速〔累计〕 4, a decrease. */
+function amountOf(
+  read: NonNullable<ReturnType<typeof figureIn>>,
+  { unit, scale, name, framed }: { unit: string; scale: number; name: string; framed: boolean },
+  growth: { change: Change } | null,
+  row: RowHead,
+): { value: number; change: Change } {
+  if (growth && read.value < 0) return { value: times(-read.value, scale), change: "decrease" };
+  const value = times(read.value, scale);
+  const ofSum = framed && growth ? changeOfSum(read.value, row) : null;
+  if (ofSum || unit !== "%") return { value, change: ofSum ?? read.change };
+  // 单位生产总值能耗下降（%） | [15]
+  return { value, change: growth?.change ?? changeIn(name) ?? read.change };
 }
 
 const yearTold = ({ told }: Years) => (told === null ? null : String(told));
