@@ -11,7 +11,7 @@ import { isBefore, type Statement } from "./statement.ts";
 import { type Situation, saysState, statusRules } from "./status.ts";
 import { type Outlook, outlooksOf, type SaidAt } from "./tense.ts";
 import { isClassOfCounted } from "./thresholds/classes.ts";
-import { thresholdOf } from "./thresholds/threshold.ts";
+import { type Conditions, thresholdOf } from "./thresholds/threshold.ts";
 import type { Threshold } from "./thresholds/words.ts";
 import { dealtTime } from "./times/dealt-out.ts";
 import { defaultTime, isHeadedBy, plannedYear, titledYear } from "./times/defaults.ts";
@@ -29,6 +29,7 @@ export interface Known {
   reviewAt: (offset: number) => boolean | null;
   isReview: ReturnType<typeof reviewsByHeading>;
   planned: number | null;
+  conditions: Conditions;
   /** 一是, 二是, in order. */
   points: readonly Token[];
 }
@@ -41,6 +42,7 @@ export function knownOf(reading: Reading): Known {
     yearsAt: yearsOf(reading),
     reviewAt: unnumberedReviews(reading),
     isReview: reviewsByHeading(reading.anchor.year),
+    conditions: new Map(),
     planned: plannedYear(reading.periods, reading.anchor),
     points: [...tokensOf(reading.scan, ({ point }) => point === true)],
   };
@@ -103,7 +105,7 @@ interface Seen {
 }
 
 function lookAt(
-  { reading, outlookAt, reviewAt, isReview }: Known,
+  { reading, outlookAt, reviewAt, isReview, conditions }: Known,
   statement: Statement,
   running: Running,
   cell: ProseCell | undefined,
@@ -116,7 +118,7 @@ function lookAt(
   // what is planned goes up from no time that an earlier paragraph told of
   if (!review && scan.text.slice(Math.max(0, running.end), start).includes("\n")) running.origin = null;
   const joined = goesOn(statement, running);
-  const grant = thresholdOf(statement, running.granted, review, trace);
+  const grant = thresholdOf(statement, running.granted, review, conditions, trace);
   const old = grant === null && isOldValue(statement);
   const time = old
     ? oldTime(statement, periods, lastBefore(periods, start), anchor, running.origin, review)

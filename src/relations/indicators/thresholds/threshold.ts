@@ -1,5 +1,6 @@
 import { lit } from "../../../clause/match.ts";
 import { decide, type Trace } from "../../../clause/rules.ts";
+import type { QuantityMention } from "../../../types/record.ts";
 import { has, isBefore, lead, type Statement, stands, trail } from "../statement.ts";
 import { isListed } from "./conditions.ts";
 import { thresholdRules } from "./rules.ts";
@@ -9,6 +10,9 @@ const reached = lit("达到", "达");
 
 /** What is a condition also where the text looks back. */
 const lasting = new Set(["threshold/age", "threshold/class-of-counted"]);
+
+/** Which numbers of a document are conditions by themselves. */
+export type Conditions = Map<QuantityMention, boolean>;
 
 /** The other numbers of a list of one unit: 达到5000万元、1亿元和2亿元的. */
 function likewise(statement: Statement): Statement[] {
@@ -50,19 +54,28 @@ const giftReach = 200;
  *
  * @param granted beginning of the sentence whose last indicator was a grant or its condition
  * @param review it looks back: there only what lasts is a condition
+ * @param conditions which numbers are conditions by themselves, as far as it has been asked: those of a list are asked of each other
  */
 export function thresholdOf(
   statement: Statement,
   granted: number | null,
   review: boolean,
+  conditions: Conditions,
   trace: Trace | undefined,
 ): Threshold | null {
   const { quantity, sentence } = statement;
   // what was given last year is a result, but those of sixty are still of sixty
   const rules = review ? thresholdRules.filter(({ id }) => lasting.has(id)) : thresholdRules;
   const rule = decide(rules, statement, quantity.span.start, trace);
+  if (!review) conditions.set(quantity, rule?.then === "condition");
   if (rule?.then === "condition") return "condition";
-  const isCondition = (other: Statement) => decide(rules, other, quantity.span.start)?.then === "condition";
+  const isCondition = (other: Statement) => {
+    const known = conditions.get(other.quantity);
+    if (known !== undefined) return known;
+    const is = decide(rules, other, quantity.span.start)?.then === "condition";
+    conditions.set(other.quantity, is);
+    return is;
+  };
   if (!review && likewise(statement).some(isCondition)) return "condition";
   if (rule) return rule.then;
   if (review) return null;
