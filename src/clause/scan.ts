@@ -19,7 +19,9 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
   for (let i = 0; i < text.length; ) {
     let word = index.at(text, i);
     let end = word ? i + word.text.length : i;
-    if ((text.charCodeAt(i + 1) === BLANK || isTorn(text, i + 1)) && (!word || word.text.length === 1)) {
+    const next = text.charCodeAt(i + 1);
+    const mayGoOn = next === BLANK || (next === LINE_END && isTorn(text, i + 1));
+    if (mayGoOn && (!word || word.text.length === 1)) {
       const apart = overBlank(text, i, index);
       if (apart) {
         word = apart;
@@ -51,14 +53,15 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
 }
 
 const BLANK = 0x20;
+const LINE_END = 0x0a;
 const longestWord = 8;
 
 /** A line that runs on is at least so long. */
 const fullLine = 25;
 
-/** Whether a line ends at an offset that is so long that its last word may go on in the next: 增⏎长16.2%. */
+/** Whether the line that ends at an offset is so long that its last word may go on in the next: 增⏎长16.2%. */
 function isTorn(text: string, at: number): boolean {
-  return text[at] === "\n" && text.lastIndexOf("\n", at - 1) < at - fullLine;
+  return text.lastIndexOf("\n", at - 1) < at - fullLine;
 }
 
 /** 以 上: a word that a line's end has torn, where its first character stands before one blank or that end and Chinese follows. */

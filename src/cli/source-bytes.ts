@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { type FileHandle, open, realpath } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { limits } from "../read/limits.ts";
 import { sha256 } from "../read/source.ts";
@@ -17,12 +16,12 @@ import type { PolicyDocument } from "../types/record.ts";
  * @param named a file, or a folder of documents, that the user named: looked into instead of what the record says
  * @returns undefined where the source is not there or is another by now
  */
-export async function sourceBytesOf(
+export function sourceBytesOf(
   { document }: PolicyDocument,
   recordPath: string,
   cwd: string,
   named?: string,
-): Promise<Uint8Array | undefined> {
+): Uint8Array | undefined {
   const { path, format } = document.source;
   if (path === "" || path === "-" || path.includes("\0") || format === "record") return undefined;
   const folder = recordPath === "-" ? cwd : resolve(cwd, dirname(recordPath));
@@ -30,7 +29,7 @@ export async function sourceBytesOf(
     named === undefined ? [resolve(cwd, path), resolve(folder, path)] : placesIn(resolve(cwd, named), path);
   const folders = named === undefined ? [cwd, folder] : [resolve(cwd, named), dirname(resolve(cwd, named))];
   for (const place of new Set(places)) {
-    const bytes = await bytesBelow(place, folders);
+    const bytes = bytesBelow(place, folders);
     if (bytes && sha256(bytes) === document.source.sha256) return bytes;
   }
   return undefined;
@@ -42,23 +41,22 @@ function placesIn(named: string, path: string): string[] {
   return [named, ...steps.map((_, i) => resolve(named, ...steps.slice(i)))];
 }
 
-async function bytesBelow(place: string, folders: readonly string[]): Promise<Uint8Array | undefined> {
-  let file: FileHandle | undefined;
+/** Read at once: a record has its source within a moment or not at all. */
+function bytesBelow(place: string, folders: readonly string[]): Uint8Array | undefined {
+  let file: number | undefined;
   try {
-    const real = await realpath(place);
-    const allowed = await Promise.all(folders.map(async (folder) => isBelow(real, await realpath(folder))));
-    if (!allowed.includes(true)) return undefined;
+    const real = realpathSync.native(place);
+    if (!folders.some((folder) => isBelow(real, realpathSync.native(folder)))) return undefined;
     // Not waiting: the path may have become a pipe.
-    file = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const is = await file.stat();
+    file = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const is = fstatSync(file);
     if (!is.isFile() || is.size === 0 || is.size > limits.fileBytes) return undefined;
     const bytes = new Uint8Array(is.size);
-    const { bytesRead } = await file.read(bytes, 0, is.size);
-    return bytesRead === is.size ? bytes : undefined;
+    return readSync(file, bytes, 0, is.size, 0) === is.size ? bytes : undefined;
   } catch {
     return undefined;
   } finally {
-    await file?.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 

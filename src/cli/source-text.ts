@@ -17,7 +17,7 @@ export async function sourceTextOf(
   cwd: string,
   named?: string,
 ): Promise<string | undefined> {
-  const bytes = await sourceBytesOf(record, recordPath, cwd, named);
+  const bytes = sourceBytesOf(record, recordPath, cwd, named);
   if (!bytes) return undefined;
   const { path, encoding, characters } = record.document.source;
   const workshop = openWorkshop({ children: 0 });

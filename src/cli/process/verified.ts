@@ -79,7 +79,7 @@ async function ownSource(
   { beside, cwd, named }: Whereabouts,
   { guard, admit }: Bound,
 ): Promise<Source | undefined> {
-  const bytes = await sourceBytesOf(record, beside, cwd, named);
+  const bytes = sourceBytesOf(record, beside, cwd, named);
   if (!bytes) return undefined;
   admit(bytes);
   const { path, encoding, characters } = record.document.source;

@@ -1,7 +1,7 @@
 import { form } from "../../lexicon/forms.ts";
 import type { Placed, Reading } from "../../types/reading.ts";
 import type { Indicator, QuantityMention, Span, Stated } from "../../types/record.ts";
-import type { Known } from "./kind-and-time.ts";
+import { type Known, kindAndTime } from "./kind-and-time.ts";
 import { wordingsOf } from "./measure.ts";
 import { indicatorOf } from "./prose.ts";
 import { fresh } from "./running.ts";
@@ -49,9 +49,12 @@ export function targetInWords(
   const before = reading.quantities.slice(Math.max(0, at - 2), at);
   const quantities = [...before, asQuantity(reading, span), ...reading.quantities.slice(at, at + 5)];
   const statement = statementAt({ scan: reading.scan, quantities }, before.length, floor, node);
-  const indicator = indicatorOf(known, statement, fresh(item, ""), floor, undefined);
+  const running = fresh(item, "");
+  const holds = kindAndTime(known, statement, running, floor, undefined);
+  if (holds.kind !== "target") return null;
+  const indicator = indicatorOf(known, statement, running, floor, undefined, holds);
   // 全面完成国家下达的任务: of what the clause before it names
-  if (indicator.kind !== "target" || !indicator.quote.includes(indicator.name.slice(0, 2))) return null;
+  if (!indicator.quote.includes(indicator.name.slice(0, 2))) return null;
   const inWords = { ...indicator, value: null, unit: "", change: null, stated };
   const measures = wordingsOf(inWords);
   if (measures.length === 0) return null;

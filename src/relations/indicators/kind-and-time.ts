@@ -30,12 +30,13 @@ export interface Known {
   isReview: ReturnType<typeof reviewsByHeading>;
   planned: number | null;
   conditions: Conditions;
-  /** 一是, 二是, in order. */
-  points: readonly Token[];
+  /** 一是, 二是, in order; looked for where they are asked for. */
+  points: () => readonly Token[];
 }
 
 /** What rules of numbers ask of the whole document. */
 export function knownOf(reading: Reading): Known {
+  let points: Token[] | undefined;
   return {
     reading,
     outlookAt: outlooksOf(reading),
@@ -44,7 +45,10 @@ export function knownOf(reading: Reading): Known {
     isReview: reviewsByHeading(reading.anchor.year),
     conditions: new Map(),
     planned: plannedYear(reading.periods, reading.anchor),
-    points: [...tokensOf(reading.scan, ({ point }) => point === true)],
+    points: () => {
+      points ??= [...tokensOf(reading.scan, ({ point }) => point === true)];
+      return points;
+    },
   };
 }
 
@@ -162,7 +166,7 @@ function statusOf(situation: Situation, grant: Threshold | null, trace: Trace | 
 
 /** The time of an earlier sentence, which holds for what shall be. */
 function carriedOver(
-  { reading, yearsAt, points }: Known,
+  { reading, yearsAt, points: pointsIn }: Known,
   { quantity: { span }, sentence }: Statement,
   { kind, stateOnly }: Status,
   floor: number,
@@ -171,6 +175,7 @@ function carriedOver(
   // 营业收入较2020年底翻一番: what its own sentence compares with does not hold for it
   const last = lastBefore(reading.periods, Math.max(floor, sentence.start));
   // 一是…。二是…: each point has its own times; what is said before the first of them holds for all
+  const points = pointsIn();
   const first = lineFrom(points, floor);
   const own = lineFrom(points, span.start) - 1;
   if (own <= first) return carriedTime(reading, last, floor);

@@ -16,6 +16,7 @@ import { conditionBound } from "./thresholds/conditions.ts";
  *
  * @param floor beginning of the text that nothing looks beyond
  * @param cell of a table row, where it stands in one
+ * @param holds what it is and when it holds, where that has been asked before its name
  */
 export function indicatorOf(
   known: Known,
@@ -23,10 +24,10 @@ export function indicatorOf(
   running: Running,
   floor: number,
   cell: ProseCell | undefined,
+  holds = kindAndTime(known, statement, running, floor, cell),
 ): Omit<Placed<Indicator>, "id" | "item" | "part"> {
   const { reading } = known;
   const { scan, quantity, sentence } = statement;
-  const holds = kindAndTime(known, statement, running, floor, cell);
   const { kind, by, grant, joined } = holds;
   const name = ofZone(reading, statement, named(reading, statement, running, grant, joined));
   const to = goesOnAbout(running, name) ? running.by : null;
