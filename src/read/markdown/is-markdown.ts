@@ -1,5 +1,6 @@
 /** The row of dashes below the head of a table: `|---|:--:|`. */
-export const delimiterRow = /^\s{0,9}\|?\s*:?-{2,400}:?\s*(?:\|\s*:?-{2,400}:?\s*){1,500}\|?\s*$/u;
+export const delimiterRow =
+  /^\s{0,9}(?:\|\s{0,99})?:?-{2,400}:?(?:\s{0,99}\|\s{0,99}:?-{2,400}:?){1,500}(?:\s{0,99}\|)?\s{0,99}$/u;
 
 /** Front matter, with what stands between its fences. */
 export const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
