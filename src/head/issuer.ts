@@ -145,7 +145,7 @@ export function ofRegion(speaker: string, region: Region | null): string {
       ? speaker.slice(0, counted)
       : (["本届", "新一届", "上届"].find((word) => speaker.startsWith(word)) ?? "");
   // 某县第十四届人民政府
-  const plain = speaker.slice(term.length).replace(/第[一二三四五六七八九十\d]{1,4}届(?=(?:人民)?政府)/u, "");
+  const plain = speaker.slice(term.length).replace(form("head/nth-government"), "");
   const level = ["自治区", "省", "市", "区", "县", "州", "旗", "盟"].find((word) => plain.startsWith(word));
   const today = region?.code ? regions().place(region.code)?.name : undefined;
   // 徐水县, the 徐水区 of today

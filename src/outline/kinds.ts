@@ -212,7 +212,10 @@ const came = [...outcomes, "回顾", "实施情况", "完成情况", "实现", "
 
 function tellsOfEarlierPlan(title: string, ordinal: number): boolean {
   const words = squeeze(title);
-  const named = Array.from(words.matchAll(/十([一二三四五六七八九])五/gu), ([, n]) => 11 + plans.indexOf(n!));
+  const named = Array.from(
+    words.matchAll(form("time/plan-name", "gu")),
+    ([name]) => 11 + plans.indexOf(name[1]!),
+  );
   return (
     named.length > 0 &&
     named.every((n) => n < ordinal) &&

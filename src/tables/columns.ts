@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { lexicon, wordsOf } from "../lexicon/lexicon.ts";
 import type { Columns } from "../lexicon/schemas.ts";
 import { allHan } from "../text/han.ts";
@@ -80,7 +81,7 @@ export function columnOf(head: string): TableColumn | null {
     // 年均增速[累计]: the note is no unit
     const unit = note !== null && columnNames().kinds.has(note) ? null : note;
     // 规划目标（2025年）
-    const year = known.kind === "value" && /^(?:19|20)\d{2}年?$/u.test(unit ?? "") ? unit!.slice(0, 4) : null;
+    const year = known.kind === "value" && form("table/year").test(unit ?? "") ? unit!.slice(0, 4) : null;
     if (year !== null) return { ...known, year };
     return known.kind === "value" ? { ...known, unit } : known;
   }

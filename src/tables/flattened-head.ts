@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { allHan } from "../text/han.ts";
 import { squeeze } from "../text/span.ts";
 import type { TableColumn } from "../types/reading.ts";
@@ -100,7 +101,7 @@ function numberNear(text: string, lines: Span[], at: number): boolean {
 /** 民生实事, 牵头市领导, 2022年预期目标: a short line of Chinese characters, perhaps of a year. */
 function isColumnName(text: string, { start, end }: Span): boolean {
   const name = squeeze(text.slice(start, Math.min(end, start + 16)));
-  return allHan(name.replace(/^[12]\d{3}(?=年)/u, ""), 2, 10);
+  return allHan(name.replace(form("table/year-in-front"), ""), 2, 10);
 }
 
 /** Whether a line may begin a head. */

@@ -1,26 +1,26 @@
+import { form } from "../lexicon/forms.ts";
 import { trim } from "../text/span.ts";
 import type { View } from "../text/view.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { columnOf } from "./columns.ts";
 
 /** 序号 指 标 2025 年 2030 年目标 属性: a head whose cells only white space parts, as copies of prints have them. */
-const headBegins =
-  /(?:(?:类\s?别|分\s?类|领\s?域)\s{1,12})?(?:序\s?号\s{1,12})?(指\s?标(?:\s?名\s?称)?)\s{1,12}(?:(单\s?位)\s{1,12})?(?=(?:19|20)\d{2}|年均)/gu;
-const headEnds = /^[^。，；]{4,72}?\s(属\s?性)(?=\s)/u;
+const headBegins = form("table/printed-head", "gu");
+const headEnds = form("table/printed-head-end");
 /** 2030 年目标, 2025年⏎完成值, 年均增长: the names of columns of values. */
-const valueHead = /(?:19|20)\d{2}\s?年?(?:\s*[^\s\d（(]{1,6})?|年均\S{1,8}/gu;
-const nature = /\s(预期性|约束性)(?=\s|$)/u;
+const valueHead = form("table/printed-value-head", "gu");
+const nature = form("table/nature");
 const number = /^\s*(\d{1,2})(?:[.．、]\s?|\s+)(?=\S)/u;
 /** A name with its unit in brackets, or in one piece. */
 const named = /^(\S[\s\S]{1,70}?[（(][^（）()\s]{1,14}[）)]|\S{2,30})\s+(?=\S)/u;
 /** 5 左右 is one value. */
-const oneValue = /\S+(?:\s(?:左右|以上|以下|以内)(?=\s|$))?/gu;
+const oneValue = form("table/printed-value", "gu");
 const line = /\S[^\n]*/gu;
 /** Between rows: a page's number, 二、百姓富（7 项）, and what stands in a column of groups: 创新⏎发展⏎(5项), 民生福祉. */
 const asides = [
   /^\s*[—–-]\s*\d{1,4}\s*[—–-](?=\s)/u,
-  /^\s*[一二三四五六七八九十]{1,3}、[^\n。]{1,24}(?=\n)/u,
-  /^\s*[\p{Script=Han}\s]{2,16}[（(]\d{1,2}\s?项[）)]/u,
+  form("table/numbered-line"),
+  form("table/counted-group"),
   /^\s*\p{Script=Han}{2,8}(?=\s+\d{1,2}[.．、\s])/u,
 ];
 const longestRow = 300;

@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { coverage } from "../text/overlapping.ts";
 import { squeeze } from "../text/span.ts";
 import type { View } from "../text/view.ts";
@@ -145,7 +146,7 @@ function rowAt(
 /** Whether a cell may stand in a column, by its look. */
 function fits(printed: string, { kind }: TableColumn): boolean {
   if (/[。；]/u.test(printed) || printed.length > longestName) return false;
-  const figure = /^[<>≤≥＜＞〔[［【（(约]*[-+]?\d/u.test(printed) || /^[-—–－/]+$/u.test(printed);
+  const figure = form("table/figure").test(printed) || /^[-—–－/]+$/u.test(printed);
   if (kind === "value") return figure || printed.length <= longestValue;
   if (kind === "nature") return !figure && printed.length <= 6;
   if (kind === "unit") return printed.length <= 12 && !/^\d/u.test(printed);
@@ -155,7 +156,7 @@ function fits(printed: string, { kind }: TableColumn): boolean {
 function isGroupLine(text: string, line: Span | undefined): boolean {
   return (
     line !== undefined &&
-    /^[（(]?(?:[一二三四五六七八九十]{1,2}[）)、.．])?\p{Script=Han}{2,12}$/u.test(
+    form("table/group-line").test(
       squeeze(text.slice(line.start, Math.min(line.end, line.start + longestName))),
     )
   );

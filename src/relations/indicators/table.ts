@@ -1,4 +1,5 @@
 import { scanWords, tokensOf } from "../../clause/scan.ts";
+import { form } from "../../lexicon/forms.ts";
 import { quantityOfCell } from "../../mentions/quantities/quantities.ts";
 import { readUnit } from "../../mentions/quantities/units.ts";
 import { slice, squeeze, trim } from "../../text/span.ts";
@@ -264,7 +265,7 @@ function cellText(text: string, row: Grid[number], column: number): string {
 function nameAndUnit(cell: string): { name: string; unit: string } {
   const plain = squeeze(cell)
     .replace(/^其中[:：]?(?=\p{Script=Han})/u, "")
-    .replace(/^[（(]?\d{1,2}[）)]?[.．、]?(?=\p{Script=Han})(?!岁|周岁|年级|小时|分钟)/u, "");
+    .replace(form("table/label-of-indicator"), "");
   const found = /^(.+?)[（(〔[]([^（）()〔〕[\]]{1,14})[）)〕\]]$/u.exec(plain);
   if (!found || !isUnit(found[2]!)) return { name: plain, unit: "" };
   return { name: found[1]!, unit: found[2]! };

@@ -18,6 +18,7 @@ import {
 } from "../../clause/match.ts";
 import { decide, type Rule } from "../../clause/rules.ts";
 import { hasWord } from "../../clause/scan.ts";
+import { form } from "../../lexicon/forms.ts";
 import { isByEffort, lastYearOf } from "../../mentions/time/term.ts";
 import type { Anchor, OutlineNode, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
@@ -229,7 +230,7 @@ export function outlooksOf(reading: Reading): SaidAt<Outlook> {
   );
 }
 
-const plan = /十[一二三四五六七八九]五/gu;
+const plan = form("time/plan-name", "gu");
 const outcomes = ["成就", "成效", "成绩", "成果", "回顾"];
 
 /** “十四五”发展成效和“十五五”目标任务 without sections of their own: its paragraphs look back until one turns ahead. */

@@ -1,4 +1,5 @@
 import { wordWith } from "../../../clause/match.ts";
+import { form } from "../../../lexicon/forms.ts";
 import { namesYear } from "../../../mentions/time/time-words.ts";
 import type { Entry } from "../../../types/reading.ts";
 import type { Span } from "../../../types/record.ts";
@@ -51,13 +52,12 @@ export function clauseBefore(statement: Statement): string | null {
 export function clauseBetween(statement: Statement): string | null {
   const told = toldBefore(statement);
   // 数据产业年均增长30%，成为增长最快的产业之一: what is said of the one before
-  if (!told?.happens || /^(?:成为|位居|居|排)/u.test(told.subject)) return null;
+  if (!told?.happens || form("name/becomes").test(told.subject)) return null;
   return told.start >= statement.previous ? told.subject : null;
 }
 
 /** 经济总量居全省第3位，较上年前移2位: of what the rank is. */
-const ranks =
-  /^([^\d]{2,18}?)(?:[位稳]?[居列]|排名?|跃居|跃升至?|升至|上升到)[^\d，]{0,6}第[\d一二三四五六七八九十]/u;
+const ranks = form("name/ranked");
 
 function toldBefore({ scan, sentence, clause }: Statement) {
   const end = clause.start - 1;
@@ -65,14 +65,15 @@ function toldBefore({ scan, sentence, clause }: Statement) {
   const before = scan.clauses.list[scan.clauses.at[end - 1]!]!;
   const span: Span = { start: Math.max(sentence.start, before.start, end - clauseReach), end };
   // 首先是…
-  const words = textOf(subjectOf(piecesOf(scan, span, []))).replace(/^是/u, "");
+  const said = textOf(subjectOf(piecesOf(scan, span, [])));
+  const words = said.startsWith("是") ? said.slice(1) : said;
   const ranked = ranks.exec(words)?.[1];
   if (ranked !== undefined) return { subject: ranked, happens: true, start: before.start };
   const stop = happening(words);
   const digit = [...words].some((c) => c >= "0" && c <= "9");
   if (isYear(words) || digit || stop < 2 || stop >= longestSubject) return null;
   // 初步形成多元格局，实现产值42亿元
-  if (/^(?:初步|基本)(?:形成|建成|建立|完成)/u.test(words)) return null;
+  if (form("name/formed").test(words)) return null;
   return { subject: words.slice(0, stop), happens: stop < words.length, start: before.start };
 }
 

@@ -1,5 +1,6 @@
 import type { Trace } from "../../../clause/rules.ts";
 import { decide } from "../../../clause/rules.ts";
+import { form } from "../../../lexicon/forms.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
 import { limited, withoutHalfBrackets } from "./length.ts";
@@ -104,7 +105,7 @@ function withoutJoints(words: string): string {
 }
 
 /** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for. */
-const withoutCipher = (words: string) => words.replace(/^“[^”]{1,12}”(?:是指|即|指)(?=.{2})/u, "");
+const withoutCipher = (words: string) => words.replace(form("name/cipher"), "");
 
 /** “重点引进和培养人才: a quotation that goes on behind the name. */
 const withoutHalfQuote = (words: string) =>

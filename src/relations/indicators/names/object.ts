@@ -1,3 +1,4 @@
+import { form } from "../../../lexicon/forms.ts";
 import { isSpace } from "../../../text/span.ts";
 import type { Entry } from "../../../types/reading.ts";
 import { limited, longest } from "./length.ts";
@@ -99,7 +100,7 @@ function withoutNotes(pieces: Piece[]): Piece[] {
     if (text === "：" || text === "？") break;
     if (text === "（") {
       const close = pieces.findIndex((piece, at) => at > i && piece.text === "）");
-      const answers = close > i && /(?:负责|牵头|配合|落实)$/u.test(textOf(pieces.slice(i, close)));
+      const answers = close > i && form("name/who-answers").test(textOf(pieces.slice(i, close)));
       if (close - i > 16 || answers) {
         i = close;
         continue;

@@ -1,5 +1,6 @@
 import { lit } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
+import { form } from "../../../lexicon/forms.ts";
 import { isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import { type Statement, stands } from "../statement.ts";
@@ -404,7 +405,7 @@ const related = ({ previous, phrase: { statement } }: Naming): string | null =>
   previous?.sentence === statement.sentence.start ? previous.subject : clauseBefore(statement);
 
 /** 大大低于全国, 略高于全省 */
-const withoutDegree = (own: string) => own.replace(/^(?:大大|远远|远|略|明显|均|都)(?=[快高低好优])/u, "");
+const withoutDegree = (own: string) => own.replace(form("name/degree"), "");
 
 const noObjects = ["预期目标", "目标", "幅度", "比例"];
 
