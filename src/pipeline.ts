@@ -3,13 +3,7 @@ import { type Given, withGiven } from "./head/given.ts";
 import { findHead } from "./head/metadata.ts";
 import { readMentions } from "./mentions/mentions.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
-import {
-  comparesWithBefore,
-  lookBack,
-  lookBackAtPlans,
-  tellsOfOpeningYear,
-  tellsOutcome,
-} from "./outline/kinds.ts";
+import { lookBack, lookBackAtPlans, tellsWhatWas } from "./outline/kinds.ts";
 import { findOutline } from "./outline/outline.ts";
 import { assemble } from "./relations/assemble.ts";
 import { findDeadlines } from "./relations/deadlines/deadlines.ts";
@@ -29,8 +23,8 @@ import { version } from "./version.ts";
 /** A text folded, with its tables: what all else is read from. */
 export type Page = Pick<Reading, "source" | "text" | "view" | "tables">;
 
-/** In what mentions stand: the outline of a document and what it says of itself. */
-export type Frame = Pick<Reading, "outline" | "head">;
+/** In what mentions stand: the outline of a document, what it says of itself, and what its times are counted from. */
+export type Frame = Pick<Reading, "outline" | "head" | "anchor">;
 
 /** @param report told of what is odd */
 export function pageOf(source: Source, report: Report): Page {
@@ -47,10 +41,11 @@ export function frameOf(page: Page, id: string, report: Report, given: Given = {
   const outline = findOutline(source, tables, report, view);
   const head = withGiven(findHead(id, source, outline, report, view, tables), given);
   const main = outline.nodes.filter(({ part }) => part === "main");
-  if (tellsWhatWas(head, page.text)) lookBack(main);
+  const outcome = tellsWhatWas(head, page.text);
+  if (outcome) lookBack(main);
   const plan = planOf(head.period);
   if (plan !== null) lookBackAtPlans(main, plan);
-  return { outline, head };
+  return { outline, head, anchor: anchorOf(head, outcome) };
 }
 
 /** The ordinal of the five-year plan that covers just these years: 15 of 2026–2030. */
@@ -60,22 +55,18 @@ function planOf(period: DocumentHead["period"]): number | null {
 }
 
 /** A document taken apart: page and frame, and everything that is mentioned in them. */
-export function readFramed(page: Page, { outline, head }: Frame, report: Report): Reading {
+export function readFramed(page: Page, frame: Frame, report: Report): Reading {
   const { view, tables } = page;
-  const anchor = anchorOf(head, tellsWhatWas(head, page.text));
+  const { outline, anchor } = frame;
   const scan = scanWords(view, borders(outline, tables));
   const itemAt = itemFinder(outline.nodes, tables);
-  return { ...page, outline, head, itemAt, anchor, report, ...readMentions(scan, anchor) };
+  return { ...page, ...frame, itemAt, report, ...readMentions(scan, anchor) };
 }
 
 /** A document taken apart; see `pageOf` and `frameOf`. */
 export function readSource(source: Source, id: string, report: Report, given: Given = {}): Reading {
   const page = pageOf(source, report);
   return readFramed(page, frameOf(page, id, report, given), report);
-}
-
-function tellsWhatWas({ title, kind }: DocumentHead, text: string): boolean {
-  return tellsOutcome(title) || (kind === null && (comparesWithBefore(text) || tellsOfOpeningYear(text)));
 }
 
 /**

@@ -20,6 +20,8 @@ export function behindLabel(text: string, at: number, end: number): number {
 }
 
 function circled(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0x2460 && code <= 0x249b ? at + 1 : at;
+  return isCircled(text.charCodeAt(at)) ? at + 1 : at;
 }
+
+/** ① to ⒛ */
+export const isCircled = (code: number): boolean => code >= 0x2460 && code <= 0x249b;

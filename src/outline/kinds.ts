@@ -1,7 +1,7 @@
 import { form } from "../lexicon/forms.ts";
 import { squeeze } from "../text/span.ts";
 import type { OutlineNode, OutlinePart } from "../types/reading.ts";
-import type { SectionKind } from "../types/record.ts";
+import type { DocumentHead, SectionKind } from "../types/record.ts";
 import { headingWords } from "./vocabulary.ts";
 
 const outcomes = ["成就", "成效", "成绩", "成果", "进展"];
@@ -151,15 +151,20 @@ export function senseOf(title: string): Sense | null {
 }
 
 /** 2017年为民办实事完成情况, 2013年国民经济和社会发展统计公报: tells what was done, and nothing of what shall be. */
-export function tellsOutcome(title: string | null): boolean {
+function tellsOutcome(title: string | null): boolean {
   return title !== null && form("outline/outcome").test(title);
+}
+
+/** Whether a document tells what was done: its title says so, or, where no genre is known, its text does. */
+export function tellsWhatWas({ title, kind }: Pick<DocumentHead, "title" | "kind">, text: string): boolean {
+  return tellsOutcome(title) || (kind === null && (comparesWithBefore(text) || tellsOfOpeningYear(text)));
 }
 
 /** So often a text compares what was reached with the year before where it tells of a year. */
 const COMPARISONS = 3;
 
 /** Whether a text of no known genre tells what was done: it compares with the year before again and again and says more of the past than of what shall be. */
-export function comparesWithBefore(text: string): boolean {
+function comparesWithBefore(text: string): boolean {
   const words = squeeze(text);
   const { looksBack, looksAhead } = headingWords();
   const count = (pattern: RegExp) => Array.from(words.matchAll(pattern)).length;

@@ -1,6 +1,6 @@
 import { form } from "../lexicon/forms.ts";
 import { isHan } from "../text/han.ts";
-import type { Outline, OutlineNode, OutlinePart, ReadTable, Report, View } from "../types/reading.ts";
+import type { Outline, OutlineNode, ReadTable, Report, View } from "../types/reading.ts";
 import type { Source, Span } from "../types/record.ts";
 import { findContents } from "./contents.ts";
 import { trimEnds } from "./ends.ts";
@@ -9,6 +9,7 @@ import { classify } from "./kinds.ts";
 import { type Candidate, findCandidates } from "./labels.ts";
 import { findLines, findSentences, lineFrom } from "./lines.ts";
 import { named } from "./name-parts.ts";
+import { outlineOf } from "./outline-of.ts";
 import { findParts, titleWords } from "./parts.ts";
 import { type Page, readParts } from "./read-parts.ts";
 import { nest } from "./tree.ts";
@@ -44,7 +45,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
 
   const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(plain) };
   const nodes: OutlineNode[] = [];
-  const parts = read.map(({ id, prefix, kind, title: titled, span, labels }): OutlinePart => {
+  const parts = read.map(({ id, prefix, kind, title: titled, span, labels }) => {
     const title = titled && titleWords(text, titled);
     const last = labels.at(-1)?.start ?? span.end;
     const closing = masked.filter((table) => !isAmongProse(plain, tables, table, span.end));
@@ -56,30 +57,13 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
     trimEnds(text, paragraphs, own, breaks, limit);
     classify(text, senses, { title, span });
     nodes.push(...own);
-    const first = own[0]?.span.start ?? span.end;
-    const end = own.reduce((end, node) => Math.max(end, node.span.end), own.length > 0 ? 0 : span.end);
-    return {
-      id,
-      kind,
-      title,
-      span,
-      head: { start: span.start, end: first },
-      tail: { start: end, end: span.end },
-    };
+    return { id, kind, title, span };
   });
   reportUnused(page, read, spans.lists, report);
   // A responsibility table that was understood is all that such a document has.
   if (nodes.length === 0 && !tables.some(({ rows }) => rows.length > 0))
     report([...text].some(isHan) ? "outline.empty" : "outline.no-chinese");
-  const main = parts.find(({ id }) => id === "main")!;
-  const end = nodes.reduce((latest, node) => Math.max(latest, node.span.end), 0) || text.length;
-  return {
-    parts,
-    head: { start: 0, end: main.head.end },
-    nodes,
-    tail: { start: end, end: text.length },
-    contents: contents[0]?.span ?? null,
-  };
+  return outlineOf(parts, nodes, contents[0]?.span ?? null, text.length);
 }
 
 /** So far behind a table the next sentence stands, where its item goes on. */

@@ -1,6 +1,7 @@
 import { trim } from "../text/span.ts";
-import type { SourceCell, SourceTable, Span } from "../types/record.ts";
+import type { SourceTable, Span } from "../types/record.ts";
 import { columnNames, columnOf, isIndicatorHead } from "./columns.ts";
+import { tableOfRows } from "./plain-rows.ts";
 
 /** Fewest blanks between two cells; fewer are the author's own. */
 const narrowest = 3;
@@ -52,7 +53,7 @@ export function evenGapsAt(
     rows.push(fitted);
   }
   if (rows.length < fewestRows) return null;
-  return { table: tableOf([heads, ...rows]), next: below.nexts[rows.length - 1]! };
+  return { table: tableOfRows([heads, ...rows]), next: below.nexts[rows.length - 1]! };
 }
 
 /** How many blanks stand between the cells of a head; 0 where not the same number everywhere. */
@@ -156,17 +157,4 @@ function fittedTo(row: Cells, width: number, name: number): Cells | null {
   const [a, b] = [row[name]!, row[name + 1]!];
   const whole = a.end > a.start ? { start: a.start, end: b.end } : b;
   return [...row.slice(0, name), whole, ...row.slice(name + 2)];
-}
-
-function tableOf(rows: Cells[]): SourceTable {
-  const cells = rows.flatMap((row, r) =>
-    row.map((span, column): SourceCell => ({ row: r, column, rowSpan: 1, columnSpan: 1, span })),
-  );
-  const filled = cells.filter(({ span }) => span.end > span.start);
-  return {
-    span: { start: filled[0]!.span.start, end: Math.max(...filled.map(({ span }) => span.end)) },
-    rows: rows.length,
-    columns: rows[0]!.length,
-    cells,
-  };
 }

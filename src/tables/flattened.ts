@@ -5,7 +5,6 @@ import type { Span } from "../types/record.ts";
 import { columnNames } from "./columns.ts";
 import { isHeadLine, readHead } from "./flattened-head.ts";
 import { readRows } from "./flattened-rows.ts";
-import { linesOf } from "./lines.ts";
 import type { RowCells } from "./row.ts";
 
 /** A flattened table, understood: its span covers title line, head lines and rows. */
@@ -21,11 +20,11 @@ const leastPlain = 4;
  * Responsibility tables that a copy has flattened to one cell a line, cells broken over lines and the head repeated on
  * each page. A head is a run of lines that spell known names of columns (序⏎号, 名　称, 责任⏎单位); rows follow it.
  *
+ * @param lines the lines of the text
  * @param skip spans of tables that are read already, in order
  */
-export function findFlattened(view: View, skip: Span[]): FlattenedTable[] {
+export function findFlattened(view: View, lines: Span[], skip: Span[]): FlattenedTable[] {
   const { text } = view;
-  const lines = linesOf(text);
   const tables: FlattenedTable[] = [];
   let failures = 0;
   const isRead = coverage(skip);

@@ -1,8 +1,9 @@
 import { form } from "../lexicon/forms.ts";
-import { trim } from "../text/span.ts";
+import { slice, trim } from "../text/span.ts";
 import type { View } from "../text/view.ts";
-import type { SourceCell, SourceTable, Span } from "../types/record.ts";
+import type { SourceTable, Span } from "../types/record.ts";
 import { columnOf } from "./columns.ts";
+import { tableOfRows } from "./plain-rows.ts";
 
 /** 序号 指 标 2025 年 2030 年目标 属性: a head whose cells only white space parts, as copies of prints have them. */
 const headBegins = form("table/printed-head", "gu");
@@ -70,7 +71,7 @@ function tableAt(text: string, found: RegExpMatchArray): SourceTable | null {
   if (heads.length === 0 || heads.some((cell) => columnOf(slice(text, cell))?.kind !== "value")) return null;
   const rows = rowsFrom(text, kind.end, heads.length, unit !== undefined);
   if (rows.length < fewestRows) return null;
-  return tableOf([[names, ...units, ...heads, kind], ...rows]);
+  return tableOfRows([[names, ...units, ...heads, kind], ...rows]);
 }
 
 /** Rows that are numbered on from the first. */
@@ -149,8 +150,6 @@ function withValues(cells: Span[], parts: Span[], values: number): Span[] | null
   return [...cells, ...parts.slice(0, values - 1), last];
 }
 
-const slice = (text: string, { start, end }: Span) => text.slice(start, end);
-
 function spansOf(text: string, span: Span, what: RegExp): Span[] {
   return Array.from(slice(text, span).matchAll(what), ({ index, 0: one }) =>
     withoutMark(text, trim(text, { start: span.start + index, end: span.start + index + one.length })),
@@ -160,12 +159,4 @@ function spansOf(text: string, span: Span, what: RegExp): Span[] {
 /** 6左右∗: without the mark of a note. */
 function withoutMark(text: string, { start, end }: Span): Span {
   return { start, end: end - start > 1 && "∗*＊".includes(text[end - 1]!) ? end - 1 : end };
-}
-
-function tableOf(rows: Span[][]): SourceTable {
-  const cells = rows.flatMap((cellsOfRow, r) =>
-    cellsOfRow.map((span, column): SourceCell => ({ row: r, column, rowSpan: 1, columnSpan: 1, span })),
-  );
-  const span = { start: cells[0]!.span.start, end: cells.at(-1)!.span.end };
-  return { span, rows: rows.length, columns: rows[0]!.length, cells };
 }

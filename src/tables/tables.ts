@@ -7,6 +7,7 @@ import { findCellLines } from "./cell-lines.ts";
 import { findDelimited } from "./delimited.ts";
 import { findFlattened } from "./flattened.ts";
 import { findGlued } from "./glued.ts";
+import { linesOf } from "./lines.ts";
 import { findLooseColumns } from "./loose-columns.ts";
 import { type MarkedTable, readMarkedTable } from "./marked.ts";
 import { findPrintedRows } from "./printed-rows.ts";
@@ -34,15 +35,14 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
     const read = readMarkedTable(view, table, () => {});
     return read && (read.rows.length > 0 || holdsFigures(view, read.values)) ? [read] : [];
   });
+  const isDrawn = coverage([...ofFile, ...delimited.map(({ span }) => span)]);
   const printed = findPrintedRows(view).flatMap((table) =>
-    ofFile.some(({ start, end }) => start < table.span.end && end > table.span.start) ||
-    delimited.some(({ span }) => span.start < table.span.end && span.end > table.span.start)
-      ? []
-      : (readMarkedTable(view, table, () => {}) ?? []),
+    isDrawn(table.span) ? [] : (readMarkedTable(view, table, () => {}) ?? []),
   );
   const copied = findCellLines(view, ofFile).flatMap((table) => readMarkedTable(view, table, report) ?? []);
   const earlier = [...ofFile, ...[...delimited, ...printed, ...copied].map(({ span }) => span)];
-  const lined = findValueLines(view, inOrder(earlier)).flatMap(
+  const lines = linesOf(view.text);
+  const lined = findValueLines(view, lines, earlier).flatMap(
     (table) => readMarkedTable(view, table, report) ?? [],
   );
   const isRead = coverage(inOrder([...earlier, ...lined.map(({ span }) => span)]));
@@ -53,14 +53,14 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
     ...ofFile,
     ...[...delimited, ...printed, ...copied, ...lined, ...grown].map(({ span }) => span),
   ]);
-  const flattened = findFlattened(view, skip).map((table) => ({ ...table, values: null }));
+  const flattened = findFlattened(view, lines, skip).map((table) => ({ ...table, values: null }));
   const read = inOrder([...skip, ...flattened.map(({ span }) => span)]);
   const glued = findGlued(view.text, read).map((span) => {
     report("tables.glued", span);
     return { span, rows: [], values: null };
   });
   for (const head of findRunTogether(view.text, read)) report("tables.run-together", head);
-  for (const lines of findLooseColumns(view.text, read)) report("tables.column-unread", lines);
+  for (const column of findLooseColumns(view.text, read)) report("tables.column-unread", column);
   let count = 0;
   return [...marked, ...delimited, ...printed, ...copied, ...lined, ...grown, ...flattened, ...glued]
     .sort((a, b) => a.span.start - b.span.start)

@@ -6,7 +6,6 @@ import type { TableColumn } from "../types/reading.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { isIndicatorHead } from "./columns.ts";
 import { columnAt, isHeadLine, isRole } from "./flattened-head.ts";
-import { linesOf } from "./lines.ts";
 import { numberAt } from "./row-numbers.ts";
 
 const fewestColumns = 4;
@@ -32,19 +31,18 @@ interface ValueRow {
  * 2030年, 属性), then rows of just so many lines, each a number, a name, a unit or a figure as its column asks. A row
  * that does not fit ends the table.
  *
- * @param skip spans of tables that are read already, in order
+ * @param lines and what stands for lines (`linesOf`)
+ * @param skip spans of tables that are read already
  * @returns tables as the file itself would mark them, in the order of the text
  */
-export function findValueLines({ text }: View, skip: Span[]): SourceTable[] {
-  const lines = linesOf(text);
+export function findValueLines({ text }: View, lines: Span[], skip: readonly Span[]): SourceTable[] {
   const isRead = coverage(skip);
   const tables: SourceTable[] = [];
   for (let i = 0; i < lines.length; i++) {
     if (!isHeadLine(text, lines[i]!) || isRead(lines[i]!)) continue;
     const found = tableAt(text, lines, i);
     if (!found) continue;
-    const { start, end } = found.table.span;
-    if (skip.some((one) => one.start < end && one.end > start)) continue;
+    if (isRead(found.table.span)) continue;
     tables.push(found.table);
     i = found.to - 1;
   }

@@ -172,6 +172,11 @@ export function isMoney(unit: string): boolean {
   return of.endsWith("元") || of.endsWith("人民币");
 }
 
+/** Whether a unit is that of an age. */
+export function isAgeUnit(unit: string): boolean {
+  return unit === "岁" || unit === "周岁";
+}
+
 /** Whether a unit is said of shares and multiples: %, ‰, 倍, 番, 百分点; and of cases among so many (/10万). */
 export function isShare(unit: string): boolean {
   return "%％‰倍番".includes(unit || "|") || unit.endsWith("百分点") || unit[0] === "/";

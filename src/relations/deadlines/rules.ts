@@ -157,7 +157,7 @@ const comesRound = lit("每年", "逐年", "每月", "每季度");
 const inForce = lit(..."有效期 有效期至 执行至 施行至 实施至 延续至 截至 截止 截止到".split(" "));
 const comparedTo = lit("比", "较", "与", "从", "自", "由", "对", "将", "的", "其");
 const named = lit("编制", "制定", "制订", "实施", "落实", "印发", "推进", "开展");
-const until = any(seq(clauseHead, lit("至")), seq(clauseHead, lit("到")));
+const until = seq(clauseHead, lit("至", "到"));
 const phase = seq(lit("阶段"), upTo(8, "，。；\n"), oneOf("（："));
 
 /** In order: the first that holds decides; a time that none knows is no deadline. */

@@ -1,7 +1,7 @@
 import { form } from "../../lexicon/forms.ts";
+import { isAgeUnit } from "../../mentions/quantities/units.ts";
 import type { QuantityMention } from "../../types/record.ts";
 
-const years = new Set(["岁", "周岁"]);
 const reaches = new Set(["米", "公里", "分钟", "小时"]);
 /** 3岁以下婴幼儿托位数达5.8个: a rate or number of those of an age, and what it reaches. */
 const ofAge = form("relations/of-age");
@@ -15,6 +15,6 @@ const furthest = 32;
 /** An age or a distance that is part of what a rate or a number is called: it says nothing of its own. */
 export function isPartOfMeasure(text: string, { unit, span }: QuantityMention): boolean {
   const behind = text.slice(span.end, span.end + furthest);
-  if (years.has(unit)) return ofAge.test(behind);
+  if (isAgeUnit(unit)) return ofAge.test(behind);
   return (reaches.has(unit) && ofReach.test(behind)) || (spans.has(unit) && inTime.test(behind));
 }

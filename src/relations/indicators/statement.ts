@@ -1,7 +1,8 @@
-import { behindLabel } from "../../clause/behind-label.ts";
+import { behindLabel, isCircled } from "../../clause/behind-label.ts";
 import { clauseAt, sentenceAt } from "../../clause/clauses.ts";
 import { ahead, behind, inside, type Pattern } from "../../clause/match.ts";
 import { hasWord } from "../../clause/scan.ts";
+import { isAgeUnit } from "../../mentions/quantities/units.ts";
 import { isJoint } from "../../text/joints.ts";
 import { trim } from "../../text/span.ts";
 import type { Entry, OutlineNode, Reading, Scan } from "../../types/reading.ts";
@@ -102,11 +103,9 @@ function behindCircled(text: string, from: number, end: number): number {
   return at;
 }
 
-const isCircled = (code: number) => code >= 0x2460 && code <= 0x249b;
-
 /** 60周岁, 年满60周岁: how old those are that the number before counts. */
 function isAge({ text }: Scan, end: number, { unit, span }: QuantityMention): boolean {
-  return (unit === "岁" || unit === "周岁") && ["", "年满"].includes(text.slice(end, span.start).trim());
+  return isAgeUnit(unit) && ["", "年满"].includes(text.slice(end, span.start).trim());
 }
 
 /** The quantity before it; 一 of 一票制, 一户三残 and 3岁 of 3岁以下婴幼儿托位数 are none that words belong to. */

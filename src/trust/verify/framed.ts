@@ -1,6 +1,9 @@
+import { anchorOf } from "../../mentions/time/anchor.ts";
+import { tellsWhatWas } from "../../outline/kinds.ts";
+import { outlineOf } from "../../outline/outline-of.ts";
 import type { Frame, Page } from "../../pipeline.ts";
-import { isSpace } from "../../text/span.ts";
-import type { Outline, OutlineNode, OutlinePart } from "../../types/reading.ts";
+import { contains, isSpace } from "../../text/span.ts";
+import type { OutlineNode } from "../../types/reading.ts";
 import type { Part, PolicyDocument, Section, Span } from "../../types/record.ts";
 
 /**
@@ -23,18 +26,16 @@ export function frameOfRecord(record: PolicyDocument, { text }: Page): Frame | n
     byId.set(node.id, node);
     nodes.push(node);
   }
-  const parts = record.parts.map((part) => partOf(part, nodes));
-  const main = parts.find(({ id }) => id === "main");
-  if (nodes.length === 0 || !main || !areInOrder(parts, text)) return null;
-  const end = nodes.reduce((latest, { span }) => Math.max(latest, span.end), 0);
-  const outline: Outline = {
-    parts,
-    head: { start: 0, end: main.head.end },
-    nodes,
-    tail: { start: end, end: text.length },
-    contents: parts.find(({ kind }) => kind === "contents")?.span ?? null,
+  if (nodes.length === 0 || !record.parts.some(({ id }) => id === "main") || !areInOrder(record.parts, text))
+    return null;
+  const parts = record.parts.map(({ id, kind, title, span }) => ({ id, kind, title, span }));
+  const contents = parts.find(({ kind }) => kind === "contents")?.span ?? null;
+  const head = record.document;
+  return {
+    outline: outlineOf(parts, nodes, contents, text.length),
+    head,
+    anchor: anchorOf(head, tellsWhatWas(head, text)),
   };
-  return { outline, head: record.document };
 }
 
 function nodeOf(
@@ -45,7 +46,7 @@ function nodeOf(
 ): OutlineNode | null {
   const titleSpan = printedBehind(text, label, title, span);
   const parent = byId.get(id.slice(0, Math.max(0, id.lastIndexOf(".")))) ?? null;
-  if (!titleSpan || (parent && (span.start < parent.span.start || span.end > parent.span.end))) return null;
+  if (!titleSpan || (parent && !contains(parent.span, span))) return null;
   const start = task?.start ?? behindMark(text, titleSpan.end, span.end);
   const body = { start, end: task?.end ?? span.end };
   return { id, part, label, ordinal: 0, level, kind, title, titleSpan, span, body, parent, children: [] };
@@ -68,16 +69,8 @@ function behindMark(text: string, from: number, end: number): number {
   return i;
 }
 
-function partOf({ id, kind, title, span }: Part, nodes: readonly OutlineNode[]): OutlinePart {
-  const own = nodes.filter(({ part }) => part === id);
-  const first = own[0]?.span.start ?? span.end;
-  const last = own.reduce((end, node) => Math.max(end, node.span.end), own.length > 0 ? 0 : span.end);
-  const head = { start: span.start, end: first };
-  return { id, kind, title, span, head, tail: { start: last, end: span.end } };
-}
-
 /** Every character of the text in exactly one part. */
-function areInOrder(parts: readonly OutlinePart[], { length }: string): boolean {
+function areInOrder(parts: readonly Part[], { length }: string): boolean {
   return (
     parts[0]?.span.start === 0 &&
     parts.at(-1)?.span.end === length &&

@@ -11,7 +11,7 @@ import {
   upTo,
   word,
 } from "../../../clause/match.ts";
-import { isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isAgeUnit, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { isPartOfMeasure } from "../part-of-measure.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isGivenTime } from "../thresholds/words.ts";
@@ -23,8 +23,6 @@ const properties = new Set(
     " ",
   ),
 );
-
-const ages = new Set(["岁", "周岁"]);
 
 function endsIn(unit: string, endings: string[]): boolean {
   return endings.some((ending) => unit.endsWith(ending));
@@ -162,7 +160,7 @@ export const propertyRules: readonly Counts[] = [
   },
   {
     id: "counts/age",
-    when: (s) => ages.has(s.quantity.unit),
+    when: (s) => isAgeUnit(s.quantity.unit),
     then: true,
     yes: ["为60周岁以上老年人免费体检。"],
     no: ["为60名老年人免费体检。"],

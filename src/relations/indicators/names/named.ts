@@ -1,6 +1,6 @@
 import { lit } from "../../../clause/match.ts";
+import { isAgeUnit } from "../../../mentions/quantities/units.ts";
 import type { Reading } from "../../../types/reading.ts";
-import type { QuantityMention } from "../../../types/record.ts";
 import { measureOf } from "../measure.ts";
 import type { Running } from "../running.ts";
 import { isBefore, type Statement } from "../statement.ts";
@@ -62,19 +62,18 @@ export function named(
   if (!joined || running.shared.length === 0)
     running.shared = sharedSubjects(statement, periods, running.subjects) ?? [];
   const dealt = running.shared.shift();
+  if (grant === null) return nameOf(statement, periods, running.name, dealt, trace);
+  const qualifies = isQualifying(statement, periods);
   // 超过100平方米且作为自用办公用房的，…: what stands behind a condition's number does not name it
   const of =
-    grant === "condition" &&
-    !isClassOfCounted(statement) &&
-    !isHeld(statement) &&
-    !isQualifying(statement, periods)
+    grant === "condition" && !isClassOfCounted(statement) && !isHeld(statement) && !qualifies
       ? { ...statement, heading: "", right: { start: statement.right.start, end: statement.right.start } }
       : statement;
   const own = nameOf(of, periods, running.name, dealt, trace);
   // 为60周岁以上老年人: only what stands behind it names those of that age
   const plain =
-    of !== statement && (own.name === "" || (isAge(quantity) && own.name === running.name?.name))
-      ? nameOf(statement, periods, isAge(quantity) ? null : running.name, dealt, trace)
+    of !== statement && (own.name === "" || (isAgeUnit(quantity.unit) && own.name === running.name?.name))
+      ? nameOf(statement, periods, isAgeUnit(quantity.unit) ? null : running.name, dealt, trace)
       : own;
   if (grant === "condition") {
     const { unit } = quantity;
@@ -86,15 +85,13 @@ export function named(
     running.condition = { name, unit };
     return name;
   }
-  if (grant === null || isQualifying(statement, periods)) return plain;
+  if (qualifies) return plain;
   // 70%、80%和90%: the amounts of one list are of one name
   if (joined && dealt === undefined && running.name && running.granted !== null) return running.name;
   const last = running.condition?.name;
   const beyond = last?.sentence === sentence.start ? last.name : "";
   return { ...plain, name: grantName(statement, beyond, dealt) || plain.name };
 }
-
-const isAge = ({ unit }: QuantityMention) => unit === "岁" || unit === "周岁";
 
 /** Nothing but marks and what bounds it stands before a number in its clause. */
 function isWordless({ scan, clause, quantity }: Statement): boolean {

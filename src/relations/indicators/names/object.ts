@@ -1,4 +1,5 @@
 import { form } from "../../../lexicon/forms.ts";
+import { isAgeUnit } from "../../../mentions/quantities/units.ts";
 import { isSpace } from "../../../text/span.ts";
 import type { Entry } from "../../../types/reading.ts";
 import { limited, longest } from "./length.ts";
@@ -15,7 +16,6 @@ const noObjects = [
 const skipped = ["的", "、", "均", "都", "级", "以上", "左右", "以内", "以下", "用于"];
 /** What says how and when between a subject and its verb. */
 const dropped = ["全部", "全面", "已", "已经", "顺利", "相继", "陆续", "加快", "均", "提供"];
-const ages = ["岁", "周岁"];
 const isDone = (word: Entry | undefined) => word?.does === true || word?.act !== undefined;
 const ends = "开工建设 动工建设 落地建设 建设任务 建设 落地 工作 任务 为重点 为主".split(" ");
 
@@ -33,7 +33,7 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   if (!first || !beginsWord(first.text) || isChange(first) || first.word?.over) return "";
   const all = withoutNotes(pieces.slice(from));
   // 为60周岁以上老人提供服务: of that age are the 老人
-  const verb = ages.includes(quantity.unit) ? all.findIndex(({ word }, i) => i > 0 && isDone(word)) : -1;
+  const verb = isAgeUnit(quantity.unit) ? all.findIndex(({ word }, i) => i > 0 && isDone(word)) : -1;
   const rest = (verb < 0 ? all : all.slice(0, verb)).filter(
     ({ text }, i) => i === 0 || !dropped.includes(text),
   );

@@ -1,12 +1,10 @@
 import { form } from "../../../lexicon/forms.ts";
-import { isMoney, isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isAgeUnit, isMoney, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import type { Statement } from "../statement.ts";
-
-const ages = ["岁", "周岁"];
 
 /** Those of an age: 青年科技人员 of 加大对35岁以下青年科技人员扶持力度; "" where no persons stand behind it. */
 export function personsOfAge({ quantity: { unit } }: Statement, object: string): string {
-  return ages.includes(unit) ? (form("name/persons").exec(object)?.[0] ?? "") : "";
+  return isAgeUnit(unit) ? (form("name/persons").exec(object)?.[0] ?? "") : "";
 }
 
 /**

@@ -1,7 +1,7 @@
 import { any, behind, edge, lit, opt, seq, upTo, word } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { freed, fromEvent } from "../../../mentions/quantities/dates.ts";
-import { isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isAgeUnit, isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { conditionReach, isBeforeGift } from "./conditions.ts";
 import { bounded, given, marks, type Threshold, who } from "./words.ts";
@@ -116,7 +116,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
   {
     id: "threshold/age",
     when: (s) =>
-      (s.quantity.unit === "岁" || s.quantity.unit === "周岁") &&
+      isAgeUnit(s.quantity.unit) &&
       !stands(s, lifespan, { start: lead(s, 40, "sentence").start, end: s.quantity.span.start }),
     then: "condition",
     yes: ["为60周岁以上老年人免费体检。"],
