@@ -17,8 +17,8 @@ const forms: readonly [RegExp, string][] = [
 /** A usage error in one line and in the reader's language, with the word that may have been meant. */
 export async function usageError(error: CommanderError, language: Language): Promise<string> {
   const say = phrases(language);
-  const message = error.message.replace(/^error: /u, "").replace(/\s*\n\s*/gu, " ");
-  const meant = /\(Did you mean (?:one of )?(?<words>[^?]*)\?\)/u.exec(message)?.groups?.words;
+  const message = error.message.replace(/^error: /u, "").replace(/(?<!\s)\s*\n\s*/gu, " ");
+  const meant = /\(Did you mean (?:one of )?(?<words>[^?(]*)\?\)/u.exec(message)?.groups?.words;
   for (const [form, key] of forms) {
     const found = form.exec(message);
     if (!found) continue;

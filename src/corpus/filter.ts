@@ -1,3 +1,4 @@
+import { codeInside } from "../lexicon/places.ts";
 import type { DocumentHead } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import type { Database } from "./database.ts";
@@ -37,7 +38,7 @@ export function wanted(head: About, { region, years, genre }: Filter): boolean {
 
 /** 370100 lies in 37, 3701 and 370000; 山东省济南市 in 山东 and 山东省. */
 function liesIn(name: string | null, code: string | null, region: string): boolean {
-  if (/^\d+$/u.test(region)) return code?.startsWith(region.replace(/(?:00)+$/u, "")) === true;
+  if (/^\d+$/u.test(region)) return code?.startsWith(codeInside(region)) === true;
   return name?.startsWith(region) === true;
 }
 

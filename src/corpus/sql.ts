@@ -23,7 +23,10 @@ export function readingStatement(database: Database, sql: string): Statement {
 
 /** Of several statements SQLite would take the first and pass over the rest without a word. */
 function withoutLiterals(sql: string): string {
-  return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\//gu, "");
+  return sql.replace(
+    /'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|`[^`]*(?:`|$)|\[[^\]]*(?:\]|$)|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/gu,
+    "",
+  );
 }
 
 /** What SQLite says of a statement, for the one who wrote it. */

@@ -18,7 +18,7 @@ export type Query = readonly (readonly string[])[];
  * @throws UserError where there is no word in it
  */
 export function parseQuery(text: string): Query {
-  const groups = Array.from(text.matchAll(/(?:"[^"]*"|“[^”]*”|[^\s"“”])+/gu), ([group]) =>
+  const groups = Array.from(text.matchAll(/(?:"[^"]*(?:"|$)|“[^”]*(?:”|$)|[^\s"“”])+/gu), ([group]) =>
     group
       .split(/[|｜]/u)
       .map((word) => word.replace(/["“”]/gu, "").trim())

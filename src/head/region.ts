@@ -1,4 +1,5 @@
 import { form } from "../lexicon/forms.ts";
+import { codeInside } from "../lexicon/places.ts";
 import { type Gazetteer, type Place, regions } from "../lexicon/regions.ts";
 import type { Region } from "../types/record.ts";
 
@@ -114,7 +115,7 @@ function deepest(gazetteer: Gazetteer, places: Place[]): Place | null {
 }
 
 function holds(outer: Place, inner: Place): boolean {
-  return inner.code.startsWith(outer.code.replace(/(?:00)+$/u, "")) && inner.code !== outer.code;
+  return inner.code.startsWith(codeInside(outer.code)) && inner.code !== outer.code;
 }
 
 /**

@@ -132,3 +132,10 @@ export function listPlaces(list: AreaList, words: RegionWords): PlaceList {
   );
   return { names: lines.join("\n"), places: `\n${[...byCode.values()].map(placeText).join("\n")}\n` };
 }
+
+/** What the codes of all places within a place begin with: 37 of 370000, 3701 of 370100. */
+export function codeInside(code: string): string {
+  let end = code.length;
+  while (code.endsWith("00", end)) end -= 2;
+  return code.slice(0, end);
+}

@@ -142,7 +142,7 @@ const LEADERS = /(?:[.．…·]\s?){4,}|(?:[.．·]{2,3}|…{1,3})\s*\d{1,4}\s*(
 /** An entry without leaders, page number and white space. */
 function bare(line: string): string {
   return squeeze(line)
-    .replace(/[.．…·]{2,}.*$/u, "")
+    .replace(/[.．…·]{2,}.*/su, "")
     .replace(form("outline/page-number"), "");
 }
 
@@ -176,7 +176,7 @@ function entriesOf(text: string, candidates: Candidate[], { start, end }: Span):
 /** What stands behind a label, without leaders and page number. */
 function titleOf(text: string, start: number, end: number): string {
   const title = text.slice(start, Math.min(end, start + LONGEST_LINE));
-  return squeeze(title.replace(/[.…·\s]*\d{0,4}\s*$/u, ""));
+  return squeeze(title.replace(/(?<![.…·\s])[.…·\s]*(?:\d{1,4}\s*)?$/u, ""));
 }
 
 /** Dotted leaders make an entry long without making it text. */

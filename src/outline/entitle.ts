@@ -66,7 +66,7 @@ export function entitle(
         heading.body = broken;
       }
       node.titleSpan = heading.title;
-      node.title = text.slice(heading.title.start, heading.title.end).replace(/\s*\n\s*/gu, "");
+      node.title = text.slice(heading.title.start, heading.title.end).replace(/(?<!\s)\s*\n\s*/gu, "");
       node.body.start = heading.body;
       if (heading.unmarked && !listed)
         report("outline.heading-unmarked", heading.title, { title: node.title });

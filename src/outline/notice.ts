@@ -72,7 +72,8 @@ function standing(text: string, name: string, from: number, breaks: "kept" | "lo
     const before = text.slice(Math.max(0, start - 12), start);
     const behind = text.slice(end, end + 40);
     const alone =
-      /(?:^|[\n\f]|　　)[^\S\n]*[#*]*\s*$/u.test(before) && /^[^\n。；]{0,32}(?:\n|　　|$)/u.test(behind);
+      /(?:^|[\n\f]|　　)[^\S\n]{0,12}[#*]{0,12}\s{0,12}$/u.test(before) &&
+      /^[^\n。；]{0,32}(?:\n|　　|$)/u.test(behind);
     // No break is left before it, but the notice's date or the end of the document above stands there.
     const dated = form("outline/before-title").test(before);
     const glued = dated && (breaks === "lost" || start - from < OPENING);

@@ -20,7 +20,7 @@ export function isTitleLine(text: string, { start, end }: Line): boolean {
 export function isDocumentTitle(text: string, line: Line): boolean {
   if (!isTitleLine(text, line)) return false;
   const words = squeeze(text.slice(line.start, line.end)).replace(
-    /^[#*]+|[*]+$|[（(][^（()）]{1,20}[)）]$/gu,
+    /^[#*]+|(?<![*])[*]+$|[（(][^（()）]{1,20}[)）]$/gu,
     "",
   );
   return form("line/part-title").test(words) || (words.length >= 6 && genreOfTitle(words) !== null);

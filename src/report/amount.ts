@@ -54,7 +54,7 @@ function inMyriads(value: number): Counted {
   if (!parts || !unit) return { digits, myriad: "" };
   const [, sign = "", whole = "", rest = ""] = parts;
   const point = whole.length - unit.zeros;
-  const fraction = `${whole.slice(point)}${rest}`.replace(/0+$/u, "");
+  const fraction = `${whole.slice(point)}${rest}`.replace(/(?<!0)0+$/u, "");
   if (fraction.length > decimals) return { digits, myriad: "" };
   const shown = fraction === "" ? whole.slice(0, point) : `${whole.slice(0, point)}.${fraction}`;
   return { digits: sign + shown, myriad: unit.name };

@@ -31,5 +31,5 @@ function cellOf(text: string): string {
     .replace(/[\\`*_[\]|~]/gu, "\\$&")
     .replace(/&/gu, "&amp;")
     .replace(/</gu, "&lt;")
-    .replace(/\s*\n\s*/gu, "<br>");
+    .replace(/(?<!\s)\s*\n\s*/gu, "<br>");
 }

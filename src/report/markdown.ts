@@ -4,7 +4,7 @@ export function markdownText(text: string): string {
     .replace(/[\\`*_[\]|~#]/gu, "\\$&")
     .replace(/&/gu, "&amp;")
     .replace(/</gu, "&lt;")
-    .replace(/\s*\n\s*/gu, "<br>");
+    .replace(/(?<!\s)\s*\n\s*/gu, "<br>");
 }
 
 /** A Markdown table; cells are plain text. */

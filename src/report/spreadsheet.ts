@@ -70,10 +70,10 @@ function sameBytes(files: Record<string, Uint8Array>, sheets: readonly Sheet[]):
 /** What the writer has no option for: filters, and a print set-up that loses no column. */
 function withFilterAndPrint(xml: string, sheet: Sheet): string {
   return [
-    [/<worksheet [^>]*>/u, (found: string) => `${found}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`],
+    [/<worksheet [^<>]*>/u, (found: string) => `${found}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`],
     ["</sheetData>", () => `</sheetData><autoFilter ref="${areaOf(sheet)}"/>${dropDowns(sheet)}`],
     [
-      /<pageSetup [^>]*\/>/u,
+      /<pageSetup [^<>]*\/>/u,
       () =>
         `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;A  &amp;P / &amp;N</oddFooter></headerFooter>`,
     ],
@@ -101,7 +101,7 @@ type Fresh = (found: string) => string;
 function withNames(xml: string, sheets: readonly Sheet[]): string {
   const names = sheets.map((sheet, i) => {
     const quoted = `'${sheet.name.replaceAll("'", "''")}'`;
-    const area = areaOf(sheet).replace(/([A-Z]+)(\d+)/gu, "$$$1$$$2");
+    const area = areaOf(sheet).replace(/([A-Z]{1,3})(\d{1,7})/gu, "$$$1$$$2");
     return (
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${quoted}!${area}</definedName>` +
       `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${quoted}!$1:$1</definedName>`

@@ -119,7 +119,7 @@ function withIds(rows: Omit<TableRow, "id">[], prefix: string): TableRow[] {
 }
 
 function numberOf(label: string): number | null {
-  return parseNumeral(label.replace(/^[(（]|[)）.．、\s]+$/gu, ""));
+  return parseNumeral(label.replace(/^[(（]|(?<![)）.．、\s])[)）.．、\s]+$/gu, ""));
 }
 
 function inOrder(spans: Span[]): Span[] {

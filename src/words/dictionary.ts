@@ -41,7 +41,7 @@ export function readDictionary(path: string, place: string = path): DictionaryLi
 export function parseOwnWords(content: string, path: string): DictionaryLine[] {
   const entries: DictionaryLine[] = [];
   for (const [i, raw] of content.split(/\r?\n/u).entries()) {
-    const line = raw.replace(/#.*$/u, "").trim();
+    const line = raw.replace(/#.*/su, "").trim();
     if (line === "") continue;
     const [word = "", second, third, ...rest] = line.split(/\s+/u);
     const [count, tag] =

@@ -1,3 +1,4 @@
+import { codeInside } from "../../lexicon/places.ts";
 import { regions } from "../../lexicon/regions.ts";
 import { shareAtLarge } from "../../similarity/common-pairs.ts";
 import { pairAt } from "../../similarity/terms.ts";
@@ -200,7 +201,7 @@ function unwantedWords(records: readonly PolicyDocument[]): (word: string) => bo
       region?.code && region.level !== "country" ? [region.code] : [],
     ),
   );
-  const inside = (code: string) => [...codes].some((own) => code.startsWith(own.replace(/(?:00)+$/u, "")));
+  const inside = (code: string) => [...codes].some((own) => code.startsWith(codeInside(own)));
   const names = records.flatMap(({ document: { region } }) => (region ? [region.name] : []));
   const placesOf = (word: string) =>
     ["", "市", "区"].map((level) => regions().named(word + level)).find((places) => places.length > 0) ?? [];

@@ -174,6 +174,6 @@ function layRtf(
 }
 
 function numberOf(printed: string): string {
-  const number = printed.trimStart().replace(/\t+$/u, "");
+  const number = printed.trimStart().replace(/(?<!\t)\t+$/u, "");
   return number.length === 1 ? bullet(number) : number;
 }

@@ -144,7 +144,7 @@ class Editor {
       this.holderAt(span).assignments.push({
         agency: squeeze(words),
         role: label,
-        source: /[（(][^）)]*$/u.test(this.text.slice(Math.max(0, span.start - 80), span.start))
+        source: /[（(][^（()）]*$/u.test(this.text.slice(Math.max(0, span.start - 80), span.start))
           ? "bracket"
           : "sentence",
         quote: words,

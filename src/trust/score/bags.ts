@@ -188,7 +188,7 @@ function entry(
 }
 
 /** Titles are compared without white space and final punctuation. */
-const heading = (title: string) => squeeze(title).replace(/[。；：:;.,，]+$/u, "");
+const heading = (title: string) => squeeze(title).replace(/(?<![。；：:;.,，])[。；：:;.,，]+$/u, "");
 const first = (text: string) => squeeze(text).slice(0, 8);
 const last = (text: string) => squeeze(text).slice(-8);
 const unit = (printed: string) => squeeze(printed).replaceAll("％", "%");

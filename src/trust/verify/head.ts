@@ -50,7 +50,7 @@ const placeBefore = (word: string, issuer: string) =>
 
 /** 晋城 of 山西省晋城市. */
 function placeName(region: string): string {
-  const own = /[^省市区县]+[省市区县州旗盟]?$/u.exec(region)?.[0] ?? region;
+  const own = /(?<![^省市区县])[^省市区县]+[省市区县州旗盟]?$/u.exec(region)?.[0] ?? region;
   return own.length > 2 ? own.replace(/[省市区县州旗盟]$/u, "") : own;
 }
 

@@ -130,7 +130,9 @@ function checkRow(
 
 /** 3.3 with 万家, "3.3万" with 家, 33000 with 家, "70%": one amount with its unit. */
 function amountOf(value: string, unit: string): { value: number; unit: string } | null {
-  const plain = /^[-+]?[\d,]*\.?\d+$/u.test(value.trim()) ? Number(value.replaceAll(",", "")) : null;
+  const plain = /^[-+]?[\d,]*(?:\.\d+|(?<=\d))$/u.test(value.trim())
+    ? Number(value.replaceAll(",", ""))
+    : null;
   const [word, scale] = scales.find(([one]) => unit.trim().startsWith(one)) ?? ["", 1];
   if (plain !== null)
     return { value: Number((plain * scale).toPrecision(15)), unit: unit.trim().slice(word.length) };

@@ -207,7 +207,7 @@ function headOf(receiver: string): string {
   const who = receiver.startsWith("对") ? receiver.slice(receiver[1] === "于" ? 2 : 1) : receiver;
   const end = firstOf(who.slice(1), hands) + 1;
   const all = who.slice(0, end > 0 ? end : who.length);
-  let words = (ofLevel.test(all) ? all : withoutGiver(all)).replace(/[，、的]+$/u, "");
+  let words = (ofLevel.test(all) ? all : withoutGiver(all)).replace(/(?<![，、的])[，、的]+$/u, "");
   // 世界500强企业 go by that name
   const amount = words.search(/\d(?!\d*强)/u);
   // 年营业收入2000万元以上的企业: who fulfils the condition
