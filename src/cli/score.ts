@@ -61,40 +61,51 @@ async function writeTables(
   options: Options,
   context: Context,
 ) {
-  const paint = await paintOf(context.colour);
-  const say = phrases(context.language);
-  const wanted = new Set(options.kind ?? scoredKinds);
+  const wanted = options.kind ?? scoredKinds;
   if (options.misses || before) {
-    for (const { pair, score } of scored) {
-      const placeOf = await placer(pair, context.io);
-      if (before) {
-        for (const { kind, fate, entry } of gainedAndLost(before, [score]))
-          if (wanted.has(kind)) await context.write(missLine(placeOf(entry), kind, fateSigns[fate], entry));
-        continue;
-      }
-      for (const kind of scoredKinds.filter((one) => wanted.has(one))) {
-        const { missed = [], extra = [] } = score.kinds[kind] ?? {};
-        for (const entry of missed) await context.write(missLine(placeOf(entry), kind, "-", entry));
-        for (const entry of extra) await context.write(missLine(placeOf(entry), kind, "+", entry));
-      }
-    }
+    for (const one of scored) await writeLines(one, before, wanted, context);
     await context.write("\n");
   }
+  const { strong } = await paintOf(context.colour);
   if (options.each) {
     for (const { score } of scored) {
-      const was = before?.filter(({ document }) => document === score.document);
-      const table = scoreTable(
-        measure([score]),
-        context.language,
-        paint,
-        was && was.length > 0 ? measure(was) : undefined,
-      );
-      await context.write(`${paint.strong(score.document)}\n${table}\n`);
+      const was = before?.filter(({ document }) => document === score.document) ?? [];
+      const table = await tableOf([score], was.length > 0 ? was : undefined, context);
+      await context.write(`${strong(score.document)}\n${table}\n`);
     }
   }
-  const all = measure(scored.map(({ score }) => score));
-  const table = scoreTable(all, context.language, paint, before && measure(before));
-  await context.write(`${say("score.documents", { count: scored.length })}\n${table}`);
+  const all = await tableOf(
+    scored.map(({ score }) => score),
+    before,
+    context,
+  );
+  const say = phrases(context.language);
+  await context.write(`${say("score.documents", { count: scored.length })}\n${all}`);
+}
+
+async function tableOf(scores: DocumentScore[], before: DocumentScore[] | undefined, context: Context) {
+  const paint = await paintOf(context.colour);
+  return scoreTable(measure(scores), context.language, paint, before && measure(before));
+}
+
+/** What a document gained and lost; where there is nothing to hold it against, what was missed and what is too much. */
+async function writeLines(
+  { pair, score }: Scored[number],
+  before: DocumentScore[] | undefined,
+  wanted: readonly ScoredKind[],
+  context: Context,
+) {
+  const placeOf = await placer(pair, context.io);
+  if (before) {
+    for (const { kind, fate, entry } of gainedAndLost(before, [score]))
+      if (wanted.includes(kind)) await context.write(missLine(placeOf(entry), kind, fateSigns[fate], entry));
+    return;
+  }
+  for (const kind of scoredKinds.filter((one) => wanted.includes(one))) {
+    const { missed = [], extra = [] } = score.kinds[kind] ?? {};
+    for (const entry of missed) await context.write(missLine(placeOf(entry), kind, "-", entry));
+    for (const entry of extra) await context.write(missLine(placeOf(entry), kind, "+", entry));
+  }
 }
 
 async function writeData(

@@ -62,26 +62,32 @@ export function isNearlyUtf8(bytes: Uint8Array): boolean {
 
 function textScore(text: string, encoding: string): number {
   const known = commonCharacters();
+  const bitOfScript = encoding === "big5" ? 2 : 1;
   let gain = 0;
   let weight = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x80) {
-      // Letters say nothing for or against Chinese; they only decide where there is nothing else (UTF-16 in English).
-      const control = (code < 0x20 && (code < 9 || code > 13)) || code === 0x7f;
-      gain += control ? -5 : asciiVote;
-      weight += asciiVote;
-      continue;
-    }
-    weight += 1;
-    const bits = known[code]!;
-    if (bits & 4) gain += 0.9;
-    else if (encoding === "big5" && bits & 2) gain += 1;
-    else if (encoding !== "big5" && bits) gain += bits & 1 ? 1 : 0.8;
-    else if (code === 0xfffd) gain -= 2;
-    else if (code < 0xa0) gain -= 5;
-    else if (code >= 0x3400 && code < 0xa000) gain -= 0.3;
-    else gain -= code >= 0xd800 && code < 0xf900 ? 1 : 0.5;
+    const ascii = code < 0x80;
+    weight += ascii ? asciiVote : 1;
+    gain += ascii ? voteOfAscii(code) : vote(code, known[code]!, bitOfScript);
   }
   return weight === 0 ? 0 : gain / weight;
+}
+
+/** Letters say nothing for or against Chinese; they only decide where there is nothing else (UTF-16 in English). */
+function voteOfAscii(code: number): number {
+  const control = (code < 0x20 && (code < 9 || code > 13)) || code === 0x7f;
+  return control ? -5 : asciiVote;
+}
+
+/** @param script the bit of the script that is written in this encoding */
+function vote(code: number, bits: number, script: number): number {
+  if (bits & 4) return 0.9;
+  if (bits & script) return 1;
+  // A text in simplified script quotes traditional characters more often than the other way round.
+  if (bits && script === 1) return 0.8;
+  if (code === 0xfffd) return -2;
+  if (code < 0xa0) return -5;
+  if (code >= 0x3400 && code < 0xa000) return -0.3;
+  return code >= 0xd800 && code < 0xf900 ? -1 : -0.5;
 }

@@ -3,10 +3,9 @@ import type { Source } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
 import { createLayout, type Layout } from "../layout.ts";
 import type { Origin } from "../reader.ts";
-import { bullet, gapAfter } from "./list-counter.ts";
-import { createRtfText } from "./rtf-text.ts";
+import { rtfBody } from "./rtf-body.ts";
+import { createRtfText, type RtfDestination } from "./rtf-text.ts";
 import { type RtfToken, rtfTokens } from "./rtf-tokens.ts";
-import { type EdgedRow, layRows, mostColumns, rowsByEdges } from "./word-table.ts";
 
 /** Groups whose text is not the document's. Any other group marked \* is left out as well. */
 const leftOut = new Set(
@@ -59,85 +58,21 @@ function layRtf(
 ): { open: number; pictures: number } {
   let open = 0;
   let pictures = 0;
-  const text = createRtfText();
   let starred = false;
-  let label = "";
-  let inTable = false;
-  let rows: EdgedRow[] = [];
-  let cells: string[][] = [];
-  let lines: string[] = [];
-  let edges: number[] = [];
-  let continued: boolean[] = [];
-  let mergedBelow = false;
+  const text = createRtfText();
+  const body = rtfBody(text, layout);
 
-  const takeLine = (): string => {
-    const content = text.take("body");
-    const number = label;
-    label = "";
-    if (number === "") return content;
-    return content === ""
-      ? number.trimEnd()
-      : number + (/^[^\p{L}\p{N}]$/u.test(number) ? " " : gapAfter(number, content)) + content;
+  const closeGroup = (): void => {
+    const ended = text.close();
+    if (ended === "number") body.label(text.take("number"));
+    else if (ended === "footnote") footnotes.push(text.take("footnote").replace(/\s+/gu, " ").trim());
   };
-  const endTable = (): void => {
-    if (cells.length > 0) rows.push({ cells, edges: [], continued: [] });
-    if (rows.length > 0) layRows(rowsByEdges(rows), layout);
-    rows = [];
-    cells = [];
-    lines = [];
-  };
-  const endParagraph = (): void => {
-    if (inTable) lines.push(takeLine());
-    else {
-      endTable();
-      layout.line(takeLine());
-    }
-  };
-
-  const control = (word: string, value: number | null): void => {
-    switch (word) {
-      case "par":
-      case "sect":
-      case "nestcell":
-        endParagraph();
-        return;
-      case "cell":
-        cells.push([...lines, takeLine()]);
-        lines = [];
-        return;
-      case "row":
-        // LibreOffice ends a row that has a table in it with one \\cell too many.
-        if (cells.length >= edges.length && edges.length > 1 && !cells.at(-1)?.some((line) => line !== ""))
-          cells.pop();
-        rows.push({ cells, edges, continued });
-        cells = [];
-        return;
-      case "trowd":
-        edges = [0];
-        continued = [];
-        return;
-      case "trleft":
-        edges[0] = value ?? 0;
-        return;
-      case "clvmrg":
-        mergedBelow = true;
-        return;
-      case "cellx":
-        if (edges.length < mostColumns) {
-          edges.push(value ?? 0);
-          continued.push(mergedBelow);
-        }
-        mergedBelow = false;
-        return;
-      case "pard":
-        inTable = false;
-        return;
-      case "intbl":
-        inTable = true;
-        return;
-      default:
-        text.format(word, value);
-    }
+  const hear = (word: string, value: number | null): void => {
+    const destination = destinationOf(word, starred);
+    if (destination) text.enter(destination);
+    else if (word === "u") text.addCode(value ?? 0);
+    else if (signs.has(word)) text.add(signs.get(word)!);
+    else if (text.goesTo() !== "body" || !body.control(word, value)) text.format(word, value);
   };
 
   for (const token of tokens) {
@@ -146,34 +81,23 @@ function layRtf(
       text.open();
     } else if (token.type === "close") {
       open--;
-      const ended = text.close();
-      if (ended === "number") label = numberOf(text.take("number"));
-      else if (ended === "footnote") footnotes.push(text.take("footnote").replace(/\s+/gu, " ").trim());
+      closeGroup();
     } else if (token.type === "text") text.add(token.text);
     else if (token.type === "byte") text.addByte(token.byte);
-    else if (token.word === "*") {
-      starred = true;
-      continue;
-    } else if (token.word === "pict") {
-      pictures++;
-      text.enter("nothing");
-    } else if (token.word === "listtext" || token.word === "pntext") text.enter("number");
-    else if (token.word === "footnote") text.enter("footnote");
-    else if (leftOut.has(token.word) || (starred && !keptIgnorable.has(token.word)))
-      text.enter(token.word === "fonttbl" ? "fonts" : "nothing");
-    else if (token.word === "u") text.addCode(token.value ?? 0);
-    else if (signs.has(token.word)) text.add(signs.get(token.word)!);
-    else if (text.goesTo() === "body") control(token.word, token.value);
-    else text.format(token.word, token.value);
-    starred = false;
+    else {
+      if (token.word === "pict") pictures++;
+      if (token.word !== "*") hear(token.word, token.value);
+    }
+    starred = token.type === "word" && token.word === "*";
   }
-  endTable();
-  const rest = takeLine();
-  if (rest !== "") layout.line(rest);
+  body.end();
   return { open, pictures };
 }
 
-function numberOf(printed: string): string {
-  const number = printed.trimStart().replace(/(?<!\t)\t+$/u, "");
-  return number.length === 1 ? bullet(number) : number;
+/** Where the text of the group goes that a word begins; null where it begins none. */
+function destinationOf(word: string, starred: boolean): RtfDestination | null {
+  if (word === "listtext" || word === "pntext") return "number";
+  if (word === "footnote") return "footnote";
+  if (word === "fonttbl") return "fonts";
+  return leftOut.has(word) || (starred && !keptIgnorable.has(word)) ? "nothing" : null;
 }
