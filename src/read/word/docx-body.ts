@@ -3,7 +3,7 @@ import type { Attributes, XmlListener } from "../xml.ts";
 import type { NoteMark } from "./docx-notes.ts";
 import type { ParagraphNumber } from "./docx-numbering.ts";
 import { outlineDepth } from "./docx-styles.ts";
-import { layRows, mostColumns, type WordCell, type WordRow } from "./word-table.ts";
+import { docxTables } from "./docx-tables.ts";
 
 /** What the body is told and tells while it is heard. */
 export interface BodyContext {
@@ -66,14 +66,10 @@ const off = /^(?:0|false|off)$/u;
 /** Hears `document.xml` and lays out its paragraphs and tables. */
 export function bodyListener(context: BodyContext): XmlListener {
   const paragraphs: Paragraph[] = [];
-  let rows: WordRow[] = [];
-  let cell: WordCell | null = null;
-  // Tables inside cells are not taken apart: their paragraphs belong to the outer cell.
-  let tableDepth = 0;
+  const tables = docxTables(context.layout);
   let skipDepth = 0;
   let paragraphProperties = 0;
   let rowProperties = 0;
-  let rowDeleted = false;
   let hidden = false;
   let bold = false;
   let placeholder = false;
@@ -104,6 +100,7 @@ export function bodyListener(context: BodyContext): XmlListener {
     }
     const label = paragraph.printed ?? context.numberOf(paragraph, content);
     const line = label === null ? content : content === "" ? label.trimEnd() : label + content;
+    const cell = tables.cell();
     const at = cell
       ? null
       : context.layout.line(line, headingOf(paragraph, line.length - paragraph.parts.join("").length));
@@ -117,43 +114,10 @@ export function bodyListener(context: BodyContext): XmlListener {
   /** Text whose paragraph was to run on into a next one that never came. */
   const flush = (): void => {
     if (carried === "") return;
+    const cell = tables.cell();
     if (cell) cell.lines.push(carried);
     else context.layout.line(carried);
     carried = "";
-  };
-
-  const endTable = (): void => {
-    layRows(rows, context.layout);
-    rows = [];
-  };
-
-  const openTablePart = (name: string, value: string): void => {
-    if (name === "w:tbl") tableDepth++;
-    if (tableDepth !== 1) return;
-    if (name === "w:tr") {
-      rows.push({ cells: [], skipped: 0 });
-      rowDeleted = false;
-    } else if (name === "w:tc") {
-      cell = { lines: [], columnSpan: 1, continues: null };
-      rows.at(-1)?.cells.push(cell);
-    } else if (name === "w:gridBefore") {
-      const row = rows.at(-1);
-      if (row) row.skipped = columnsOf(value);
-    } else if (cell && name === "w:gridSpan") cell.columnSpan = Math.max(1, columnsOf(value));
-    else if (cell && /^w:v[mM]erge$/u.test(name) && value !== "restart") cell.continues = "above";
-    else if (cell && /^w:h[mM]erge$/u.test(name) && value !== "restart") cell.continues = "before";
-  };
-
-  const closeTablePart = (name: string): void => {
-    if (name === "w:body") flush();
-    if (tableDepth === 1) {
-      if (name === "w:tc") {
-        flush();
-        cell = null;
-      } else if (name === "w:tr" && rowDeleted) rows.pop();
-      else if (name === "w:tbl") endTable();
-    }
-    if (name === "w:tbl") tableDepth--;
   };
 
   const openRunPart = (name: string, attributes: Attributes): void => {
@@ -203,6 +167,23 @@ export function bodyListener(context: BodyContext): XmlListener {
     else if (name === "w:del" || name === "w:moveFrom") paragraph.joined = true;
   };
 
+  /** What an element means beyond paragraph, run and table; false where it is none of these. */
+  const openFrame = (name: string, attributes: Attributes): boolean => {
+    if (skipped.has(name)) skipDepth = 1;
+    else if (name === "w:t" || name === "m:t") inText = true;
+    else if (name === "w:p")
+      paragraphs.push({ parts: [], notes: [], joined: false, bold: 0, boldEnded: false });
+    else if (name === "w:pPr") paragraphProperties++;
+    else if (name === "w:trPr") rowProperties++;
+    else if (name === "w:r") hidden = bold = false;
+    else if (name === "w:sdtPr") placeholder = false;
+    else if (name === "w:showingPlcHdr") placeholder = true;
+    else if (name === "w:altChunk") context.onEmbedded(attributes["r:id"] ?? "");
+    else if (name === "w:drawing" || name === "w:pict") context.onPicture();
+    else return false;
+    return true;
+  };
+
   return {
     open: (name, attributes) => {
       inText = false;
@@ -212,22 +193,10 @@ export function bodyListener(context: BodyContext): XmlListener {
       }
       const value = attributes["w:val"] ?? attributes["wx:val"] ?? "";
       setParagraph(name, value);
-      if (rowProperties > 0 && name === "w:del" && tableDepth === 1) rowDeleted = true;
-      if (skipped.has(name)) skipDepth = 1;
-      else if (name === "w:t" || name === "m:t") inText = true;
-      else if (name === "w:p")
-        paragraphs.push({ parts: [], notes: [], joined: false, bold: 0, boldEnded: false });
-      else if (name === "w:pPr") paragraphProperties++;
-      else if (name === "w:trPr") rowProperties++;
-      else if (name === "w:r") hidden = bold = false;
-      else if (name === "w:sdtPr") placeholder = false;
-      else if (name === "w:showingPlcHdr") placeholder = true;
-      else if (name === "w:altChunk") context.onEmbedded(attributes["r:id"] ?? "");
-      else if (name === "w:drawing" || name === "w:pict") context.onPicture();
-      else {
-        openTablePart(name, value);
-        if (paragraphProperties === 0) openRunPart(name, attributes);
-      }
+      if (rowProperties > 0 && name === "w:del") tables.deleteRow();
+      if (openFrame(name, attributes)) return;
+      tables.open(name, value);
+      if (paragraphProperties === 0) openRunPart(name, attributes);
     },
     close: (name) => {
       inText = false;
@@ -241,16 +210,13 @@ export function bodyListener(context: BodyContext): XmlListener {
         if (paragraph) endParagraph(paragraph);
       } else if (name === "w:pPr") paragraphProperties--;
       else if (name === "w:trPr") rowProperties--;
-      else closeTablePart(name);
+      else if (name === "w:body") flush();
+      else tables.close(name, flush);
     },
     text: (text) => {
       if (inText && skipDepth === 0) add(text);
     },
   };
-}
-
-function columnsOf(value: string): number {
-  return Math.max(0, Math.min(mostColumns, Math.trunc(Number(value)) || 0));
 }
 
 /** A sign of a symbol font by its code: F0A8 and the like are private codes of Wingdings, which stand for boxes and ticks. */
