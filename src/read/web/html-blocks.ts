@@ -37,38 +37,38 @@ export function blocksOf(
     });
     marker = "";
   };
+  const putText = (text: string, preformatted: boolean): void => {
+    const lines = preformatted ? text.split("\n") : [text];
+    for (const [i, piece] of lines.entries()) {
+      if (i > 0) endLine();
+      line.push(piece);
+    }
+  };
   const visit = (node: PageNode, markers: Map<PageElement, string>, preformatted: boolean): void => {
-    if (node.nodeName === "#text") {
-      const { value } = node as { value: string };
-      if (!preformatted) line.push(value);
-      else {
-        const lines = value.split("\n");
-        for (const [i, piece] of lines.entries()) {
-          if (i > 0) endLine();
-          line.push(piece);
-        }
-      }
-      return;
-    }
-    if (!isElement(node)) return;
-    const measure = measures.get(node);
-    if (node.tagName === "br" || node.tagName === "hr") {
-      endLine();
-      return;
-    }
-    if (!measure || (skip(node, measure) && node !== root)) return;
-    if (inline.has(node.tagName) || node.tagName.includes(":")) {
-      for (const child of node.childNodes) visit(child, markers, preformatted);
-      return;
-    }
+    if (node.nodeName === "#text") putText((node as { value: string }).value, preformatted);
+    else if (isElement(node)) visitElement(node, markers, preformatted);
+  };
+  const visitElement = (
+    element: PageElement,
+    markers: Map<PageElement, string>,
+    preformatted: boolean,
+  ): void => {
+    const { tagName, childNodes } = element;
+    const measure = measures.get(element);
+    if (tagName === "br" || tagName === "hr") endLine();
+    else if (!measure || (skip(element, measure) && element !== root)) return;
+    else if (inline.has(tagName) || tagName.includes(":")) {
+      for (const child of childNodes) visit(child, markers, preformatted);
+    } else putBlock(element, markers.get(element), preformatted);
+  };
+  const putBlock = (block: PageElement, own: string | undefined, preformatted: boolean): void => {
     endLine();
-    if (node.tagName === "table" && putTable(node)) return;
-    const own = markers.get(node);
+    if (block.tagName === "table" && putTable(block)) return;
     if (own) marker = own;
     const outer = depth;
-    depth = /^h[1-6]$/u.test(node.tagName) ? Number(node.tagName[1]) : depth;
-    const inner = markersOf(node);
-    for (const child of node.childNodes) visit(child, inner, preformatted || node.tagName === "pre");
+    if (/^h[1-6]$/u.test(block.tagName)) depth = Number(block.tagName[1]);
+    const markers = markersOf(block);
+    for (const child of block.childNodes) visit(child, markers, preformatted || block.tagName === "pre");
     endLine();
     depth = outer;
     if (own) marker = "";
