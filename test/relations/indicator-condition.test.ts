@@ -48,6 +48,30 @@ describe("conditions and grants hold in no year but yearly", () => {
       ],
     ],
     ["返还标准按应缴纳社会保险费50%的标准确定。", [[50, "%", "=", null, null, "threshold"]]],
+    ["补贴面积最高3000平方米。", [[3000, "平方米", "<=", null, null, "threshold"]]],
+    [
+      "对4类重点对象的C级危房户均补助1万元，D级危房户均补助不低于2.2万元。",
+      [
+        [4, "类", "=", null, "2026", "target"],
+        [10_000, "元", "=", null, null, "threshold"],
+        [22_000, "元", ">=", null, null, "threshold"],
+      ],
+    ],
+    ["对超额完成年度目标的市奖励500万—1000万元。", [[5_000_000, "元", "=", null, null, "threshold"]]],
+    [
+      "一年内发生2起以上较大事故或者1起重大事故的，一票否决。",
+      [
+        [2, "起", ">=", null, null, "threshold"],
+        [1, "起", "=", null, null, "threshold"],
+      ],
+    ],
+    [
+      "重大事故隐患整改率达不到100%的，不得评为优秀；优秀比例不超过30%。",
+      [
+        [100, "%", "<", null, null, "threshold"],
+        [30, "%", "<=", null, null, "threshold"],
+      ],
+    ],
   ])("%s", (body, expected) => {
     expect(find(body).map((f) => [f.value, f.unit, f.comparator, f.change, f.by, f.kind])).toEqual(expected);
   });

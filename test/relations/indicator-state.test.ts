@@ -50,6 +50,15 @@ describe("每年 and a change hold within their clause", () => {
       ],
     ],
     [
+      "生均公用经费小学每年不低于900元，五年投入总额不少于45亿元。",
+      [
+        ["every-year", null, "target"],
+        ["2026", null, "target"],
+      ],
+    ],
+    ["教师每学年参加培训累计不低于90学时。", [["every-year", null, "target"]]],
+    ["生活补助每生每学年增加200元。", [["2026", "increase", "target"]]],
+    [
       "每年新建公园10个；新建学校5所。",
       [
         ["every-year", null, "target"],

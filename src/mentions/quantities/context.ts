@@ -1,6 +1,7 @@
 import { clauseAt } from "../../clause/clauses.ts";
 import { ahead, any, lit, opt, seq } from "../../clause/match.ts";
 import { type Scan, tokensIn, tokenTo } from "../../clause/scan.ts";
+import { form } from "../../lexicon/forms.ts";
 import { isIdeograph } from "../../text/han.ts";
 import { joints as listJoints } from "../../text/joints.ts";
 import { MULTIPLIER, numeralClass } from "../../text/numeral-characters.ts";
@@ -123,7 +124,7 @@ function signed(text: string, { start, numberEnd, value, unit }: Counted) {
   const minus =
     sign === "负" || sign === "負"
       ? !isIdeograph(before) || "为至到是了达".includes(text[start - 2]!)
-      : sign === "-" && startsClause(text, start - 1);
+      : "-−－".includes(sign || "|") && (startsClause(text, start - 1) || belowNothing(text, start - 1));
   if (minus) return { begin: start - 1, number: start - 1, value: -value };
   if (currencySymbols.has(sign)) return { begin: start - 1, number: start, value };
   return { begin: start, number: start, value };
@@ -197,6 +198,10 @@ function isInherited(scan: Scan, { comparator, span, text }: QuantityMention): b
     !boundEnds.includes(text.at(-1) ?? "|")
   );
 }
+
+/** 自然增长率-1.13‰, 增速-2%: of what may fall below nothing a stroke is a sign, not a dash. */
+const belowNothing = (text: string, at: number) =>
+  form("quantity/below-nothing").test(text.slice(Math.max(0, at - 8), at));
 
 function startsClause(text: string, at: number): boolean {
   const before = text[at - 1];

@@ -2,6 +2,7 @@ import { any, character, edge, lit, not, oneOf, opt, seq, upTo, word } from "../
 import { isScale } from "../../../text/numeral-characters.ts";
 import { digits, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
 import { giftOfSum } from "../thresholds/amounts.ts";
+import { isOldValue } from "../times/old-values.ts";
 import { type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
 
 /** Measures without a unit: 指数达到125, 系数降到0.4. */
@@ -218,9 +219,12 @@ export const bareNumberRules: readonly Counts[] = [
   {
     id: "counts/pure-number",
     when: (s) =>
-      s.quantity.unit === "" && endsMeasured(s) && (s.quantity.comparator !== "=" || isBefore(s, amounting)),
+      s.quantity.unit === "" &&
+      ((endsMeasured(s) && (s.quantity.comparator !== "=" || isBefore(s, amounting))) ||
+        // 收入比由上年的2.21缩小为2.16
+        (isBefore(s, lit("的")) && stands(s, pure, lead(s, 20)) && isOldValue(s))),
     then: true,
-    yes: ["营商环境指数达到125。", "基尼系数控制在0.4以内。"],
+    yes: ["营商环境指数达到125。", "基尼系数控制在0.4以内。", "收入比由上年的2.21缩小为2.16。"],
     no: ["指数排名第5。"],
   },
   {

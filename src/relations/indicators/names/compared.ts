@@ -16,7 +16,8 @@ const degrees = "大小多少高低好快强长";
  *
  * @param pieces in front of the change
  */
-export function withoutComparison(pieces: Piece[]): Piece[] {
+export function withoutComparison(all: Piece[]): Piece[] {
+  const pieces = withoutGround(all);
   const at = pieces.findLastIndex(({ text, word }, i) => {
     if (text !== "比" && text !== "较" && !(word && compares(word) && /^[比较]/u.test(text))) return false;
     const [before, behind] = [pieces[i - 1]?.text.at(-1) ?? "|", pieces[i + 1]?.text[0] ?? "|"];
@@ -30,6 +31,16 @@ export function withoutComparison(pieces: Piece[]): Piece[] {
 }
 
 const longest = 16;
+
+/** Without what a change starts from: 办理时限在法定时限基础上再压减. */
+function withoutGround(pieces: Piece[]): Piece[] {
+  const end = pieces.findLastIndex(({ text }) => text === "基础上" || text === "的基础上");
+  const from = end < 0 ? -1 : pieces.slice(0, end).findLastIndex(({ text }) => text === "在");
+  const short = textOf(pieces.slice(from + 1, end)).length <= longest;
+  return from > 0 && short && !pieces.slice(from, end).some(({ text }) => text === "，")
+    ? pieces.slice(0, from)
+    : pieces;
+}
 
 /**
  * How a share or a multiple relates to a number before it: 完成年度计划 of 分别完成年度计划的113%和120%; "" where that

@@ -391,6 +391,13 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["核心产业增加值占GDP比重提高3个百分点。"],
   },
   {
+    id: "name/label-of-all",
+    when: ({ phrase }) => labelOfAll(phrase) !== "",
+    then: ({ phrase }) => ({ name: limited(labelOfAll(phrase) + phrase.own), subject: phrase.own }),
+    yes: ["机械化清扫率：地级市80%左右，县城70%以上。", "生均公用经费标准：小学900元、初中1100元。"],
+    no: ["发展目标：地级市80%左右。", "机械化清扫率：地级市入户率80%左右，县城达标率70%。"],
+  },
+  {
     id: "name/subject",
     when: () => true,
     then: ({ phrase: { own, rate, statement }, previous }) =>
@@ -399,6 +406,18 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["培育50家企业。"],
   },
 ];
+
+/** The measure before a colon, behind which only places or groups stand with a number each: 清扫率：地级市80%，县城70%. */
+function labelOfAll({ own, changed, verb, statement: { scan, sentence, quantity } }: Phrase): string {
+  const isMeasure = ["率", "比例", "比重", "数", "量", "额"].some((end) => own.endsWith(end));
+  if (own.length > longestGroup || isMeasure || changed || verb !== "") return "";
+  const from = Math.max(sentence.start, quantity.span.start - farthestLabel);
+  const label = form("name/label-of-all").exec(scan.text.slice(from, quantity.span.start))?.groups?.label;
+  return label ?? "";
+}
+
+const longestGroup = 8;
+const farthestLabel = 100;
 
 /** Whose share or multiple it is, in the same sentence. */
 const related = ({ previous, phrase: { statement } }: Naming): string | null =>

@@ -30,7 +30,7 @@ const handedRightBefore = seq(
 const cappedSum = seq(
   grants,
   opt(lit("资金", "经费")),
-  lit("总金额", "金额", "总额", "额度", "额", "标准"),
+  lit("总金额", "金额", "总额", "额度", "额", "标准", "面积", "数量", "人数"),
   times(2, lit("累计", "合计", "原则上", "可", "最高")),
 );
 /** 最高支持500万元: the most that is given, with no other word of giving. */
@@ -50,6 +50,36 @@ const cappedSumOfBase = seq(
   wordWith(({ bound }) => bound === "<="),
 );
 const ofGrants = seq(grants, lit("资金", "经费"), opt(lit("总额")), lit("的", "中"), opt(lit("的")));
+/** 户均补助2万元, 每村奖补不低于30万元; not 人均补助标准提高到30元. */
+const givenEach = seq(
+  lit(
+    "户均",
+    "人均",
+    "村均",
+    "亩均",
+    "每户",
+    "每人",
+    "每村",
+    "每亩",
+    "每名",
+    "每家",
+    "每个",
+    "每台",
+    "每头",
+    "每套",
+  ),
+  upTo(8, marks),
+  hands,
+  opt(lit("资金", "为")),
+);
+/** 对优秀的县奖励工作经费50万元: who gets it, and what, before the amount. */
+const givenTo = seq(
+  any(edge, oneOf("，；")),
+  lit("对"),
+  upTo(30, `${marks}达至到率`),
+  hands,
+  upTo(6, `${marks}达至到率`),
+);
 const raised = any(lit("到", "至"), seq(lit("从", "由"), upTo(6, marks)));
 
 /** A word of granting stands around the amount, with a word of handing out or the one who gets it. */
@@ -96,6 +126,7 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
       "年度奖励金额合计不超过300万元。",
       "单个项目奖励总额最高不超过300万元人民币。",
       "企业奖励金额原则上不超过其当年财力总额的50%。",
+      "租金补贴面积最高3000平方米。",
     ],
     no: ["财政补贴支出不超过300万元。"],
   },
@@ -138,6 +169,21 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
       "每增加1亿元，再奖励5万元，累计不超过200万元。",
     ],
     no: ["财政安排5000万元补助资金。", "发放补贴8万元。", "补贴标准分别从每人每月188元提高到195元。"],
+  },
+  {
+    id: "threshold/sum-for-each",
+    when: (s) => isMoney(s.quantity.unit) && s.quantity.change === null && isBefore(s, givenEach),
+    then: "amount",
+    yes: ["对危房改造户均补助2万元。", "整治提升村每村奖补不低于30万元。"],
+    no: ["人均补助标准提高到30元。", "户均收入2万元。", "每户增收2万元。"],
+  },
+  {
+    id: "threshold/sum-for-whom",
+    when: (s) =>
+      isMoney(s.quantity.unit) && s.quantity.change === null && isBefore(s, givenTo) && !isOldValue(s),
+    then: "amount",
+    yes: ["对优秀的县奖励工作经费50万元。", "对超额完成任务的市奖励500万—1000万元。"],
+    no: ["对农村公路补助资金达到50万元。", "奖励工作经费50万元。", "对外发放补贴资金，投入50万元。"],
   },
   {
     id: "threshold/time-given",

@@ -1,4 +1,16 @@
-import { ahead, any, character, edge, lit, mention, oneOf, opt, seq, upTo } from "../../../clause/match.ts";
+import {
+  ahead,
+  any,
+  character,
+  edge,
+  lit,
+  mention,
+  oneOf,
+  opt,
+  seq,
+  upTo,
+  word,
+} from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
@@ -148,6 +160,14 @@ const partBeyond = seq(
   lit("部分"),
 );
 
+/** Of what so large a one is, all that is behind it holds. */
+const allOfThem = seq(
+  lit("的"),
+  upTo(12, `${marks}、0123456789`),
+  lit("全部", "一律", "均实", "均应", "均须", "均要", "应当", "必须", "应", "须"),
+);
+const measuredSizes = new Set("立方米 平方米 公顷 亩 千瓦 万千瓦 米 公里 千米 吨 蒸吨 人 床".split(" "));
+
 const caseOf = seq(lit("的"), any(edge, lit("，")));
 
 /** What those have or reach who are given something. */
@@ -192,6 +212,34 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
     then: "condition",
     yes: ["入围企业在3家及以上的，采取招标方式。", "入围企业只有1家的，采取谈判方式。"],
     no: ["这是全市新增3家的，也是最大的一次。", "建成园区3家，采取招标方式。"],
+  },
+  {
+    id: "threshold/what-follows-from-it",
+    when: (s) =>
+      (bounded(s) || s.quantity.change !== null || isBefore(s, reaching) || s.quantity.comparator === "=") &&
+      form("relations/with-consequence").test(
+        s.scan.text.slice(s.quantity.span.end, s.quantity.span.end + 120),
+      ) &&
+      !has(s, lead(s, 60), (w) => w.status === "promised" || w.looks === "back"),
+    then: "condition",
+    yes: [
+      "一年内发生2起以上较大事故或者1起重大事故的，一票否决。",
+      "隐患整改率达不到100%的，不得评为优秀。",
+      "事故起数同比下降8%以上，且未发生较大事故的，评为优秀。",
+    ],
+    no: ["新建园区2个，对未达标的，一票否决。", "这是全市新建的2个园区中最大的，也是最新的。"],
+  },
+  {
+    id: "threshold/all-of-a-size",
+    when: (s) =>
+      bounded(s) &&
+      s.quantity.change === null &&
+      measuredSizes.has(s.quantity.unit) &&
+      isBehind(s, allOfThem) &&
+      !isBefore(s, word("act")),
+    then: "condition",
+    yes: ["日供水规模1000立方米以上的工程全部实行专业化管理。"],
+    no: ["新增1000立方米以上的蓄水池全部用于灌溉。", "日供水规模达到1000立方米以上。"],
   },
   {
     id: "threshold/size-of-those-given",

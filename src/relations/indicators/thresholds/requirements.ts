@@ -41,6 +41,17 @@ function isListedCondition(s: Statement): boolean {
   );
 }
 
+const shareOfGrade = seq(
+  lit("优秀", "良好", "优等", "先进", "一等", "二等", "A级"),
+  upTo(10, marks),
+  lit("比例", "名额", "占比", "数量"),
+);
+const enjoys = seq(
+  lit("享受", "申领"),
+  upTo(8, marks),
+  lit("奖励", "补助", "补贴", "资助", "政策", "支持", "扶持", "待遇"),
+);
+
 const allowed = seq(lit("允许", "准许"), upTo(6, marks));
 
 /** 允许不超过五分之一的股东不具有资格; 可多批使用，但最多不超过六批. */
@@ -164,6 +175,23 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
     then: "condition",
     yes: ["每根电杆的通信线只能有1条。", "生活费补贴每人每年只享受一次。", "每家企业只能申报2个项目。"],
     no: ["每根电杆的通信线不超过1条。", "群众享受补贴2次。"],
+  },
+  {
+    id: "threshold/share-of-a-grade",
+    when: (s) => s.quantity.comparator === "<=" && s.quantity.change === null && isBefore(s, shareOfGrade),
+    then: "condition",
+    yes: ["优秀等次的单位比例不超过30%。", "评为优秀的名额不超过5个。"],
+    no: ["劣五类水体比例不超过30%。", "优秀历史建筑破损率不超过30%。"],
+  },
+  {
+    id: "threshold/times-granted",
+    when: (s) =>
+      s.quantity.comparator === "<=" &&
+      ["次", "项", "个", "家"].includes(s.quantity.unit) &&
+      stands(s, enjoys, lead(s, 20)),
+    then: "condition",
+    yes: ["每家企业享受本条奖励最多2次。"],
+    no: ["企业跑动最多2次。", "企业申报奖励跑动不超过2次。"],
   },
   {
     id: "threshold/allowed",

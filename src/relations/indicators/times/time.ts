@@ -1,6 +1,7 @@
-import { any, lit, oneOf, seq, upTo, word, wordWith } from "../../../clause/match.ts";
+import { any, lit, not, oneOf, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Trace } from "../../../clause/rules.ts";
 import { tokensIn } from "../../../clause/scan.ts";
+import { form } from "../../../lexicon/forms.ts";
 import { isByEffort, isLimit } from "../../../mentions/time/term.ts";
 import type { Anchor, Entry, Reading } from "../../../types/reading.ts";
 import type { PeriodMention, Span } from "../../../types/record.ts";
@@ -21,7 +22,8 @@ export interface Time {
 const total = wordWith(({ basis }) => basis === "cumulative");
 
 const yearly = any(word("yearly"), lit("逐年", "每年", "年补贴", "年累计"));
-const yearTerm = lit("年度");
+/** Not 完成年度目标的市. */
+const yearTerm = seq(lit("年度"), not(lit("目标", "任务", "计划", "考核")));
 /** 当年度, 上一年度: one year. */
 const oneYear = seq(oneOf("当上本一前"), yearTerm);
 
@@ -32,11 +34,19 @@ function isEachYear({ scan, clause }: Statement, within: Span): boolean {
     // 优良天数逐年提高，浓度下降10%: only what its own clause tells
     if (!yearly && start < clause.start) return false;
     const before = scan.text.slice(Math.max(0, start - 3), start);
-    return text !== "每年" || !(before.includes("每") || before.endsWith("均"));
+    return !["每年", "每学年"].includes(text) || !(before.includes("每") || before.endsWith("均"));
   });
 }
 
 const inTotal = seq(total, upTo(8, "，。；"));
+
+/** 每年新增5个，五年累计25个: of all years; but 每年累计培训25学时 is of each. */
+function isSumOfYears(statement: Statement): boolean {
+  const { scan, clause, quantity } = statement;
+  const words = scan.text.slice(clause.start, quantity.span.start);
+  if (words.includes("每年") || words.includes("每学年")) return false;
+  return isBefore(statement, inTotal) || form("time/sum-of-years").test(words);
+}
 
 /**
  * When a quantity holds by the words of its sentence.
@@ -71,7 +81,7 @@ export function timeOf(
   }
   const semicolon = statement.scan.text.slice(reach.start, start).lastIndexOf("；");
   const own = { start: reach.start + semicolon + 1, end: start };
-  if (isEachYear(statement, own) && !isBefore(statement, inTotal))
+  if (isEachYear(statement, own) && !isSumOfYears(statement))
     return { by: "every-year", said: true, past: false };
   if (!found) return null;
   // 经过五年努力，总量增加到7220亿元 in a review: the years are those looked back on
