@@ -56,6 +56,14 @@ describe("每年 and a change hold within their clause", () => {
         ["2026", null, "target"],
       ],
     ],
+    [
+      "每年安排专项资金3000万元，设立总规模20亿元的产业基金。",
+      [
+        ["every-year", null, "target"],
+        ["2026", null, "target"],
+      ],
+    ],
+    ["免学费补助标准提高到每年3500元。", [["2026", null, "target"]]],
     ["教师每学年参加培训累计不低于90学时。", [["every-year", null, "target"]]],
     ["生活补助每生每学年增加200元。", [["2026", "increase", "target"]]],
     [

@@ -1,5 +1,5 @@
 import { clauseAt } from "../../clause/clauses.ts";
-import { ahead, any, lit, opt, seq } from "../../clause/match.ts";
+import { ahead, any, lit, oneOf, opt, seq, wordWith } from "../../clause/match.ts";
 import { type Scan, tokensIn, tokenTo } from "../../clause/scan.ts";
 import { form } from "../../lexicon/forms.ts";
 import { isIdeograph } from "../../text/han.ts";
@@ -35,7 +35,10 @@ export function complete(
   const { begin, number, value } = signed(text, counted);
   const front = conquered(scan, readFront(scan, begin, floor), counted, begin);
   const back = readBack(scan, counted.end, unit);
-  const change = changeOf(scan, counted, front, floor) ?? growthBehind(scan, back.end, unit);
+  const change =
+    changeOf(scan, counted, front, floor) ??
+    growthBehind(scan, back.end, unit) ??
+    pacedBy(scan, front.start, back.end, unit);
   const prefixed = prefixBound(text, begin, counted);
   const bound = prefixed ?? boundOf(front, back.comparator, counted);
   const mention: QuantityMention = {
@@ -77,9 +80,14 @@ function conquered(scan: Scan, front: Front, { end, unit }: Counted, begin: numb
   return begins ? { ...front, comparator: null, start: begin } : front;
 }
 
+/** 增速高于全国平均增速5个百分点, 增幅比城镇居民高1.4个百分点: by how much it is ahead, not by how much it rose. */
+const isApart = (text: string, begin: number, floor: number) =>
+  form("quantity/apart-by").test(text.slice(Math.max(floor, begin - 30), begin));
+
 /** What the words in front make the number: a change where they say one, or where a verb further off does. */
 function changeOf(scan: Scan, { unit }: Counted, front: Front, floor: number): Change {
   if (unit === "番") return "increase";
+  if (unit.endsWith("百分点") && isApart(scan.text, front.start, floor)) return null;
   if (front.change || front.level) return front.change;
   // 比生产总值年均增幅高出3.9个百分点: by how much it is higher, not by how much it rose
   if (scan.text.endsWith("高出", front.start)) return null;
@@ -91,6 +99,24 @@ function growthBehind(scan: Scan, at: number, unit: string): Change {
   if (unit !== "%") return null;
   return ahead(scan, at, growth, { start: at, end: scan.text.length }) ? "increase" : null;
 }
+
+/** 按10%的比例递增, 按30%压减: the verb of what goes by a rate ends its clause. */
+function pacedBy(scan: Scan, begin: number, at: number, unit: string): Change {
+  if (!isShare(unit) || !["按", "按照", "以"].includes(tokenTo(scan, begin)?.word.text ?? "")) return null;
+  const within = { start: at, end: Math.min(scan.text.length, at + longestPace) };
+  return paces.find((one) => ahead(scan, at, paced(one), within)) ?? null;
+}
+
+const longestPace = 12;
+const paces = ["increase", "decrease"] as const;
+const paced = (change: "increase" | "decrease") =>
+  seq(
+    opt(lit("的")),
+    opt(lit("比例", "幅度", "速度", "标准")),
+    opt(lit("逐年", "进行", "统一")),
+    wordWith((entry) => entry.change === change),
+    any(oneOf("，。；、）\n")),
+  );
 
 const growth = seq(
   lit("的"),

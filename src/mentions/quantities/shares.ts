@@ -20,7 +20,7 @@ const notTenths = "立为員员果本效长就品熟都人像见交才渝分名�
 /** Behind these 折 is no rebate: 三折叠. */
 const notRebates = "叠旧扣射返磨腾合线";
 /** What ends 七成六. */
-const tenthsEnds = "，。、；的 ";
+const tenthsEnds = "，。、；：）的以左及 ";
 
 /** A line may break within 百分之七点八. */
 const isBlank = (c: string | undefined) => c === " " || c === "\u3000" || c === "\n";

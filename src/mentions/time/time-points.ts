@@ -235,10 +235,10 @@ function inYears(count: number, unit: string, ahead: boolean, anchor: Anchor): I
   return whole ?? run(ahead ? count : -count, unit, anchor);
 }
 
-/** 5年内 of a plan for 2012 to 2016 whose day is not known: the years of the plan. */
+/** 5年内 of a plan for 2012 to 2016, made before them or in their first year: the years of the plan. */
 function wholePlan(count: number, { date, planFrom, planEnd }: Anchor): Interval | null {
-  if (date !== null || !planFrom || planEnd === null || count < 2 || planEnd - planFrom + 1 !== count)
-    return null;
+  if (!planFrom || planEnd === null || count < 2 || planEnd - planFrom + 1 !== count) return null;
+  if (date !== null && Number(date.slice(0, 4)) > planFrom) return null;
   return { from: isoDay(planFrom, 1, 1), to: isoDay(planEnd, 12, 31) };
 }
 

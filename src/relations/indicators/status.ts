@@ -53,6 +53,7 @@ const extent = seq(
   lit("面积", "占地", "全长", "总长"),
   opt(lit("为", "约", "约为")),
 );
+const lengthOfThem = lit("全长", "总长");
 /** 完成全年任务的84%, 占计划的101.9%: so much was done. */
 const ofPlan = seq(
   lit("完成", "占", "为"),
@@ -135,10 +136,12 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       isBefore(s, extent) &&
       // 改造12条公路（总长21公里）
       s.scan.text[s.clause.start - 1] !== "（" &&
-      !has(s, lead(s, 40), (w) => w.act !== undefined || w.status === "promised"),
+      !has(s, lead(s, 40), (w) => w.act !== undefined || w.status === "promised") &&
+      // 整治河道7条，全长23.5公里
+      !(s.previous >= 0 && s.previous === s.clause.start - 1 && isBefore(s, lengthOfThem)),
     then: "baseline",
     yes: ["科技创新区，东至江岸，西至环路，面积约8.5平方公里。"],
-    no: ["新建厂房面积约8.5平方公里。", "粮食播种面积8.5万亩。"],
+    no: ["新建厂房面积约8.5平方公里。", "粮食播种面积8.5万亩。", "改造河道7条，全长23.5公里。"],
   },
   {
     id: "status/has-been-listed",

@@ -96,6 +96,14 @@ function periodsAround({ year }: Anchor, text: string): Periods {
 /** 当前和今后一个时期，…: how things stand as well. */
 const nowAndOn = lit("当前和今后", "当前及今后", "当前和未来", "当前及未来", "当前以及今后", "现在和今后");
 const aimsAnnounced = any(
+  seq(
+    any(start, oneOf("，。；：\n")),
+    lit("全年", "年度", "今年", "本年度", "今年的", "全年的"),
+    upTo(4, "，。；：完成"),
+    lit("目标"),
+    opt(lit("任务", "指标")),
+    oneOf("是为："),
+  ),
   seq(lit("约束性指标", "预期性指标"), oneOf("是为：")),
   seq(
     lit("主要", "预期", "奋斗", "发展", "总体", "工作", "具体", "调控", "控制"),
@@ -137,6 +145,7 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
     then: "future",
     yes: [
       "2026年政府工作报告\n今年经济社会发展的主要预期目标是：地区生产总值增长5%左右。",
+      "2026年重点工作安排\n全年目标：财政收入9600万元，增长11%。\n一、抓项目\n新建厂房5栋。",
       "2026年政府工作报告\n主要约束性指标是：城镇登记失业率控制在4.5%以内。",
       "2026年政府工作报告\n今年的主要预期目标是：\n\n——实现新跨越。地区生产总值增长5%。\n\n——实现新转变。贡献率达到45%。",
     ],

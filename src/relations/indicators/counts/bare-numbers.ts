@@ -41,6 +41,8 @@ const inAll = any(lit("共", "类"), seq(lit("共"), lit("计")));
 const madeInto = oneOf("为成");
 const newStep = lit("新台阶", "台阶", "大台阶");
 const atLevel = any(level, lit("达", "至"));
+/** 得分在90分以上的: what an assessment gives, not what is aimed at. */
+const scored = seq(lit("得分", "总分", "分值", "分数", "评分"), atLevel);
 const fraction = any(lit("分之", "一半", "成"), seq(arabic, lit("/"), arabic));
 /** “零”的突破: there is one now. */
 const brokenThrough = seq(opt(lit("”")), opt(lit("的")), lit("突破"));
@@ -138,9 +140,12 @@ export const bareNumberRules: readonly Counts[] = [
   {
     id: "counts/points",
     when: ({ quantity, ...s }) =>
-      quantity.unit === "分" && quantity.change === null && !isBefore({ quantity, ...s }, atLevel),
+      quantity.unit === "分" &&
+      quantity.change === null &&
+      (!isBefore({ quantity, ...s }, atLevel) ||
+        (isBefore({ quantity, ...s }, scored) && isBehind({ quantity, ...s }, lit("的")))),
     then: false,
-    yes: ["未按时完成的，扣0.5分。", "加强网站建设。（2分）"],
+    yes: ["未按时完成的，扣0.5分。", "加强网站建设。（2分）", "得分在90分及以上的，评为优秀。"],
     no: ["群众满意度测评达到95分以上。"],
   },
   {

@@ -74,11 +74,27 @@ const eachDone = seq(
 /** 每超1亿元, 每新增产值1000万元: how much more. */
 const eachMore = seq(
   lit("每"),
-  lit("超", "超过", "新增", "增加", "增长", "增", "满", "提高"),
+  lit(
+    "超",
+    "超过",
+    "新增",
+    "增加",
+    "增长",
+    "增",
+    "满",
+    "提高",
+    "下降",
+    "降低",
+    "减少",
+    "低",
+    "高",
+    "少",
+    "多",
+  ),
   upTo(8, `${marks}${figures}`),
   edge,
 );
-const given = any(lit("给予", "奖励", "奖补", "补助", "补贴"));
+const given = any(lit("给予", "奖励", "奖补", "补助", "补贴", "扣", "加"));
 const exchanged = lit("兑", "折合");
 const carriesData = lit("进", "宽带", "带宽", "到户", "入户");
 /** 15分钟便民生活圈, 1小时通达率 */
@@ -134,7 +150,7 @@ export const propertyRules: readonly Counts[] = [
       stands(s, eachMore, { start: lead(s, 12).start, end: s.quantity.number.start }) &&
       stands(s, given, { start: s.quantity.span.end, end: trail(s, 14, "sentence").end }),
     then: false,
-    yes: ["每超1亿元再奖励5万元。", "每新增产值1000万元，给予2万元奖励。"],
+    yes: ["每超1亿元再奖励5万元。", "每新增产值1000万元，给予2万元奖励。", "较上年每下降1个百分点扣2分。"],
     no: ["每年新增投资1000万元。", "超过1亿元的，奖励5万元。"],
   },
   {

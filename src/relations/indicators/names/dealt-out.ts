@@ -1,8 +1,10 @@
+import { form } from "../../../lexicon/forms.ts";
 import { isJoint } from "../../../text/joints.ts";
 import type { Entry } from "../../../types/reading.ts";
 import type { PeriodMention, QuantityMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
 import { relationOf } from "./compared.ts";
+import { clauseBetween } from "./inherited.ts";
 import { compares, type Piece, piecesOf, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
 
 /** How many numbers one list deals out; a longer run is no such list. */
@@ -56,8 +58,11 @@ export function sharedSubjects(
     const those = before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
     return those?.map((subject) => subject + relation) ?? null;
   }
-  if (pieces.length > 0 && pieces.every(({ word }) => word && (isBareChange(word) || compares(word))))
+  if (pieces.length > 0 && pieces.every(({ word }) => word && (isBareChange(word) || compares(word)))) {
+    const told = partsOf(form("name/list-told").exec(clauseBetween(statement) ?? "")?.groups?.list, group);
+    if (told) return told;
     return before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
+  }
   const dealt = pieces.findLastIndex(isDealing);
   if (dealt < 0) return undealt(pieces, group);
   const own = pieces.slice(0, dealt).every(({ text }) => givers.includes(text)) ? [] : pieces.slice(0, dealt);
@@ -192,7 +197,7 @@ function compound(list: string, group: number): string[] | null {
 /** What stands before a measure and belongs to it: 限上零售额, 人均财政补助标准. */
 const qualifiers = ["限额以上", "限上", "规模以上", "规上", "人均", "单位", "平均"];
 const measures =
-  "能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
+  "使用量 能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
     " ",
   );
 

@@ -37,7 +37,9 @@ export function nameOf(
   const sentence = statement.sentence.start;
   const rule = decide(nameRules, naming, statement.quantity.span.start);
   if (!rule) return { name: "", subject: "", sentence, verb: "" };
-  const own = rule.then(naming);
+  const given = rule.then(naming);
+  // 党员15名，其中35岁以下10名
+  const own = given.name === "其中" && previous ? previous : given;
   const name = polished(own.name);
   const subject = polished(own.subject);
   trace?.(rule.id, statement.quantity.span.start, name);

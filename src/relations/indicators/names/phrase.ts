@@ -1,3 +1,4 @@
+import { form } from "../../../lexicon/forms.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import type { Entry } from "../../../types/reading.ts";
@@ -43,7 +44,7 @@ export interface Phrase {
 export function phraseOf(statement: Statement, periods: readonly PeriodMention[]): Phrase {
   const { scan, left, quantity } = statement;
   const all = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
-  const pieces = withoutReckoning(lastYearly(withoutSame(all.slice(firstWord(all)))));
+  const pieces = withoutReckoning(withoutLeftOut(lastYearly(withoutSame(all.slice(firstWord(all))))));
   const at = quantity.change ? pieces.findLastIndex(isChange) : -1;
   const before = at < 0 ? pieces : pieces.slice(0, at);
   const lead = quantity.change ? withoutComparison(before) : before;
@@ -121,6 +122,14 @@ function withoutFulfilling(pieces: Piece[]): Piece[] {
 }
 
 const reckonings = ["口径", "计算", "折算", "测算", "价", "价格"];
+
+/** 剔除留抵退税因素后增长: what is left out of the reckoning is no part of a name. */
+function withoutLeftOut(pieces: Piece[]): Piece[] {
+  const words = form("name/left-out").exec(textOf(pieces))?.[0] ?? "";
+  let from = 0;
+  for (let passed = 0; passed < words.length; from++) passed += pieces[from]!.text.length;
+  return pieces.slice(from);
+}
 
 /** 按可比价计算比上年增长, 按新的统计口径增长, 按年平均汇率折算达到: how it is reckoned is no part of a name. */
 function withoutReckoning(pieces: Piece[]): Piece[] {

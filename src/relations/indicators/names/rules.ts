@@ -439,7 +439,10 @@ function objectOfChange({ changed, tail }: Phrase): string {
   if (!changed) return "";
   const object = textOf(withoutEnd(tail, leadsToNumber));
   const none =
-    object.length < 2 || noObjects.some((word) => object.startsWith(word)) || "率度幅".includes(object[0]!);
+    object.length < 2 ||
+    object.startsWith("比") ||
+    noObjects.some((word) => object.startsWith(word)) ||
+    "率度幅".includes(object[0]!);
   return none ? "" : object;
 }
 
@@ -502,7 +505,7 @@ function measuredBefore(statement: Statement, previous: Name | null): string {
 }
 
 const treasuries = ["中央财政", "省财政", "市财政", "各级财政", "地方财政", "省级财政", "市级财政", "财政"];
-const relations = ["占", "快于", "高于", "低于", "好于", "优于"];
+const relations = ["占", "快于", "高于", "低于", "好于", "优于", "高出"];
 const narrowings = ["省级", "市级", "县级", "全省", "全市", "城镇", "农村"];
 
 const predicates =

@@ -80,7 +80,10 @@ const givenTo = seq(
   hands,
   upTo(6, `${marks}达至到率`),
 );
-const raised = any(lit("到", "至"), seq(lit("从", "由"), upTo(6, marks)));
+const raised = any(
+  seq(lit("到", "至"), opt(seq(lit("每"), upTo(6, `${marks}0123456789`)))),
+  seq(lit("从", "由"), upTo(6, marks)),
+);
 
 /** A word of granting stands around the amount, with a word of handing out or the one who gets it. */
 function isGranted(s: Statement): boolean {

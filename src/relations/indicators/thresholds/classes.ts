@@ -97,8 +97,15 @@ function isOfKind(s: Statement): boolean {
 const fulfilledFor = lit("满");
 const isYearsOrMonths = ({ quantity: { unit } }: Statement) => unit === "年" || unit === "个月";
 const termIs = seq(
-  lit(..."出让 使用 租赁 租用 合同 服务 经营 协议 劳动 流转 承包 补助 补贴 奖补 贴息 扶持 资助".split(" ")),
-  lit("年限", "期限", "期"),
+  any(
+    lit("租期", "聘期", "服务期"),
+    seq(
+      lit(
+        ..."出让 使用 租赁 租用 合同 服务 经营 协议 劳动 流转 承包 补助 补贴 奖补 贴息 扶持 资助".split(" "),
+      ),
+      lit("年限", "期限", "期"),
+    ),
+  ),
   opt(lit("一般", "原则上", "最长", "最短")),
   opt(lit("为", "应")),
 );

@@ -1,4 +1,4 @@
-import { lit } from "../../../clause/match.ts";
+import { lit, not, opt, seq } from "../../../clause/match.ts";
 import { decide, type Trace } from "../../../clause/rules.ts";
 import type { QuantityMention } from "../../../types/record.ts";
 import { has, isBefore, lead, type Statement, stands, trail } from "../statement.ts";
@@ -46,6 +46,16 @@ function givesNear(s: Statement): boolean {
   return stands(s, given, { start, end: trail(s, giftReach, "sentence").end });
 }
 
+/** 补助60%，信用保险渗透率不低于25%: the clause has its rate and gives nothing. */
+const isRateOfItsOwn = (s: Statement) =>
+  s.quantity.unit === "%" && isBefore(s, ownRate) && !stands(s, given, lead(s, 40));
+
+const ownRate = seq(
+  not(lit("费率", "利率", "税率", "息率")),
+  lit("渗透率", "覆盖率", "占比", "覆盖面", "率"),
+  opt(reached),
+);
+
 const mostListed = 12;
 const giftReach = 200;
 
@@ -82,7 +92,7 @@ export function thresholdOf(
   const last = quantity.unit.split("/")[0]!.at(-1) ?? "|";
   if (granted !== sentence.start || quantity.change !== null || !"元%‰".includes(last)) return null;
   // 收入20万元以上的村占60%；治理率达到55%: nothing is given
-  if (isPromised(statement) || !givesNear(statement)) return null;
+  if (isPromised(statement) || isRateOfItsOwn(statement) || !givesNear(statement)) return null;
   // （超过100人的企业达到15%）: what has to be reached is given to nobody
   return quantity.unit === "%" && isBefore(statement, reached) ? "condition" : "amount";
 }

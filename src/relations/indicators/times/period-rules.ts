@@ -12,6 +12,7 @@ import {
   word,
 } from "../../../clause/match.ts";
 import { decide, type Rule, type Trace } from "../../../clause/rules.ts";
+import { form } from "../../../lexicon/forms.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { trim } from "../../../text/span.ts";
@@ -101,6 +102,26 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
       "2026年工作要点\n到2030年，新增学位900个；新增床位300张。",
       "新增学位900个，6月底前投用600个；新增床位300张。",
     ],
+  },
+  {
+    id: "time/of-the-years-behind",
+    when: ({ statement: { scan, quantity }, period }) =>
+      form("time/years-behind").test(
+        scan.text.slice(period.span.end, quantity.span.start).slice(0, farthest),
+      ),
+    then: "passed-over",
+    yes: ["五年供地900公顷，其中2021年、2022年各200公顷，后三年合计500公顷。"],
+    no: ["2021年、2022年各供地200公顷。", "2021年三年后达到500公顷。"],
+  },
+  {
+    id: "time/of-a-note",
+    when: ({ statement: { scan, quantity }, period }) =>
+      form("time/note-with-figure").test(
+        scan.text.slice(period.span.end, quantity.span.start).slice(0, farthest),
+      ),
+    then: "passed-over",
+    yes: ["建设绿道120公里（2025年建成45公里、2026年50公里），配套驿站24处。"],
+    no: ["三年内（2025—2027年）建设绿道120公里。", "建设绿道（2025年建成45公里）。"],
   },
   {
     id: "time/multiple-of",

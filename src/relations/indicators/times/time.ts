@@ -33,8 +33,15 @@ function isEachYear({ scan, clause }: Statement, within: Span): boolean {
   return tokensIn(scan, within, says).some(({ word: { yearly, text }, start }) => {
     // 优良天数逐年提高，浓度下降10%: only what its own clause tells
     if (!yearly && start < clause.start) return false;
+    // 每年安排3000万元，设立20亿元的基金: that is done once
+    if (start < clause.start && form("time/done-once").test(scan.text.slice(clause.start, clause.end)))
+      return false;
     const before = scan.text.slice(Math.max(0, start - 3), start);
-    return !["每年", "每学年"].includes(text) || !(before.includes("每") || before.endsWith("均"));
+    // 提高到每年3500元, 每人每年: what a sum is counted by
+    return (
+      !["每年", "每学年"].includes(text) ||
+      !(before.includes("每") || "均到至".includes(before.at(-1) ?? "|"))
+    );
   });
 }
 
