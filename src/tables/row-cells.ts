@@ -58,6 +58,15 @@ export function slotsOf(columns: TableColumn[]): Slot[] {
   return slots;
 }
 
+/** The best reading of a row's first lines whose last one is in a slot: its score, and the slot of the line before. */
+interface Step {
+  score: number;
+  before: number;
+}
+
+/** What a column costs that is left empty. */
+const empty = 0.6;
+
 /**
  * Which line of a flattened row belongs to which column, by the form of the line: columns come in order, a cell may
  * be broken over lines, a cell may be empty. The best reading by dynamic programming over (line, slot).
@@ -66,36 +75,35 @@ export function slotsOf(columns: TableColumn[]): Slot[] {
  */
 export function readRow(text: string, spans: Span[], slots: Slot[], open: boolean): RowParts {
   const lines = spans.slice(0, maxLines).map((span) => lineOf(text, span));
-  const columns = slots.length;
-  let best: number[] = Array(columns).fill(Number.NEGATIVE_INFINITY);
-  const from: number[][] = [];
+  const steps: Step[][] = [];
   let end = { score: open ? 0 : Number.NEGATIVE_INFINITY, line: 0, slot: -1 };
   for (const [j, line] of lines.entries()) {
-    const next: number[] = Array(columns).fill(Number.NEGATIVE_INFINITY);
-    const back: number[] = Array(columns).fill(-1);
-    for (let s = 0; s < columns; s++) {
-      for (let before = j === 0 ? -1 : 0; before <= (j === 0 ? -1 : s); before++) {
-        const score =
-          (before < 0 ? -0.6 * s : best[before]! - 0.6 * Math.max(0, s - before - 1)) +
-          (before === s ? stay(slots[s]!, line, lines[j - 1]!) : enter(slots[s]!, line, lines[j - 1]));
-        if (score > next[s]!) {
-          next[s] = score;
-          back[s] = before;
-        }
-      }
-      if ((open || j === lines.length - 1) && next[s]! > end.score)
-        end = { score: next[s]!, line: j + 1, slot: s };
-    }
-    from.push(back);
-    best = next;
+    const reached = slots.map((_, s) => bestStep(s, slots, line, lines[j - 1], steps.at(-1)));
+    steps.push(reached);
+    if (!open && j < lines.length - 1) continue;
+    for (const [slot, { score }] of reached.entries())
+      if (score > end.score) end = { score, line: j + 1, slot };
   }
   const parts = new Map<Slot, Span[]>();
-  for (let j = end.line - 1, s = end.slot; j >= 0 && s >= 0; j--) {
+  for (let j = end.line - 1, s = end.slot; j >= 0 && s >= 0; s = steps[j--]![s]!.before) {
     const slot = slots[s]!;
     parts.set(slot, [lines[j]!.span, ...(parts.get(slot) ?? [])]);
-    s = from[j]![s]!;
   }
   return { slots: parts, used: end.line };
+}
+
+/** The best way to a line in slot `s`: from the same slot or an earlier one, past those that stay empty. */
+function bestStep(s: number, slots: Slot[], line: Line, lineBefore?: Line, reached?: Step[]): Step {
+  const slot = slots[s]!;
+  const entered = entering[slot](line, lineBefore);
+  if (!lineBefore || !reached) return { score: entered - empty * s, before: -1 };
+  let best: Step = { score: Number.NEGATIVE_INFINITY, before: -1 };
+  for (let before = 0; before <= s; before++) {
+    const fit = before === s ? staying[slot](line, lineBefore) : entered;
+    const score = reached[before]!.score - empty * Math.max(0, s - before - 1) + fit;
+    if (score > best.score) best = { score, before };
+  }
+  return best;
 }
 
 function lineOf(text: string, span: Span): Line {
@@ -129,44 +137,50 @@ function isDate(line: string): boolean {
   return /^\d{4}[.\-/]\d{1,2}/u.test(line);
 }
 
-/** How well a line begins a cell of the slot. */
-function enter(slot: Slot, line: Line, before: Line | undefined): number {
-  switch (slot) {
-    case "name":
-      // 以授权为基础、市场化方式运营为核心的科研仪器设备开放共享机制: long, but no sentence
-      if (line.isLong) return /[，。；！：]/u.test(line.text) || line.text.length > 45 ? -2 : 1;
-      return line.isSure || line.isDate ? -0.5 : line.isBody ? 0.7 : 1;
-    case "goal":
-      if (line.isLong) return 2;
-      return /[，；。]$/u.test(line.text) ? 1 : line.isBody || line.isDate ? -1 : 0;
-    case "bodies":
-      if (line.isSure) return 2;
-      return line.isBody ? 0.8 : line.isLong || line.isDate ? -4 : line.startsBody ? 0.6 : -0.5;
-    case "deadline":
-      return line.isDate ? 2 : -3;
-    case "person":
-      return allHan(line.text.replaceAll("、", ""), 2, 12) && !line.isBody ? 1 : -2;
-    case "note":
-      // 全国 behind 国家知识产权局: the body before is whole
-      return before?.isSure && !line.isBody ? 0.7 : 0;
-  }
-}
+/** How well a line begins a cell of each slot; `before` is the row's line before, undefined for its first. */
+const entering: Record<Slot, (line: Line, before: Line | undefined) => number> = {
+  name: (line) => {
+    // 以授权为基础、市场化方式运营为核心的科研仪器设备开放共享机制: long, but no sentence
+    if (line.isLong) return /[，。；！：]/u.test(line.text) || line.text.length > 45 ? -2 : 1;
+    if (line.isSure || line.isDate) return -0.5;
+    return line.isBody ? 0.7 : 1;
+  },
+  goal: (line) => {
+    if (line.isLong) return 2;
+    if (/[，；。]$/u.test(line.text)) return 1;
+    return line.isBody || line.isDate ? -1 : 0;
+  },
+  bodies: (line) => bodiesFit(line, 0.6, -0.5),
+  deadline: (line) => (line.isDate ? 2 : -3),
+  person: (line) => (allHan(line.text.replaceAll("、", ""), 2, 12) && !line.isBody ? 1 : -2),
+  // 全国 behind 国家知识产权局: the body before is whole
+  note: (line, before) => (before?.isSure && !line.isBody ? 0.7 : 0),
+};
 
 /** How well a line goes on with the cell of the line before. */
-function stay(slot: Slot, line: Line, before: Line): number {
-  switch (slot) {
-    case "name":
-      return line.isLong || /[，；。]$/u.test(line.text) ? -2 : line.isBody || line.isDate ? -1 : -0.3;
-    case "goal":
-      if (/[。！]$/u.test(before.text)) return -1;
-      return line.isLong ? 1.5 : line.isBody || line.isDate ? -0.5 : 0.2;
-    case "bodies":
-      if (line.isSure) return 2;
-      return line.isBody ? 0.8 : line.isLong || line.isDate ? -4 : line.startsBody ? 0.4 : 0;
-    case "deadline":
-      return line.isDate ? 0.5 : line.isLong ? -3 : -1;
-    case "person":
-    case "note":
-      return line.isLong ? -1 : 0;
-  }
+const staying: Record<Slot, (line: Line, before: Line) => number> = {
+  name: (line) => {
+    if (line.isLong || /[，；。]$/u.test(line.text)) return -2;
+    return line.isBody || line.isDate ? -1 : -0.3;
+  },
+  goal: (line, before) => {
+    if (/[。！]$/u.test(before.text)) return -1;
+    if (line.isLong) return 1.5;
+    return line.isBody || line.isDate ? -0.5 : 0.2;
+  },
+  bodies: (line) => bodiesFit(line, 0.4, 0),
+  deadline: (line) => {
+    if (line.isDate) return 0.5;
+    return line.isLong ? -3 : -1;
+  },
+  person: (line) => (line.isLong ? -1 : 0),
+  note: (line) => (line.isLong ? -1 : 0),
+};
+
+/** @param begun what a line counts that only begins like a body, @param other what any other short line does */
+function bodiesFit(line: Line, begun: number, other: number): number {
+  if (line.isSure) return 2;
+  if (line.isBody) return 0.8;
+  if (line.isLong || line.isDate) return -4;
+  return line.startsBody ? begun : other;
 }
