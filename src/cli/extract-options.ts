@@ -31,6 +31,9 @@ export interface ExtractOptions {
   ndjsonIn?: boolean;
 }
 
+/** What is wanted of a document that becomes a record. */
+export type WrittenWant = Extract<Want, { as: "written" }>;
+
 /** An input, with an error in place of what is larger than the user wants. */
 export function withinSize({ maxSize }: ExtractOptions): (input: Input) => Input {
   if (maxSize === undefined) return (input) => input;
@@ -64,7 +67,7 @@ export function givenIn({ title, region, date, year }: ExtractOptions): Given | 
 
 /** What records depend on besides the documents. */
 export function settingsOf(
-  { format, table, keywords }: Extract<Want, { as: "written" }>,
+  { format, table, keywords }: WrittenWant,
   options: ExtractOptions,
   given: Given | undefined,
   { language }: Context,

@@ -4,26 +4,23 @@ import { formats } from "../report/formats.ts";
 import { tableNames } from "../report/tables.ts";
 import { UserError } from "../user-error.ts";
 import type { Command, Context, ExitStatus } from "./command.ts";
-import { aheadIn, jobOf, type Numbered, statusOf, withIds, workshopFor } from "./each-input.ts";
+import { statusOf } from "./each-input.ts";
+import { extractInto } from "./extract-into.ts";
 import {
   type ExtractOptions,
   givenIn,
   inputOptions,
   refuseMisuse,
   settingsOf,
+  type WrittenWant,
   withinSize,
 } from "./extract-options.ts";
-import { failureOf } from "./failure.ts";
-import { inOrder } from "./in-order.ts";
-import { listInputs } from "./inputs.ts";
+import { type Input, listInputs } from "./inputs.ts";
+import type { Io } from "./io.ts";
 import { collected, encodingOption, megabytes, monthOrDay, positive, seconds, years } from "./options.ts";
-import type { Want } from "./process/work.ts";
-import { progressOf } from "./progress.ts";
-import { type Sink, sinkFor } from "./sinks.ts";
-import { stopped } from "./stopped.ts";
-import { type Extracted, Tally } from "./tally.ts";
-import { targetOf } from "./target.ts";
-import { NoRoom, unwritable } from "./unwritable.ts";
+import { sinkFor } from "./sinks.ts";
+import { type Target, targetOf } from "./target.ts";
+import { unwritable } from "./unwritable.ts";
 
 export const command: Command = {
   arguments: "[inputs...]",
@@ -56,119 +53,56 @@ export const command: Command = {
   },
 };
 
-type Outcome = Extracted | (Numbered & { error: unknown });
-
 async function extract(args: string[], options: ExtractOptions, context: Context): Promise<ExitStatus> {
   const { io } = context;
   const target = targetOf(options.output, options.format, io.cwd);
   refuseMisuse(options, target, context);
+  const { inputs, many } = await inputsOf(args, options, target, io);
   const given = givenIn(options);
-  const { list: found, many } = await listInputs(args, { ...inputOptions(options), once: true }, io);
-  // The second run of `plans extract . --output all.csv` finds what the first has written.
-  const own = target.kind === "file" ? resolve(io.cwd, target.path) : undefined;
-  const inputs = (many ? found.filter(({ place }) => place.toString() !== own) : found).map(
-    withinSize(options),
-  );
   if (many && given?.title !== undefined) throw new UserError("option.title");
-  if (target.kind === "file" && target.format === "json" && inputs.length > 1)
-    throw new UserError("output.json", {
-      path: target.path,
-      other: target.path.replace(/json$/iu, "ndjson"),
-    });
-  const want: Want = {
+  refuseManyInOne(target, inputs);
+  const want: WrittenWant = {
     as: "written",
     format: target.format,
     table: options.table ?? "tasks",
     stream: many && (target.kind === "stdout" || (target.kind === "file" && target.format !== "json")),
     keywords: options.keywords === true,
   };
-  const { format, table } = want;
   const sink = await sinkFor(
     target,
     inputs,
     {
-      format,
-      table,
+      format: want.format,
+      table: want.table,
       oneTable: options.table !== undefined,
       force: options.force === true,
       settings: settingsOf(want, options, given, context),
     },
     context,
   );
-  const workshop = workshopFor(inputs, options);
-  const stop = stopped(io.signals, () => workshop.close());
-  const progress = await progressOf(inputs.length, context);
-  const tally = new Tally(inputs.length, context);
-
-  const writing = new Set<Promise<unknown>>();
-  const underWay = async <T>(one: Promise<T>): Promise<T> => {
-    writing.add(one);
-    try {
-      return await one;
-    } finally {
-      writing.delete(one);
-    }
-  };
-  const start = async (numbered: Numbered): Promise<Outcome> => {
-    try {
-      if (numbered.input.error) throw numbered.input.error;
-      const current = await sink.current(numbered);
-      if (current) return { ...numbered, unchanged: true, nothing: current.status === "nothing" };
-      const job = await jobOf(numbered.input, numbered.id, want, options.encoding, io);
-      const done = await workshop.run(given ? { ...job, given } : job);
-      if (done.as !== "written") throw new Error(`a written record was asked for, got ${done.as}`);
-      if (options.strict && done.odd)
-        throw new UserError(`extract.${done.odd}`, { path: numbered.input.path });
-      if (stop.signal) throw new Error("stopped");
-      const unchanged = sink.ordered ? false : await underWay(sink.take(numbered, done));
-      return { ...numbered, written: done, unchanged, nothing: done.odd !== undefined };
-    } catch (error) {
-      return { ...numbered, error };
-    }
-  };
-  let same = false;
-  let cut = false;
-  try {
-    for await (const outcome of inOrder(withIds(inputs), aheadIn(workshop), start)) {
-      if (stop.signal) break;
-      const { input } = outcome;
-      try {
-        if ("error" in outcome) throw outcome.error;
-        if (sink.ordered && outcome.written) await sink.take(outcome, outcome.written);
-        progress.aside(() => tally.done(outcome));
-      } catch (error) {
-        if (inputs.length === 1 && !(error instanceof UserError)) throw error;
-        tally.failed(input);
-        progress.aside(() => context.warn(failureOf(input.path, error, context)));
-        const failure =
-          error instanceof UserError ? error : new UserError("input.fault", { path: input.path });
-        // A disk that is full takes no more lines of the manifest either.
-        cut = error instanceof NoRoom || !succeeds(() => sink.failed(outcome, failure));
-        if (cut || options.failFast) break;
-      }
-      progress.step(input.path);
-    }
-    workshop.close();
-    await Promise.allSettled(writing);
-    if (!stop.signal || target.kind === "folder") same = await finish(sink, cut, target.path);
-  } finally {
-    progress.stop();
-    workshop.close();
-    sink.drop();
-    stop.release();
-  }
+  const { tally, same, stop } = await extractInto(sink, target, { inputs, want, given, options }, context);
   if (options.failed !== undefined) writeList(options.failed, tally.failedPaths(), io.cwd);
   if (many || options.output !== undefined) context.note(tally.summary(target, same));
   return stop.signal ? stop.status : statusOf(tally.counts);
 }
 
-function succeeds(act: () => void): boolean {
-  try {
-    act();
-    return true;
-  } catch {
-    return false;
-  }
+async function inputsOf(
+  args: string[],
+  options: ExtractOptions,
+  target: Target,
+  io: Io,
+): Promise<{ inputs: Input[]; many: boolean }> {
+  const { list, many } = await listInputs(args, { ...inputOptions(options), once: true }, io);
+  // The second run of `plans extract . --output all.csv` finds what the first has written.
+  const own = target.kind === "file" && many ? resolve(io.cwd, target.path) : undefined;
+  const inputs = list.filter(({ place }) => own === undefined || place.toString() !== own);
+  return { inputs: inputs.map(withinSize(options)), many };
+}
+
+/** A file of JSON is one record. */
+function refuseManyInOne({ kind, format, path }: Target, inputs: readonly Input[]): void {
+  if (kind === "file" && format === "json" && inputs.length > 1)
+    throw new UserError("output.json", { path, other: path.replace(/json$/iu, "ndjson") });
 }
 
 function writeList(path: string, list: string, cwd: string): void {
@@ -176,15 +110,5 @@ function writeList(path: string, list: string, cwd: string): void {
     writeFileSync(resolve(cwd, path), list);
   } catch (error) {
     throw unwritable(path, error);
-  }
-}
-
-/** The manifest of a run that was cut off says what was done, if there is still room for it. */
-async function finish(sink: Sink, cut: boolean, path: string): Promise<boolean> {
-  try {
-    return await sink.finish();
-  } catch (error) {
-    if (cut) return false;
-    throw error instanceof UserError ? error : unwritable(path, error);
   }
 }
