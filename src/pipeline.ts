@@ -2,6 +2,7 @@ import { scanWords } from "./clause/scan.ts";
 import { type Given, withGiven } from "./head/given.ts";
 import { findHead } from "./head/metadata.ts";
 import { readMentions } from "./mentions/mentions.ts";
+import { findProportions } from "./mentions/proportions.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
 import { lookBack, lookBackAtPlans, tellsWhatWas } from "./outline/kinds.ts";
 import { findOutline } from "./outline/outline.ts";
@@ -15,7 +16,7 @@ import { itemFinder } from "./relations/place.ts";
 import { collectReferences } from "./relations/references.ts";
 import { findTables } from "./tables/tables.ts";
 import { reporter } from "./text/report.ts";
-import { viewOf } from "./text/view.ts";
+import { printed, viewOf } from "./text/view.ts";
 import type { Outline, Reading, ReadTable, Report, Trace } from "./types/reading.ts";
 import type { DocumentHead, Message, PolicyDocument, Source } from "./types/record.ts";
 import { version } from "./version.ts";
@@ -60,7 +61,10 @@ export function readFramed(page: Page, frame: Frame, report: Report): Reading {
   const { outline, anchor } = frame;
   const scan = scanWords(view, borders(outline, tables));
   const itemAt = itemFinder(outline.nodes, tables);
-  return { ...page, ...frame, itemAt, report, ...readMentions(scan, anchor) };
+  const mentions = readMentions(scan, anchor);
+  for (const span of findProportions(view, mentions.quantities))
+    report("read.proportion", span, { quote: printed(view, span).replace(/\s+/gu, "") });
+  return { ...page, ...frame, itemAt, report, ...mentions };
 }
 
 /** A document taken apart; see `pageOf` and `frameOf`. */

@@ -19,13 +19,12 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
   for (let i = 0; i < text.length; ) {
     let word = index.at(text, i);
     let end = word ? i + word.text.length : i;
-    const next = text.charCodeAt(i + 1);
-    const mayGoOn = next === BLANK || (next === LINE_END && isTorn(text, i + 1));
-    if (mayGoOn && (!word || word.text.length === 1)) {
-      const apart = overBlank(text, i, index);
+    if (!word || word.text.length === 1) {
+      const behind = behindTear(view, i + 1);
+      const apart = behind > 0 ? overBlank(text, i, behind, index) : undefined;
       if (apart) {
         word = apart;
-        end = i + apart.text.length + 1;
+        end = behind + apart.text.length - 1;
       }
     }
     if (!word || !fits(word, text, i, end)) {
@@ -64,11 +63,32 @@ function isTorn(text: string, at: number): boolean {
   return text.lastIndexOf("\n", at - 1) < at - fullLine;
 }
 
-/** 以 上: a word that a line's end has torn, where its first character stands before one blank or that end and Chinese follows. */
-function overBlank(text: string, at: number, index: ReturnType<typeof words>): Entry | undefined {
-  const next = text.charCodeAt(at + 2);
+/** Where a word goes on that one blank, the end of a full line or a page's number has torn; 0 where none of these stands there. */
+function behindTear({ text, source }: View, at: number): number {
+  const next = text.charCodeAt(at);
+  if (next === LINE_END) return isTorn(text, at) ? at + 1 : 0;
+  if (next !== BLANK) return 0;
+  if (text.charCodeAt(at + 1) !== BLANK) return at + 1;
+  // 增⏎— 2 —⏎长: a page's number has become blanks
+  if (source.charCodeAt(at) !== LINE_END) return 0;
+  let end = at + 1;
+  while (text.charCodeAt(end) === BLANK && end - at < longestTear) end++;
+  return end;
+}
+
+/** A page's number between two line ends is no longer. */
+const longestTear = 24;
+
+/** 以 上: a word whose first character stands before a tear and Chinese behind it. */
+function overBlank(
+  text: string,
+  at: number,
+  behind: number,
+  index: ReturnType<typeof words>,
+): Entry | undefined {
+  const next = text.charCodeAt(behind);
   if (text.charCodeAt(at) < 0x3400 || next < 0x3400 || next > 0x9fff) return undefined;
-  const joined = text[at]! + text.slice(at + 2, at + 2 + longestWord);
+  const joined = text[at]! + text.slice(behind, behind + longestWord);
   const found = index.at(joined, 0);
   return found && found.text.length > 1 ? found : undefined;
 }

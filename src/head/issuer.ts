@@ -33,6 +33,7 @@ export function findIssuer({ head, floors, title, signers, hint }: IssuerClues):
     ordering(head) ??
     signers[0] ??
     rapporteur(head) ??
+    belowTitle(head, floors) ??
     catalogued(head) ??
     bodyOrNull(hint);
   if (!named) return null;
@@ -93,6 +94,22 @@ function issuerInTitle(title: string | null): string | null {
 function rapporteur({ text }: Joined): string | null {
   const head = text.slice(0, 1500);
   return bodyOrNull((form("head/rapporteur").exec(head) ?? form("head/rapporteur-body").exec(head))?.[1]);
+}
+
+/** 某区统计局 alone on the line below the title of a bulletin that puts no date to it. */
+function belowTitle({ text, gap, printed }: Joined, floors: number[]): string | null {
+  for (const start of floors) {
+    if (gap[start] !== 2) continue;
+    let end = start;
+    while (end < text.length && end - start < 24 && (end === start || gap[end] === 0) && isHan(text[end]))
+      end++;
+    const name = printed(start, end);
+    if (gap[end] === 2 && end - start >= 4 && !name.includes("的")) {
+      const body = bodyOrNull(name);
+      if (body) return body;
+    }
+  }
+  return null;
 }
 
 /** 某省人民政府令⏎（第290号）: the government that orders. */

@@ -2,6 +2,7 @@ import { form } from "../lexicon/forms.ts";
 import { accountOfTitle, genreOfTitle } from "../outline/genre.ts";
 import { type Joined, join, oneLine } from "../text/joined.ts";
 import { coverage } from "../text/overlapping.ts";
+import { withoutPrintMarks } from "../text/print-marks.ts";
 import { viewOf } from "../text/view.ts";
 import type { Outline, Report, View } from "../types/reading.ts";
 import type { DocumentHead, Source, Span } from "../types/record.ts";
@@ -35,7 +36,8 @@ export function findHead(
   view: View = viewOf(source.text),
   tables: readonly { span: Span }[] = [],
 ): DocumentHead {
-  const { path, format, encoding, sha256, text, hints } = source;
+  const { path, format, encoding, sha256, hints } = source;
+  const text = withoutPrintMarks(source.text);
   const headEnd = Math.min(text.length, headLength, outline.nodes[0]?.span.start ?? text.length);
   const head = join(text, 0, headEnd);
   const tail = join(text, Math.max(headEnd, text.length - tailLength));

@@ -5,6 +5,9 @@ const fewest = 6;
 const share = 0.5;
 /** A full line may be so much shorter than the widest: what does not fit goes over whole. */
 const slack = 4;
+/** How far a line may be under and over the width: figures and the blanks around them are not just half as wide as characters. */
+const even = [slack, 1] as const;
+const uneven = [slack + 2, slack] as const;
 /** Lines narrower than this are headings and cells. */
 const narrow = 30;
 
@@ -48,8 +51,10 @@ export function lineWidthOf(text: string): LineWidth | null {
   if (best.running < fewest || best.all < share * lines || best.running < share * best.all) return null;
   return {
     isFull(at) {
-      const width = widthOf(text, text.lastIndexOf("\n", at - 1) + 1, at);
-      return width >= best.width - slack && width <= best.width + 1;
+      const start = text.lastIndexOf("\n", at - 1) + 1;
+      const width = widthOf(text, start, at);
+      const [under, over] = /[\d ]/u.test(text.slice(start, at).trim()) ? uneven : even;
+      return width >= best.width - under && width <= best.width + over;
     },
   };
 }

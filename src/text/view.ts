@@ -1,6 +1,7 @@
 import type { View } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 import { asPrinted, oneWidth } from "./one-width.ts";
+import { withoutPrintMarks } from "./print-marks.ts";
 import { isSpace } from "./span.ts";
 import { withPairedQuotes } from "./straight-quotes.ts";
 import { unwrapped } from "./unwrapped.ts";
@@ -9,7 +10,7 @@ export type { View };
 
 /** The only fold of a document. */
 export function viewOf(source: string): View {
-  return { source, text: unwrapped(withPairedQuotes(oneWidth(source))) };
+  return { source, text: unwrapped(withoutPrintMarks(withPairedQuotes(oneWidth(source)))) };
 }
 
 /** The characters of a span as the source prints them. */

@@ -42,10 +42,10 @@ describe("brackets", () => {
   const inside = (text: string) => findBrackets(viewOf(text)).map((span) => slice(text, span));
 
   test("of all kinds, nested, in the order they open", () => {
-    expect(inside("建设（省（市）级）平台[1]，落实【牵头单位：甲〔2〕】")).toEqual([
+    expect(inside("建设（省（市）级）平台[2010]，落实【牵头单位：甲〔2〕】")).toEqual([
       "（省（市）级）",
       "（市）",
-      "[1]",
+      "[2010]",
       "【牵头单位：甲〔2〕】",
       "〔2〕",
     ]);

@@ -24,6 +24,14 @@ describe("a document that tells of its year tells results of that year", () => {
     expect(read(...bulletin).outline.map(({ kind }) => kind)).toEqual(["finding"]);
   });
 
+  it("and an aim that was surpassed is of the year that is told of", () => {
+    const report = "2026年政府工作报告\n一、2025年工作回顾\n财政收入增长20%，高于年初12%的目标。";
+    expect(told(...report.split("\n"))).toEqual([
+      ["财政收入", 20, "baseline", "2025"],
+      ["财政收入", 12, "target", "2025"],
+    ]);
+  });
+
   it("also where it is dated in the next year and looks back on a year until then", () => {
     const bulletin = [
       "河东省1998年国民经济和社会发展统计公报",

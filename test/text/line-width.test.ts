@@ -60,4 +60,18 @@ describe("lines that are broken at a width", () => {
     };
     expect([2, 3].map(full)).toEqual([true, false]);
   });
+
+  it("may be further from it where figures stand in the line", () => {
+    const full = (line: string) => {
+      const text = lines([12, open], [1, line], [1, "展。"]);
+      return lineWidthOf(text)?.isFull(text.lastIndexOf("\n"));
+    };
+    const figures = " 12 ";
+    expect([24, 23, 29, 30].map((count) => full("展".repeat(count) + figures + "展"))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
 });

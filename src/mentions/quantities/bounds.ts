@@ -1,6 +1,7 @@
 import { clauseAt } from "../../clause/clauses.ts";
 import { type Scan, tokenFrom, tokensIn, tokenTo } from "../../clause/scan.ts";
 import { isSpace } from "../../text/span.ts";
+import type { Entry } from "../../types/reading.ts";
 import type { Change, Comparator } from "../../types/record.ts";
 import { isTimeUnit } from "./units.ts";
 
@@ -40,7 +41,8 @@ export function readFront(scan: Scan, at: number, floor: number): Front {
       position--;
     const token = tokenTo(scan, position);
     if (!token || token.start < floor) break;
-    const { bound, change, rate, level, filler, over } = token.word;
+    const { change, rate, level, filler, over } = token.word;
+    const bound = boundOfWord(token.word, front);
     if (bound) {
       if (!front.comparator) {
         front.comparator = bound;
@@ -64,6 +66,10 @@ export function readFront(scan: Scan, at: number, floor: number): Front {
   }
   return front;
 }
+
+/** 首次跨越2500亿元大关, but 由5亿元跨越到8亿元. */
+const boundOfWord = (word: Entry, { level }: Front) =>
+  word.bound ?? (word.text === "跨越" && !level ? ">" : undefined);
 
 /** 出口增8%, 能耗降3%: the bare verbs are changes only right in front of the number. */
 const singleChange: Record<string, "increase" | "decrease"> = {

@@ -26,6 +26,8 @@ export function isDateOrSeries(scan: Scan, numeral: Numeral): boolean {
   const next = text[i + 1] ?? "|";
   switch (text[i]) {
     case "年":
+      // 50年一遇: how rare a flood is that a dyke withstands
+      if (next === "一" && text[i + 2] === "遇") return false;
       return !countsYears(scan, numeral, i + 1);
     case "日":
       // 120亿日元 is money; 15日内办结 and 由20日压缩至7日 are durations

@@ -17,8 +17,8 @@ export interface Share {
 
 /** Behind these 成 is no tenth: 成立, 成员. */
 const notTenths = "立为員员果本效长就品熟都人像见交才渝分名功套年份全绩因片型群";
-/** Behind these 折 is no rebate: 三折叠. */
-const notRebates = "叠旧扣射返磨腾合线";
+/** Behind these 折 is no rebate: 三折叠, 平均汇率6.89折算. */
+const notRebates = "叠旧扣射返磨腾合线算抵";
 /** What ends 七成六. */
 const tenthsEnds = "，。、；：）的以左及 ";
 

@@ -136,6 +136,12 @@ const told = seq(
     seq(lit("为"), oneOf("0123456789")),
   ),
 );
+/** 年末总人口控制在55万人以内: what is counted at a year's end is named after it. */
+const population = seq(
+  opt(lit("全", "我")),
+  times(1, oneOf("国省市区县")),
+  lit("总人口", "常住", "户籍", "人口"),
+);
 /** 三年内营业收入翻番的，给予…; 三年内免收; 三年内不得: how long a grant or a ban lasts, and who gets one. */
 const term = any(
   seq(upTo(30, "，。；\n"), lit("的"), any(edge, oneOf("，。；"))),
@@ -267,6 +273,13 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     then: "none",
     yes: ["2026年工作要点\n2026年末城镇登记失业率4.02%。"],
     no: ["2026年工作要点\n2026年末建成5个园区。"],
+  },
+  {
+    id: "deadline/named-after-the-year-end",
+    when: (c) => c.period.text === "年末" && after(c, population),
+    then: "none",
+    yes: ["2026年工作要点\n年末总人口控制在55万人以内。"],
+    no: ["2026年工作要点\n年末建成人口数据库。"],
   },
   {
     id: "deadline/end-of-it",

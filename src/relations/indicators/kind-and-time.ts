@@ -160,23 +160,25 @@ interface Status {
   kind: Indicator["kind"];
   /** It tells how things stand, whenever. */
   stateOnly: boolean;
+  /** It is an aim that a review says was met: of the year that the review is of. */
+  met: boolean;
 }
 
 function statusOf(situation: Situation, grant: Threshold | null, trace: Trace | undefined): Status {
-  if (grant) return { kind: "threshold", stateOnly: false };
+  if (grant) return { kind: "threshold", stateOnly: false, met: false };
   const rule = decide(statusRules, situation, situation.statement.quantity.span.start, trace);
   const stateOnly = rule?.id === "status/how-things-stand" || rule?.id === "status/extent-of-a-place";
-  return { kind: rule?.then ?? "target", stateOnly };
+  return { kind: rule?.then ?? "target", stateOnly, met: rule?.id === "status/aim-surpassed" };
 }
 
 /** The time of an earlier sentence, which holds for what shall be. */
 function carriedOver(
   { reading, yearsAt, points: pointsIn }: Known,
   { quantity: { span }, sentence }: Statement,
-  { kind, stateOnly }: Status,
+  { kind, stateOnly, met }: Status,
   floor: number,
 ): Time | null {
-  if (stateOnly || kind === "baseline" || yearsAt.paragraph(span.start) === "one") return null;
+  if (stateOnly || met || kind === "baseline" || yearsAt.paragraph(span.start) === "one") return null;
   // 营业收入较2020年底翻一番: what its own sentence compares with does not hold for it
   const last = lastBefore(reading.periods, Math.max(floor, sentence.start));
   // 一是…。二是…: each point has its own times; what is said before the first of them holds for all
@@ -192,12 +194,12 @@ function carriedOver(
 function yearOf(
   { reading, outlookAt, yearsAt, planned }: Known,
   { statement, review, tense, preamble, time: said }: Situation,
-  { kind, stateOnly }: Status,
+  { kind, stateOnly, met }: Status,
   time: Time | null,
 ): string | null {
   const { periods, anchor, head } = reading;
   const { scan, node, quantity } = statement;
-  const baseline = kind === "baseline";
+  const baseline = kind === "baseline" || met;
   const looksBack = baseline && (review || tense === "past" || preamble);
   // what has been reached is not of the document's own year
   const own = anchor.told == null ? anchor.year : anchor.told + 1;
@@ -218,5 +220,5 @@ function yearOf(
   )
     return String(anchor.year);
   const until = outlookAt(quantity.span.start)?.until ?? titledYear(node, periods, quantity.span.start);
-  return defaultTime(kind, looksBack, anchor, head, until, planned);
+  return defaultTime(baseline ? "baseline" : kind, looksBack, anchor, head, until, planned);
 }

@@ -49,6 +49,15 @@ const brokenThrough = seq(opt(lit("”")), opt(lit("的")), lit("突破"));
 const ofClass = lit("级");
 /** 3:1, 2.5∶1 */
 const toOne = seq(arabic, oneOf("：:∶"), lit("1"));
+/** 2.93:1，比上年缩小0.07: by how much the ratio before it has changed. */
+function isBehindRatio({ scan, quantities, index, quantity, sentence }: Statement): boolean {
+  const before = quantities[index - 1];
+  if (!before || before.span.start < sentence.start) return false;
+  const ratio = /[:：∶]1$/u.test(scan.text.slice(before.number.start, before.number.end));
+  return ratio && quantity.value < before.value && quantity.span.start - before.span.end <= nextClause;
+}
+
+const nextClause = 10;
 const pureNear = seq(pure, upTo(8, marks));
 const countedThing = seq(not(lit("级", "人口以上")), character(isWordly));
 const amounting = any(level, oneOf("达到为至于是由从"));
@@ -175,6 +184,13 @@ export const bareNumberRules: readonly Counts[] = [
     then: true,
     yes: ["城乡居民收入比缩小到2.31:1。", "补助资金市县按1：1比例承担。"],
     no: ["作品征集比例尺为1：500。", "营业时间为8：30。"],
+  },
+  {
+    id: "counts/change-of-ratio",
+    when: (s) => s.quantity.unit === "" && s.quantity.change !== null && isArabic(s) && isBehindRatio(s),
+    then: true,
+    yes: ["城乡居民收入比为2.93:1，比上年缩小0.07。"],
+    no: ["城乡居民收入比为2.93:1，编号增加12。"],
   },
   {
     id: "counts/base-without-unit",

@@ -108,8 +108,26 @@ const withinOrBeyond = any(
 const lengths = ["米", "公里", "千米"];
 const inARow = seq(lit("连续"), opt(mention("period")));
 
+const rarity = "年一遇";
+/** 防洪标准达到50年一遇, 达到50年一遇防洪标准: what works shall withstand. */
+const withstanding = lit("标准", "能力", "防洪", "排涝", "除涝", "治涝", "设防");
+
 /** Times, and what a thing or a product is like. */
 export const propertyRules: readonly Counts[] = [
+  {
+    id: "counts/rarity-withstood",
+    when: (s) => s.quantity.unit === rarity && stands(s, withstanding, around(s, 24, 6)),
+    then: true,
+    yes: ["城区防洪标准达到50年一遇。", "县城达到20—50年一遇防洪标准。"],
+    no: ["面对50年一遇的雨雪冰冻。"],
+  },
+  {
+    id: "counts/rarity",
+    when: (s) => s.quantity.unit === rarity,
+    then: false,
+    yes: ["面对50年一遇的雨雪冰冻。"],
+    no: ["城区防洪标准达到50年一遇。"],
+  },
   {
     id: "counts/recurrent",
     when: (s) => s.quantity.unit === "次" && isBefore(s, recurrence),

@@ -18,12 +18,20 @@ const receives = any(
   seq(upTo(6, marks), lit("予以", "给予", "奖励", "奖补"), any(edge, oneOf("，；"))),
 );
 const classOfSize = lit("级", "大关");
+const crossed = lit("跨越", "跨过", "越过", "迈过", "跨上", "迈上", "站上", "冲破", "闯过");
 
 /** 22项工程建设, 3个先导工程开园: sites, not points of a list. */
 const works = seq(
   upTo(6, `${marks}0123456789`),
   lit("工程"),
   lit("建设", "开工", "开园", "完工", "竣工", "建成"),
+);
+
+const listedWorks = seq(upTo(10, `${marks}0123456789`), lit("工程"), oneOf("、和"));
+/** 34项饮水工程、5800户沼气工程顺利完工: works that were finished or begun, at the end of their clause. */
+const finished = seq(
+  lit("完工", "竣工", "建成", "投用", "投产", "通车", "开工", "投入使用", "交付使用", "建成投用"),
+  any(edge, oneOf("，。；")),
 );
 
 const brings = any(
@@ -48,7 +56,8 @@ const raised = lit("新建", "改建", "扩建", "改扩建", "新改建", "迁�
 function announces(s: Statement): boolean {
   const { comparator, valueTo, value } = s.quantity;
   if (valueTo !== undefined || comparator === ">" || comparator === ">=" || value >= 200) return false;
-  if (isBehind(s, works) || things.has(s.quantity.unit) || isOfSum(s)) return false;
+  const ofWorks = isBehind(s, works) || (isBehind(s, listedWorks) && stands(s, finished, trail(s, 60)));
+  if (ofWorks || things.has(s.quantity.unit) || isOfSum(s)) return false;
   if (isBehind(s, announcing)) return true;
   return isBehind(s, announcingUnlessBuilt) && !isBefore(s, building);
 }
@@ -93,10 +102,10 @@ export const thingRules: readonly Counts[] = [
   },
   {
     id: "counts/class-of-size",
-    when: (s) => s.quantity.comparator === "=" && isBehind(s, classOfSize),
+    when: (s) => s.quantity.comparator === "=" && isBehind(s, classOfSize) && !isBefore(s, crossed),
     then: false,
     yes: ["打造50亿元级企业。"],
-    no: ["营业收入突破100亿元大关。"],
+    no: ["营业收入突破100亿元大关。", "投资首次跨越100亿元大关。"],
   },
   {
     id: "counts/measured",
@@ -134,6 +143,7 @@ export const thingRules: readonly Counts[] = [
       "推广约30项举措。",
       "交通干线22项工程建设启动。",
       "加快20座在建水库工程建设。",
+      "12项供水工程、300户危房改造工程顺利完工。",
     ],
   },
   {

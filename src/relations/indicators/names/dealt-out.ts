@@ -71,7 +71,9 @@ export function sharedSubjects(
     ({ text, word }) => !(word && compares(word)) && !["的", "一", "次"].includes(text),
   );
   const subjects = dealOut(withoutOpening(list.slice(0, end + 1)), group);
-  return subjects && achieved(alike(subjects).map((subject) => subject.replace(/^[、，]/u, "")));
+  const shared = subjects && achieved(alike(subjects).map((subject) => subject.replace(/^[、，]/u, "")));
+  const effect = textOf(pieces.slice(dealt + 1));
+  return effect.startsWith("拉动") ? (shared?.map((subject) => subject + effect) ?? null) : shared;
 }
 
 const ofHolders =
@@ -197,7 +199,7 @@ function compound(list: string, group: number): string[] | null {
 /** What stands before a measure and belongs to it: 限上零售额, 人均财政补助标准. */
 const qualifiers = ["限额以上", "限上", "规模以上", "规上", "人均", "单位", "平均"];
 const measures =
-  "使用量 能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
+  "支出 使用量 能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
     " ",
   );
 

@@ -106,7 +106,7 @@ export function clauseBehind(statement: Statement): string {
 
 /** Ends of a name that are another measure of the same thing, the longer before the shorter: 粮食播种面积…，产量. */
 const otherMeasures =
-  "播种面积 种植面积 面积 总产量 产量 产能 保有量 推广量 销量 存栏 出栏 总投资额 总投资 投资额 投资 总产值 产值 主营业务收入 营业收入 销售收入 利润总额 利润 税收".split(
+  "播种面积 种植面积 面积 总产量 产量 产能 保有量 推广量 销量 存栏量 出栏量 存栏 出栏 存笼 出笼 总投资额 总投资 投资额 投资 总产值 产值 主营业务收入 营业收入 销售收入 利润总额 利润 税收".split(
     " ",
   );
 
@@ -142,6 +142,9 @@ export const bareMeasures = new Set(
     " ",
   ),
 );
+
+/** What is said of the animals that the number before counts: 生猪存栏10万头、出栏20万头. */
+export const stocks = new Set(["存栏", "出栏", "存笼", "出笼", "存栏量", "出栏量", "年出栏"]);
 
 /** Measures that need somebody whose they are: 试点项目运营成本降低20%，生产效率提高20%. */
 const borne =

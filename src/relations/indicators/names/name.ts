@@ -65,8 +65,8 @@ const noBases = new Map([
   ["年产", "值量能业出品权地"],
   ["日产", "值量能业出品"],
   ["年", "龄限轻金份报货底末初内间用常均计度产"],
-  ["月", "份底末初内均饼球"],
-  ["日", "期用常均本元后产"],
+  ["月", "份底末初内均饼球间"],
+  ["日", "期用常均本元后产间"],
 ]);
 const measured = ["年产值", "年产量", "年产能", "日产量"];
 
@@ -106,7 +106,7 @@ function withoutJoints(words: string): string {
   return words.slice(from, end);
 }
 
-/** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for. */
+/** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for */
 const withoutCipher = (words: string) => words.replace(form("name/cipher"), "");
 
 /** “重点引进和培养人才: a quotation that goes on behind the name. */

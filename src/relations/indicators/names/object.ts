@@ -37,13 +37,32 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   const rest = (verb < 0 ? all : all.slice(0, verb)).filter(
     ({ text }, i) => i === 0 || !dropped.includes(text),
   );
-  const object = headNoun(withoutSize(textOf(withoutReaching(rest))));
+  const whole = textOf(withoutReaching(rest));
+  const object = headNoun(withoutSize(right.end < statement.clause.end ? beforeNextNumber(whole) : whole));
   if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word) && !isWordOf(object)))
     return "";
   if (object.length < 2) return "";
-  const whole = withoutTask(object);
-  return limited(whole.length > longest && isCapacity(quantity.unit) ? firstOf(whole) : whole);
+  const thing = withoutTask(isClass(object) ? object + classShared(scan.text, right.end) : object);
+  return limited(thing.length > longest && isCapacity(quantity.unit) ? firstOf(thing) : thing);
 }
+
+const leadingOn =
+  "累计 已 启动实施 初步计划 计划新增 计划投资 计划总投资 预计 新增 完成投资 共完成 实现 分别 平均 年均".split(
+    " ",
+  );
+
+/** 重点项目 of 58个重点项目累计完成投资141亿元: what leads to the next number says nothing of what this one counts. */
+function beforeNextNumber(words: string): string {
+  const found = leadingOn.map((word) => words.indexOf(word, 2)).filter((at) => at > 1);
+  return words.slice(0, Math.min(words.length, ...found));
+}
+
+/** 千亿级, 五百亿级 */
+const isClass = (object: string) => object.length <= 5 && object.endsWith("级");
+
+/** 产业集群 of 2个千亿级、5个百亿级产业集群: what a list of classes says only of its last. */
+const classShared = (text: string, at: number) =>
+  form("name/class-goes-on").exec(text.slice(at, at + 40))?.[1] ?? "";
 
 const capacities = ["吨", "千瓦", "千伏安", "辆", "台", "套", "条", "米", "立方米", "平方米", "标箱"];
 
@@ -54,8 +73,9 @@ export function isCapacity(unit: string): boolean {
 
 export const firstOf = (list: string) => list.split("、", 1)[0]!;
 
-/** 居住区, 居民: words that begin with 居 or 占 themselves. */
-const isWordOf = (object: string) => ["居住", "居民", "居家", "居委"].some((word) => object.startsWith(word));
+/** 居住区, 居民, 达标治理: words that begin with 居 or 达 themselves. */
+const isWordOf = (object: string) =>
+  ["居住", "居民", "居家", "居委", "达标"].some((word) => object.startsWith(word));
 
 /** 开工率达: the verb is no part of it; of 15分钟可达 and 通达 it is. */
 function withoutReaching(pieces: readonly Piece[]): readonly Piece[] {

@@ -121,7 +121,7 @@ function withoutFulfilling(pieces: Piece[]): Piece[] {
   return at < 0 ? pieces : [...pieces.slice(0, at), ...pieces.slice(at + 1)];
 }
 
-const reckonings = ["口径", "计算", "折算", "测算", "价", "价格"];
+const reckonings = ["口径", "计算", "折算", "汇率折", "测算", "价", "价格"];
 
 /** 剔除留抵退税因素后增长: what is left out of the reckoning is no part of a name. */
 function withoutLeftOut(pieces: Piece[]): Piece[] {

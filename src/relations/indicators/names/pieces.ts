@@ -94,7 +94,7 @@ const numerals = "一二三四五六七八九十";
 
 /** Without openings: 其中, 全省, 力争实现, 十一是, ▲. */
 export function withoutOpening(pieces: readonly Piece[]): Piece[] {
-  let from = stepEnd(pieces);
+  let from = stepEnd(pieces) || sumOfYearsEnd(pieces);
   while (from < pieces.length) {
     const { text, word } = pieces[from]!;
     const next = pieces[from + 1]?.text ?? "";
@@ -119,6 +119,16 @@ function opens(word: Entry): boolean {
     compares(word) ||
     word.status === "promised"
   );
+}
+
+/** Behind 五年累计, 5年来共 at the beginning: over which years it was summed. */
+function sumOfYearsEnd(pieces: readonly Piece[]): number {
+  let i = 0;
+  while (i < 3 && `${numerals}0123456789`.includes(pieces[i]?.text ?? "|")) i++;
+  if (i === 0 || pieces[i]?.text !== "年") return 0;
+  if ("来间".includes(pieces[i + 1]?.text ?? "|")) i++;
+  const sum = pieces[i + 1]?.text;
+  return sum === "累计" || sum === "共" ? i + 2 : 0;
 }
 
 /** Behind 一是, 十二要 at the beginning. */

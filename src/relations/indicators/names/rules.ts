@@ -16,6 +16,7 @@ import {
   isMeasure,
   labelBefore,
   lastResort,
+  stocks,
   subjectBefore,
 } from "./inherited.ts";
 import { limited, longest } from "./length.ts";
@@ -263,6 +264,14 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["工业投资占比达到40%，两年内降到30%。"],
   },
   {
+    id: "name/share-of-the-one-before",
+    when: ({ phrase: { own, statement }, previous }) =>
+      own === "" && previous?.sentence === statement.sentence.start && isPointsOfShare(statement, previous),
+    then: ({ previous }) => ({ name: previous!.name, subject: previous!.subject }),
+    yes: ["服务业增加值增长5%，占GDP比重50%，提高2个百分点。"],
+    no: ["服务业增加值占GDP比重50%，增长5%。", "服务业增加值增长5%，提高2个百分点。"],
+  },
+  {
     id: "name/subject-of-the-one-before",
     when: ({ phrase, previous }) =>
       phrase.own === "" &&
@@ -343,15 +352,18 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   },
   {
     id: "name/bare-measure",
-    when: ({ phrase, previous }) =>
-      bareMeasures.has(phrase.own) && measuredBefore(phrase.statement, previous) !== "",
+    when: ({ phrase: { own, statement }, previous }) =>
+      (bareMeasures.has(own) || (stocks.has(own) && statement.previous > statement.clause.start)) &&
+      measuredBefore(statement, previous) !== "",
     then: ({ phrase: { own, statement }, previous }) => {
       const holder = measuredBefore(statement, previous);
-      return same(isMeasure(holder) && ["总量", "总额"].includes(own) ? holder : holder + own);
+      const said = holder.endsWith(own) || (isMeasure(holder) && ["总量", "总额"].includes(own));
+      return same(said ? holder : holder + own);
     },
     yes: [
       "生物产业快速发展，总量突破2800亿元。",
       "完成示范县建设，确保粮食播种面积稳定在27万亩、产量稳定在11万吨以上。",
+      "生猪存栏10万头、出栏20万头。",
     ],
     no: ["生物产业总量突破2800亿元。"],
   },
@@ -419,6 +431,14 @@ function labelOfAll({ own, changed, verb, statement: { scan, sentence, quantity 
 const longestGroup = 8;
 const farthestLabel = 100;
 
+/** 占GDP比重50%，提高2个百分点: by so much the share has changed, not that whose it is. */
+function isPointsOfShare({ quantity, quantities, index }: Statement, { name, subject }: Name): boolean {
+  const before = quantities[index - 1];
+  const shared =
+    before?.unit === "%" && before.change === null && name.slice(subject.length).startsWith("占");
+  return shared && quantity.unit.endsWith("分点");
+}
+
 /** Whose share or multiple it is, in the same sentence. */
 const related = ({ previous, phrase: { statement } }: Naming): string | null =>
   previous?.sentence === statement.sentence.start ? previous.subject : clauseBefore(statement);
@@ -458,7 +478,7 @@ function isOfBoth({ phrase, object }: Naming): boolean {
 }
 
 const placesCounted =
-  "国家 国家和地区 国家（地区） 国家地区 省份 省区市 省市 城市 市县 县区 县（市、区） 乡镇 街道 社区".split(
+  "行政村 自然村 国家 国家和地区 国家（地区） 国家地区 省份 省区市 省市 城市 市县 县区 县（市、区） 乡镇 街道 社区".split(
     " ",
   );
 

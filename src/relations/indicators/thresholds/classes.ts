@@ -14,15 +14,9 @@ export function isClassOfCounted(s: Statement): boolean {
   // 实施1000项亿元以上技术改造项目
   if (bounded(s) && isMoney(s.quantity.unit) && s.previous === s.quantity.span.start && isBehind(s, kindNear))
     return true;
-  if (isSizeOfDevice(s) || isSizeOfThem(s)) return true;
+  if (isSizeOfDevice(s) || isSizeOfThem(s) || isSizeOfCounted(s)) return true;
   if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
-  if (
-    !(
-      isMoney(s.quantity.unit) ||
-      ["人", "亩", "平方米", "张", "头", "只", "羽", "床"].includes(s.quantity.unit)
-    )
-  )
-    return false;
+  if (!(isMoney(s.quantity.unit) || sized.includes(s.quantity.unit))) return false;
   if (isMoney(next.unit) || isShare(next.unit) || s.quantity.text.endsWith("内")) return false;
   const between = s.scan.text.slice(s.quantity.span.end, next.span.start);
   return (
@@ -43,6 +37,17 @@ const deviceUnits = ["蒸吨", "吨", "千瓦", "立方米", "匹"];
 /** 35蒸吨以下燃煤锅炉, 30万千瓦以下火电机组 */
 const isSizeOfDevice = (s: Statement) =>
   bounded(s) && s.quantity.change === null && deviceUnits.includes(s.quantity.unit) && isBehind(s, device);
+
+const sized = ["人", "亩", "平方米", "张", "头", "只", "羽", "床"];
+const counted = seq(lit("的"), upTo(14, marks), who);
+
+/** 1所200张床位以上的养老机构: how large those are that the number right before it counts. */
+const isSizeOfCounted = (s: Statement) =>
+  bounded(s) &&
+  s.quantity.change === null &&
+  sized.includes(s.quantity.unit) &&
+  s.previous === s.quantity.span.start &&
+  isBehind(s, counted);
 
 const ofThem = lit("其中");
 
@@ -199,6 +204,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "培育年产值超100亿元、具备较强国际竞争力的龙头企业2家。",
       "打造规模面积200亩以上的蔬菜生产核心示范园8—10个。",
       "培养出栏50头以上养殖大户23户。",
+      "每个区至少有1所200张床位以上的省二级养老机构。",
       "500万元以上固定资产投资1321亿元。",
       "消除7000元以下低收入群体。",
       "整治1000人以上集中式饮用水水源地。",
@@ -208,6 +214,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     ],
     no: [
       "完成投资5000万元以上，引进项目77个。",
+      "每个区至少有1所养老机构，床位200张以上的占一半。",
       "年产值达到100亿元以上、企业达到10家。",
       "完成投资300亿元，其中工业10亿元以上。",
       "固定资产投资500亿元以上。",
