@@ -22,11 +22,17 @@ const types = once(
   "exit",
 );
 
-/** Each with all that it imports: what --version needs, what many commands do, the way of a document, commands in general. */
+/**
+ * Each with all that it imports: what --version needs, the way of a document, commands in general. Text and lexicon stand
+ * beside what reads with them, which every command loads anyway: what is in another file is called through a getter.
+ */
 const groups = [
   { name: "start", test: /src\/(?:version|code-cache|home|cli\/(?:command|io))\.ts/u, priority: 4 },
-  { name: "base", test: /src\/(?:text|lexicon)\//u, priority: 3 },
-  { name: "reading", test: /src\/(?:pipeline|cli\/process\/(?:work|here|workshop))\.ts/u, priority: 2 },
+  {
+    name: "reading",
+    test: /src\/(?:(?:text|lexicon)\/|(?:pipeline|cli\/process\/(?:work|here|workshop))\.ts)/u,
+    priority: 2,
+  },
   { name: "command", test: /src\/cli\/(?:program|extract|sinks|records)\.ts/u, priority: 1 },
 ];
 

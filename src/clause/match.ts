@@ -1,53 +1,23 @@
 import { grouped } from "../text/grouped.ts";
 import { isSpace } from "../text/span.ts";
 import type { Mention, Span } from "../types/record.ts";
+import {
+  beginning,
+  beginningOf,
+  codesOf,
+  type Direction,
+  either,
+  mayBegin,
+  mustBegin,
+  none,
+  orNothing,
+  type Pattern,
+  type Reader,
+} from "./pattern.ts";
 import type { Scan } from "./scan.ts";
 import type { Entry } from "./words.ts";
 
-/**
- * Patterns over the words, mentions and characters of a text, read away from a place: to the right of it (`ahead`) or
- * to the left (`behind`). A pattern of several parts is always written in the order of the text.
- *
- * Matching tries the alternatives of each part in turn. Every pattern is bounded in length (`upTo` and the words
- * themselves), so that one match costs no more than a bounded number of steps.
- */
-export interface Pattern {
-  /** Calls `next` with each offset that the pattern can reach from `at`, until one is taken. */
-  (reader: Reader, at: number, next: (at: number) => boolean): boolean;
-  /** Where it may begin, read ahead; anywhere where it does not say. Told where it is asked: most patterns never are. */
-  begins?: () => Beginning | undefined;
-}
-
-/** What a pattern may begin with: one of some code units, a word, a mention; or with what follows it, where it may be nothing. */
-interface Beginning {
-  codes: Codes;
-  words: boolean;
-  mentions: boolean;
-  nothing: boolean;
-}
-
-const none: Beginning = { codes: codesOf([]), words: false, mentions: false, nothing: false };
-
-/** A set of code units; nearly all others are told by their lower byte alone, which costs less than asking the set. */
-interface Codes {
-  all: ReadonlySet<number>;
-  lower: Uint8Array;
-}
-
-function codesOf(codes: Iterable<number>): Codes {
-  const all = new Set(codes);
-  const lower = new Uint8Array(0x100);
-  for (const code of all) lower[code & 0xff] = 1;
-  return { all, lower };
-}
-
-/** Where and in which direction patterns are read; they never pass `low` or `high`. */
-export interface Reader {
-  scan: Scan;
-  direction: 1 | -1;
-  low: number;
-  high: number;
-}
+export type { Pattern };
 
 const literals = new Map<string, Pattern>();
 
@@ -62,12 +32,21 @@ export function lit(...strings: string[]): Pattern {
 }
 
 function literal(strings: readonly string[]): Pattern {
-  const byFirst = grouped(strings, (string) => string.charCodeAt(0));
-  const byLast = grouped(strings, (string) => string.charCodeAt(string.length - 1));
+  // made where they are asked for: of all patterns a text asks for half, and of these most in one direction
+  let byFirst: Map<number, string[]> | undefined;
+  let byLast: Map<number, string[]> | undefined;
+  const firsts = () => {
+    byFirst ??= grouped(strings, (string) => string.charCodeAt(0));
+    return byFirst;
+  };
+  const lasts = () => {
+    byLast ??= grouped(strings, (string) => string.charCodeAt(string.length - 1));
+    return byLast;
+  };
   const pattern: Pattern = ({ scan: { text }, direction, low, high }, at, next) => {
     // most places are told by one character
     const candidates =
-      direction === 1 ? byFirst.get(text.charCodeAt(at)) : byLast.get(text.charCodeAt(at - 1));
+      direction === 1 ? firsts().get(text.charCodeAt(at)) : lasts().get(text.charCodeAt(at - 1));
     if (candidates === undefined) return false;
     for (const string of candidates) {
       const start = direction === 1 ? at : at - string.length;
@@ -76,41 +55,10 @@ function literal(strings: readonly string[]): Pattern {
     }
     return false;
   };
-  return beginning(pattern, () => ({ ...none, codes: codesOf(byFirst.keys()) }));
-}
-
-function beginning(pattern: Pattern, tell: () => Beginning | undefined): Pattern {
-  let begins: Beginning | undefined | null = null;
-  pattern.begins = () => {
-    if (begins === null) begins = tell();
-    return begins;
-  };
-  return pattern;
-}
-
-/** What one of several begins with. */
-function either(patterns: readonly Pattern[]): Beginning | undefined {
-  const all = patterns.map(({ begins }) => begins?.());
-  if (!all.every((one) => one !== undefined)) return undefined;
-  if (all.length === 1) return all[0];
-  return {
-    codes: codesOf(all.flatMap(({ codes }) => [...codes.all])),
-    words: all.some(({ words }) => words),
-    mentions: all.some(({ mentions }) => mentions),
-    nothing: all.some(({ nothing }) => nothing),
-  };
-}
-
-function orNothing({ begins }: Pattern): Beginning | undefined {
-  const told = begins?.();
-  return told && { ...told, nothing: true };
-}
-
-/** What parts one behind another begin with: the first, and those behind it as far as all before may be nothing. */
-function beginningOf(parts: readonly Pattern[]): Beginning | undefined {
-  const whole = parts.findIndex(({ begins }) => begins?.()?.nothing !== true);
-  const first = either(parts.slice(0, whole + 1 || parts.length));
-  return first && whole >= 0 ? { ...first, nothing: false } : first;
+  return beginning(pattern, (direction) => ({
+    ...none,
+    codes: codesOf((direction === 1 ? firsts() : lasts()).keys()),
+  }));
 }
 
 /** A word of the lexicon that has one of these meanings, or a meaning with that value: `word("change")`. */
@@ -150,16 +98,47 @@ export function mention<K extends Mention["type"]>(
 
 /** The parts one behind another, blanks between them passed over. */
 export function seq(...parts: Pattern[]): Pattern {
-  const forwards = parts.reduceRight(chained);
-  const backwards = [...parts].reverse().reduceRight(chained);
+  let forwards: Pattern | undefined;
+  let backwards: Pattern | undefined;
+  const inOrder = (direction: Direction) => (direction === 1 ? parts : [...parts].reverse());
   return beginning(
-    (reader, at, next) => (reader.direction === 1 ? forwards : backwards)(reader, at, next),
-    () => beginningOf(parts),
+    (reader, at, next) => {
+      if (reader.direction === 1) {
+        forwards ??= chain(parts);
+        return forwards(reader, at, next);
+      }
+      backwards ??= chain(inOrder(-1));
+      return backwards(reader, at, next);
+    },
+    (direction) => beginningOf(inOrder(direction), direction),
   );
 }
 
-function chained(rest: Pattern, first: Pattern): Pattern {
-  return (reader, at, next) => first(reader, at, (to) => rest(reader, overBlanks(reader, to), next));
+/** The parts one behind another, in the order that they are read in. */
+function chain(parts: readonly Pattern[]): Pattern {
+  const [first, ...others] = parts;
+  if (first === undefined) throw new Error("a sequence of nothing");
+  if (others.length === 0) return first;
+  const rest = chain(others);
+  const pattern: Pattern = first.passes
+    ? passing(first.passes, rest)
+    : (reader, at, next) => first(reader, at, (to) => rest(reader, overBlanks(reader, to), next));
+  return beginning(pattern, (direction) => beginningOf(parts, direction));
+}
+
+/** Any characters before a pattern: it is tried only where it may begin. */
+function passing({ n, but }: { n: number; but: string }, rest: Pattern): Pattern {
+  return (reader, at, next) => {
+    const { scan, direction, low, high } = reader;
+    const begins = mustBegin(rest, direction);
+    for (let passed = 0, i = at; passed <= n; passed++, i += direction) {
+      const to = overBlanks(reader, i);
+      if ((!begins || mayBegin(begins, scan, to, direction)) && rest(reader, to, next)) return true;
+      if (direction === 1 ? i >= high : i <= low) return false;
+      if (but.includes(scan.text[direction === 1 ? i : i - 1]!)) return false;
+    }
+    return false;
+  };
 }
 
 /** The first of the alternatives that leads on. */
@@ -168,26 +147,20 @@ export function any(...patterns: Pattern[]): Pattern {
     for (const one of patterns) if (one(reader, at, next)) return true;
     return false;
   };
-  return beginning(pattern, () => either(patterns));
+  return beginning(pattern, (direction) => either(patterns, direction));
 }
 
 /** The pattern, or nothing. */
 export function opt(pattern: Pattern): Pattern {
   return beginning(
     (reader, at, next) => pattern(reader, at, next) || next(at),
-    () => orNothing(pattern),
+    (direction) => orNothing(pattern, direction),
   );
 }
 
 /** Nothing, where the pattern does not stand. */
 export function not(pattern: Pattern): Pattern {
-  return beginning(
-    (reader, at, next) => !pattern(reader, at, found) && next(at),
-    () => ({
-      ...none,
-      nothing: true,
-    }),
-  );
+  return beginning((reader, at, next) => !pattern(reader, at, found) && next(at), mayBeNothing);
 }
 
 /** The pattern, which may run so much further to the right than what is read. */
@@ -204,13 +177,13 @@ export function times(n: number, pattern: Pattern): Pattern {
         (left > 0 && pattern(reader, from, (to) => to !== from && step(left - 1, to))) || next(from);
       return step(n, at);
     },
-    () => orNothing(pattern),
+    (direction) => orNothing(pattern, direction),
   );
 }
 
 /** Any characters, at most `n`, the fewest first; none of `but`. */
 export function upTo(n: number, but = ""): Pattern {
-  return ({ scan: { text }, direction, low, high }, at, next) => {
+  const pattern: Pattern = ({ scan: { text }, direction, low, high }, at, next) => {
     for (let passed = 0, i = at; passed <= n; passed++) {
       if (next(i)) return true;
       if (direction === 1 ? i >= high : i <= low) return false;
@@ -220,20 +193,20 @@ export function upTo(n: number, but = ""): Pattern {
     }
     return false;
   };
+  pattern.passes = { n, but };
+  return pattern;
 }
 
+const mayBeNothing = () => ({ ...none, nothing: true });
+
 /** The border of what is read: of the clause, or of the sentence. */
-export const edge: Pattern = ({ direction, low, high }, at, next) =>
-  (direction === 1 ? at >= high : at <= low) && next(at);
+export const edge: Pattern = beginning(
+  ({ direction, low, high }, at, next) => (direction === 1 ? at >= high : at <= low) && next(at),
+  mayBeNothing,
+);
 
 /** The beginning of what is read, for what is looked for `inside` a span. */
-export const start: Pattern = beginning(
-  ({ low }, at, next) => at <= low && next(at),
-  () => ({
-    ...none,
-    nothing: true,
-  }),
-);
+export const start: Pattern = beginning(({ low }, at, next) => at <= low && next(at), mayBeNothing);
 
 /** One character that a test admits. */
 export function character(test: (c: string) => boolean): Pattern {
@@ -253,33 +226,28 @@ export function oneOf(characters: string): Pattern {
 
 /** Whether the pattern stands right behind a place. */
 export function ahead(scan: Scan, at: number, pattern: Pattern, within: Span): boolean {
-  const reader: Reader = { scan, direction: 1, low: within.start, high: within.end };
-  return pattern(reader, overBlanks(reader, at), found);
+  return standsAt(scan, at, pattern, within, 1);
 }
 
 /** Whether the pattern stands right before a place. */
 export function behind(scan: Scan, at: number, pattern: Pattern, within: Span): boolean {
-  const reader: Reader = { scan, direction: -1, low: within.start, high: within.end };
-  return pattern(reader, overBlanks(reader, at), found);
+  return standsAt(scan, at, pattern, within, -1);
+}
+
+function standsAt(scan: Scan, at: number, pattern: Pattern, within: Span, direction: Direction): boolean {
+  const reader: Reader = { scan, direction, low: within.start, high: within.end };
+  const from = overBlanks(reader, at);
+  const begins = mustBegin(pattern, direction);
+  return (!begins || mayBegin(begins, scan, from, direction)) && pattern(reader, from, found);
 }
 
 /** Whether the pattern stands anywhere in a span. */
 export function inside(scan: Scan, pattern: Pattern, within: Span): boolean {
   const reader: Reader = { scan, direction: 1, low: within.start, high: within.end };
-  const told = pattern.begins?.();
-  const begins = told?.nothing === false ? told : undefined;
+  const begins = mustBegin(pattern, 1);
   for (let at = within.start; at < within.end; at++)
-    if ((!begins || mayBegin(begins, scan, at)) && pattern(reader, at, found)) return true;
+    if ((!begins || mayBegin(begins, scan, at, 1)) && pattern(reader, at, found)) return true;
   return false;
-}
-
-function mayBegin({ codes, words, mentions }: Beginning, scan: Scan, at: number): boolean {
-  if (words && scan.begins[at] !== 0) return true;
-  const code = scan.text.charCodeAt(at);
-  return (
-    (codes.lower[code & 0xff] === 1 && codes.all.has(code)) ||
-    (mentions && ((scan.mentionBorders[at] ?? 0) & 1) !== 0)
-  );
 }
 
 const found = () => true;

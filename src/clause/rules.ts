@@ -22,7 +22,10 @@ export function decide<Context, Result>(
   at: number,
   trace?: Trace,
 ): Rule<Context, Result> | undefined {
-  const rule = rules.find(({ when }) => when(context));
-  if (rule) trace?.(rule.id, at, rule.then);
-  return rule;
+  for (const rule of rules) {
+    if (!rule.when(context)) continue;
+    trace?.(rule.id, at, rule.then);
+    return rule;
+  }
+  return undefined;
 }

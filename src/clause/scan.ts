@@ -16,6 +16,7 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
   const begins = new Uint8Array(text.length + 1);
   const ends = new Uint8Array(text.length + 1);
   const numbers = new Uint16Array(text.length + 1);
+  const starts: number[] = [];
   for (let i = 0; i < text.length; ) {
     let word = index.at(text, i);
     let end = word ? i + word.text.length : i;
@@ -34,6 +35,7 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
     begins[i] = end - i;
     ends[end] = end - i;
     numbers[i] = word.number;
+    starts.push(i);
     i = end;
   }
   return {
@@ -42,6 +44,7 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
     clauses: clausesOf(text, cuts),
     begins,
     ends,
+    starts,
     words: numbers,
     entries: index.entries,
     mentions: [],
@@ -132,10 +135,11 @@ export function tokenTo(scan: Scan, offset: number): Token | undefined {
 }
 
 /** The words of the whole text that a test admits, in order. */
-export function* tokensOf(scan: Scan, test: (word: Entry) => boolean): Generator<Token> {
-  const { begins, words, entries } = scan;
-  for (let i = 0; i < begins.length; i += begins[i]! || 1)
-    if (begins[i] !== 0 && test(entries[words[i]!]!)) yield tokenFrom(scan, i)!;
+export function tokensOf(scan: Scan, test: (word: Entry) => boolean): Token[] {
+  const { starts, words, entries } = scan;
+  const found: Token[] = [];
+  for (const start of starts) if (test(entries[words[start]!]!)) found.push(tokenFrom(scan, start)!);
+  return found;
 }
 
 /** The words that lie in a span (that a test admits), in order. */

@@ -8,7 +8,8 @@ export function suffixes(list: Iterable<string>): AffixTable {
   const table = byCharacter(list, (word) => word.charCodeAt(word.length - 1));
   return (phrase) => {
     const candidates = table.get(phrase.charCodeAt(phrase.length - 1));
-    return candidates?.find((word) => phrase.endsWith(word)) ?? "";
+    if (candidates !== undefined) for (const word of candidates) if (phrase.endsWith(word)) return word;
+    return "";
   };
 }
 
@@ -17,7 +18,8 @@ export function prefixes(list: Iterable<string>): AffixTable {
   const table = byCharacter(list, (word) => word.charCodeAt(0));
   return (phrase) => {
     const candidates = table.get(phrase.charCodeAt(0));
-    return candidates?.find((word) => phrase.startsWith(word)) ?? "";
+    if (candidates !== undefined) for (const word of candidates) if (phrase.startsWith(word)) return word;
+    return "";
   };
 }
 

@@ -74,6 +74,8 @@ export interface Scan {
   /** By offset the length of the word that begins (ends) there; 0 where none does. */
   begins: Uint8Array;
   ends: Uint8Array;
+  /** Where words begin, in order. */
+  starts: readonly number[];
   /** By offset the number of the word that begins there, among `entries`. */
   words: Uint16Array;
   entries: readonly Entry[];

@@ -137,7 +137,7 @@ function horizonOf(kind: PanelKind, basis: Basis | null, by: string | null, year
 function boundWord(indicators: readonly Indicator[], at: number): string | null {
   const { quote, span, comparator } = indicators[at]!;
   const says = (word: Entry) => word.bound !== undefined || word.behind !== undefined;
-  const words = [...tokensOf(scanWords(viewOf(quote)), says)];
+  const words = tokensOf(scanWords(viewOf(quote)), says);
   if (words.length > 0) return words.map(({ start, end }) => quote.slice(start, end)).join("…");
   const joined = comparator !== "=" && (indicators[at + 1]?.span.start ?? span.end) - span.end === 1;
   return joined ? boundWord(indicators, at + 1) : null;

@@ -49,6 +49,16 @@ export class Charged {
     this.known = known;
   }
 
+  /** Whether what stands before a word may be bodies, by its last character. */
+  mayBeBodies({ start, end }: Span): boolean {
+    if (end - start < 2) return false;
+    const { text } = this.reading.view;
+    const last = lastBefore(text, start, end);
+    // 市农业局、市林业局等
+    const at = text[last] === "等" ? lastBefore(text, start, last) : last;
+    return at >= start && bodyWords().lastCharacters.has(text[at]!);
+  }
+
   /** The bodies before the word: the whole clause, a tail of it, or the clause before. */
   subjectOf(context: DutyContext, then: DutyThen): Answer[] {
     const { clause, token } = context;
@@ -222,6 +232,13 @@ export class Charged {
       span: { start, end },
     }));
   }
+}
+
+/** Where the last character of a span stands that is no white space; before its start where there is none. */
+function lastBefore(text: string, start: number, end: number): number {
+  let at = end - 1;
+  while (at >= start && isSpace(text.charCodeAt(at))) at--;
+  return at;
 }
 
 /** The end of the sentence, at most 100 code units on. */

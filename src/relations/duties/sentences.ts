@@ -46,6 +46,8 @@ class Sentences {
     const own = ownClause(reading, clause, notesEnd);
     if (token.start < own.start) return;
     const subject = withoutAdverbs(reading, { start: own.start, end: token.start }, this.periodEnds);
+    // most verbs stand behind no body: 完善机制, 大力培育企业
+    if (needsSubject(token.word) && !this.charged.mayBeBodies(subject)) return;
     const behind = wordsBehind(reading, own, token.end);
     const by = token.word.by ? this.charged.behindBy(token, own, behind) : null;
     const context: DutyContext = { reading, token, clause: own, subject, behind, by, told };
@@ -80,6 +82,9 @@ class Sentences {
     }
   }
 }
+
+/** Whether a word says nothing without a body right before it: 制定, 将; not 要, 由, 牵头, 会同. */
+const needsSubject = ({ shall, by, duty, partner }: Entry) => !(shall || by || duty || partner);
 
 /**
  * Duties that a sentence puts on a named body: 各级各部门要…, 由市科技局负责…, 试点城市制定方案, 各县区9月底前完成….

@@ -47,7 +47,7 @@ export function knownOf(reading: Reading): Known {
     conditions: new Map(),
     planned: plannedYear(reading.periods, reading.anchor),
     points: () => {
-      points ??= [...tokensOf(reading.scan, ({ point }) => point === true)];
+      points ??= tokensOf(reading.scan, ({ point }) => point === true);
       return points;
     },
   };

@@ -245,7 +245,7 @@ function statusOf(head: TableColumn, { first, last, own, told }: Years): "target
 
 /** What a name says that its figures do: 能耗下降 falls by them; null where they are a level. */
 function changeIn(name: string): Change {
-  const says = [...tokensOf(scanWords(viewOf(name)), ({ change }) => change !== undefined)];
+  const says = tokensOf(scanWords(viewOf(name)), ({ change }) => change !== undefined);
   const change = says.at(-1)?.word.change;
   return change !== undefined && (change === "decrease" || saysChange(name)) ? change : null;
 }

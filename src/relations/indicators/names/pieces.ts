@@ -44,7 +44,9 @@ export function piecesOf(scan: Scan, { start, end }: Span, periods: readonly Per
 }
 
 export function textOf(pieces: readonly Piece[]): string {
-  return pieces.map(({ text }) => text).join("");
+  let words = "";
+  for (const { text } of pieces) words += text;
+  return words;
 }
 
 const separators = "、，：；（";

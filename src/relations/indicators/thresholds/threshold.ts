@@ -10,6 +10,7 @@ const reached = lit("达到", "达");
 
 /** What is a condition also where the text looks back. */
 const lasting = new Set(["threshold/age", "threshold/class-of-counted"]);
+const lastingRules = thresholdRules.filter(({ id }) => lasting.has(id));
 
 /** Which numbers of a document are conditions by themselves. */
 export type Conditions = Map<QuantityMention, boolean>;
@@ -75,7 +76,7 @@ export function thresholdOf(
 ): Threshold | null {
   const { quantity, sentence } = statement;
   // what was given last year is a result, but those of sixty are still of sixty
-  const rules = review ? thresholdRules.filter(({ id }) => lasting.has(id)) : thresholdRules;
+  const rules = review ? lastingRules : thresholdRules;
   const rule = decide(rules, statement, quantity.span.start, trace);
   if (!review) conditions.set(quantity, rule?.then === "condition");
   if (rule?.then === "condition") return "condition";
