@@ -1,4 +1,5 @@
 import { form } from "../lexicon/forms.ts";
+import { regions } from "../lexicon/regions.ts";
 import { chineseYear, dayNumber, monthNumber } from "../mentions/time/date-numerals.ts";
 import { accountOfTitle, genreOfTitle, genreWords, titleTail, withoutTail } from "../outline/genre.ts";
 import type { Joined } from "../text/joined.ts";
@@ -19,8 +20,11 @@ export function segments({ text, gap }: Joined, width: 1 | 2): Place[] {
   let start = 0;
   for (let i = 1; i <= text.length && i < 1500 && list.length < 24; i++) {
     if (i < text.length && gap[i]! < width) continue;
-    // a web page says 原标题： before it
-    list.push({ start: text.startsWith("原标题:", start) ? start + 4 : start, end: i });
+    // a web page says 原标题： or 【转发】 before it
+    const tag = text.startsWith("原标题:", start)
+      ? 4
+      : (/^【[^】]{1,6}】/u.exec(text.slice(start, start + 8))?.[0].length ?? 0);
+    list.push({ start: start + tag < i ? start + tag : start, end: i });
     start = i;
   }
   return list;
@@ -89,6 +93,8 @@ export function headline({ text }: Joined, lines: Place[]): Place | null {
   const joined = { start: above.start, end: line.end };
   // 中共济南市委 济南市人民政府⏎关于加快…的实施意见: issuer and matter are one title.
   if (words(line).startsWith("关于") && isPlain(words(above)) && issuerAtEnd(words(above))) return joined;
+  // 马鞍山市⏎关于…的实施细则
+  if (words(line).startsWith("关于") && regions().named(words(above)).length > 0) return joined;
   // 山东省推动智能传感器产业⏎发展行动计划: the first line of the two has no genre.
   if (!isUnfinished(words(above))) return line;
   const first = lines[firstOf(lines.map(words), at - 1)]!;

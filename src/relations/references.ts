@@ -111,7 +111,9 @@ export const referenceRules: readonly Rule<Citation, Relation>[] = [
 export function collectReferences(reading: Reading): Reference[] {
   const { view, head, outline, itemAt, trace } = reading;
   const own = [head.title, ...outline.parts.map(({ title }) => title)].map(ownTitle);
-  const isOwn = (title: string) => own.some((test) => test(title));
+  // 根据上级《…重点任务分工方案的通知》（某政办发〔2021〕4号）: of one title with this, and another document
+  const isOwn = (title: string, number: string | null) =>
+    (number === null || number === ownNumber(head.number)) && own.some((test) => test(title));
   const cited = new Map<string, Reference>();
   const titles: string[] = [];
   const shortNames = new Map<string, string>();
@@ -131,7 +133,7 @@ export function collectReferences(reading: Reading): Reference[] {
         ? (numbers.get(bare!) ?? key)
         : (shortNames.get(key) ?? (cited.has(key) ? key : (antecedent(key, titles) ?? key)));
     before = { key: meant, end: span.end };
-    if (isOwn(meant) || isPublishers(view, span.start, key)) continue;
+    if (isOwn(meant, bare) || isPublishers(view, span.start, key)) continue;
     let reference = cited.get(meant);
     if (!reference) {
       const relation = relationOf(view, { span, title: meant }, trace);
@@ -184,6 +186,8 @@ function antecedent(key: string, titles: string[]): string | undefined {
 
 /** 本作品…根据《著作权法》第五条…: what a web site says of its own rights below the document. */
 function isPublishers(view: View, start: number, title: string): boolean {
+  // 在《某某日报》公布: where it is printed
+  if (ends(title, "日报", "晚报", "晨报", "周报")) return true;
   if (!ends(title, "著作权法", "信息网络传播权保护条例")) return false;
   const before = squeezed(view, { start: Math.max(0, start - 160), end: start }).text;
   return holds(before, "本作品", "本网", "本站", "转载");

@@ -179,7 +179,10 @@ export function isLevel(phrase: string): boolean {
   const note = open >= 0 ? phrase.slice(open + 1, -1) : "";
   const plain =
     note !== "" && note.length < 10 && isOf(note, "市区县旗州盟、，") ? phrase.slice(0, open) : phrase;
-  return bodyWords().levels.has(plain.startsWith("各") ? plain.slice(1) : plain);
+  if (!plain.startsWith("各")) return bodyWords().levels.has(plain);
+  // 各县市 in 各县市、区政府
+  const each = plain.slice(1);
+  return bodyWords().levels.has(each) || (each.length === 2 && isOf(each, "辖市区县旗州盟"));
 }
 
 /** Whether a phrase is a place or a level and nothing more: 济南 in 济南和青岛两市. */

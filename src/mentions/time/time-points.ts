@@ -96,6 +96,13 @@ export function pointAt(text: string, at: number, anchor: Anchor, first: TimePoi
     : null;
 }
 
+/** The year that 今年, 明年 mean: 明年 in the plan of 2026 that is issued in December 2025 is 2026. */
+function yearMeant({ issued, year }: Anchor, offset: number): number | null {
+  if (year === null) return null;
+  const day = issued ? Number(issued.slice(0, 4)) : year;
+  return offset > 0 && day + 1 === year ? day + offset : year + offset;
+}
+
 function read(
   match: RegExpExecArray,
   anchor: Anchor,
@@ -127,7 +134,7 @@ function read(
   }
   if (g.bareYear) return dated(match, dateNumber(g.bareYear), []);
   if (g.relative) {
-    const year = anchor.year === null ? null : anchor.year + words.years[g.relative]!.offset;
+    const year = yearMeant(anchor, words.years[g.relative]!.offset);
     return dated(match, year, [g.relativeMonth0, g.relativeMonth, g.relativeDay0, g.relativeDay]);
   }
   const year = (g.sameYear ? before : null) ?? first?.year ?? anchor.year;

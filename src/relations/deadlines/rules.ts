@@ -159,8 +159,11 @@ const assessed = seq(
 /** 年初公布、年中检查、年底兑现: a set phrase on how things are done. */
 const yearBegins = seq(lit("“年初"), upTo(14, "”。；\n"));
 
+const listedBefore = seq(oneOf("、和及与"), times(60, oneOf("0123456789年月日底、和及与 ")), lit("前"));
 const comesRound = lit("每年", "逐年", "每月", "每季度");
-const inForce = lit(..."有效期 有效期至 执行至 施行至 实施至 延续至 截至 截止 截止到".split(" "));
+const inForce = lit(
+  ..."有效期 有效期至 执行至 施行至 实施至 延续至 延续 延续执行 延长 延长至 截至 截止 截止到".split(" "),
+);
 const comparedTo = lit("比", "较", "与", "从", "自", "由", "对", "将", "的", "其");
 const named = lit("编制", "制定", "制订", "实施", "落实", "印发", "推进", "开展");
 const until = seq(clauseHead, lit("至", "到"));
@@ -213,6 +216,14 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     then: "deadline",
     yes: ["2026年工作要点\n9月底前完成改造。"],
     no: ["2026年工作要点\n9月底以来完成改造。"],
+  },
+  {
+    id: "deadline/listed-before",
+    // 4月15日、7月15日前: 前 is said once for all
+    when: (c) => isBareTime(c) && c.period.text.includes("月") && after(c, listedBefore),
+    then: "deadline",
+    yes: ["2026年工作要点\n各单位于4月15日、7月15日及2027年1月15日前报送。"],
+    no: ["2026年工作要点\n4月15日、7月15日召开会议。", "2026年工作要点\n4月15日召开会议，7月15日前报送。"],
   },
   {
     id: "deadline/until",
@@ -344,6 +355,14 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       "力争2026年7月1日正式开馆。",
     ],
     no: ["2026年工作要点\n2026年建成5个园区。", "2026年工作要点\n10月召开大会。", "2026年7月1日正式开馆。"],
+  },
+  {
+    id: "deadline/next-year",
+    // 确保仓储区明年7月建成: what is told so has not come about
+    when: (c) => c.period.text.startsWith("明年") && after(c, doing),
+    then: "deadline",
+    yes: ["2026年工作要点\n确保仓储区明年7月份建成、引导区明年11月投用。"],
+    no: ["2026年工作要点\n谋划明年项目。", "2026年工作要点\n仓储区7月份建成。"],
   },
   {
     id: "deadline/planned-then",

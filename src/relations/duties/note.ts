@@ -42,7 +42,7 @@ export function readDutyNote(printed: string, rest: Role = "responsible"): DutyN
   // （牵头单位：市应急局〈市消防救援支队〉）
   const note = printed.replaceAll("〈", "（").replaceAll("〉", "）");
   const firstLeads = saysFirstLeads(note);
-  const labelled = readLabels(note);
+  const labelled = readLabels(withoutRemark(note));
   if (labelled) return labelled.length > 0 ? { duties: labelled, form: "labelled", firstLeads } : null;
   const { duties, pending } = readPredicates(withoutRemark(note), 0, null, rest);
   if (duties.length > 0) {
@@ -50,7 +50,7 @@ export function readDutyNote(printed: string, rest: Role = "responsible"): DutyN
     return { duties, form: "said", firstLeads };
   }
   // （各县、区增幅均达到9%以上） says how much, not who
-  return note.includes("%") ? null : readBare(pending);
+  return note.includes("%") ? null : readBare(pending, firstLeads);
 }
 
 /** 体改处, 药政科: an office of the issuer, whatever it deals with; what is said of it vouches for it. */
@@ -59,9 +59,24 @@ const isOffice = (text: string) =>
 
 /** …负责落实。以下各项工作均需各县、区人民政府落实，不再列出: said of the notes that follow. */
 function withoutRemark(note: string): string {
-  const at = note.indexOf("。以下");
-  return at > 0 ? note.slice(0, at) : note;
+  const at = note.indexOf("。") + 1;
+  const rest = at > 1 ? note.slice(at) : "";
+  const isRemark =
+    rest.startsWith("以下") || (saysNoMore.some((word) => rest.includes(word)) && !rest.includes("："));
+  return isRemark ? note.slice(0, at - 1) : note;
 }
+
+/** 具体任务均涉及各市，不再做分工 */
+const saysNoMore = [
+  "不再列出",
+  "不再一一列出",
+  "不再做分工",
+  "不再分工",
+  "不再重复",
+  "不再逐一",
+  "不再单列",
+  "不另列出",
+];
 
 interface LabelHead extends Label {
   start: number;
@@ -216,11 +231,11 @@ function splitPartner(item: ListedBody): { item: ListedBody; partner: boolean }[
 }
 
 /** （市发展改革委、市科技局，各区县政府）: every item is a body for certain. */
-function readBare(items: ListedBody[]): DutyNote | null {
+function readBare(items: ListedBody[], firstLeads: boolean): DutyNote | null {
   const forms = items.map(({ text }) => bodyForm(text));
   if (items.length === 0 || forms.some((form) => form === null || form === "loose")) return null;
   const duties = items.map((item): Duty => ({ ...item, role: "responsible" }));
-  return { duties, form: "bare", firstLeads: false };
+  return { duties, form: "bare", firstLeads };
 }
 
 /** What begins a bracket that says something about the body and is no part of its name: 含…, 电话…. */

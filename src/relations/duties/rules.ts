@@ -52,6 +52,19 @@ function leadsFar({ reading, token, clause }: DutyContext): boolean {
   return hasWord(reading.scan, { start: clause.end, end }, ({ does }) => does === true);
 }
 
+/** 市西区管委会参加建设工作考核: what it is judged in. */
+function isJudged({ reading, token, clause }: DutyContext): boolean {
+  const rest = reading.view.text.slice(token.end, clause.end);
+  return ["考核", "考评", "评比", "评选", "评价", "排名"].some((word) => rest.endsWith(word));
+}
+
+/** 与县上签订的责任书, 以街道办事处为单位开展: with whom, by what. */
+function isWithOrBy(context: DutyContext): boolean {
+  const { reading, token, subject } = context;
+  if (token.word.text === "与") return qualifies(context);
+  return token.word.text === "为" && reading.view.text.slice(subject.start, subject.end).includes("以");
+}
+
 const comesAbout = ["建成", "开通", "启动", "完成"];
 
 /** What can be read of an office's own doing: an item of the plan, nothing past, no condition. */
@@ -68,8 +81,12 @@ function commits(context: DutyContext): boolean {
   const sentence = sentenceAt(reading.scan.clauses, token.start);
   const near = { start: clause.end, end: Math.min(sentence.end, clause.end + 60) };
   if (hasWord(reading.scan, near, ({ text }) => text === "了")) return false;
+  // 银行与企业签订合同免征印花税: a relief
+  if (rest.includes("免征")) return false;
   // 医院建设, 平台改造: nouns
   if (rest === "" && (token.word.act || token.word.builds)) return false;
+  // 街道办事处应与居委会签订责任书: read at 应
+  if (hasWord(reading.scan, context.subject, ({ shall }) => shall === true)) return false;
   // 县级政府出台惠企措施时要…: read at 要
   return !context.behind.some(({ word }) => word.shall);
 }
@@ -93,7 +110,12 @@ export const dutyRules: readonly DutyRule[] = [
       Boolean(context.token.word.shall) && !isAside(context) && next(context)?.word.duty === "support",
     then: { role: "support", proof: "whole" },
     yes: ["市财政局要积极配合。", "各有关单位和企业要大力协作和配合。"],
-    no: ["各部门要加强协调，配合上级检查。", "要大力支持企业发展。"],
+    no: [
+      "各单位要认真履责、主动配合。",
+      "各单位要履职尽责，配合检查。",
+      "各部门要加强协调，配合上级检查。",
+      "要大力支持企业发展。",
+    ],
   },
   {
     id: "duty/shall",
@@ -196,7 +218,10 @@ export const dutyRules: readonly DutyRule[] = [
       "市信息中心负责软件调试。",
       "市农业局、市林业局等负责本系统节能。",
       "畜牧科、兽医科负责考核。",
+      "水利所和各村（社区）负责具体实施。",
+      "城监队、公用事业办负责实施。",
       "市大数据局作为公共数据主管部门，负责下列工作。",
+      "发展改革部门是项目管理的综合部门，主要负责项目申报。",
       "北京市大数据工作推进小组负责总体指导。",
       "领导小组办公室负责日常工作，各成员单位配合。",
     ],
@@ -205,6 +230,7 @@ export const dutyRules: readonly DutyRule[] = [
       "谁主管谁负责，企业负责。",
       "市科技局负责解释本办法。",
       "企业作为创新主体，负责研发。",
+      "公共场所、服务团队负责实施。",
     ],
   },
   {
@@ -233,13 +259,16 @@ export const dutyRules: readonly DutyRule[] = [
   {
     id: "duty/supports",
     when: (context) =>
-      context.token.word.duty === "support" && context.token.word.modal === undefined && commits(context),
+      context.token.word.duty === "support" &&
+      context.token.word.modal === undefined &&
+      commits(context) &&
+      !isJudged(context),
     then: { role: "support", proof: "sure" },
     yes: [
       "公安、市场监管、城管执法等部门积极配合监控视频接入。",
       "领导小组办公室负责日常工作，各成员单位配合。",
     ],
-    no: ["推动各级各部门协同配合。", "各部门参与的机制。"],
+    no: ["推动各级各部门协同配合。", "各部门参与的机制。", "市西区管委会参加建设工作考核。"],
   },
   {
     id: "duty/main-body",
@@ -275,6 +304,7 @@ export const dutyRules: readonly DutyRule[] = [
       "县政府制定的规划已经实施。",
       "市教育局考核办法。",
       "市政府印发了通知。",
+      "人民银行与企业签订借款合同免征印花税。",
       "经省政府审批。",
       "群众办理业务。",
       "省委实施发展战略，这些部署意义重大。",
@@ -294,6 +324,7 @@ export const dutyRules: readonly DutyRule[] = [
     when: (context) =>
       Boolean(context.token.word.leadsOn) &&
       commits(context) &&
+      !isWithOrBy(context) &&
       (context.behind.some(({ word }) => word.does || word.duty) || leadsFar(context)),
     then: { role: "responsible", proof: "sure", told: true },
     yes: [
@@ -305,10 +336,13 @@ export const dutyRules: readonly DutyRule[] = [
       "市政府办公室对进展缓慢的单位进行约谈。",
       "县政府督查室将常年跟踪，适时开展督查。",
       "各地以县为单位，对配套幼儿园进行排查。",
+      "各地以县（市、区）为单位，对配套幼儿园进行排查。",
     ],
     no: [
       "市政府对申报材料齐全的企业。",
       "各部门为企业服务的情况。",
+      "以各街道办事处为单位开展创建。",
+      "各镇乡与县上签订的目标责任书报县脱贫办。",
       "会展中心位于市政府东侧，总投资5亿元。",
       "会展中心将竣工，总投资5亿元。",
       "市政府将工作分解为37项任务，现下达给你们，请抓好落实。",

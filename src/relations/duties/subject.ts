@@ -2,6 +2,7 @@ import {
   bodyForm,
   functionOf,
   isHead,
+  isOtherWord,
   isPlace,
   isStem,
   isZone,
@@ -29,6 +30,7 @@ const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "
   "协会",
   "行政村",
   "乡镇",
+  "镇乡",
   "街道",
   "园区",
   "的市",
@@ -49,13 +51,29 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     const whole = attributiveBodies(subject);
     if (whole) return whole;
   }
+  const beside = besideShared(subject);
+  if (beside > 0) {
+    const [left, right] = [subject.slice(0, beside), subject.slice(beside + 1)].map((part) =>
+      bodiesOf(part, proof, known),
+    );
+    if (left!.length > 0 && right!.length > 0)
+      return [
+        ...left!,
+        ...right!.map((body) => ({ ...body, start: body.start + beside + 1, end: body.end + beside + 1 })),
+      ];
+  }
   const items = splitList(subject, 0);
   const shared = sharedEnding(subject);
-  const bodies = items.map(withoutNote).flatMap(splitItem).map(withoutAlias).map(withoutObject);
+  const parts = proof === "by" ? items.flatMap(splitSmallOffices) : items;
+  const bodies = parts.map(withoutNote).flatMap(splitItem).map(withoutAlias);
+  const dealing = bodies.findIndex((body) => withoutObject(body) !== body);
+  // 文化和旅游部对各省、兵团…: whom it deals with goes on in the list
+  if (dealing >= 0) bodies.splice(dealing, bodies.length, withoutObject(bodies[dealing]!));
   if (shared && splitList(shared).every(({ text }) => bodyForm(text) === null))
     return areOffices(bodies) ? bodies : [];
   const last = bodies.at(-1)?.text ?? "";
-  if (bodyForm(last) === null && !isPlace(last) && !isZone(last) && !isAttributive(last)) return [];
+  const ends = bodyForm(last) !== null || isPlace(last) || isZone(last) || isAttributive(last);
+  if (!ends && !(proof === "by" && isSmallOffice(last))) return [];
   const listed = bodies.length > 1;
   // 工业企业要…: enterprises in general; with a body beside them they are meant
   if (
@@ -73,6 +91,12 @@ function sharedEnding(subject: string): string | null {
   const rest = subject.slice(at + 1);
   const kind = rest.startsWith("有关") || rest.startsWith("相关") ? rest.slice(2) : rest;
   return sharedKinds.has(kind) ? subject.slice(0, at) : null;
+}
+
+/** 农林、工商等部门和各区政府: where the joint stands behind what shares an ending; 0 where none does. */
+function besideShared(subject: string): number {
+  const at = subject.indexOf("等部门");
+  return at > 1 && "和、及与".includes(subject[at + 3] ?? "-") ? at + 3 : 0;
 }
 
 const sharedKinds = new Set("部门 单位 机关 主管部门 行政部门 行政主管部门 管理部门".split(" "));
@@ -143,14 +167,34 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
   const wide = isHead(text) && nobody.has(text);
   if (form === "loose" && !wide && [...known].some((name) => name.endsWith(text))) return true;
   if (isPlace(text) && text.length > 2) return proof === "leading" || proof === "by" || listed;
-  if (proof === "sure" || proof === "leading") return false;
+  if (proof === "sure" || proof === "leading") return isEachOffice(text, listed);
   if (form === "loose" && text.endsWith("地区") && text.length > 2) return false;
   if (form === "loose") return text.length <= maxKind && (listed || !wide);
   // 公安 in 公安、民政部门; 各级财政
   if (isStem(text) ? listed : isStem(withoutLevel(text))) return true;
-  if (proof === "by") return false;
+  if (proof === "by") return isSmallOffice(text);
   // 有条件上网的行政村 in a list; 济南 and 青岛 out of 济南和青岛两市
   return listed && (isAttributive(text) || isPlace(text));
+}
+
+/** 各省级文化和旅游 in 各省级文化和旅游、农业农村部门 */
+function isEachOffice(text: string, listed: boolean): boolean {
+  return listed && text.startsWith("各") && isStem(withoutLevel(text));
+}
+
+/** 水利所和各村, 经济办和引进办 */
+function splitSmallOffices(item: ListedBody): ListedBody[] {
+  const at = item.text.indexOf("和");
+  if (at < 3 || !isSmallOffice(item.text.slice(0, at))) return [item];
+  return [cut(item, 0, at), cut(item, at + 1, item.text.length)];
+}
+
+/** 水利所, 城监队, 引进办: an office of a town, which a word of duty vouches for; not 服务团队, 教室. */
+function isSmallOffice(text: string): boolean {
+  const { notSubject, foreign } = bodyWords();
+  if (!"所站队院办社校".includes(text.at(-1) ?? "-") || !allHan(text, 3, 6)) return false;
+  if (isOtherWord(text) || text.endsWith("团队") || foreign(text) >= 0) return false;
+  return notSubject(text) === "" || (text.length === 3 && text.endsWith("办"));
 }
 
 /**
@@ -169,7 +213,8 @@ function kept(text: string): boolean {
 /** 各级财政, 市级财政, 县级以上财政, 区财政, 市、区财政 → 财政 */
 function withoutLevel(text: string): string {
   if (text.startsWith("各级") || text.startsWith("各地")) return text.slice(2);
-  let at = 0;
+  // 各省级文化和旅游
+  let at = text[0] === "各" ? 1 : 0;
   while ("省市县区旗州、".includes(text[at] ?? "-")) at++;
   if (at > 0 && text[at] === "级") at += text.startsWith("以上", at + 1) ? 3 : 1;
   return text.slice(at);

@@ -28,6 +28,8 @@ function endsIn(unit: string, endings: string[]): boolean {
   return endings.some((ending) => unit.endsWith(ending));
 }
 
+/** 三年行动, 三年攻坚: how long it is called to last. */
+const campaign = seq(upTo(2, marks), lit("行动", "计划", "攻坚", "大会战", "大变样"));
 const doing = lit("办结", "完成", "反馈", "响应", "到达", "可达", "上高速", "内");
 
 /** A duration that something is to reach or to keep: bounded, changed, or beside a word for it. */
@@ -129,6 +131,13 @@ export const propertyRules: readonly Counts[] = [
     no: ["城区防洪标准达到50年一遇。"],
   },
   {
+    id: "counts/side-of-a-thing",
+    when: (s) => isBehind(s, oneOf("×*")) || isBefore(s, oneOf("×*")),
+    then: false,
+    yes: ["新建规格20米×9米×2.6米以上的大棚，每平方米补助25元。"],
+    no: ["新建20米以上的大棚。"],
+  },
+  {
     id: "counts/recurrent",
     when: (s) => s.quantity.unit === "次" && isBefore(s, recurrence),
     then: true,
@@ -226,6 +235,13 @@ export const propertyRules: readonly Counts[] = [
     then: true,
     yes: ["失踪满6个月、户籍迁出的，停发补贴。"],
     no: ["失踪6个月，户籍迁出。"],
+  },
+  {
+    id: "counts/years-of-a-campaign",
+    when: (s) => s.quantity.unit === "年" && isBehind(s, campaign) && !isBefore(s, inARow),
+    then: false,
+    yes: ["突破三年倍增计划。", "超过三年攻坚行动的要求。"],
+    no: ["行动连续三年。", "连续五年计划完成。", "受教育年限突破11年，计划再提高。"],
   },
   {
     id: "counts/years",

@@ -1,7 +1,20 @@
-import { any, edge, lit, oneOf, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
+import {
+  any,
+  character,
+  edge,
+  lit,
+  not,
+  oneOf,
+  opt,
+  seq,
+  times,
+  upTo,
+  word,
+  wordWith,
+} from "../../../clause/match.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { isScale } from "../../../text/numeral-characters.ts";
-import { digits, has, isBefore, isBehind, type Statement, stands, trail } from "../statement.ts";
+import { digits, has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { around, bounded, type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
 
 const listed = (kind: "always" | "unless-built") => wordWith(({ lists }) => lists === kind);
@@ -11,6 +24,13 @@ const announcement = (kind: "always" | "unless-built") => seq(upTo(4, `${marks}0
 const announcing = announcement("always");
 const announcingUnlessBuilt = announcement("unless-built");
 const building = seq(word("builds"), opt(lit("了")));
+const notMark = character((c) => !`${marks}和及等`.includes(c) && !/\d/u.test(c));
+const placesOrOffices = seq(
+  lit(..."县 区 市 旗 镇 乡 街道 乡镇 部门 单位 地区 城市 省 州 功能区 开发区".split(" ")),
+  not(oneOf("级属")),
+);
+/** 、君山区 of 平江县、岳阳县、君山区9个县: the list is told, and how long it is. */
+const lastOfList = seq(lit("、"), times(8, notMark), oneOf("县区市旗镇乡州省局委办厅"));
 const amounting = any(level, oneOf("达到至为破了上"));
 /** Behind a rank: those who hold it get something. */
 const receives = any(
@@ -145,6 +165,30 @@ export const thingRules: readonly Counts[] = [
       "加快20座在建水库工程建设。",
       "12项供水工程、300户危房改造工程顺利完工。",
     ],
+  },
+  {
+    id: "counts/closes-its-list",
+    when: (s) =>
+      s.quantity.unit === "个" &&
+      isBehind(s, placesOrOffices) &&
+      isBefore(s, lastOfList) &&
+      !has(s, lead(s, 60), (w) => w.builds === true || w.act === "brings" || w.act === "kept"),
+    then: false,
+    yes: ["在平江县、岳阳县、君山区9个县（市）区开展评价。", "教育局、财政局2个部门参加。"],
+    no: [
+      "在平江县等9个县开展评价。",
+      "平江县的9个乡镇开展评价。",
+      "新增平江县、岳阳县2个县开通高铁。",
+      "建好平江县、岳阳县2个区级园区。",
+    ],
+  },
+  {
+    id: "counts/how-many-points-of-an-assessment",
+    when: (s) =>
+      ["项", "个"].includes(s.quantity.unit) && isBefore(s, seq(lit("指标"), opt(lit("共", "共计")))),
+    then: false,
+    yes: ["确定年度考评指标32项，分别为以下内容。"],
+    no: ["完成指标任务32项。", "下达用地指标32亩。"],
   },
   {
     id: "counts/how-many-conditions",

@@ -99,6 +99,9 @@ const giftOfShare = seq(opt(lit("的")), lit("奖励", "奖补", "补助", "补�
 const given = lit("支持", "扶持", "补助", "补贴", "奖励", "奖补", "资助");
 const handsOut = word("handsOut");
 
+/** 减按25%计入应纳税所得额: how much of it is taxed. */
+const taxed = lit("减按");
+
 /** In what share something is given, given back or asked for. */
 export const rateRules: readonly Rule<Statement, Threshold>[] = [
   {
@@ -145,6 +148,13 @@ export const rateRules: readonly Rule<Statement, Threshold>[] = [
       "出让底价可按工业用地最低价标准的70%执行。",
     ],
     no: ["税费征收率达到70%。", "按计划完成投资70%，收取租金。"],
+  },
+  {
+    id: "threshold/share-that-is-taxed",
+    when: (s) => s.quantity.unit === "%" && isBefore(s, taxed),
+    then: "amount",
+    yes: ["小微企业减按25%计入应纳税所得额。", "企业所得税减按15%征收。"],
+    no: ["税负按25%的比例减轻。", "加计扣除比例提高至100%。"],
   },
   {
     id: "threshold/share-handed-over",
