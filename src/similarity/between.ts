@@ -3,6 +3,7 @@ import { gradeOf, grades, ground, neighbours, strengthOf } from "./choose.ts";
 import { partsOf } from "./parts.ts";
 import { sharedWords } from "./shared.ts";
 import { isMatch, type Ties, tiesSoFar } from "./tied.ts";
+import { keptBeside } from "./told.ts";
 import type { Topic } from "./topics.ts";
 import { varietyOf } from "./variety.ts";
 import { cosineOf, type Vector, weigh } from "./weigh.ts";
@@ -30,26 +31,57 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
   const vectors = weigh(topics.map(({ terms }) => terms));
   const sides = topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! }));
   const variety = varietyOf(sides);
+  const kept = keptBeside(vectors);
   const { around, ...pairs } = surroundings(
     vectors,
     endsOf(listOf, lists.length),
     lists.map(({ group }) => group),
   );
+  const best = bestSoFar(vectors.length, lists.length);
+  const placeOf = (item: number, other: number): number => item * lists.length + listOf[other]!;
+  const strengths = new Float64Array(pairs.others.length);
+  eachPair(pairs, (a, b, i) => {
+    const cosine = pairs.cosines[i]!;
+    const [here, there] = [placeOf(a, b), placeOf(b, a)];
+    const whole = strengthOf(cosine, (around[here]! + around[there]!) / 2 + ground);
+    strengths[i] = whole < grades.weak ? whole : whole * variety(cosine, a, b);
+    best.take(here, b, strengths[i]!);
+    best.take(there, a, strengths[i]!);
+  });
   const found = tiesSoFar(owners, items.length);
-  for (let a = 0; a < vectors.length; a++) {
-    for (let i = pairs.starts[a]!; i < pairs.starts[a + 1]!; i++) {
-      const b = pairs.others[i]!;
-      const cosine = pairs.cosines[i]!;
-      const here = around[a * lists.length + listOf[b]!]!;
-      const there = around[b * lists.length + listOf[a]!]!;
-      const whole = strengthOf(cosine, (here + there) / 2 + ground);
-      if (!isMatch(gradeOf(cosine, whole)) && !found.wants(a, b, whole)) continue;
-      const strength = whole < grades.weak ? whole : whole * variety(cosine, a, b);
-      found.take({ a, b, cosine, strength, confidence: gradeOf(cosine, strength) });
-    }
-  }
+  eachPair(pairs, (a, b, i) => {
+    const cosine = pairs.cosines[i]!;
+    const alone = strengths[i]!;
+    if (!isMatch(gradeOf(cosine, alone)) && !found.wants(a, b, alone)) return;
+    const beside = () => kept(a, b, best.of(placeOf(a, b)), best.of(placeOf(b, a)));
+    const strength = alone < grades.weak ? alone : alone * beside();
+    found.take({ a, b, cosine, strength, confidence: gradeOf(cosine, strength) });
+  });
   const shared = sharedWords(sides);
   return { ...found.all(), shared: (a, b) => shared(...found.by(a, b)) };
+}
+
+/** Calls for each pair with its items, by their numbers, and its own number. */
+function eachPair(
+  { starts, others }: Pick<Surroundings, "starts" | "others">,
+  call: (a: number, b: number, pair: number) => void,
+): void {
+  for (let a = 0; a + 1 < starts.length; a++)
+    for (let i = starts[a]!; i < starts[a + 1]!; i++) call(a, others[i]!, i);
+}
+
+/** The strongest so far, of each list to each item; of equal ones the first. */
+function bestSoFar(items: number, lists: number) {
+  const strengths = new Float64Array(items * lists);
+  const best = new Int32Array(items * lists);
+  return {
+    take(place: number, other: number, strength: number): void {
+      if (strength <= strengths[place]!) return;
+      strengths[place] = strength;
+      best[place] = other;
+    },
+    of: (place: number): number => best[place]!,
+  };
 }
 
 /** Of each list, the number of its last topic and one. */

@@ -7,9 +7,9 @@ export interface Parts {
   owners: number[];
 }
 
-/** Topics, those of items that enumerate several works by their steps. */
+/** Topics, those of items that enumerate several works with their steps. */
 export function partsOf(items: readonly Topic[]): Parts {
-  const parts = items.map((topic) => topic.steps ?? [topic]);
+  const parts = items.map((topic) => [topic, ...(topic.steps ?? [])]);
   return { topics: parts.flat(), owners: parts.flatMap((own, item) => own.map(() => item)) };
 }
 

@@ -3,6 +3,7 @@ import { candidates } from "./candidates.ts";
 import { type Chosen, choose } from "./choose.ts";
 import { isBetter, type Parts, partsOf } from "./parts.ts";
 import { sharedWords } from "./shared.ts";
+import { keptBeside } from "./told.ts";
 import { type Item, type Topic, topicOf } from "./topics.ts";
 import { varietyOf } from "./variety.ts";
 import { weigh } from "./weigh.ts";
@@ -45,11 +46,13 @@ export function gradePairs(
   const vectors = weigh(topics.map(({ terms }) => terms));
   const sides = topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! }));
   const variety = varietyOf(sides);
+  const kept = keptBeside(vectors);
   const shared = sharedWords(sides);
   const pairs = choose(
     candidates(vectors.slice(0, count), vectors.slice(count)),
     options.floor ?? leastSimilarity,
     (pair) => variety(pair.cosine, pair.left, count + pair.right),
+    (pair, ofLeft, ofRight) => kept(pair.left, count + pair.right, count + ofLeft.right, ofRight.left),
   );
   if (count === left.length && there.topics.length === right.length)
     return { pairs, shared: (i, j) => shared(i, count + j) };

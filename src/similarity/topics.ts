@@ -1,6 +1,6 @@
 import { form } from "../lexicon/forms.ts";
 import { noCounts } from "./counts.ts";
-import { addNames, addTerms, plain, type Terms } from "./terms.ts";
+import { addConcepts, addNames, addTerms, plain, type Terms } from "./terms.ts";
 
 /** A short text with a heading, to be found again in other words. */
 export interface Item {
@@ -17,7 +17,7 @@ export interface Item {
 export interface Topic {
   plain: string;
   terms: Terms;
-  /** Where the item enumerates several works, these, to be compared in its stead. */
+  /** Where the item enumerates several works, these, to be compared beside it. */
   steps?: Topic[];
 }
 
@@ -34,20 +34,22 @@ const nameWeight = 2;
 /** What an item is about; worth keeping where it is compared with many. Who answers for it is not what it is about. */
 export function topicOf(item: Item): Topic {
   const title = plain(item.title);
-  const text = plain(item.text.replace(form("item/who-answers", "gu"), ""));
-  const steps = stepsOf(text);
+  const shares = item.text.split(form("item/who-answers", "gu")).map(plain);
+  const text = shares.join("");
   const topic = topicIn(title, text, item.cut);
-  return steps.length < 2
-    ? topic
-    : { ...topic, steps: steps.map((step) => topicIn(title, step, "paragraph")) };
+  const steps = [stepsOf(text), sharesOf(shares)].find(({ length }) => length > 1);
+  return steps ? { ...topic, steps: steps.map((step) => topicIn(title, step, "paragraph")) } : topic;
 }
 
 function topicIn(title: string, text: string, cut: Item["cut"]): Topic {
   const terms: Terms = noCounts(title.length + text.length);
   const lead = cut === "paragraph" || (title === "" && cut !== "topic") ? leadOf(text) : "";
-  addTerms(terms, title, lead === "" ? titleWeight : chapterWeight);
-  if (lead !== "") addTerms(terms, lead, leadWeight - 1);
-  addTerms(terms, text, 1);
+  const heading = lead === "" ? titleWeight : chapterWeight;
+  for (const addTo of [addTerms, addConcepts]) {
+    addTo(terms, title, heading);
+    if (lead !== "") addTo(terms, lead, leadWeight - 1);
+    addTo(terms, text, 1);
+  }
   addNames(terms, title, nameWeight);
   addNames(terms, text, nameWeight);
   return { plain: `${title}\n${text}`, terms };
@@ -75,4 +77,17 @@ function stepsOf(text: string): string[] {
     from = index;
   }
   return [...steps, text.slice(from)];
+}
+
+/** An item of fewer characters is one work, whoever answers for the parts of it. */
+const sharedWork = 200;
+
+/**
+ * The parts of a text for each of which somebody else answers: 建立信息库（省公安厅牵头）。开展监测（省应急厅负责）。
+ *
+ * @param shares the text, taken apart where it says who answers
+ */
+function sharesOf(shares: readonly string[]): string[] {
+  const long = shares.filter(({ length }) => length >= shortStep);
+  return long.reduce((sum, { length }) => sum + length, 0) < sharedWork ? [] : long;
 }

@@ -1,6 +1,6 @@
 import { shareAtLarge } from "./common-pairs.ts";
 import { addCount, type Counts, countOf, noCounts } from "./counts.ts";
-import { isSingle, type Terms } from "./terms.ts";
+import { isConcept, isSingle, type Terms } from "./terms.ts";
 
 /** The different terms of the texts at hand, how many texts say each, and how telling it is. */
 interface TermSpace {
@@ -26,6 +26,8 @@ export interface Vector {
 
 /** What a single character weighs of what it would as a pair. */
 const singleWeight = 0.4;
+/** What words are about weighs a little more than what they say. */
+const conceptWeight = 1.2;
 
 /** How much it counts that a term is rare in policy texts at large, beside that it is rare among those at hand. */
 const atLarge = 0.2;
@@ -63,10 +65,15 @@ export function weigh(texts: Terms[], others = 1): Vector[] {
   for (let id = 0; id < rarity.length; id++)
     rarity[id] =
       (Math.log((texts.length + others) / frequency[id]!) - atLarge * Math.log(shareAtLarge(names[id]!))) *
-      (isSingle(names[id]!) ? singleWeight : 1);
+      kindWeight(names[id]!);
   const own = (column: Int32Array) => column.slice(0, numbers.size);
   const space: TermSpace = { numbers, names: own(names), frequency: own(frequency), rarity };
   return texts.map((terms, text) => weighed(space, terms, numbered[text]!));
+}
+
+function kindWeight(term: number): number {
+  if (isConcept(term)) return conceptWeight;
+  return isSingle(term) ? singleWeight : 1;
 }
 
 function weighed(space: TermSpace, terms: Terms, ids: Int32Array): Vector {

@@ -60,11 +60,43 @@ const others: Item[] = [
   { title: "", text: "修建地铁，改造公交站台。" },
   { title: "", text: "繁育牡蛎苗种，改良养殖筏架。" },
   { title: "", text: "新建渡口栈桥，添置轮渡。" },
-  { title: "", text: "新建小学，培训教师。" },
+  { title: "", text: "开办小学，更新课桌。" },
 ];
 
+const shared = (second: string) =>
+  topicOf({
+    title: "向海图强",
+    text: `新建渡口，添置轮渡，${filler.slice(0, 100)}（省交通运输厅牵头）。繁育牡蛎，投放苗种，${filler.slice(0, 110)}${second}`,
+  });
+
+describe("an item for whose parts different bodies answer", () => {
+  it("is compared by these as well", () => {
+    const steps = shared("（省海洋局负责）。").steps!;
+    expect(steps).toHaveLength(2);
+    expect(steps[0]!.plain).toMatch(/^向海图强\n新建渡口/u);
+    expect(steps[1]!.plain).toContain("繁育牡蛎");
+  });
+
+  it("nor need the last name one", () => expect(shared("").steps).toHaveLength(2));
+
+  it.each<[string, string]>([
+    [
+      "is one where they answer for it as a whole",
+      `新建渡口，繁育牡蛎。${filler}（省交通运输厅、省海洋局负责）`,
+    ],
+    [
+      "is one where it is short",
+      "新建渡口，添置轮渡，修缮栈桥，疏浚航道，增开航线（省交通运输厅牵头）。繁育牡蛎，投放苗种，改良筏架，检测海水水质（省海洋局负责）。",
+    ],
+    [
+      "is one where brackets say something else",
+      `新建渡口（含栈桥），${filler}（2027年建成）。繁育牡蛎。${filler}`,
+    ],
+  ])("%s", (_, text) => expect(topicOf({ title: "", text }).steps).toBeUndefined());
+});
+
 describe("an item that enumerates works", () => {
-  it("is compared by them", () => {
+  it("is compared by them, too", () => {
     const steps = topicOf(chapter).steps!;
     expect(steps.map(({ plain: text }) => text)).toEqual([
       `向海图强\n${plain(first)}`,
