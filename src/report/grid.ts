@@ -1,10 +1,14 @@
+import Table from "cli-table3";
 import type { Paint } from "./paint.ts";
 import { width, wrap } from "./wrap.ts";
 
 /**
  * A table that fits the terminal and lines up with Chinese in it. Rules stand between its rows only where the first
  * cell of one takes more than a line: else it tells where a row begins, and a long table is half as long.
- * A cell may hold line breaks; it is cut at 200 characters, the rest is for the other formats.
+ *
+ * cli-table3 counts code units where it wraps, so cells are wrapped before by display width; a cell may hold line breaks.
+ * For each line of a cell it measures the cell again and again, so a passage of 4,000 characters would take a minute:
+ * cells are cut at 200 characters, the rest is for the other formats. Long tables are laid out in portions.
  *
  * @param columns how many columns of the terminal it may take
  */
@@ -23,38 +27,37 @@ export function grid(
   const own = cells(head);
   const body = shown.map(cells);
   const wide = own.map((_, i) => Math.max(...[own, ...body].map((row) => cellWidth(row[i]!))));
-  const apart = body.some(([first = ""]) => first.includes("\n"));
-  const rule = border(wide, "├┼┤");
-  return [
-    border(wide, "┌┬┐"),
-    ...linesOf(own, wide, paint.strong),
-    ...(apart || body.length === 0 ? [] : [rule]),
-    ...body.flatMap((row) => (apart ? [rule, ...linesOf(row, wide)] : linesOf(row, wide))),
-    border(wide, "└┴┘"),
-  ].join("\n");
+  const painted = own.map((cell) => cell.replace(/[^\n]+/gu, (line) => paint.strong(line)));
+  const lines = linesOf([painted, ...body], wide);
+  if (body.some(([first = ""]) => first.includes("\n"))) return lines.join("\n");
+  const rule = lines.findIndex(isRule);
+  return lines.filter((line, i) => i === rule || !isRule(line)).join("\n");
 }
 
-/** A line above, between or below rows, of the signs at its beginning, between columns and at its end. */
-function border(wide: readonly number[], [left, middle, right]: string): string {
-  return `${left}${wide.map((n) => "─".repeat(n + 2)).join(middle)}${right}`;
+/** Rows that cli-table3 lays out at a time: it sets each against all before it. */
+const atATime = 100;
+
+/** The lines of a table whose columns are so wide, laid out in portions. */
+function linesOf(rows: readonly string[][], wide: readonly number[]): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < rows.length; from += atATime) {
+    const table = new Table({ style: { head: [], border: [] }, colWidths: wide.map((n) => n + 2) });
+    table.push(...rows.slice(from, from + atATime));
+    const portion = table.toString().split("\n");
+    if (from === 0) lines.push(...portion);
+    // the upper border of a portion is the rule below the one before
+    else
+      lines.splice(
+        -1,
+        1,
+        portion[0]!.replaceAll("┬", "┼").replace("┌", "├").replace("┐", "┤"),
+        ...portion.slice(1),
+      );
+  }
+  return lines;
 }
 
-/** The lines of a row whose columns are so wide. */
-function linesOf(
-  row: readonly string[],
-  wide: readonly number[],
-  painted = (line: string) => line,
-): string[] {
-  const cells = row.map((cell) => cell.split("\n"));
-  return Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, i) => {
-    const line = cells.map((lines, column) => {
-      const words = lines[i] ?? "";
-      const blanks = " ".repeat(Math.max(0, wide[column]! - width(words)));
-      return ` ${words === "" ? "" : painted(words)}${blanks} `;
-    });
-    return `│${line.join("│")}│`;
-  });
-}
+const isRule = (line: string) => line.startsWith("├");
 
 const longest = 200;
 

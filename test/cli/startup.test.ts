@@ -51,10 +51,6 @@ describe("nothing is loaded that a run does not use", () => {
   test("extracting a text: no YAML parser, schemas, tables, colours, pool, segmenter, readers of other formats", () => {
     expect(loadedBy(["extract", "seeds/wuhai-2008.txt"]).packages).toEqual([]);
   });
-  test("comparing two texts: no segmenter, whose dictionary takes longer than all else", () => {
-    const { packages } = loadedBy(["compare", "seeds/wuhai-2008.txt", "seeds/shandong-2009.txt"]);
-    expect(packages).not.toContain("nodejieba");
-  });
   test.each([
     [["mentions", "--text", "达到95%"], []],
     [["text", "seeds/wuhai-2008.txt"], []],

@@ -7,7 +7,7 @@ const paint = await paintOf(false);
 const rows = (n: number) =>
   Array.from({ length: n }, (_, i) => [`${i + 1}`, i % 7 === 0 ? "推进农村信息化" : "宽带"]);
 
-test("a long table has one border, one rule, and lines of one width", () => {
+test("a long table, which is laid out in portions, has one border, one rule, and lines of one width", () => {
   const lines = grid(["序号", "任务"], rows(350), 60, paint).split("\n");
   expect(lines).toHaveLength(350 + 4);
   expect(new Set(lines.map(width)).size).toBe(1);
@@ -17,15 +17,7 @@ test("a long table has one border, one rule, and lines of one width", () => {
   );
 });
 
-test("a table of a head alone has no rule", () => {
-  expect(grid(["序号", "任务"], [], 60, paint).split("\n")).toEqual([
-    "┌──────┬──────┐",
-    "│ 序号 │ 任务 │",
-    "└──────┴──────┘",
-  ]);
-});
-
-test("where cells take several lines, a rule stands between all rows", () => {
+test("where cells take several lines, a rule stands between all rows of every portion", () => {
   const tall = rows(250).map(([number]) => [`${number}号`.repeat(8), "宽带"]);
   const lines = grid(["序号", "任务"], tall, 24, paint).split("\n");
   expect(lines.filter((line) => line.startsWith("├"))).toHaveLength(250);

@@ -1,32 +1,6 @@
-import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { width, wrapLines } from "../../src/report/wrap.ts";
 import { fc } from "../property.ts";
-
-test("width takes a short way for plain Chinese, to the same columns", () => {
-  const plain = [..."中文，。（）“”—…①⑳《》　【】！～ abcXYZ019%-/"];
-  const unit = fc.constantFrom(
-    ...plain,
-    "\n",
-    "👍",
-    "é",
-    "ﾞ",
-    "한",
-    "\u3030",
-    "\u302a",
-    "\u200b",
-    "１",
-    "│",
-    "·",
-  );
-  fc.assert(
-    fc.property(fc.array(unit, { maxLength: 20 }), (parts) => {
-      expect(width(parts.join(""))).toBe(stringWidth(parts.join("")));
-    }),
-  );
-  for (let code = 0; code < 0x10000; code++)
-    expect([code, width(String.fromCharCode(code))]).toEqual([code, stringWidth(String.fromCharCode(code))]);
-});
 
 describe("wrapLines", () => {
   test.each([

@@ -5,9 +5,8 @@ import { pairAt } from "../../similarity/terms.ts";
 import { foldWidth } from "../../text/fold.ts";
 import { squeeze } from "../../text/span.ts";
 import type { PolicyDocument } from "../../types/record.ts";
-import { openCutter } from "../../words/cutter.ts";
 import type { DictionaryLine } from "../../words/frequencies.ts";
-import { wordsIn } from "../../words/segment.ts";
+import { segment, wordsIn } from "../../words/segment.ts";
 import { isContentWord, stopWords } from "../../words/stop-words.ts";
 import { frequentJoints } from "./joints.ts";
 import type { WordCounts } from "./keyness.ts";
@@ -81,9 +80,12 @@ function tells(word: string): boolean {
   return isContentWord(word) && (word.length > 2 || shareAtLarge(pairAt(word, 0)) < everywhere);
 }
 
+/** Letters of the parts of speech that say what a thing is: nouns, names, nouns of doing, idioms, short names, unknown words. */
+const things = /^(?:n|vn|an|j|l|i|x|eng)/u;
+
 /** Whether a term names a thing, by its last word: 京津冀协同发展, not 吸纳, 始终. */
 export function isThing(term: string): boolean {
-  return openCutter().isThing(wordsIn(term).at(-1) ?? "");
+  return things.test(segment(term, { tags: true }).at(-1)?.tag ?? "");
 }
 
 /** A text in one width, without white space and brackets. */
