@@ -5,11 +5,12 @@ import { planYear } from "../plan-year.ts";
 import { setAside } from "./aside.ts";
 import { contentKey, type Group, matchUnits } from "./match.ts";
 import { keptOrder, sameSection } from "./order.ts";
+import { nothing, particularsOf } from "./particulars.ts";
 import { changeReason } from "./reason.ts";
 import { sectionPairs } from "./sections.ts";
 import { pairTargets, type TargetPairs, targetList } from "./targets.ts";
 import { sidesOf, wordsOf } from "./unit-words.ts";
-import { assignmentChanges, deadlineChanges, type Findings, indicatorChanges } from "./values.ts";
+import { type Findings, indicatorChanges } from "./values.ts";
 
 export interface DiffOptions {
   /**
@@ -149,11 +150,10 @@ function changeOf(
   const old = group.old.map((i) => a.units[i]!);
   const fresh = group.fresh.map((j) => b.units[j]!);
   const ids = { old: old.map(({ id }) => id), new: fresh.map(({ id }) => id) };
-  const [x, y] = [findingsOf(a, old), findingsOf(b, fresh)];
   const both = old.length > 0 && fresh.length > 0;
-  const indicators = both ? indicatorChanges(x, y, pairs) : [];
-  const assignments = both ? assignmentChanges(x, y) : [];
-  const deadlines = both ? deadlineChanges(x, y) : [];
+  const { indicators, assignments, deadlines } = both
+    ? particularsOf(findingsOf(a, old), findingsOf(b, fresh), { pairs, group })
+    : nothing;
   const particulars = indicators.length + assignments.length + deadlines.length > 0;
   const same =
     both && old.length === 1 && fresh.length === 1 && contentKey(old[0]!) === contentKey(fresh[0]!);
