@@ -77,6 +77,7 @@ describe("what an item is called", () => {
     ["推进清理（牵头单位：省财政厅）。", "推进清理"],
     ["主要任务：建设水库。", "主要任务"],
     ["各位代表！改造危旧住房；新建泵站。", "改造危旧住房"],
+    ["同时，改造危旧住房；新建泵站。", "改造危旧住房"],
   ])("%s", (text, name) => expect(nameOf({ title: "", text })).toBe(name));
   test("its heading, where it has one", () => {
     expect(nameOf({ title: "扩大内需", text: "新建泵站。" })).toBe("扩大内需");

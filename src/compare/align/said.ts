@@ -52,8 +52,8 @@ function speaks(unit: Unit): boolean {
   return formulaShare(text) < mostlyBow;
 }
 
-/** e.g. 各位代表！, 各位代表， */
-const greeting = /^(?:各位(?:代表|委员)[！!，,：:、]\s*)+/u;
+/** e.g. 各位代表！, 各位代表，同时， */
+const greeting = /^(?:(?:各位(?:代表|委员)[！!，,：:、]|同时[，,])\s*)+/u;
 /** Up to a bracket that says more than a few letters: 大力培育规上（限上）企业 goes on. */
 const sentence = /^(?:[^。；！？;!?\n（(：:]|[（(][^（）()]{1,6}[）)]){4,60}(?=[。；！？;!?\n：:（(])/u;
 
