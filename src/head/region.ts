@@ -83,7 +83,9 @@ function placesIn({ beginningWith, named, first }: Gazetteer, text: string | nul
       // 莒县人民政府 begins with its name; the two characters of 和县 elsewhere are more often chance.
       const sure = places.length === 1 && (place.level !== "county" || name.length > 2 || (whole && i === 0));
       // In a title 济南 alone may be part of a name; 山东 is the province.
-      if (whole && place.level === "prefecture" && !"市盟州区".includes(name.at(-1)!)) doubtful.push(place);
+      const zone = form("head/zone").test(text.slice(i + name.length, i + name.length + 10));
+      if (whole && place.level === "prefecture" && !zone && !"市盟州区".includes(name.at(-1)!))
+        doubtful.push(place);
       else (sure ? found : doubtful).push(place);
     }
     i += name.length;

@@ -241,6 +241,10 @@ describe("who and when below a title and at the end", () => {
       { region: { name: "湖南省湘西土家族苗族自治州", code: "433100", level: "prefecture" } },
     ],
     [
+      `2017年合肥高新区支持产业发展若干政策措施\n${body}`,
+      { region: { name: "安徽省合肥市", code: "340100", level: "prefecture" } },
+    ],
+    [
       `河东镇环境整治实施方案\n为贯彻有关文件和河政办发〔2018〕34号等文件精神，制定本方案。\n${body}`,
       { number: null },
     ],

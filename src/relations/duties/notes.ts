@@ -8,6 +8,8 @@ import type { Answer } from "./answer.ts";
 import { type DutyNote, readDutyNote, readTrailingNote } from "./note.ts";
 import { labelAt, longestLabel, roleAlone } from "./words.ts";
 
+/** Who keeps a page stands so near its beginning: 主办单位：市委宣传部. */
+const pageHead = 60;
 /** Longest labelled line, longest list without a label. */
 const maxLine = 600;
 const maxList = 300;
@@ -105,7 +107,7 @@ function labelledLines(view: View, notes: Span[]): Answer[] {
     const end = endOfLine(text, i + 1);
     const line = squeezed(view, { start, end });
     // 主办单位：某市卫健委　联系方式：…: the foot of a web page
-    if (form("web/foot").test(line.text)) continue;
+    if (form("web/foot").test(line.text) || (start < pageHead && form("web/head").test(line.text))) continue;
     const read = readDutyNote(withoutEnd(line.text));
     if (read?.form === "labelled") found.push(...answersOf(read, line, { start, end }, leading));
     // all its labels have been read, also where they name nobody

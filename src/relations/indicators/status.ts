@@ -33,8 +33,10 @@ export interface Situation {
   preamble: boolean;
 }
 
-const promiseReach = 300;
 const marks = "，。；";
+/** ，到2028年， */
+const byYear = seq(any(edge, oneOf("，。；：")), lit("到"), oneOf("12"), upTo(4, marks), lit("年"));
+const promiseReach = 300;
 const promiseWord = wordWith(({ status }) => status === "promised");
 const fulfilledAims = seq(lit("完成", "实现"), upTo(12, marks), promiseWord);
 /** 主要目标任务圆满完成 */
@@ -216,6 +218,19 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       "2026年工作要点\n一、2025年工作回顾\n计划养护一批公路，实际完成养护工程85公里。",
       "2026年工作要点\n一、2025年工作回顾\n一个项目力争春节前开工；续建项目3个。",
     ],
+  },
+  {
+    id: "status/by-a-year-of-the-preamble",
+    when: ({ statement: s, preamble, time, review }) =>
+      preamble &&
+      !review &&
+      time?.said === true &&
+      !time.past &&
+      stands(s, byYear, lead(s, 140, "sentence")) &&
+      !has(s, lead(s, 140, "sentence"), (w) => w.status === "reached" || w.text === "了"),
+    then: "target",
+    yes: ["关于推动发展的意见\n实施行动，到2028年，培育企业1000家、机构200家。\n一、主要任务\n建成园区5个。"],
+    no: ["关于推动发展的意见\n到2020年，已培育企业1000家。\n一、主要任务\n建成园区5个。"],
   },
   {
     id: "status/review",

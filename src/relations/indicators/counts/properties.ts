@@ -107,6 +107,8 @@ const withinOrBeyond = any(
   lit("范围内", "范围外"),
   seq(lit("深水"), lit("航道", "泊位", "港")),
 );
+/** 公路两侧2公里: where it holds. */
+const beside = lit("两侧", "周围", "周边", "外围", "四周", "附近");
 const lengths = ["米", "公里", "千米"];
 const inARow = seq(lit("连续"), opt(mention("period")));
 
@@ -297,13 +299,16 @@ export const propertyRules: readonly Counts[] = [
     id: "counts/speed-or-distance",
     when: (s) =>
       (isBefore(s, speed) && !bounded(s)) ||
-      (endsIn(s.quantity.unit, lengths) && isBehind(s, withinOrBeyond) && !bounded(s)),
+      (endsIn(s.quantity.unit, lengths) &&
+        (isBehind(s, withinOrBeyond) || isBefore(s, beside)) &&
+        !bounded(s)),
     then: false,
     yes: [
       "时速600公里磁悬浮列车下线。",
       "实现50米内换乘。",
       "发挥12.5米深水航道效应。",
       "服务半径40千米范围内的地区。",
+      "公路两侧2公里、油库周围1公里严禁焚烧。",
     ],
     no: ["新建公路600公里。", "航道加深12.5米。"],
   },

@@ -49,6 +49,8 @@ const cappedSumOfBase = seq(
   cappedSum,
   wordWith(({ bound }) => bound === "<="),
 );
+/** 罚200元, 处以罚款500元 */
+const fined = seq(lit("罚", "罚款", "罚金"), opt(lit("人民币")));
 const ofGrants = seq(grants, lit("资金", "经费"), opt(lit("总额")), lit("的", "中"), opt(lit("的")));
 /** 户均补助2万元, 每村奖补不低于30万元; not 人均补助标准提高到30元. */
 const givenEach = seq(
@@ -147,6 +149,13 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["引进世界500强的另奖10万—50万。", "首次认定的，一次性奖励20万。"],
     no: ["奖励资金达10万。", "完成投资20万，给予奖励。"],
+  },
+  {
+    id: "threshold/fine",
+    when: (s) => isMoney(s.quantity.unit) && isBefore(s, fined),
+    then: "amount",
+    yes: ["每发现1处，每个村罚200元，负责人再罚100元。", "处以罚款500元以上。"],
+    no: ["罚没收入500元。", "受罚企业投资500元。"],
   },
   {
     id: "threshold/share-of-grant",

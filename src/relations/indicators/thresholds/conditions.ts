@@ -168,6 +168,10 @@ const allOfThem = seq(
 );
 const measuredSizes = new Set("立方米 平方米 公顷 亩 千瓦 万千瓦 米 公里 千米 吨 蒸吨 人 床".split(" "));
 
+/** Whom a charge is forgiven or a bar lowered for. */
+const relieved = lit("免征", "免收", "免缴", "免交", "免除", "减免", "减征", "缓缴", "减半征收", "放宽");
+const lowered = seq(lit("放宽", "下调", "降低"), lit("到", "至", "为"), upTo(20, marks));
+
 const caseOf = seq(lit("的"), any(edge, lit("，")));
 
 /** What those have or reach who are given something. */
@@ -255,6 +259,28 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
     then: "condition",
     yes: ["服务业企业年地方贡献超40万元，以上一年度为基数，对新增部分奖励50%。"],
     no: ["培育企业年产值超40亿元，给予奖励。", "服务业企业年地方贡献超40万元，增长较快。"],
+  },
+  {
+    id: "threshold/size-of-those-relieved",
+    when: (s) =>
+      bounded(s) &&
+      s.quantity.change === null &&
+      isBehind(s, whoNear) &&
+      stands(s, relieved, trail(s, 60, "sentence")) &&
+      !has(s, lead(s, 40), (w) => w.act === "brings" || w.status === "promised"),
+    then: "condition",
+    yes: [
+      "在职职工总数30人（含）以下的企业暂免征收保障金。",
+      "对参保职工30人以上的企业，裁员率放宽到控制目标。",
+    ],
+    no: ["培育职工30人以上的企业，落实减免政策。", "职工达到30人，免征税费。"],
+  },
+  {
+    id: "threshold/bar-lowered-to",
+    when: (s) => s.quantity.unit === "%" && s.quantity.comparator === "<=" && stands(s, lowered, lead(s, 30)),
+    then: "condition",
+    yes: ["裁员率放宽到不超过企业职工总数20%。"],
+    no: ["失业率控制在不超过20%。"],
   },
   {
     id: "threshold/part-beyond",

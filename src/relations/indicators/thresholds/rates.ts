@@ -18,7 +18,18 @@ import { grants } from "./amounts.ts";
 import { hands, marks, type Threshold } from "./words.ts";
 
 const toOne = oneOf("：:∶");
-const grantsOf = seq(opt(lit("的")), upTo(6, marks), grants);
+const grantsOf = any(
+  seq(opt(lit("的")), upTo(6, marks), grants),
+  // 2%、不高于1万元的配套资金
+  seq(
+    lit("、"),
+    wordWith(({ bound }) => bound === "<="),
+    upTo(8, marks),
+    lit("的"),
+    upTo(6, marks),
+    any(grants, lit("配套")),
+  ),
+);
 const atRate = any(
   lit("参照"),
   wordWith(({ text }) => text === "按" || text === "按照"),
@@ -171,7 +182,7 @@ export const rateRules: readonly Rule<Statement, Threshold>[] = [
       isBehind(s, grantsOf) &&
       stands(s, handsOut, lead(s, 40, "sentence")),
     then: "amount",
-    yes: ["给予实际投资额10%的补助。"],
+    yes: ["给予实际投资额10%的补助。", "一次性给予企业获得经费的2%、不高于1万元的配套资金。"],
     no: ["奖补资金拨付率达到10%。"],
   },
   {
