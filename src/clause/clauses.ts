@@ -4,6 +4,8 @@ import type { Span } from "../types/record.ts";
 
 export type { Clause, Clauses };
 
+/** Where a clause or a sentence may end: V8 finds them faster than each character is asked. */
+const mark = /[。！？\n\u3000，；：\t（）]/gu;
 /** Borders of clauses; LF and TAB besides. 、 borders nothing. */
 const clauseMarks = "，；：。！？";
 const sentenceMarks = "。！？";
@@ -34,14 +36,27 @@ export function clausesOf(text: string, cuts: readonly number[] = []): Clauses {
     sentences.push({ start: next, end: text.length });
     current = begin(next, -1);
   };
+  const endAtCut = (offset: number) => {
+    if (offset < here || offset <= sentences.at(-1)!.start) return;
+    goTo(offset);
+    endSentence(offset, offset);
+  };
   let current = begin(0, -1);
-  for (let i = 0; i < text.length; i++) {
-    while (cut < cuts.length && cuts[cut]! < i) cut++;
-    if (cuts[cut] === i && i > sentences.at(-1)!.start) endSentence(i, i);
-    at[i] = current;
-    const code = text.charCodeAt(i);
-    if (code >= 0x3100 && code < 0xff01) continue;
+  let here = 0;
+  /** All up to an offset stands in the current clause. */
+  const goTo = (offset: number) => {
+    at.fill(current, here, offset);
+    here = offset;
+  };
+  for (mark.lastIndex = 0; mark.test(text); ) {
+    const i = mark.lastIndex - 1;
     const c = text[i]!;
+    // the second blank of a gap
+    if (i < here) continue;
+    for (; cut < cuts.length && cuts[cut]! <= i; cut++) endAtCut(cuts[cut]!);
+    goTo(i);
+    at[i] = current;
+    here = i + 1;
     if (sentenceMarks.includes(c) || (c === "\n" && !isWrapped(text, i))) endSentence(i, i + 1);
     else if (c === "\u3000" && text[i + 1] === "\u3000") {
       if (endsParagraph(text, i)) endSentence(i, i + 2);
@@ -49,7 +64,8 @@ export function clausesOf(text: string, cuts: readonly number[] = []): Clauses {
         list[current]!.end = i;
         current = begin(i + 2, list[current]!.around);
       }
-      at[++i] = current;
+      at[i + 1] = current;
+      here = i + 2;
     } else if (endsClause(text, i)) {
       list[current]!.end = i;
       current = begin(i + 1, list[current]!.around);
@@ -62,6 +78,8 @@ export function clausesOf(text: string, cuts: readonly number[] = []): Clauses {
       at[i] = current;
     }
   }
+  for (; cut < cuts.length && cuts[cut]! < text.length; cut++) endAtCut(cuts[cut]!);
+  goTo(text.length);
   at[text.length] = current;
   return { list, sentences, at };
 }

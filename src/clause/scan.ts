@@ -18,6 +18,10 @@ export function scanWords(view: View, cuts: readonly number[] = []): Scan {
   const numbers = new Uint16Array(text.length + 1);
   const starts: number[] = [];
   for (let i = 0; i < text.length; ) {
+    if (!index.mayBegin(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
     let word = index.at(text, i);
     let end = word ? i + word.text.length : i;
     if (!word || word.text.length === 1) {

@@ -8,6 +8,8 @@ export type { Entry };
 interface Words {
   /** The word that begins at an offset, the longest. */
   at(text: string, offset: number): Entry | undefined;
+  /** Whether any word begins with a code unit. */
+  mayBegin(code: number): boolean;
   /** By their numbers; of those that have been met. */
   entries: readonly Entry[];
 }
@@ -20,6 +22,7 @@ export const words: () => Words = lexicon("words", (content: Record<string, Word
   // A text has a quarter of all words: the others are never made.
   const entries: Entry[] = [];
   return {
+    mayBegin: index.mayBegin,
     at: (text, offset) => {
       const found = index.at(text, offset);
       if (found === undefined) return undefined;

@@ -38,7 +38,10 @@ export interface Io {
 /** The surroundings of the process. */
 export function processIo(): Io {
   return {
-    stdin: process.stdin,
+    // opened where it is read: a run of files never does
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     cwd: process.cwd(),

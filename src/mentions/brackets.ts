@@ -6,6 +6,7 @@ const maxLength = 800;
 const maxDepth = 8;
 const opening = "（([【〔";
 const closing = "）)]】〕";
+const bracket = /[（([【〔）)\]】〕]/gu;
 
 /**
  * Every bracket of a text, with its marks and with those nested in it, in one pass. Brackets of different kinds may
@@ -16,9 +17,8 @@ const closing = "）)]】〕";
 export function findBrackets({ text }: View): Span[] {
   const found: Span[] = [];
   let open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (!mayBeBracket(code)) continue;
+  for (bracket.lastIndex = 0; bracket.test(text); ) {
+    const i = bracket.lastIndex - 1;
     const c = text[i]!;
     if (opening.includes(c)) {
       if (open.length === maxDepth) open = open.slice(1);
@@ -29,13 +29,4 @@ export function findBrackets({ text }: View): Span[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-function mayBeBracket(code: number): boolean {
-  return (
-    code === 0xff08 ||
-    code === 0xff09 ||
-    (code >= 0x3010 && code <= 0x3015) ||
-    (code >= 0x28 && code <= 0x5d && (code < 0x2a || code === 0x5b || code === 0x5d))
-  );
 }

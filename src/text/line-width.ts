@@ -65,16 +65,11 @@ function endOfLine(text: string, start: number): number {
 }
 
 function widthOf(text: string, start: number, end: number): number {
-  let width = 0;
-  let last = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    // a row of a table
-    if (code === 0x09 || code === 0x7c) return 0;
-    width += code < 0x2e80 ? 1 : 2;
-    if (!isSpace(code)) last = width;
-  }
-  return last;
+  const line = text.slice(start, end);
+  // a row of a table
+  if (line.includes("\t") || line.includes("|")) return 0;
+  const words = line.trimEnd();
+  return 2 * words.length - (words.match(/[\0-\u2e7f]/gu)?.length ?? 0);
 }
 
 /** Whether no sentence ends with the line that ends at an offset, and the next is not set in. */

@@ -1,6 +1,8 @@
 /** Finds which of many phrases stands at a place of a text; the longest wins. */
 export interface PhraseIndex<T> {
   at(text: string, offset: number): { text: string; value: T } | undefined;
+  /** Whether any phrase begins with a code unit. */
+  mayBegin(code: number): boolean;
 }
 
 /**
@@ -30,6 +32,7 @@ export function phraseIndex<T>(phrases: { text: string; value: T }[]): PhraseInd
   }
   for (const same of byPair.values()) same.sort((a, b) => b.text.length - a.text.length);
   return {
+    mayBegin: (code) => begins[code] === 1,
     at(text, offset) {
       const first = text.charCodeAt(offset);
       if (begins[first] !== 1) return undefined;

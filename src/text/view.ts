@@ -32,11 +32,9 @@ export interface Squeezed {
 
 /** The stretch `[start, end)` of the view without white space, so that a word broken over lines (晋城市⏎人民政府) is whole again. */
 export function squeezed({ text }: View, { start, end }: Span): Squeezed {
-  let plain = true;
-  for (let i = start; i < end && plain; i++) plain = !isSpace(text.charCodeAt(i));
-  if (plain) {
-    return { text: text.slice(start, end), spanOf: (from, to) => ({ start: start + from, end: start + to }) };
-  }
+  const words = text.slice(start, end);
+  if (!/\s/u.test(words))
+    return { text: words, spanOf: (from, to) => ({ start: start + from, end: start + to }) };
   const offsets: number[] = [];
   let characters = "";
   for (let i = start; i < end; i++) {
