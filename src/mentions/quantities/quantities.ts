@@ -101,7 +101,7 @@ function readStretch(scan: Scan, { start, end }: Span, bare: boolean): QuantityM
 /** A single Chinese digit before a character that is neither numeral nor the beginning of a unit: 一批, 四川, 三农. */
 function isLoneWord(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
-  if (numeralClass(next) !== NONE) return false;
+  if (numeralClass(next) !== NONE || readStandstill(text, at)) return false;
   const before = text.charCodeAt(at - 1);
   if (isIdeograph(next)) {
     const c = text[at + 1]!;
@@ -109,7 +109,7 @@ function isLoneWord(text: string, at: number): boolean {
     if ("陆陸伍拾肆佰仟".includes(text[at]!)) return true; // 登陆部队, 收拾
     // 一批, 一座座, 零部件
     if (text[at] === "一" && (c === "批" || c === text[at + 2])) return true;
-    if (text[at] === "零") return readStandstill(text, at) === null;
+    if (text[at] === "零") return true;
     if ("至到".includes(c)) return numeralClass(text.charCodeAt(at + 2)) === NONE;
     // 满三年, 连续五年, 三年以上: told by what stands around
     if (c === "年" || c === "日") return false;

@@ -1,3 +1,4 @@
+import { form } from "../../lexicon/forms.ts";
 import { DIGIT, NONE, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import { type Numeral, readNumeral } from "../../text/numerals.ts";
 import { behindMark } from "./range-mark.ts";
@@ -190,6 +191,9 @@ export function readDoubling(text: string, at: number): Share | null {
 /** 零增长 is a growth of nothing, 零发生 none at all. */
 export function readStandstill(text: string, at: number): Share | null {
   if (text[at] !== "零") return null;
+  // 辍学率为零
+  if (form("quantity/rate-of-nothing").test(text.slice(Math.max(0, at - 2), at + 2)))
+    return { value: 0, unit: "", start: at, numberEnd: at + 1, end: at + 1 };
   const what = nothingOf.find((word) => text.startsWith(word, at + 1));
   // 人员“零伤亡”: what is striven for goes by that name
   if (!what || (slogans.includes(what) && text[at - 1] === "“")) return null;

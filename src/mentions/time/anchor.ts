@@ -19,7 +19,8 @@ export function anchorOf(head: DocumentHead, outcome = false): Anchor {
   return {
     date: dated,
     issued: dated,
-    year: oneYear ?? yearOf(head.date) ?? from ?? yearOfNumber(head.number),
+    // what a summary of several years tells of is not ahead of it
+    year: oneYear ?? yearOf(head.date) ?? (outcome ? to : from) ?? yearOfNumber(head.number),
     planEnd: closed !== null && oneYear !== null ? closed + 1 : to,
     planFrom: from,
     ...(outcome ? { told: to } : closed === null ? {} : { told: closed }),

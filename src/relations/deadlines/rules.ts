@@ -305,6 +305,7 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     when: (c) =>
       ends(c, "上半年") &&
       c.anchor.year !== null &&
+      !isTold(c) &&
       !["去年", "上年", "前年"].some((word) => c.period.text.startsWith(word)) &&
       before(c, aimed) &&
       !after(c, told),
@@ -406,10 +407,14 @@ function isPromised(c: Due): boolean {
   );
 }
 
+/** 2022年3月，市政府印发…: a time of the years that a document tells of lies behind it. */
+const isTold = ({ anchor: { told }, period: { to } }: Due) =>
+  told != null && to !== null && Number(to.slice(0, 4)) <= told;
+
 /** The plan's own year says no more than that it is this year's plan. */
 function isAhead(c: Due): boolean {
   const { anchor, period } = c;
-  if (anchor.year === null) return false;
+  if (anchor.year === null || isTold(c)) return false;
   if (period.text.includes("月") && !isYearOnly(c)) return true;
   return period.to !== null && Number(period.to.slice(0, 4)) > anchor.year;
 }

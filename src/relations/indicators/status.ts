@@ -64,6 +64,18 @@ const ofPlan = seq(
   lit("计划", "任务", "预算", "年初预算"),
   lit("的"),
 );
+/** 已完成工程量60%，完成投资490万元 */
+const doneSoFar = seq(
+  lit("已", "已经", "均已"),
+  upTo(2, marks),
+  lit("完成", "开工", "竣工", "建成", "启动", "完工", "开建"),
+  not(lit("的")),
+);
+const spentSoFar = seq(
+  any(edge, lit("，")),
+  opt(lit("分别", "累计", "共")),
+  lit("完成投资", "完成总投资", "投入资金"),
+);
 const levelWord = wordWith(({ level }) => level === true);
 const sumSoFar = lit("累计");
 /** Whatever promises, where it tells of no aim that was reached. */
@@ -92,8 +104,8 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     id: "status/old-value",
     when: ({ old }) => old,
     then: "baseline",
-    yes: ["宽带用户由80万户攀升到100万户。", "审批事项由80项精简到60项。"],
-    no: ["宽带用户达到100万户。"],
+    yes: ["宽带用户由80万户攀升到100万户。", "审批事项由80项精简到60项。", "人均预期寿命由74.5岁提高1岁。"],
+    no: ["宽带用户达到100万户。", "新建学校80所，增加床位100张。"],
   },
   {
     id: "status/aim-surpassed",
@@ -254,6 +266,17 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       "税收在现有基础上增长60%。",
       "两年内把加工比重由目前的34.6%提高到50%以上。",
     ],
+  },
+  {
+    id: "status/spent-on-what-is-done",
+    when: ({ statement: s, time }) =>
+      time === null &&
+      isBefore(s, spentSoFar) &&
+      stands(s, doneSoFar, { ...lead(s, 60, "sentence"), end: s.clause.start }) &&
+      !promises(s),
+    then: "baseline",
+    yes: ["全线已完成工程量60%，完成投资490万元。", "两座大桥均已开工，分别完成投资986万元和518万元。"],
+    no: ["全线完成工程量60%，完成投资490万元。", "依托已建成的园区，完成投资490万元。"],
   },
   {
     id: "status/share-of-a-plan",

@@ -59,6 +59,7 @@ function isBehindRatio({ scan, quantities, index, quantity, sentence }: Statemen
 
 const nextClause = 10;
 const pureNear = seq(pure, upTo(8, marks));
+const priceIndex = lit("价格指数", "价格总指数", "物价指数", "CPI", "PPI");
 const countedThing = seq(not(lit("级", "人口以上")), character(isWordly));
 const amounting = any(level, oneOf("达到为至于是由从"));
 
@@ -168,7 +169,7 @@ export const bareNumberRules: readonly Counts[] = [
     id: "counts/growth-of-nothing",
     when: (s) => digits(s) === "零",
     then: true,
-    yes: ["化肥使用量零增长。"],
+    yes: ["化肥使用量零增长。", "小学辍学率为零。"],
     no: ["化肥使用量增长5%。"],
   },
   {
@@ -247,6 +248,13 @@ export const bareNumberRules: readonly Counts[] = [
     then: true,
     yes: ["营商环境指数达到125。", "基尼系数控制在0.4以内。", "收入比由上年的2.21缩小为2.16。"],
     no: ["指数排名第5。"],
+  },
+  {
+    id: "counts/index-of-prices",
+    when: (s) => s.quantity.unit === "" && isArabic(s) && isBefore(s, priceIndex) && isBehind(s, edge),
+    then: true,
+    yes: ["居民消费价格指数101.5。"],
+    no: ["价格指数101种。", "综合指数排名101.5。"],
   },
   {
     id: "counts/no-unit",

@@ -106,7 +106,7 @@ export function clauseBehind(statement: Statement): string {
 
 /** Ends of a name that are another measure of the same thing, the longer before the shorter: 粮食播种面积…，产量. */
 const otherMeasures =
-  "播种面积 种植面积 面积 总产量 产量 产能 保有量 推广量 销量 存栏量 出栏量 存栏 出栏 存笼 出笼 总投资额 总投资 投资额 投资 总产值 产值 主营业务收入 营业收入 销售收入 利润总额 利润 税收".split(
+  "通车里程 营运里程 运营里程 营业里程 里程 播种面积 种植面积 面积 总产量 产量 产能 保有量 推广量 销量 存栏量 出栏量 存栏 出栏 存笼 出笼 总投资额 总投资 投资额 投资 总产值 产值 主营业务收入 营业收入 销售收入 利润总额 利润 税收".split(
     " ",
   );
 
@@ -138,7 +138,7 @@ const changes = (word: Entry) => word.change !== undefined && !isRate(word);
 
 /** Measures that say nothing without their holder: 总量突破2800亿元, 完成投资300亿元. */
 export const bareMeasures = new Set(
-  "增加值 总量 总额 总金额 总数 总规模 产量 单产 总产 总产量 总面积 面积 完成投资 投资 总投资 规模 营收 产值 数量 年度完成投资 年内完成投资 累计完成投资 总产值 融资额 销售额".split(
+  "总里程 增加值 总量 总额 总金额 总数 总规模 产量 单产 总产 总产量 总面积 面积 完成投资 投资 总投资 规模 营收 产值 数量 年度完成投资 年内完成投资 累计完成投资 总产值 融资额 销售额".split(
     " ",
   ),
 );

@@ -17,7 +17,7 @@ const skipped = ["的", "、", "均", "都", "级", "以上", "左右", "以内"
 /** What says how and when between a subject and its verb. */
 const dropped = ["全部", "全面", "已", "已经", "顺利", "相继", "陆续", "加快", "均", "提供"];
 const isDone = (word: Entry | undefined) => word?.does === true || word?.act !== undefined;
-const ends = "开工建设 动工建设 落地建设 建设任务 建设 落地 工作 任务 为重点 为主".split(" ");
+const ends = "建设进展 开工建设 动工建设 落地建设 建设任务 建设 落地 工作 任务 为重点 为主".split(" ");
 
 /** What stands behind the number as its object: 的基层医疗卫生机构实施 → 基层医疗卫生机构实施; "" where nothing does. */
 export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | "periods">): string {

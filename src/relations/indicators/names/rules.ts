@@ -56,7 +56,9 @@ const bareActs = new Set(
   "新增 建成 新建 改扩建 扩建 改建 改造 续建 竣工 新开工 开工 投产 竣工投产 分配入住".split(" "),
 );
 const begun =
-  "新建、改扩建 新建和改扩建 新开工建设 开工建设 新开工 开工 续建 新建 基本建成 建成 竣工 新增".split(" ");
+  "新建成 新建、改扩建 新建和改扩建 新开工建设 开工建设 新开工 开工 续建 新建 基本建成 建成 竣工 新增".split(
+    " ",
+  );
 
 function goesOnFrom({ quantities, index, quantity, sentence }: Statement, previous: Name): boolean {
   const before = quantities[index - 1];
@@ -70,6 +72,9 @@ function goesOnFrom({ quantities, index, quantity, sentence }: Statement, previo
 }
 
 const nextClause = 10;
+
+/** Of all there are, whatever the number before tells of. */
+const totals = ["总里程", "总数", "总量", "总规模", "总面积"];
 
 /** 新开工保障性住房, 保障性住房开工 → 保障性住房 */
 function withoutBegun(subject: string): string {
@@ -356,7 +361,10 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       (bareMeasures.has(own) || (stocks.has(own) && statement.previous > statement.clause.start)) &&
       measuredBefore(statement, previous) !== "",
     then: ({ phrase: { own, statement }, previous }) => {
-      const holder = measuredBefore(statement, previous);
+      const before = measuredBefore(statement, previous);
+      // 新增高速公路里程100公里，总里程达到5000公里; 新增通车里程100公里，总里程达到5000公里
+      const all = begun.includes(before) ? "" : withoutBegun(before);
+      const holder = totals.includes(own) ? all : before;
       const said = holder.endsWith(own) || (isMeasure(holder) && ["总量", "总额"].includes(own));
       return same(said ? holder : holder + own);
     },

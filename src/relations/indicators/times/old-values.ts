@@ -1,7 +1,7 @@
 import { ahead } from "../../../clause/match.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isJoint } from "../../../text/joints.ts";
-import type { Anchor } from "../../../types/reading.ts";
+import type { Anchor, Scan } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
 import { isPast, whole, yearOrDay } from "./periods.ts";
@@ -12,7 +12,7 @@ export function isOldValue({ scan, quantities, index }: Statement): boolean {
   // 从653元、300元提高到676元、311元: each of the list
   for (let i = index; i < quantities.length && i < index + mostListed; i++) {
     const { span } = quantities[i]!;
-    if (ahead(scan, span.end, goesOver, whole(scan))) return true;
+    if (ahead(scan, span.end, goesOver, whole(scan)) || risesBy(scan, quantities, i)) return true;
     const next = quantities[i + 1];
     if (!next || !isJoint(scan.text.slice(span.end, next.span.start).trim())) return false;
   }
@@ -20,6 +20,17 @@ export function isOldValue({ scan, quantities, index }: Statement): boolean {
 }
 
 const origins = ["由", "从", "自"];
+
+/** 由74.5岁增加1岁: what a number rises from by the next. */
+function risesBy({ text }: Scan, quantities: Statement["quantities"], i: number): boolean {
+  const { number, span, unit } = quantities[i]!;
+  const next = quantities[i + 1];
+  const from = origins.includes(text[number.start - 1] ?? "|");
+  if (!from || next?.change == null || next.unit !== unit) return false;
+  return by.includes(text.slice(span.end, next.span.start).trim());
+}
+
+const by = ["增加", "提高", "提升", "上升", "减少", "降低", "下降"];
 
 /** No list of old values is longer. */
 const mostListed = 12;
