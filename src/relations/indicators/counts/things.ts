@@ -44,8 +44,10 @@ const crossed = lit("跨越", "跨过", "越过", "迈过", "跨上", "迈上", 
 const works = seq(
   upTo(6, `${marks}0123456789`),
   lit("工程"),
-  lit("建设", "开工", "开园", "完工", "竣工", "建成"),
+  lit("建设", "开工", "开园", "完工", "竣工", "建成", "投产", "投用", "通车"),
 );
+/** 等8个专项规划: documents that were made, not points of a list. */
+const madePlans = lit("专项规划");
 
 const listedWorks = seq(upTo(10, `${marks}0123456789`), lit("工程"), oneOf("、和"));
 /** 34项饮水工程、5800户沼气工程顺利完工: works that were finished or begun, at the end of their clause. */
@@ -77,7 +79,7 @@ function announces(s: Statement): boolean {
   const { comparator, valueTo, value } = s.quantity;
   if (valueTo !== undefined || comparator === ">" || comparator === ">=" || value >= 200) return false;
   const ofWorks = isBehind(s, works) || (isBehind(s, listedWorks) && stands(s, finished, trail(s, 60)));
-  if (ofWorks || things.has(s.quantity.unit) || isOfSum(s)) return false;
+  if (ofWorks || isBehind(s, madePlans) || things.has(s.quantity.unit) || isOfSum(s)) return false;
   if (isBehind(s, announcing)) return true;
   return isBehind(s, announcingUnlessBuilt) && !isBefore(s, building);
 }
@@ -164,6 +166,8 @@ export const thingRules: readonly Counts[] = [
       "交通干线22项工程建设启动。",
       "加快20座在建水库工程建设。",
       "12项供水工程、300户危房改造工程顺利完工。",
+      "7个项目一期工程投产。",
+      "编制完成综合交通等8个专项规划。",
     ],
   },
   {

@@ -30,7 +30,7 @@ export function isClassOfCounted(s: Statement): boolean {
 const device = seq(
   opt(lit("的")),
   upTo(8, `${marks}、0123456789`),
-  lit("锅炉", "机组", "窑炉", "高炉", "转炉", "电炉", "船舶", "车辆", "热风炉"),
+  lit("锅炉", "机组", "窑炉", "高炉", "转炉", "电炉", "船舶", "车辆", "热风炉", "矿井"),
 );
 const deviceUnits = ["蒸吨", "吨", "千瓦", "立方米", "匹"];
 
@@ -64,7 +64,9 @@ const ownedToo = (text: string) => text.replace(/^、(?=具备|具有|拥有|带
 
 /** What sums are asked of in statistics and of households. */
 const scoped = lit(
-  ..."固定资产投资 招商引资 工业增加值 规模工业 规上工业 低收入 群体 人群 农户 家庭".split(" "),
+  ..."固定资产投资 招商引资 工业增加值 规模工业 规上工业 低收入 贫困现象 贫困人口 贫困户 群体 人群 农户 家庭".split(
+    " ",
+  ),
 );
 const places = lit(..."水源地 自然村 行政村 坡耕地 陡坡耕地 城市 乡镇 小区".split(" "));
 const scopeOfSum = seq(opt(lit("的")), upTo(3, `${marks}、0123456789`), scoped);
@@ -211,6 +213,8 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "25度以上坡耕地退耕还林。",
       "10名以上老人且有入住需求的行政村都建有安居点。",
       "禁止新建每小时35蒸吨以下燃煤锅炉。",
+      "推进年产15万吨以上矿井改造。",
+      "消除年人均收入4600元以下贫困现象。",
     ],
     no: [
       "完成投资5000万元以上，引进项目77个。",
