@@ -40,7 +40,7 @@ const groups = [
  * Packages stay outside, but for what every command begins with, so that its compiled code is kept too, and those of ES
  * modules that are imported by their default, which `require` does not give; small ones.
  */
-const inProgram = /^(?:commander|string-width|strip-ansi|ansi-regex|get-east-asian-width)$/u;
+const inProgram = /^(?:commander|string-width|strip-ansi|ansi-regex|get-east-asian-width|zod(?:\/.*)?)$/u;
 
 /** All at one place, so that import.meta.url means the same in every file (src/home.ts). */
 async function bundle(input: Record<string, string>, format: "esm" | "cjs"): Promise<void> {

@@ -3,8 +3,10 @@
  * (`src/code-cache.ts`). What it keeps holds for the flags of the process, so the build runs this once with those of the
  * command and once with those of its children.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
@@ -26,6 +28,8 @@ const io = {
   exit: (status) => process.exit(status),
 };
 
+const work = mkdtempSync(join(tmpdir(), "plans-build-"));
+const records = join(work, "records.ndjson");
 for (const args of [
   ["extract", ...seeds, "--quiet"],
   ["extract", ...seeds, "--format", "csv", "--quiet"],
@@ -33,10 +37,13 @@ for (const args of [
   ["diff", ...seeds.slice(1), "--stat"],
   ["show", seeds[0]],
   ["find", "信息化", ...seeds],
+  ["extract", ...seeds, "--output", records, "--quiet"],
+  ["verify", records, "--source", "seeds", "--quiet"],
 ]) {
   const status = await main(args, io);
   if (status > 1) throw new Error(`plans ${args.join(" ")} ended with status ${status}`);
 }
+rmSync(work, { recursive: true });
 for (const [path, script] of loaded) {
   const to = keptCode(path);
   mkdirSync(new URL("./", to), { recursive: true });

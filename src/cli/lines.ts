@@ -3,8 +3,11 @@ import { limits, megabytes } from "../read/limits.ts";
 import { UserError } from "../user-error.ts";
 import type { Io } from "./io.ts";
 
-/** A line that is not blank and its number from 1, or why there is none, and where it stands: `records.ndjson:12`. */
-export type Line = { at: string } & ({ text: string; number: number } | { error: unknown });
+/** A line that is not blank, its number from 1 and its first byte in the file, or why there is none, and where it stands: `records.ndjson:12`. */
+export type Line = { at: string } & (
+  | { bytes: Buffer; number: number; start: number }
+  | { error: unknown }
+);
 
 /**
  * The lines of a file or of standard input, as they come: memory does not grow with their number.
@@ -23,8 +26,8 @@ export async function* linesOf(
   try {
     for await (const line of splitLines(path === "-" ? stdin : createReadStream(place), path, longest)) {
       const at = `${path}:${++number}`;
-      if (typeof line !== "string") yield { at, error: line };
-      else if (line.trim() !== "") yield { at, text: line, number };
+      if (line instanceof UserError) yield { at, error: line };
+      else if (!isBlank(line.bytes)) yield { at, number, ...line };
     }
   } catch (error) {
     yield { at: path, error: unreadable(path, error) };
@@ -35,15 +38,17 @@ async function* splitLines(
   stream: AsyncIterable<Uint8Array | string>,
   path: string,
   longest: number,
-): AsyncGenerator<string | UserError> {
+): AsyncGenerator<{ bytes: Buffer; start: number } | UserError> {
   let held: Uint8Array[] = [];
+  let start = 0;
   let length = 0;
-  const take = (): string | UserError => {
-    const line = Buffer.concat(held, Math.min(length, longest));
+  const take = (): { bytes: Buffer; start: number } | UserError => {
+    const line = { bytes: Buffer.concat(held, Math.min(length, longest)), start };
     const tooLong = length > longest;
     held = [];
+    start += length + 1;
     length = 0;
-    return tooLong ? new UserError("file.too-large", { path, limit: megabytes(longest) }) : line.toString();
+    return tooLong ? new UserError("file.too-large", { path, limit: megabytes(longest) }) : line;
   };
   for await (const chunk of stream) {
     let bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
@@ -60,6 +65,11 @@ async function* splitLines(
     length += bytes.length;
     if (length <= longest) held.push(bytes);
   }
+}
+
+/** The beginning tells of most lines that they are not. */
+function isBlank(bytes: Buffer): boolean {
+  return bytes.subarray(0, 99).toString().trim() === "" && bytes.toString().trim() === "";
 }
 
 function unreadable(path: string, error: unknown): UserError {

@@ -112,12 +112,12 @@ async function* lines(
 }
 
 function jobOfLine(
-  { text: line, at, number }: Exclude<Line, { error: unknown }>,
+  { bytes, at, number }: Exclude<Line, { error: unknown }>,
   want: Want,
   general: Given | undefined,
 ): Asked {
   try {
-    const { id = number, text, path = "-", ...rest } = JSON.parse(line) as Record<string, unknown>;
+    const { id = number, text, path = "-", ...rest } = JSON.parse(bytes.toString()) as Record<string, unknown>;
     if (typeof text !== "string" || !["string", "number"].includes(typeof id) || typeof path !== "string")
       throw new UserError("ndjson.fields", { path: at });
     const given = givenOf(rest, general, at);

@@ -54,7 +54,7 @@ type Asked = { at: string } & ({ job(): Promise<Job> } | { error: unknown });
 /** One job an input; of NDJSON one a line, so that neither memory nor waiting grows with the length of a night. */
 async function* asked(list: readonly Input[], want: (beside: string) => Want, io: Io): AsyncGenerator<Asked> {
   for (const input of list) {
-    const { path, place, error } = input;
+    const { path, place, plain, error } = input;
     if (error || !/\.(?:ndjson|jsonl)$/iu.test(path)) {
       yield error
         ? { at: path, error }
@@ -66,9 +66,11 @@ async function* asked(list: readonly Input[], want: (beside: string) => Want, io
       empty = false;
       if ("error" in line) yield line;
       else {
-        const bytes = Buffer.from(line.text);
-        const job: Job = { path: line.at, from: { bytes }, size: bytes.length, id: "", want: want(path) };
-        yield { at: line.at, job: async () => job };
+        const { at, bytes, start } = line;
+        // Whoever does the job reads its line itself: a night's records are not sent from process to process.
+        const from = plain ? { place, piece: { start, length: bytes.length } } : { bytes };
+        const job: Job = { path: at, from, size: bytes.length, id: "", want: want(path) };
+        yield { at, job: async () => job };
       }
     }
     if (empty) yield { at: path, error: new UserError("file.empty", { path }) };

@@ -148,12 +148,37 @@ function bytesOfFile(
   }
 }
 
-/** As many bytes as asked for; fewer only at the end of the file. */
-function readUpTo(file: number, wanted: number): Uint8Array {
+/** Bytes of a plain file, a line of it: where they begin, how many they are. */
+export interface Piece {
+  start: number;
+  length: number;
+}
+
+/**
+ * The bytes of a piece; fewer where the file has become shorter.
+ *
+ * @param path what messages call it
+ */
+export function pieceAt(place: string | Buffer, path: string, { start, length }: Piece): Uint8Array {
+  try {
+    const file = openSync(place, "r");
+    try {
+      return readUpTo(file, length, start);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw userErrorOf(error, path);
+  }
+}
+
+/** As many bytes as asked for, from where reading stands or from an offset; fewer only at the end of the file. */
+function readUpTo(file: number, wanted: number, from?: number): Uint8Array {
   const bytes = new Uint8Array(wanted);
   let length = 0;
   while (length < wanted) {
-    const read = readSync(file, bytes, length, wanted - length, null);
+    const at = from === undefined ? null : from + length;
+    const read = readSync(file, bytes, length, wanted - length, at);
     if (read === 0) break;
     length += read;
   }

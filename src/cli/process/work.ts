@@ -1,7 +1,7 @@
 import { type Filter, wanted } from "../../corpus/filter.ts";
 import type { Given } from "../../head/given.ts";
 import { limits } from "../../read/limits.ts";
-import { bytesAt, largestOf, readBytes } from "../../read/read.ts";
+import { bytesAt, largestOf, type Piece, pieceAt, readBytes } from "../../read/read.ts";
 import { sha256, textSource } from "../../read/source.ts";
 import { isRecord } from "../../record/is-record.ts";
 import type { Format } from "../../report/formats.ts";
@@ -15,8 +15,8 @@ import type { Verified } from "./verified.ts";
 export interface Job {
   /** What records and messages call it. */
   path: string;
-  /** A plain file, opened once by whoever does the job; or what has been read of it; or a text. */
-  from: { place: string | Uint8Array } | { bytes: Uint8Array } | { text: string };
+  /** A plain file, opened once by whoever does the job, or a piece of it; or what has been read of it; or a text. */
+  from: { place: string | Uint8Array; piece?: Piece } | { bytes: Uint8Array } | { text: string };
   /** Bytes that it has; as many as known. */
   size: number;
   /** The document's id. */
@@ -139,7 +139,9 @@ export async function work(
 export async function bytesOf({ from, path }: Job): Promise<Uint8Array> {
   if ("bytes" in from) return from.bytes;
   if ("text" in from) return Buffer.from(from.text);
-  return placeBytes(from.place, path);
+  const { place, piece } = from;
+  if (piece) return pieceAt(typeof place === "string" ? place : Buffer.from(place), path, piece);
+  return placeBytes(place, path);
 }
 
 /** The bytes of a file, which is opened once; of records it may hold many. */
