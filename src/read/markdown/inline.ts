@@ -12,6 +12,9 @@ const boldMark = "\ue000";
 /** Where the private characters begin that stand for characters protected by `\`, in the order of ASCII. */
 const guarded = 0xe100;
 
+/** What one of the marks below holds or begins with; or what stands for one, should a text hold it. */
+const marked = /[\\`$![<&~*_\ue000\ue121-\ue17e]/u;
+
 /** e.g. `1. `, `（一）`, `一、`: what may stand before a bold heading and belongs to it. */
 const shortLabel = /^[\s（(]{0,4}[\d一二三四五六七八九十百]{0,4}[\s、.．）)]{0,3}$/u;
 
@@ -23,6 +26,8 @@ const shortLabel = /^[\s（(]{0,4}[\d一二三四五六七八九十百]{0,4}[\s�
  * `3*5*2` is no emphasis.
  */
 export function plainLine(line: string): PlainLine {
+  // Most lines have no mark at all.
+  if (!marked.test(line)) return { text: line, bold: null };
   let text = line
     .replace(/\\([!-/:-@[-`{-~])/gu, (_, char: string) => String.fromCharCode(guarded + char.charCodeAt(0)))
     .replace(/`{1,2}([^`]{1,400})`{1,2}/gu, "$1")

@@ -113,6 +113,7 @@ const apart = 4;
 function withoutLoneMarks(lines: string[]): string[] {
   const lone: number[] = [];
   for (const [i, line] of lines.entries()) {
+    if (!line.includes("**")) continue;
     const marks = line.match(/(?<!\\)\*\*/gu)?.length ?? 0;
     if (marks % 2 === 1 && !/\*{3}/u.test(line)) lone.push(i);
   }
@@ -197,6 +198,7 @@ function htmlTables(lines: readonly string[]): Map<number, number> {
   const ends = new Map<number, number>();
   const open: number[] = [];
   for (const [i, line] of lines.entries()) {
+    if (!line.includes("<")) continue;
     for (const [tag] of line.matchAll(/<\/?table(?=[\s>])/giu)) {
       if (!tag.startsWith("</")) open.push(i);
       else if (open.length > 0) ends.set(open.pop()!, i);
