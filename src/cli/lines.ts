@@ -4,10 +4,7 @@ import { UserError } from "../user-error.ts";
 import type { Io } from "./io.ts";
 
 /** A line that is not blank, its number from 1 and its first byte in the file, or why there is none, and where it stands: `records.ndjson:12`. */
-export type Line = { at: string } & (
-  | { bytes: Buffer; number: number; start: number }
-  | { error: unknown }
-);
+export type Line = { at: string } & ({ bytes: Buffer; number: number; start: number } | { error: unknown });
 
 /**
  * The lines of a file or of standard input, as they come: memory does not grow with their number.

@@ -117,7 +117,12 @@ function jobOfLine(
   general: Given | undefined,
 ): Asked {
   try {
-    const { id = number, text, path = "-", ...rest } = JSON.parse(bytes.toString()) as Record<string, unknown>;
+    const {
+      id = number,
+      text,
+      path = "-",
+      ...rest
+    } = JSON.parse(bytes.toString()) as Record<string, unknown>;
     if (typeof text !== "string" || !["string", "number"].includes(typeof id) || typeof path !== "string")
       throw new UserError("ndjson.fields", { path: at });
     const given = givenOf(rest, general, at);

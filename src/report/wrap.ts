@@ -1,8 +1,14 @@
 import stringWidth from "string-width";
 
+/** Nothing but characters that each stand for themselves: Chinese with its marks, which takes two columns, and ASCII, which takes one. */
+const ordinary = /^[ -~\u3001-\u3011\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]*$/u;
+
 /** Columns that a text takes on a terminal: 中 takes two. */
 export function width(text: string): number {
-  return stringWidth(text);
+  if (!ordinary.test(text)) return stringWidth(text);
+  let columns = text.length;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) columns++;
+  return columns;
 }
 
 /** Marks that do not begin a line of Chinese (GB/T 15834); the piece before them goes along to the next line. */
@@ -18,7 +24,9 @@ function pieces(text: string, limit: number): string[] {
       ? [word]
       : /^[ \t]/u.test(word)
         ? [word]
-        : Array.from(graphemes.segment(word), ({ segment }) => segment),
+        : ordinary.test(word)
+          ? [...word]
+          : Array.from(graphemes.segment(word), ({ segment }) => segment),
   );
 }
 

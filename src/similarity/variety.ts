@@ -19,9 +19,9 @@ const single = 0.05;
 /** How much it counts that one phrase makes up most of a match; chosen on eleven graded pairs, leaving each out in turn. */
 const power = 0.15;
 
-/** The pairs of characters of a text in order, by number; -1 between phrases. */
+/** The pairs of characters of a text in order, each by its place among the text's terms; 0 between phrases. */
 interface Pairs {
-  ids: Int32Array;
+  places: Uint32Array;
   /** What each weighs where it stands first, else 0. */
   weights: Float64Array;
 }
@@ -34,47 +34,70 @@ interface Pairs {
  * @param sides weighed together
  */
 export function varietyOf(sides: readonly Side[]): (cosine: number, left: number, right: number) => number {
-  const others = new Float64Array(sides[0]?.vector.space.names.length ?? 0);
+  /** By term, its place among those of the left one; 0 where that does not say it. */
+  const places = new Uint32Array(sides[0]?.vector.space.names.length ?? 0);
   let latest = -1;
   let pairs: Pairs;
-  return (cosine, left, right) => {
-    if (latest !== left) pairs = pairsOf(sides[left]!);
+  let others = new Float64Array(1);
+  let shared = new Uint32Array(0);
+  const begin = (left: number) => {
+    if (latest >= 0) for (const id of sides[latest]!.vector.ids) places[id] = 0;
+    const { ids } = sides[left]!.vector;
+    ids.forEach((id, i) => {
+      places[id] = i + 1;
+    });
+    pairs = pairsOf(sides[left]!, places);
+    others = new Float64Array(ids.length + 1);
+    shared = new Uint32Array(ids.length);
     latest = left;
+  };
+  return (cosine, left, right) => {
+    if (latest !== left) begin(left);
     const { ids, weights } = sides[right]!.vector;
-    for (let i = 0; i < ids.length; i++) others[ids[i]!] = weights[i]!;
+    let count = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const place = places[ids[i]!]!;
+      if (place === 0) continue;
+      others[place] = weights[i]!;
+      shared[count++] = place;
+    }
     const share = heaviestPhrase(pairs, others) / cosine;
-    for (let i = 0; i < ids.length; i++) others[ids[i]!] = 0;
+    for (let i = 0; i < count; i++) others[shared[i]!] = 0;
     return Math.max(single, 1 - share) ** power;
   };
 }
 
-function pairsOf({ text, vector }: Side): Pairs {
-  const { space, ids: terms, weights } = vector;
-  const own = new Map<number, number>();
-  for (let i = 0; i < terms.length; i++) own.set(terms[i]!, weights[i]!);
+/** @param places of the text's own terms */
+function pairsOf({ text, vector }: Side, places: Uint32Array): Pairs {
+  const { space, weights } = vector;
+  const own = Float64Array.from(weights);
   const begin = text.slice(0, searched);
-  const ids: number[] = [];
+  const found: number[] = [];
   const worth: number[] = [];
   for (const { start, end } of stretches(begin)) {
     for (let i = start; i + 1 < end; i++) {
-      const id = countOf(space.numbers, pairAt(begin, i)) - 1;
-      ids.push(id);
-      worth.push(own.get(id) ?? 0);
-      own.set(id, 0);
+      const place = places[countOf(space.numbers, pairAt(begin, i)) - 1] ?? 0;
+      found.push(place);
+      worth.push(place === 0 ? 0 : own[place - 1]!);
+      if (place > 0) own[place - 1] = 0;
     }
-    ids.push(-1);
+    found.push(0);
     worth.push(0);
   }
-  return { ids: Int32Array.from(ids), weights: Float64Array.from(worth) };
+  return { places: Uint32Array.from(found), weights: Float64Array.from(worth) };
 }
 
-/** How much the phrase adds to the cosine that adds most. */
-function heaviestPhrase({ ids, weights }: Pairs, others: Float64Array): number {
+/**
+ * How much the phrase adds to the cosine that adds most.
+ *
+ * @param others what each term weighs in the other text, by its place; the first is none's
+ */
+function heaviestPhrase({ places, weights }: Pairs, others: Float64Array): number {
   let most = 0;
   let sum = 0;
   let length = 0;
-  for (let i = 0; i < ids.length; i++) {
-    const weight = ids[i]! < 0 ? 0 : others[ids[i]!]!;
+  for (let i = 0; i < places.length; i++) {
+    const weight = others[places[i]!]!;
     if (weight === 0 || length === longestPhrase) {
       sum = 0;
       length = 0;

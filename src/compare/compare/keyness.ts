@@ -39,9 +39,9 @@ export function keyTerms(
       for (const [term, count] of words.counts) {
         const elsewhere = all.get(term)! - count;
         if (count < leastCount || total === words.total) continue;
-        const keyness = logLikelihood(count, words.total, elsewhere, total - words.total);
         const effect = logRatio(count, words.total, elsewhere, total - words.total);
         if (effect < leastEffect) continue;
+        const keyness = logLikelihood(count, words.total, elsewhere, total - words.total);
         found.push({
           term,
           counts: [],
