@@ -144,7 +144,8 @@ function passing({ n, but }: { n: number; but: string }, rest: Pattern): Pattern
 /** The first of the alternatives that leads on. */
 export function any(...patterns: Pattern[]): Pattern {
   const pattern: Pattern = (reader, at, next) => {
-    for (const one of patterns) if (one(reader, at, next)) return true;
+    // By number: `for … of` makes an object a step until V8 has optimised it, and this is where most time goes.
+    for (let i = 0; i < patterns.length; i++) if (patterns[i]!(reader, at, next)) return true;
     return false;
   };
   return beginning(pattern, (direction) => either(patterns, direction));

@@ -160,6 +160,16 @@ export function tokensIn(scan: Scan, { start, end }: Span, test?: (word: Entry) 
 }
 
 /** Whether a word that a test admits lies in a span. */
-export function hasWord(scan: Scan, within: Span, test: (word: Entry) => boolean): boolean {
-  return tokensIn(scan, within, test).length > 0;
+export function hasWord(
+  { begins, words, entries }: Scan,
+  { start, end }: Span,
+  test: (word: Entry) => boolean,
+): boolean {
+  for (let i = Math.max(0, start); i < end; ) {
+    const length = begins[i] ?? 0;
+    if (i + length > end) return false;
+    if (length > 0 && test(entries[words[i]!]!)) return true;
+    i += length || 1;
+  }
+  return false;
 }

@@ -65,15 +65,13 @@ export function beginsWithPlace(name: string): boolean {
 }
 
 /** Every jurisdiction named, longest name first at each place. A county's name that others share counts with its parent's only. */
-function placesIn({ beginningWith, named, first }: Gazetteer, text: string | null, whole: boolean): Place[] {
+function placesIn(gazetteer: Gazetteer, text: string | null, whole: boolean): Place[] {
   if (text === null) return [];
+  const { named, first } = gazetteer;
   const found: Place[] = [];
   const doubtful: Place[] = [];
   for (let i = 0; i + 1 < text.length; ) {
-    const name =
-      first[text.charCodeAt(i)] === 0
-        ? undefined
-        : beginningWith(text.slice(i, i + 2)).find((n) => text.startsWith(n, i));
+    const name = first[text.charCodeAt(i)] === 0 ? undefined : nameAt(gazetteer, text, i);
     if (!name) {
       i++;
       continue;
@@ -99,6 +97,11 @@ function placesIn({ beginningWith, named, first }: Gazetteer, text: string | nul
         (parents.has(`${code.slice(0, 2)}0000`) && (code.endsWith("00") || isSoleIn(named, name, code))),
     ),
   ];
+}
+
+/** The longest name of a place that stands at an offset. */
+function nameAt({ beginningWith }: Gazetteer, text: string, at: number): string | undefined {
+  return beginningWith(text.slice(at, at + 2)).find((name) => text.startsWith(name, at));
 }
 
 /** 北京市朝阳区, 福建省鼓楼区: the one of its name in its province. */

@@ -40,8 +40,14 @@ function gazetteerOf({ names, places }: PlaceList, words: RegionWords): Gazettee
     first[line.charCodeAt(0)] = 1;
   }
   const startsOf = remembered((start) => {
-    const named = lines.get(start)?.split(" ").slice(1);
-    return named?.map((one) => one.split("=") as [name: string, places: string]) ?? null;
+    const line = lines.get(start)?.split(" ").slice(1);
+    if (!line) return null;
+    const named = line.map((one) => one.split("=") as [name: string, places: string]);
+    return { names: named.map(([name]) => name), codes: new Map(named) };
+  });
+  const named = remembered((name) => {
+    const codes = startsOf(name.slice(0, 2))?.codes.get(name)?.split(",");
+    return codes?.map((one) => known(one)!) ?? null;
   });
   // One object a place, under whichever name.
   const known = remembered(placeOf);
@@ -57,11 +63,8 @@ function gazetteerOf({ names, places }: PlaceList, words: RegionWords): Gazettee
   };
   return {
     words,
-    named: (name) => {
-      const found = startsOf(name.slice(0, 2))?.find(([one]) => one === name);
-      return found?.[1].split(",").map((one) => known(one)!) ?? none;
-    },
-    beginningWith: (start) => startsOf(start)?.map(([name]) => name) ?? none,
+    named: (name) => named(name) ?? none,
+    beginningWith: (start) => startsOf(start)?.names ?? none,
     first,
     place,
     fullName,

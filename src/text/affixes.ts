@@ -3,12 +3,14 @@ import { phraseIndex } from "./phrase-index.ts";
 /** The longest word of a list that a phrase ends or begins with; "" where none does. */
 export type AffixTable = (phrase: string) => string;
 
+const none: readonly string[] = [];
+
 /** Looks up the ends of phrases: by last character, then the few words that share it, longest first. */
 export function suffixes(list: Iterable<string>): AffixTable {
   const table = byCharacter(list, (word) => word.charCodeAt(word.length - 1));
   return (phrase) => {
-    const candidates = table.get(phrase.charCodeAt(phrase.length - 1));
-    if (candidates !== undefined) for (const word of candidates) if (phrase.endsWith(word)) return word;
+    const candidates = table.get(phrase.charCodeAt(phrase.length - 1)) ?? none;
+    for (let i = 0; i < candidates.length; i++) if (phrase.endsWith(candidates[i]!)) return candidates[i]!;
     return "";
   };
 }
@@ -17,8 +19,8 @@ export function suffixes(list: Iterable<string>): AffixTable {
 export function prefixes(list: Iterable<string>): AffixTable {
   const table = byCharacter(list, (word) => word.charCodeAt(0));
   return (phrase) => {
-    const candidates = table.get(phrase.charCodeAt(0));
-    if (candidates !== undefined) for (const word of candidates) if (phrase.startsWith(word)) return word;
+    const candidates = table.get(phrase.charCodeAt(0)) ?? none;
+    for (let i = 0; i < candidates.length; i++) if (phrase.startsWith(candidates[i]!)) return candidates[i]!;
     return "";
   };
 }

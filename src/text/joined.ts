@@ -12,7 +12,7 @@ const invisible = (code: number) => (code >= 0x200b && code <= 0x200f) || code =
 export interface Joined {
   /** Folded to half width. */
   text: string;
-  at: number[];
+  at: Uint32Array;
   /** White space before the i-th character: 0 none, 1 a space or two, 2 a line break, a tab, or as wide as one. */
   gap: Uint8Array;
   /** The characters `[start, end)` as the source prints them, on one line. */
@@ -23,25 +23,30 @@ export interface Joined {
 export function join(source: string, start = 0, end = source.length): Joined {
   const stretch = source.slice(start, end);
   const folded = foldWidth(stretch);
-  const at: number[] = [];
+  const at = new Uint32Array(stretch.length + 1);
+  let length = 0;
   const gap = new Uint8Array(stretch.length + 1);
-  let text = "";
+  const parts: string[] = [];
+  /** Where what goes on without white space begins. */
+  let from = 0;
   let space = 0;
   for (let i = 0; i < stretch.length; i++) {
     const code = stretch.charCodeAt(i);
-    if (invisible(code)) continue;
-    if (isSpace(code)) {
+    if (invisible(code) || isSpace(code)) {
+      if (i > from) parts.push(folded.slice(from, i));
+      from = i + 1;
+      if (invisible(code)) continue;
       // A line break, a tab, two U+3000 or four spaces part what stands on either side.
       space += code === 0x0a || code === 0x0d || code === 9 ? 4 : code === 0x3000 ? 2 : 1;
       continue;
     }
-    gap[at.length] = space === 0 ? 0 : space < 4 ? 1 : 2;
+    gap[length] = space === 0 ? 0 : space < 4 ? 1 : 2;
     space = 0;
-    at.push(start + i);
-    text += folded[i];
+    at[length++] = start + i;
   }
-  gap[at.length] = space === 0 && end < source.length ? 0 : 2;
-  at.push(end);
+  const text = parts.concat(folded.slice(from)).join("");
+  gap[length] = space === 0 && end < source.length ? 0 : 2;
+  at[length] = end;
   const printed = (from: number, to: number) => oneLine(source.slice(at[from]!, at[to - 1]! + 1));
   return { text, at, gap, printed };
 }

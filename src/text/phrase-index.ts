@@ -37,8 +37,9 @@ export function phraseIndex<T>(phrases: { text: string; value: T }[]): PhraseInd
       const first = text.charCodeAt(offset);
       if (begins[first] !== 1) return undefined;
       if (pairs[hashOf(text, offset)] === 1) {
-        const longer = byPair.get(pairOf(text, offset));
-        if (longer) for (const phrase of longer) if (text.startsWith(phrase.text, offset)) return phrase;
+        const longer = byPair.get(pairOf(text, offset)) ?? [];
+        for (let i = 0; i < longer.length; i++)
+          if (text.startsWith(longer[i]!.text, offset)) return longer[i];
       }
       return single.get(first);
     },

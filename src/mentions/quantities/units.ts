@@ -140,7 +140,8 @@ function isPermille(text: string, at: number): boolean {
 function unitEnd(text: string, at: number, written: Written): number {
   const list = units().byFirst.get(text[at] ?? "");
   if (!list) return -1;
-  for (const { word, needs, neverBefore, yetBefore, notBefore } of list) {
+  for (let i = 0; i < list.length; i++) {
+    const { word, needs, neverBefore, yetBefore, notBefore } = list[i]!;
     if ((needs !== "one" && written === "one") || (needs === "arabic" && written !== "arabic")) continue;
     if (!text.startsWith(word, at)) continue;
     const end = at + word.length;

@@ -51,7 +51,8 @@ class Sentences {
     const behind = wordsBehind(reading, own, token.end);
     const by = token.word.by ? this.charged.behindBy(token, own, behind) : null;
     const context: DutyContext = { reading, token, clause: own, subject, behind, by, told };
-    for (const rule of dutyRules) {
+    for (let i = 0; i < dutyRules.length; i++) {
+      const rule = dutyRules[i]!;
       if (!rule.when(context)) continue;
       const answers = rule.then.behind
         ? this.charged.by(context, rule.then)
