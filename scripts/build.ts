@@ -37,7 +37,7 @@ const groups = [
 ];
 
 /**
- * Packages stay outside, but for what every command begins with, so that its compiled code is kept too, and those of ES
+ * Packages stay outside, but for what every command begins with and zod, so that their compiled code is kept too, and those of ES
  * modules that are imported by their default, which `require` does not give; small ones.
  */
 const inProgram = /^(?:commander|string-width|strip-ansi|ansi-regex|get-east-asian-width|zod(?:\/.*)?)$/u;
