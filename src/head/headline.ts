@@ -92,7 +92,13 @@ export function headline({ text }: Joined, lines: Place[]): Place | null {
   if (!above) return line;
   const joined = { start: above.start, end: line.end };
   // 中共济南市委 济南市人民政府⏎关于加快…的实施意见: issuer and matter are one title.
-  if (words(line).startsWith("关于") && isPlain(words(above)) && issuerAtEnd(words(above))) return joined;
+  if (words(line).startsWith("关于") && isPlain(words(above)) && issuerAtEnd(words(above))) {
+    const before = lines[at - 2];
+    if (!before || !isIssuer(words(before))) return joined;
+    return words(before).startsWith("中共") ? { start: before.start, end: line.end } : line;
+  }
+  // 某县教育局⏎2024年度工作要点
+  if (form("head/of-its-year").test(words(line)) && isIssuer(words(above))) return joined;
   // 马鞍山市⏎关于…的实施细则
   if (words(line).startsWith("关于") && regions().named(words(above)).length > 0) return joined;
   // 山东省推动智能传感器产业⏎发展行动计划: the first line of the two has no genre.
@@ -104,6 +110,14 @@ export function headline({ text }: Joined, lines: Place[]): Place | null {
   return short || goesOn || isOpened(words(first), words(line))
     ? { start: first.start, end: line.end }
     : line;
+}
+
+/**
+ * Whether a line above the issuer's is one as well: 中共某县委⏎某县人民政府⏎关于…的意见 is one title; above 民政部 财政部⏎
+ * 住房城乡建设部 中国残联⏎关于…的意见 the issuers stand for themselves.
+ */
+function isIssuer(line: string): boolean {
+  return isPlain(line) && issuerAtEnd(line) && genreOfTitle(line) === null && !line.includes("关于");
 }
 
 /** 国务院关于促进综合保税区⏎高水平开放高质量发展的若干意见: the 关于 of an issuer's title opens what the line ends. */

@@ -5,7 +5,7 @@ import type { Joined } from "../text/joined.ts";
 import type { Region } from "../types/record.ts";
 import { joinedBodies } from "./bodies.ts";
 import { beginsWithPlace } from "./region.ts";
-import { issuerAtEnd } from "./signature.ts";
+import { issuerAtEnd, issuerBefore } from "./signature.ts";
 
 /** What tells who made a document. */
 export interface IssuerClues {
@@ -15,6 +15,8 @@ export interface IssuerClues {
   title: string | null;
   /** Bodies that sign, in the order they stand. */
   signers: string[];
+  /** Offices that had it printed. */
+  printers: string[];
   /** What the file itself says. */
   hint: string | null;
 }
@@ -24,7 +26,7 @@ export interface IssuerClues {
  * of him who reads a report, a field of the page's catalogue (发文机关：). A short name (市人民政府) stays as it is printed, but
  * where notice, title or signature print it in full as well, that is taken: 省工业和信息化厅 is signed 山东省工业和信息化厅.
  */
-export function findIssuer({ head, floors, title, signers, hint }: IssuerClues): string | null {
+export function findIssuer({ head, floors, title, signers, printers, hint }: IssuerClues): string | null {
   const notices = issuersOfNotices(head, floors);
   const titled = issuerInTitle(title);
   const named =
@@ -32,6 +34,8 @@ export function findIssuer({ head, floors, title, signers, hint }: IssuerClues):
     titled ??
     ordering(head) ??
     signers[0] ??
+    redHeaded(head) ??
+    printers[0] ??
     rapporteur(head) ??
     belowTitle(head, floors) ??
     catalogued(head) ??
@@ -44,8 +48,9 @@ export function findIssuer({ head, floors, title, signers, hint }: IssuerClues):
   const count = (name: string) => name.split("、").length;
   if (several.length > 0) return several.reduce((best, name) => (count(name) >= count(best) ? name : best));
   // Only a place makes it full: in a line that lost its break, 未经核实市政府 would be longer as well.
+  const short = (name: string) => name.replace("人民政府", "政府");
   const full = [...notices, titled, ...signers].filter(
-    (name): name is string => !!name?.endsWith(named) && beginsWithPlace(name),
+    (name): name is string => !!name && short(name).endsWith(short(named)) && beginsWithPlace(name),
   );
   return full.reduce((longest, name) => (name.length > longest.length ? name : longest), named);
 }
@@ -120,6 +125,20 @@ function ordering({ text, gap, printed }: Joined): string | null {
   const name = end < 0 ? "" : printed(start, end);
   // 《医疗保障基金使用监督管理条例》(国务院令第735号) is cited
   return /[《》()]/u.test(name) ? null : bodyOrNull(name);
+}
+
+/** So far down a red head may stand: below what a web page prints above it. */
+const redHeadWithin = 400;
+
+/** 某某县人民政府文件 on a line of its own above the number: the body whose letterhead it is. */
+function redHeaded(head: Joined): string | null {
+  const { text, gap } = head;
+  for (let at = text.indexOf("文件"); at > 0 && at < redHeadWithin; at = text.indexOf("文件", at + 1)) {
+    const ends = gap[at + 2]! > 0 || text[at + 2] === "★";
+    const name = ends ? issuerBefore(head, at, []) : null;
+    if (name && (beginsWithPlace(name) || name.startsWith("中共"))) return name;
+  }
+  return null;
 }
 
 /** Names of the fields of a page's catalogue. */

@@ -59,15 +59,19 @@ export function findHead(
 
   const number = ownNumber(head, floors);
   const printed = number ? head.printed(number.start, number.end) : hintedNumber(source);
-  const above = findSignatures(head, floors);
   const isCell = coverage(tables.map(({ span }) => span));
-  const below = [...feet, tail].flatMap((foot) =>
-    findSignatures(foot, []).filter(
-      ({ start }) => !isCell({ start: foot.at[start]!, end: foot.at[start]! + 1 }),
-    ),
-  );
+  const signaturesIn = (stretch: Joined, ends: number[]) =>
+    findSignatures(stretch, ends).filter(
+      ({ start }) => !isCell({ start: stretch.at[start]!, end: stretch.at[start]! + 1 }),
+    );
+  const above = signaturesIn(head, floors);
+  const below = [...feet, tail].flatMap((foot) => signaturesIn(foot, []));
   const date = dateOf(above, below)?.date ?? null;
-  const signers = [...above, ...below].flatMap(({ issuer }) => issuer ?? []);
+  // Who prints a document signs it only where nobody else does.
+  const isImprint = ({ kind }: Signature) => kind === "imprint";
+  const signed = [...above, ...below];
+  const names = (signatures: Signature[]) => signatures.flatMap(({ issuer }) => issuer ?? []);
+  const signers = names(signed.filter((one) => !isImprint(one)));
   const session = sessionIn(head, above);
 
   const speaker = form("head/speaker").exec(opening)?.[1] ?? null;
@@ -76,6 +80,7 @@ export function findHead(
     floors,
     title,
     signers,
+    printers: names(signed.filter(isImprint)),
     hint: hints?.issuer ? oneLine(hints.issuer) : null,
   });
   const region = regionOf({

@@ -30,9 +30,11 @@ export function regionOf(clues: RegionClues): Region | null {
   const ofIssuer = placesIn(gazetteer, clues.issuer, true);
   // 国务院办公厅关于四川省…的函: the place in the title is what it is about
   if (ofIssuer.length === 0 && clues.issuer && isNational(gazetteer, clues.issuer)) return country;
+  const zone = zoneOf(gazetteer, clues.issuer);
   const found =
     deepest(gazetteer, [...ofIssuer, ...placesIn(gazetteer, clues.title, true)]) ??
-    deepest(gazetteer, placesIn(gazetteer, clues.session, true));
+    deepest(gazetteer, placesIn(gazetteer, clues.session, true)) ??
+    zone;
   if (found) return record(gazetteer, found);
   for (const clue of [clues.issuer, clues.session, clues.title]) {
     if (clue && isNational(gazetteer, clue)) return country;
@@ -43,6 +45,15 @@ export function regionOf(clues: RegionClues): Region | null {
   const abbreviation = form("head/abbreviation").exec(clues.number ?? "")?.[1];
   const place = abbreviation ? gazetteer.place(gazetteer.words.abbreviations[abbreviation] ?? "") : null;
   return place && record(gazetteer, place);
+}
+
+/** 武汉东湖新技术开发区管委会: who manages a zone is of the city that its name begins with. */
+function zoneOf({ beginningWith, named }: Gazetteer, issuer: string | null): Place | null {
+  if (!issuer || !["开发区", "高新区", "新区", "示范区", "保税区"].some((word) => issuer.includes(word)))
+    return null;
+  const name = beginningWith(issuer.slice(0, 2)).find((one) => issuer.startsWith(one));
+  const [place, ...others] = name === undefined ? [] : named(name);
+  return place?.level === "prefecture" && others.length === 0 ? place : null;
 }
 
 const country: Region = { name: "全国", code: null, level: "country" };

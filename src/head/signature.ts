@@ -62,7 +62,7 @@ function kindOf(
   const behind = text.slice(end, end + 60);
   // (2021年9月30日山东省第十三届人民代表大会常务委员会第三十次会议通过)
   if (form("head/at-session").test(behind) || form("head/passed").test(behind)) return "session";
-  if (behind.startsWith("印发")) return "imprint";
+  if (form("head/imprint").test(behind)) return "imprint";
   if (form("head/date-field").test(text.slice(Math.max(0, start - 6), start))) return "field";
   if (goesOn(joined, start, end)) return null;
   const ends = gap[end]! > 0 || end === text.length || form("head/begins").test(behind);
@@ -128,7 +128,7 @@ function standsAlone({ text, gap }: Joined, start: number, end: number, floors: 
  * 上海市静安区信息化委员会 before 二○○五年十一月: the run of Chinese characters that ends there, if a body's name ends so,
  * with the bodies on the lines above it.
  */
-function issuerBefore(joined: Joined, at: number, floors: number[]): string | null {
+export function issuerBefore(joined: Joined, at: number, floors: number[]): string | null {
   const names: string[] = [];
   for (let end = at; names.length < 12; ) {
     const start = runBefore(joined, end, floors);

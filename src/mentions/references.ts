@@ -3,6 +3,7 @@ import { oneLine } from "../text/joined.ts";
 import { isSpace } from "../text/span.ts";
 import { printed, type View } from "../text/view.ts";
 import type { ReferenceMention, Span } from "../types/record.ts";
+import { bodyForm } from "./bodies/form.ts";
 import { documentNumber, serialNumber } from "./document-number.ts";
 
 /** No title of a document is longer; what opens and does not close within it is no title. */
@@ -152,7 +153,14 @@ function numberAround(text: string, bracket: number): Span | null {
     const at = text.slice(start, bracket).lastIndexOf(word);
     if (at >= 0) start += at + word.length;
   }
-  return bracket - start >= 2 ? documentNumber(text, start) : null;
+  return bracket - start >= 2 ? documentNumber(text, start + whoseLength(text.slice(start, bracket))) : null;
+}
+
+/** Length of 省教委 in 省教委黔教基发: whose number it is, before a short name of three characters at least. */
+function whoseLength(name: string): number {
+  for (let length = name.length - 3; length > 2; length--)
+    if (bodyForm(name.slice(0, length)) === "named") return length;
+  return 0;
 }
 
 /** What stands before a number that is cited. */
@@ -169,6 +177,8 @@ const cites = [
   "学习",
   "对照",
   "结合",
+  "出台",
+  "印发",
   "按",
   "和",
   "及",

@@ -41,6 +41,13 @@ export interface LastItem {
  */
 export function ownEnd(item: LastItem): number {
   const own = paragraphsOf(item);
+  // 2.发展旅游。⏎专栏2：…: nothing of it is the item's
+  if (
+    own[0] &&
+    item.apart &&
+    form("outline/numbered-box").test(item.text.slice(own[0].start, own[0].start + 8))
+  )
+    return item.body.start;
   const cut = closingFrom(item, own);
   let kept = cut < 0 ? own.length : cut;
   if (item.lastNode && item.breaks === "kept") {

@@ -10,8 +10,9 @@ import { sistersOf } from "./sisters.ts";
 
 /** How a text is written, as far as headings go. */
 export interface Writing {
-  /** As it came. */
+  /** As it came, but for the points that end sentences in place of 。. */
   text: string;
+  source: string;
   lines: Line[];
   breaks: "kept" | "lost";
   /** What the file sets apart as headings, in order. */
@@ -66,7 +67,7 @@ export function entitle(
         heading.body = broken;
       }
       node.titleSpan = heading.title;
-      node.title = text.slice(heading.title.start, heading.title.end).replace(/(?<!\s)\s*\n\s*/gu, "");
+      node.title = page.source.slice(heading.title.start, heading.title.end).replace(/(?<!\s)\s*\n\s*/gu, "");
       node.body.start = heading.body;
       if (heading.unmarked && !listed)
         report("outline.heading-unmarked", heading.title, { title: node.title });

@@ -7,7 +7,7 @@ import { commas, isOpen, listedEnd, skipSpace, skipStop, withoutStop } from "./h
 import type { Line } from "./lines.ts";
 import { lineAt, lineFrom } from "./lines.ts";
 import { onlyBrackets, sentenceEnd } from "./sentence.ts";
-import { type Sisters, SURE } from "./sisters.ts";
+import { SHORT, type Sisters, SURE } from "./sisters.ts";
 import { headingWords } from "./vocabulary.ts";
 
 /** A heading on a line of its own may be this long, one that runs into its paragraph should be shorter. */
@@ -132,6 +132,8 @@ function ofOneSentence(
   const { text, lines, rest, hasChildren, finding, sisters } = situation;
   const ended = /[。；;]$/u.test(text.slice(whole.start, whole.end));
   if (leadsIn(slice(text, whole))) return null;
+  // （八）行业协会应发挥桥梁作用。
+  if (ended && !hasChildren && form("outline/ruled").test(slice(text, whole))) return null;
   const phrase = situation.lost ? glued(situation, start, lineEnd) : null;
   if (phrase && standsAlone(slice(text, phrase.title), true)) return phrase;
   const length = whole.end - whole.start;
@@ -191,14 +193,16 @@ function ofFirstSentence(
 }
 
 /** A first sentence that is the item itself: dated, a validity clause, or with nothing behind it but who answers. */
-function runsOn({ text, rest }: Situation, sentence: Span, lineEnd: number): boolean {
+function runsOn({ text, rest, sisters }: Situation, sentence: Span, lineEnd: number): boolean {
   const words = headingWords();
   const own = text.slice(sentence.start, sentence.end);
   if (form("outline/dated").test(own) || words.closingInAnyText.test(own)) return true;
   const behind = text.slice(sentence.end, lineEnd).trim();
   const noted =
     onlyBrackets.test(behind) || (/^[（(【]/u.test(behind) && words.trailingNote.exec(behind)?.index === 0);
-  return noted && skipSpace(text, lineEnd, rest.end) >= rest.end;
+  if (!noted || skipSpace(text, lineEnd, rest.end) < rest.end) return false;
+  // 二、拓宽融资渠道。（省财政厅牵头） beside sisters with headings as short
+  return sisters.bare || own.length > Math.min(SHORT, 1.5 * sisters.length) || /\d/u.test(own);
 }
 
 /** `（一）指导思想：以…`: a short phrase and a colon, or a longer one that ends as headings do. */

@@ -2,6 +2,7 @@ import { form } from "../lexicon/forms.ts";
 import { isHan } from "../text/han.ts";
 import { isSpace } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
+import { markChains } from "./chains.ts";
 import { findDecimals } from "./decimals.ts";
 import { isIn, type Line, lineAt } from "./lines.ts";
 import { numeral, ordinalOf } from "./ordinal.ts";
@@ -111,6 +112,7 @@ export function findCandidates(text: string, lines: Line[], masked: Span[]): Can
   const begun = new Set(decimals.map(({ start }) => start));
   const all = [...candidates.filter(({ start }) => !begun.has(start)), ...decimals];
   if (decimals.length > 0) all.sort((a, b) => a.start - b.start);
+  markChains(text, lines, all);
   return all.map((candidate, i) =>
     isDoubled(text, candidate, all[i - 1], all[i + 1])
       ? { ...candidate, doubt: candidate.doubt + weights.doubt.doubled }

@@ -1,4 +1,5 @@
 import { form } from "../lexicon/forms.ts";
+import { withFullStops } from "../text/full-stops.ts";
 import { isHan } from "../text/han.ts";
 import type { Outline, OutlineNode, ReadTable, Report, View } from "../types/reading.ts";
 import type { Source, Span } from "../types/record.ts";
@@ -43,7 +44,15 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
   const spans = findParts(plain, paragraphs, masked, contents, breaks);
   const read = named(plain, readParts(page, spans));
 
-  const writing: Writing = { text, lines, breaks, hints, blanks: hasStrayBlanks(plain) };
+  const stopped = withFullStops(text);
+  const writing: Writing = {
+    text: stopped,
+    source: text,
+    lines,
+    breaks,
+    hints,
+    blanks: hasStrayBlanks(plain),
+  };
   const nodes: OutlineNode[] = [];
   const parts = read.map(({ id, prefix, kind, title: titled, span, labels }) => {
     const title = titled && titleWords(text, titled);
@@ -55,7 +64,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
     const listed = contents.findLast(({ span: { end } }) => end <= (own[0]?.span.start ?? 0)) ?? null;
     const senses = entitle(writing, own, labels, listed, report);
     trimEnds(text, paragraphs, own, breaks, limit);
-    classify(text, senses, { title, span });
+    classify(stopped, senses, { title, span });
     nodes.push(...own);
     return { id, kind, title, span };
   });

@@ -98,6 +98,8 @@ function signedOff(text: string, lines: Line[]): Cut[] {
     // The day below a title (（2023年2月8日）) signs nothing.
     if (!lines.slice(Math.max(0, i - 4), i).some((line) => /[。；]/u.test(text.slice(line.start, line.end))))
       continue;
+    // 主题词：教育　意见 below it is no title
+    if (headingWords().tail.test(text.slice(next.start, next.start + 40))) continue;
     if (above.end - above.start < 60 && isDocumentTitle(text, next))
       cuts.push({ start: next.start, kind: "document", title: next });
   }

@@ -24,6 +24,8 @@ export interface Sisters {
 const ENOUGH = 3;
 /** A first sentence up to this length may be a heading. */
 const HEADING = 40;
+/** A sentence so short, with who answers behind it, is a heading where its sisters have some. */
+export const SHORT = 15;
 /** A first sentence up to this length is a heading whatever its sisters look like. */
 export const SURE = 26;
 const none: Sisters = { length: 0, bare: false, colon: false, few: false, doubled: false };
@@ -95,7 +97,9 @@ function beginningOf(text: string, lines: Line[], node: OutlineNode): Beginning 
   // 第九条　省公共数据主管部门应当会同…编制目录。⏎目录应当…
   if (stop >= lineEnd && first.length > HEADING) return { form: "run", length: first.length, doubled };
   const behind = text.slice(stop < 0 ? lineEnd : stop, node.body.end).trim();
-  const whole = behind === "" || onlyBrackets.test(behind) || headingWords().note.test(behind);
+  // 加快通畅工程。责任单位：…: a few words before who answers are a heading as well
+  const noted = onlyBrackets.test(behind) || headingWords().note.test(behind);
+  const whole = behind === "" || (noted && (first.length > SHORT || /\d/u.test(first)));
   const ruled = first.length > 15 && form("outline/ruled").test(first);
   const isSentence = !whole && !ruled && first.length <= HEADING;
   return { form: isSentence ? "sentence" : "run", length: first.length, doubled };

@@ -122,7 +122,8 @@ export function collectReferences(reading: Reading): Reference[] {
   for (const { span, title, number } of reading.references) {
     const item = itemAt(span).id;
     const bare = number === null ? null : squeeze(viewOf(number).text);
-    if (title === null && (item === null || bare === null || bare === ownNumber(head.number))) continue;
+    const isOwnNumber = bare === null || bare === ownNumber(head.number);
+    if (title === null && !isCited(view, span, item, isOwnNumber)) continue;
     const key = squeeze(viewOf(title ?? bare!).text);
     if (title !== null && before && introducesShortName(view, before.end, span.start)) {
       shortNames.set(key, before.key);
@@ -133,7 +134,7 @@ export function collectReferences(reading: Reading): Reference[] {
         ? (numbers.get(bare!) ?? key)
         : (shortNames.get(key) ?? (cited.has(key) ? key : (antecedent(key, titles) ?? key)));
     before = { key: meant, end: span.end };
-    if (isOwn(meant, bare) || isPublishers(view, span.start, key)) continue;
+    if (isOwn(meant, bare) || isNoDocument(view, span.start, key)) continue;
     let reference = cited.get(meant);
     if (!reference) {
       const relation = relationOf(view, { span, title: meant }, trace);
@@ -146,6 +147,13 @@ export function collectReferences(reading: Reading): Reference[] {
     if (item !== null && !reference.items.includes(item)) reference.items.push(item);
   }
   return [...cited.values()];
+}
+
+/** 根据省教委黔教基发〔1997〕153号文件要求: above the first item only a number that is spoken of is another document's. */
+function isCited(view: View, { end }: Span, item: string | null, isOwn: boolean): boolean {
+  if (isOwn || item !== null) return !isOwn;
+  const behind = squeezed(view, { start: end, end: Math.min(view.text.length, end + 12) }).text;
+  return begins(behind, "文件精神", "文件要求", "文件规定", "文件的", "文精神", "文要求", "精神", "文件通知");
 }
 
 function ownNumber(number: string | null): string | null {
@@ -184,8 +192,12 @@ function antecedent(key: string, titles: string[]): string | undefined {
   return titles.slice(-20).findLast((title) => title.replace(/[（）]/gu, "").endsWith(words));
 }
 
-/** 本作品…根据《著作权法》第五条…: what a web site says of its own rights below the document. */
-function isPublishers(view: View, start: number, title: string): boolean {
+/**
+ * 本作品…根据《著作权法》第五条…: what a web site says of its own rights below the document; and 《养犬登记证》, 《营业执照》:
+ * what is handed out is no document that one cites.
+ */
+function isNoDocument(view: View, start: number, title: string): boolean {
+  if (ends(title, "证", "证书", "执照", "许可证明")) return true;
   // 在《某某日报》公布: where it is printed
   if (ends(title, "日报", "晚报", "晨报", "周报")) return true;
   if (!ends(title, "著作权法", "信息网络传播权保护条例")) return false;

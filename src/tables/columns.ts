@@ -150,12 +150,25 @@ export function withAims(columns: (TableColumn | null)[]): (TableColumn | null)[
  * @param heads what the cells of the head print; `columns`, what they say, gains the name
  */
 export function nameUnknown(heads: string[], columns: (TableColumn | null)[]): void {
-  if (columns.some((column) => column && ["name", "goal", "indicator"].includes(column.kind))) return;
+  const has = (...kinds: ColumnKind[]) => columns.some((column) => column && kinds.includes(column.kind));
+  if (has("name", "indicator")) return;
+  if (has("goal")) {
+    // 序号, 攻坚任务, 具体措施: what stands before the goal and ends as names do
+    const goal = columns.findIndex((column) => column?.kind === "goal");
+    const name = columns.findIndex((column, i) => column === null && i < goal && endsAsName(heads[i] ?? ""));
+    if (name >= 0) columns[name] = { kind: "name" };
+    return;
+  }
   const at = columns.indexOf(null);
   const head = squeeze(heads[at] ?? "");
   const numbered = columns[0]?.kind === "number";
-  const isName = numbered || (at === 0 && columnNames().nameEnds.some((word) => head.endsWith(word)));
+  const isName = numbered || (at === 0 && endsAsName(head));
   if (at >= 0 && isName && allHan(head, 2, 12)) columns[at] = { kind: "name" };
+}
+
+function endsAsName(head: string): boolean {
+  const name = squeeze(head);
+  return allHan(name, 2, 12) && columnNames().nameEnds.some((word) => name.endsWith(word));
 }
 
 /** Whether the columns are those of an indicator table: indicators and values. */

@@ -151,7 +151,8 @@ function rowsBelow(
     const line = lines[i]!;
     if (line.pipe && rule.test(text.slice(line.start, Math.min(line.end, line.start + longestHead))))
       continue;
-    const cells = rowAt(i);
+    const broken = brokenRow(text, lines, i, separator, width);
+    const cells = broken?.cells ?? rowAt(i);
     if (cells) rows.push(cells);
     else if (
       about === "indicators" &&
@@ -161,9 +162,42 @@ function rowsBelow(
     )
       rows.push([trim(text, line)]);
     else break;
+    if (broken) i = broken.last;
     next = i + 1;
   }
   return { rows, next };
+}
+
+/** Most lines that a row is broken over. */
+const mostLines = 6;
+
+/**
+ * A numbered row with fewer cells than the head, whose last cell goes on in the lines below until it has as many: 3 TAB
+ * 煤矿安全 TAB 市能源局⏎榆横管委会 TAB 6月底. Null where it is whole, or where nothing makes it so.
+ */
+function brokenRow(
+  text: string,
+  lines: Line[],
+  from: number,
+  separator: Separator,
+  width: number,
+): { cells: Span[]; last: number } | null {
+  if (separator !== "tab" || !lines[from]?.tab) return null;
+  const cells = [...cellsOf(text, lines[from], separator)];
+  if (cells.length >= width || !isNumbered(text, cells[0]!)) return null;
+  for (let at = from + 1; at < Math.min(lines.length, from + mostLines); at++) {
+    const [first, ...others] = cellsOf(text, lines[at]!, separator);
+    if (!first || isNumbered(text, first)) return null;
+    const open = cells.pop()!;
+    cells.push({ start: open.start, end: first.end }, ...others);
+    if (cells.length === width) return { cells, last: at };
+    if (cells.length > width) return null;
+  }
+  return null;
+}
+
+function isNumbered(text: string, { start, end }: Span): boolean {
+  return end - start <= 4 && /^\d{1,3}[.、]?$/u.test(text.slice(start, end));
 }
 
 /** The cells of a row as many as the head's; empty ones at the end may have been left out, TABs doubled to align. */

@@ -104,7 +104,10 @@ function columnsOf(view: View, grid: Grid, row: number, depth: number): (TableCo
   return depth === 2 ? withYears(view, grid[row]!, columns) : columns;
 }
 
-/** 规划目标 over 2030年 and 年均增长: each column below is told by its own name, though the upper is one as well. */
+/** What the columns are that a head divides into. */
+const divided = new Set<string>(["value", "lead", "responsible", "support", "guide"]);
+
+/** 规划目标 over 2030年 and 年均增长, 责任分工 over 牵头单位 and 配合单位: each column below is told by its own name, though the upper is one as well. */
 function isDivided(view: View, grid: Grid, row: number): boolean {
   const below = grid[row + 1];
   if (!below) return false;
@@ -114,7 +117,7 @@ function isDivided(view: View, grid: Grid, row: number): boolean {
     return (
       parts.size > 1 &&
       [...parts].every(
-        (part) => part && part !== cell && columnOf(printed(view, part.span))?.kind === "value",
+        (part) => part && part !== cell && divided.has(columnOf(printed(view, part.span))?.kind ?? ""),
       )
     );
   });

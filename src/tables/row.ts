@@ -20,6 +20,8 @@ export interface RowCells {
 }
 
 const maxTitle = 60;
+/** A cell of the goal so short is a name. */
+const shortGoal = 16;
 
 /** A row of the record, but for its id. */
 export function rowOf(view: View, cells: RowCells): Omit<TableRow, "id"> {
@@ -43,6 +45,15 @@ export function rowOf(view: View, cells: RowCells): Omit<TableRow, "id"> {
   ) {
     goal = cover(title);
     name = "";
+  }
+  // 措施: 资金筹措 in the only column of words is what the row is called
+  if (title.length === 0 && goal !== null) {
+    const words = squeeze(printed(view, goal)).replace(/[。;；]$/u, "");
+    if (words.length <= shortGoal && !/[，。；：;]/u.test(words)) {
+      title = [goal];
+      name = words;
+      goal = null;
+    }
   }
   const own = cover(title.filter((span) => contains(cells.span, span)));
   return {

@@ -1,5 +1,6 @@
 import type { View } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
+import { withFullStops } from "./full-stops.ts";
 import { asPrinted, oneWidth } from "./one-width.ts";
 import { withoutPrintMarks } from "./print-marks.ts";
 import { isSpace } from "./span.ts";
@@ -10,7 +11,7 @@ export type { View };
 
 /** The only fold of a document. */
 export function viewOf(source: string): View {
-  return { source, text: unwrapped(withoutPrintMarks(withPairedQuotes(oneWidth(source)))) };
+  return { source, text: unwrapped(withFullStops(withoutPrintMarks(withPairedQuotes(oneWidth(source))))) };
 }
 
 /** The characters of a span as the source prints them. */

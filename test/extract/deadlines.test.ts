@@ -18,6 +18,8 @@ function deadlines(text: string, options: { kind?: SectionKind; anchor?: Anchor 
 describe("dates by which something is to be done", () => {
   test.each([
     ["年底前，网上可办率不低于90%", "年底前", "2021-12-31"],
+    ["引进企业1家，三季度签约落地", "三季度", "2021-09-30"],
+    ["整改时限：2022年12月底", "2022年12月底", "2022-12-31"],
     ["争取9月底前对外发布", "9月底前", "2021-09-30"],
     ["于4月20日（星期二）前上报", "4月20日（星期二）前", "2021-04-20"],
     ["于4月20日17：00前上报", "4月20日17：00前", "2021-04-20"],
@@ -46,6 +48,15 @@ describe("dates by which something is to be done", () => {
   ])("%s", (text, quote, date) => {
     expect(deadlines(text)).toEqual([[quote, date]]);
   });
+
+  test("two months of the year that the first prints", () => {
+    expect(deadlines("于2022年6月底前和12月底前报送情况")).toEqual([
+      ["2022年6月底前", "2022-06-30"],
+      ["12月底前", "2022-12-31"],
+    ]);
+  });
+
+  test("what is limited is no work", () => expect(deadlines("有效期限：2022年12月")).toEqual([]));
 
   test("a year to come, after another", () => {
     expect(deadlines("高铁，2027年、2028年分别建成两条")).toEqual([

@@ -457,6 +457,30 @@ test("the number that a page catalogues is taken where the text has none", () =>
   expect(headOf(text, { hints: { number: "000014349/2023-91150" } }).number).toBeNull();
 });
 
+test.each([
+  ["中共某县委\n某县人民政府\n关于加快发展的实施意见\n", "中共某县委某县人民政府关于加快发展的实施意见"],
+  ["民政部　财政部\n住房城乡建设部　中国残联\n关于推进建设的指导意见\n", "关于推进建设的指导意见"],
+])("issuers on lines above the matter: %j", (text, title) => {
+  expect(headOf(text + body).title).toBe(title);
+});
+
+test("the issuer above a title that says no more than the year", () => {
+  const head = headOf(`泸县教育和体育局\n2024年度工作要点\n${body}`);
+  expect(head).toMatchObject({ title: "泸县教育和体育局2024年度工作要点", issuer: "泸县教育和体育局" });
+});
+
+test("a zone is of the city that its management's name begins with", () => {
+  const text = `武汉东湖新技术开发区管委会办公室关于印发《若干措施》的通知\n各单位：\n请落实。\n一九九六年元月十五日\n`;
+  expect(headOf(text)).toMatchObject({ region: { name: "湖北省武汉市" }, date: "1996-01-15" });
+});
+
+test("a prefecture of the time", () => {
+  expect(headOf(`毕节地区1998年工作要点\n${body}`).region).toMatchObject({
+    name: "贵州省毕节地区",
+    code: "522400",
+  });
+});
+
 describe("issuer", () => {
   test.each([
     ["short in the notice stays so", `市人民政府关于印发《某市规划》的通知\n某市规划\n${body}`, "市人民政府"],
@@ -490,6 +514,23 @@ describe("issuer", () => {
       "of a page's catalogue",
       `索引号：000014349　　发文机关：某市人民政府办公厅　　发布日期：2020年3月6日\n各部门：\n请落实。`,
       "某市人民政府办公厅",
+    ],
+    [
+      "of a red head, not of the office that had it printed",
+      `毕节地区行政公署文件\n毕署发〔1998〕12号\n★\n关于抓好攻坚工作的意见\n各县、市人民政府：\n请落实。\n一九九八年三月九日\n主题词：教育　意见\n毕节地区行政公署办公室　1998年3月11日印\n`,
+      "毕节地区行政公署",
+    ],
+    ["of minutes", `襄樊市人民政府专题会议纪要\n（第17期）\n会议议定：\n${body}`, "襄樊市人民政府"],
+    ["of a page's rubric", `市政府文件\n政策文件\n某市工作方案\n${body}`, null],
+    [
+      "short in the title, signed with 人民",
+      `区政府办公室关于印发《重点工作方案》的通知\n各部门：\n请落实。\n盐城市大丰区人民政府办公室\n2025年2月14日\n重点工作方案\n${body}`,
+      "盐城市大丰区人民政府办公室",
+    ],
+    [
+      "six that sign on lines of their own",
+      `关于推进设施建设的指导意见\n民发〔2022〕77号\n${body}\n民政部\n财政部\n中国残联\n2022年9月28日`,
+      "民政部、财政部、中国残联",
     ],
     ["of a web site", `发布机构：某市大数据局\n各部门：\n请落实。`, null],
   ])("%s", (_, text, issuer) => {
@@ -711,4 +752,10 @@ describe("who answers in a table and by when", () => {
   const { issuer, date } = extractSource(textSource(text), "d").document;
   test("does not sign the document", () => expect(issuer).toBe("某市宝山区人民政府办公室"));
   test("nor date it", () => expect(date).toBe("2019-05-05"));
+  test("nor in a table that is all there is", () => {
+    const rows =
+      "|工作任务|责任部门|完成时限|\n|---|---|---|\n|完成搬迁|各县区政府|2016年12月|\n|落实政策|市教育局|全年|\n";
+    const head = extractSource(textSource(`汉中市2016年重点工作责任分解表\n\n${rows}`), "d").document;
+    expect(head).toMatchObject({ issuer: null, date: null });
+  });
 });

@@ -35,6 +35,62 @@ describe("levels", () => {
     ]);
   });
 
+  test("a box behind an item that is a heading alone is the section's", () => {
+    expect(
+      sketch("（二）提升旅游\n1.发展邮轮。推进建设。\n2.规范游乐。\n专栏2：重点工程\n（1）邮轮母港：建成。"),
+    ).toContain("2.2 task 规范游乐 | ");
+  });
+
+  test("points that end the sentences of a whole text end headings", () => {
+    const text =
+      "一、主要工作\n1.稳定面积.播种2.6万亩,总产增加.\n2.招商引资.引进企业2家.\n3.计划生育.镇卫生院配合.\n";
+    expect(sketch(text)).toEqual([
+      "1 section 主要工作 | ",
+      "1.1 task 稳定面积 | 播种2.6万亩,总产增加.",
+      "1.2 task 招商引资 | 引进企业2家.",
+      "1.3 task 计划生育 | 镇卫生院配合.",
+    ]);
+  });
+
+  test("what counts on behind full stops in a paragraph that begins so", () => {
+    expect(
+      sketch(
+        "一、要求\n（一）提高认识。做好工作。（二）强化保障。落实经费。（三）严格督查。定期通报。\n二、附则",
+      ),
+    ).toEqual([
+      "1 section 要求 | ",
+      "1.1 task 提高认识 | 做好工作。",
+      "1.2 task 强化保障 | 落实经费。",
+      "1.3 task 严格督查 | 定期通报。",
+      "2 provision 附则 | ",
+    ]);
+  });
+
+  test("a list right behind the heading of its paragraph; not one within its text", () => {
+    expect(
+      sketch(
+        "（一）重点工程。1.加固水闸。汛前完成。2.整治河道。疏浚18公里。\n（二）农村河道。今年办好实事。（1）修路。（2）架桥。",
+      ),
+    ).toEqual([
+      "1 section 重点工程 | ",
+      "1.1 task 加固水闸 | 汛前完成。",
+      "1.2 task 整治河道 | 疏浚18公里。",
+      "2 task 农村河道 | 今年办好实事。（1）修路。（2）架桥。",
+    ]);
+  });
+
+  test("a few words before who answers are a heading where the sisters have some", () => {
+    expect(
+      sketch(
+        "一、落实责任制。县政府负总责。\n二、拓宽渠道。（省财政厅牵头）\n三、强化保障。国土部门优先安排。",
+      ),
+    ).toEqual([
+      "1 task 落实责任制 | 县政府负总责。",
+      "2 task 拓宽渠道 | （省财政厅牵头）",
+      "3 task 强化保障 | 国土部门优先安排。",
+    ]);
+  });
+
   test("1、 and 1. are one level when the numbers go on", () => {
     expect(sketch("一、措施\n1、培训。加大力度。\n2、宣传。提高水平。\n3.安全。加强测评。")).toContain(
       "1.3 task 安全 | 加强测评。",

@@ -30,6 +30,11 @@ describe("title and number", () => {
     expect(titled.map((r) => [r.title, r.number])).toEqual([[title, number]]);
   });
 
+  test("a number without the body whose it is", () => {
+    const [mention] = findReferences("根据省教委黔教基发〔1997〕153号文件要求");
+    expect([mention?.title, mention?.number]).toEqual([null, "黔教基发〔1997〕153号"]);
+  });
+
   test("the mention holds brackets and number, verbatim", () => {
     const text = "按照《公开办法》（某政办\n〔2010〕20号）要求";
     const [mention] = findReferences(text);
@@ -110,6 +115,7 @@ describe("the documents that a document cites", () => {
   test("what a web site says of its rights is not the document's", () => {
     const text = "本作品是法律、法规及其官方译文。根据《\n中华人民共和国著作权法\n》第五条，不适用于该法。";
     expect(collectReferences(readingOf(text, {}))).toEqual([]);
+    expect(collectReferences(readingOf("到指定地点办理《养犬登记证》。", {}))).toEqual([]);
     expect(collectReferences(readingOf("加强版权保护，落实《中华人民共和国著作权法》。", {}))).toHaveLength(
       1,
     );

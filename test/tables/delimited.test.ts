@@ -196,6 +196,30 @@ describe("responsibility tables that plain text draws with separators", () => {
 describe("heads in words of the table's own", () => {
   it.each<[string, string, string[]]>([
     [
+      "rows with cells left out at their end are no broken ones",
+      "序号\t工作\t责任单位\n1\t修路\n2\t架桥\t县交通局\n3\t绿化\t县林业局\n",
+      ["T.1 修路: , -", "T.2 架桥: responsible 县交通局, -", "T.3 绿化: responsible 县林业局, -"],
+    ],
+    [
+      "a column before the goals ends as names do",
+      "序号\t攻坚任务\t具体措施\t责任单位\n1\t开办企业\t推行一网通办。\t县审批局\n2\t获得信贷\t新增首贷户200户。\t县金融局\n",
+      ["T.1 开办企业: responsible 县审批局, -", "T.2 获得信贷: responsible 县金融局, -"],
+    ],
+    [
+      "a short goal is the name where no column is",
+      "序号\t措施\t责任部门\n1\t资金筹措\t区财政局\n2\t建立台账，抓好落实\t区水利局\n",
+      ["T.1 资金筹措: responsible 区财政局, -", "T.2 : responsible 区水利局, -"],
+    ],
+    [
+      "a cell broken over two lines, a name that only the column vouches for",
+      "序号\t重点任务\t责任单位\t完成时限\n1\t油气管道\t市发改委（牵头）、长庆油田\t2021年底\n2\t煤矿安全\t市能源局\n横山区管委会\t2022年6月底\n3\t消防通道\t市公安局\t长期\n",
+      [
+        "T.1 油气管道: lead 市发改委 responsible 长庆油田, 2021年底",
+        "T.2 煤矿安全: responsible 市能源局 responsible 横山区管委会, 2022年6月底",
+        "T.3 消防通道: responsible 市公安局, 长期",
+      ],
+    ],
+    [
       "the first column ends as names do, bodies parted by blanks",
       "一、安排\n整治行业名称 | 时间安排 | 责任单位 |\n烟花爆竹 | 1月份 | 安监站 安监所 |\n电力设施 | 3月份 | 县委 组织部 |\n",
       [

@@ -37,12 +37,17 @@ export function bodyForm(phrase: string): BodyForm | null {
   if (isGeneric(phrase)) return "generic";
   const ended = Math.max(stemmed, ending(phrase).length, whole(phrase).length);
   if (ended === 0 && head(phrase) !== "") return "loose";
+  if (ended === 0 && carriers.some((word) => phrase.endsWith(word) && isPlace(phrase.slice(0, -word.length))))
+    return "named";
   if (ended === 0) return phraseEnding(phrase) !== "" && isOfficeName(phrase) ? "named" : null;
   if (ended === phrase.length && (stemmed > 0 || whole(phrase) !== "")) return "named";
   const edge = edgeLength(phrase);
   if (edge > 0 && edge <= phrase.length - ending(phrase).length && ending(phrase) !== "") return "named";
   return edge > 0 && edge <= phrase.length - ended ? "named" : "loose";
 }
+
+/** 天津移动, 山东联通: behind a place and nothing else. */
+const carriers = ["移动", "联通", "电信", "铁塔", "广电网络"];
 
 /** 推进小组, 协调小组办公室 are endings with a verb in them: it speaks against no name. */
 function withoutVerbalEnding(phrase: string): string {
@@ -113,7 +118,7 @@ function isGeneric(phrase: string): boolean {
     const rest = plain.slice(i + word.length);
     if (word === "各级" && rest === "") return true;
     const each = word.startsWith("各") || word === "每个";
-    if (rest === "" && !each) return false;
+    if (!each && isConcerned(word, rest)) return rest !== "";
     // 各级, 各地 are quantifier and head in one
     const stemmed = each ? stemmedLength(rest) : 0;
     // 各县工信科技局
@@ -127,6 +132,12 @@ function isGeneric(phrase: string): boolean {
     return kind !== "" && rest.length <= (kind.length === 1 ? 5 : 24);
   }
   return false;
+}
+
+/** 有关县（区）, 相关镇: 有关 before levels and nothing else, or nothing at all. */
+function isConcerned(word: string, rest: string): boolean {
+  if (rest === "") return true;
+  return word !== "所有" && rest.length <= 3 && isOf(rest, "省市县区州旗镇乡村");
 }
 
 /** A name without what it has in short brackets: 各县（市、区）人民政府 is 各县人民政府. */

@@ -98,7 +98,11 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
     const before = merged.at(-1);
     const leans = before !== undefined && isLevel(withoutNote(last));
     const joins = before?.text.startsWith("各") ? isLower(item.text) : item.text.length > 1;
-    if (before && leans && (joins || isLevel(item.text))) {
+    // 各级党委、政府
+    if (before && item.text === "政府" && before.text.endsWith("党委") && before.text.length > 2) {
+      before.text += "、政府";
+      before.end = item.end;
+    } else if (before && leans && (joins || isLevel(item.text))) {
       before.text += `、${item.text}`;
       before.end = item.end;
     } else merged.push({ ...item });

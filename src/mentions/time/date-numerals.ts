@@ -7,7 +7,7 @@ const ones = "一二三四五六七八九";
 /** 二○○八: a year in Chinese figures, digit by digit. */
 export const chineseYear = `[一二][${ones}${zeros}]{3}`;
 /** 9, 09, 12, 十二. */
-export const monthNumber = `(?:1[0-2]|0?[1-9]|十[一二]?|[${ones}])`;
+export const monthNumber = `(?:1[0-2]|0?[1-9]|十[一二]?|[${ones}元])`;
 /** 1 to 31, 二十四, 三十一. */
 export const dayNumber = `(?:[12]\\d|3[01]|0?[1-9]|三十一?|二十[${ones}]?|十[${ones}]?|[${ones}])`;
 /** 3, 12, 三, 两, 十五. */
@@ -17,6 +17,8 @@ const values = new Map<string, number>();
 for (const zero of zeros) values.set(zero, 0);
 for (const [i, c] of [...ones].entries()) values.set(c, i + 1);
 values.set("两", 2);
+// 元月 is January
+values.set("元", 1);
 for (let i = 0; i < 10; i++) values.set(String(i), i);
 
 /**

@@ -22,8 +22,10 @@ export function findPeriods({ source, text }: View, anchor: Anchor): PeriodMenti
   /** The year that the last time said: what 同年 is. */
   let before: number | null = null;
   for (;;) {
-    const point = nextPoint(text, done, anchor, before);
-    if (!point) return mentions;
+    const next = nextPoint(text, done, anchor, before);
+    if (!next) return mentions;
+    const point: TimePoint =
+      before !== null && joins(text, done, next.start) ? withYear(text, next, before, anchor) : next;
     const period = withEdge(text, withRange(text, withPart(text, point), anchor), done);
     before = point.year ?? before;
     mentions.push({
@@ -35,6 +37,18 @@ export function findPeriods({ source, text }: View, anchor: Anchor): PeriodMenti
     });
     done = period.end;
   }
+}
+
+/** 2014年6月底前和12月底前, 2025年6月、9月: nothing but a joint stands between two times. */
+function joins(text: string, from: number, to: number): boolean {
+  return from > 0 && to - from === 1 && "和、及与".includes(text[from]!);
+}
+
+/** A month that prints no year is of the year that the time before it said. */
+function withYear(text: string, point: TimePoint, year: number, anchor: Anchor): TimePoint {
+  if (point.month === null || point.year !== anchor.year || text.slice(point.start, point.end).includes("年"))
+    return point;
+  return nextPoint(text, point.start, { ...anchor, year }, year) ?? point;
 }
 
 /** The times of a text on its own: see `findPeriods`. */

@@ -126,8 +126,8 @@ function compile(v: Vocabulary): TimeWords {
     ["今", "(?<thisAndNext>今明(?:两年|二年|后三年))"],
     // 自印发之日起60日内: from a day that only the document's head tells
     [
-      "印发公颁施",
-      `(?:印发|发布|公布|颁布|发文|施行)之?日起(?<issueCount>${smallNumber})${space}个?(?<issueUnit>日|天|个月|月|年|工作日)[以之]?内`,
+      "印发公颁下",
+      `(?:(?:印发|发布|公布|颁布|发文|下发)之?日起|(?<=本(?:实施|指导)?(?:意见|通知|方案|规划|计划|办法|措施|文件))(?:印发|发布|公布|下发)之?后)(?<issueCount>${smallNumber})${space}个?(?<issueUnit>日|天|个月|月|年|工作日)[以之]?内`,
     ],
     // 近三年, 今后五年, 未来两天; 三年内, 五年来
     [
@@ -171,7 +171,7 @@ function compile(v: Vocabulary): TimeWords {
     past: new Set(v.past),
     verbsWithTo: new Set(v.verbsWithTo),
     // Single characters first, what stands around them after: a search for longer words is three times as slow.
-    sign: /[年月周週]|日(?=起)|季(?=度)|世(?=纪)|天(?<=[\d一二三四五六七八九十两]\s{0,3}天)|来(?<=以来)|星期|五(?=[”"’」“期时末以])|十[一二三四五六七八]五|[12]\d{3}(?=\s{0,3}[-/.‐–—―－~～至到])/g,
+    sign: /[年月周週]|日(?=起)|后(?=\s{0,3}\d{1,3}\s{0,3}个?(?:日|天|工作日))|季(?=度)|世(?=纪)|天(?<=[\d一二三四五六七八九十两]\s{0,3}天)|来(?<=以来)|星期|五(?=[”"’」“期时末以])|十[一二三四五六七八]五|[12]\d{3}(?=\s{0,3}[-/.‐–—―－~～至到])/g,
     ...dispatch(alternatives),
     bareYear: new RegExp(`(?<year>${year4})(?:${space}年[度份]?)?(?!\\d)`, "y"),
     bareDay: new RegExp(`(?<day>${dayNumber})${space}[日号]`, "y"),

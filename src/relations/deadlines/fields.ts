@@ -1,6 +1,7 @@
 import { ahead, lit, opt, seq } from "../../clause/match.ts";
 import { daysOf, isoDay } from "../../mentions/time/calendar.ts";
 import { columnNames } from "../../tables/columns.ts";
+import { allHan } from "../../text/han.ts";
 import { isSpace } from "../../text/span.ts";
 import { squeezed } from "../../text/view.ts";
 import type { Anchor, ReadTable, Scan, View } from "../../types/reading.ts";
@@ -46,11 +47,41 @@ function labelEnds(view: View, at: number): boolean {
     const name = before.text.slice(-length);
     if (kinds.get(name)?.kind !== "deadline" || name === "时间") continue;
     if (length > 3 && sure.some((word) => name.includes(word))) return true;
+    // 整改时限：, 整治完成期限：; not 有效期限：
     const { start } = before.spanOf(before.text.length - length, before.text.length);
+    if (bound.includes(name) && qualifies(text.slice(Math.max(0, start - 12), start))) return true;
     const c = text.charCodeAt(start - 1);
     return start === 0 || isSpace(c) || "。；，、：（）[]【】".includes(text[start - 1]!);
   }
   return false;
+}
+
+const bound = ["时限", "期限", "时间节点"];
+/** What is limited so is no work: 有效期限, 保存期限. */
+const notWork = [
+  "有效",
+  "保存",
+  "保管",
+  "合同",
+  "租赁",
+  "借款",
+  "贷款",
+  "聘用",
+  "服务",
+  "公示",
+  "追溯",
+  "使用",
+  "任职",
+  "办理",
+  "受理",
+  "规划",
+];
+
+/** Two to six characters of the work that is limited, at the head of a line or sentence. */
+function qualifies(before: string): boolean {
+  const at = Math.max(...[..."。；，、：（）[]【】\n\u3000 *"].map((mark) => before.lastIndexOf(mark)));
+  const word = before.slice(at + 1);
+  return allHan(word, 2, 6) && !notWork.some((other) => word.endsWith(other));
 }
 
 function behindMarks(text: string, from: number): number {

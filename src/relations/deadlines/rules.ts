@@ -75,6 +75,19 @@ const doing = seq(
     "组织开展",
     "推广",
     "推开",
+    "签约",
+    "落地",
+    "挂牌",
+    "揭牌",
+    "封顶",
+    "试运",
+    "通水",
+    "通气",
+    "通电",
+    "清零",
+    "到位",
+    "办结",
+    "动工",
   ),
 );
 /** Of a year that lies ahead also what goes on in it: 2028年扩大至全市, 2027年，制定出台办法; not 2027年实施方案. */
@@ -164,6 +177,14 @@ const comesRound = lit("每年", "逐年", "每月", "每季度");
 const inForce = lit(
   ..."有效期 有效期至 执行至 施行至 实施至 延续至 延续 延续执行 延长 延长至 截至 截止 截止到".split(" "),
 );
+const fromIssue = ["之日起", "发日起", "布日起", "发后", "布后", "发之后", "布之后"];
+/** 自6月1日起执行，至…止 */
+const holds = seq(
+  lit("执行", "施行", "实施", "生效", "有效"),
+  opt(lit("，")),
+  opt(lit("有效期")),
+  opt(lit("至", "到")),
+);
 const comparedTo = lit("比", "较", "与", "从", "自", "由", "对", "将", "的", "其");
 const named = lit("编制", "制定", "制订", "实施", "落实", "印发", "推进", "开展");
 const until = seq(clauseHead, lit("至", "到"));
@@ -180,9 +201,16 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
   {
     id: "deadline/in-force",
-    when: (c) => c.period.text.startsWith("截") || before(c, inForce),
+    when: (c) =>
+      c.period.text.startsWith("截") ||
+      before(c, inForce) ||
+      (after(c, lit("止")) && behind(c.scan, c.period.span.start, holds, whole(c.scan))),
     then: "none",
-    yes: ["2026年工作要点\n截至2026年6月底，已建成5个园区。", "本办法有效期至2028年12月31日。"],
+    yes: [
+      "2026年工作要点\n本措施自2026年6月1日起执行，至2028年12月31日止。",
+      "2026年工作要点\n截至2026年6月底，已建成5个园区。",
+      "本办法有效期至2028年12月31日。",
+    ],
     no: ["2026年工作要点\n2026年6月底前建成5个园区。"],
   },
   {
@@ -238,9 +266,12 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
   {
     id: "deadline/from-issue",
-    when: ({ period: { text } }) => text.includes("之日起"),
+    when: ({ period: { text } }) => fromIssue.some((word) => text.includes(word)),
     then: "deadline",
-    yes: ["关于开展检查的通知\n自通知印发之日起30日内报送方案。\n某市人民政府办公室\n2026年3月1日"],
+    yes: [
+      "关于开展检查的通知\n各地应于本通知印发后3个月内制定方案。\n某市人民政府办公室\n2026年3月1日",
+      "关于开展检查的通知\n自通知印发之日起30日内报送方案。\n某市人民政府办公室\n2026年3月1日",
+    ],
     no: ["关于开展检查的通知\n自通知印发之日起施行。\n某市人民政府办公室\n2026年3月1日"],
   },
   {
@@ -334,9 +365,16 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
   {
     id: "deadline/phase",
-    when: (c) => isRange(c) && behind(c.scan, c.period.span.start, phase, whole(c.scan)),
+    // （2026年12月）, （即日起至5月31日） behind the name of a phase as well
+    when: (c) =>
+      (isRange(c) || closes(c)) &&
+      behind(c.scan, c.period.span.start, seq(phase, opt(lit(...fromToday))), whole(c.scan)),
     then: "deadline",
-    yes: ["2026年工作要点\n第一阶段（2026年7月至2026年12月）。集中整治。"],
+    yes: [
+      "2026年工作要点\n第一阶段（2026年7月至2026年12月）。集中整治。",
+      "2026年工作要点\n（三）总结阶段（2026年12月）。",
+      "2026年工作要点\n第一阶段：动员部署（即日起至5月31日）。制定方案。",
+    ],
     no: ["2026年工作要点\n“十五五”期间（2026年至2030年），集中整治。"],
   },
   {
@@ -345,11 +383,12 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       isBareTime(c) &&
       before(c, aimed) &&
       (isAhead(c) || isPromised(c)) &&
-      after(c, doing) &&
+      (after(c, doing) || (isYearOnly(c) && isAhead(c) && after(c, seq(lit("，"), doing)))) &&
       !(c.scan.text[c.period.span.start - 1] === "：" && after(c, starting)),
     then: "deadline",
     yes: [
       "2026年工作要点\n2028年全面建成平台。",
+      "2026年工作要点\n2028年，完成系统开发。",
       "2026年工作要点\n2028年组织开展中期评估。",
       "2026年工作要点\n建设平台（10月完成验收）。",
       "2026年工作要点\n2028年初步建成平台。",
@@ -381,6 +420,10 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     ],
   },
 ];
+
+const fromToday = ["即日起至", "即日起到", "即日至"];
+/** The bracket that it stands in closes right behind it. */
+const closes = (c: Due) => c.period.text.includes("月") && after(c, lit("）"));
 
 /** 力争经过五年的努力; not 经过五年的努力, which tells what was done. */
 const isStriven = (c: Due) =>

@@ -40,6 +40,19 @@ function beforeVerb(reading: Reading, span: Span, known: Known): Ahead | null {
   return null;
 }
 
+/** 区建设局是人才公寓的主管部门 */
+const offices = [
+  "主管部门",
+  "行政部门",
+  "牵头部门",
+  "牵头单位",
+  "责任单位",
+  "责任主体",
+  "管理部门",
+  "管理机构",
+  "实施主体",
+];
+
 /** 区残联自收到意见之日起, 主管部门需要跨区共享数据的: a word that leads to the ground stands right behind the bodies. */
 function beforeGround(stretch: Squeezed, known: Known): Ahead | null {
   const { lastCharacters, grounds, closedGrounds } = bodyWords();
@@ -47,8 +60,9 @@ function beforeGround(stretch: Squeezed, known: Known): Ahead | null {
   for (let at = 2; at < Math.min(longestHead, text.length - 2); at++) {
     if (!lastCharacters.has(text[at - 1]!)) continue;
     const rest = text.slice(at);
+    const isOffice = rest[0] === "是" && offices.some((word) => rest.endsWith(word));
     const closed = closedGrounds(rest) !== "" && "的起内".includes(text.at(-1)!);
-    if (grounds(rest) === "" && !closed) continue;
+    if (grounds(rest) === "" && !closed && !isOffice) continue;
     const bodies = bodiesOf(text.slice(0, at), "sure", known);
     if (bodies.length > 0) return { stretch, bodies };
   }

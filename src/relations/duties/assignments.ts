@@ -49,7 +49,14 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
       return { ...assignment, item: itemAt(assignment.span).id };
     });
   const rows = tables.flatMap((table) => rowAssignments(view, table));
-  return [...said, ...rows].sort((a, b) => a.span.start - b.span.start);
+  // 市住建局牵头，市公安局配合 in a cell is what the column says, no sentence besides
+  const inCells = new Set(rows.map(({ span }) => span.start));
+  const names = new Set(rows.flatMap(({ item, agency }) => (item === null ? [] : [`${item} ${agency}`])));
+  const besideRows = said.filter(
+    ({ source, item, agency, span }) =>
+      source !== "sentence" || !(inCells.has(span.start) || names.has(`${item} ${agency}`)),
+  );
+  return [...besideRows, ...rows].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A review, or a section of reviews. */

@@ -159,7 +159,7 @@ export class Charged {
       const said = view.text.slice(verb.start, clause.end);
       // 本办法由X负责解释, 具体解释工作由X负责
       const explaining = view.text.slice(clause.start, token.start).trimEnd().endsWith("解释工作");
-      if (explaining || said.startsWith("解释") || said.startsWith("负责解释")) return null;
+      if (explaining || explains(said, verb)) return null;
       const role = words.find(({ word: w }) => !w.adverb && !w.manner)?.word.duty;
       return { verb, role, stretch, bodies };
     }
@@ -239,6 +239,12 @@ function lastBefore(text: string, start: number, end: number): number {
   let at = end - 1;
   while (at >= start && isSpace(text.charCodeAt(at))) at--;
   return at;
+}
+
+/** 由X负责解释, 由X会同有关部门负责解释; not 由X制定细则并负责解释 */
+function explains(said: string, { word }: Token): boolean {
+  if (said.startsWith("解释") || said.startsWith("负责解释")) return true;
+  return word.partner === true && said.includes("负责解释");
 }
 
 /** The end of the sentence, at most 100 code units on. */

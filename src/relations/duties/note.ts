@@ -36,15 +36,16 @@ const nameLike = /^[\p{L}\p{N}（）()·、—\-“”"]{2,40}$/u;
  *
  * @param printed the note of a view, without white space and without its outer brackets
  * @param rest the role of bodies that the note names beside others without saying what they do
+ * @param vouched a column vouches for every name: 市发展改革委（牵头）、长庆油田
  * @returns what it says, or null when it is a gloss, an example or an abbreviation
  */
-export function readDutyNote(printed: string, rest: Role = "responsible"): DutyNote | null {
+export function readDutyNote(printed: string, rest: Role = "responsible", vouched = false): DutyNote | null {
   // （牵头单位：市应急局〈市消防救援支队〉）
-  const note = printed.replaceAll("〈", "（").replaceAll("〉", "）");
+  const note = printed.replace(/[〈〔]/gu, "（").replace(/[〉〕]/gu, "）");
   const firstLeads = saysFirstLeads(note);
   const labelled = readLabels(withoutRemark(note));
   if (labelled) return labelled.length > 0 ? { duties: labelled, form: "labelled", firstLeads } : null;
-  const { duties, pending } = readPredicates(withoutRemark(note), 0, null, rest);
+  const { duties, pending } = readPredicates(withoutRemark(note), 0, null, rest, vouched);
   if (duties.length > 0) {
     if (!duties.some(({ text }) => bodyForm(text) !== null || isOffice(text))) return null;
     return { duties, form: "said", firstLeads };
@@ -124,7 +125,12 @@ function readLabels(note: string): Duty[] | undefined {
   if (heads.length === 0) return undefined;
   const duties: Duty[] = [];
   const first = heads[0]!.start;
-  if (first > 0) duties.push(...readPredicates(note.slice(0, first), 0, null).duties);
+  if (first > 0) {
+    const { duties: said, pending } = readPredicates(note.slice(0, first), 0, null);
+    // （城市管理办公室；责任人：某某）
+    const bare = said.length > 0 ? null : readBare(pending);
+    duties.push(...said, ...(bare?.duties ?? []));
+  }
   for (const [i, { role, end, full }] of heads.entries()) {
     if (!role) continue;
     const said = readPredicates(note.slice(end, heads[i + 1]?.start ?? note.length), end, role).duties;
@@ -149,7 +155,8 @@ function readPredicates(
   from: number,
   otherwise: Role | null,
   rest: Role = "responsible",
-): { duties: Duty[]; pending: ListedBody[] } {
+  vouched = false,
+): { duties: Duty[]; pending: Waiting[] } {
   const duties: Duty[] = [];
   let waiting: Waiting[] = [];
   let partner = false;
@@ -176,11 +183,13 @@ function readPredicates(
   if (otherwise) settle(otherwise);
   // （省教育厅牵头，省财政厅、各市政府）: what is left over answers for it as well
   else if (duties.length > 0) {
-    waiting = waiting.filter(({ item }) => bodyForm(item.text) !== null);
+    waiting = waiting.filter(
+      ({ item }) => bodyForm(item.text) !== null || (vouched && allHan(item.text, 3, 14)),
+    );
     settle(rest);
   }
   duties.sort((a, b) => a.start - b.start);
-  return { duties, pending: waiting.map(({ item }) => item) };
+  return { duties, pending: waiting };
 }
 
 /** 由市教育局 → 市教育局 */
@@ -230,12 +239,24 @@ function splitPartner(item: ListedBody): { item: ListedBody; partner: boolean }[
   return [{ item, partner: false }];
 }
 
-/** （市发展改革委、市科技局，各区县政府）: every item is a body for certain. */
-function readBare(items: ListedBody[], firstLeads: boolean): DutyNote | null {
-  const forms = items.map(({ text }) => bodyForm(text));
-  if (items.length === 0 || forms.some((form) => form === null || form === "loose")) return null;
-  const duties = items.map((item): Duty => ({ ...item, role: "responsible" }));
+/** （市发展改革委、市科技局，各区县政府）, （保监会会同卫生计生委）: every item is a body for certain. */
+function readBare(waiting: Waiting[], firstLeads = false): DutyNote | null {
+  const isSure = ({ text }: ListedBody) => {
+    const form = bodyForm(text);
+    return (form !== null && form !== "loose") || isOwnOffice(text);
+  };
+  if (waiting.length === 0 || !waiting.every(({ item }) => isSure(item))) return null;
+  const duties = waiting.map(
+    ({ item, partner }): Duty => ({ ...item, role: partner ? "support" : "responsible" }),
+  );
   return { duties, form: "bare", firstLeads };
+}
+
+/** 党建工作办公室, 城环局, 规划建设处: an office of a street or zone, by its ending alone; beside one 党群服务中心. */
+function isOwnOffice(text: string): boolean {
+  if (!allHan(text, 3, 12) || bodyWords().notSubject(text).length > 1) return false;
+  if (text.endsWith("办公室") || text.endsWith("服务中心")) return text.length > 5;
+  return text.endsWith("局") && text.length <= 6 && bodyForm(text) === "loose";
 }
 
 /** What begins a bracket that says something about the body and is no part of its name: 含…, 电话…. */
@@ -247,6 +268,9 @@ const remarks = ["含", "不含", "包括", "不包括", "下同", "以下", "�
   "联系",
   "兼",
 ]);
+
+/** What part of the work is a body's: 市交通局（公路部分）. */
+const shares = ["部分", "方面", "工作", "领域", "环节", "路段", "片区", "项目", "除外"];
 
 /**
  * A body and what a bracket behind it says: 省教育厅（牵头） is 省教育厅 with a role, 市财政局（下同） is 市财政局.
@@ -261,7 +285,8 @@ export function readTrailingNote(item: ListedBody): { body: ListedBody; role: Ro
     isAside(note) ||
     saysFirstLeads(note) ||
     remarks.some((word) => note.startsWith(word)) ||
-    /[，；：。\d]/u.test(note);
+    /[，；：。\d]/u.test(note) ||
+    shares.some((word) => note.endsWith(word));
   if (role === null && !isRemark) return { body: item, role: null };
   return { body: cut(item, 0, open), role };
 }

@@ -105,7 +105,7 @@ function isParent(word: string): boolean {
 }
 
 function rolesOf(cell: string, role: Role): Duty[] {
-  const note = readDutyNote(cell, role);
+  const note = readDutyNote(cell, role, true);
   if (note && note.form !== "bare") return note.duties;
   return splitBodies(cell).flatMap((item) => {
     const { body, role: said } = readTrailingNote(item);

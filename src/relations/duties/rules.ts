@@ -1,5 +1,7 @@
 import { sentenceAt } from "../../clause/clauses.ts";
 import { hasWord } from "../../clause/scan.ts";
+import { bodyForm } from "../../mentions/bodies/form.ts";
+import { squeezed } from "../../text/view.ts";
 import { after, type DutyContext, type DutyRule, next } from "./context.ts";
 
 /** 企业需新增建设用地的，…; 市政府批准后; 各部门印发文件时: the clause is a condition, a time, or qualifies what follows. */
@@ -64,12 +66,20 @@ function isWithOrBy(context: DutyContext): boolean {
   if (token.word.text === "与") return qualifies(context);
   return token.word.text === "为" && reading.view.text.slice(subject.start, subject.end).includes("以");
 }
+/** To answer for it: 负责, 负总责. */
+const answers = new Set(
+  ["负责", "主管", "负责制定", "负责制订", "负总责", "总负责", "负全责"].concat(
+    ["主体", "主要", "领导", "监管"].map((of) => `负${of}责任`),
+  ),
+);
 
 const comesAbout = ["建成", "开通", "启动", "完成"];
 
 /** What can be read of an office's own doing: an item of the plan, nothing past, no condition. */
 function commits(context: DutyContext): boolean {
   const { reading, token, clause, behind } = context;
+  // 各园区建设管理办公室，各街道办事处：: whom a notice addresses
+  if (token.word.text === "建设" && bodyForm(squeezed(reading.view, clause).text) !== null) return false;
   if (context.told || isAside(context) || isOver(context) || makesNoun(context)) return false;
   const rest = reading.view.text.slice(token.end, clause.end);
   // X可以…: no duty; X正在…, X已…: no promise; X在…工作中，: only when
@@ -211,8 +221,22 @@ export const dutyRules: readonly DutyRule[] = [
     no: ["坚持牵头抓总。", "由单位领导牵头的工作专班。"],
   },
   {
+    id: "duty/answers-leading",
+    when: (context) =>
+      context.token.word.text === "负责" &&
+      next(context)?.word.duty === "lead" &&
+      next(context)!.start === context.token.end,
+    then: { role: "lead", proof: "by", partners: true, grounds: true },
+    yes: ["县畜牧局负责牵头，县环保局配合。", "县农业局负责牵头制定规划。"],
+    no: ["县畜牧局负责检疫，由县环保局牵头。"],
+  },
+  {
     id: "duty/answers",
-    when: (context) => context.token.word.text === "负责" && !isOver(context) && !explains(context),
+    when: (context) =>
+      answers.has(context.token.word.text) &&
+      (context.token.word.text !== "主管" || "全本".includes(after(context, context.token) || "-")) &&
+      !isOver(context) &&
+      !explains(context),
     then: { role: "responsible", proof: "by", partners: true, grounds: true },
     yes: [
       "市信息中心负责软件调试。",
@@ -224,8 +248,13 @@ export const dutyRules: readonly DutyRule[] = [
       "发展改革部门是项目管理的综合部门，主要负责项目申报。",
       "北京市大数据工作推进小组负责总体指导。",
       "领导小组办公室负责日常工作，各成员单位配合。",
+      "县级人民政府负总责，乡镇人民政府负主体责任。",
+      "国家林业局主管全国疫木清理工作。",
+      "区建设局是人才公寓的主管部门，负责筹集房源。",
     ],
     no: [
+      "企业对产品质量负全责。",
+      "省直单位主管高职院校改革顺利推进。",
       "市科技局负责人介绍了情况。",
       "谁主管谁负责，企业负责。",
       "市科技局负责解释本办法。",
@@ -271,6 +300,15 @@ export const dutyRules: readonly DutyRule[] = [
     no: ["推动各级各部门协同配合。", "各部门参与的机制。", "市西区管委会参加建设工作考核。"],
   },
   {
+    id: "duty/named-leader",
+    when: ({ reading, token }) =>
+      token.word.isBody === true &&
+      ["牵头单位", "牵头部门", "总牵头单位"].some((word) => reading.view.text.startsWith(word, token.end)),
+    then: { role: "lead", proof: "sure" },
+    yes: ["省自然资源厅为牵头单位，各成员单位配合。"],
+    no: ["列第一位的为牵头单位。", "省自然资源厅为成员单位。"],
+  },
+  {
     id: "duty/main-body",
     when: ({ reading, token, clause }) =>
       token.word.isBody === true &&
@@ -303,6 +341,7 @@ export const dutyRules: readonly DutyRule[] = [
       "市教育局会同市财政局、市民政局和市科技局的工作组建立机制。",
       "县政府制定的规划已经实施。",
       "市教育局考核办法。",
+      "各园区建设管理办公室，各街道办事处：",
       "市政府印发了通知。",
       "人民银行与企业签订借款合同免征印花税。",
       "经省政府审批。",

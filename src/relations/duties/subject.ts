@@ -73,7 +73,7 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     return areOffices(bodies) ? bodies : [];
   const last = bodies.at(-1)?.text ?? "";
   const ends = bodyForm(last) !== null || isPlace(last) || isZone(last) || isAttributive(last);
-  if (!ends && !(proof === "by" && isSmallOffice(last))) return [];
+  if (!ends && !(proof === "by" && isVouchedFor(last))) return [];
   const listed = bodies.length > 1;
   // 工业企业要…: enterprises in general; with a body beside them they are meant
   if (
@@ -81,7 +81,9 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     bodies.every(({ text }) => text.endsWith("企业") && bodyForm(text) === "loose" && !known.has(text))
   )
     return [];
-  return bodies.every(({ text }) => isSubject(text, proof, listed, known)) ? bodies : [];
+  const isCharged = (text: string) =>
+    isSubject(text, proof, listed, known) || (proof === "by" && isVouchedFor(text));
+  return bodies.every(({ text }) => isCharged(text)) ? bodies : [];
 }
 
 /** 工业和信息化、网信、科技等部门: the ending stands once for all; what stands before 等. */
@@ -195,6 +197,28 @@ function isSmallOffice(text: string): boolean {
   if (!"所站队院办社校".includes(text.at(-1) ?? "-") || !allHan(text, 3, 6)) return false;
   if (isOtherWord(text) || text.endsWith("团队") || foreign(text) >= 0) return false;
   return notSubject(text) === "" || (text.length === 3 && text.endsWith("办"));
+}
+
+/** 水利所, 综治中心, 体育股: what a word of duty vouches for. */
+function isVouchedFor(text: string): boolean {
+  return isSmallOffice(text) || isCentre(text) || isSection(text);
+}
+
+/** 综治中心, 大数据运营中心: 负责 or 由 vouches for it; not 城市副中心, 以市场为中心. */
+function isCentre(text: string): boolean {
+  const before = text.at(-3) ?? "副";
+  return (
+    text.endsWith("中心") &&
+    allHan(text, 4, 12) &&
+    !"副市城为核".includes(before) &&
+    bodyWords().notSubject(text) === "" &&
+    bodyWords().foreign(text) < 0
+  );
+}
+
+/** 体育股, 计划财务科: a section of the issuer's own. */
+function isSection(text: string): boolean {
+  return "股科".includes(text.at(-1)!) && allHan(text, 3, 8) && bodyWords().notSubject(text) === "";
 }
 
 /**
