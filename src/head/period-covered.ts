@@ -1,6 +1,6 @@
 import { form } from "../lexicon/forms.ts";
 import { moveDay } from "../mentions/time/calendar.ts";
-import { dateNumber } from "../mentions/time/date-numerals.ts";
+import { chineseYear, dateNumber } from "../mentions/time/date-numerals.ts";
 import { periodsOf } from "../mentions/time/periods.ts";
 import { tellsOfOpeningYear } from "../outline/kinds.ts";
 import { hanDigits } from "../text/han.ts";
@@ -67,7 +67,11 @@ function yearsOf(text: string, reach = 16): Year[] {
 
 const tellings = ["执行情况", "完成情况", "工作情况", "工作总结"];
 
-function inTitle(title: string): Period | null {
+const yearInWords = new RegExp(`${chineseYear}(?=年)`, "gu");
+
+function inTitle(printed: string): Period | null {
+  // 二〇〇五年经济社会发展计划
+  const title = printed.replace(yearInWords, (year) => String(dateNumber(year)));
   const years = yearsOf(title).filter(({ behind }) => !behind.startsWith("远景"));
   const [first, second] = years;
   if (first && second && [...title.slice(first.end, second.start)].every((c) => between.includes(c)))

@@ -6,7 +6,7 @@ import { textSource } from "../../src/read/source.ts";
 const told = (...lines: string[]) =>
   extractSource(textSource(lines.join("\n")), "document", {}).indicators.map(({ value, by, kind }) => [
     value,
-    by?.slice(0, 4) ?? null,
+    by === "every-year" ? by : (by?.slice(0, 4) ?? null),
     kind,
   ]);
 
@@ -70,6 +70,118 @@ describe("what a whole document says of its numbers' times and kinds", () => {
       [45, "2022", "target"],
       [50, "2023", "target"],
       [24, "2025", "target"],
+    ]);
+  });
+
+  it("a summary of a campaign without a year of its own", () => {
+    expect(
+      told(
+        "清源县河湖清理整治专项行动总结",
+        "清源县水利局",
+        "2019年12月25日",
+        "全县共排查问题382个，整改率97.1%。",
+        "下一步，将在2020年6月底前划定河道管理范围236公里。",
+      ),
+    ).toEqual([
+      [382, "2019", "baseline"],
+      [97.1, "2019", "baseline"],
+      [236, "2020", "target"],
+    ]);
+  });
+
+  it("what a plan asks of the whole year before its first heading, and of the two years after it", () => {
+    expect(
+      told(
+        "2023年全市食品安全重点工作计划",
+        "云陵市市场监督管理局",
+        "2023年2月27日",
+        "全年完成食品抽检600批次，合格率稳定在98%以上。",
+        "一、主要任务",
+        "创建示范县1个，力争2024年全市半数以上县区达标；新改建市场9家；明后两年再建12家。",
+      ),
+    ).toEqual([
+      [600, "2023", "target"],
+      [98, "2023", "target"],
+      [1, "2023", "target"],
+      [0.5, "2024", "target"],
+      [9, "2024", "target"],
+      [12, "2025", "target"],
+    ]);
+  });
+
+  it("a plan whose title writes its year in words", () => {
+    expect(
+      told(
+        "临溪县二〇〇五年国民经济和社会发展计划",
+        "二〇〇五年三月十二日",
+        "一、上年计划执行情况",
+        "粮食总产十八万五千吨。",
+        "二、今年主要预期目标",
+        "城镇登记失业率不超过百分之四点五。",
+      ),
+    ).toEqual([
+      [185_000, "2004", "baseline"],
+      [4.5, "2005", "target"],
+    ]);
+  });
+
+  it("a bulletin on the state of something", () => {
+    expect(
+      told(
+        "望江旗2023年生态环境状况公报",
+        "望江旗生态环境分局",
+        "2024年6月5日",
+        "地表水国控断面4个。",
+        "立案查处违法案件29件，罚款316.5万元。",
+      ),
+    ).toEqual([
+      [4, "2023", "baseline"],
+      [29, "2023", "baseline"],
+      [3_165_000, "2023", "baseline"],
+    ]);
+  });
+
+  it("due dates before the first heading, and a lead that ends in a colon", () => {
+    expect(
+      told(
+        "开元开发区2026年一季度工作安排",
+        "2025年12月30日",
+        "一季度，力争规上工业总产值完成96亿元。",
+        "新开工项目12个，2月底前规上企业开工率不低于95%。为确保复工率不低于90%，现安排如下：",
+        "1.稳岗留工。接返工人2000名。",
+      ),
+    ).toEqual([
+      [9_600_000_000, "2026", "target"],
+      [12, "2026", "target"],
+      [95, "2026", "target"],
+      [90, "2026", "target"],
+      [2000, "2026", "target"],
+    ]);
+  });
+
+  it("the time right behind a number, sums of years, an old value, what compares with a year", () => {
+    expect(
+      told(
+        "2022年工作安排",
+        "2022年1月28日",
+        "一、任务",
+        "改造小区9个，年底完工6个，其余3个2023年6月底前完工。",
+        "二、人才",
+        "每年培训1500人次，三年不少于4500人次，孵化企业300个以上。",
+        "三、覆盖",
+        "每年演练2次以上，覆盖面由74%扩至90%，知晓率比2021年提高20个百分点。",
+      ),
+    ).toEqual([
+      [9, "2022", "target"],
+      [6, "2022", "target"],
+      [3, "2023", "target"],
+      [1500, "every-year", "target"],
+      [4500, "2022", "target"],
+      [300, "2022", "target"],
+      [2, "every-year", "target"],
+      [74, null, "baseline"],
+      [90, "2022", "target"],
+      [20, "2022", "target"],
     ]);
   });
 

@@ -93,7 +93,7 @@ const continued = any(
 
 /** 免缴3年租金, 补贴3年: how long something is given or not asked for. */
 export const freed = lit(
-  ..."免缴 免除 免交 免收 减免 免租 补贴 补助 奖补 奖励 扶持 资助 贴息 发放".split(" "),
+  ..."免缴 免除 免交 免收 再免 减免 免租 补贴 补助 奖补 奖励 扶持 资助 贴息 发放".split(" "),
 );
 /** 自投产之日起2年内, 验收后3年内; 印发后3个月内 is a time by which. */
 export const fromEvent = seq(

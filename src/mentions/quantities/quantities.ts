@@ -70,7 +70,12 @@ function readStretch(scan: Scan, { start, end }: Span, bare: boolean): QuantityM
     let counted: Counted | null = null;
     if (kind === NONE) {
       const c = text[i];
-      counted = c === "翻" ? fromShare(readDoubling(text, i)) : c === "半" ? readHalfUnit(text, i) : null;
+      counted =
+        c === "翻"
+          ? fromShare(readDoubling(text, i))
+          : c === "半"
+            ? (fromShare(readHalf(text, i)) ?? readHalfUnit(text, i))
+            : null;
       if (!counted) {
         i++;
         continue;

@@ -204,8 +204,20 @@ export function readStandstill(text: string, at: number): Share | null {
 const slogans = ["伤亡", "火点", "投诉", "感染", "确诊"];
 const nothingOf = ["增长", "发生", "事故", "死亡", "新增", ...slogans];
 
-/** 一半 is 0.5; 一半对一半 and 一半天 are not asked for. */
+/** 占比过半, 超过半数; not 时间过半. */
+function isMoreThanHalf(text: string, at: number): boolean {
+  const behind = text[at + 1] === "数" ? at + 2 : at + 1;
+  if (!"，。；、：）的\n".includes(text[behind] ?? "\n")) return false;
+  return form("quantity/more-than").test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** 一半 is 0.5, 半数以上 at least that; 一半对一半 and 一半天 are not asked for. */
 export function readHalf(text: string, at: number): Share | null {
+  const more = text.startsWith("半数以上", at) || (text[at] === "半" && isMoreThanHalf(text, at));
+  if (more) {
+    const end = text[at + 1] === "数" ? at + 2 : at + 1;
+    return { value: 0.5, unit: "", start: at, numberEnd: end, end };
+  }
   if (!text.startsWith("一半", at)) return null;
   return { value: 0.5, unit: "", start: at, numberEnd: at + 2, end: at + 2 };
 }

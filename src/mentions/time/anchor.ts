@@ -23,8 +23,15 @@ export function anchorOf(head: DocumentHead, outcome = false): Anchor {
     year: oneYear ?? yearOf(head.date) ?? (outcome ? to : from) ?? yearOfNumber(head.number),
     planEnd: closed !== null && oneYear !== null ? closed + 1 : to,
     planFrom: from,
-    ...(outcome ? { told: to } : closed === null ? {} : { told: closed }),
+    ...(outcome ? { told: to ?? yearTold(dated) } : closed === null ? {} : { told: closed }),
   };
+}
+
+/** The year that a summary without one tells of: its own at the end of the year, the one before at its beginning. */
+function yearTold(date: string | null): number | null {
+  if (date === null) return null;
+  const [year, month] = date.split("-").map(Number) as [number, number];
+  return month >= 11 ? year : month <= 3 ? year - 1 : null;
 }
 
 /** 2022 of 某政发〔2022〕9号: the year that a document was numbered in, where it has no date. */

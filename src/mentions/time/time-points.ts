@@ -124,9 +124,10 @@ function read(
       to: isoDay(dateNumber(g.lastOfTwo!), 12, 31),
     });
   if (g.thisAndNext) {
-    const years = g.thisAndNext.includes("三") ? 2 : 1;
+    const first = g.thisAndNext.startsWith("明") ? 1 : 0;
+    const last = first + (g.thisAndNext.includes("三") ? 2 : 1);
     if (anchor.year === null) return other(match, nowhere);
-    return other(match, { from: isoDay(anchor.year, 1, 1), to: isoDay(anchor.year + years, 12, 31) });
+    return other(match, { from: isoDay(anchor.year + first, 1, 1), to: isoDay(anchor.year + last, 12, 31) });
   }
   if (g.issueCount) {
     const unit = g.issueUnit === "月" ? "个月" : g.issueUnit!;

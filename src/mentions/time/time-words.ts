@@ -122,8 +122,8 @@ function compile(v: Vocabulary): TimeWords {
       `(?<![一二三四五六七八九十百\\d])(?<barePlan>十[一二三四五六七八]五(?![个年万亿人名家岁天日])|(?:十五|[七八九]五)(?=期间|时期|末(?!端)|以来))`,
     ],
     ["第", `第(?<namedPlan>${smallNumber})个五年(?:规划|计划)`],
-    // 今明两年, 今明后三年: this year and the next ones
-    ["今", "(?<thisAndNext>今明(?:两年|二年|后三年))"],
+    // 今明两年, 今明后三年, 明后两年: this year and the next ones
+    ["今明", "(?<thisAndNext>今明(?:两年|二年|后三年)|明后(?:两年|二年))"],
     // 自印发之日起60日内: from a day that only the document's head tells
     [
       "印发公颁下",

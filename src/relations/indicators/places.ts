@@ -68,6 +68,9 @@ export function isProse({ scan: { text }, outline }: Reading, span: Span): boole
   let end = 0;
   while (end < rest.length && rest[end] !== "\n" && !(rest[end] === "\u3000" && rest[end + 1] === "\u3000"))
     end++;
+  // 2024年毕业生1.86万人。为确保就业率不低于90%，现通知如下：
+  const before = text.slice(Math.max(part.span.start, span.start - longestParagraph), span.start);
+  if (before.slice(before.lastIndexOf("\n") + 1).includes("。")) return true;
   // a full stop in it, or at its end the one of ASCII: 分别增长16.6%和18.6%.
   const paragraph = rest.slice(0, end).trimEnd();
   return [..."。；！"].some((mark) => paragraph.includes(mark)) || paragraph.endsWith(".");

@@ -9,10 +9,13 @@ import {
   type Pattern,
   seq,
   upTo,
+  word,
   wordWith,
 } from "../../clause/match.ts";
 import type { Rule } from "../../clause/rules.ts";
 import { tokenFrom, tokensIn } from "../../clause/scan.ts";
+import { form } from "../../lexicon/forms.ts";
+import { isShare } from "../../mentions/quantities/units.ts";
 import type { Span } from "../../types/record.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
 import type { Tense } from "./tense.ts";
@@ -133,6 +136,20 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       "2026年工作要点\n去年实现了农民收入增长8%的目标。\n一、主要任务\n建成园区5个。",
       "2026年工作要点\n基本达到计划中提出的农民收入增长8%的目标。\n一、主要任务\n建成园区5个。",
     ],
+  },
+  {
+    id: "status/year-of-the-plan",
+    when: ({ statement: s, preamble, tense, time }) =>
+      preamble &&
+      tense !== "past" &&
+      !time?.past &&
+      (form("status/of-the-whole-year").test(s.scan.text.slice(s.sentence.start, s.sentence.end)) ||
+        goesOnAiming(s)),
+    then: "target",
+    yes: [
+      "2026年食品安全工作计划\n全年完成食品抽检4.5批次/千人，合格率稳定在98%以上。\n一、主要任务\n建成园区5个。",
+    ],
+    no: ["2026年工作要点\n全年完成食品抽检4.5批次/千人，比上年增长8%。\n一、主要任务\n建成园区5个。"],
   },
   {
     id: "status/how-things-stand",
@@ -279,6 +296,24 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     no: ["全线完成工程量60%，完成投资490万元。", "依托已建成的园区，完成投资490万元。"],
   },
   {
+    id: "status/reached-behind",
+    when: ({ statement: s, time }) =>
+      time === null &&
+      s.quantity.change === null &&
+      isBefore(s, any(edge, lit("全省", "全市", "全县", "全区", "全州", "其中"))) &&
+      // 1700家已备案机构: what kind they are
+      (s.quantity.unit === "" || isShare(s.quantity.unit) || !isBehind(s, lit("已"))) &&
+      stands(
+        s,
+        seq(upTo(16, "，。；、：0123456789"), any(lit("已", "均已", "都已"), seq(word("does"), lit("了")))),
+        trail(s, 20),
+      ) &&
+      !promises(s),
+    then: "baseline",
+    yes: ["指标进展顺利，半数以上已提前完成。", "50%以上的村已通公路。"],
+    no: ["力争50%以上的村通公路。", "推动50%以上的已建成园区扩容。", "全省1700家已备案机构购买保险。"],
+  },
+  {
     id: "status/share-of-a-plan",
     when: ({ statement: s, time }) =>
       time === null &&
@@ -337,6 +372,14 @@ function promises(s: Statement, promising = unfulfilledPromise): boolean {
 function promisesIn(s: Statement, own: Span, promising: Pattern): boolean {
   return stands(s, promising, own) && !onlyFulfilled(s, own);
 }
+
+/** 力争产值完成96亿元。2月底前开工率不低于95%: a sentence of due dates goes on from one that strives. */
+function goesOnAiming({ scan: { text }, sentence: { start, end } }: Statement): boolean {
+  if (!form("status/by-dates").test(text.slice(start, end))) return false;
+  return /力争|确保|目标/u.test(text.slice(Math.max(0, start - farthestAim), start));
+}
+
+const farthestAim = 160;
 
 const surpassing = ["比", "高于", "低于", "好于", "超过", "超出"];
 

@@ -263,9 +263,21 @@ type CarriesInto = (at: number) => boolean;
 const planRules = new Set(["tense/years-to-come", "tense/plan-years-to-come", "tense/aims-announced"]);
 
 /** The last year of the period to come that a sentence begins with; null where its end is not known. */
-function lastYear({ periods, anchor }: Reading, { start }: Span): string | null {
+function lastYear({ scan, periods, quantities, anchor }: Reading, { start }: Span): string | null {
+  const { text } = scan;
+  const figure = quantities[lastBefore(quantities, start) + 1]?.span;
   for (let i = lastBefore(periods, start) + 1; (periods[i]?.span.start ?? start + 24) < start + 24; i++) {
     const period = periods[i]!;
+    // 创建示范县1个，力争2030年半数以上达标: what stands before that year is not of it
+    if (
+      figure &&
+      figure.end <= period.span.start &&
+      text.slice(figure.end, period.span.start).includes("，")
+    ) {
+      const { end } = clauseAt(scan.clauses, period.span.start);
+      const next = quantities[lastBefore(quantities, period.span.end) + 1]?.span.start ?? end;
+      if (period.text.startsWith("到") || next < end) return null;
+    }
     // 三年内 from the first of January: to the end of the third year
     const to = lastYearOf(period) ?? Number(period.to?.slice(0, 4) ?? 0);
     if (to > (anchor.year ?? 0)) return String(to);

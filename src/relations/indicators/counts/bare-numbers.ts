@@ -39,11 +39,13 @@ const brokenDown = seq(lit("分解为", "分解成", "细化为", "细化成"), 
 const oneOfThem = seq(upTo(12, marks), lit("之一"));
 const inAll = any(lit("共", "类"), seq(lit("共"), lit("计")));
 const madeInto = oneOf("为成");
-const newStep = lit("新台阶", "台阶", "大台阶");
+const newStep = lit("新台阶", "台阶", "大台阶", "等次", "档次");
 const atLevel = any(level, lit("达", "至"));
+/** 群众满意度≥82分, 满意度为80.6分: what people answer is aimed at in points. */
+const felt = seq(lit("满意度", "满意率", "安全感", "幸福感", "获得感", "评价"), upTo(4, marks));
 /** 得分在90分以上的: what an assessment gives, not what is aimed at. */
 const scored = seq(lit("得分", "总分", "分值", "分数", "评分"), atLevel);
-const fraction = any(lit("分之", "一半", "成"), seq(arabic, lit("/"), arabic));
+const fraction = any(lit("分之", "半", "成"), seq(arabic, lit("/"), arabic));
 /** “零”的突破: there is one now. */
 const brokenThrough = seq(opt(lit("”")), opt(lit("的")), lit("突破"));
 const ofClass = lit("级");
@@ -152,11 +154,11 @@ export const bareNumberRules: readonly Counts[] = [
     when: ({ quantity, ...s }) =>
       quantity.unit === "分" &&
       quantity.change === null &&
-      (!isBefore({ quantity, ...s }, atLevel) ||
+      ((!isBefore({ quantity, ...s }, atLevel) && !isBefore({ quantity, ...s }, felt)) ||
         (isBefore({ quantity, ...s }, scored) && isBehind({ quantity, ...s }, lit("的")))),
     then: false,
     yes: ["未按时完成的，扣0.5分。", "加强网站建设。（2分）", "得分在90分及以上的，评为优秀。"],
-    no: ["群众满意度测评达到95分以上。"],
+    no: ["群众满意度测评达到95分以上。", "群众食品安全满意度≥82分。"],
   },
   {
     id: "counts/towards-nothing",
@@ -176,7 +178,7 @@ export const bareNumberRules: readonly Counts[] = [
     id: "counts/fraction",
     when: (s) => s.quantity.unit === "" && stands(s, fraction, s.quantity.number),
     then: true,
-    yes: ["三分之一以上的村完成改造。"],
+    yes: ["三分之一以上的村完成改造。", "半数以上的村达标。", "公办幼儿园占比过半。"],
     no: ["三个村完成改造。"],
   },
   {

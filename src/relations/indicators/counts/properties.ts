@@ -11,6 +11,7 @@ import {
   upTo,
   word,
 } from "../../../clause/match.ts";
+import { freed } from "../../../mentions/quantities/dates.ts";
 import { isAgeUnit, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { isPartOfMeasure } from "../part-of-measure.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
@@ -19,7 +20,7 @@ import { around, bounded, type Counts, isMeasured, marks } from "./words.ts";
 
 /** Units of what a product is like, not of what is achieved. */
 const properties = new Set(
-  "英寸 英吋 英尺 纳米 nm 毫米 微米 mm μm um 千伏 kV KV 伏 ms 毫秒 ℃ 摄氏度 °C ° Hz kHz MHz GHz THz 兆赫 赫兹 吨级 分贝 马力 大卡 千卡 角 度".split(
+  "英寸 英吋 英尺 纳米 nm 毫米 微米 mm μm um 千伏 kV KV 伏 ms 毫秒 ℃ 摄氏度 °C ° Hz kHz MHz GHz THz 兆赫 赫兹 吨级 马力 大卡 千卡 角 度".split(
     " ",
   ),
 );
@@ -141,9 +142,9 @@ export const propertyRules: readonly Counts[] = [
   },
   {
     id: "counts/recurrent",
-    when: (s) => s.quantity.unit === "次" && isBefore(s, recurrence),
+    when: (s) => ["次", "场", "场次", "期", "批次"].includes(s.quantity.unit) && isBefore(s, recurrence),
     then: true,
-    yes: ["每半年考评一次。", "每季度通报一次。", "每年集中体检一次。"],
+    yes: ["举办招聘会每季度2场。", "每半年考评一次。", "每季度通报一次。", "每年集中体检一次。"],
     no: ["集中考评一次。", "每户家庭走访一次。"],
   },
   {
@@ -244,6 +245,13 @@ export const propertyRules: readonly Counts[] = [
     then: false,
     yes: ["突破三年倍增计划。", "超过三年攻坚行动的要求。"],
     no: ["行动连续三年。", "连续五年计划完成。", "受教育年限突破11年，计划再提高。"],
+  },
+  {
+    id: "counts/time-of-relief",
+    when: (s) => s.quantity.unit === "个月" && isBefore(s, freed),
+    then: true,
+    yes: ["对承租国有房屋的企业免收3个月租金。"],
+    no: ["活动为期3个月。"],
   },
   {
     id: "counts/years",

@@ -11,11 +11,14 @@ import { compares, type Piece, piecesOf, textOf, withoutEnd, withoutOpening } fr
 const mostDealt = 24;
 const longestNote = 14;
 
-/** Whether only a joint, perhaps behind a note in brackets, stands between two numbers: 9.66%和13.14%, 5%（城镇）、6%. */
+/**
+ * Whether only a joint, perhaps behind a note in brackets, stands between two numbers: 9.66%和13.14%, 5%（城镇）、6%; or
+ * the way the second goes: 分别上升4.5%和下降1.9%.
+ */
 export function joinsNumbers(gap: string): boolean {
   const close = gap[0] === "（" ? gap.indexOf("）") : -1;
   const rest = (close > 0 && close <= longestNote + 1 ? gap.slice(close + 1) : gap).trim();
-  return isJoint(rest);
+  return isJoint(rest) || form("name/joint-and-change").test(rest);
 }
 
 /** How many numbers from this one on are one list. */

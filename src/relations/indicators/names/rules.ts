@@ -312,6 +312,13 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["社会保障投入300亿元。"],
   },
   {
+    id: "name/label-of-all",
+    when: ({ phrase }) => labelOfAll(phrase) !== "",
+    then: ({ phrase }) => ({ name: limited(labelOfAll(phrase) + phrase.own), subject: phrase.own }),
+    yes: ["机械化清扫率：地级市80%左右，县城70%以上。", "生均公用经费标准：小学900元、初中1100元。"],
+    no: ["发展目标：地级市80%左右。", "机械化清扫率：地级市入户率80%左右，县城达标率70%。"],
+  },
+  {
     id: "name/narrowed",
     when: ({ phrase, previous }) => previous !== null && isNarrowing(phrase.stem),
     then: ({ phrase: { own }, previous }) => {
@@ -409,13 +416,6 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     },
     yes: ["核心产业增加值翻一番，占GDP比重提高3个百分点。", "服务业比重达到31.7%，大大低于全国43%的水平。"],
     no: ["核心产业增加值占GDP比重提高3个百分点。"],
-  },
-  {
-    id: "name/label-of-all",
-    when: ({ phrase }) => labelOfAll(phrase) !== "",
-    then: ({ phrase }) => ({ name: limited(labelOfAll(phrase) + phrase.own), subject: phrase.own }),
-    yes: ["机械化清扫率：地级市80%左右，县城70%以上。", "生均公用经费标准：小学900元、初中1100元。"],
-    no: ["发展目标：地级市80%左右。", "机械化清扫率：地级市入户率80%左右，县城达标率70%。"],
   },
   {
     id: "name/subject",

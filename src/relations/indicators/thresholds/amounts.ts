@@ -82,6 +82,8 @@ const givenTo = seq(
   hands,
   upTo(6, `${marks}达至到率`),
 );
+/** 总投资480万元, of which something is granted. */
+const wholeSum = seq(lit("总投资", "计划投资", "概算投资", "项目投资", "投资概算"), opt(lit("为")));
 const raised = any(
   seq(lit("到", "至"), opt(seq(lit("每"), upTo(6, `${marks}0123456789`)))),
   seq(lit("从", "由"), upTo(6, marks)),
@@ -172,6 +174,7 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
       !isBefore(s, raised) &&
       !isOldValue(s) &&
       !isRaisedTo(s) &&
+      !isBefore(s, wholeSum) &&
       isGranted(s) &&
       !isSpent(s),
     then: "amount",
@@ -180,7 +183,12 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
       "首次入选的企业，奖励8万元。",
       "每增加1亿元，再奖励5万元，累计不超过200万元。",
     ],
-    no: ["财政安排5000万元补助资金。", "发放补贴8万元。", "补贴标准分别从每人每月188元提高到195元。"],
+    no: [
+      "总投资约480万元，对按期建成的村给予奖补。",
+      "财政安排5000万元补助资金。",
+      "发放补贴8万元。",
+      "补贴标准分别从每人每月188元提高到195元。",
+    ],
   },
   {
     id: "threshold/sum-for-each",

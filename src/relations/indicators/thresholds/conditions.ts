@@ -164,9 +164,11 @@ const partBeyond = seq(
 const allOfThem = seq(
   lit("的"),
   upTo(12, `${marks}、0123456789`),
-  lit("全部", "一律", "均实", "均应", "均须", "均要", "应当", "必须", "应", "须"),
+  lit("全部", "一律", "均实", "均应", "均须", "均要", "每年", "每半年", "每季度", "应当", "必须", "应", "须"),
 );
-const measuredSizes = new Set("立方米 平方米 公顷 亩 千瓦 万千瓦 米 公里 千米 吨 蒸吨 人 床".split(" "));
+const measuredSizes = new Set(
+  "吨标准煤 立方米 平方米 公顷 亩 千瓦 万千瓦 米 公里 千米 吨 蒸吨 人 床".split(" "),
+);
 
 /** Whom a charge is forgiven or a bar lowered for. */
 const relieved = lit("免征", "免收", "免缴", "免交", "免除", "减免", "减征", "缓缴", "减半征收", "放宽");

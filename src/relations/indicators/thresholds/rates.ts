@@ -106,7 +106,10 @@ const paidInParts = seq(
   ),
 );
 const goesOn = any(edge, lit("、", "，"));
-const giftOfShare = seq(opt(lit("的")), lit("奖励", "奖补", "补助", "补贴", "资助", "返还", "贴息"));
+const giftOfShare = seq(
+  opt(lit("的")),
+  lit("减征", "减免", "减收", "奖励", "奖补", "补助", "补贴", "资助", "返还", "贴息"),
+);
 const given = lit("支持", "扶持", "补助", "补贴", "奖励", "奖补", "资助");
 const handsOut = word("handsOut");
 
@@ -201,7 +204,7 @@ export const rateRules: readonly Rule<Statement, Threshold>[] = [
       isBefore(s, giftOfShare) &&
       isBehind(s, goesOn),
     then: "amount",
-    yes: ["对超过部分奖励50%，期限不超过3年。"],
+    yes: ["对超过部分奖励50%，期限不超过3年。", "房产税减征50%。"],
     no: ["受奖励50%以上的企业盈利。", "获得补助的占50%。"],
   },
   {

@@ -243,6 +243,17 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
     no: ["按照要求，人均住房面积不超过25平方米。", "按照投资不低于50亿元的要求，抓好建设。"],
   },
   {
+    id: "threshold/by-a-standard",
+    when: (s) =>
+      s.quantity.comparator === ">=" &&
+      s.quantity.change === null &&
+      isBehind(s, seq(lit("的"), lit("标准"))) &&
+      stands(s, seq(accordingTo, upTo(16, marks), lit("每")), lead(s, 24)),
+    then: "condition",
+    yes: ["按照建成区每平方公里不少于4座的标准，新建公厕86座。"],
+    no: ["新建公厕不少于4座。", "按照投资不低于50亿元的标准，抓好建设。"],
+  },
+  {
     id: "threshold/only-if",
     when: (s) => bounded(s) && s.quantity.change === null && stands(s, onlyIf, lead(s, 24)),
     then: "condition",

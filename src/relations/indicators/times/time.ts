@@ -33,8 +33,11 @@ function isEachYear({ scan, clause }: Statement, within: Span): boolean {
   return tokensIn(scan, within, says).some(({ word: { yearly, text }, start }) => {
     // 优良天数逐年提高，浓度下降10%: only what its own clause tells
     if (!yearly && start < clause.start) return false;
-    // 每年安排3000万元，设立20亿元的基金: that is done once
+    // 每年安排3000万元，设立20亿元的基金; 每年演练2次，知晓率比2025年提高20个百分点: that is done once
     if (start < clause.start && form("time/done-once").test(scan.text.slice(clause.start, clause.end)))
+      return false;
+    // 每年培训1500人次，三年不少于4500人次，孵化企业300个
+    if (start < clause.start && form("time/sum-of-years").test(scan.text.slice(start, clause.end)))
       return false;
     const before = scan.text.slice(Math.max(0, start - 3), start);
     // 提高到每年3500元, 每人每年: what a sum is counted by
@@ -71,6 +74,8 @@ export function timeOf(
   trace?: Trace,
 ): Time | null {
   const { quantity } = statement;
+  const due = grant ? null : dueBehind(statement, periods);
+  if (due) return { by: yearOrDay(due), said: true, past: isPast(due, anchor) };
   const found = governing(statement, periods, lastBefore(periods, quantity.span.start), anchor, trace);
   const { start } = quantity.span;
   const from = Math.max(
@@ -95,6 +100,16 @@ export function timeOf(
   if (found.to === null && near && isByEffort(found)) return null;
   if (found.to === null) return { by: null, said: true, past: false };
   return { by: yearOrDay(found), said: true, past: isPast(found, anchor) };
+}
+
+/** 其余3个2023年6月底前完工: the time right behind a number, and what is done by then. */
+function dueBehind(
+  { scan, quantity, clause }: Statement,
+  periods: readonly PeriodMention[],
+): PeriodMention | null {
+  const period = periods[lastBefore(periods, quantity.span.end) + 1];
+  if (!period?.to || period.span.start !== quantity.span.end || period.span.end > clause.end) return null;
+  return form("time/done-by").test(scan.text.slice(period.span.end, period.span.end + 8)) ? period : null;
 }
 
 function saysYearly(statement: Statement): boolean {
