@@ -31,11 +31,16 @@ export function classify(
   // chapters of a report in a row that look ahead: it does not look back again
   let ahead = 0;
   const whole = senseOfPart(title, before);
+  // 一、2024年工作回顾 … 二、2025年工作: the year behind the one looked back on
+  let reviewed = "";
   for (const [node, heading] of headings) {
     const above = node.parent ? senses.get(node.parent)! : whole;
     const told = heading ?? toldByText(text, node);
+    const year = node.parent ? "" : (/^(?:19|20)\d\d(?=年)/u.exec(squeeze(node.title))?.[0] ?? "");
+    const next = reviewed !== "" && year > reviewed;
+    if (heading === "finding") reviewed = year || reviewed;
     const reviews =
-      report && !node.parent && ahead < turnedAhead && !form("outline/strives").test(node.title);
+      report && !node.parent && !next && ahead < turnedAhead && !form("outline/strives").test(node.title);
     const own = told ?? (reviews && isReview(text, node) ? "finding" : null);
     if (!node.parent) ahead = own === "finding" ? 0 : ahead + 1;
     // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.

@@ -185,6 +185,45 @@ describe("what a whole document says of its numbers' times and kinds", () => {
     ]);
   });
 
+  it("half a year looked back on and half a year to come", () => {
+    expect(
+      told(
+        "平凉区水务局2023年上半年工作总结和下半年工作计划",
+        "2023年7月10日",
+        "一、上半年工作完成情况",
+        "1至6月，完成水利投资4.36亿元，水费回收率96.2%。",
+        "二、下半年工作计划",
+        "完成投资3.64亿元。",
+      ),
+    ).toEqual([
+      [436_000_000, "2023", "baseline"],
+      [96.2, "2023", "baseline"],
+      [364_000_000, "2023", "target"],
+    ]);
+  });
+
+  it("a day on a line of its own is no beginning of 到2025年; 三年内 holds for its part, 每年 for its subject", () => {
+    expect(
+      told(
+        "海岭省全民科学素质行动实施方案（2021—2025年）",
+        "海岭省科学技术协会",
+        "2021年10月29日",
+        "到2025年，全省公民具备科学素质的比例超过15%，城乡差距缩小到6个百分点以内。",
+        "一、基础设施",
+        "财政每年安排1500万元，产能储备企业不少于6家，三年内消除56人以上大班额20个；每千人口托位数达4.6个，万人吸毒率降至6.5‱以下。",
+      ),
+    ).toEqual([
+      [15, "2025", "target"],
+      [6, "2025", "target"],
+      [15_000_000, "every-year", "target"],
+      [6, "2025", "target"],
+      [56, null, "threshold"],
+      [20, "2024", "target"],
+      [4.6, "2025", "target"],
+      [6.5, "2025", "target"],
+    ]);
+  });
+
   it("what measures in force for years ask of their own year", () => {
     expect(
       told(

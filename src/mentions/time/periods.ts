@@ -95,12 +95,16 @@ function withPart(text: string, point: TimePoint): TimePoint {
   return withPart(text, { ...point, ...partOfYear(word, point.year), end, grain: "other" });
 }
 
+/** 2021年10月29日⏎到2025年，…: a day on a line of its own, and the sentence behind it. */
+const opensLine = (link: string, { grain }: TimePoint) =>
+  grain === "day" && link.includes("到") && link.slice(0, link.indexOf("到")).includes("\n");
+
 const betweenEnds = ["年之间", "之间", "年间", "间"];
 
 /** 2018—2022年, 2018年至2022年, 一月十日到十二日, 2007年与2009年间. */
 function withRange(text: string, first: TimePoint, anchor: Anchor): TimePoint {
   const link = at(timeWords().link, text, first.end);
-  if (!link) return first;
+  if (!link || opensLine(link[0], first)) return first;
   const second = pointAt(text, first.end + link[0].length, anchor, first);
   if (!second) return first;
   let last = withPart(text, second);

@@ -152,6 +152,12 @@ function timeSaid(
   return timeOf(statement, periods, anchor, grant, review || level, trace);
 }
 
+/** Under a heading over what part of a year brought: 上半年工作完成情况, 前三季度回顾. */
+function isOfPartOfYear(node: Statement["node"]): boolean {
+  for (let n = node; n; n = n.parent) if (form("time/part-reviewed").test(n.title)) return true;
+  return false;
+}
+
 function isOfThisYear({ scan, clause, quantity }: Statement): boolean {
   return form("time/this-year").test(scan.text.slice(clause.start, quantity.span.end));
 }
@@ -202,7 +208,9 @@ function yearOf(
   const baseline = kind === "baseline" || met;
   const looksBack = baseline && (review || tense === "past" || preamble);
   // what has been reached is not of the document's own year
-  const own = anchor.told == null ? anchor.year : anchor.told + 1;
+  // 上半年工作完成情况 tells of the document's own year
+  const partly = looksBack && anchor.told == null && anchor.year !== null && isOfPartOfYear(node);
+  const own = anchor.told == null ? (partly ? anchor.year! + 1 : anchor.year) : anchor.told + 1;
   const late = looksBack && time?.by != null && own !== null && Number(time.by.slice(0, 4)) >= own;
   if (time && !late) return time.by;
   // 一年来，…，粮食产量780亿斤: how things stand, but at the end of that year
@@ -210,6 +218,7 @@ function yearOf(
   if (said === null && ((stateOnly && !ofAYear) || (baseline && tellsFaults(scan, node)))) return null;
   if (baseline && review && anchor.told == null && anchor.year !== null && isHeadedBy(node, anchor.year))
     return String(anchor.year);
+  if (partly && kind === "baseline" && !stateOnly) return String(anchor.year);
   // 全年开行1200列, 较上年提升2个百分点 of measures in force for years: of the year they are made in
   if (
     kind === "target" &&

@@ -68,7 +68,7 @@ const scoped = lit(
     " ",
   ),
 );
-const places = lit(..."水源地 自然村 行政村 坡耕地 陡坡耕地 城市 乡镇 小区".split(" "));
+const places = lit(..."水源地 自然村 行政村 坡耕地 陡坡耕地 城市 乡镇 小区 大班额".split(" "));
 const scopeOfSum = seq(opt(lit("的")), upTo(3, `${marks}、0123456789`), scoped);
 const scopeOfPlace = seq(opt(lit("的")), upTo(8, `${marks}、0123456789`), places);
 

@@ -114,6 +114,16 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["2021年、2022年各供地200公顷。", "2021年三年后达到500公顷。"],
   },
   {
+    id: "time/duration-of-its-part",
+    when: ({ statement: { scan, sentence, quantity }, period }) =>
+      isDuration(period) &&
+      scan.text.slice(sentence.start, period.span.start).includes("，") &&
+      scan.text.slice(period.span.end, quantity.span.start).slice(0, farthest).includes("；"),
+    then: "passed-over",
+    yes: ["2026年工作要点\n新增学位900个，力争三年内消除大班额20个；每千人口托位数达4.6个。"],
+    no: ["2026年工作要点\n力争三年内消除大班额20个；每千人口托位数达4.6个。"],
+  },
+  {
     id: "time/of-a-note",
     when: ({ statement: { scan, quantity }, period }) =>
       form("time/note-with-figure").test(

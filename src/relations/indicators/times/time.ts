@@ -1,9 +1,9 @@
 import { any, lit, not, oneOf, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Trace } from "../../../clause/rules.ts";
-import { tokensIn } from "../../../clause/scan.ts";
+import { tokenFrom, tokensIn } from "../../../clause/scan.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { isByEffort, isLimit } from "../../../mentions/time/term.ts";
-import type { Anchor, Entry, Reading } from "../../../types/reading.ts";
+import type { Anchor, Entry, Reading, Scan } from "../../../types/reading.ts";
 import type { PeriodMention, Span } from "../../../types/record.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
 import { closesPart } from "./own-part.ts";
@@ -28,7 +28,7 @@ const yearTerm = seq(lit("年度"), not(lit("目标", "任务", "计划", "考�
 const oneYear = seq(oneOf("当上本一前"), yearTerm);
 
 /** In each of the years, as the clause itself says it; 提高到每人每年490元 is what a sum is counted by. */
-function isEachYear({ scan, clause }: Statement, within: Span): boolean {
+function isEachYear({ scan, clause, quantity }: Statement, within: Span): boolean {
   const says = ({ yearly, text }: Entry) => yearly !== undefined || text === "逐年";
   return tokensIn(scan, within, says).some(({ word: { yearly, text }, start }) => {
     // 优良天数逐年提高，浓度下降10%: only what its own clause tells
@@ -36,6 +36,8 @@ function isEachYear({ scan, clause }: Statement, within: Span): boolean {
     // 每年安排3000万元，设立20亿元的基金; 每年演练2次，知晓率比2025年提高20个百分点: that is done once
     if (start < clause.start && form("time/done-once").test(scan.text.slice(clause.start, clause.end)))
       return false;
+    // 每年安排1500万元，储备企业不少于6家: what has a subject of its own
+    if (start < clause.start && hasOwnSubject(scan, clause.start, quantity.number.start)) return false;
     // 每年培训1500人次，三年不少于4500人次，孵化企业300个
     if (start < clause.start && form("time/sum-of-years").test(scan.text.slice(start, clause.end)))
       return false;
@@ -46,6 +48,13 @@ function isEachYear({ scan, clause }: Statement, within: Span): boolean {
       !(before.includes("每") || "均到至".includes(before.at(-1) ?? "|"))
     );
   });
+}
+
+/** 储备企业不少于: a clause that begins with no verb and says how many there shall be at least. */
+function hasOwnSubject(scan: Scan, start: number, end: number): boolean {
+  if (!form("time/own-subject").test(scan.text.slice(start, end))) return false;
+  const first = tokenFrom(scan, start)?.word;
+  return !first || !(first.act || first.does || first.builds || first.opens || first.change);
 }
 
 const inTotal = seq(total, upTo(8, "，。；"));
