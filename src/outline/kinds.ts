@@ -31,14 +31,11 @@ export function classify(
   // chapters of a report in a row that look ahead: it does not look back again
   let ahead = 0;
   const whole = senseOfPart(title, before);
-  // 一、2024年工作回顾 … 二、2025年工作: the year behind the one looked back on
-  let reviewed = "";
+  const isNextYear = yearsBehind(headings);
   for (const [node, heading] of headings) {
     const above = node.parent ? senses.get(node.parent)! : whole;
     const told = heading ?? toldByText(text, node);
-    const year = node.parent ? "" : (/^(?:19|20)\d\d(?=年)/u.exec(squeeze(node.title))?.[0] ?? "");
-    const next = reviewed !== "" && year > reviewed;
-    if (heading === "finding") reviewed = year || reviewed;
+    const next = isNextYear(node);
     const reviews =
       report && !node.parent && !next && ahead < turnedAhead && !form("outline/strives").test(node.title);
     const own = told ?? (reviews && isReview(text, node) ? "finding" : null);
@@ -55,6 +52,18 @@ export function classify(
     senses.set(node, leadsToConditions(text, node) ? "conditions" : said);
     node.kind = node.children.length > 0 ? "section" : kindOf(text, node, own, said);
   }
+}
+
+/** Whether a chapter is of the year behind the one that a chapter before it looks back on: 一、2024年工作回顾 … 二、2025年工作. */
+function yearsBehind(headings: Map<OutlineNode, Sense | null>): (node: OutlineNode) => boolean {
+  let reviewed = "";
+  const next = new Set<OutlineNode>();
+  for (const [node, heading] of headings) {
+    const year = node.parent ? "" : (/^(?:19|20)\d\d(?=年)/u.exec(squeeze(node.title))?.[0] ?? "");
+    if (reviewed !== "" && year > reviewed) next.add(node);
+    if (heading === "finding") reviewed = year || reviewed;
+  }
+  return (node) => next.has(node);
 }
 
 /** What a part as a whole says: by its title, or by what leads over to its first label. */

@@ -123,12 +123,7 @@ function read(
       from: isoDay(dateNumber(g.firstOfTwo), 1, 1),
       to: isoDay(dateNumber(g.lastOfTwo!), 12, 31),
     });
-  if (g.thisAndNext) {
-    const first = g.thisAndNext.startsWith("明") ? 1 : 0;
-    const last = first + (g.thisAndNext.includes("三") ? 2 : 1);
-    if (anchor.year === null) return other(match, nowhere);
-    return other(match, { from: isoDay(anchor.year + first, 1, 1), to: isoDay(anchor.year + last, 12, 31) });
-  }
+  if (g.thisAndNext) return other(match, theseYears(g.thisAndNext, anchor.year));
   if (g.issueCount) {
     const unit = g.issueUnit === "月" ? "个月" : g.issueUnit!;
     return other(match, run(dateNumber(g.issueCount), unit, { ...anchor, date: anchor.issued ?? null }));
@@ -156,6 +151,14 @@ function read(
   if (g.week) return other(match, week(g.week, g.weekend !== undefined, anchor));
   if (g.century || g.aloneDecade) return other(match, century(g, year));
   return other(match, nowhere);
+}
+
+/** 今明两年, 今明后三年, 明后两年 */
+function theseYears(text: string, year: number | null): Interval {
+  if (year === null) return nowhere;
+  const first = text.startsWith("明") ? 1 : 0;
+  const last = first + (text.includes("三") ? 2 : 1);
+  return { from: isoDay(year + first, 1, 1), to: isoDay(year + last, 12, 31) };
 }
 
 /** First month, month, first day, day as printed; the first of two in 1—9月 and 6月1—5日. */
