@@ -134,7 +134,7 @@ export function collectReferences(reading: Reading): Reference[] {
         ? (numbers.get(bare!) ?? key)
         : (shortNames.get(key) ?? (cited.has(key) ? key : (antecedent(key, titles) ?? key)));
     before = { key: meant, end: span.end };
-    if (isOwn(meant, bare) || isNoDocument(view, span.start, key)) continue;
+    if (isOwn(meant, bare) || isPublishers(view, span.start, key)) continue;
     let reference = cited.get(meant);
     if (!reference) {
       const relation = relationOf(view, { span, title: meant }, trace);
@@ -192,12 +192,8 @@ function antecedent(key: string, titles: string[]): string | undefined {
   return titles.slice(-20).findLast((title) => title.replace(/[（）]/gu, "").endsWith(words));
 }
 
-/**
- * 本作品…根据《著作权法》第五条…: what a web site says of its own rights below the document; and 《养犬登记证》, 《营业执照》:
- * what is handed out is no document that one cites.
- */
-function isNoDocument(view: View, start: number, title: string): boolean {
-  if (ends(title, "证", "证书", "执照", "许可证明")) return true;
+/** 本作品…根据《著作权法》第五条…: what a web site says of its own rights below the document. */
+function isPublishers(view: View, start: number, title: string): boolean {
   // 在《某某日报》公布: where it is printed
   if (ends(title, "日报", "晚报", "晨报", "周报")) return true;
   if (!ends(title, "著作权法", "信息网络传播权保护条例")) return false;
