@@ -12,9 +12,9 @@ const times = 3;
  * @param text any text
  */
 export function withFullStops(text: string): string {
-  const ends: number[] = [];
-  for (let at = text.search(/[.．]/u); at >= 0; at = next(text, at + 1))
-    if (endsSentence(text, at)) ends.push(at);
+  const ends = Array.from(text.matchAll(/[.．]/gu), ({ index }) => index).filter((at) =>
+    endsSentence(text, at),
+  );
   if (ends.length < fewest || ends.length < times * occurrences(text, "。")) return text;
   const parts: string[] = [];
   let from = 0;
@@ -23,11 +23,6 @@ export function withFullStops(text: string): string {
     from = at + 1;
   }
   return [...parts, text.slice(from)].join("。");
-}
-
-function next(text: string, from: number): number {
-  const [half, full] = [text.indexOf(".", from), text.indexOf("．", from)];
-  return half < 0 || full < 0 ? Math.max(half, full) : Math.min(half, full);
 }
 
 /** Behind a word of Chinese or what closes one, before another or at the end of a line; not behind 一 at the head of one. */
