@@ -67,7 +67,7 @@ describe("lines that are broken at a width", () => {
       return lineWidthOf(text)?.isFull(text.lastIndexOf("\n"));
     };
     const figures = " 12 ";
-    expect([24, 23, 29, 30].map((count) => full("展".repeat(count) + figures + "展"))).toEqual([
+    expect([24, 23, 29, 30].map((count) => full(`${"展".repeat(count)}${figures}展`))).toEqual([
       true,
       false,
       true,

@@ -114,13 +114,17 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     id: "status/aim-surpassed",
     when: ({ statement: s }) =>
       (s.quantity.comparator === "<" || s.quantity.comparator === ">" || isBefore(s, surpassed)) &&
-      isBehind(s, aim),
+      isBehind(s, aim) &&
+      !has(s, lead(s, 40), (w) => w.status === "reached"),
     then: "target",
     yes: [
       "2026年工作要点\n一、2025年工作回顾\n城镇登记失业率3.3%，低于4.2%的年度控制目标。",
       "2026年工作要点\n一、2025年工作回顾\n财政收入增长，高于年初人代会12%的目标。",
     ],
-    no: ["2026年工作要点\n一、2025年工作回顾\n城镇登记失业率低于4.2%。"],
+    no: [
+      "2026年工作要点\n一、2025年工作回顾\n城镇登记失业率低于4.2%。",
+      "2026年工作要点\n一、2025年工作回顾\n提前实现了龙头企业突破1000家、骨干企业突破100家的目标。",
+    ],
   },
   {
     id: "status/aim-of-the-preamble",
