@@ -115,7 +115,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     when: ({ statement: s }) =>
       (s.quantity.comparator === "<" || s.quantity.comparator === ">" || isBefore(s, surpassed)) &&
       isBehind(s, aim) &&
-      !has(s, lead(s, 40), (w) => w.status === "reached"),
+      !has(s, lead(s, 60), (w) => w.status === "reached"),
     then: "target",
     yes: [
       "2026年工作要点\n一、2025年工作回顾\n城镇登记失业率3.3%，低于4.2%的年度控制目标。",
