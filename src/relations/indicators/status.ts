@@ -87,6 +87,8 @@ const unfulfilled = (promising: Pattern) => seq(not(fulfilledAims), promising);
 const assured = any(lit("力争", "确保"), seq(lit("争取"), not(lit("到", "了"))));
 /** 基本达到计划提出的增长11%左右的目标 */
 const arrived = lit("达到", "完成", "超额");
+/** 提前实现了龙头企业突破1000家、骨干企业突破100家的目标 */
+const isToldReached = (s: Statement) => has(s, lead(s, 60), ({ status }) => status === "reached");
 const unfulfilledPromise = unfulfilled(promiseWord);
 /** 我市有11万人列入全国规划, 全县有3个村被评为示范村 */
 const weHave = seq(
@@ -115,7 +117,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     when: ({ statement: s }) =>
       (s.quantity.comparator === "<" || s.quantity.comparator === ">" || isBefore(s, surpassed)) &&
       isBehind(s, aim) &&
-      !has(s, lead(s, 60), (w) => w.status === "reached"),
+      !isToldReached(s),
     then: "target",
     yes: [
       "2026年工作要点\n一、2025年工作回顾\n城镇登记失业率3.3%，低于4.2%的年度控制目标。",
@@ -133,7 +135,8 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       tense !== "past" &&
       isBehind(s, aim) &&
       !stands(s, arrived, lead(s, 40)) &&
-      !has(s, lead(s, 30), (w) => w.status === "reached" || w.text === "了"),
+      !isToldReached(s) &&
+      !has(s, lead(s, 30), (w) => w.text === "了"),
     then: "target",
     yes: ["2026年工作要点\n全面深化改革，实现农民收入增长8%的目标。\n一、主要任务\n建成园区5个。"],
     no: [
