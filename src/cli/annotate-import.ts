@@ -1,4 +1,5 @@
-import { basename, extname } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { basename, extname, join, resolve } from "node:path";
 import { z } from "zod";
 import { oneLine } from "../report/one-line.ts";
 import { phrases } from "../report/phrases.ts";
@@ -52,7 +53,7 @@ export async function imported(
   }
   const fresh: PolicyDocument[] = [];
   let lost = failed > 0;
-  for (const path of files) {
+  for (const path of files.flatMap((file) => standOffIn(file, from, context.io.cwd))) {
     try {
       fresh.push(...(await recordsOf(path, known, options, context)));
     } catch (error) {
@@ -64,6 +65,14 @@ export async function imported(
   if (options.output === undefined) await context.write(written);
   else writeWhole(options.output, written, { force: options.force === true, cwd: context.io.cwd });
   return lost;
+}
+
+/** The stand-off files of a folder that brat keeps, as `export` writes it; any other path as it is. */
+function standOffIn(path: string, from: AnnotateOptions["from"], cwd: string): string[] {
+  const place = resolve(cwd, path);
+  if (from !== "brat" || statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+  const found = readdirSync(place).filter((name) => name.endsWith(".ann"));
+  return found.length === 0 ? [path] : found.sort().map((name) => join(path, name));
 }
 
 async function recordsOf(

@@ -233,6 +233,12 @@ describe("plans annotate", () => {
     );
     file("back.yaml", stdout);
     expect((await here("diff", "plan.json", "back.yaml")).status).toBe(0);
+    const whole = await here("annotate", "import", "brat", "--from", "brat", "--record", "plan.json");
+    expect(whole).toMatchObject({ status: 0, stdout });
+    mkdirSync(at("nothing"));
+    const none = await here("annotate", "import", "nothing", "--from", "brat", "--record", "plan.json");
+    expect(none).toMatchObject({ status: 3, stdout: "" });
+    expect(none.stderr).toContain("nothing: is a folder, not a file");
   });
 
   test("two coding sheets: how far they agree, and where not", async () => {
