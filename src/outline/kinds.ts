@@ -59,7 +59,9 @@ function yearsBehind(headings: Map<OutlineNode, Sense | null>): (node: OutlineNo
   let reviewed = "";
   const next = new Set<OutlineNode>();
   for (const [node, heading] of headings) {
-    const year = node.parent ? "" : (/^(?:19|20)\d\d(?=年)/u.exec(squeeze(node.title))?.[0] ?? "");
+    const title = squeeze(node.title);
+    const begins = !node.parent && title[4] === "年" && /^(?:19|20)\d\d/u.test(title);
+    const year = begins ? title.slice(0, 4) : "";
     if (reviewed !== "" && year > reviewed) next.add(node);
     if (heading === "finding") reviewed = year || reviewed;
   }

@@ -383,7 +383,8 @@ function promisesIn(s: Statement, own: Span, promising: Pattern): boolean {
 /** 力争产值完成96亿元。2月底前开工率不低于95%: a sentence of due dates goes on from one that strives. */
 function goesOnAiming({ scan: { text }, sentence: { start, end } }: Statement): boolean {
   if (!form("status/by-dates").test(text.slice(start, end))) return false;
-  return /力争|确保|目标/u.test(text.slice(Math.max(0, start - farthestAim), start));
+  const before = text.slice(Math.max(0, start - farthestAim), start);
+  return ["力争", "确保", "目标"].some((word) => before.includes(word));
 }
 
 const farthestAim = 160;
