@@ -12,6 +12,7 @@ const times = 3;
  * @param text any text
  */
 export function withFullStops(text: string): string {
+  if (!text.includes(".") && !text.includes("．")) return text;
   const ends = Array.from(text.matchAll(/[.．]/gu), ({ index }) => index).filter((at) =>
     endsSentence(text, at),
   );

@@ -34,5 +34,6 @@ function withoutStars(text: string): string {
 
 /** The number of a page within a paragraph, with the line ends around it. */
 function withoutPages(text: string): string {
+  if (!text.includes("\n")) return text;
   return text.replace(form("text/page-number", "gu"), (mark) => blanks(mark.length));
 }

@@ -117,7 +117,9 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     id: "time/duration-of-its-part",
     when: ({ statement: { scan, sentence, quantity }, period }) =>
       isDuration(period) &&
-      scan.text.slice(sentence.start, period.span.start).includes("，") &&
+      scan.text
+        .slice(Math.max(sentence.start, period.span.start - farthest), period.span.start)
+        .includes("，") &&
       scan.text.slice(period.span.end, quantity.span.start).slice(0, farthest).includes("；"),
     then: "passed-over",
     yes: ["2026年工作要点\n新增学位900个，力争三年内消除大班额20个；每千人口托位数达4.6个。"],
