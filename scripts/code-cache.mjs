@@ -30,20 +30,23 @@ const io = {
 
 const work = mkdtempSync(join(tmpdir(), "plans-build-"));
 const records = join(work, "records.ndjson");
-for (const args of [
-  ["extract", ...seeds, "--quiet"],
-  ["extract", ...seeds, "--format", "csv", "--quiet"],
-  ["compare", ...seeds.slice(0, 2)],
-  ["diff", ...seeds.slice(1), "--stat"],
-  ["show", seeds[0]],
-  ["find", "信息化", ...seeds],
-  ["extract", ...seeds, "--output", records, "--quiet"],
-  ["verify", records, "--source", "seeds", "--quiet"],
-]) {
-  const status = await main(args, io);
-  if (status > 1) throw new Error(`plans ${args.join(" ")} ended with status ${status}`);
+try {
+  for (const args of [
+    ["extract", ...seeds, "--quiet"],
+    ["extract", ...seeds, "--format", "csv", "--quiet"],
+    ["compare", ...seeds.slice(0, 2)],
+    ["diff", ...seeds.slice(1), "--stat"],
+    ["show", seeds[0]],
+    ["find", "信息化", ...seeds],
+    ["extract", ...seeds, "--output", records, "--quiet"],
+    ["verify", records, "--source", "seeds", "--quiet"],
+  ]) {
+    const status = await main(args, io);
+    if (status > 1) throw new Error(`plans ${args.join(" ")} ended with status ${status}`);
+  }
+} finally {
+  rmSync(work, { recursive: true });
 }
-rmSync(work, { recursive: true });
 for (const [path, script] of loaded) {
   const to = keptCode(path);
   mkdirSync(new URL("./", to), { recursive: true });

@@ -150,26 +150,24 @@ export function tokensOf(scan: Scan, test: (word: Entry) => boolean): Token[] {
 export function tokensIn(scan: Scan, { start, end }: Span, test?: (word: Entry) => boolean): Token[] {
   const { begins, words, entries } = scan;
   const found: Token[] = [];
-  for (let i = Math.max(0, start); i < end; ) {
-    const length = begins[i] ?? 0;
-    if (i + length > end) break;
-    if (length > 0 && (!test || test(entries[words[i]!]!))) found.push(tokenFrom(scan, i)!);
-    i += length || 1;
-  }
+  for (let i = nextWord(scan, start, end); i >= 0; i = nextWord(scan, i + begins[i]!, end))
+    if (!test || test(entries[words[i]!]!)) found.push(tokenFrom(scan, i)!);
   return found;
 }
 
 /** Whether a word that a test admits lies in a span. */
-export function hasWord(
-  { begins, words, entries }: Scan,
-  { start, end }: Span,
-  test: (word: Entry) => boolean,
-): boolean {
-  for (let i = Math.max(0, start); i < end; ) {
-    const length = begins[i] ?? 0;
-    if (i + length > end) return false;
-    if (length > 0 && test(entries[words[i]!]!)) return true;
-    i += length || 1;
-  }
+export function hasWord(scan: Scan, { start, end }: Span, test: (word: Entry) => boolean): boolean {
+  const { begins, words, entries } = scan;
+  for (let i = nextWord(scan, start, end); i >= 0; i = nextWord(scan, i + begins[i]!, end))
+    if (test(entries[words[i]!]!)) return true;
   return false;
+}
+
+/** Where the first word from an offset on begins; -1 where none ends by `end`. */
+function nextWord({ begins }: Scan, from: number, end: number): number {
+  for (let i = Math.max(0, from); i < end; i++) {
+    const length = begins[i] ?? 0;
+    if (length > 0) return i + length <= end ? i : -1;
+  }
+  return -1;
 }

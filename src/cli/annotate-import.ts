@@ -71,8 +71,17 @@ export async function imported(
 function standOffIn(path: string, from: AnnotateOptions["from"], cwd: string): string[] {
   const place = resolve(cwd, path);
   if (from !== "brat" || statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
-  const found = readdirSync(place).filter((name) => name.endsWith(".ann"));
+  const found = namesIn(place).filter((name) => name.endsWith(".ann"));
   return found.length === 0 ? [path] : found.sort().map((name) => join(path, name));
+}
+
+/** None of a folder that may not be looked into: it is told when it is read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 async function recordsOf(

@@ -66,26 +66,22 @@ async function writeTables(
     for (const one of scored) await writeLines(one, before, wanted, context);
     await context.write("\n");
   }
-  const { strong } = await paintOf(context.colour);
+  const paint = await paintOf(context.colour);
+  const tableOf = (scores: DocumentScore[], was: DocumentScore[] | undefined) =>
+    scoreTable(measure(scores), context.language, paint, was && measure(was));
   if (options.each) {
     for (const { score } of scored) {
       const was = before?.filter(({ document }) => document === score.document) ?? [];
-      const table = await tableOf([score], was.length > 0 ? was : undefined, context);
-      await context.write(`${strong(score.document)}\n${table}\n`);
+      const table = tableOf([score], was.length > 0 ? was : undefined);
+      await context.write(`${paint.strong(score.document)}\n${table}\n`);
     }
   }
-  const all = await tableOf(
+  const all = tableOf(
     scored.map(({ score }) => score),
     before,
-    context,
   );
   const say = phrases(context.language);
   await context.write(`${say("score.documents", { count: scored.length })}\n${all}`);
-}
-
-async function tableOf(scores: DocumentScore[], before: DocumentScore[] | undefined, context: Context) {
-  const paint = await paintOf(context.colour);
-  return scoreTable(measure(scores), context.language, paint, before && measure(before));
 }
 
 /** What a document gained and lost; where there is nothing to hold it against, what was missed and what is too much. */

@@ -48,11 +48,11 @@ export function regionOf(clues: RegionClues): Region | null {
 }
 
 /** 武汉东湖新技术开发区管委会: who manages a zone is of the city that its name begins with. */
-function zoneOf({ beginningWith, named }: Gazetteer, issuer: string | null): Place | null {
+function zoneOf(gazetteer: Gazetteer, issuer: string | null): Place | null {
   if (!issuer || !["开发区", "高新区", "新区", "示范区", "保税区"].some((word) => issuer.includes(word)))
     return null;
-  const name = beginningWith(issuer.slice(0, 2)).find((one) => issuer.startsWith(one));
-  const [place, ...others] = name === undefined ? [] : named(name);
+  const name = nameAt(gazetteer, issuer, 0);
+  const [place, ...others] = name === undefined ? [] : gazetteer.named(name);
   return place?.level === "prefecture" && others.length === 0 ? place : null;
 }
 

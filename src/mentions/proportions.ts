@@ -1,4 +1,5 @@
 import { form } from "../lexicon/forms.ts";
+import { behindLast } from "../text/span.ts";
 import type { View } from "../types/reading.ts";
 import type { QuantityMention, Span } from "../types/record.ts";
 
@@ -25,18 +26,12 @@ export function findProportions({ text }: View, quantities: readonly QuantityMen
     const quantity = quantities[next];
     if (quantity && quantity.number.start < end && quantity.number.end >= end) continue;
     const parts = match[0].split(/[^\d.]+/u).map(Number);
-    const from = Math.max(found.at(-1)?.end ?? 0, beginOfClause(text, start));
+    const near = text.slice(Math.max(0, start - farthest), start);
+    const from = Math.max(found.at(-1)?.end ?? 0, start - behindLast("，。；：、\n（", near).length);
     const told = form("quantity/of-proportion").test(text.slice(from, start) + text.slice(end, end + 4));
     const sum = parts.reduce((a, b) => a + b, 0);
     const isWhole = parts.length > 2 && Math.abs(sum - whole) <= rounding;
     if (told || isWhole) found.push({ start: told ? from : start, end });
   }
   return found;
-}
-
-/** Where the words in front of an offset begin: behind the last mark, no further off than `farthest`. */
-function beginOfClause(text: string, at: number): number {
-  let from = at;
-  while (from > Math.max(0, at - farthest) && !"，。；：、\n（".includes(text[from - 1]!)) from--;
-  return from;
 }

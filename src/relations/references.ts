@@ -2,7 +2,7 @@ import type { Rule, Trace } from "../clause/rules.ts";
 import { decide } from "../clause/rules.ts";
 import { form } from "../lexicon/forms.ts";
 import { titleEnd } from "../mentions/references.ts";
-import { squeeze } from "../text/span.ts";
+import { behindLast, squeeze } from "../text/span.ts";
 import { squeezed, type View, viewOf } from "../text/view.ts";
 import type { Reading } from "../types/reading.ts";
 import type { Reference, ReferenceMention, Relation, Span } from "../types/record.ts";
@@ -22,8 +22,7 @@ const ends = (text: string, ...words: string[]) => words.some((word) => text.end
 const begins = (text: string, ...words: string[]) => words.some((word) => text.startsWith(word));
 const holds = (text: string, ...words: string[]) => words.some((word) => text.includes(word));
 /** The clause before: behind its last mark. */
-const clause = (text: string) =>
-  text.slice(Math.max(...[..."，；：。！？"].map((mark) => text.lastIndexOf(mark))) + 1);
+const clause = (text: string) => behindLast("，；：。！？", text);
 
 /** What a document has to do with one that it cites; the first row that holds counts, `mentions` where none does. */
 export const referenceRules: readonly Rule<Citation, Relation>[] = [

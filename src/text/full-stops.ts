@@ -4,6 +4,7 @@ import { isHan } from "./han.ts";
 const fewest = 4;
 /** … and so many times as often as 。 does. */
 const times = 3;
+const ordinals = "一二三四五六七八九十";
 
 /**
  * A text of the same length in which the points that end its sentences are 。, as typists of the nineties wrote
@@ -32,8 +33,8 @@ function endsSentence(text: string, at: number): boolean {
   if (!isHan(before) && !'）)”"》'.includes(before || "-")) return false;
   const behind = text[at + 1] ?? "\n";
   if (!isHan(behind) && !/[\s（(“"《\d]/u.test(behind)) return false;
-  if (!"一二三四五六七八九十".includes(before)) return true;
-  return isHan(text[at - 2]) && !"一二三四五六七八九十".includes(text[at - 2]!);
+  if (!ordinals.includes(before)) return true;
+  return isHan(text[at - 2]) && !ordinals.includes(text[at - 2]!);
 }
 
 function occurrences(text: string, word: string): number {

@@ -23,6 +23,13 @@ export function trim(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** What stands behind the last of some marks; all where none of them stands in a text. */
+export function behindLast(marks: string, text: string): string {
+  let start = text.length;
+  while (start > 0 && !marks.includes(text[start - 1]!)) start--;
+  return text.slice(start);
+}
+
 /** White space as JavaScript's `\s` has it, for one code unit. */
 export function isSpace(code: number): boolean {
   // asked of every character, most of which are Chinese: told by the first comparison

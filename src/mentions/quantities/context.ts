@@ -104,19 +104,20 @@ function growthBehind(scan: Scan, at: number, unit: string): Change {
 function pacedBy(scan: Scan, begin: number, at: number, unit: string): Change {
   if (!isShare(unit) || !["按", "按照", "以"].includes(tokenTo(scan, begin)?.word.text ?? "")) return null;
   const within = { start: at, end: Math.min(scan.text.length, at + longestPace) };
-  return paces.find((one) => ahead(scan, at, paced(one), within)) ?? null;
+  return paces.find(({ pattern }) => ahead(scan, at, pattern, within))?.change ?? null;
 }
 
 const longestPace = 12;
-const paces = ["increase", "decrease"] as const;
-const paced = (change: "increase" | "decrease") =>
-  seq(
+const paces = (["increase", "decrease"] as const).map((change) => ({
+  change,
+  pattern: seq(
     opt(lit("的")),
     opt(lit("比例", "幅度", "速度", "标准")),
     opt(lit("逐年", "进行", "统一")),
     wordWith((entry) => entry.change === change),
-    any(oneOf("，。；、）\n")),
-  );
+    oneOf("，。；、）\n"),
+  ),
+}));
 
 const growth = seq(
   lit("的"),

@@ -213,11 +213,11 @@ function isMoreThanHalf(text: string, at: number): boolean {
 
 /** 一半 is 0.5, 半数以上 at least that; 一半对一半 and 一半天 are not asked for. */
 export function readHalf(text: string, at: number): Share | null {
-  const more = text.startsWith("半数以上", at) || (text[at] === "半" && isMoreThanHalf(text, at));
-  if (more) {
-    const end = text[at + 1] === "数" ? at + 2 : at + 1;
-    return { value: 0.5, unit: "", start: at, numberEnd: end, end };
-  }
-  if (!text.startsWith("一半", at)) return null;
-  return { value: 0.5, unit: "", start: at, numberEnd: at + 2, end: at + 2 };
+  const isHalf =
+    text.startsWith("一半", at) ||
+    text.startsWith("半数以上", at) ||
+    (text[at] === "半" && isMoreThanHalf(text, at));
+  if (!isHalf) return null;
+  const end = at + (text[at] === "半" && text[at + 1] !== "数" ? 1 : 2);
+  return { value: 0.5, unit: "", start: at, numberEnd: end, end };
 }

@@ -2,7 +2,7 @@ import { ahead, lit, opt, seq } from "../../clause/match.ts";
 import { daysOf, isoDay } from "../../mentions/time/calendar.ts";
 import { columnNames } from "../../tables/columns.ts";
 import { allHan } from "../../text/han.ts";
-import { isSpace } from "../../text/span.ts";
+import { behindLast, isSpace } from "../../text/span.ts";
 import { squeezed } from "../../text/view.ts";
 import type { Anchor, ReadTable, Scan, View } from "../../types/reading.ts";
 import type { Span } from "../../types/record.ts";
@@ -79,8 +79,7 @@ const notWork = [
 
 /** Two to six characters of the work that is limited, at the head of a line or sentence. */
 function qualifies(before: string): boolean {
-  const at = Math.max(...[..."。；，、：（）[]【】\n\u3000 *"].map((mark) => before.lastIndexOf(mark)));
-  const word = before.slice(at + 1);
+  const word = behindLast("。；，、：（）[]【】\n\u3000 *", before);
   return allHan(word, 2, 6) && !notWork.some((other) => word.endsWith(other));
 }
 

@@ -189,6 +189,9 @@ const comparedTo = lit("比", "较", "与", "从", "自", "由", "对", "将", "
 const named = lit("编制", "制定", "制订", "实施", "落实", "印发", "推进", "开展");
 const until = seq(clauseHead, lit("至", "到"));
 const phase = seq(lit("阶段"), upTo(8, "，。；\n"), oneOf("（："));
+const phaseFromToday = seq(phase, opt(lit("即日起至", "即日起到", "即日至")));
+/** 2028年，完成系统开发 */
+const doingThen = seq(lit("，"), doing);
 
 /** In order: the first that holds decides; a time that none knows is no deadline. */
 export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
@@ -367,8 +370,7 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     id: "deadline/phase",
     // （2026年12月）, （即日起至5月31日） behind the name of a phase as well
     when: (c) =>
-      (isRange(c) || closes(c)) &&
-      behind(c.scan, c.period.span.start, seq(phase, opt(lit(...fromToday))), whole(c.scan)),
+      (isRange(c) || closes(c)) && behind(c.scan, c.period.span.start, phaseFromToday, whole(c.scan)),
     then: "deadline",
     yes: [
       "2026年工作要点\n第一阶段（2026年7月至2026年12月）。集中整治。",
@@ -383,7 +385,7 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       isBareTime(c) &&
       before(c, aimed) &&
       (isAhead(c) || isPromised(c)) &&
-      (after(c, doing) || (isYearOnly(c) && isAhead(c) && after(c, seq(lit("，"), doing)))) &&
+      (after(c, doing) || (isYearOnly(c) && isAhead(c) && after(c, doingThen))) &&
       !(c.scan.text[c.period.span.start - 1] === "：" && after(c, starting)),
     then: "deadline",
     yes: [
@@ -421,7 +423,6 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
 ];
 
-const fromToday = ["即日起至", "即日起到", "即日至"];
 /** The bracket that it stands in closes right behind it. */
 const closes = (c: Due) => c.period.text.includes("月") && after(c, lit("）"));
 

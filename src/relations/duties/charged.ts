@@ -3,7 +3,7 @@ import type { ListedBody } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
 import { isJoint } from "../../text/joints.ts";
 import { overlapping } from "../../text/overlapping.ts";
-import { isSpace } from "../../text/span.ts";
+import { isSpace, trim } from "../../text/span.ts";
 import { type Squeezed, squeezed } from "../../text/view.ts";
 import type { Entry, Reading, Token } from "../../types/reading.ts";
 import type { AgencyMention, Role, Span } from "../../types/record.ts";
@@ -53,10 +53,10 @@ export class Charged {
   mayBeBodies({ start, end }: Span): boolean {
     if (end - start < 2) return false;
     const { text } = this.reading.view;
-    const last = lastBefore(text, start, end);
+    let name = trim(text, { start, end });
     // 市农业局、市林业局等
-    const at = text[last] === "等" ? lastBefore(text, start, last) : last;
-    return at >= start && bodyWords().lastCharacters.has(text[at]!);
+    if (text[name.end - 1] === "等") name = trim(text, { start: name.start, end: name.end - 1 });
+    return name.end > name.start && bodyWords().lastCharacters.has(text[name.end - 1]!);
   }
 
   /** The bodies before the word: the whole clause, a tail of it, or the clause before. */
@@ -232,13 +232,6 @@ export class Charged {
       span: { start, end },
     }));
   }
-}
-
-/** Where the last character of a span stands that is no white space; before its start where there is none. */
-function lastBefore(text: string, start: number, end: number): number {
-  let at = end - 1;
-  while (at >= start && isSpace(text.charCodeAt(at))) at--;
-  return at;
 }
 
 /** 由X负责解释, 由X会同有关部门负责解释; not 由X制定细则并负责解释 */

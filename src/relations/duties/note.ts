@@ -2,6 +2,7 @@ import { bodyForm } from "../../mentions/bodies/form.ts";
 import { cut, type ListedBody, splitItem, splitList } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
 import { allHan } from "../../text/han.ts";
+import { behindLast } from "../../text/span.ts";
 import type { Role } from "../../types/record.ts";
 import {
   isAside,
@@ -103,9 +104,8 @@ function labelHeads(note: string): LabelHead[] {
  * lexicon does not know, ；验收部门：市信息中心. Not ；市财政局：….
  */
 function otherLabel(before: string): Label | null {
-  const at = Math.max(...[..."；，。"].map((mark) => before.lastIndexOf(mark)));
-  const word = before.slice(at + 1);
-  if (at < 0 || !allHan(word, 2, 10)) return null;
+  const word = behindLast("；，。", before);
+  if (word === before || !allHan(word, 2, 10)) return null;
   const form = bodyForm(word);
   if (form === null) return { length: word.length, role: null, full: true };
   const isKind = form === "loose" && unitKinds.some((kind) => word.endsWith(kind));

@@ -1,7 +1,7 @@
 import { form } from "../../lexicon/forms.ts";
 import { bodyForm } from "../../mentions/bodies/form.ts";
 import { splitBodies } from "../../mentions/bodies/list.ts";
-import { isSpace } from "../../text/span.ts";
+import { behindLast, isSpace } from "../../text/span.ts";
 import { type Squeezed, squeezed, type View } from "../../text/view.ts";
 import type { Span } from "../../types/record.ts";
 import type { Answer } from "./answer.ts";
@@ -80,7 +80,7 @@ function endsItem(view: View, { start, end }: Span): boolean {
   const { text } = view;
   const line = squeezed(view, { start: Math.max(0, start - 20), end: start }).text;
   // 市自然资源和规划局（林业局）: another name of the body
-  const before = line.slice(Math.max(...[..."、，；：。"].map((mark) => line.lastIndexOf(mark))) + 1);
+  const before = behindLast("、，；：。", line);
   if (bodyForm(before) !== null) return false;
   let behind = end;
   if ("。；".includes(text[behind] ?? "-")) behind++;

@@ -53,14 +53,14 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   }
   const beside = besideShared(subject);
   if (beside > 0) {
-    const [left, right] = [subject.slice(0, beside), subject.slice(beside + 1)].map((part) =>
-      bodiesOf(part, proof, known),
-    );
-    if (left!.length > 0 && right!.length > 0)
-      return [
-        ...left!,
-        ...right!.map((body) => ({ ...body, start: body.start + beside + 1, end: body.end + beside + 1 })),
-      ];
+    const left = bodiesOf(subject.slice(0, beside), proof, known);
+    const right = bodiesOf(subject.slice(beside + 1), proof, known);
+    const moved = right.map((body) => ({
+      ...body,
+      start: body.start + beside + 1,
+      end: body.end + beside + 1,
+    }));
+    if (left.length > 0 && right.length > 0) return [...left, ...moved];
   }
   const items = splitList(subject, 0);
   const shared = sharedEnding(subject);
@@ -174,7 +174,7 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
   if (form === "loose") return text.length <= maxKind && (listed || !wide);
   // 公安 in 公安、民政部门; 各级财政
   if (isStem(text) ? listed : isStem(withoutLevel(text))) return true;
-  if (proof === "by") return isSmallOffice(text);
+  if (proof === "by") return false;
   // 有条件上网的行政村 in a list; 济南 and 青岛 out of 济南和青岛两市
   return listed && (isAttributive(text) || isPlace(text));
 }

@@ -79,6 +79,12 @@ const spentSoFar = seq(
   opt(lit("分别", "累计", "共")),
   lit("完成投资", "完成总投资", "投入资金"),
 );
+const ofAll = any(edge, lit("全省", "全市", "全县", "全区", "全州", "其中"));
+/** 半数以上已提前完成 */
+const doneBehind = seq(
+  upTo(16, "，。；、：0123456789"),
+  any(lit("已", "均已", "都已"), seq(word("does"), lit("了"))),
+);
 const levelWord = wordWith(({ level }) => level === true);
 const sumSoFar = lit("累计");
 /** Whatever promises, where it tells of no aim that was reached. */
@@ -307,14 +313,10 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     when: ({ statement: s, time }) =>
       time === null &&
       s.quantity.change === null &&
-      isBefore(s, any(edge, lit("全省", "全市", "全县", "全区", "全州", "其中"))) &&
+      isBefore(s, ofAll) &&
       // 1700家已备案机构: what kind they are
       (s.quantity.unit === "" || isShare(s.quantity.unit) || !isBehind(s, lit("已"))) &&
-      stands(
-        s,
-        seq(upTo(16, "，。；、：0123456789"), any(lit("已", "均已", "都已"), seq(word("does"), lit("了")))),
-        trail(s, 20),
-      ) &&
+      stands(s, doneBehind, trail(s, 20)) &&
       !promises(s),
     then: "baseline",
     yes: ["指标进展顺利，半数以上已提前完成。", "50%以上的村已通公路。"],

@@ -151,11 +151,10 @@ export const bareNumberRules: readonly Counts[] = [
   },
   {
     id: "counts/points",
-    when: ({ quantity, ...s }) =>
-      quantity.unit === "分" &&
-      quantity.change === null &&
-      ((!isBefore({ quantity, ...s }, atLevel) && !isBefore({ quantity, ...s }, felt)) ||
-        (isBefore({ quantity, ...s }, scored) && isBehind({ quantity, ...s }, lit("的")))),
+    when: (s) =>
+      s.quantity.unit === "分" &&
+      s.quantity.change === null &&
+      ((!isBefore(s, atLevel) && !isBefore(s, felt)) || (isBefore(s, scored) && isBehind(s, lit("的")))),
     then: false,
     yes: ["未按时完成的，扣0.5分。", "加强网站建设。（2分）", "得分在90分及以上的，评为优秀。"],
     no: ["群众满意度测评达到95分以上。", "群众食品安全满意度≥82分。"],

@@ -31,6 +31,7 @@ const placesOrOffices = seq(
 );
 /** 、君山区 of 平江县、岳阳县、君山区9个县: the list is told, and how long it is. */
 const lastOfList = seq(lit("、"), times(8, notMark), oneOf("县区市旗镇乡州省局委办厅"));
+const pointsInAll = seq(lit("指标"), opt(lit("共", "共计")));
 const amounting = any(level, oneOf("达到至为破了上"));
 /** Behind a rank: those who hold it get something. */
 const receives = any(
@@ -188,8 +189,7 @@ export const thingRules: readonly Counts[] = [
   },
   {
     id: "counts/how-many-points-of-an-assessment",
-    when: (s) =>
-      ["项", "个"].includes(s.quantity.unit) && isBefore(s, seq(lit("指标"), opt(lit("共", "共计")))),
+    when: (s) => ["项", "个"].includes(s.quantity.unit) && isBefore(s, pointsInAll),
     then: false,
     yes: ["确定年度考评指标32项，分别为以下内容。"],
     no: ["完成指标任务32项。", "下达用地指标32亩。"],

@@ -106,7 +106,7 @@ function withoutJoints(words: string): string {
   return words.slice(from, end);
 }
 
-/** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for */
+/** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for. */
 const withoutCipher = (words: string) => words.replace(form("name/cipher"), "");
 
 /** “重点引进和培养人才: a quotation that goes on behind the name. */

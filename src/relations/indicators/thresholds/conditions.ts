@@ -145,6 +145,7 @@ const sizes = lit(
   "注册资本",
   "从业",
 );
+const whosSize = seq(who, upTo(24, marks), sizes);
 const brought = lit("总额", "培育", "新增", "发展", "引进", "建设", "打造");
 
 /** 投资额在3000万元—1亿元的项目，…奖励 */
@@ -254,7 +255,7 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
       s.quantity.change === null &&
       isMoney(s.quantity.unit) &&
       stands(s, sizes, lead(s, 12)) &&
-      stands(s, seq(who, upTo(24, marks), sizes), lead(s, 48)) &&
+      stands(s, whosSize, lead(s, 48)) &&
       !stands(s, brought, lead(s, 48)) &&
       !has(s, lead(s, 60), (w) => w.act === "brings" || w.status === "promised") &&
       stands(s, hands, { start: s.clause.end, end: trail(s, 100, "sentence").end }),

@@ -83,6 +83,9 @@ const accordingTo = lit("按", "按照");
 const reckonedNear = seq(upTo(8, marks), reckoned);
 const ofStandard = seq(lit("的"), lit("要求", "标准"));
 const accordingToNear = seq(upTo(8, marks), accordingTo);
+const theStandard = seq(lit("的"), lit("标准"));
+/** 按照建成区每平方公里不少于4座的标准: the words before the number. */
+const byEach = seq(accordingTo, upTo(16, marks), lit("每"));
 /** 按2005年价格计算: in whose prices a sum is told. */
 const prices = lit("价格", "不变价", "可比价", "年价");
 /** 达到1000万元方能申报, 满3年才可享受: who may have something only then. */
@@ -247,8 +250,8 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
     when: (s) =>
       s.quantity.comparator === ">=" &&
       s.quantity.change === null &&
-      isBehind(s, seq(lit("的"), lit("标准"))) &&
-      stands(s, seq(accordingTo, upTo(16, marks), lit("每")), lead(s, 24)),
+      isBehind(s, theStandard) &&
+      stands(s, byEach, lead(s, 24)),
     then: "condition",
     yes: ["按照建成区每平方公里不少于4座的标准，新建公厕86座。"],
     no: ["新建公厕不少于4座。", "按照投资不低于50亿元的标准，抓好建设。"],

@@ -52,6 +52,7 @@ const comparedTo = any(lit("比", "较", "于", "同", "与"), seq(lit("在"), o
 /** 不低于上年度人均收入的60%: whose share it is. */
 const ofBase = upTo(24, "，。；、0123456789");
 const measuredBy = any(lit("比", "为", "达到", "按", "按照", "占"), word("bound"));
+const measuredNear = seq(measuredBy, upTo(3, "，。；、"));
 const at = lit("在");
 const than = lit("于");
 const boundWord = word("bound");
@@ -176,7 +177,7 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
       isShare(c.statement.quantity.unit) &&
       isBefore(c.statement, of) &&
       after(c, ofBase) &&
-      before(c, seq(measuredBy, upTo(3, "，。；、"))),
+      before(c, measuredNear),
     then: "passed-over",
     yes: ["到2030年，准入标准不低于我市上年度人均可支配收入的60%。"],
     no: ["到2030年，建成30%的项目。", "2030年，准入标准不低于人均可支配收入的60%。"],
