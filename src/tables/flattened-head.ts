@@ -3,8 +3,9 @@ import { allHan } from "../text/han.ts";
 import { squeeze } from "../text/span.ts";
 import type { TableColumn } from "../types/reading.ts";
 import type { Role, Span } from "../types/record.ts";
-import { columnNames, columnOf, isTaskHead } from "./columns.ts";
-import { numberAt, rowNumber } from "./row-numbers.ts";
+import type { ColumnAt } from "./column-at.ts";
+import { columnNames, isTaskHead } from "./columns.ts";
+import { numberAt } from "./row-numbers.ts";
 
 /** Head of a table found in the lines: columns, and the lines `[from, to)` that it takes. */
 export interface Head {
@@ -16,16 +17,14 @@ export interface Head {
 }
 
 const maxHeadLines = 40;
-/** A name is broken over so many lines at most. */
-const mostBroken = 4;
 
 /** The head that begins at a line; null where none does. */
-export function readHead(text: string, lines: Span[], from: number): Head | null {
+export function readHead(text: string, lines: Span[], columnAt: ColumnAt, from: number): Head | null {
   const columns: TableColumn[] = [];
   const unknown: number[] = [];
   let at = from;
   while (at < lines.length && at - from < maxHeadLines) {
-    let found = columnAt(text, lines, at);
+    let found = columnAt(at);
     if (!found) {
       if (unknown.length === 2 || columns[0]?.kind !== "number" || !isColumnName(text, lines[at]!)) break;
       unknown.push(columns.length);
@@ -54,34 +53,6 @@ function loneAims(columns: TableColumn[]): number {
   const values = columns.filter(({ kind }) => kind === "value");
   if (named || values.length !== 1 || !columns.some(({ kind }) => isRole(kind))) return -1;
   return columns.indexOf(values[0]!);
-}
-
-/**
- * The column whose name the lines from one on spell, the longest that they do, and the line behind it; null for none.
- *
- * @param most lines that it may be broken over
- */
-export function columnAt(
-  text: string,
-  lines: Span[],
-  at: number,
-  most = mostBroken,
-): { column: TableColumn; to: number } | null {
-  const { longest } = columnNames();
-  let name = "";
-  let found: { column: TableColumn; to: number } | null = null;
-  for (let to = at; to < Math.min(lines.length, at + most); to++) {
-    const line = lines[to]!;
-    if (line.end - line.start > 20) break;
-    const part = squeeze(text.slice(line.start, line.end));
-    // 完成时限⏎（1）: the first row's number is no note of the column
-    if (to > at && rowNumber(part) !== null) break;
-    name += part;
-    if (name.length > longest + 8) break;
-    const column = columnOf(name);
-    if (column) found = { column, to: to + 1 };
-  }
-  return found;
 }
 
 /** 目标, 序号, 指标, 解释, 备注: the columns from the number on, the indicator as the name; null for other tables. */

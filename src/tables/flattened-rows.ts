@@ -1,6 +1,7 @@
 import { squeeze } from "../text/span.ts";
 import type { View } from "../text/view.ts";
 import type { Role, Span } from "../types/record.ts";
+import type { ColumnAt } from "./column-at.ts";
 import { columnNames } from "./columns.ts";
 import { type Head, isHeadLine, isRole, readHead } from "./flattened-head.ts";
 import { type RowCells, shareOut } from "./row.ts";
@@ -18,6 +19,7 @@ interface Body {
 /**
  * The rows behind a head.
  *
+ * @param columnAt names of columns in the lines, for heads that are repeated
  * @param title the line that names the table, printed again on each page; null for none
  * @param most lines that are looked at
  * @returns the rows, and the line behind the last
@@ -25,6 +27,7 @@ interface Body {
 export function readRows(
   view: View,
   lines: Span[],
+  columnAt: ColumnAt,
   head: Head,
   title: number | null,
   most: number,
@@ -33,7 +36,7 @@ export function readRows(
   const numbered = head.columns[0]!.kind === "number";
   const slots = slotsOf(head.columns);
   const roles = head.columns.map(({ kind }) => kind).filter((kind): kind is Role => isRole(kind));
-  const body = bodyBehind(text, lines, head, title, most);
+  const body = bodyBehind(text, lines, columnAt, head, title, most);
   const starts = numbered ? body.starts : unnumberedStarts(text, lines, body.lines, slots);
   const rows: RowCells[] = [];
   let next = head.to;
@@ -59,7 +62,14 @@ export function readRows(
 }
 
 /** Rows of a numbered table begin at lines that are a number and nothing else, each one more than the last. */
-function bodyBehind(text: string, lines: Span[], head: Head, title: number | null, most: number): Body {
+function bodyBehind(
+  text: string,
+  lines: Span[],
+  columnAt: ColumnAt,
+  head: Head,
+  title: number | null,
+  most: number,
+): Body {
   const numbered = head.columns[0]!.kind === "number";
   const titled = title === null ? null : squeeze(text.slice(lines[title]!.start, lines[title]!.end));
   const body: Body = { lines: [], starts: [] };
@@ -68,7 +78,7 @@ function bodyBehind(text: string, lines: Span[], head: Head, title: number | nul
   for (let at = head.to; at < limit; at++) {
     // rows have stopped coming: the table is over long ago
     if (numbered && body.lines.length - (body.starts.at(-1) ?? 0) > maxRowLines) break;
-    const repeated = isHeadLine(text, lines[at]!) ? readHead(text, lines, at) : null;
+    const repeated = isHeadLine(text, lines[at]!) ? readHead(text, lines, columnAt, at) : null;
     if (repeated && beginsAnother(text, lines, repeated, head, body)) break;
     if (repeated) {
       at = repeated.to - 1;

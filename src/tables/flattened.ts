@@ -2,6 +2,7 @@ import { coverage } from "../text/overlapping.ts";
 import { squeeze } from "../text/span.ts";
 import type { View } from "../text/view.ts";
 import type { Span } from "../types/record.ts";
+import type { ColumnAt } from "./column-at.ts";
 import { columnNames } from "./columns.ts";
 import { isHeadLine, readHead } from "./flattened-head.ts";
 import { readRows } from "./flattened-rows.ts";
@@ -21,9 +22,10 @@ const leastPlain = 4;
  * each page. A head is a run of lines that spell known names of columns (序⏎号, 名　称, 责任⏎单位); rows follow it.
  *
  * @param lines the lines of the text
+ * @param columnAt names of columns in these lines
  * @param skip spans of tables that are read already, in order
  */
-export function findFlattened(view: View, lines: Span[], skip: Span[]): FlattenedTable[] {
+export function findFlattened(view: View, lines: Span[], columnAt: ColumnAt, skip: Span[]): FlattenedTable[] {
   const { text } = view;
   const tables: FlattenedTable[] = [];
   let failures = 0;
@@ -32,10 +34,10 @@ export function findFlattened(view: View, lines: Span[], skip: Span[]): Flattene
     if (!isHeadLine(text, lines[i]!)) continue;
     const { start } = lines[i]!;
     if (isRead({ start, end: start + 1 })) continue;
-    const head = readHead(text, lines, i);
+    const head = readHead(text, lines, columnAt, i);
     if (!head) continue;
     const title = titleLine(text, lines, head.from);
-    const { rows, next } = readRows(view, lines, head, title, failures < 20 ? 4000 : 200);
+    const { rows, next } = readRows(view, lines, columnAt, head, title, failures < 20 ? 4000 : 200);
     const held = rows.filter(({ bodies }) => bodies.length > 0).length;
     if (head.plain ? rows.length < leastPlain : rows.length < 2 || held * 2 < rows.length) {
       failures++;

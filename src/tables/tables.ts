@@ -4,6 +4,7 @@ import type { View } from "../text/view.ts";
 import type { ReadTable, Report, TableRow, ValueTable } from "../types/reading.ts";
 import type { Source, SourceCell, Span } from "../types/record.ts";
 import { findCellLines } from "./cell-lines.ts";
+import { columnReader } from "./column-at.ts";
 import { findDelimited } from "./delimited.ts";
 import { findFlattened } from "./flattened.ts";
 import { findGlued } from "./glued.ts";
@@ -42,7 +43,8 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
   const copied = findCellLines(view, ofFile).flatMap((table) => readMarkedTable(view, table, report) ?? []);
   const earlier = [...ofFile, ...[...delimited, ...printed, ...copied].map(({ span }) => span)];
   const lines = linesOf(view.text);
-  const lined = findValueLines(view, lines, earlier).flatMap(
+  const columnAt = columnReader(view.text, lines);
+  const lined = findValueLines(view, lines, columnAt, earlier).flatMap(
     (table) => readMarkedTable(view, table, report) ?? [],
   );
   const isRead = coverage(inOrder([...earlier, ...lined.map(({ span }) => span)]));
@@ -53,7 +55,7 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
     ...ofFile,
     ...[...delimited, ...printed, ...copied, ...lined, ...grown].map(({ span }) => span),
   ]);
-  const flattened = findFlattened(view, lines, skip).map((table) => ({ ...table, values: null }));
+  const flattened = findFlattened(view, lines, columnAt, skip).map((table) => ({ ...table, values: null }));
   const read = inOrder([...skip, ...flattened.map(({ span }) => span)]);
   const glued = findGlued(view.text, read).map((span) => {
     report("tables.glued", span);

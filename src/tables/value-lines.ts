@@ -4,8 +4,9 @@ import { squeeze } from "../text/span.ts";
 import type { View } from "../text/view.ts";
 import type { TableColumn } from "../types/reading.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
+import type { ColumnAt } from "./column-at.ts";
 import { isIndicatorHead } from "./columns.ts";
-import { columnAt, isHeadLine, isRole } from "./flattened-head.ts";
+import { isHeadLine, isRole } from "./flattened-head.ts";
 import { numberAt } from "./row-numbers.ts";
 
 const fewestColumns = 4;
@@ -32,15 +33,21 @@ interface ValueRow {
  * that does not fit ends the table.
  *
  * @param lines and what stands for lines (`linesOf`)
+ * @param columnAt names of columns in these lines
  * @param skip spans of tables that are read already
  * @returns tables as the file itself would mark them, in the order of the text
  */
-export function findValueLines({ text }: View, lines: Span[], skip: readonly Span[]): SourceTable[] {
+export function findValueLines(
+  { text }: View,
+  lines: Span[],
+  columnAt: ColumnAt,
+  skip: readonly Span[],
+): SourceTable[] {
   const isRead = coverage(skip);
   const tables: SourceTable[] = [];
   for (let i = 0; i < lines.length; i++) {
     if (!isHeadLine(text, lines[i]!) || isRead(lines[i]!)) continue;
-    const found = tableAt(text, lines, i);
+    const found = tableAt(text, lines, columnAt, i);
     if (!found) continue;
     if (isRead(found.table.span)) continue;
     tables.push(found.table);
@@ -52,9 +59,14 @@ export function findValueLines({ text }: View, lines: Span[], skip: readonly Spa
 /** Names broken over lines are put together first (年均⏎增长); 2025年 and 规划目标 may be two columns all the same. */
 const broken = [4, 1];
 
-function tableAt(text: string, lines: Span[], from: number): { table: SourceTable; to: number } | null {
+function tableAt(
+  text: string,
+  lines: Span[],
+  columnAt: ColumnAt,
+  from: number,
+): { table: SourceTable; to: number } | null {
   for (const most of broken) {
-    const head = headAt(text, lines, from, most);
+    const head = headAt(lines, columnAt, from, most);
     const rows = head ? rowsBehind(text, lines, head.cells, head.to) : [];
     if (head && rows.length >= fewestRows) return { table: tableOf(head.cells, rows), to: rows.at(-1)!.to };
   }
@@ -63,15 +75,15 @@ function tableAt(text: string, lines: Span[], from: number): { table: SourceTabl
 
 /** The head that begins at a line, and the line behind it; null where none of indicators and their values does. */
 function headAt(
-  text: string,
   lines: Span[],
+  columnAt: ColumnAt,
   from: number,
   most: number,
 ): { cells: HeadCell[]; to: number } | null {
   const cells: HeadCell[] = [];
   let at = from;
   while (at < lines.length && cells.length < maxColumns) {
-    const found = columnAt(text, lines, at, most);
+    const found = columnAt(at, most);
     if (!found) break;
     cells.push({
       column: found.column,
