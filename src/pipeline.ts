@@ -1,6 +1,7 @@
 import { scanWords } from "./clause/scan.ts";
 import { type Given, withGiven } from "./head/given.ts";
 import { findHead } from "./head/metadata.ts";
+import { findCrowded, outsideCrowds } from "./mentions/crowded.ts";
 import { readMentions } from "./mentions/mentions.ts";
 import { findProportions } from "./mentions/proportions.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
@@ -64,7 +65,10 @@ export function readFramed(page: Page, frame: Frame, report: Report): Reading {
   const mentions = readMentions(scan, anchor);
   for (const span of findProportions(view, mentions.quantities))
     report("read.proportion", span, { quote: printed(view, span).replace(/\s+/gu, "") });
-  return { ...page, ...frame, itemAt, report, ...mentions };
+  const crowds = findCrowded(scan.clauses, mentions.quantities);
+  for (const { span, count } of crowds) report("read.crowded", span, { count });
+  const quantities = outsideCrowds(scan.clauses, mentions.quantities, crowds);
+  return { ...page, ...frame, itemAt, report, ...mentions, quantities };
 }
 
 /** A document taken apart; see `pageOf` and `frameOf`. */
