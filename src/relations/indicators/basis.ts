@@ -60,7 +60,7 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
     id: "basis/yearly-flow",
     when: (c) =>
       !changes(c) &&
-      stands(c.statement, says("average"), ownWords(c.statement)) &&
+      stands(c.statement, average, ownWords(c.statement)) &&
       stands(c.statement, flow, ownWords(c.statement)),
     then: "average",
     yes: ["五年来，城镇新增就业年均20万人以上。"],

@@ -70,6 +70,9 @@ const reaching = any(
   lit(..."突破 完成 实现 预算 支出 税收 实现收入 完成收入 实现支出 完成支出 投资 筹资".split(" ")),
 );
 const over = any(edge, oneOf("，；、"));
+const plus = oneOf("+＋");
+const weighs = lit("占", "占比", "权重", "权重为");
+const ofSample = lit("人口变动", "人口抽样", "抽样调查");
 
 /** Notes, points, and numbers without a unit. */
 export const bareNumberRules: readonly Counts[] = [
@@ -88,7 +91,7 @@ export const bareNumberRules: readonly Counts[] = [
       s.scan.text[s.quantity.span.end] === "）" &&
       ("+＋=".includes(s.scan.text[s.quantity.span.end + 1] ?? "|") ||
         // the last of a sum
-        stands(s, oneOf("+＋"), {
+        stands(s, plus, {
           start: Math.max(s.sentence.start, s.quantity.span.start - 12),
           end: s.quantity.span.start,
         })),
@@ -101,7 +104,7 @@ export const bareNumberRules: readonly Counts[] = [
     when: (s) =>
       s.quantity.unit === "%" &&
       s.quantity.change === null &&
-      isBefore(s, lit("占", "占比", "权重", "权重为")) &&
+      isBefore(s, weighs) &&
       stands(s, assessed, lead(s, farthest, "sentence")),
     then: false,
     yes: ["春季防疫考核占35%；平时补免占20%。", "综合得分中，日常考评占40%。"],
@@ -109,8 +112,7 @@ export const bareNumberRules: readonly Counts[] = [
   },
   {
     id: "counts/share-sampled",
-    when: (s) =>
-      "%‰".includes(s.quantity.unit || "|") && isBehind(s, lit("人口变动", "人口抽样", "抽样调查")),
+    when: (s) => "%‰".includes(s.quantity.unit || "|") && isBehind(s, ofSample),
     then: false,
     yes: ["据5‰人口变动抽样调查推算，城镇化率为74%。"],
     no: ["对5%的企业开展抽查。"],

@@ -46,6 +46,8 @@ const recurrence = seq(
   upTo(8, marks),
 );
 const fulfilledFor = lit("满");
+/** 20米×9米 */
+const byAnother = oneOf("×*");
 
 const notMark = character((c) => !marks.includes(c));
 
@@ -135,7 +137,7 @@ export const propertyRules: readonly Counts[] = [
   },
   {
     id: "counts/side-of-a-thing",
-    when: (s) => isBehind(s, oneOf("×*")) || isBefore(s, oneOf("×*")),
+    when: (s) => isBehind(s, byAnother) || isBefore(s, byAnother),
     then: false,
     yes: ["新建规格20米×9米×2.6米以上的大棚，每平方米补助25元。"],
     no: ["新建20米以上的大棚。"],
