@@ -1,6 +1,18 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { open } from "node:fs/promises";
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fdatasync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { sha256 } from "../read/source.ts";
 import { UserError } from "../user-error.ts";
 import type { Entry, Manifest } from "./manifest.ts";
@@ -107,19 +119,24 @@ function giveName(temporary: string, path: string, called: string, force: boolea
 
 /** To the disk before it gets its name, so that a power cut leaves the old file or the new one, never an empty one. */
 async function writeDown(temporary: string, data: string | Uint8Array, mode?: number): Promise<void> {
-  const file = await open(temporary, "wx");
+  const file = openSync(temporary, "wx");
   try {
-    await file.writeFile(data);
-    if (mode !== undefined) await file.chmod(mode & 0o7777);
-    await file.datasync();
+    writeFileSync(file, data);
+    if (mode !== undefined) fchmodSync(file, mode & 0o7777);
+    // The only step that waits for the disk; the others cost less than a promise of them would.
+    await toDisk(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
+
+const toDisk = promisify(fdatasync);
 
 /** Of a plain file; undefined where nothing is there, "" where something else is. */
 function hashOfFile(path: string): string | undefined {
   try {
+    // Most often nothing is there, and an error costs more than asking.
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
     return sha256(readFileSync(path));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : "";

@@ -61,7 +61,9 @@ const mark = /^\.plans-(?<host>[\w-]*)-(?<pid>\d+)-[0-9a-f]{8}(?<journal>\.ndjso
 const host = hostname()
   .replace(/[^\w-]/gu, "")
   .slice(0, 20);
-const journalName = () => `.plans-${host}-${process.pid}-${randomBytes(4).toString("hex")}`;
+let serial = randomBytes(4).readUInt32LE();
+/** A name that no other process takes, nor one of the same number that is dead. */
+const journalName = () => `.plans-${host}-${process.pid}-${(serial++ >>> 0).toString(16).padStart(8, "0")}`;
 
 /** @param folder exists */
 export function openManifest(folder: string): Manifest {
