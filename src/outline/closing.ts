@@ -25,6 +25,8 @@ export interface LastItem {
   lastSister: boolean;
   lastNode: boolean;
   hasParent: boolean;
+  /** Its parent is an article: 第三条. */
+  inArticle?: boolean;
   habit: Habit;
   /** Its heading stands on a line of its own. */
   apart: boolean;
@@ -103,6 +105,9 @@ function byHabit(item: LastItem, own: Line[]): number {
   if (breaks === "lost" || !lastSister || !(hasParent || lastNode)) return own.length;
   // （二）发展目标。⏎到2025年，…⏎到2030年，…: written otherwise than its sisters, or of one build
   const otherwise = apart && !habit.apart;
+  // （三）建设平台。⏎县财政局按照职责…: the article goes on behind its list
+  if (item.inArticle && own[1] && "。；".includes(text[own[0]!.end - 1]!) && isNewThought(text, own[1]))
+    return 1;
   if (
     habit.oneParagraph &&
     !otherwise &&

@@ -13,6 +13,8 @@ interface Decimal {
 
 /** So many tell that a document counts so. */
 const ENOUGH = 3;
+/** Of so many one may be out of order. */
+const ODD = 4;
 const styleOf: (Style | undefined)[] = [undefined, "arabic", "decimal2", "decimal3", "decimal4"];
 
 /**
@@ -26,16 +28,19 @@ export function findDecimals(text: string, lines: Line[]): Candidate[] {
   const found = lines.flatMap((line) => decimalsOf(text, line));
   const counted: Decimal[] = [];
   let last: Decimal | undefined;
+  let odd = 0;
   for (const one of found) {
     if (one.numbers.length === 1) continue;
     const follows = last === undefined || goesOn(last, one) || beginsAnew(one);
     // 1.4 工作原则 1.4.1 坚持…: behind a blank only what goes on is one
     if (!follows && one.inLine) continue;
-    if (!follows) return [];
+    if (!follows) odd++;
+    // a number that was left out (3.2, 4, 4.2) is one of many; what goes back is none
+    if (!follows && !isFurther(last!, one)) continue;
     counted.push(one);
     last = one;
   }
-  if (counted.length < ENOUGH) return [];
+  if (counted.length < ENOUGH || odd * ODD > counted.length) return [];
   const own = new Set(counted);
   return found
     .filter((one, i) => own.has(one) || (one.numbers.length === 1 && heads(one, found[i + 1])))
@@ -50,9 +55,9 @@ export function findDecimals(text: string, lines: Line[]): Candidate[] {
     }));
 }
 
-/** 1 总则 right before 1.1. */
+/** 1 总则 right before 1.1, or what is left where that is missing. */
 function heads({ numbers: [chapter] }: Decimal, next: Decimal | undefined): boolean {
-  return next?.numbers.length === 2 && next.numbers[0] === chapter && next.numbers[1] === 1;
+  return next?.numbers.length === 2 && next.numbers[0] === chapter && next.numbers[1]! <= FEW;
 }
 
 /** Of a paragraph the number that it begins with, and those of several figures behind a blank in it. */
@@ -82,6 +87,15 @@ function decimalAt(text: string, start: number, end: number): Decimal | null {
 function beginsAnew({ numbers }: Decimal): boolean {
   return numbers.every((n) => n === 1);
 }
+
+/** 4.2 behind 3.2, 1.5 behind 1.2: numbers are left out, a few. */
+function isFurther({ numbers: before }: Decimal, { numbers }: Decimal): boolean {
+  const at = numbers.findIndex((n, i) => n !== before[i]);
+  const step = at < 0 ? 0 : numbers[at]! - (before[at] ?? 0);
+  return step > 0 && step <= FEW && numbers.slice(at + 1).every((n) => n <= FEW);
+}
+
+const FEW = 3;
 
 /** 1.3 behind 1.2, 1.2.1 or 1.2.4; 2.1 behind 1.3; 1.2.1 behind 1.2. */
 function goesOn({ numbers: before }: Decimal, { numbers }: Decimal): boolean {

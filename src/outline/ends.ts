@@ -29,7 +29,9 @@ export function trimEnds(
       const hasParent = node.parent !== null;
       const habit = habits.get(node.level) ?? { oneParagraph: false, noted: false, apart: false };
       const apart = isApart(text, node);
-      body.end = ownEnd({ text, lines, body, lastNode, habit, apart, breaks, lastSister, hasParent });
+      const inArticle = isArticle(node.parent);
+      const item = { text, lines, body, lastNode, habit, apart, breaks, lastSister, hasParent, inArticle };
+      body.end = ownEnd(item);
     }
     while (body.start < body.end && isBlank(text.charCodeAt(body.start))) body.start++;
     body.end = trimmedEnd(text, body.start, body.end);
@@ -46,6 +48,11 @@ export function trimEnds(
     }
     for (let level = node.level; level <= deepest; level++) next[level] = node.span.start;
   }
+}
+
+/** 第三条 */
+function isArticle(node: OutlineNode | null): boolean {
+  return node?.label.startsWith("第") === true && node.label.endsWith("条");
 }
 
 /** So many items of a level tell how they are written. */

@@ -56,6 +56,7 @@ export function entitle(
       listed,
       hinted: hintedEnd(text, hints, node.body.start),
       finding: node.parent !== null && findings.has(node.parent),
+      article: style === "article",
       lost: breaks === "lost",
       blanks,
     });

@@ -28,6 +28,8 @@ export interface Situation {
   hinted: number;
   /** Whether the node, or one above it, tells what is wrong or was done. */
   finding: boolean;
+  /** Whether the label is an article's: 第三条. */
+  article?: boolean;
   /** Whether the text lost its line breaks: only then may a piece of work be named and run on at once. */
   lost: boolean;
   /** Whether blanks stand where a line was broken, so that they set off nothing. */
@@ -132,6 +134,8 @@ function ofOneSentence(
   const { text, lines, rest, hasChildren, finding, sisters } = situation;
   const ended = /[。；;]$/u.test(text.slice(whole.start, whole.end));
   if (leadsIn(slice(text, whole))) return null;
+  // 第三条　县政府建立联席会议制度，研究重大问题。⏎（一）…: an article's heading is no sentence
+  if (situation.article && ended && (whole.end - whole.start > SHORT || commas(text, whole) > 0)) return null;
   // （八）行业协会应发挥桥梁作用。
   if (ended && !hasChildren && form("outline/ruled").test(slice(text, whole))) return null;
   const phrase = situation.lost ? glued(situation, start, lineEnd) : null;

@@ -92,6 +92,14 @@ function beginningOf(text: string, lines: Line[], node: OutlineNode): Beginning 
   // （一）未按照要求汇聚数据的；⏎（二）…: what a mark of a list ends is no heading
   const listed = /[；;]\s*$/u.test(first);
   if (stop < 0 && first.length < 60 && !listed) return { form: "line", length: first.length, doubled };
+  // （一）实施居家养老提升行动。⏎①…: a line of its own over what is numbered under it
+  if (
+    node.children.length > 0 &&
+    stop >= lineEnd &&
+    first.length <= SURE &&
+    !form("outline/ruled").test(first)
+  )
+    return { form: "line", length: first.length, doubled };
   const colon = /^[^，,。；：:]{2,50}[：:](?=.{8})/u.exec(first.replace(/（[^）]{0,20}）/gu, ""));
   if (colon) return { form: "colon", length: colon[0].length, doubled };
   // 第九条　省公共数据主管部门应当会同…编制目录。⏎目录应当…

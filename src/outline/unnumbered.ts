@@ -31,14 +31,16 @@ export function withHeadings(page: Page, part: PartSpan, labels: Label[]): Label
       (opening != null && form("line/review").test(page.text.slice(opening.start, opening.end))));
   let count = preface ? -1 : 0;
   let under = false;
+  const isWhole = begins.every((i) => headings.get(i) != null);
   return labels.flatMap((label, i) => {
     const heading = headings.get(i);
+    const from = labels[i - 1]?.end ?? part.body;
+    const alone = isWhole && heading ? headingsAlone(page, from, heading.start) : [];
     if (heading) under = true;
     else if (preface && i === second) under = false;
     const below: Label = { ...label, depth: under ? label.depth + 1 : label.depth, run: 0 };
     if (!heading) return [below];
-    count++;
-    return [headingLabel(heading.start, count), below];
+    return [...[...alone, heading].map(({ start }) => headingLabel(start, ++count)), below];
   });
 }
 
@@ -75,6 +77,32 @@ function headingBefore(page: Page, from: number, to: number): Line | null {
     if (over || hints[lineFrom(hints, line.start)]?.start === line.start) return line;
   }
   return null;
+}
+
+/** Longest heading of a paragraph that is not numbered, shortest paragraph. */
+const longestAlone = 16;
+const shortestProse = 16;
+
+/**
+ * 开学时间, with a paragraph and no numbers under it: short lines between two offsets that stand between paragraphs as the
+ * headings beside them do.
+ */
+function headingsAlone({ text, lines }: Page, from: number, to: number): Line[] {
+  const lineOf = (line: Line | undefined) => (line ? text.slice(line.start, line.end).trim() : "");
+  return lines.slice(lineFrom(lines, from), lineFrom(lines, to)).filter((line, i, own) => {
+    const words = squeeze(lineOf(line));
+    const below = lineOf(own[i + 1]);
+    return (
+      words.length <= longestAlone &&
+      isTitleLine(text, line) &&
+      hasWord(words) &&
+      !form("line/no-heading").test(words) &&
+      /[。：]$/u.test(lineOf(lines[lineFrom(lines, line.start) - 1])) &&
+      below.length >= shortestProse &&
+      below.endsWith("。") &&
+      own[i + 1]!.end < to
+    );
+  });
 }
 
 /** Two Chinese characters side by side. */

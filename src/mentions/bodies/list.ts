@@ -176,7 +176,7 @@ function splitEtCetera(item: ListedBody): ListedBody[] {
   return kind === "qualified" ? [first, cut(item, at + 1, item.text.length)] : [first];
 }
 
-const kindsBehind = ["部门", "单位", "地区", "机构", "企业", "区市", "委办局", "成员单位"];
+const kindsBehind = ["部门", "单位", "地区", "机构", "企业", "区市", "委办局", "成员单位", "群团组织"];
 const scopesBehind = ["国务院", "国家", "中央", "地方", "自治区"];
 const levelCharacters = "省市区县州盟旗镇乡国";
 

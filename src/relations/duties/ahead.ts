@@ -62,11 +62,16 @@ function beforeGround(stretch: Squeezed, known: Known): Ahead | null {
     const rest = text.slice(at);
     const isOffice = rest[0] === "是" && offices.some((word) => rest.endsWith(word));
     const closed = closedGrounds(rest) !== "" && "的起内".includes(text.at(-1)!);
-    if (grounds(rest) === "" && !closed && !isOffice) continue;
+    if (grounds(rest) === "" && !closed && !isOffice && !isDealing(rest)) continue;
     const bodies = bodiesOf(text.slice(0, at), "sure", known);
     if (bodies.length > 0) return { stretch, bodies };
   }
   return null;
+}
+
+/** 各项目管理部门对科研项目要…: with what it deals. */
+function isDealing(rest: string): boolean {
+  return rest[0] === "对" && rest.length > 2 && rest.length < 24 && !"口外接标照比".includes(rest[1]!);
 }
 
 /** 出台惠企措施时, 编制规划过程中, 开展检查前 */

@@ -10,6 +10,7 @@ import type { AgencyMention, Role, Span } from "../../types/record.ts";
 import { bodiesAhead } from "./ahead.ts";
 import type { Answer } from "./answer.ts";
 import { type DutyContext, type DutyThen, ownClause, withoutAdverbs, wordsBehind } from "./context.ts";
+import { bodiesAtHead, saysWhatIsDone } from "./head.ts";
 import { bodiesOf } from "./subject.ts";
 
 /** Longest subject that is looked at: a list of some fifteen bodies. */
@@ -134,7 +135,7 @@ export class Charged {
   }
 
   /** 由X牵头, 由X予以核实: the bodies between 由 and the first word of duty that leaves only bodies before it. */
-  behindBy(token: Token, clause: Span, behind: Token[]): DutyContext["by"] {
+  behindBy(token: Token, clause: Span, behind: Token[], told: boolean): DutyContext["by"] {
     const { view } = this.reading;
     // 成员由教育部、民政部等部门负责同志组成
     if (view.text.slice(clause.start, clause.end).trimEnd().endsWith("组成")) return null;
@@ -154,8 +155,8 @@ export class Charged {
       const words = behind.slice(i);
       // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
       const makesUp = view.text.slice(verb.end, clause.end).includes("组成");
-      const told = words.some((one) => says(one.word));
-      if (!told && ((!leads && !word.adverb) || word.text === "向" || makesUp)) return null;
+      const isSaid = words.some((one) => says(one.word));
+      if (!isSaid && ((!leads && !word.adverb) || word.text === "向" || makesUp)) return null;
       const said = view.text.slice(verb.start, clause.end);
       // 本办法由X负责解释, 具体解释工作由X负责
       const explaining = view.text.slice(clause.start, token.start).trimEnd().endsWith("解释工作");
@@ -163,7 +164,17 @@ export class Charged {
       const role = words.find(({ word: w }) => !w.adverb && !w.manner)?.word.duty;
       return { verb, role, stretch, bodies };
     }
-    return null;
+    return told ? null : this.behindByAlone(token, clause);
+  }
+
+  /** 由县民政局综合上报, 由各级民政部门登记管理: whatever it does, where what stands behind 由 is sure to be bodies. */
+  private behindByAlone(token: Token, clause: Span): DutyContext["by"] {
+    const { view } = this.reading;
+    const stretch = squeezed(view, { start: token.end, end: Math.min(clause.end, token.end + maxSubject) });
+    const end = bodiesAtHead(stretch.text, this.known);
+    if (end === 0 || !saysWhatIsDone(stretch.text.slice(end))) return null;
+    const bodies = bodiesOf(stretch.text.slice(0, end), "sure", this.known);
+    return { verb: { ...token, word: { ...token.word, duty: undefined } }, role: undefined, stretch, bodies };
   }
 
   /** 由市体育局批准; not 由市体育局批准的活动. */
@@ -211,6 +222,8 @@ export class Charged {
     const clause = scan.clauses.list[scan.clauses.at[mark - 1]!]!;
     if (clause.end > mark || mark - clause.start > maxSubject) return null;
     const own = ownClause(this.reading, clause, 0);
+    // （人民银行对基金会的审核意见），作出结论: what stands in brackets says nothing of what follows
+    if (scan.text[mark - 1] === "）" && !scan.text.slice(own.start, mark).includes("（")) return null;
     return own.start < mark ? { start: own.start, end: mark } : null;
   }
 

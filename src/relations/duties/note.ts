@@ -255,6 +255,8 @@ function readBare(waiting: Waiting[], firstLeads = false): DutyNote | null {
 /** 党建工作办公室, 城环局, 规划建设处: an office of a street or zone, by its ending alone; beside one 党群服务中心. */
 function isOwnOffice(text: string): boolean {
   if (!allHan(text, 3, 12) || bodyWords().notSubject(text).length > 1) return false;
+  // （种植业股、农田建设股）
+  if (text.endsWith("股") && text.length > 3) return true;
   if (text.endsWith("办公室") || text.endsWith("服务中心")) return text.length > 5;
   return text.endsWith("局") && text.length <= 6 && bodyForm(text) === "loose";
 }

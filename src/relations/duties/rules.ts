@@ -1,7 +1,8 @@
 import { sentenceAt } from "../../clause/clauses.ts";
-import { hasWord } from "../../clause/scan.ts";
+import { hasWord, tokenTo } from "../../clause/scan.ts";
 import { bodyForm } from "../../mentions/bodies/form.ts";
 import { squeezed } from "../../text/view.ts";
+import type { Token } from "../../types/reading.ts";
 import { after, type DutyContext, type DutyRule, next } from "./context.ts";
 
 /** 企业需新增建设用地的，…; 市政府批准后; 各部门印发文件时: the clause is a condition, a time, or qualifies what follows. */
@@ -73,7 +74,23 @@ const answers = new Set(
   ),
 );
 
+/** 发挥牵头作用, 做好牵头工作, 履行牵头职责. */
+function isLeadersWork({ reading, clause }: DutyContext, { word, end }: Token): boolean {
+  if (!["发挥", "做好", "履行", "承担", "落实", "扛起", "担负"].includes(word.text)) return false;
+  const rest = reading.view.text.slice(end, Math.min(clause.end, end + 8));
+  return (
+    rest.startsWith("牵头") &&
+    ["作用", "工作", "职责", "责任"].includes(rest.slice(rest[2] === "抓" ? 4 : 2).slice(0, 2))
+  );
+}
+
 const comesAbout = ["建成", "开通", "启动", "完成"];
+
+/** 各镇具体落实: behind an adverb it is a verb. */
+function isModified({ reading, token }: DutyContext): boolean {
+  const before = tokenTo(reading.scan, token.start);
+  return Boolean(before?.word.manner || before?.word.adverb) && before!.word.text.length < 4;
+}
 
 /** What can be read of an office's own doing: an item of the plan, nothing past, no condition. */
 function commits(context: DutyContext): boolean {
@@ -94,7 +111,7 @@ function commits(context: DutyContext): boolean {
   // 银行与企业签订合同免征印花税: a relief
   if (rest.includes("免征")) return false;
   // 医院建设, 平台改造: nouns
-  if (rest === "" && (token.word.act || token.word.builds)) return false;
+  if (rest === "" && (token.word.act || token.word.builds) && !isModified(context)) return false;
   // 街道办事处应与居委会签订责任书: read at 应
   if (hasWord(reading.scan, context.subject, ({ shall }) => shall === true)) return false;
   // 县级政府出台惠企措施时要…: read at 要
@@ -109,21 +126,33 @@ export const dutyRules: readonly DutyRule[] = [
   {
     id: "duty/shall-lead",
     when: (context) =>
-      Boolean(context.token.word.shall) && !isAside(context) && next(context)?.word.duty === "lead",
+      Boolean(context.token.word.shall) &&
+      !isAside(context) &&
+      (next(context)?.word.duty === "lead" || context.behind.some((word) => isLeadersWork(context, word))),
     then: { role: "lead", proof: "whole" },
-    yes: ["市发展改革委要牵头制定方案。", "高新区要牵头开发产业园。"],
+    yes: [
+      "市发展改革委要牵头制定方案。",
+      "高新区要牵头开发产业园。",
+      "市市场监管局要切实发挥牵头作用，会同各有关部门推进。",
+      "市商务局要继续做好牵头工作。",
+    ],
     no: ["市发展改革委要制定方案，由市财政局牵头。", "企业要牵头申报的，优先支持。"],
   },
   {
     id: "duty/shall-support",
     when: (context) =>
-      Boolean(context.token.word.shall) && !isAside(context) && next(context)?.word.duty === "support",
+      Boolean(context.token.word.shall) &&
+      !isAside(context) &&
+      next(context)?.word.duty === "support" &&
+      !context.behind[0]!.word.text.startsWith("各"),
     then: { role: "support", proof: "whole" },
     yes: ["市财政局要积极配合。", "各有关单位和企业要大力协作和配合。"],
     no: [
       "各单位要认真履责、主动配合。",
       "各单位要履职尽责，配合检查。",
       "各部门要加强协调，配合上级检查。",
+      "各有关部门要各司其职、密切配合，形成合力。",
+      "各单位要各负其责，配合做好工作。",
       "要大力支持企业发展。",
     ],
   },
@@ -144,6 +173,8 @@ export const dutyRules: readonly DutyRule[] = [
       "各省、自治区、直辖市人民政府要制定办法。",
       "各级人民政府对所属部门要加强监督。",
       "安监站、民政所要加强检查。",
+      "各项目管理部门对科研项目要加强考核。",
+      "地方各级政府特别是重点城市所在地的政府要加强宣传。",
     ],
     no: [
       "推动各级各部门协同配合，鼓励各市先行先试。",
@@ -198,6 +229,8 @@ export const dutyRules: readonly DutyRule[] = [
       "由财政部门预算安排支持企业改造。",
       "举办全市性活动的，由市体育局批准。",
       "许可证由市水利局吊销。",
+      "各单位将总结报县民政局，由县民政局综合后上报。",
+      "社会团体统一由各级民政部门登记管理。",
     ],
     no: [
       "由企业承担费用。",
@@ -211,6 +244,9 @@ export const dutyRules: readonly DutyRule[] = [
       "本办法由市科技局负责解释。",
       "具体解释工作由市科技局会同有关部门负责。",
       "由于市财政局组织不力，进展缓慢。",
+      "领导小组由县政府副县长牵总。",
+      "困难群众由地方财政转移支付供养。",
+      "方案由省人大全体代表票决。",
     ],
   },
   {
@@ -321,6 +357,13 @@ export const dutyRules: readonly DutyRule[] = [
     no: ["企业是创新主体。", "明确责任主体，压实责任。", "以企业为主体，推动创新。"],
   },
   {
+    id: "duty/leads-in-work",
+    when: (context) => isLeadersWork(context, context.token) && commits(context),
+    then: { role: "lead", proof: "sure" },
+    yes: ["市发展改革委发挥牵头抓总作用，统筹推进各项工作。", "市司法局切实履行牵头职责，各单位主动配合。"],
+    no: ["市发展改革委发挥统筹作用，市财政局配合。", "发挥牵头部门作用，形成合力。"],
+  },
+  {
     id: "duty/does",
     when: (context) => Boolean(context.token.word.does) && commits(context),
     then: { role: "responsible", proof: "sure", told: true },
@@ -336,6 +379,8 @@ export const dutyRules: readonly DutyRule[] = [
       "省财政部门依法承担管理责任。",
       "机构编制部门按程序做好登记，建立台账。",
       "县财政局按要求拨付资金。",
+      "县文明办牵头负责，各乡镇具体落实。",
+      "请各县（市、区）人民政府认真落实。",
     ],
     no: [
       "市教育局会同市财政局、市民政局和市科技局的工作组建立机制。",

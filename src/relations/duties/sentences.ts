@@ -49,7 +49,7 @@ class Sentences {
     // most verbs stand behind no body: 完善机制, 大力培育企业
     if (needsSubject(token.word) && !this.charged.mayBeBodies(subject)) return;
     const behind = wordsBehind(reading, own, token.end);
-    const by = token.word.by ? this.charged.behindBy(token, own, behind) : null;
+    const by = token.word.by ? this.charged.behindBy(token, own, behind, told) : null;
     const context: DutyContext = { reading, token, clause: own, subject, behind, by, told };
     for (let i = 0; i < dutyRules.length; i++) {
       const rule = dutyRules[i]!;

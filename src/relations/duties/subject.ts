@@ -51,6 +51,9 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     const whole = attributiveBodies(subject);
     if (whole) return whole;
   }
+  // 地方各级人民政府特别是重点防御区所在地的人民政府应…: the first is meant
+  const above = aboveAll.map((word) => subject.indexOf(word)).find((at) => at > 1) ?? 0;
+  if (above > 0) return bodiesOf(subject.slice(0, above), proof, known);
   const beside = besideShared(subject);
   if (beside > 0) {
     const left = bodiesOf(subject.slice(0, beside), proof, known);
@@ -72,7 +75,8 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   if (shared && splitList(shared).every(({ text }) => bodyForm(text) === null))
     return areOffices(bodies) ? bodies : [];
   const last = bodies.at(-1)?.text ?? "";
-  const ends = bodyForm(last) !== null || isPlace(last) || isZone(last) || isAttributive(last);
+  const ends =
+    known.has(last) || bodyForm(last) !== null || isPlace(last) || isZone(last) || isAttributive(last);
   if (!ends && !(proof === "by" && isVouchedFor(last))) return [];
   const listed = bodies.length > 1;
   // 工业企业要…: enterprises in general; with a body beside them they are meant
@@ -81,10 +85,13 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     bodies.every(({ text }) => text.endsWith("企业") && bodyForm(text) === "loose" && !known.has(text))
   )
     return [];
+  // 卫生院要…, once 卫生院：负责… was read
   const isCharged = (text: string) =>
-    isSubject(text, proof, listed, known) || (proof === "by" && isVouchedFor(text));
+    isSubject(text, proof, listed, known) || ((proof === "by" || known.has(text)) && isVouchedFor(text));
   return bodies.every(({ text }) => isCharged(text)) ? bodies : [];
 }
+
+const aboveAll = ["特别是", "尤其是"];
 
 /** 工业和信息化、网信、科技等部门: the ending stands once for all; what stands before 等. */
 function sharedEnding(subject: string): string | null {
@@ -254,6 +261,7 @@ export function headingBodies(heading: string, vouched: boolean): ListedBody[] {
   const forms = bodies.map(({ text }) => bodyForm(text));
   const good = forms.filter((form) => form !== null).length;
   const first = forms[0];
+  if (vouched && bodies.length === 1 && isVouchedFor(bodies[0]!.text)) return bodies;
   if (bodies.length === 0 || good * 2 <= bodies.length || first === null) return [];
   if (bodies.some(({ text }) => bodyWords().notSubject(text).length > 1)) return [];
   const alone = bodies.length === 1 && first === "loose" ? bodies[0]!.text : "";

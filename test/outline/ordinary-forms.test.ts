@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { extractSource } from "../../src/pipeline.ts";
+import { textSource } from "../../src/read/source.ts";
+
+const read = (text: string) => extractSource(textSource(text), "d");
+const outline = (text: string) => read(text).outline.map(({ id, title }) => `${id} ${title}`.trim());
+
+describe("contingency plans that count in decimals", () => {
+  const plan = (middle: string) =>
+    `某镇防汛应急预案\n1 总则\n1.1 编制目的\n为做好防汛工作，制定本预案。\n1.2 适用范围\n适用于全镇。\n2 应急响应\n${middle}\n2.3 信息报送\n各村要及时上报。\n3 附则\n3.1 本预案由镇政府负责解释。\n`;
+  test.each([
+    "2.1 Ⅳ级响应\n各村巡查。\n2.2 响应终止\n险情解除后终止。",
+    "2.1 III级响应\n各村巡查。\n2.2 响应终止\n险情解除后终止。",
+  ])("levels of response are headings: %s", (middle) =>
+    expect(outline(plan(middle))).toContain(`2.1 ${middle.slice(4, middle.indexOf("\n"))}`),
+  );
+  test("a number that was left out is one of many", () =>
+    expect(outline(plan("2.2 响应终止\n险情解除后终止。"))).toEqual(
+      expect.arrayContaining(["1.2 适用范围", "2.2 响应终止", "2.3 信息报送"]),
+    ));
+  test("figures that go on from nothing are none", () =>
+    expect(
+      outline("一、目标\n1.5亿元投资到位。\n3.2公里道路建成。\n2.8万人就业。\n二、措施\n加强领导。\n"),
+    ).toEqual(["1 目标", "2 措施"]));
+});
+
+describe("headings without numbers beside others that have numbers under them", () => {
+  const notice = (first: string) =>
+    `某县教育局关于做好开学工作的通知\n各学校：\n现将有关事项通知如下：\n${first}\n重点工作\n1、排查安全。各学校要开展自查。\n2、规范招生。严禁提前招生。\n工作要求\n1、提高认识。压实责任。\n2、严肃纪律。予以通报。\n`;
+  test("one over a paragraph is a section as well", () =>
+    expect(outline(notice("开学时间\n全县中小学统一于9月1日开学，幼儿园可以延后。"))).toEqual([
+      "1 开学时间",
+      "2 重点工作",
+      "2.1 排查安全",
+      "2.2 规范招生",
+      "3 工作要求",
+      "3.1 提高认识",
+      "3.2 严肃纪律",
+    ]));
+  test("a paragraph alone is none", () =>
+    expect(outline(notice("全县中小学统一于9月1日开学，幼儿园可以延后。"))[0]).toBe("1 重点工作"));
+});
+
+describe("articles with a list", () => {
+  const rules =
+    "某县资产管理办法\n第一条 为加强管理，制定本办法。\n第二条 县政府建立联席会议制度，研究重大问题。\n县农业农村局负责监督，履行下列职责：\n（一）制定制度；\n（二）组织清查；\n（三）建设平台。\n县财政局按照职责，做好监管。\n第三条 本办法自印发之日起施行。\n";
+  test("have no sentence for a heading", () => expect(outline(rules)).toContain("2"));
+  test("go on behind it", () => {
+    const who = read(rules).outline.flatMap(({ id, assignments = [] }) =>
+      assignments.map(({ agency }) => `${id} ${agency}`),
+    );
+    expect(who).toContain("2 县财政局");
+  });
+  test("have a heading on a line of its own", () =>
+    expect(
+      outline(
+        "某县办法\n第一条 适用范围\n本办法适用于全县。\n第二条 职责分工\n（一）县财政局负责资金；\n（二）县审计局负责审计。\n",
+      ),
+    ).toContain("2 职责分工"));
+});
+
+test("a heading that ends in 。 over numbered points leaves its sister its own", () =>
+  expect(
+    outline(
+      "一、任务\n（一）实施居家养老行动。\n①改造家庭1500户。\n②建设床位600张。\n（二）实施机构提质行动。\n①建设服务中心。\n②改造敬老院。\n（三）实施医养结合行动。\n鼓励签订协议，签约率达到100%。\n二、保障\n加强领导。\n",
+    ),
+  ).toContain("1.3 实施医养结合行动"));
