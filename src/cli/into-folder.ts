@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -40,7 +41,7 @@ export interface Folder {
    * @throws UserError where a file stands there that plans did not write, or wrote of another document, and `force` is
    *   not given; where it is one of the inputs; where it cannot be written
    */
-  put(output: string, data: string | Uint8Array, entry: Omit<Entry, "written">): Promise<boolean>;
+  put(output: string, record: string | Uint8Array, entry: Omit<Entry, "written">): Promise<boolean>;
 }
 
 /**
@@ -63,7 +64,8 @@ export function intoFolder(
       if (JSON.stringify(entry.options) !== JSON.stringify(settings)) return false;
       return hashOfFile(placeOf(output)) === entry.written && (await source()) === entry.source;
     },
-    put: async (output, data, entry) => {
+    put: async (output, record, entry) => {
+      const data = typeof record === "string" ? Buffer.from(record) : record;
       const path = placeOf(output);
       const called = join(shown, output);
       const written = sha256(data);
@@ -112,13 +114,13 @@ function giveName(temporary: string, path: string, called: string, force: boolea
     if (existsSync(path) && hashOfFile(temporary) !== hashOfFile(path))
       throw new UserError("output.exists", { path: called });
     // File systems without links (FAT, some network drives).
-    if (!existsSync(path)) renameSync(temporary, path);
+    if (!existsSync(path)) return void renameSync(temporary, path);
   }
-  rmSync(temporary, { force: true });
+  if (!force) unlinkSync(temporary);
 }
 
 /** To the disk before it gets its name, so that a power cut leaves the old file or the new one, never an empty one. */
-async function writeDown(temporary: string, data: string | Uint8Array, mode?: number): Promise<void> {
+async function writeDown(temporary: string, data: Uint8Array, mode?: number): Promise<void> {
   const file = openSync(temporary, "wx");
   try {
     writeFileSync(file, data);

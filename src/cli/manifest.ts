@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import {
-  appendFileSync,
   closeSync,
   fsyncSync,
   openSync,
@@ -79,6 +78,7 @@ export function openManifest(folder: string): Manifest {
   };
   for (const entry of entriesIn(path)) learn(entry);
   const journal = join(folder, `${journalName()}.ndjson`);
+  let journalFile: number | undefined;
   // What runs that were killed have done counts.
   const left = leftovers(folder);
   for (const name of left.journals)
@@ -93,10 +93,13 @@ export function openManifest(folder: string): Manifest {
     add: (entry) => {
       keep(entry);
       learn(entry);
-      appendFileSync(journal, `${JSON.stringify(entry)}\n`);
+      journalFile ??= openSync(journal, "a");
+      writeSync(journalFile, `${JSON.stringify(entry)}\n`);
     },
     temporary: () => join(folder, journalName()),
     save: () => {
+      if (journalFile !== undefined) closeSync(journalFile);
+      journalFile = undefined;
       if (own.size > 0) underLock(folder, () => rewrite(path, join(folder, journalName()), own));
       for (const name of [...left.journals.map((one) => join(folder, one)), journal])
         rmSync(name, { force: true });
