@@ -7,6 +7,7 @@ import {
   codesOf,
   type Direction,
   either,
+  firstBeginning,
   mayBegin,
   mustBegin,
   none,
@@ -217,12 +218,18 @@ export function character(test: (c: string) => boolean): Pattern {
   };
 }
 
-/** One of the characters of a string. */
+const sets = new Map<string, Pattern>();
+
+/** One of the characters of a string. The same string makes one pattern, as with `lit`. */
 export function oneOf(characters: string): Pattern {
-  return beginning(
+  const known = sets.get(characters);
+  if (known) return known;
+  const pattern = beginning(
     character((c) => characters.includes(c)),
     () => ({ ...none, codes: codesOf([...characters].map((c) => c.charCodeAt(0))) }),
   );
+  sets.set(characters, pattern);
+  return pattern;
 }
 
 /** Whether the pattern stands right behind a place. */
@@ -246,8 +253,11 @@ function standsAt(scan: Scan, at: number, pattern: Pattern, within: Span, direct
 export function inside(scan: Scan, pattern: Pattern, within: Span): boolean {
   const reader: Reader = { scan, direction: 1, low: within.start, high: within.end };
   const begins = mustBegin(pattern, 1);
-  for (let at = within.start; at < within.end; at++)
-    if ((!begins || mayBegin(begins, scan, at, 1)) && pattern(reader, at, found)) return true;
+  for (let at = within.start; at < within.end; at++) {
+    if (begins) at = firstBeginning(begins, scan, at, within.end);
+    if (at < 0) return false;
+    if (pattern(reader, at, found)) return true;
+  }
   return false;
 }
 

@@ -32,17 +32,22 @@ interface Beginning {
 
 export const none: Beginning = { codes: codesOf([]), words: false, mentions: false, nothing: false };
 
-/** A set of code units; nearly all others are told by their lower byte alone, which costs less than asking the set. */
+/** A set of code units, each with a bit in the rows of its bytes: of the others hardly one has a bit in common in both. */
 interface Codes {
-  all: ReadonlySet<number>;
+  all: readonly number[];
   lower: Uint8Array;
+  upper: Uint8Array;
 }
 
 export function codesOf(codes: Iterable<number>): Codes {
-  const all = new Set(codes);
+  const all = [...new Set(codes)];
   const lower = new Uint8Array(0x100);
-  for (const code of all) lower[code & 0xff] = 1;
-  return { all, lower };
+  const upper = new Uint8Array(0x100);
+  for (const [i, code] of all.entries()) {
+    lower[code & 0xff]! |= 1 << (i & 7);
+    upper[code >> 8]! |= 1 << (i & 7);
+  }
+  return { all, lower, upper };
 }
 
 /** Where and in which direction patterns are read; they never pass `low` or `high`. */
@@ -79,7 +84,7 @@ export function either(patterns: readonly Pattern[], direction: Direction): Begi
   if (!all.every((one) => one !== undefined)) return undefined;
   if (all.length === 1) return all[0];
   return {
-    codes: codesOf(all.flatMap(({ codes }) => [...codes.all])),
+    codes: codesOf(all.flatMap(({ codes }) => codes.all)),
     words: all.some(({ words }) => words),
     mentions: all.some(({ mentions }) => mentions),
     nothing: all.some(({ nothing }) => nothing),
@@ -98,6 +103,22 @@ export function beginningOf(parts: readonly Pattern[], direction: Direction): Be
   return first && whole >= 0 ? { ...first, nothing: false } : first;
 }
 
+/** The first place of a stretch where a pattern that is read to the right may begin; -1 where it may nowhere. */
+export function firstBeginning(
+  { codes: { lower, upper }, words, mentions }: Beginning,
+  { text, begins, mentionBorders }: Scan,
+  from: number,
+  end: number,
+): number {
+  for (let at = from; at < end; at++) {
+    if (words && begins[at] !== 0) return at;
+    const code = text.charCodeAt(at);
+    if ((lower[code & 0xff]! & upper[code >> 8]!) !== 0) return at;
+    if (mentions && ((mentionBorders[at] ?? 0) & 1) !== 0) return at;
+  }
+  return -1;
+}
+
 export function mayBegin(
   { codes, words, mentions }: Beginning,
   { text, begins, ends, mentionBorders }: Scan,
@@ -107,7 +128,7 @@ export function mayBegin(
   if (words && (direction === 1 ? begins : ends)[at] !== 0) return true;
   const code = text.charCodeAt(direction === 1 ? at : at - 1);
   return (
-    (codes.lower[code & 0xff] === 1 && codes.all.has(code)) ||
+    (codes.lower[code & 0xff]! & codes.upper[code >> 8]!) !== 0 ||
     (mentions && ((mentionBorders[at] ?? 0) & (direction === 1 ? 1 : 2)) !== 0)
   );
 }

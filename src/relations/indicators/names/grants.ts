@@ -49,9 +49,9 @@ export function grantName(statement: Statement, beyond: string, dealt?: string):
 /** 对托位每个补助, 对床位每张补贴: each one, as 每家. */
 function forEach(words: string): string {
   const at = words.lastIndexOf("每");
-  const isEach = at > 0 && "个张亩套辆头台".includes(words[at + 1] ?? "|");
+  if (at <= 0 || !"个张亩套辆头台".includes(words[at + 1] ?? "|")) return words;
   const isGift = gifts.some((gift) => words.startsWith(gift, at + 2));
-  return isEach && isGift ? `${words.slice(0, at)}每家${words.slice(at + 2)}` : words;
+  return isGift ? `${words.slice(0, at)}每家${words.slice(at + 2)}` : words;
 }
 
 /** 的部分 */
