@@ -11,16 +11,15 @@ const classes: [string, string][] = [
 
 const forms = lexicon("forms", (content: Record<string, Form>) => {
   const rows = new Map(Object.entries(content));
-  const compiled = new Map<string, RegExp>();
-  return (name: string, flags: string): RegExp => {
-    const key = `${flags} ${name}`;
-    const known = compiled.get(key);
+  const compiled = { u: new Map<string, RegExp>(), gu: new Map<string, RegExp>() };
+  return (name: string, flags: "u" | "gu"): RegExp => {
+    const known = compiled[flags].get(name);
     if (known) return known;
     const row = rows.get(name);
     if (!row) throw new Error(`forms.yaml has no row ${name}`);
     const source = classes.reduce((text, [word, meant]) => text.replaceAll(word, meant), row.form);
     const expression = new RegExp(source, flags);
-    compiled.set(key, expression);
+    compiled[flags].set(name, expression);
     return expression;
   };
 });

@@ -21,8 +21,9 @@ export function brokenEnd(
   title: Span,
   { style, below, listed }: { style: Label["style"]; below: number | null; listed: string | null },
 ): number | null {
+  if (!divisions.has(style)) return null;
   const start = text.indexOf("\n", title.end);
-  if (!divisions.has(style) || start < 0 || !/^[，、\s]*$/u.test(text.slice(title.end, start))) return null;
+  if (start < 0 || !/^[，、\s]*$/u.test(text.slice(title.end, start))) return null;
   const stop = text.indexOf("\n", start + 1);
   const end = stop < 0 ? text.length : stop;
   if (end - start > longestRest || (below !== null && end > below)) return null;

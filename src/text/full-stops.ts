@@ -4,6 +4,7 @@ import { isHan } from "./han.ts";
 const fewest = 4;
 /** … and so many times as often as 。 does. */
 const times = 3;
+const point = /[.．]/gu;
 const ordinals = "一二三四五六七八九十";
 
 /**
@@ -14,9 +15,9 @@ const ordinals = "一二三四五六七八九十";
  */
 export function withFullStops(text: string): string {
   if (!text.includes(".") && !text.includes("．")) return text;
-  const ends = Array.from(text.matchAll(/[.．]/gu), ({ index }) => index).filter((at) =>
-    endsSentence(text, at),
-  );
+  const ends: number[] = [];
+  for (point.lastIndex = 0; point.test(text); )
+    if (endsSentence(text, point.lastIndex - 1)) ends.push(point.lastIndex - 1);
   if (ends.length < fewest || ends.length < times * occurrences(text, "。")) return text;
   const parts: string[] = [];
   let from = 0;

@@ -49,5 +49,6 @@ export function isSpace(code: number): boolean {
 
 /** The text without any white space: how titles are compared. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/gu, "");
+  for (let i = 0; i < text.length; i++) if (isSpace(text.charCodeAt(i))) return text.replace(/\s+/gu, "");
+  return text;
 }

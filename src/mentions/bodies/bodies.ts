@@ -37,7 +37,7 @@ export function findBodies(view: View): AgencyMention[] {
 function startOfName(text: string, end: number, lastEnd: number): number | null {
   const { notAfter } = bodyWords();
   if (notAfter.get(text[end - 1]!)?.has(text[end] ?? "")) return null;
-  const near = text.slice(Math.max(0, end - 12), end).replace(/\s/gu, "");
+  const near = squeeze(text.slice(Math.max(0, end - 12), end));
   const kind = endingKind(near);
   if (kind === null) return null;
   // 沪信息委基〔2006〕78号: the letters of a document's number

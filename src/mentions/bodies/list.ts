@@ -62,7 +62,10 @@ export function splitList(list: string, from = 0): ListedBody[] {
  * 工业和信息化部 one, 相关部门和单位 one) and at 等. What is no body stays as it is: the caller judges.
  */
 export function splitItem(item: ListedBody): ListedBody[] {
-  return splitJoints(item).flatMap(splitEtCetera).flatMap(splitPair);
+  const bodies: ListedBody[] = [];
+  for (const joined of splitJoints(item))
+    for (const listed of splitEtCetera(joined)) bodies.push(...splitPair(listed));
+  return bodies;
 }
 
 /** A part of an item. */

@@ -121,7 +121,7 @@ function lookAt(
   const unnumbered = reviewAt(start);
   const review = cell ? cell.past : node ? isReview(node, unnumbered) : unnumbered === true;
   // what is planned goes up from no time that an earlier paragraph told of
-  if (!review && scan.text.slice(Math.max(0, running.end), start).includes("\n")) running.origin = null;
+  if (running.origin && !review && scan.text.slice(running.end, start).includes("\n")) running.origin = null;
   const joined = goesOn(statement, running);
   const grant = thresholdOf(statement, running.granted, review, conditions, trace);
   const old = grant === null && isOldValue(statement);

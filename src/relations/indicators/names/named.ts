@@ -55,10 +55,8 @@ export function named(
   grant: Threshold | null,
   joined: boolean,
 ): Name {
-  const { scan, quantity, sentence } = statement;
-  const between = scan.text.slice(Math.max(0, running.end), quantity.span.start);
-  const apart = between.includes("；") && !between.includes("分别");
-  if (running.name?.sentence !== sentence.start || apart) running.subjects = [];
+  const { quantity, sentence } = statement;
+  if (running.name?.sentence !== sentence.start || isApart(statement, running.end)) running.subjects = [];
   if (!joined || running.shared.length === 0)
     running.shared = sharedSubjects(statement, periods, running.subjects) ?? [];
   const dealt = running.shared.shift();
@@ -91,6 +89,12 @@ export function named(
   const last = running.condition?.name;
   const beyond = last?.sentence === sentence.start ? last.name : "";
   return { ...plain, name: grantName(statement, beyond, dealt) || plain.name };
+}
+
+/** What stands between it and the last number is another list. */
+function isApart({ scan, quantity }: Statement, last: number): boolean {
+  const between = scan.text.slice(last, quantity.span.start);
+  return between.includes("；") && !between.includes("分别");
 }
 
 /** Nothing but marks and what bounds it stands before a number in its clause. */
