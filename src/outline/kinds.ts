@@ -39,7 +39,7 @@ export function classify(
     const reviews =
       report && !node.parent && !next && ahead < turnedAhead && !form("outline/strives").test(node.title);
     const own = told ?? (reviews && isReview(text, node) ? "finding" : null);
-    if (!node.parent) ahead = own === "finding" ? 0 : ahead + 1;
+    if (!node.parent) ahead = own === "finding" ? 0 : ahead + stepAhead(own);
     // 美丽山西建设取得重大成效 under 目标任务 is what shall be, not what was.
     const hoped =
       own === "finding" &&
@@ -269,6 +269,9 @@ const AHEAD = 15;
 
 /** After so many chapters that look ahead a report is in its plans. */
 const turnedAhead = 2;
+
+/** 一、主要目标: behind it a report is in its plans at once. */
+const stepAhead = (sense: Sense | null) => (sense === "goal" || sense === "aims" ? turnedAhead : 1);
 
 /** Whether a section of a report says more of what was reached than of what shall be. */
 function isReview(text: string, { span }: OutlineNode): boolean {

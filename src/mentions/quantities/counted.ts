@@ -1,4 +1,4 @@
-import { ahead, any, behind, lit, seq, word, wordWith } from "../../clause/match.ts";
+import { ahead, any, behind, lit, opt, seq, word, wordWith } from "../../clause/match.ts";
 import { type Scan, tokenTo } from "../../clause/scan.ts";
 import { isIdeograph } from "../../text/han.ts";
 import { DIGIT, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
@@ -123,11 +123,13 @@ function countsBare(scan: Scan, { start, end }: Numeral): boolean {
 
 /** 由50提高到60: goes over to another number. */
 export const goesOver = seq(
+  opt(lit("预计", "预期", "大幅", "快速", "迅速", "逐步", "稳步", "持续")),
   any(word("change"), word("over")),
   wordWith(({ level }) => level === true),
 );
 const from = any(lit("由", "从"));
-const introduction = any(lit("达", "是", "为"), word("reaches"));
+/** 年末常住人口766579, 总户数21342: heads and households are told without a unit. */
+const introduction = any(lit("达", "是", "为", "人口", "人数", "户数"), word("reaches"));
 
 /** Whether a number without a unit counts all the same: 6000万农民, 指数达到125, 产业规模过千亿. */
 function standsWithoutUnit(scan: Scan, numeral: Numeral, loose: boolean): boolean {

@@ -15,7 +15,7 @@ export function namedInFront(text: string, at: number): boolean {
   if (before === undefined) return false;
   if (isOrdinal(text, at)) return true;
   const code = text.charCodeAt(at - 1);
-  if (isLatin(code)) return !currencyCode.test(text.slice(Math.max(0, at - 4), at));
+  if (isLatin(code)) return !countedBehind.test(text.slice(Math.max(0, at - 6), at));
   // 几十, 数百; 第三, 1+6, issn%28, /2019, 8:30, 〔2010〕
   // 初一, 年初31%
   if (before === "初" && numeralClass(text.charCodeAt(at)) !== ARABIC) return true;
@@ -67,7 +67,9 @@ function isWord(text: string, at: number): boolean {
   return isIdeograph(code) && !"如见附由据从".includes(text[at]!);
 }
 
-const currencyCode = /(?:USD|RMB|CNY|HKD|EUR|JPY|GBP)$/u;
+/** What a number right behind it is of, in Latin letters: a currency (USD300万), a measure (GDP4408亿元). */
+const countedBehind =
+  /(?:USD|RMB|CNY|HKD|EUR|JPY|GBP|(?:^|[^A-Za-z])(?:GDP|GNP|CPI|PPI|PMI|AQI|FDI|R&D|COD|VOCs))$/u;
 
 /** Whether the digits from `at` run into Latin letters or signs that are no unit: 5G, 3S, 1+N, 12-34-56. */
 export function namedBehind(text: string, end: number): boolean {

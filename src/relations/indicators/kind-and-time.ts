@@ -180,20 +180,32 @@ function statusOf(situation: Situation, grant: Threshold | null, trace: Trace | 
 /** The time of an earlier sentence, which holds for what shall be. */
 function carriedOver(
   { reading, yearsAt, points: pointsIn }: Known,
-  { quantity: { span }, sentence }: Statement,
+  { quantity: { span }, sentence, node }: Statement,
   { kind, stateOnly, met }: Status,
   floor: number,
 ): Time | null {
   if (stateOnly || met || kind === "baseline" || yearsAt.paragraph(span.start) === "one") return null;
   // 营业收入较2020年底翻一番: what its own sentence compares with does not hold for it
   const last = lastBefore(reading.periods, Math.max(floor, sentence.start));
+  // 今后五年的目标 of a report for one year: all of the chapter looks so far
+  const titled = Number(titledYear(node, reading.periods, span.start));
+  const longer = titled > (reading.anchor.year ?? titled);
+  const carried = (from: number, least: number) =>
+    carriedTime(reading, from, least, longer ? least : span.start);
   // 一是…。二是…: each point has its own times; what is said before the first of them holds for all
   const points = pointsIn();
   const first = lineFrom(points, floor);
   const own = lineFrom(points, span.start) - 1;
-  if (own <= first) return carriedTime(reading, last, floor);
-  const ofPoint = carriedTime(reading, last, points[own]!.start);
-  return ofPoint ?? carriedTime(reading, lastBefore(reading.periods, points[first]!.start), floor);
+  if (own <= first) return carried(last, floor);
+  const ofPoint = carried(last, points[own]!.start);
+  return ofPoint ?? carried(lastBefore(reading.periods, points[first]!.start), floor);
+}
+
+/** 2010年收入3亿元 in a report of 2010 is of that year, 年末 is not: what was reached is told later. */
+function isLate({ by, printed }: Time, own: number | null): boolean {
+  if (by === null || own === null) return false;
+  const year = Number(by.slice(0, 4));
+  return printed === true ? year > own : year >= own;
 }
 
 /** When it holds: at its time, or else in the years that the headings and the document are of. */
@@ -211,8 +223,7 @@ function yearOf(
   // 上半年工作完成情况 tells of the document's own year
   const partly = looksBack && anchor.told == null && anchor.year !== null && isOfPartOfYear(node);
   const own = anchor.told == null ? (partly ? anchor.year! + 1 : anchor.year) : anchor.told + 1;
-  const late = looksBack && time?.by != null && own !== null && Number(time.by.slice(0, 4)) >= own;
-  if (time && !late) return time.by;
+  if (time && !(looksBack && isLate(time, own))) return time.by;
   // 一年来，…，粮食产量780亿斤: how things stand, but at the end of that year
   const ofAYear = looksBack && yearsAt.paragraph(quantity.span.start) === "one";
   if (said === null && ((stateOnly && !ofAYear) || (baseline && tellsFaults(scan, node)))) return null;

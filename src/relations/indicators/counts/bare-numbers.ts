@@ -62,6 +62,7 @@ function isBehindRatio({ scan, quantities, index, quantity, sentence }: Statemen
 const nextClause = 10;
 const pureNear = seq(pure, upTo(8, marks));
 const priceIndex = lit("价格指数", "价格总指数", "物价指数", "CPI", "PPI");
+const heads = lit("人口", "人数", "户数");
 const countedThing = seq(not(lit("级", "人口以上")), character(isWordly));
 const amounting = any(level, oneOf("达到为至于是由从"));
 
@@ -258,6 +259,18 @@ export const bareNumberRules: readonly Counts[] = [
     then: true,
     yes: ["居民消费价格指数101.5。"],
     no: ["价格指数101种。", "综合指数排名101.5。"],
+  },
+  {
+    id: "counts/heads-without-unit",
+    when: (s) =>
+      s.quantity.unit === "" &&
+      s.quantity.value >= 1000 &&
+      isArabic(s) &&
+      isBefore(s, heads) &&
+      isBehind(s, edge),
+    then: true,
+    yes: ["年末常住人口766579，比上年末增加2028人。"],
+    no: ["年末常住人口766，增加20人。", "常住人口2019年末增加20人。"],
   },
   {
     id: "counts/no-unit",

@@ -63,6 +63,12 @@ const foreach = seq(
 const perSome = seq(lit("每"), upTo(4, `${marks}年${figures}`));
 /** 达到每千名老人40张: the rate itself. */
 const reachesPerSome = seq(any(lit("达到", "达", "提高到", "提升到", "增加到", "不低于")), perSome);
+/** 单产每亩426公斤: so much of it on each. */
+const onEach = seq(
+  lit("每"),
+  lit("亩", "公顷", "平方米", "平方公里", "立方米", "吨", "人", "户", "头", "株"),
+);
+const weights = ["公斤", "斤", "千克", "克", "吨", "升", "立方米", "千瓦时", "标准煤"];
 /** 每个县建设1个: what each of them does. */
 const eachOf = seq(
   lit("每个", "每家", "每县", "每市", "每区", "每村", "每年"),
@@ -159,10 +165,11 @@ export const propertyRules: readonly Counts[] = [
       stands(s, foreach, lead(s, 5)) &&
       isBefore(s, perSome) &&
       !isBefore(s, reachesPerSome) &&
-      !isBefore(s, eachOf),
+      !isBefore(s, eachOf) &&
+      !(endsIn(s.quantity.unit, weights) && isBefore(s, onEach)),
     then: false,
     yes: ["每认定1家给予10万元。"],
-    no: ["每个县建设1个中心。", "每年培训500人。", "养老床位数达到每千名老人40张。"],
+    no: ["每个县建设1个中心。", "每年培训500人。", "养老床位数达到每千名老人40张。", "粮食单产每亩426公斤。"],
   },
   {
     id: "counts/each-that-brings",

@@ -1,11 +1,12 @@
 import { form } from "../../../lexicon/forms.ts";
+import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import type { Entry } from "../../../types/reading.ts";
 import type { PeriodMention, QuantityMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
 import { relationOf } from "./compared.ts";
 import { clauseBetween } from "./inherited.ts";
-import { compares, type Piece, piecesOf, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
+import { compares, isRate, type Piece, piecesOf, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
 
 /** How many numbers one list deals out; a longer run is no such list. */
 const mostDealt = 24;
@@ -68,15 +69,57 @@ export function sharedSubjects(
   }
   const dealt = pieces.findLastIndex(isDealing);
   if (dealt < 0) return undealt(pieces, group);
+  const effect = textOf(pieces.slice(dealt + 1));
+  const counted = countedBefore(statement, group) ?? listOfCounted(statement, periods, group);
+  if (counted) {
+    const told = textOf(
+      withoutOpening(pieces.slice(dealt + 1).filter(({ word }) => !(word && isSaid(word)))),
+    );
+    return counted.map((subject) => subject + told);
+  }
   const own = pieces.slice(0, dealt).every(({ text }) => givers.includes(text)) ? [] : pieces.slice(0, dealt);
   const list = own.length > 0 ? own : listBefore(statement, periods, sentence.start, clause.start);
   const end = list.findLastIndex(
-    ({ text, word }) => !(word && compares(word)) && !["的", "一", "次"].includes(text),
+    ({ text, word }) =>
+      !(word && (compares(word) || (word.change !== undefined && !isRate(word)))) &&
+      !["的", "一", "次"].includes(text),
   );
   const subjects = dealOut(withoutOpening(list.slice(0, end + 1)), group);
   const shared = subjects && achieved(alike(subjects).map((subject) => subject.replace(/^[、，]/u, "")));
-  const effect = textOf(pieces.slice(dealt + 1));
   return effect.startsWith("拉动") ? (shared?.map((subject) => subject + effect) ?? null) : shared;
+}
+
+const isSaid = (word: Entry) => isBareChange(word) || word.reaches === true || fulfils(word);
+
+/** 省重点项目, 市重点项目 of 5个省重点项目、30个市重点项目分别完成投资3亿元、8亿元: what the numbers before it count. */
+function countedBefore({ scan, quantities, index, clause }: Statement, group: number): string[] | null {
+  const subjects: string[] = [];
+  for (let i = index - group; i < index; i++) {
+    const one = quantities[i];
+    if (!one || one.span.start < clause.start || isShare(one.unit) || isMoney(one.unit)) return null;
+    const end = Math.min(quantities[i + 1]!.span.start, one.span.end + longestCounted);
+    const words = scan.text.slice(one.span.end, end);
+    const own = (i + 1 === index ? words.slice(0, Math.max(0, words.indexOf("分别"))) : words).trim();
+    if (i + 1 < index && !isJoint(own.at(-1))) return null;
+    subjects.push(i + 1 < index ? own.slice(0, -1) : own);
+  }
+  const plain = subjects.every((subject) => subject.length > 1 && !/[，；、。（]/u.test(subject));
+  return plain ? subjects : null;
+}
+
+const longestCounted = 24;
+
+/** 甲区, 乙区 of 甲区、乙区两个行政区分别实现收入3亿元、8亿元: the list that the number before it sums up. */
+function listOfCounted(
+  { scan, quantities, index, clause }: Statement,
+  periods: readonly PeriodMention[],
+  group: number,
+): string[] | null {
+  const one = quantities[index - 1];
+  if (!one || one.value !== group || one.span.start <= clause.start || one.unit !== "个") return null;
+  const words = piecesOf(scan, { start: clause.start, end: one.span.start }, periods);
+  const parts = partsIn(withoutOpening(words), group);
+  return parts.length === group && parts.every((part) => part.length > 1) ? parts : null;
 }
 
 const ofHolders =
@@ -202,7 +245,7 @@ function compound(list: string, group: number): string[] | null {
 /** What stands before a measure and belongs to it: 限上零售额, 人均财政补助标准. */
 const qualifiers = ["限额以上", "限上", "规模以上", "规上", "人均", "单位", "平均"];
 const measures =
-  "支出 使用量 能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
+  "支出 使用量 能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 价格 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
     " ",
   );
 

@@ -41,7 +41,8 @@ export function nameOf(
   // 党员15名，其中35岁以下10名
   const own = given.name === "其中" && previous ? previous : given;
   const name = polished(own.name);
-  const subject = polished(own.subject);
+  // 会议批准的收入为3亿元，实际完成4亿元: what was approved is not what was reached
+  const subject = polished(own.subject).replace(form("name/approved"), "");
   trace?.(rule.id, statement.quantity.span.start, name);
   const verb = phrase.kept !== "" && name.startsWith(phrase.kept) ? phrase.kept : leadingVerb(naming, name);
   // 新建工程355处，惠及15万人 does not share the verb; 改造小区20个、2964户 has it already
@@ -64,7 +65,7 @@ const bases = ["年度", "年产", "日产", "年", "月", "日"];
 const noBases = new Map([
   ["年产", "值量能业出品权地"],
   ["日产", "值量能业出品"],
-  ["年", "龄限轻金份报货底末初内间用常均计度产"],
+  ["年", "龄限轻金份报货底末初内间用常均计度产终"],
   ["月", "份底末初内均饼球间"],
   ["日", "期用常均本元后产间"],
 ]);
@@ -74,7 +75,7 @@ const measured = ["年产值", "年产量", "年产能", "日产量"];
 function polished(words: string): string {
   const promise = ["力争", "争取", "确保"].map((word) => words.indexOf(word)).filter((at) => at > 3);
   const kept = withoutHalfBrackets(words.slice(0, Math.min(words.length, ...promise)));
-  const plain = kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept;
+  const plain = withoutBody(kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept);
   const trimmed = withoutHalfQuote(withoutJoints(withoutCipher(plain)));
   // 粮食总产连续五年稳定在
   if (trimmed.endsWith("连续") && trimmed.length > 3) return trimmed.slice(0, -2);
@@ -96,6 +97,9 @@ function polished(words: string): string {
   const rest = trimmed.slice(basis?.length ?? 0);
   return rest.length < 2 ? trimmed : rest;
 }
+
+/** 人大会议批准的收入 → 批准的收入, 省财政厅核定我县债务限额 → 债务限额: whoever set it is no part of a name. */
+const withoutBody = (words: string) => words.replace(form("name/body-that-set"), "");
 
 /** Without marks and joints at either end: 和发行债券, 的贡献率, 基本农田、; but 和平, 与会 and 及时 are words. */
 function withoutJoints(words: string): string {

@@ -44,7 +44,9 @@ export interface Phrase {
 export function phraseOf(statement: Statement, periods: readonly PeriodMention[]): Phrase {
   const { scan, left, quantity } = statement;
   const all = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
-  const pieces = withoutReckoning(withoutLeftOut(lastYearly(withoutSame(all.slice(firstWord(all))))));
+  const pieces = withoutReckoning(
+    withoutLeftOut(lastYearly(withoutSame(withoutEach(all.slice(firstWord(all)))))),
+  );
   const at = quantity.change ? pieces.findLastIndex(isChange) : -1;
   const before = at < 0 ? pieces : pieces.slice(0, at);
   const lead = quantity.change ? withoutComparison(before) : before;
@@ -54,7 +56,8 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
   const ofBase = isShare(quantity.unit) && lead.at(-1)?.text === "的";
   const named = ratio ? lead.slice(0, measured.length + 1) : ofBase ? withoutBase(measured) : measured;
   const stem = withoutFulfilling(named).filter(({ word }) => !word?.afar || word.names);
-  const own = textOf(subjectOf(stem));
+  // 五年翻了一番, 固定资产投资五年累计完成: over how many years is no part of a name
+  const own = textOf(subjectOf(stem)).replace(form("name/years-summed"), "");
   return {
     statement,
     periods,
@@ -83,6 +86,13 @@ function withoutBase(pieces: Piece[]): Piece[] {
 /** Whether a piece is what changes the number: 增长, and 增, 升, 降, 减 alone. */
 export const isChange = ({ text, word }: Piece): boolean =>
   word?.change !== undefined || (word?.over === true && "增升降减".includes(text));
+
+/** 单产每亩426公斤, 浓度每立方米24微克: on how much of it is no part of the name. */
+function withoutEach(pieces: Piece[]): Piece[] {
+  const at = pieces.findLastIndex(({ text }) => text === "每");
+  const rest = at > 1 ? textOf(pieces.slice(at + 1)) : "";
+  return ["亩", "公顷", "平方米", "平方公里", "立方米", "吨"].includes(rest) ? pieces.slice(0, at) : pieces;
+}
 
 /** 比上年（下同）增长: the note says how all that follows is reckoned. */
 function withoutSame(pieces: Piece[]): Piece[] {
@@ -125,17 +135,27 @@ const reckonings = ["口径", "计算", "折算", "汇率折", "测算", "价", 
 
 /** 剔除留抵退税因素后增长: what is left out of the reckoning is no part of a name. */
 function withoutLeftOut(pieces: Piece[]): Piece[] {
-  const words = form("name/left-out").exec(textOf(pieces))?.[0] ?? "";
-  let from = 0;
-  for (let passed = 0; passed < words.length; from++) passed += pieces[from]!.text.length;
-  return pieces.slice(from);
+  const found = form("name/left-out").exec(textOf(pieces));
+  if (!found) return pieces;
+  const end = found.index + found[0].length;
+  let at = 0;
+  return pieces.filter(({ text }) => {
+    const from = at;
+    at += text.length;
+    return from < found.index || from >= end;
+  });
 }
 
 /** 按可比价计算比上年增长, 按新的统计口径增长, 按年平均汇率折算达到: how it is reckoned is no part of a name. */
 function withoutReckoning(pieces: Piece[]): Piece[] {
   const at = pieces.findLastIndex(({ text }) => text === "按" || text === "按照");
   if (at < 0) return pieces;
-  const end = pieces.findLastIndex(({ word }) => !word || !(compares(word) || word.change || word.filler));
+  // 按年平均汇率计算为
+  const end = pieces.findLastIndex(
+    ({ text, word }, i) =>
+      !(text === "为" && pieces[i - 1]?.text === "算") &&
+      (!word || !(compares(word) || word.change || word.filler)),
+  );
   const words = textOf(pieces.slice(at, Math.max(at, end) + 1));
   return words.length <= 12 && reckonings.some((word) => words.endsWith(word))
     ? [...pieces.slice(0, at), ...pieces.slice(Math.max(at, end) + 1)]

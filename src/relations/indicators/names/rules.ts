@@ -73,6 +73,9 @@ function goesOnFrom({ quantities, index, quantity, sentence }: Statement, previo
 
 const nextClause = 10;
 
+/** 预算3亿元，执行中调整为4亿元，实际支出4亿元: of the same sum. */
+const executed = ["执行中", "年度执行中", "预算执行中", "实际支出", "实际收入", "实际执行", "实际完成"];
+
 /** Of all there are, whatever the number before tells of. */
 const totals = ["总里程", "总数", "总量", "总规模", "总面积"];
 
@@ -404,6 +407,35 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       "新开工保障性安居工程740万套，基本建成公租房511万套。",
       "经济总量超过2万亿元。新增2100户。",
     ],
+  },
+  {
+    id: "name/contribution-of-the-one-before",
+    when: ({ phrase: { own, statement }, previous }) =>
+      previous?.sentence === statement.sentence.start &&
+      own.endsWith("贡献率") &&
+      previous.subject.endsWith("增加值") &&
+      statement.scan.text.slice(statement.left.start, statement.quantity.span.start).trim()[0] === "对",
+    then: ({ phrase: { own }, previous }) => ({
+      name: limited(`${previous!.subject.slice(0, -3)}对${own}`),
+      subject: previous!.subject,
+    }),
+    yes: ["第一产业增加值3亿元，增长3%，对GDP增长的贡献率为7%。"],
+    no: ["第一产业增加值3亿元，投资对GDP增长的贡献率为7%。", "科技对经济增长的贡献率为7%。"],
+  },
+  {
+    id: "name/executed-of-the-one-before",
+    when: ({ phrase: { own, statement }, previous }) =>
+      executed.includes(own) &&
+      previous?.sentence === statement.sentence.start &&
+      ["收入", "支出", "预算"].some((word) => previous.subject.endsWith(word)),
+    then: ({ phrase: { rate }, previous }) => {
+      const words = previous!.subject;
+      const budget = ["收入", "支出"].some((word) => words.endsWith(`${word}预算`));
+      const subject = budget ? words.slice(0, -2) : words;
+      return { name: subject + rate, subject };
+    },
+    yes: ["一般公共预算支出预算3亿元，执行中调整为4亿元，实际支出4亿元。"],
+    no: ["一般公共预算支出3亿元，教育支出4亿元。", "实际支出4亿元。"],
   },
   {
     id: "name/related-to-the-one-before",

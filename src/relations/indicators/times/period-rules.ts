@@ -18,7 +18,7 @@ import { isShare } from "../../../mentions/quantities/units.ts";
 import { trim } from "../../../text/span.ts";
 import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
-import { isBefore, type Statement, stands } from "../statement.ts";
+import { isBefore, isBehind, type Statement, stands } from "../statement.ts";
 import { closesPart } from "./own-part.ts";
 import { isDuration, isListed, isPast, isPeriodText, whole } from "./periods.ts";
 
@@ -45,7 +45,8 @@ const farthest = 400;
 
 const fromThen = lit("由", "从", "自");
 const of = lit("的");
-const multiplied = lit("是", "为", "比", "较", "达到", "于", "过");
+const multiplied = lit("是", "为", "比", "较", "达到", "于", "过", "恢复", "恢复到", "恢复至");
+const ofThen = seq(opt(lit("同期", "全年", "同期水平", "水平")), lit("的"));
 /** 比历史上最好的 */
 const thanThat = seq(lit("比", "较"), upTo(8, "，。；、"), of);
 const comparedTo = any(lit("比", "较", "于", "同", "与"), seq(lit("在"), opt(lit("于"))));
@@ -59,7 +60,7 @@ const boundWord = word("bound");
 const keptAt = lit("控制在", "保持在", "稳定在");
 const levelThen = lit("实际", "水平", "的水平");
 const by = lit("按", "按照", "以");
-const pricesThen = lit("价", "不变价", "可比价", "的价格");
+const pricesThen = lit("价", "不变价", "可比价", "的价格", "平均汇率", "年平均汇率", "汇率", "末汇率");
 const settledThen = lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动");
 const alreadyThen = seq(lit("已"), upTo(6, "，。；0123456789"), of);
 const untilYear = any(
@@ -139,12 +140,12 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   {
     id: "time/multiple-of",
     when: (c) =>
-      after(c, of) &&
+      after(c, ofThen) &&
       before(c, multiplied) &&
       (isShare(c.statement.quantity.unit) || c.statement.previous > c.period.span.start),
     then: "passed-over",
-    yes: ["产业规模是2020年的1.5倍。"],
-    no: ["产业规模超过2020年的1500家。"],
+    yes: ["产业规模是2020年的1.5倍。", "旅游收入恢复到2019年同期的108%。"],
+    no: ["产业规模超过2020年的1500家。", "覆盖率提高到2030年的60%。"],
   },
   {
     id: "time/term-of-duration",
@@ -190,6 +191,7 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
       "2026年工作要点\n价格涨幅控制在去年实际涨幅4.8%以内。",
       "到2030年，按2020年价格计算的产值达到5亿元。",
       "到2030年，产值达到7亿元（按2020年价为8亿元）。",
+      "到2030年，人均产值3万元，按2020年平均汇率计算为4000美元。",
     ],
     no: ["2026年工作要点\n去年价格涨幅控制在4.8%以内。"],
   },
@@ -225,10 +227,10 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   },
   {
     id: "time/describes-what-is-counted",
-    when: (c) => isPast(c.period, c.anchor) && after(c, settledThen),
+    when: (c) => isPast(c.period, c.anchor) && after(c, settledThen) && !isGround(c),
     then: "passed-over",
     yes: ["2026年工作要点\n推动2020年认定的5个园区扩容。"],
-    no: ["2026年工作要点\n2020年，新增园区5个。"],
+    no: ["2026年工作要点\n2020年，新增园区5个。", "2026年工作要点\n在2025年建成5个的基础上扩面。"],
   },
   {
     id: "time/what-was-so-already",
@@ -262,6 +264,10 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["单位能耗较2020年下降13.5%。"],
   },
 ];
+
+/** 在2025年建成5个的基础上: how many there were then. */
+const isGround = ({ statement, period }: PeriodBefore): boolean =>
+  statement.quantity.span.start - period.span.end <= 2 && isBehind(statement, onGrounds);
 
 /** 2020年全市实现10亿元，占…: what a sentence begins with holds for all of its numbers; not 2020年基础上，…. */
 function opensSentence(c: PeriodBefore): boolean {

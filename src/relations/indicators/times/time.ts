@@ -17,6 +17,8 @@ export interface Time {
   said: boolean;
   /** The time said lies before the years that the document plans for. */
   past: boolean;
+  /** Its year is printed: 2010年, 2010年末; not 年末. */
+  printed?: boolean;
 }
 
 const total = wordWith(({ basis }) => basis === "cumulative");
@@ -108,7 +110,12 @@ export function timeOf(
   // 经过五年努力，总量增加到7220亿元 in a review: the years are those looked back on
   if (found.to === null && near && isByEffort(found)) return null;
   if (found.to === null) return { by: null, said: true, past: false };
-  return { by: yearOrDay(found), said: true, past: isPast(found, anchor) };
+  return {
+    by: yearOrDay(found),
+    said: true,
+    past: isPast(found, anchor),
+    printed: /^\d{4}/u.test(found.text),
+  };
 }
 
 /** 其余3个2023年6月底前完工: the time right behind a number, and what is done by then. */
@@ -127,11 +134,16 @@ function saysYearly(statement: Statement): boolean {
   return stands(statement, yearTerm, before) && !stands(statement, oneYear, before);
 }
 
-/** A deadline that an earlier sentence of the same item gave: 到2025年，…。建成10家…。 */
+/**
+ * A deadline that an earlier sentence of the same item gave: 到2025年，…。建成10家…。
+ *
+ * @param offset of what it is asked for; a later year than the plan's own carries over to no paragraph before it
+ */
 export function carriedTime(
   { periods, quantities, anchor, scan }: Reading,
   last: number,
   floor: number,
+  offset: number,
 ): Time | null {
   let least = floor;
   for (let i = last; i >= Math.max(0, last - 12); i--) {
@@ -144,9 +156,30 @@ export function carriedTime(
       continue;
     }
     if (anchor.year !== null && Number(period.to.slice(0, 4)) < anchor.year) return null;
+    if (isOfItsParagraph(scan.text, period, anchor, offset)) continue;
     return { by: yearOrDay(lastListed(periods, i, scan.text)), said: false, past: false };
   }
   return null;
+}
+
+/**
+ * 力争到2028年，…in one paragraph of a plan for 2026: the next one is of the plan's own year, but where it goes on a list
+ * or the first leads over to it.
+ */
+function isOfItsParagraph(
+  text: string,
+  { span, to }: PeriodMention,
+  anchor: Anchor,
+  offset: number,
+): boolean {
+  if (anchor.year === null || anchor.planEnd !== anchor.year || Number(to!.slice(0, 4)) <= anchor.year)
+    return false;
+  const end = text.indexOf("\n", span.end);
+  if (end < 0 || end >= offset) return false;
+  const next = text.slice(end, end + 8).trim();
+  return (
+    !"：:".includes(text.slice(span.end, end).trim().at(-1) ?? "|") && !"—-·•●◆1一（".includes(next[0] ?? "|")
+  );
 }
 
 /** 2015年 of 到2013年和2015年. */
