@@ -35,6 +35,7 @@ const voltages = new Set(["千伏", "kV", "KV", "kv"]);
 
 const mostClause = 120;
 const mostAhead = 60;
+const mostSaid = 800;
 
 /**
  * The words around a quantity.
@@ -181,6 +182,12 @@ export function lead(statement: Statement, reach: number, of: "clause" | "senten
 export function trail(statement: Statement, reach: number, of: "clause" | "sentence" = "clause"): Span {
   const { end } = statement.quantity.span;
   return { start: end, end: Math.max(end, Math.min(statement[of].end, end + reach)) };
+}
+
+/** What its sentence says, as far as it is near: there are texts without a full stop, and this is asked for each number. */
+export function saidAround(statement: Statement): string {
+  const { start } = lead(statement, mostSaid, "sentence");
+  return statement.scan.text.slice(start, trail(statement, mostSaid, "sentence").end);
 }
 
 /** Whether a word with a meaning stands in a span. */

@@ -17,7 +17,7 @@ import { tokenFrom, tokensIn } from "../../clause/scan.ts";
 import { form } from "../../lexicon/forms.ts";
 import { isShare } from "../../mentions/quantities/units.ts";
 import type { Span } from "../../types/record.ts";
-import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "./statement.ts";
+import { has, isBefore, isBehind, lead, type Statement, saidAround, stands, trail } from "./statement.ts";
 import type { Tense } from "./tense.ts";
 import type { Time } from "./times/time.ts";
 
@@ -156,8 +156,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       preamble &&
       tense !== "past" &&
       !time?.past &&
-      (form("status/of-the-whole-year").test(s.scan.text.slice(s.sentence.start, s.sentence.end)) ||
-        goesOnAiming(s)),
+      (form("status/of-the-whole-year").test(saidAround(s)) || goesOnAiming(s)),
     then: "target",
     yes: [
       "2026年食品安全工作计划\n全年完成食品抽检4.5批次/千人，合格率稳定在98%以上。\n一、主要任务\n建成园区5个。",
@@ -383,9 +382,10 @@ function promisesIn(s: Statement, own: Span, promising: Pattern): boolean {
 }
 
 /** 力争产值完成96亿元。2月底前开工率不低于95%: a sentence of due dates goes on from one that strives. */
-function goesOnAiming({ scan: { text }, sentence: { start, end } }: Statement): boolean {
-  if (!form("status/by-dates").test(text.slice(start, end))) return false;
-  const before = text.slice(Math.max(0, start - farthestAim), start);
+function goesOnAiming(s: Statement): boolean {
+  if (!form("status/by-dates").test(saidAround(s))) return false;
+  const { start } = s.sentence;
+  const before = s.scan.text.slice(Math.max(0, start - farthestAim), start);
   return ["力争", "确保", "目标"].some((word) => before.includes(word));
 }
 
