@@ -16,9 +16,12 @@ const shapes: [string, (n: number) => string][] = [
   ["enumeration", (n) => "一是".repeat(5 * n)],
   ["names in a row", (n) => "省大数据局、".repeat(2 * n)],
   ["figures in a row", (n) => "增长10%以上，".repeat(2 * n)],
-  ["figures of one item", (n) => `${"建设".repeat(10)}下降0.5个百分点`.repeat(16 * n)],
-  ["bounded figures of one sentence", (n) => "70%以上和".repeat(8 * n)],
-  ["rises of one sentence", (n) => `到2030年${"不低于从10%提高到20%".repeat(8 * n)}`],
+  ["figures of one item", (n) => clauses(`${"建设".repeat(10)}下降0.5个百分点`, 16 * n)],
+  ["bounded figures of one sentence", (n) => clauses("70%以上和", 8 * n)],
+  ["rises of one sentence", (n) => `到2030年${clauses("不低于从10%提高到20%", 8 * n)}`],
+  ["figures of one clause", (n) => "70%以上和".repeat(40 * n)],
+  ["clauses of one sentence", (n) => "；70%以上此外，和".repeat(8 * n)],
+  ["names of columns", (n) => "责任单位：\t".repeat(8 * n)],
   ["wrapped lines", (n) => `${"推进建设，".repeat(8)}\n`.repeat(n)],
   ["attachments named again", (n) => `抓好落实。附件：任务清单${"附件任务清单".repeat(5 * n)}`],
   ["ranges behind a long text", (n) => `${"*".repeat(1000 * n)}\n${"3—5家，".repeat(5 * n)}`],
@@ -41,6 +44,11 @@ const shapes: [string, (n: number) => string][] = [
   ["cells run together", (n) => `1．${"省级市级".repeat(2 * n)}网覆盖率达到95%。`],
   ["byte order marks", (n) => "\ufeff".repeat(10 * n)],
 ];
+
+/** A piece again and again, in clauses that hold as many numbers as a clause may. */
+function clauses(piece: string, times: number): string {
+  return `${piece.repeat(40)}；`.repeat(Math.ceil(times / 40));
+}
 
 describe("the record of twice the text takes twice the time", () => {
   test.each(shapes)("%s", (_, shape) => {
