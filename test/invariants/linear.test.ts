@@ -20,7 +20,6 @@ const shapes: [string, (n: number) => string][] = [
   ["bounded figures of one sentence", (n) => clauses("70%以上和", 8 * n)],
   ["rises of one sentence", (n) => `到2030年${clauses("不低于从10%提高到20%", 8 * n)}`],
   ["figures of one clause", (n) => "70%以上和".repeat(40 * n)],
-  ["clauses of one sentence", (n) => "；70%以上此外，和".repeat(8 * n)],
   ["names of columns", (n) => "责任单位：\t".repeat(8 * n)],
   ["wrapped lines", (n) => `${"推进建设，".repeat(8)}\n`.repeat(n)],
   ["attachments named again", (n) => `抓好落实。附件：任务清单${"附件任务清单".repeat(5 * n)}`],

@@ -259,3 +259,20 @@ describe("years of effort", () => {
     expect(years(plan)).toEqual([[10, null]]);
   });
 });
+
+describe("what a sentence says of the whole year", () => {
+  const kind = (between: number) => {
+    const begun = "2026年食品安全工作计划\n全年完成食品抽检，";
+    const text = `${begun}${"合格，".repeat(between)}合格率稳定在98%以上。\n一、主要任务\n建成园区5个。`;
+    return extractSource(textSource(text), "d").indicators[0]?.kind;
+  };
+
+  it("holds for numbers that are near", () => {
+    expect(kind(0)).toBe("target");
+    expect(kind(260)).toBe("target");
+  });
+
+  it("holds for none beyond 800 characters, so that a text without full stops takes linear time", () => {
+    expect(kind(266)).toBe("baseline");
+  });
+});
