@@ -310,4 +310,25 @@ describe("what a whole document says of its numbers' times and kinds", () => {
       [33, "2010", "baseline"],
     ]);
   });
+
+  it("what has been done of a plan, in a review that is made before the year's end", () => {
+    expect(
+      told(
+        "青山镇2024年工作总结和2025年工作计划",
+        "青山镇人民政府",
+        "2024年12月20日",
+        "一、2024年工作总结",
+        "今年计划投资6亿元，已完成6.3亿元。计划建设的10公里农村公路已全部完工；改厕任务220户，目前完成198户。",
+        "二、2025年工作计划",
+        "工业总产值50亿元。",
+      ),
+    ).toEqual([
+      [600_000_000, "2024", "target"],
+      [630_000_000, "2024", "baseline"],
+      [10, "2024", "baseline"],
+      [220, "2024", "baseline"],
+      [198, "2024", "baseline"],
+      [5_000_000_000, "2025", "target"],
+    ]);
+  });
 });

@@ -83,7 +83,7 @@ export function kindAndTime(
   const { situation, grant, joined } = lookAt(known, statement, running, cell);
   const status = statusOf(situation, grant, known.reading.trace);
   const time = situation.time ?? carriedOver(known, statement, status, floor);
-  const by = yearOf(known, situation, status, time);
+  const by = ofReviewedYear(known, situation, status, yearOf(known, situation, status, time));
   return { kind: status.kind, by, time, old: situation.old, grant, joined };
 }
 
@@ -199,6 +199,18 @@ function carriedOver(
   if (own <= first) return carried(last, floor);
   const ofPoint = carried(last, points[own]!.start);
   return ofPoint ?? carried(lastBefore(reading.periods, points[first]!.start), floor);
+}
+
+/** 今年计划投资6亿元 of a review that is made in December with the plan of the next year: of the year reviewed. */
+function ofReviewedYear(
+  { reading: { anchor } }: Known,
+  { review, time }: Situation,
+  { kind }: Status,
+  by: string | null,
+): string | null {
+  const made = Number(anchor.issued?.slice(0, 4));
+  const next = kind === "target" && review && made + 1 === anchor.year && by?.startsWith(`${anchor.year}`);
+  return next && time?.printed !== true ? String(made) : by;
 }
 
 /** 2010年收入3亿元 in a report of 2010 is of that year, 年末 is not: what was reached is told later. */

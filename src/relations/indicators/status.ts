@@ -245,6 +245,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     when: ({ statement: s, review, preamble, time }) =>
       (review || preamble) &&
       !obtains(s, time) &&
+      !isDoneByNow(s) &&
       (promisesIn(s, behindSemicolon(s), unfulfilledInReview) ||
         promisesIn(s, { start: s.clause.start, end: s.quantity.number.start }, unfulfilledPromise)),
     then: "target",
@@ -258,6 +259,8 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       "2026年工作要点\n一、2025年工作回顾\n新增就业44万人，比预期目标多4万人。",
       "2026年工作要点\n一、2025年工作回顾\n计划养护一批公路，实际完成养护工程85公里。",
       "2026年工作要点\n一、2025年工作回顾\n一个项目力争春节前开工；续建项目3个。",
+      "2026年工作要点\n一、2025年工作回顾\n年度计划投资较大，已完成6.3亿元。",
+      "2026年工作要点\n一、2025年工作回顾\n计划建设的10公里公路已全部完工。",
     ],
   },
   {
@@ -361,6 +364,13 @@ function obtains(s: Statement, time: Time | null): boolean {
   return (
     s.quantity.unit.endsWith("元") && (time === null || time.past) && stands(s, lit("争取"), lead(s, 40))
   );
+}
+
+/** 年度计划投资6亿元，已完成6.3亿元; 计划建设的10公里公路已全部完工; not 确保已开工的5个项目竣工. */
+function isDoneByNow(s: Statement): boolean {
+  const told = tokensIn(s.scan, lead(s, 12), ({ status }) => status === "reached").at(-1);
+  if (told) return !s.scan.text.slice(told.end, s.quantity.number.start).includes("的");
+  return s.quantity.change === null && stands(s, doneBehind, trail(s, 20));
 }
 
 /** What is promised before ； or before what came of it (计划…，实际完成85公里) holds no longer. */

@@ -266,7 +266,9 @@ function alike(subjects: string[]): string[] {
     const whole = i > 0 && !subject.startsWith(head) ? head + subject : subject;
     // 化学需氧量、二氧化硫排放总量: what is emitted is a 量 itself
     const own = tail.startsWith("排放") ? ends.filter((word) => word !== "量") : ends;
-    const measured = own.some((word) => subject.endsWith(word));
+    // 事故起数、死亡人数
+    const measured =
+      own.some((word) => subject.endsWith(word)) || (tail === "人数" && subject.endsWith("数"));
     return subject === last || measured ? whole : whole + (measureBehind(subjects.slice(i + 1, -1)) ?? tail);
   });
 }

@@ -42,7 +42,7 @@ export function nameOf(
   const own = given.name === "其中" && previous ? previous : given;
   const name = polished(own.name);
   // 会议批准的收入为3亿元，实际完成4亿元: what was approved is not what was reached
-  const subject = polished(own.subject).replace(form("name/approved"), "");
+  const subject = withoutRun(polished(own.subject)).replace(form("name/approved"), "");
   trace?.(rule.id, statement.quantity.span.start, name);
   const verb = phrase.kept !== "" && name.startsWith(phrase.kept) ? phrase.kept : leadingVerb(naming, name);
   // 新建工程355处，惠及15万人 does not share the verb; 改造小区20个、2964户 has it already
@@ -79,6 +79,8 @@ function polished(words: string): string {
   const trimmed = withoutHalfQuote(withoutJoints(withoutCipher(plain)));
   // 粮食总产连续五年稳定在
   if (trimmed.endsWith("连续") && trimmed.length > 3) return trimmed.slice(0, -2);
+  // 集体收入50万元以下的村还有3个
+  if (trimmed.length > 2 && form("name/only-at-end").test(trimmed)) return trimmed.slice(0, -1);
   // 保障标准由家庭年收入9600元以下提高到
   const from = trimmed.indexOf("由");
   if (from > 2 && "准率入值量数重额例度".includes(trimmed[from - 1]!)) return trimmed.slice(0, from);
@@ -86,7 +88,7 @@ function polished(words: string): string {
   if (/^从.{3,}中$/u.test(trimmed)) return trimmed.slice(1, -1);
   // 争取政策性资金, 保持工业增加值
   if (["争取", "保持"].some((word) => trimmed.startsWith(word)) && trimmed.length > 4)
-    return trimmed.slice(2);
+    return trimmed.slice(trimmed.startsWith("争取到") ? 3 : 2);
   // 国民生产总值以8%的速度增长
   if (trimmed.endsWith("以") && trimmed.length > 3 && !"可难予得足".includes(trimmed.at(-2)!))
     return trimmed.slice(0, -1);
@@ -96,6 +98,12 @@ function polished(words: string): string {
   );
   const rest = trimmed.slice(basis?.length ?? 0);
   return rest.length < 2 ? trimmed : rest;
+}
+
+/** 零售总额连续三年保持增长，今年突破200亿元: what it did for years is no part of what the next number is of. */
+function withoutRun(subject: string): string {
+  const at = subject.indexOf("连续");
+  return at > 3 ? subject.slice(0, at) : subject;
 }
 
 /** 人大会议批准的收入 → 批准的收入, 省财政厅核定我县债务限额 → 债务限额: whoever set it is no part of a name. */

@@ -34,7 +34,9 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   const all = withoutNotes(pieces.slice(from));
   // 为60周岁以上老人提供服务: of that age are the 老人
   const verb = isAgeUnit(quantity.unit) ? all.findIndex(({ word }, i) => i > 0 && isDone(word)) : -1;
-  const rest = (verb < 0 ? all : all.slice(0, verb)).filter(
+  // 26个重点项目已开工23个: what has been done with some of them says nothing of what is counted
+  const told = right.end < statement.clause.end ? all.findIndex(({ text }, i) => i > 0 && text === "已") : -1;
+  const rest = (verb < 0 ? (told < 0 ? all : all.slice(0, told)) : all.slice(0, verb)).filter(
     ({ text }, i) => i === 0 || !dropped.includes(text),
   );
   const whole = textOf(withoutReaching(rest));

@@ -1,6 +1,7 @@
-import { lit } from "../../../clause/match.ts";
+import { ahead, lit } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
+import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import { type Statement, stands } from "../statement.ts";
@@ -123,6 +124,20 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     then: ({ phrase: { statement }, object }) => same(qualifiedBy(statement, object)),
     yes: ["符合条件的，可申请最高不超过15万元的创业担保贷款。", "组织失业青年参加3—12个月的就业见习。"],
     no: ["投入15万元的企业。", "经营满3年的企业。", "发放创业担保贷款15万元。"],
+  },
+  {
+    id: "name/share-of-the-plan-told",
+    when: ({ phrase: { own, statement }, previous }) =>
+      own === "" &&
+      previous?.sentence === statement.sentence.start &&
+      previous.name.length > previous.subject.length &&
+      isShareOfTheLast(statement),
+    then: ({ previous }) => ({
+      name: limited(`${previous!.subject}占${previous!.name.slice(previous!.subject.length)}`),
+      subject: previous!.subject,
+    }),
+    yes: ["固定资产投资11亿元，占全年任务12亿元的93%。"],
+    no: ["固定资产投资11亿元，占全年任务的93%。"],
   },
   {
     id: "name/related-to-a-number-before",
@@ -280,6 +295,18 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["服务业增加值占GDP比重50%，增长5%。", "服务业增加值增长5%，提高2个百分点。"],
   },
   {
+    id: "name/goes-over-to",
+    when: ({ phrase: { own, statement, rate }, previous }) =>
+      own === "" &&
+      rate === "" &&
+      previous?.sentence === statement.sentence.start &&
+      previous.name !== previous.subject &&
+      goesOverFrom(statement),
+    then: ({ previous }) => ({ name: previous!.name, subject: previous!.subject }),
+    yes: ["财政收入9亿元，占GDP的比重由7.1%提高到7.6%。"],
+    no: ["财政收入9亿元，占GDP的比重为7.6%。", "财政收入由8亿元增加到9亿元。"],
+  },
+  {
     id: "name/subject-of-the-one-before",
     when: ({ phrase, previous }) =>
       phrase.own === "" &&
@@ -331,6 +358,29 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     },
     yes: ["省级事项网上可办率不低于90%，市、县级不低于70%。"],
     no: ["省级事项网上可办率不低于90%，市级覆盖率不低于70%。"],
+  },
+  {
+    id: "name/compared-with-the-average",
+    when: ({ phrase: { statement }, previous }) =>
+      previous?.sentence === statement.sentence.start && comparedTo(statement) !== "",
+    then: ({ phrase: { statement }, previous }) => ({
+      name: limited(previous!.subject + comparedTo(statement)),
+      subject: previous!.subject,
+    }),
+    yes: ["研发投入强度达到3.2%，比全省平均高0.5个百分点。"],
+    no: ["研发投入强度达到3.2%，工业占比比全省平均高0.5个百分点。", "比全省平均高0.5个百分点。"],
+  },
+  {
+    id: "name/plan-that-a-share-is-of",
+    when: ({ phrase, previous }) => planTold(phrase) !== null && (previous !== null || phrase.own.length > 8),
+    then: ({ phrase, previous }) => {
+      const plan = planTold(phrase)!;
+      const [subject = ""] = phrase.own.split(form("name/plan-told"));
+      const whose = subject.length > 1 ? subject : (previous?.subject ?? "");
+      return { name: limited(whose + plan), subject: whose };
+    },
+    yes: ["固定资产投资11亿元，占全年任务12亿元的93%。", "税收收入3亿元，占年初预算4亿元的75%。"],
+    no: ["固定资产投资11亿元，占全年任务的93%。", "完成全年任务12亿元。"],
   },
   {
     id: "name/class-beyond-a-size",
@@ -459,6 +509,25 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   },
 ];
 
+/** 年初预算 of 占年初预算4亿元的75%: the plan that a share right behind is of; null where none is. */
+function planTold({ own, statement: { scan, quantity, quantities, index } }: Phrase): string | null {
+  const next = quantities[index + 1];
+  if (next?.unit !== "%" || scan.text.slice(quantity.span.end, next.span.start).trim() !== "的") return null;
+  return form("name/plan-told").exec(own)?.groups?.plan ?? null;
+}
+
+function isShareOfTheLast({ scan, quantities, index, quantity }: Statement): boolean {
+  const before = quantities[index - 1];
+  if (!before || quantity.unit !== "%") return false;
+  return scan.text.slice(before.span.end, quantity.span.start).trim() === "的";
+}
+
+/** 比全省平均高 of ，比全省平均高0.5个百分点: with what the number before it is compared; "" where a subject stands first. */
+function comparedTo({ scan, left, quantity }: Statement): string {
+  const words = scan.text.slice(left.start, quantity.span.start).trim();
+  return form("name/compared-with-average").exec(words)?.[0] ?? "";
+}
+
 /** The measure before a colon, behind which only places or groups stand with a number each: 清扫率：地级市80%，县城70%. */
 function labelOfAll({ own, changed, verb, statement: { scan, sentence, quantity } }: Phrase): string {
   const isMeasure = ["率", "比例", "比重", "数", "量", "额"].some((end) => own.endsWith(end));
@@ -470,6 +539,14 @@ function labelOfAll({ own, changed, verb, statement: { scan, sentence, quantity 
 
 const longestGroup = 8;
 const farthestLabel = 100;
+
+/** 由7.1%提高到7.6%: the number right before goes over into this one. */
+function goesOverFrom({ scan, quantities, index, quantity }: Statement): boolean {
+  const before = quantities[index - 1];
+  if (!before || before.unit !== quantity.unit || quantity.span.start - before.span.end > nextClause)
+    return false;
+  return ahead(scan, before.span.end, goesOver, { start: 0, end: scan.text.length });
+}
 
 /** 占GDP比重50%，提高2个百分点: by so much the share has changed, not that whose it is. */
 function isPointsOfShare({ quantity, quantities, index }: Statement, { name, subject }: Name): boolean {
@@ -561,9 +638,12 @@ function isNarrowing(stem: readonly Piece[]): boolean {
 function measuredBefore(statement: Statement, previous: Name | null): string {
   const before = subjectBefore(previous, statement);
   const joined = statement.previous > statement.clause.start && before !== "";
+  // 开工率88%，完成投资9亿元
+  if (!joined && rated.some((word) => before.endsWith(word))) return clauseBefore(statement) ?? "";
   return (joined ? null : clauseBefore(statement)) ?? before;
 }
 
+const rated = ["率", "占比", "比重", "增速"];
 const treasuries = ["中央财政", "省财政", "市财政", "各级财政", "地方财政", "省级财政", "市级财政", "财政"];
 const relations = ["占", "快于", "高于", "低于", "好于", "优于", "高出"];
 const narrowings = ["省级", "市级", "县级", "全省", "全市", "城镇", "农村"];
