@@ -5,15 +5,21 @@ import { weights } from "./weights.ts";
 
 const inner = new Set(["arabic", "arabicParen", "circled"]);
 
+/** The first lines of boxes, and of tables and their notes. */
+export function boxesIn(text: string, lines: readonly Line[]): Line[] {
+  return lines.filter(
+    ({ start }) => "专表注".includes(text[start]!) && form("outline/box").test(text.slice(start, start + 12)),
+  );
+}
+
 /**
  * The candidates, with a doubt about those that count inside a box (专栏) or a table and its notes: from its first
  * line, figures are its own until a heading of another kind stands at the start of a paragraph, or, once the box's
  * own counting has ended, the figure that goes on from before it.
+ *
+ * @param boxes first lines of all boxes of the text
  */
-export function doubtBoxes(text: string, lines: Line[], candidates: Candidate[]): Candidate[] {
-  const boxes = lines.filter(
-    ({ start }) => "专表注".includes(text[start]!) && form("outline/box").test(text.slice(start, start + 12)),
-  );
+export function doubtBoxes(boxes: readonly Line[], candidates: Candidate[]): Candidate[] {
   if (boxes.length === 0) return candidates;
   const kept: Candidate[] = [];
   let box = 0;

@@ -102,7 +102,11 @@ const MOST_BETWEEN = 6;
 /** Where a title stands behind an offset, with the book title marks around it. */
 function* printedAgain(text: string, name: string, from: number): Iterable<Span> {
   const wanted = kindsOf(name);
+  const first = wanted[0] ?? "";
+  const isOneOfAKind = !["“", "（", "）", DASH].includes(first);
   for (let at = from; at < text.length; at++) {
+    if (isOneOfAKind) at = text.indexOf(first, at);
+    if (at < 0) return;
     const last = kindOf(text[at]!) === wanted[0] ? endOf(text, wanted, at) : -1;
     if (last < 0) continue;
     const start = at > from && "《〈".includes(text[at - 1]!) ? at - 1 : at;

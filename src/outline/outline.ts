@@ -3,6 +3,7 @@ import { withFullStops } from "../text/full-stops.ts";
 import { isHan } from "../text/han.ts";
 import type { Outline, OutlineNode, ReadTable, Report, View } from "../types/reading.ts";
 import type { Source, Span } from "../types/record.ts";
+import { boxesIn } from "./boxes.ts";
 import { findContents } from "./contents.ts";
 import { trimEnds } from "./ends.ts";
 import { entitle, type Writing } from "./entitle.ts";
@@ -40,7 +41,8 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
     candidates.filter(({ doubt }) => doubt < 4),
   );
   const hints = (source.headings ?? []).map(({ span }) => span);
-  const page: Page = { text: plain, lines, paragraphs, breaks, candidates, masked, hints };
+  const boxes = boxesIn(plain, paragraphs);
+  const page: Page = { text: plain, lines, paragraphs, breaks, candidates, boxes, masked, hints };
   const spans = findParts(plain, paragraphs, masked, contents, breaks);
   const read = named(plain, readParts(page, spans));
 

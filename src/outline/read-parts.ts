@@ -17,6 +17,8 @@ export interface Page {
   paragraphs: Line[];
   breaks: "kept" | "lost";
   candidates: Candidate[];
+  /** First lines of boxes. */
+  boxes: Line[];
   /** What the file sets apart as headings, in order. */
   hints: Span[];
   /** Stretches that are tables. */
@@ -42,7 +44,7 @@ function readPart(page: Page, part: PartSpan, lists: Span[], splits: number): Pa
   if (isForm(page, part)) return [{ ...part, labels: [] }];
   const listed = within(lists, part.body, part.span.end);
   const own = within(page.candidates, part.body, part.span.end).filter(({ start }) => !isIn(listed, start));
-  const candidates = doubtBoxes(page.text, page.paragraphs, own);
+  const candidates = doubtBoxes(page.boxes, own);
   return split(page, part, candidates, lists, splits);
 }
 

@@ -8,17 +8,19 @@ import { squeeze } from "../text/span.ts";
  * (2023年《区〈政府工作报告〉…方案》 of 2023年区《政府工作报告》…方案); or that of the notice that issues it. Last year's
  * 工作要点 is another document.
  *
- * @param title the document's own; null where it has none
+ * @param titles the document's own and those of its parts; null where one has none
  */
-export function ownTitle(title: string | null): (cited: string) => boolean {
-  if (title === null) return () => false;
-  const own = plain(title);
-  const years = yearsOf(title);
+export function ownTitles(titles: readonly (string | null)[]): (cited: string) => boolean {
+  const own = titles.flatMap((title) =>
+    title === null ? [] : { words: plain(title), years: yearsOf(title) },
+  );
   return (cited) => {
     const words = plain(cited);
-    if (words !== own && issued(words) !== own) return false;
+    const inner = issued(words);
+    const same = own.filter((one) => one.words === words || one.words === inner);
+    if (same.length === 0) return false;
     const others = yearsOf(cited);
-    return years === "" || others === "" || years === others;
+    return same.some(({ years }) => years === "" || others === "" || years === others);
   };
 }
 

@@ -6,7 +6,7 @@ import { behindLast, squeeze } from "../text/span.ts";
 import { squeezed, type View, viewOf } from "../text/view.ts";
 import type { Reading } from "../types/reading.ts";
 import type { Reference, ReferenceMention, Relation, Span } from "../types/record.ts";
-import { ownTitle } from "./own-title.ts";
+import { ownTitles } from "./own-title.ts";
 
 /** A citation with the characters of its sentence on either side, without white space. */
 interface Citation {
@@ -109,10 +109,10 @@ export const referenceRules: readonly Rule<Citation, Relation>[] = [
  */
 export function collectReferences(reading: Reading): Reference[] {
   const { view, head, outline, itemAt, trace } = reading;
-  const own = [head.title, ...outline.parts.map(({ title }) => title)].map(ownTitle);
+  const isTitled = ownTitles([head.title, ...outline.parts.map(({ title }) => title)]);
   // 根据上级《…重点任务分工方案的通知》（某政办发〔2021〕4号）: of one title with this, and another document
   const isOwn = (title: string, number: string | null) =>
-    (number === null || number === ownNumber(head.number)) && own.some((test) => test(title));
+    (number === null || number === ownNumber(head.number)) && isTitled(title);
   const cited = new Map<string, Reference>();
   const titles: string[] = [];
   const shortNames = new Map<string, string>();

@@ -17,9 +17,7 @@ import { type NameWindow, windowBefore } from "./window.ts";
 export function findBodies(view: View): AgencyMention[] {
   const { text } = view;
   const spans: Span[] = [];
-  const last = bodyWords().lastCharacters;
-  const isLast = new Uint8Array(0x10000);
-  for (const c of last) isLast[c.charCodeAt(0)] = 1;
+  const isLast = bodyWords().isLastCode;
   for (let i = 1; i < text.length; i++) {
     if (isLast[text.charCodeAt(i)] === 0) continue;
     const start = startOfName(text, i + 1, spans.at(-1)?.end ?? 0);

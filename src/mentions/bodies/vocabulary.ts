@@ -25,6 +25,8 @@ export interface BodyWords {
   levels: Set<string>;
   /** Last characters of everything that a body's name may end in. */
   lastCharacters: Set<string>;
+  /** The same by code unit: 1 for each. */
+  isLastCode: Uint8Array;
   notBefore: Map<string, Set<string>>;
   notAfter: Map<string, Set<string>>;
   /** In running text: what may stand before a left edge. */
@@ -79,6 +81,9 @@ function build(content: Agencies): BodyWords {
   const characters = (entries: Record<string, string>) =>
     new Map(Object.entries(entries).map(([key, list]) => [key, new Set(wordsOf(list).join(""))]));
   const lasts = [...endings, ...stemEndings, ...wholes, ...eachHeads, ...wordsOf(content["phrase-endings"])];
+  const lastCharacters = new Set([...lasts.map((word) => word.at(-1)!), "）"]);
+  const isLastCode = new Uint8Array(0x10000);
+  for (const c of lastCharacters) isLastCode[c.charCodeAt(0)] = 1;
   const but = wordsOf(content["no-foreign"]);
   return {
     ending: suffixes(endings),
@@ -96,7 +101,8 @@ function build(content: Agencies): BodyWords {
     stems: new Set(functionOfStem.keys()),
     heads: new Set(heads),
     levels: new Set([...levels, "自治县", "地区"]),
-    lastCharacters: new Set([...lasts.map((word) => word.at(-1)!), "）"]),
+    lastCharacters,
+    isLastCode,
     notBefore: characters(content["not-before"]),
     notAfter: characters(content["not-after"]),
     boundaries: new Set(wordsOf(content.boundaries)),
