@@ -53,6 +53,11 @@ const ofName = any(
     upTo(14, "，。；、："),
     lit("规划", "计划", "纲要", "任务", "奥运", "冬奥", "亚运", "运动会", "世博会", "博览会", "资金"),
   ),
+  // 2021年是“十四五”开局之年
+  seq(
+    upTo(8, "，。；、："),
+    lit("开局", "起步之年", "首年", "第一年", "头一年", "收官", "承上启下", "关键之年"),
+  ),
 );
 
 /** 一年来, 近五年: to the day of a text that tells of the year before. */
@@ -88,7 +93,7 @@ function periodsAround({ year }: Anchor, text: string): Periods {
       mention("period", (period) => future(period) && !runsBack(period) && !isByEffort(period)),
       not(beyond(24, ofName)),
     ),
-    yearOf: seq(mention("period", past), lit("是")),
+    yearOf: seq(mention("period", past), opt(lit("，")), lit("是")),
     goneBy: seq(mention("period", past), any(lit("，", "、", "：", "我"), seq(upTo(4, "从由"), lit("，")))),
   };
 }
@@ -178,6 +183,7 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
       "2026年工作要点\n“十四五”时期，地区生产总值年均增长5%左右。",
       "2026年工作要点\n一、2025年工作回顾\n编制“十五五”规划，建成园区5个。",
       "2026年工作要点\n一、2025年工作回顾\n《国土空间规划（2021—2035年）》获批。建成园区5个。",
+      "2022年政府工作报告\n一、2021年工作回顾\n2021年是“十四五”开局之年，生产总值增长8%。",
     ],
   },
   {

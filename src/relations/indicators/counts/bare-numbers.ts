@@ -37,6 +37,14 @@ const aspects = lit("方面");
 const brokenDown = seq(lit("分解为", "分解成", "细化为", "细化成"), upTo(10, "，。；："));
 /** 6个重点发展县之一: how many there are besides. */
 const oneOfThem = seq(upTo(12, marks), lit("之一"));
+/** 在全省91个县（市）中排名第一: how many there are to be ranked. */
+const among = lit("在");
+const amongThem = seq(
+  upTo(12, "，。；"),
+  lit("中"),
+  upTo(6, "，。；"),
+  lit("排名", "排位", "位居", "名列", "位列", "居第"),
+);
 const inAll = any(lit("共", "类"), seq(lit("共"), lit("计")));
 const madeInto = oneOf("为成");
 const newStep = lit("新台阶", "台阶", "大台阶", "等次", "档次");
@@ -143,6 +151,13 @@ export const bareNumberRules: readonly Counts[] = [
     then: false,
     yes: ["我县是全州6个重点发展县之一。"],
     no: ["培育6个重点发展县。", "6个示范县中，之一已建成。"],
+  },
+  {
+    id: "counts/ranked-among",
+    when: (s) => !isMeasured(s.quantity.unit) && isBehind(s, amongThem) && stands(s, among, lead(s, 8)),
+    then: false,
+    yes: ["总量在全省91个县（市）中排名第一。"],
+    no: ["在全省91个县中推广。", "新增企业91个，在县中排名第一。"],
   },
   {
     id: "counts/article",

@@ -87,8 +87,8 @@ function polished(words: string): string {
   // 从专项资金中安排
   if (/^从.{3,}中$/u.test(trimmed)) return trimmed.slice(1, -1);
   // 争取政策性资金, 保持工业增加值
-  if (["争取", "保持"].some((word) => trimmed.startsWith(word)) && trimmed.length > 4)
-    return trimmed.slice(trimmed.startsWith("争取到") ? 3 : 2);
+  if (["争取", "保持", "现有"].some((word) => trimmed.startsWith(word)) && trimmed.length > 4)
+    return trimmed.slice(trimmed.startsWith("争取到") && trimmed[3] !== "位" ? 3 : 2);
   // 国民生产总值以8%的速度增长
   if (trimmed.endsWith("以") && trimmed.length > 3 && !"可难予得足".includes(trimmed.at(-2)!))
     return trimmed.slice(0, -1);

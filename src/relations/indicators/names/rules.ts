@@ -74,6 +74,20 @@ function goesOnFrom({ quantities, index, quantity, sentence }: Statement, previo
 
 const nextClause = 10;
 
+const pupils =
+  "在校学生数 在校学生 在校生数 在校生 招生数 招生 毕业生数 毕业生 专任教师 教职工人数 教职工 在园幼儿 学生".split(
+    " ",
+  );
+const schools = "学校 中学 小学 幼儿园 大学 高校 院校 学院 中专 高中 初中 技校 职高 教育 研究生".split(" ");
+
+/** 普通中学 of 普通中学12所，招生3834人，在校生11228人; "" where the number before is of no school. */
+function schoolOf(own: string, before: string): string {
+  if (!pupils.includes(own.replace("当年", ""))) return "";
+  const told = pupils.find((word) => before.endsWith(word) && before.length > word.length) ?? "";
+  const school = before.slice(0, before.length - told.length);
+  return schools.some((word) => school.endsWith(word)) ? school : "";
+}
+
 /** 预算3亿元，执行中调整为4亿元，实际支出4亿元: of the same sum. */
 const executed = ["执行中", "年度执行中", "预算执行中", "实际支出", "实际收入", "实际执行", "实际完成"];
 
@@ -471,6 +485,15 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     }),
     yes: ["第一产业增加值3亿元，增长3%，对GDP增长的贡献率为7%。"],
     no: ["第一产业增加值3亿元，投资对GDP增长的贡献率为7%。", "科技对经济增长的贡献率为7%。"],
+  },
+  {
+    id: "name/pupils-of-the-school-before",
+    when: ({ phrase: { own, statement }, previous }) =>
+      previous?.sentence === statement.sentence.start && schoolOf(own, previous.subject) !== "",
+    then: ({ phrase: { own, rate }, previous }) =>
+      same(limited(schoolOf(own, previous!.subject) + own.replace("当年", "")) + rate),
+    yes: ["普通中学12所，当年招生3834人，在校生11228人。"],
+    no: ["职业培训机构12所，在校生11228人。", "普通中学12所，小学在校生11228人。"],
   },
   {
     id: "name/executed-of-the-one-before",

@@ -138,6 +138,16 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["三年内（2025—2027年）建设绿道120公里。", "建设绿道（2025年建成45公里）。"],
   },
   {
+    id: "time/of-what-a-bracket-leaves-out",
+    when: ({ statement: { scan, quantity }, period }) =>
+      form("time/left-out-in-bracket").test(
+        scan.text.slice(Math.max(0, period.span.start - 6), quantity.span.start).slice(0, farthest),
+      ),
+    then: "passed-over",
+    yes: ["2023年政府工作报告\n一、2023年目标\n2023年，预算支出（扣除2022年救灾资金外）增长3%以上。"],
+    no: ["2023年，预算支出（含救灾资金）增长3%。", "预算支出（2022年）增长3%。"],
+  },
+  {
     id: "time/multiple-of",
     when: (c) =>
       after(c, ofThen) &&
