@@ -62,7 +62,8 @@ export function sharedSubjects(
     const those = before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
     return those?.map((subject) => subject + relation) ?? null;
   }
-  if (pieces.length > 0 && pieces.every(({ word }) => word && (isBareChange(word) || compares(word)))) {
+  const isBare = ({ word }: Piece) => word && (isBareChange(word) || compares(word) || fulfils(word));
+  if (pieces.length > 0 && pieces.every(isBare)) {
     const told = partsOf(form("name/list-told").exec(clauseBetween(statement) ?? "")?.groups?.list, group);
     if (told) return told;
     return before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);

@@ -118,8 +118,9 @@ function withoutJoints(words: string): string {
   return words.slice(from, end);
 }
 
-/** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for. */
-const withoutCipher = (words: string) => words.replace(form("name/cipher"), "");
+/** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for; 投产后年产值 → 产值: what it will give once it runs. */
+const withoutCipher = (words: string) =>
+  words.replace(form("name/cipher"), "").replace(form("name/once-it-runs"), "");
 
 /** “重点引进和培养人才: a quotation that goes on behind the name. */
 const withoutHalfQuote = (words: string) =>

@@ -661,6 +661,8 @@ function isNarrowing(stem: readonly Piece[]): boolean {
 function measuredBefore(statement: Statement, previous: Name | null): string {
   const before = subjectBefore(previous, statement);
   const joined = statement.previous > statement.clause.start && before !== "";
+  // 全长23公里，总投资11亿元
+  if (["全长", "总长"].includes(before)) return "";
   // 开工率88%，完成投资9亿元
   if (!joined && rated.some((word) => before.endsWith(word))) return clauseBefore(statement) ?? "";
   return (joined ? null : clauseBefore(statement)) ?? before;
