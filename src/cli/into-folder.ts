@@ -41,7 +41,7 @@ export interface Folder {
    * @throws UserError where a file stands there that plans did not write, or wrote of another document, and `force` is
    *   not given; where it is one of the inputs; where it cannot be written
    */
-  put(output: string, record: string | Uint8Array, entry: Omit<Entry, "written">): Promise<boolean>;
+  put(output: string, data: Uint8Array, entry: Omit<Entry, "written">): Promise<boolean>;
 }
 
 /**
@@ -64,8 +64,7 @@ export function intoFolder(
       if (JSON.stringify(entry.options) !== JSON.stringify(settings)) return false;
       return hashOfFile(placeOf(output)) === entry.written && (await source()) === entry.source;
     },
-    put: async (output, record, entry) => {
-      const data = typeof record === "string" ? Buffer.from(record) : record;
+    put: async (output, data, entry) => {
       const path = placeOf(output);
       const called = join(shown, output);
       const written = sha256(data);

@@ -130,7 +130,7 @@ async function folderSink(
     },
     take: async (numbered, written) => {
       const { record, text, source, counts, odd } = written;
-      const data = record ? await book([record], [source], options, context) : top + text;
+      const data = record ? await book([record], [source], options, context) : Buffer.from(top + text);
       const entry: Entry = {
         ...entryOf(numbered, odd ? "nothing" : "done"),
         source: written.sha256,
