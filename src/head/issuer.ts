@@ -162,9 +162,13 @@ function bodyOrNull(name: string | null | undefined): string | null {
   return issuerAtEnd(body) ? body : null;
 }
 
-/** 国务院办公厅 of 国务院办公厅转发民政部关于…的通知: who passes on what another wrote issues it. */
+/** 国务院办公厅 of 国务院办公厅转发民政部关于…的通知, …办公室印发关于…的通知: who passes on what another wrote issues it. */
 function whoPassesOn(name: string): string {
-  const at = Math.max(name.indexOf("转发"), name.indexOf("批转"));
+  const at = Math.max(
+    name.indexOf("转发"),
+    name.indexOf("批转"),
+    name.endsWith("印发") ? name.length - 2 : -1,
+  );
   return at < 0 ? name : name.slice(0, at);
 }
 

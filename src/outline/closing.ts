@@ -108,12 +108,15 @@ function byHabit(item: LastItem, own: Line[]): number {
   // （三）建设平台。⏎县财政局按照职责…: the article goes on behind its list
   if (item.inArticle && own[1] && "。；".includes(text[own[0]!.end - 1]!) && isNewThought(text, own[1]))
     return 1;
+  // 百个大空间：…⏎万个微基建：…（牵头单位：…）: who answers closes the item
+  const closed = own.findLastIndex((line) => endsWithNote(text, line));
   if (
     habit.oneParagraph &&
+    closed < 1 &&
     !otherwise &&
     own[1] &&
     isNewThought(text, own[1]) &&
-    !isAlike(text, own[0]!, own[1])
+    !isOfYear(text, own[1])
   )
     return 1;
   if (habit.noted) {
@@ -123,11 +126,9 @@ function byHabit(item: LastItem, own: Line[]): number {
   return own.length;
 }
 
-/** 到2025年，… and 到2030年，…: paragraphs that begin with years both. */
-function isAlike(text: string, ...paragraphs: Line[]): boolean {
-  return paragraphs.every(({ start, end }) =>
-    form("outline/of-a-year").test(text.slice(start, Math.min(end, start + 12))),
-  );
+/** 到2030年，…: a paragraph that begins with a year goes on with the aims. */
+function isOfYear(text: string, { start, end }: Line): boolean {
+  return form("outline/of-a-year").test(text.slice(start, Math.min(end, start + 12)));
 }
 
 /** A paragraph that begins with words: neither a point of a list nor a line that says who answers. */

@@ -215,6 +215,8 @@ function beforeColon({ text }: Situation, start: number, end: number): HeadingEn
   const phrase = text.slice(start, start + Math.max(0, colon));
   if (colon < 2 || end - start - colon < 10 || /[，,、。“《]/u.test(phrase)) return null;
   if (colon > SURE && !headingWords().standing.test(phrase)) return null;
+  // 本意见所称…的范围是：…
+  if ("是为".includes(phrase.at(-1)!) || phrase.endsWith("如下")) return null;
   return { title: { start, end: start + colon }, body: start + colon + 1, unmarked: false };
 }
 

@@ -112,6 +112,8 @@ const beginsWithAim = /^为(?!主|民)/u;
 export function leadsToConditions(text: string, node: OutlineNode): boolean {
   if (node.children.length === 0) return false;
   const words = `${node.title}：${beginningOf(text, node, 480)}`;
+  // 体检报告主要内容包括：（一）…
+  if (form("outline/made-of").test(words)) return true;
   return manyConditions.some((end) => words.endsWith(end)) || headingWords().conditions.test(words);
 }
 

@@ -31,6 +31,7 @@ const governed = [
 const bare = new Set(["部门", "单位", "政府"]);
 /** Levels that lean on 各 before them, and what may follow them. */
 const lower = "县区旗市州盟镇乡";
+const streets = new Set(["各街道", "各街镇"]);
 const wholeLevels = ["自治县", "自治区", "直辖市", "自治州"];
 const ofLower = ["人民政府", "政府", "党委"];
 /** Behind 各市、: 开发区 is one more of what 各 governs; not the 开发区管委会. */
@@ -99,7 +100,9 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
   let last = "";
   for (const item of items) {
     const before = merged.at(-1);
-    const leans = before !== undefined && isLevel(withoutNote(last));
+    // 各街道、镇
+    const isTown = item.text.length === 1 && streets.has(last);
+    const leans = before !== undefined && (isTown || isLevel(withoutNote(last)));
     const joins = before?.text.startsWith("各") ? isLower(item.text) : item.text.length > 1;
     // 各级党委、政府
     if (before && item.text === "政府" && before.text.endsWith("党委") && before.text.length > 2) {

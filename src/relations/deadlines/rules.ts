@@ -367,6 +367,26 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     no: ["2026年工作要点\n12月，召开大会。", "2026年工作要点\n会议提出，2026年7月至2027年6月，开展试点。"],
   },
   {
+    id: "deadline/days",
+    // 4月21日至8月20日，集中整治: not a whole year, for which something holds
+    when: (c) =>
+      isRange(c) &&
+      c.period.text.endsWith("日") &&
+      before(c, any(clauseHead, lit("从", "自"))) &&
+      isAhead(c) &&
+      !(c.period.from?.endsWith("-01-01") || c.period.to?.endsWith("-12-31")) &&
+      after(c, lit("，")),
+    then: "deadline",
+    yes: [
+      "2026年工作方案\n4月20日前，动员部署；4月21日至8月20日，集中整治。",
+      "2026年工作方案\n从4月1日起至10月31日，开展整治。",
+    ],
+    no: [
+      "2026年工作方案\n2026年1月1日至12月31日，返还失业保险费。",
+      "2026年工作方案\n会议于4月21日至23日召开。",
+    ],
+  },
+  {
     id: "deadline/phase",
     // （2026年12月）, （即日起至5月31日） behind the name of a phase as well
     when: (c) =>
@@ -378,6 +398,20 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       "2026年工作要点\n第一阶段：动员部署（即日起至5月31日）。制定方案。",
     ],
     no: ["2026年工作要点\n“十五五”期间（2026年至2030年），集中整治。"],
+  },
+  {
+    id: "deadline/step",
+    // （二）数据收集（2026年9月）。
+    when: (c) => (isRange(c) || closes(c)) && isAhead(c) && endsStepHeading(c),
+    then: "deadline",
+    yes: [
+      "2026年工作方案\n（2026年3月1日）\n（二）数据收集（2026年9月）。各部门提供数据。",
+      "2026年工作方案\n1.摸底排查（4月至5月）\n全面排查。",
+    ],
+    no: [
+      "2026年工作方案\n（二）数据收集。按照会议要求（2026年9月）提供。",
+      "2026年工作方案\n（二）数据收集（2026年9月）工作会议召开。",
+    ],
   },
   {
     id: "deadline/done-then",
@@ -429,6 +463,12 @@ const closes = (c: Due) => c.period.text.includes("月") && after(c, lit("）"))
 /** 力争经过五年的努力; not 经过五年的努力, which tells what was done. */
 const isStriven = (c: Due) =>
   before(c, aimed) && (!c.period.text.startsWith("经过") || before(c, lit("力争", "争取", "确保", "再")));
+
+/** A numbered heading stands before the bracket, and nothing of it behind. */
+function endsStepHeading({ scan: { text }, period: { span } }: Due): boolean {
+  const closed = text[span.end] === "）" && "。：\n".includes(text[span.end + 1] ?? "\n");
+  return closed && form("time/step-heading").test(text.slice(Math.max(0, span.start - 30), span.start));
+}
 
 /** Nothing but a label stands before the time in its line. */
 function atHeadOfLine({ scan: { text }, period }: Due): boolean {

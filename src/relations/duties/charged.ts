@@ -1,3 +1,4 @@
+import { tokenFrom } from "../../clause/scan.ts";
 import { bodyForm } from "../../mentions/bodies/form.ts";
 import type { ListedBody } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
@@ -177,9 +178,17 @@ export class Charged {
     return { verb: { ...token, word: { ...token.word, duty: undefined } }, role: undefined, stretch, bodies };
   }
 
-  /** 由市体育局批准; not 由市体育局批准的活动. */
+  /** 由市体育局批准, 由街镇组织实施; not 由市体育局批准的活动, 由街镇组织实施的项目. */
   private tells({ word, end }: Token): boolean {
-    return says(word) && !(word.handles && this.reading.view.text[end] === "的");
+    if (!says(word)) return false;
+    const { text } = this.reading.view;
+    let at = end;
+    if (word.does || word.duty)
+      for (let next = tokenFrom(this.reading.scan, at); next && says(next.word); ) {
+        at = next.end;
+        next = tokenFrom(this.reading.scan, at);
+      }
+    return text[at] !== "的";
   }
 
   private isInBody({ start, end }: Span): boolean {

@@ -7,7 +7,7 @@ import type { OutlineNode, Reading, Token } from "../../types/reading.ts";
 import type { Role, Span } from "../../types/record.ts";
 import type { Answer } from "./answer.ts";
 import { sentenceEnd } from "./charged.ts";
-import { headingBodies } from "./subject.ts";
+import { besideBodies, headingBodies } from "./subject.ts";
 import { labelAt } from "./words.ts";
 
 /** A heading or the head of a line, its mark, and the words of the text behind. */
@@ -66,10 +66,13 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
   const { text } = view;
   const found: Answer[] = [];
   const heads = new Set<number>();
-  const tell = (heading: Span, mark: string, words: Token[], node: OutlineNode | null) => {
+  const others: [Span, Token[], OutlineNode][] = [];
+  const named = new Map<OutlineNode | null, number>();
+  const tell = (heading: Span, mark: string, words: Token[], node: OutlineNode | null, beside = false) => {
     const stretch = squeezed(view, heading);
     const gap = (words[0]?.start ?? Number.POSITIVE_INFINITY) - heading.end;
-    const bodies = headingBodies(stretch.text, gap <= 2 && words[0]?.word.duty === "responsible");
+    const vouched = gap <= 2 && words[0]?.word.duty === "responsible";
+    const bodies = beside ? besideBodies(stretch.text) : headingBodies(stretch.text, vouched);
     if (bodies.length === 0 || labelAt(stretch.text)?.full) return;
     const { lastCharacters } = bodyWords();
     const leads = words.some(
@@ -82,17 +85,28 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
     const context = { mark, ofItem: node !== null, words, gap, leads };
     const rule = decide(headingRules, context, heading.start, trace);
     if (!rule) return;
+    if (node) named.set(node.parent, (named.get(node.parent) ?? 0) + 1);
     const span = { start: heading.start, end: sentenceEnd(text, heading.end + 1) };
     for (const { start, end } of bodies)
       found.push({ name: stretch.spanOf(start, end), role: rule.then, source: "sentence", span });
   };
   for (const node of outline.nodes) {
-    if (node.kind === "finding" || node.children.length > 0) continue;
+    if (node.kind === "finding") continue;
+    const limit = node.children[0]?.span.start ?? node.span.end;
     const start = behindLabel(text, node.span.start, node.span.end);
-    const end = markBehind(text, start, Math.min(node.span.end, start + longest));
-    if (end < 0) continue;
+    const end = markBehind(text, start, Math.min(limit, start + longest));
+    if (end < 0 || (node.children.length > 0 && text[end] === "\n")) continue;
     heads.add(end);
-    tell({ start, end }, text[end]!, tokensIn(scan, { start: end + 1, end: node.body.end }), node);
+    const words = tokensIn(scan, { start: end + 1, end: node.body.end });
+    const count = found.length;
+    tell({ start, end }, text[end]!, words, node);
+    if (found.length === count && text[end] !== "\n") others.push([{ start, end }, words, node]);
+  }
+  // （六）新城公司：… beside （一）区财政局：…, （二）区教育局：…
+  for (const [heading, words, node] of others) {
+    const sisters = node.parent?.children.length ?? 0;
+    const bodies = named.get(node.parent) ?? 0;
+    if (bodies >= 2 && bodies * 2 >= sisters) tell(heading, text[heading.end]!, words, node, true);
   }
   let note = 0;
   for (let i = text.indexOf("："); i >= 0; i = text.indexOf("：", i + 1)) {

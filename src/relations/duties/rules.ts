@@ -1,6 +1,7 @@
 import { sentenceAt } from "../../clause/clauses.ts";
 import { hasWord, tokenTo } from "../../clause/scan.ts";
 import { bodyForm } from "../../mentions/bodies/form.ts";
+import { isHan } from "../../text/han.ts";
 import { squeezed } from "../../text/view.ts";
 import type { Token } from "../../types/reading.ts";
 import { after, type DutyContext, type DutyRule, next } from "./context.ts";
@@ -40,7 +41,10 @@ function qualifies(context: DutyContext): boolean {
 /** 由X负责解释, 负责解释: about the document, no work of its plan. */
 function explains({ reading, token }: DutyContext): boolean {
   const { text } = reading.view;
-  return text.startsWith("解释", token.end) || text.startsWith("的解释", token.end);
+  const rest = text.slice(token.end, token.end + 12);
+  return (
+    rest.startsWith("解释") || rest.startsWith("的解释") || (rest.startsWith("本") && rest.includes("解释"))
+  );
 }
 
 /** 试点城市根据区域产业结构，重点识别…，制定清单: what is done stands in a clause behind. */
@@ -86,6 +90,12 @@ function isLeadersWork({ reading, clause }: DutyContext, { word, end }: Token): 
 
 const comesAbout = ["建成", "开通", "启动", "完成"];
 
+/** 某区人民政府办公室印发关于…的通知, 转发…的通知: a title. */
+function isTitle({ reading, token, clause }: DutyContext): boolean {
+  const rest = reading.view.text.slice(token.end, clause.end).trimEnd();
+  return ["印发", "转发", "批转", "发布"].includes(token.word.text) && rest.endsWith("的通知");
+}
+
 /** 各镇具体落实: behind an adverb it is a verb. */
 function isModified({ reading, token }: DutyContext): boolean {
   const before = tokenTo(reading.scan, token.start);
@@ -98,6 +108,7 @@ function commits(context: DutyContext): boolean {
   // 各园区建设管理办公室，各街道办事处：: whom a notice addresses
   if (token.word.text === "建设" && bodyForm(squeezed(reading.view, clause).text) !== null) return false;
   if (context.told || isAside(context) || isOver(context) || makesNoun(context)) return false;
+  if (isTitle(context)) return false;
   const rest = reading.view.text.slice(token.end, clause.end);
   // X可以…: no duty; X正在…, X已…: no promise; X在…工作中，: only when
   if (rest.includes("可以") || rest.includes("正在") || rest.endsWith("中")) return false;
@@ -144,6 +155,7 @@ export const dutyRules: readonly DutyRule[] = [
       Boolean(context.token.word.shall) &&
       !isAside(context) &&
       next(context)?.word.duty === "support" &&
+      next(context)?.word.modal === undefined &&
       !context.behind[0]!.word.text.startsWith("各"),
     then: { role: "support", proof: "whole" },
     yes: ["市财政局要积极配合。", "各有关单位和企业要大力协作和配合。"],
@@ -153,6 +165,7 @@ export const dutyRules: readonly DutyRule[] = [
       "各部门要加强协调，配合上级检查。",
       "各有关部门要各司其职、密切配合，形成合力。",
       "各单位要各负其责，配合做好工作。",
+      "县委编办要支持基层用编。",
       "要大力支持企业发展。",
     ],
   },
@@ -173,6 +186,7 @@ export const dutyRules: readonly DutyRule[] = [
       "各省、自治区、直辖市人民政府要制定办法。",
       "各级人民政府对所属部门要加强监督。",
       "安监站、民政所要加强检查。",
+      "区林业部门、街道、镇三方要建立对接机制。",
       "各项目管理部门对科研项目要加强考核。",
       "地方各级政府特别是重点城市所在地的政府要加强宣传。",
     ],
@@ -236,6 +250,7 @@ export const dutyRules: readonly DutyRule[] = [
       "由企业承担费用。",
       "举办全市性活动的，经市体育局批准。",
       "由市体育局批准的活动已经举办。",
+      "由街镇组织实施的项目收归区级实施。",
       "由上级部门予以协调。",
       "由省旅游服务中心向旅游目的地转变。",
       "联席会议由市财政局等部门共同组成。",
@@ -294,6 +309,7 @@ export const dutyRules: readonly DutyRule[] = [
       "市科技局负责人介绍了情况。",
       "谁主管谁负责，企业负责。",
       "市科技局负责解释本办法。",
+      "市科技局负责本办法的具体解释。",
       "企业作为创新主体，负责研发。",
       "公共场所、服务团队负责实施。",
     ],
@@ -401,7 +417,21 @@ export const dutyRules: readonly DutyRule[] = [
       "协同县水利局加强打击力度。",
       "防止银行业金融机构承担风险。",
       "资助每个乡镇办好一所卫生院、每个行政村设立一个卫生室。",
+      "某区人民政府办公室印发关于建立排查机制实施意见的通知\n一、加强排查。",
     ],
+  },
+  {
+    id: "duty/adverb",
+    // 城管部门依法查处…: whatever stands behind an adverb is done
+    when: (context) =>
+      Boolean(context.token.word.adverb || context.token.word.manner) &&
+      context.token.word.text.length > 1 &&
+      !context.behind.some(({ word }) => word.does || word.duty || word.partner || word.label) &&
+      isHan(context.reading.view.text[context.token.end]) &&
+      commits(context),
+    then: { role: "responsible", proof: "sure", told: true },
+    yes: ["市场监管、城管部门依法查处违法行为。", "县文广局定期巡演。"],
+    no: ["城管部门依法查处的案件已经移送。", "依法查处违法行为。", "县文广局定期。", "各成员单位主要负责人为成员。"],
   },
   {
     id: "duty/leads-on",

@@ -105,8 +105,8 @@ export function readSentences(
   // who is charged anywhere is a body everywhere: 数源部门应当…, and before that 数源部门依法承担责任
   new Sentences(reading, bodies, known, undefined).readAll(notes, isTold, ({ shall }) => shall === true);
   const sentences = new Sentences(reading, bodies, known, trace);
-  sentences.readAll(notes, isTold, ({ shall, duty, manner, partner, does, by, leadsOn, isBody }) =>
-    Boolean(shall || duty || manner || partner || does || by || leadsOn || isBody),
+  sentences.readAll(notes, isTold, ({ shall, duty, manner, adverb, partner, does, by, leadsOn, isBody }) =>
+    Boolean(shall || duty || manner || adverb || partner || does || by || leadsOn || isBody),
   );
   return sentences.found;
 }

@@ -51,6 +51,14 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     const whole = attributiveBodies(subject);
     if (whole) return whole;
   }
+  // 区级林业部门、街镇、施工单位三方要…
+  if (
+    proof === "whole" &&
+    subject.endsWith("方") &&
+    "两双三四各多".includes(subject.at(-2)!) &&
+    subject.length > 4
+  )
+    return bodiesOf(subject.slice(0, -2), proof, known);
   // 地方各级人民政府特别是重点防御区所在地的人民政府应…: the first is meant
   const above = aboveAll.map((word) => subject.indexOf(word)).find((at) => at > 1) ?? 0;
   if (above > 0) return bodiesOf(subject.slice(0, above), proof, known);
@@ -126,6 +134,8 @@ function withoutAlias(body: ListedBody): ListedBody {
   if (open < 2) return body;
   const name = body.text.slice(0, open);
   const note = body.text.slice(open + 1, -1);
+  // 各乡镇人民政府（街道办事处）: one or the other
+  if (body.text.startsWith("各")) return body;
   const isAlias = note.startsWith("简称") || note.startsWith("以下") || endsAsBody(note);
   return isAlias && bodyForm(name) !== null ? cut(body, 0, open) : body;
 }
@@ -188,7 +198,8 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
 
 /** 各省级文化和旅游 in 各省级文化和旅游、农业农村部门 */
 function isEachOffice(text: string, listed: boolean): boolean {
-  return listed && text.startsWith("各") && isStem(withoutLevel(text));
+  // 公安 in 公安、城管部门依法…
+  return listed && (isStem(text) || (text.startsWith("各") && isStem(withoutLevel(text))));
 }
 
 /** 水利所和各村, 经济办和引进办 */
@@ -267,6 +278,18 @@ export function headingBodies(heading: string, vouched: boolean): ListedBody[] {
   const alone = bodies.length === 1 && first === "loose" ? bodies[0]!.text : "";
   if (alone !== "" && (bodyWords().nobody.has(alone) || (!vouched && functionOf(alone) === null))) return [];
   return bodies.every(({ text }, i) => forms[i] !== null || allHan(text, 2, 8)) ? bodies : [];
+}
+
+/** Beside headings that are bodies' names: 新城公司, 奉发集团, 新华书店 is none. */
+export function besideBodies(heading: string): ListedBody[] {
+  const bodies = splitList(heading, 0).flatMap((item) => splitItem(withoutAlias(withoutNote(item))));
+  const { lastCharacters, notSubject } = bodyWords();
+  const isLike = (text: string) =>
+    allHan(text, 3, 14) &&
+    lastCharacters.has(text.at(-1)!) &&
+    notSubject(text).length < 2 &&
+    !isOtherWord(text);
+  return bodies.every(({ text }) => bodyForm(text) !== null || isLike(text)) ? bodies : [];
 }
 
 /** 龙岩分公司（简称“各通信运营商”）, 市委文明办（创城办） */
