@@ -51,3 +51,8 @@ export function skipSpace(text: string, from: number, end: number): number {
   while (at < end && (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === 0xac)) at++;
   return at;
 }
+
+/** 招商引资（10分）: what it counts is no figure of the item. */
+export function withoutPoints(heading: string): string {
+  return heading.replace(/[（(][\d.]{1,4}.[）)]/gu, "");
+}

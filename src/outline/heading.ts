@@ -3,7 +3,15 @@ import { isHan } from "../text/han.ts";
 import { isSpace, slice, trim } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
 import { gluedHeadingEnd, secondPhrase, standsAlone } from "./glued.ts";
-import { commas, isOpen, listedEnd, skipSpace, skipStop, withoutStop } from "./heading-marks.ts";
+import {
+  commas,
+  isOpen,
+  listedEnd,
+  skipSpace,
+  skipStop,
+  withoutPoints,
+  withoutStop,
+} from "./heading-marks.ts";
 import type { Line } from "./lines.ts";
 import { lineAt, lineFrom } from "./lines.ts";
 import { onlyBrackets, sentenceEnd } from "./sentence.ts";
@@ -206,7 +214,8 @@ function runsOn({ text, rest, sisters }: Situation, sentence: Span, lineEnd: num
     onlyBrackets.test(behind) || (/^[（(【]/u.test(behind) && words.trailingNote.exec(behind)?.index === 0);
   if (!noted || skipSpace(text, lineEnd, rest.end) < rest.end) return false;
   // 二、拓宽融资渠道。（省财政厅牵头） beside sisters with headings as short
-  return sisters.bare || own.length > Math.min(SHORT, 1.5 * sisters.length) || /\d/u.test(own);
+  const said = withoutPoints(own);
+  return sisters.bare || said.length > Math.min(SHORT, 1.5 * sisters.length) || /\d/u.test(said);
 }
 
 /** `（一）指导思想：以…`: a short phrase and a colon, or a longer one that ends as headings do. */

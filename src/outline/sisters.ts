@@ -1,6 +1,7 @@
 import { form } from "../lexicon/forms.ts";
 import type { OutlineNode } from "../types/reading.ts";
 import { secondPhrase } from "./glued.ts";
+import { withoutPoints } from "./heading-marks.ts";
 import { type Line, lineAt } from "./lines.ts";
 import type { Label } from "./numbering.ts";
 import { onlyBrackets, sentenceEnd } from "./sentence.ts";
@@ -107,7 +108,8 @@ function beginningOf(text: string, lines: Line[], node: OutlineNode): Beginning 
   const behind = text.slice(stop < 0 ? lineEnd : stop, node.body.end).trim();
   // 加快通畅工程。责任单位：…: a few words before who answers are a heading as well
   const noted = onlyBrackets.test(behind) || headingWords().note.test(behind);
-  const whole = behind === "" || (noted && (first.length > SHORT || /\d/u.test(first)));
+  const words = withoutPoints(first);
+  const whole = behind === "" || (noted && (words.length > SHORT || /\d/u.test(words)));
   const ruled = first.length > 15 && form("outline/ruled").test(first);
   const isSentence = !whole && !ruled && first.length <= HEADING;
   return { form: isSentence ? "sentence" : "run", length: first.length, doubled };

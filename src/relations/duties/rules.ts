@@ -90,6 +90,9 @@ function isLeadersWork({ reading, clause }: DutyContext, { word, end }: Token): 
 
 const comesAbout = ["建成", "开通", "启动", "完成"];
 
+/** 各县基本普及…: how far it has come. */
+const aspects = new Set(["基本", "全部", "全面", "普遍", "主要", "分别", "同时", "至少"]);
+
 /** 某区人民政府办公室印发关于…的通知, 转发…的通知: a title. */
 function isTitle({ reading, token, clause }: DutyContext): boolean {
   const rest = reading.view.text.slice(token.end, clause.end).trimEnd();
@@ -395,6 +398,7 @@ export const dutyRules: readonly DutyRule[] = [
       "省财政部门依法承担管理责任。",
       "机构编制部门按程序做好登记，建立台账。",
       "县财政局按要求拨付资金。",
+      "各村（社区）每月至少开展一次检查。",
       "县文明办牵头负责，各乡镇具体落实。",
       "请各县（市、区）人民政府认真落实。",
     ],
@@ -426,12 +430,19 @@ export const dutyRules: readonly DutyRule[] = [
     when: (context) =>
       Boolean(context.token.word.adverb || context.token.word.manner) &&
       context.token.word.text.length > 1 &&
+      !aspects.has(context.token.word.text) &&
       !context.behind.some(({ word }) => word.does || word.duty || word.partner || word.label) &&
       isHan(context.reading.view.text[context.token.end]) &&
       commits(context),
     then: { role: "responsible", proof: "sure", told: true },
     yes: ["市场监管、城管部门依法查处违法行为。", "县文广局定期巡演。"],
-    no: ["城管部门依法查处的案件已经移送。", "依法查处违法行为。", "县文广局定期。", "各成员单位主要负责人为成员。"],
+    no: [
+      "城管部门依法查处的案件已经移送。",
+      "依法查处违法行为。",
+      "县文广局定期。",
+      "各成员单位主要负责人为成员。",
+      "各县基本普及教育。",
+    ],
   },
   {
     id: "duty/leads-on",
