@@ -65,3 +65,49 @@ test("a heading that ends in 。 over numbered points leaves its sister its own"
       "一、任务\n（一）实施居家养老行动。\n①改造家庭1500户。\n②建设床位600张。\n（二）实施机构提质行动。\n①建设服务中心。\n②改造敬老院。\n（三）实施医养结合行动。\n鼓励签订协议，签约率达到100%。\n二、保障\n加强领导。\n",
     ),
   ).toContain("1.3 实施医养结合行动"));
+
+describe("who answers at the end of the last paragraph of the last item", () => {
+  const plan = (last: string) =>
+    `一、任务\n（一）编制规划\n编制各类规划。（牵头单位：区规划局）\n（二）完善体系\n建设公园。（牵头单位：区绿化局）\n（三）提升管理\n落实经费。（牵头单位：区财政局）\n（四）加强宣传\n办好专栏。（牵头单位：区文旅局）\n（五）实施工程\n${last}\n二、保障\n（一）加强领导\n落实责任。\n`;
+  const who = (text: string) =>
+    read(text)
+      .tasks.find(({ id }) => id === "1.5")
+      ?.assignments.map(({ agency }) => agency);
+  test("closes the item, whatever paragraphs stand before it", () =>
+    expect(
+      who(
+        plan(
+          "百个空间：建设百个空间。\n千个链接：改造千个空间。\n万个微基建：实施万个项目。（牵头单位：区发改委）",
+        ),
+      ),
+    ).toEqual(["区发改委"]));
+  test("is not found where none stands", () =>
+    expect(who(plan("建设百个空间。\n以上项目列入考核。"))).toEqual([]));
+});
+
+describe("what an assessment or a paper consists of", () => {
+  const kinds = (text: string) => read(text).outline.map(({ id, kind }) => `${id} ${kind}`);
+  test("is no task", () =>
+    expect(
+      kinds(
+        "考核办法\n一、考核内容及分值\n（一）粮食生产（15分）。粮食面积不低于上年。\n（二）加分项。获得表彰的加2分。\n二、保障\n加强领导。\n",
+      ),
+    ).toEqual(["1 section", "1.1 provision", "1.2 provision", "2 task"]));
+  test("but what is to be done is", () =>
+    expect(kinds("工作方案\n一、工作内容\n（一）粮食生产。稳定面积。\n（二）环境整治。改造户厕。\n")).toEqual(
+      ["1 section", "1.1 task", "1.2 task"],
+    ));
+  test("nor is what a report holds", () =>
+    expect(
+      kinds(
+        "工作方案\n一、形成报告\n体检报告主要内容包括：\n1.总体情况；\n2.存在问题。\n二、加强领导\n落实责任。\n",
+      ),
+    ).toEqual(["1 section", "1.1 provision", "1.2 provision", "2 task"]));
+});
+
+test("points are no part of what tells a heading from a sentence", () =>
+  expect(
+    outline(
+      "一、考核\n1.投资增速（10分）。每低1个百分点扣1分。\n2.财政收入（10分）。每低1%扣0.5分。\n3.招商引资（10分）。（责任单位：县商务局）\n",
+    ),
+  ).toContain("1.3 招商引资（10分）"));

@@ -52,19 +52,27 @@ function bracketNotes(view: View, brackets: Span[], leading: Leading): Notes {
     const note = readDutyNote(inside.text);
     if (!note || (note.form === "bare" && !endsItem(view, bracket))) continue;
     spans.push(bracket);
-    answers.push(...answersOf(note, inside, bracket, leading));
+    answers.push(...answersOf(view, note, inside, bracket, leading));
   }
   return { answers, spans };
 }
 
-function answersOf(note: DutyNote, stretch: Squeezed, span: Span, leading: Leading): Answer[] {
+function answersOf(view: View, note: DutyNote, stretch: Squeezed, span: Span, leading: Leading): Answer[] {
   leading.first ||= note.firstLeads;
-  return dutiesOf(note, leading.first).map(({ start, end, role }) => ({
-    name: stretch.spanOf(start, end),
-    role,
-    source: "bracket",
-    span,
+  return dutiesOf(note, leading.first).flatMap(({ start, end, role }) =>
+    apart(view, stretch.spanOf(start, end)).map((name): Answer => ({ name, role, source: "bracket", span })),
+  );
+}
+
+/** 县财政局 县住建局: bodies that only a blank holds apart, each by a name of its own. */
+function apart({ text }: View, name: Span): Span[] {
+  const printed = text.slice(name.start, name.end);
+  const parts = Array.from(printed.matchAll(/\S+/gu), ({ 0: part, index }) => ({
+    part,
+    at: name.start + index,
   }));
+  if (parts.length < 2 || !parts.every(({ part }) => bodyForm(part) === "named")) return [name];
+  return parts.map(({ part, at }) => ({ start: at, end: at + part.length }));
 }
 
 /** The duties of a note, each once, the first one leading where the document says that it does. */
@@ -109,7 +117,7 @@ function labelledLines(view: View, notes: Span[]): Answer[] {
     // 主办单位：某市卫健委　联系方式：…: the foot of a web page
     if (form("web/foot").test(line.text) || (start < pageHead && form("web/head").test(line.text))) continue;
     const read = readDutyNote(withoutEnd(line.text));
-    if (read?.form === "labelled") found.push(...answersOf(read, line, { start, end }, leading));
+    if (read?.form === "labelled") found.push(...answersOf(view, read, line, { start, end }, leading));
     // all its labels have been read, also where they name nobody
     i = end - 1;
   }

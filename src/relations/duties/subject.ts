@@ -85,7 +85,7 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   const last = bodies.at(-1)?.text ?? "";
   const ends =
     known.has(last) || bodyForm(last) !== null || isPlace(last) || isZone(last) || isAttributive(last);
-  if (!ends && !(proof === "by" && isVouchedFor(last))) return [];
+  if (!ends && !((proof === "by" || bodies.length > 1) && isVouchedFor(last))) return [];
   const listed = bodies.length > 1;
   // 工业企业要…: enterprises in general; with a body beside them they are meant
   if (
@@ -93,9 +93,12 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     bodies.every(({ text }) => text.endsWith("企业") && bodyForm(text) === "loose" && !known.has(text))
   )
     return [];
+  // 县交警大队、运管所要…: beside a body of its own
+  const isBesideNamed = listed && bodies.some(({ text }) => bodyForm(text) === "named");
   // 卫生院要…, once 卫生院：负责… was read
   const isCharged = (text: string) =>
-    isSubject(text, proof, listed, known) || ((proof === "by" || known.has(text)) && isVouchedFor(text));
+    isSubject(text, proof, listed, known) ||
+    ((proof === "by" || known.has(text) || isBesideNamed) && isVouchedFor(text));
   return bodies.every(({ text }) => isCharged(text)) ? bodies : [];
 }
 
