@@ -74,15 +74,7 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
     const vouched = gap <= 2 && words[0]?.word.duty === "responsible";
     const bodies = beside ? besideBodies(stretch.text) : headingBodies(stretch.text, vouched);
     if (bodies.length === 0 || labelAt(stretch.text)?.full) return;
-    const { lastCharacters } = bodyWords();
-    const leads = words.some(
-      ({ word, start, end }, i) =>
-        word.duty === "lead" &&
-        !lastCharacters.has(text[start - 1]!) &&
-        // 明确牵头单位: whoever leads
-        !(words[i + 1]?.start === end && words[i + 1]!.word.labelUnit),
-    );
-    const context = { mark, ofItem: node !== null, words, gap, leads };
+    const context = { mark, ofItem: node !== null, words, gap, leads: saysItLeads(text, words) };
     const rule = decide(headingRules, context, heading.start, trace);
     if (!rule) return;
     if (node) named.set(node.parent, (named.get(node.parent) ?? 0) + 1);
@@ -91,22 +83,17 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
       found.push({ name: stretch.spanOf(start, end), role: rule.then, source: "sentence", span });
   };
   for (const node of outline.nodes) {
-    if (node.kind === "finding") continue;
-    const limit = node.children[0]?.span.start ?? node.span.end;
-    const start = behindLabel(text, node.span.start, node.span.end);
-    const end = markBehind(text, start, Math.min(limit, start + longest));
-    if (end < 0 || (node.children.length > 0 && text[end] === "\n")) continue;
-    heads.add(end);
-    const words = tokensIn(scan, { start: end + 1, end: node.body.end });
+    const heading = node.kind === "finding" ? null : headingOf(text, node);
+    if (!heading) continue;
+    heads.add(heading.end);
+    const words = tokensIn(scan, { start: heading.end + 1, end: node.body.end });
     const count = found.length;
-    tell({ start, end }, text[end]!, words, node);
-    if (found.length === count && text[end] !== "\n") others.push([{ start, end }, words, node]);
+    tell(heading, text[heading.end]!, words, node);
+    if (found.length === count && text[heading.end] !== "\n") others.push([heading, words, node]);
   }
   // （六）新城公司：… beside （一）区财政局：…, （二）区教育局：…
   for (const [heading, words, node] of others) {
-    const sisters = node.parent?.children.length ?? 0;
-    const bodies = named.get(node.parent) ?? 0;
-    if (bodies >= 2 && bodies * 2 >= sisters) tell(heading, text[heading.end]!, words, node, true);
+    if (areBodies(node.parent, named)) tell(heading, text[heading.end]!, words, node, true);
   }
   let note = 0;
   for (let i = text.indexOf("："); i >= 0; i = text.indexOf("：", i + 1)) {
@@ -119,6 +106,31 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
     tell({ start, end: i }, "：", tokensIn(scan, { start: i + 1, end }), null);
   }
   return found;
+}
+
+/** Whether at least half of the headings under one, and two, are names of bodies. */
+function areBodies(parent: OutlineNode | null, named: Map<OutlineNode | null, number>): boolean {
+  const bodies = named.get(parent) ?? 0;
+  return bodies >= 2 && bodies * 2 >= (parent?.children.length ?? 0);
+}
+
+/** What stands between an item's label and the first mark behind it; of an item with others under it not a whole line. */
+function headingOf(text: string, node: OutlineNode): Span | null {
+  const limit = node.children[0]?.span.start ?? node.span.end;
+  const start = behindLabel(text, node.span.start, node.span.end);
+  const end = markBehind(text, start, Math.min(limit, start + longest));
+  return end < 0 || (node.children.length > 0 && text[end] === "\n") ? null : { start, end };
+}
+
+/** 牵头 is said, and no other body stands right before it; not 明确牵头单位: whoever leads. */
+function saysItLeads(text: string, words: Token[]): boolean {
+  const { lastCharacters } = bodyWords();
+  return words.some(
+    ({ word, start, end }, i) =>
+      word.duty === "lead" &&
+      !lastCharacters.has(text[start - 1]!) &&
+      !(words[i + 1]?.start === end && words[i + 1]!.word.labelUnit),
+  );
 }
 
 /** The mark behind a heading that is no longer than a list of bodies: ：, 。 or the line's end. */

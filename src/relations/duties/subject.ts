@@ -47,21 +47,10 @@ const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "
 export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBody[] {
   if (subject.length < 2) return [];
   const { notSubject } = bodyWords();
-  if (proof === "whole" && notSubject(subject) === "") {
-    const whole = attributiveBodies(subject);
-    if (whole) return whole;
-  }
-  // 区级林业部门、街镇、施工单位三方要…
-  if (
-    proof === "whole" &&
-    subject.endsWith("方") &&
-    "两双三四各多".includes(subject.at(-2)!) &&
-    subject.length > 4
-  )
-    return bodiesOf(subject.slice(0, -2), proof, known);
-  // 地方各级人民政府特别是重点防御区所在地的人民政府应…: the first is meant
-  const above = aboveAll.map((word) => subject.indexOf(word)).find((at) => at > 1) ?? 0;
-  if (above > 0) return bodiesOf(subject.slice(0, above), proof, known);
+  const whole = proof === "whole" && notSubject(subject) === "" ? attributiveBodies(subject) : null;
+  if (whole) return whole;
+  const meant = withoutRest(subject, proof);
+  if (meant.length < subject.length) return bodiesOf(meant, proof, known);
   const beside = besideShared(subject);
   if (beside > 0) {
     const left = bodiesOf(subject.slice(0, beside), proof, known);
@@ -88,11 +77,7 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   if (!ends && !((proof === "by" || bodies.length > 1) && isVouchedFor(last))) return [];
   const listed = bodies.length > 1;
   // 工业企业要…: enterprises in general; with a body beside them they are meant
-  if (
-    proof !== "by" &&
-    bodies.every(({ text }) => text.endsWith("企业") && bodyForm(text) === "loose" && !known.has(text))
-  )
-    return [];
+  if (proof !== "by" && bodies.every(({ text }) => isAnyEnterprise(text, known))) return [];
   // 县交警大队、运管所要…: beside a body of its own
   const isBesideNamed = listed && bodies.some(({ text }) => bodyForm(text) === "named");
   // 卫生院要…, once 卫生院：负责… was read
@@ -100,6 +85,18 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     isSubject(text, proof, listed, known) ||
     ((proof === "by" || known.has(text) || isBesideNamed) && isVouchedFor(text));
   return bodies.every(({ text }) => isCharged(text)) ? bodies : [];
+}
+
+function isAnyEnterprise(text: string, known: Known): boolean {
+  return text.endsWith("企业") && bodyForm(text) === "loose" && !known.has(text);
+}
+
+/** 区林业部门、街镇、施工单位三方, 各级政府特别是重点城市的政府: without what only sums up or stresses. */
+function withoutRest(subject: string, proof: Proof): string {
+  const isSum = proof === "whole" && subject.endsWith("方") && "两双三四各多".includes(subject.at(-2)!);
+  if (isSum && subject.length > 4) return subject.slice(0, -2);
+  const above = aboveAll.map((word) => subject.indexOf(word)).find((at) => at > 1) ?? 0;
+  return above > 0 ? subject.slice(0, above) : subject;
 }
 
 const aboveAll = ["特别是", "尤其是"];
