@@ -1,3 +1,4 @@
+import { form } from "../../../lexicon/forms.ts";
 import { headingWords } from "../../../outline/vocabulary.ts";
 
 /** Names are no longer than this where their subject can be told. */
@@ -7,11 +8,11 @@ const shortest = 4;
 
 /**
  * A name without what only describes its subject, where it is long: notes in brackets, examples before 等, what stands
- * before the last 的. A list stays whole: half of it would be wrong.
+ * before the last 的, what happens to it. A list stays whole: half of it would be wrong.
  */
 export function limited(words: string, most = longest): string {
   let name = withoutHalfBrackets(words);
-  for (const shorter of [withoutNotes, behindExamples, behindOf]) {
+  for (const shorter of [withoutNotes, behindExamples, behindOf, beforePredicate]) {
     if (name.length <= most) return name;
     name = shorter(name);
   }
@@ -45,6 +46,12 @@ function behindExamples(words: string): string {
   if (at <= 0 || words.indexOf("等") !== at || words.lastIndexOf("、", at) <= 0) return words;
   if (works.includes(rest)) return (headingWords().begins.exec(words)?.[0] ?? "") + rest;
   return rest.length >= shortest && !"级于效".includes(rest[0]!) ? rest : words;
+}
+
+/** 试点镇基本完成行政管理体制改革 → 试点镇: who it is, without what they do. */
+function beforePredicate(words: string): string {
+  const at = form("name/predicate").exec(words)?.index ?? 0;
+  return at >= shortest - 1 ? words.slice(0, at) : words;
 }
 
 /** 在国内具有较强影响力的双跨平台 → 双跨平台 */
