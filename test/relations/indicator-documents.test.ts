@@ -357,4 +357,25 @@ describe("what a whole document says of its numbers' times and kinds", () => {
       [9_640_000_000, "2024", "baseline"],
     ]);
   });
+
+  it("part of the year that a report looks back on", () => {
+    const lines = [
+      "2024年政府工作报告",
+      "——2024年1月10日在青山州第十三届人民代表大会第三次会议上",
+      "青山州人民政府州长 李明",
+      "各位代表：",
+      "一、2023年工作回顾",
+      "前三季度，实现旅游收入98亿元。城镇登记失业率3.6%，控制在4.5%的目标以内。",
+      "二、2024年重点工作",
+      "力争一季度开工项目60个；争取专项债券30亿元以上。",
+    ];
+    const { indicators } = extractSource(textSource(lines.join("\n")), "document", {});
+    expect(indicators.map(({ value, by, kind }) => [value, by, kind])).toEqual([
+      [9_800_000_000, "2023-09-30", "baseline"],
+      [3.6, "2023", "baseline"],
+      [4.5, "2023", "target"],
+      [60, "2024-03-31", "target"],
+      [3_000_000_000, "2024", "target"],
+    ]);
+  });
 });

@@ -16,6 +16,7 @@ import { type Conditions, thresholdOf } from "./thresholds/threshold.ts";
 import type { Threshold } from "./thresholds/words.ts";
 import { dealtTime } from "./times/dealt-out.ts";
 import { defaultTime, isHeadedBy, plannedYear, titledYear } from "./times/defaults.ts";
+import { whenLookedBackOn } from "./times/looked-back.ts";
 import { isOldValue, oldTime } from "./times/old-values.ts";
 import { lastBefore } from "./times/periods.ts";
 import { carriedTime, type Time, timeOf } from "./times/time.ts";
@@ -213,13 +214,6 @@ function ofReviewedYear(
   return next && time?.printed !== true ? String(made) : by;
 }
 
-/** 2010年收入3亿元 in a report of 2010 is of that year, 年末 is not: what was reached is told later. */
-function isLate({ by, printed }: Time, own: number | null): boolean {
-  if (by === null || own === null) return false;
-  const year = Number(by.slice(0, 4));
-  return printed === true ? year > own : year >= own;
-}
-
 /** When it holds: at its time, or else in the years that the headings and the document are of. */
 function yearOf(
   { reading, outlookAt, yearsAt, planned }: Known,
@@ -235,7 +229,8 @@ function yearOf(
   // 上半年工作完成情况 tells of the document's own year
   const partly = looksBack && anchor.told == null && anchor.year !== null && isOfPartOfYear(node);
   const own = anchor.told == null ? (partly ? anchor.year! + 1 : anchor.year) : anchor.told + 1;
-  if (time && !(looksBack && isLate(time, own))) return time.by;
+  const at = looksBack ? whenLookedBackOn(time, own, anchor.date, statement, kind) : time;
+  if (at) return at.by;
   // 一年来，…，粮食产量780亿斤: how things stand, but at the end of that year
   const ofAYear = looksBack && yearsAt.paragraph(quantity.span.start) === "one";
   if (said === null && ((stateOnly && !ofAYear) || (baseline && tellsFaults(scan, node)))) return null;

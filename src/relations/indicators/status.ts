@@ -46,6 +46,9 @@ const fulfilledAims = seq(lit("完成", "实现"), upTo(12, marks), promiseWord)
 const fulfilled = seq(upTo(8, marks), lit("完成", "实现", "达到预期"));
 /** 低于4.2%的控制目标, 超过6%的预期目标 */
 const aim = seq(lit("的"), upTo(6, marks), lit("目标"));
+/** 控制在4.5%的目标以内 */
+const keptIn = lit("控制在", "保持在");
+const aimWithin = seq(lit("的"), upTo(6, marks), lit("目标"), lit("以内", "之内", "内", "范围内"));
 const surpassed = seq(lit("高于", "低于", "好于", "快于", "超过", "超出", "高出"), upTo(10, marks));
 const standing = wordWith(({ stands: is }) => is === true);
 const faultRate = seq(
@@ -121,13 +124,14 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
   {
     id: "status/aim-surpassed",
     when: ({ statement: s }) =>
-      (s.quantity.comparator === "<" || s.quantity.comparator === ">" || isBefore(s, surpassed)) &&
-      isBehind(s, aim) &&
-      !isToldReached(s),
+      (s.quantity.comparator === "<" || s.quantity.comparator === ">" || isBefore(s, surpassed)
+        ? isBehind(s, aim)
+        : isBefore(s, keptIn) && isBehind(s, aimWithin)) && !isToldReached(s),
     then: "target",
     yes: [
       "2026年工作要点\n一、2025年工作回顾\n城镇登记失业率3.3%，低于4.2%的年度控制目标。",
       "2026年工作要点\n一、2025年工作回顾\n财政收入增长，高于年初人代会12%的目标。",
+      "2026年工作要点\n一、2025年工作回顾\n城镇登记失业率3.6%，控制在4.5%的目标以内。",
     ],
     no: [
       "2026年工作要点\n一、2025年工作回顾\n城镇登记失业率低于4.2%。",

@@ -11,7 +11,9 @@ import { type Piece, piecesOf, textOf, withoutEnd } from "./pieces.ts";
 const beginnings = ["比例", "占", "超", "达", "分别", "居", "位居", "创历史", "创新高"];
 const noObjects = [
   ...beginnings,
-  ..."目标 比例 标准 速度 水平 要求 规模 大关 高位 低位 台阶 新台阶".split(" "),
+  ..."目标 目标以内 目标之内 目标内 目标范围内 控制目标以内 控制目标之内 控制目标内 预期目标以内 预期目标之内 比例 标准 速度 水平 要求 规模 大关 高位 低位 台阶 新台阶".split(
+    " ",
+  ),
 ];
 const skipped = ["的", "、", "均", "都", "级", "以上", "左右", "以内", "以下", "用于"];
 /** What says how and when between a subject and its verb. */

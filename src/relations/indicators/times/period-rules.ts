@@ -106,6 +106,23 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     ],
   },
   {
+    id: "time/part-of-a-year-of-its-part",
+    when: (c) =>
+      isPartOfYear(c.period) &&
+      c.statement.scan.text
+        .slice(c.period.span.end, c.statement.quantity.span.start)
+        .slice(0, farthest)
+        .includes("；") &&
+      !after(c, goesOn) &&
+      !opensSentence(c),
+    then: "passed-over",
+    yes: ["2026年工作要点\n新增学位900个，力争一季度开工60个；新增床位300张。"],
+    no: [
+      "2026年工作要点\n一季度，新增学位900个；新增床位300张。",
+      "2026年工作要点\n新增学位900个，到6月底投用600个；新增床位300张。",
+    ],
+  },
+  {
     id: "time/of-the-years-behind",
     when: ({ statement: { scan, quantity }, period }) =>
       form("time/years-behind").test(
@@ -274,6 +291,15 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["单位能耗较2020年下降13.5%。"],
   },
 ];
+
+/** 一季度, 上半年; not 到6月底 and 1—11月 at the head of what follows. */
+const isPartOfYear = ({ from, to, text }: PeriodMention): boolean =>
+  from !== null &&
+  to !== null &&
+  from.slice(0, 4) === to.slice(0, 4) &&
+  !(from.endsWith("-01-01") && to.endsWith("-12-31")) &&
+  ["季度", "半年"].some((word) => text.includes(word)) &&
+  !text.startsWith("到");
 
 /** 在2025年建成5个的基础上: how many there were then. */
 const isGround = ({ statement, period }: PeriodBefore): boolean =>
