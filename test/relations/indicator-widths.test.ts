@@ -7,6 +7,7 @@ import { quantitiesOf as findQuantities } from "../../src/mentions/quantities/qu
 import { anchorOf } from "../../src/mentions/time/anchor.ts";
 import { periodsOf as findPeriods } from "../../src/mentions/time/periods.ts";
 import { findOutline } from "../../src/outline/outline.ts";
+import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
 import { findIndicators } from "../../src/relations/indicators/indicators.ts";
 import { itemFinder } from "../../src/relations/place.ts";
@@ -106,6 +107,11 @@ describe("the width of marks changes no quantity and no indicator", () => {
     const wide = find(convert(body, half, full));
     const plain = (list: typeof narrow) => list.map(({ quote: _, ...rest }) => rest);
     expect(plain(wide)).toEqual(plain(narrow));
+  });
+
+  it("writes names that a heading gives as the heading does", () => {
+    const text = "2026年工作要点\n一、任务\n(一)推进服务(试点)\n达到200个。";
+    expect(extractSource(textSource(text), "d").indicators).toMatchObject([{ name: "推进服务(试点)" }]);
   });
 
   it("writes names and quotes as the text does", () => {

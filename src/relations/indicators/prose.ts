@@ -1,3 +1,4 @@
+import { squeeze } from "../../text/span.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { Placed } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
@@ -38,7 +39,9 @@ export function indicatorOf(
     running.reckoning = reckoned(known, statement, { kind, by, from: running.since, to });
   running.kind = kind;
   const quote = quoteOf(statement, name.name);
-  const stretch = { start: Math.max(floor, sentence.start - 40), end: statement.clause.end + 40 };
+  const stretch = isOfHeading(statement, name.name)
+    ? statement.node!.titleSpan
+    : { start: Math.max(floor, sentence.start - 40), end: statement.clause.end + 40 };
   const modal = modalOf(statement);
   const nature = natureOf(statement);
   const printed = wordsAsPrinted(scan.view, name.name, stretch);
@@ -61,6 +64,11 @@ export function indicatorOf(
     ...(modal ? { modal } : {}),
     ...(nature ? { nature } : {}),
   };
+}
+
+/** Whether the heading of its item gives the name, whose characters then stand there. */
+function isOfHeading({ node, heading }: Statement, name: string): boolean {
+  return node !== null && squeeze(heading).includes(name);
 }
 
 /** What bound a number is: that of a condition says what the sentence asks for. */
