@@ -54,7 +54,7 @@ export function findDelimited({ text }: View, skip: Span[]): DelimitedTable[] {
       ? { found: { table: even.table, about: "indicators" as const }, next: even.next }
       : tableAt(text, lines, i);
     if (!found) continue;
-    tables.push(found.found);
+    if (found.found) tables.push(found.found);
     i = found.next - 1;
   }
   return tables;
@@ -105,8 +105,14 @@ function pipesOfJoinedRows(text: string): number {
   return rule ? rule[0].split("|").length - 2 : 0;
 }
 
-function tableAt(text: string, lines: Line[], head: number): { found: DelimitedTable; next: number } | null {
+/** The table that begins at a line; `found` is null where its rows are none, which no other line among them makes a table. */
+function tableAt(
+  text: string,
+  lines: Line[],
+  head: number,
+): { found: DelimitedTable | null; next: number } | null {
   const line = lines[head]!;
+  let refused: { found: null; next: number } | null = null;
   for (const separator of ["pipe", "tab", "gap"] as const) {
     if (!line[separator]) continue;
     const names = cellsOf(text, line, separator);
@@ -122,10 +128,13 @@ function tableAt(text: string, lines: Line[], head: number): { found: DelimitedT
     const least = separator === "gap" || about === "tasks" ? 2 : 1;
     if (rows.filter((row) => row.length > 1).length < least) continue;
     // cells broken over lines: the rows are not those of the lines
-    if (about === "tasks" && lines[next]?.[separator]) continue;
+    if (about === "tasks" && lines[next]?.[separator]) {
+      refused = { found: null, next };
+      continue;
+    }
     return { found: { table: markedTable([names, ...rows]), about }, next };
   }
-  return null;
+  return refused;
 }
 
 /** Rows of as many cells as the head; a heading of one cell between two of them. */

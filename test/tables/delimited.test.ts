@@ -248,4 +248,11 @@ describe("hostile text", () => {
       return () => void tablesOf(text);
     });
   });
+
+  it("heads below one another whose last row is broken off", () => {
+    expectLinear(1_000, (size) => {
+      const text = `${"时期，序号\t任务\t责任单位\n".repeat(size)}序号\t`;
+      return () => void tablesOf(text);
+    });
+  });
 });
