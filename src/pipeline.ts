@@ -1,7 +1,7 @@
 import { scanWords } from "./clause/scan.ts";
 import { type Given, withGiven } from "./head/given.ts";
 import { findHead } from "./head/metadata.ts";
-import { findCrowded, outsideCrowds } from "./mentions/crowded.ts";
+import { findCrowds } from "./mentions/crowded.ts";
 import { readMentions } from "./mentions/mentions.ts";
 import { findProportions } from "./mentions/proportions.ts";
 import { anchorOf } from "./mentions/time/anchor.ts";
@@ -65,9 +65,13 @@ export function readFramed(page: Page, frame: Frame, report: Report): Reading {
   const mentions = readMentions(scan, anchor);
   for (const span of findProportions(view, mentions.quantities))
     report("read.proportion", span, { quote: printed(view, span).replace(/\s+/gu, "") });
-  const crowds = findCrowded(scan.clauses, mentions.quantities);
-  for (const { span, count } of crowds) report("read.crowded", span, { count });
-  const quantities = outsideCrowds(scan.clauses, mentions.quantities, crowds);
+  const crowds = findCrowds(scan.clauses, mentions.quantities);
+  for (const crowd of crowds) {
+    const span = { start: crowd[0]!.span.start, end: crowd.at(-1)!.span.end };
+    report("read.crowded", span, { count: crowd.length });
+  }
+  const crowded = new Set(crowds.flat());
+  const quantities = mentions.quantities.filter((quantity) => !crowded.has(quantity));
   return { ...page, ...frame, itemAt, report, ...mentions, quantities };
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  appendFileSync,
   closeSync,
   fsyncSync,
   openSync,
@@ -94,7 +95,8 @@ export function openManifest(folder: string): Manifest {
       keep(entry);
       learn(entry);
       journalFile ??= openSync(journal, "a");
-      writeSync(journalFile, `${JSON.stringify(entry)}\n`);
+      // the whole line, also where the disk takes it in pieces
+      appendFileSync(journalFile, `${JSON.stringify(entry)}\n`);
     },
     temporary: () => join(folder, journalName()),
     save: () => {

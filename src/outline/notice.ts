@@ -103,7 +103,7 @@ const MOST_BETWEEN = 6;
 function* printedAgain(text: string, name: string, from: number): Iterable<Span> {
   const wanted = kindsOf(name);
   const first = wanted[0] ?? "";
-  const isOneOfAKind = !["“", "（", "）", DASH].includes(first);
+  const isOneOfAKind = !variants.has(first);
   for (let at = from; at < text.length; at++) {
     if (isOneOfAKind) at = text.indexOf(first, at);
     if (at < 0) return;
@@ -139,9 +139,12 @@ function kindsOf(name: string): string[] {
     .filter((kind, i, all) => kind !== DASH || all[i - 1] !== DASH);
 }
 
-function kindOf(c: string): string {
-  if ("“”\"‘’'".includes(c)) return "“";
-  if (c === "(") return "（";
-  if (c === ")") return "）";
-  return "-—–－―～~至".includes(c) ? DASH : c;
-}
+/** Characters that are printed one for another, by their kind. */
+const variants = new Map([
+  ["“", "“”\"‘’'"],
+  ["（", "（("],
+  ["）", "）)"],
+  [DASH, "-—–－―～~至"],
+]);
+const kinds = new Map([...variants].flatMap(([kind, all]) => Array.from(all, (c) => [c, kind] as const)));
+const kindOf = (c: string) => kinds.get(c) ?? c;

@@ -32,11 +32,8 @@ function withoutStars(text: string): string {
   return rest;
 }
 
-/** What every line begins with that may be the number of a page. */
-const pageLine = /\n[ \t\u3000]{0,9}[-－—–―]{1,2} ?\d/u;
-
 /** The number of a page within a paragraph, with the line ends around it. */
 function withoutPages(text: string): string {
-  if (!pageLine.test(text)) return text;
+  if (!text.includes("\n")) return text;
   return text.replace(form("text/page-number", "gu"), (mark) => blanks(mark.length));
 }

@@ -85,24 +85,21 @@ describe("who answers at the end of the last paragraph of the last item", () => 
     expect(who(plan("建设百个空间。\n以上项目列入考核。"))).toEqual([]));
 });
 
-describe("what an assessment or a paper consists of", () => {
-  const kinds = (text: string) => read(text).outline.map(({ id, kind }) => `${id} ${kind}`);
-  test("is no task", () =>
-    expect(
-      kinds(
-        "考核办法\n一、考核内容及分值\n（一）粮食生产（15分）。粮食面积不低于上年。\n（二）加分项。获得表彰的加2分。\n二、保障\n加强领导。\n",
-      ),
-    ).toEqual(["1 section", "1.1 provision", "1.2 provision", "2 task"]));
-  test("but what is to be done is", () =>
-    expect(kinds("工作方案\n一、工作内容\n（一）粮食生产。稳定面积。\n（二）环境整治。改造户厕。\n")).toEqual(
+describe("what an assessment or a paper consists of is no task, what is to be done is", () => {
+  test.each([
+    [
+      "考核办法\n一、考核内容及分值\n（一）粮食生产（15分）。粮食面积不低于上年。\n（二）加分项。获得表彰的加2分。\n二、保障\n加强领导。\n",
+      ["1 section", "1.1 provision", "1.2 provision", "2 task"],
+    ],
+    [
+      "工作方案\n一、工作内容\n（一）粮食生产。稳定面积。\n（二）环境整治。改造户厕。\n",
       ["1 section", "1.1 task", "1.2 task"],
-    ));
-  test("nor is what a report holds", () =>
-    expect(
-      kinds(
-        "工作方案\n一、形成报告\n体检报告主要内容包括：\n1.总体情况；\n2.存在问题。\n二、加强领导\n落实责任。\n",
-      ),
-    ).toEqual(["1 section", "1.1 provision", "1.2 provision", "2 task"]));
+    ],
+    [
+      "工作方案\n一、形成报告\n体检报告主要内容包括：\n1.总体情况；\n2.存在问题。\n二、加强领导\n落实责任。\n",
+      ["1 section", "1.1 provision", "1.2 provision", "2 task"],
+    ],
+  ])("%s", (text, kinds) => expect(read(text).outline.map(({ id, kind }) => `${id} ${kind}`)).toEqual(kinds));
 });
 
 test("points are no part of what tells a heading from a sentence", () =>

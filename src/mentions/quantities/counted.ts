@@ -129,7 +129,8 @@ export const goesOver = seq(
 );
 const from = any(lit("由", "从"));
 /** 年末常住人口766579, 总户数21342: heads and households are told without a unit. */
-const introduction = any(lit("达", "是", "为", "人口", "人数", "户数"), word("reaches"));
+export const heads = lit("人口", "人数", "户数");
+const introduction = any(lit("达", "是", "为"), heads, word("reaches"));
 
 /** Whether a number without a unit counts all the same: 6000万农民, 指数达到125, 产业规模过千亿. */
 function standsWithoutUnit(scan: Scan, numeral: Numeral, loose: boolean): boolean {

@@ -1,4 +1,5 @@
 import { any, character, edge, lit, not, oneOf, opt, seq, upTo, word } from "../../../clause/match.ts";
+import { heads } from "../../../mentions/quantities/counted.ts";
 import { isScale } from "../../../text/numeral-characters.ts";
 import { digits, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
 import { giftOfSum } from "../thresholds/amounts.ts";
@@ -70,7 +71,6 @@ function isBehindRatio({ scan, quantities, index, quantity, sentence }: Statemen
 const nextClause = 10;
 const pureNear = seq(pure, upTo(8, marks));
 const priceIndex = lit("价格指数", "价格总指数", "物价指数", "CPI", "PPI");
-const heads = lit("人口", "人数", "户数");
 const countedThing = seq(not(lit("级", "人口以上")), character(isWordly));
 const amounting = any(level, oneOf("达到为至于是由从"));
 

@@ -110,9 +110,14 @@ const otherMeasures =
     " ",
   );
 
+/** Whether the indicator before it stands in its sentence. */
+export function isOfSentence(previous: Name | null, { sentence }: Statement): previous is Name {
+  return previous?.sentence === sentence.start;
+}
+
 /** The subject of the indicator before it in the sentence, where that is short enough to be one. */
-export function subjectBefore(previous: Name | null, { sentence }: Statement): string {
-  if (previous?.sentence !== sentence.start || previous.subject.length > 16) return "";
+export function subjectBefore(previous: Name | null, statement: Statement): string {
+  if (!isOfSentence(previous, statement) || previous.subject.length > 16) return "";
   const { subject } = previous;
   const measure = otherMeasures.find((word) => subject.endsWith(word) && subject.length > word.length);
   return measure ? subject.slice(0, -measure.length) : subject;

@@ -76,7 +76,7 @@ function polished(words: string): string {
   const promise = ["力争", "争取", "确保"].map((word) => words.indexOf(word)).filter((at) => at > 3);
   const kept = withoutHalfBrackets(words.slice(0, Math.min(words.length, ...promise)));
   const plain = withoutBody(kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept);
-  const trimmed = withoutHalfQuote(withoutJoints(withoutCipher(plain)));
+  const trimmed = withoutHalfQuote(withoutJoints(withoutRunning(withoutCipher(plain))));
   // 粮食总产连续五年稳定在
   if (trimmed.endsWith("连续") && trimmed.length > 3) return trimmed.slice(0, -2);
   // 集体收入50万元以下的村还有3个
@@ -118,9 +118,11 @@ function withoutJoints(words: string): string {
   return words.slice(from, end);
 }
 
-/** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for; 投产后年产值 → 产值: what it will give once it runs. */
-const withoutCipher = (words: string) =>
-  words.replace(form("name/cipher"), "").replace(form("name/once-it-runs"), "");
+/** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for. */
+const withoutCipher = (words: string) => words.replace(form("name/cipher"), "");
+
+/** 投产后年产值 → 产值: what it gives once it runs. */
+const withoutRunning = (words: string) => words.replace(form("name/once-it-runs"), "");
 
 /** “重点引进和培养人才: a quotation that goes on behind the name. */
 const withoutHalfQuote = (words: string) =>

@@ -15,6 +15,7 @@ import {
   clauseBetween,
   holderOf,
   isMeasure,
+  isOfSentence,
   labelBefore,
   lastResort,
   stocks,
@@ -25,6 +26,7 @@ import type { Name } from "./name.ts";
 import { firstOf, isCapacity, isMarked } from "./object.ts";
 import { type Phrase, subjectOf } from "./phrase.ts";
 import { compares, leadsToNumber, type Piece, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
+import { isShareOfTheLast, planTold } from "./plan-told.ts";
 import { holdersOfRate, personsOfAge, qualifiedBy, sizedInBrackets } from "./qualified.ts";
 
 export type Own = Pick<Name, "name" | "subject">;
@@ -143,7 +145,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     id: "name/share-of-the-plan-told",
     when: ({ phrase: { own, statement }, previous }) =>
       own === "" &&
-      previous?.sentence === statement.sentence.start &&
+      isOfSentence(previous, statement) &&
       previous.name.length > previous.subject.length &&
       isShareOfTheLast(statement),
     then: ({ previous }) => ({
@@ -303,7 +305,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/share-of-the-one-before",
     when: ({ phrase: { own, statement }, previous }) =>
-      own === "" && previous?.sentence === statement.sentence.start && isPointsOfShare(statement, previous),
+      own === "" && isOfSentence(previous, statement) && isPointsOfShare(statement, previous),
     then: ({ previous }) => ({ name: previous!.name, subject: previous!.subject }),
     yes: ["服务业增加值增长5%，占GDP比重50%，提高2个百分点。"],
     no: ["服务业增加值占GDP比重50%，增长5%。", "服务业增加值增长5%，提高2个百分点。"],
@@ -313,7 +315,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     when: ({ phrase: { own, statement, rate }, previous }) =>
       own === "" &&
       rate === "" &&
-      previous?.sentence === statement.sentence.start &&
+      isOfSentence(previous, statement) &&
       previous.name !== previous.subject &&
       goesOverFrom(statement),
     then: ({ previous }) => ({ name: previous!.name, subject: previous!.subject }),
@@ -376,7 +378,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/compared-with-the-average",
     when: ({ phrase: { statement }, previous }) =>
-      previous?.sentence === statement.sentence.start && comparedTo(statement) !== "",
+      isOfSentence(previous, statement) && comparedTo(statement) !== "",
     then: ({ phrase: { statement }, previous }) => ({
       name: limited(previous!.subject + comparedTo(statement)),
       subject: previous!.subject,
@@ -418,7 +420,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/part-of-the-one-before",
     when: ({ phrase: { own, statement }, previous }) =>
-      previous?.sentence === statement.sentence.start &&
+      isOfSentence(previous, statement) &&
       own.length <= 5 &&
       "区县市级镇".includes(own.at(-1) ?? "|") &&
       stands(statement, lit("其中"), {
@@ -475,7 +477,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/contribution-of-the-one-before",
     when: ({ phrase: { own, statement }, previous }) =>
-      previous?.sentence === statement.sentence.start &&
+      isOfSentence(previous, statement) &&
       own.endsWith("贡献率") &&
       previous.subject.endsWith("增加值") &&
       statement.scan.text.slice(statement.left.start, statement.quantity.span.start).trim()[0] === "对",
@@ -489,7 +491,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/pupils-of-the-school-before",
     when: ({ phrase: { own, statement }, previous }) =>
-      previous?.sentence === statement.sentence.start && schoolOf(own, previous.subject) !== "",
+      isOfSentence(previous, statement) && schoolOf(own, previous.subject) !== "",
     then: ({ phrase: { own, rate }, previous }) =>
       same(limited(schoolOf(own, previous!.subject) + own.replace("当年", "")) + rate),
     yes: ["普通中学12所，当年招生3834人，在校生11228人。"],
@@ -499,7 +501,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     id: "name/executed-of-the-one-before",
     when: ({ phrase: { own, statement }, previous }) =>
       executed.includes(own) &&
-      previous?.sentence === statement.sentence.start &&
+      isOfSentence(previous, statement) &&
       ["收入", "支出", "预算"].some((word) => previous.subject.endsWith(word)),
     then: ({ phrase: { rate }, previous }) => {
       const words = previous!.subject;
@@ -531,19 +533,6 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["培育50家企业。"],
   },
 ];
-
-/** 年初预算 of 占年初预算4亿元的75%: the plan that a share right behind is of; null where none is. */
-function planTold({ own, statement: { scan, quantity, quantities, index } }: Phrase): string | null {
-  const next = quantities[index + 1];
-  if (next?.unit !== "%" || scan.text.slice(quantity.span.end, next.span.start).trim() !== "的") return null;
-  return form("name/plan-told").exec(own)?.groups?.plan ?? null;
-}
-
-function isShareOfTheLast({ scan, quantities, index, quantity }: Statement): boolean {
-  const before = quantities[index - 1];
-  if (!before || quantity.unit !== "%") return false;
-  return scan.text.slice(before.span.end, quantity.span.start).trim() === "的";
-}
 
 /** 比全省平均高 of ，比全省平均高0.5个百分点: with what the number before it is compared; "" where a subject stands first. */
 function comparedTo({ scan, left, quantity }: Statement): string {
@@ -581,7 +570,7 @@ function isPointsOfShare({ quantity, quantities, index }: Statement, { name, sub
 
 /** Whose share or multiple it is, in the same sentence. */
 const related = ({ previous, phrase: { statement } }: Naming): string | null =>
-  previous?.sentence === statement.sentence.start ? previous.subject : clauseBefore(statement);
+  isOfSentence(previous, statement) ? previous.subject : clauseBefore(statement);
 
 /** 大大低于全国, 略高于全省 */
 const withoutDegree = (own: string) => own.replace(form("name/degree"), "");
