@@ -24,7 +24,7 @@ export interface IssuerClues {
 /**
  * The issuing body (发文机关): named by the covering notice, by the title (国务院关于…的指导意见), the signature, the office
  * of him who reads a report, a field of the page's catalogue (发文机关：). A short name (市人民政府) stays as it is printed, but
- * where notice, title or signature print it in full as well, that is taken: 省工业和信息化厅 is signed 山东省工业和信息化厅.
+ * where notice, title, signature or imprint print it in full as well, that is taken: 省工业和信息化厅 is signed 山东省工业和信息化厅.
  */
 export function findIssuer({ head, floors, title, signers, printers, hint }: IssuerClues): string | null {
   const notices = issuersOfNotices(head, floors);
@@ -49,7 +49,7 @@ export function findIssuer({ head, floors, title, signers, printers, hint }: Iss
   if (several.length > 0) return several.reduce((best, name) => (count(name) >= count(best) ? name : best));
   // Only a place makes it full: in a line that lost its break, 未经核实市政府 would be longer as well.
   const short = (name: string) => name.replace("人民政府", "政府");
-  const full = [...notices, titled, ...signers].filter(
+  const full = [...notices, titled, ...signers, ...printers].filter(
     (name): name is string => !!name && short(name).endsWith(short(named)) && beginsWithPlace(name),
   );
   return full.reduce((longest, name) => (name.length > longest.length ? name : longest), named);
@@ -66,11 +66,13 @@ function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): str
   const names: string[] = [];
   for (const match of text.slice(0, 1500).matchAll(form("head/concerning", "gu"))) {
     const at = match.index;
+    // 某县人民政府办公室⏎关于印发…的通知
+    const above = at > 0 && gap[at] === 2;
     let start = at;
     while (
       start > 0 &&
       at - start < 120 &&
-      gap[start]! < 2 &&
+      (gap[start]! < 2 || (above && start === at)) &&
       !floors.includes(start) &&
       (isHan(text[start - 1]) || "()".includes(text[start - 1]!)) &&
       // …〔2010〕11号晋城市人民政府办公厅
@@ -78,16 +80,28 @@ function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): str
     )
       start--;
     const name = text.slice(start, at);
-    if (!match[1] && start > 0 && gap[start] !== 2) continue;
+    if ((above || !match[1]) && start > 0 && gap[start] !== 2) continue;
     // 《国务院关于…》 is cited, unless it is a title with marks around it.
     if (text[start - 1] === "《" && start > 1 && gap[start - 1] !== 2 && text[start - 2] !== "号") continue;
     if (openers.some((word) => name.startsWith(word))) continue;
     // 按照党中央、国务院关于做好…
     if (text[start - 1] === "、" || text[start - 1] === "和") continue;
     const end = start + whoPassesOn(name).length;
-    if (end - start >= 3 && issuerAtEnd(text.slice(start, end))) names.push(printed(start, end));
+    if (end - start >= 3 && issuerAtEnd(text.slice(start, end))) {
+      const upper = above ? lineOfBody({ text, gap }, start) : start;
+      names.push(upper < start ? `${printed(upper, start)}、${printed(start, end)}` : printed(start, end));
+    }
   }
   return names;
+}
+
+/** 中共某县委办公室⏎ above 某县人民政府办公室⏎关于…: where the line above begins, if a body of a party is all of it. */
+function lineOfBody({ text, gap }: Pick<Joined, "text" | "gap">, below: number): number {
+  let start = below;
+  while (start > 0 && below - start < 40 && (start === below || gap[start]! < 2) && isHan(text[start - 1]))
+    start--;
+  const name = text.slice(start, below);
+  return (start === 0 || gap[start] === 2) && name.startsWith("中共") && issuerAtEnd(name) ? start : below;
 }
 
 /** 国务院 of 国务院关于积极推进…的指导意见. */

@@ -39,7 +39,9 @@ export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null 
       const closed = behindNumber.exec(text.slice(end, end + 20));
       const after = closed ? end + closed[0].length : end;
       const alone = gap[after]! > 0 && (gap[start - 1] === 2 || endsTitle(text, gap, start - 1, after));
-      if (closed && (alone || floors.includes(start - 1))) return { start, end };
+      // 《…方案》的通知（某绿容〔2025〕7号）要求: of another document
+      const spoken = form("head/number-spoken-of").test(text.slice(after, after + 2));
+      if (closed && (alone || (floors.includes(start - 1) && !spoken))) return { start, end };
     } else if (
       gap[start]! > 0 &&
       dayBefore.test(text.slice(Math.max(0, start - 24), start)) &&

@@ -49,7 +49,8 @@ export function classify(
     const part = heading === "provision" && above === "goal";
     const said = own === null || hoped || part ? above : own;
     // 有下列情形之一的：（一）…（二）…: conditions
-    senses.set(node, leadsToConditions(text, node) ? "conditions" : said);
+    const below = leadsToPrinciples(text, node) ? "goal" : said;
+    senses.set(node, leadsToConditions(text, node) ? "conditions" : below);
     node.kind = node.children.length > 0 ? "section" : kindOf(text, node, own, said);
   }
 }
@@ -115,6 +116,13 @@ export function leadsToConditions(text: string, node: OutlineNode): boolean {
   // 体检报告主要内容包括：（一）…
   if (form("outline/made-of").test(words)) return true;
   return manyConditions.some((end) => words.endsWith(end)) || headingWords().conditions.test(words);
+}
+
+/** 考核工作坚持下列原则：（一）…（二）… */
+function leadsToPrinciples(text: string, node: OutlineNode): boolean {
+  if (node.children.length === 0) return false;
+  const words = `${node.title}${beginningOf(text, node, 480)}`;
+  return words.endsWith("原则：") || words.endsWith("原则:");
 }
 
 /** 同时符合以下两个或两个以上条件： */

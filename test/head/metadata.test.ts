@@ -442,6 +442,11 @@ describe("number", () => {
       "某政发〔2021〕2号",
     ],
     ["of a document named in a line", "附件：《某某办法》（某政发〔2009〕19号）\n各区县：", null],
+    [
+      "of another document, whose notice is spoken of",
+      "现将方案印发给你们。\n按照《指导方案》的通知（某绿容〔2025〕137号）要求，制定本方案。\n各区县：",
+      null,
+    ],
     ["with square brackets", "某市信息化工作方案\n某政发[2009]19号\n各区县：", "某政发[2009]19号"],
   ])("%s", (_, text, number) => {
     expect(headOf(text).number).toBe(number);
@@ -531,6 +536,26 @@ describe("issuer", () => {
       "six that sign on lines of their own",
       `关于推进设施建设的指导意见\n民发〔2022〕77号\n${body}\n民政部\n财政部\n中国残联\n2022年9月28日`,
       "民政部、财政部、中国残联",
+    ],
+    [
+      "on the line above what the notice is about",
+      `湖州市人民政府办公室\n关于印发《重点工作方案》的通知\n各部门：\n请认真落实。\n2020年5月22日\n重点工作方案\n${body}`,
+      "湖州市人民政府办公室",
+    ],
+    [
+      "on the two lines above it",
+      `中共某县委办公室\n某县人民政府办公室\n关于印发《重点工作方案》的通知\n各部门：\n请认真落实。\n2020年5月22日\n重点工作方案\n${body}`,
+      "中共某县委办公室、某县人民政府办公室",
+    ],
+    [
+      "of none that a notice is addressed to",
+      `各区人民政府：\n关于印发《重点工作方案》的通知已经发出。\n${body}`,
+      null,
+    ],
+    [
+      "short in the notice, in full in the imprint",
+      `市人民政府办公室关于印发《重点工作方案》的通知\n各部门：\n请认真落实。\n2020年5月22日\n重点工作方案\n${body}\n湖州市人民政府办公室　2020年5月25日印发\n`,
+      "湖州市人民政府办公室",
     ],
     ["of a web site", `发布机构：某市大数据局\n各部门：\n请落实。`, null],
   ])("%s", (_, text, issuer) => {

@@ -461,6 +461,16 @@ describe("what neither commits nor aims nor reports is a provision", () => {
       ["goal", "provision", "task"],
     ],
     [
+      "whom an assessment covers and what is good in it, not who does what by when in it",
+      "第一条 考核对象为各乡镇、市直各部门。\n第二条 考核得分90分以上的为优秀，60分以下的为不合格。\n第三条 自查。12月20日前，各单位完成自查。\n第四条 考核结果用于评优。",
+      ["provision", "provision", "task", "task"],
+    ],
+    [
+      "not principles that an article lists",
+      "第一条 考核工作坚持下列原则：\n（一）客观公正、注重实绩；\n（二）平时考核与年终考核相结合。\n第二条 各部门应当制定办法。",
+      ["section", "goal", "goal", "task"],
+    ],
+    [
       "what a plan rests on and covers",
       "一、规划依据\n1.《城乡规划法》\n2.《水法》\n二、规划范围\n全市域。\n三、重点任务\n建设水库。",
       ["section", "provision", "provision", "provision", "task"],

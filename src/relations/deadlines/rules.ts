@@ -88,6 +88,8 @@ const doing = seq(
     "到位",
     "办结",
     "动工",
+    "完工",
+    "交工",
   ),
 );
 /** Of a year that lies ahead also what goes on in it: 2028年扩大至全市, 2027年，制定出台办法; not 2027年实施方案. */
@@ -190,6 +192,8 @@ const named = lit("编制", "制定", "制订", "实施", "落实", "印发", "�
 const until = seq(clauseHead, lit("至", "到"));
 const phase = seq(lit("阶段"), upTo(8, "，。；\n"), oneOf("（："));
 const phaseFromToday = seq(phase, opt(lit("即日起至", "即日起到", "即日至")));
+/** 免征房产税, 对企业给予补贴: what holds in a stretch of time. */
+const granting = lit(..."免 减 缓 返 给予 享受 执行 按 暂 对 凡 国内 国际".split(" "));
 /** 2028年，完成系统开发 */
 const doingThen = seq(lit("，"), doing);
 
@@ -201,6 +205,22 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     then: "none",
     yes: ["2026年工作要点\n每年3月底前报送总结。"],
     no: ["2026年工作要点\n3月底前报送总结。"],
+  },
+  {
+    id: "deadline/closing",
+    // 截止到2026年11月底完成清理: the day lies ahead, and the work is named
+    when: (c) =>
+      (c.period.text.startsWith("截") || before(c, lit("截至", "截止", "截止到"))) &&
+      c.anchor.date !== null &&
+      c.period.to !== null &&
+      c.period.to > c.anchor.date &&
+      after(c, any(doing, doingThen)),
+    then: "deadline",
+    yes: ["2026年工作方案\n（2026年3月1日）\n截止到2026年11月底完成清理。"],
+    no: [
+      "2026年工作方案\n（2026年3月1日）\n截至2026年2月底完成投资5亿元。",
+      "2026年工作方案\n（2026年3月1日）\n有效期截至2026年12月31日。",
+    ],
   },
   {
     id: "deadline/in-force",
@@ -304,13 +324,18 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
   {
     id: "deadline/by-effort",
-    when: (c) => isByEffort(c.period) && isStriven(c),
+    // 用三年时间，到2028年: the date itself is told behind
+    when: (c) =>
+      isByEffort(c.period) && isStriven(c) && !after(c, seq(lit("，"), opt(word("modal")), lit("到"))),
     then: "deadline",
     yes: [
       "2026年工作要点\n（2026年3月1日）\n力争用三年时间，建成100个园区。",
       "2026年工作要点\n（2026年3月1日）\n通过五年的努力，建成100个园区。",
     ],
-    no: ["2026年工作要点\n（2026年3月1日）\n经过三年的努力，建成100个园区。"],
+    no: [
+      "2026年工作要点\n（2026年3月1日）\n经过三年的努力，建成100个园区。",
+      "2026年工作要点\n（2026年3月1日）\n用三年时间，力争到2028年底建成100个园区。",
+    ],
   },
   {
     id: "deadline/how-things-stood",
@@ -365,6 +390,46 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       "2026年工作要点\n（三）总结阶段\n2026年12月，各区总结经验。",
     ],
     no: ["2026年工作要点\n12月，召开大会。", "2026年工作要点\n会议提出，2026年7月至2027年6月，开展试点。"],
+  },
+  {
+    id: "deadline/ten-days",
+    // 7月中旬，县目标办组织检查; 2月下旬—3月上旬，开展排查: only where the document's day tells what lies ahead
+    when: (c) =>
+      ends(c, "旬") &&
+      c.anchor.date !== null &&
+      before(c, any(clauseHead, lit("于", "到", "从", "自"))) &&
+      isAhead(c) &&
+      !after(c, lit("的", "以来", "召开的")),
+    then: "deadline",
+    yes: [
+      "2026年工作方案\n（2026年3月1日）\n半年检查。7月中旬，各部门组织检查。",
+      "2026年工作方案\n（2026年3月1日）\n排查。4月下旬—5月上旬，各学校开展排查。",
+    ],
+    no: [
+      "2026年工作方案\n（2026年3月1日）\n每年4月中旬，组织检查。",
+      "2026年工作方案\n（2026年3月1日）\n按照4月中旬的要求落实。",
+    ],
+  },
+  {
+    id: "deadline/months-of-work",
+    // 集中整治。4月至9月，各乡镇开展整治; 2026年3—10月开展整治: not a stretch in which something is granted
+    when: (c) =>
+      isRange(c) &&
+      c.anchor.date !== null &&
+      c.period.text.endsWith("月") &&
+      before(c, any(clauseHead, lit("从", "自"))) &&
+      isAhead(c) &&
+      !(c.period.from?.endsWith("-01-01") || c.period.to?.endsWith("-12-31")) &&
+      (after(c, doing) || after(c, planned) || after(c, seq(lit("，"), not(granting)))),
+    then: "deadline",
+    yes: [
+      "2026年工作方案\n（2026年3月1日）\n集中整治。4月至9月，各乡镇开展整治。",
+      "2026年工作方案\n（2026年3月1日）\n整治。2026年3—10月开展整治。",
+    ],
+    no: [
+      "2026年工作方案\n（2026年3月1日）\n2026年4月至9月，免征房产税。",
+      "2026年工作方案\n（2026年3月1日）\n2026年4月至9月的补贴已经发放。",
+    ],
   },
   {
     id: "deadline/days",
@@ -477,7 +542,7 @@ function atHeadOfLine({ scan: { text }, period }: Due): boolean {
 }
 
 const isRange = ({ period: { text } }: Due) =>
-  text.includes("月") && [..."-—–~～至到"].some((c) => text.includes(c));
+  (text.includes("月") || /20\d\d[./]\d/u.test(text)) && [..."-—–~～至到"].some((c) => text.includes(c));
 
 /** 明年, 2027年, 10月, 2022年6月, 5月10日: nothing but the time. */
 function isBareTime({ period: { text } }: Due): boolean {

@@ -89,12 +89,18 @@ interface LabelHead extends Label {
 /** Every label of a note with its colon: 牵头单位：, 责任单位：. */
 function labelHeads(note: string): LabelHead[] {
   const heads: LabelHead[] = [];
-  for (let end = note.indexOf("：") + 1; end > 0; end = note.indexOf("：", end) + 1) {
+  for (let end = 1; end <= note.length; end++) {
+    const colon = note[end - 1] === "：";
+    // 牵头单位为市科技局
+    if (!colon && note[end - 1] !== "为") continue;
     const before = note.slice(Math.max(0, end - 1 - longestLabel), end - 1);
-    const label = labelAt(before) ?? otherLabel(before);
-    if (!label) continue;
+    const label = labelAt(before) ?? (colon ? otherLabel(before) : null);
+    if (!label || !(colon || label.full)) continue;
     const start = end - 1 - label.length;
-    if (start === 0 || mayFollow(note[start - 1]!, label)) heads.push({ ...label, start, end });
+    // 牵头：市科技局 配合：市财政局, its blank gone
+    const goesOn = heads[0]?.start === 0 && !heads[0].full && label.role !== null && start > heads[0].end;
+    if (start === 0 || mayFollow(note[start - 1]!, { full: label.full || goesOn }))
+      heads.push({ ...label, start, end });
   }
   return heads;
 }
@@ -115,7 +121,7 @@ function otherLabel(before: string): Label | null {
 const unitKinds = ["单位", "部门", "主体", "机构"];
 
 /** Behind a mark; a full label (责任单位, not 责任) also behind a body, where only a blank stood between. */
-function mayFollow(before: string, { full }: Label): boolean {
+function mayFollow(before: string, { full }: Pick<Label, "full">): boolean {
   return "；，。、：）)]】;,".includes(before) || (full && bodyWords().lastCharacters.has(before));
 }
 

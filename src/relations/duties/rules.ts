@@ -8,9 +8,14 @@ import { after, type DutyContext, type DutyRule, next } from "./context.ts";
 
 /** 企业需新增建设用地的，…; 市政府批准后; 各部门印发文件时: the clause is a condition, a time, or qualifies what follows. */
 function isAside({ reading, clause }: DutyContext): boolean {
-  const last = reading.view.text[clause.end - 1] ?? "";
-  return "的时后".includes(last) && reading.view.text[clause.end] === "，";
+  const { text } = reading.view;
+  const last = text[clause.end - 1] ?? "";
+  if (!"的时后".includes(last) || text[clause.end] !== "，") return false;
+  return last !== "后" || !handsOn.some((word) => text.startsWith(word, clause.end + 1));
 }
+
+/** 市目标办审核后，报市委审定: who has done it hands it on. */
+const handsOn = ["报", "上报", "呈报", "提请", "提交", "报送", "报请"];
 
 /** 了, 过 or 的 behind the word (and its like): it is done, or qualifies a noun. */
 function isOver(context: DutyContext): boolean {
@@ -178,6 +183,7 @@ export const dutyRules: readonly DutyRule[] = [
     then: { role: "responsible", proof: "whole" },
     yes: [
       "各级各部门要健全机制。",
+      "各乡镇要不断加大力度。",
       "各县（市、区）人民政府，要从大局出发。",
       "县级政府出台惠企措施时要公布负责人。",
       "区残联自收到意见之日起，应在3个工作日内完成审核。",
@@ -249,6 +255,8 @@ export const dutyRules: readonly DutyRule[] = [
       "许可证由市水利局吊销。",
       "各单位将总结报县民政局，由县民政局综合后上报。",
       "社会团体统一由各级民政部门登记管理。",
+      "由乡镇政府审核后，报县民政局审批。",
+      "由考核组实地考核。",
     ],
     no: [
       "由企业承担费用。",
@@ -400,12 +408,14 @@ export const dutyRules: readonly DutyRule[] = [
       "机构编制部门按程序做好登记，建立台账。",
       "县财政局按要求拨付资金。",
       "各村（社区）每月至少开展一次检查。",
+      "县目标办审核汇总后，报县委常委会审定。",
       "县文明办牵头负责，各乡镇具体落实。",
       "请各县（市、区）人民政府认真落实。",
     ],
     no: [
       "市教育局会同市财政局、市民政局和市科技局的工作组建立机制。",
       "县政府制定的规划已经实施。",
+      "县政府审核汇总后，由县财政局拨付。",
       "市教育局考核办法。",
       "各园区建设管理办公室，各街道办事处：",
       "市政府印发了通知。",
