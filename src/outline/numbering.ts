@@ -35,6 +35,8 @@ interface State {
   /** By rank of style: the rank it was first found under (`TOP`, or `UNKNOWN`). */
   under: number[];
   run: number;
+  /** How the levels stand, in which run. */
+  key: string;
   trail: Decision | null;
 }
 
@@ -56,11 +58,18 @@ export const rank = Object.fromEntries(styles.map((style, i) => [style, i])) as 
  * @param breaks whether the text kept its line breaks
  */
 export function readNumbering(candidates: Candidate[], breaks: "kept" | "lost"): Label[] {
-  let beam: State[] = [{ score: 0, stack: [], last: none, under: unknown, run: 0, trail: null }];
+  let beam: State[] = [{ score: 0, stack: [], last: none, under: unknown, run: 0, key: "0", trail: null }];
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i]!;
+    const unused = candidate.footing === "start" ? Math.min(0, weights.unused + candidate.doubt) : 0;
+    const worth = weights.footing[breaks][candidate.footing] - candidate.doubt;
+    // the best state comes first
+    const least = beam[0]!.score + unused - weights.hopeless;
     const next: State[] = [];
-    for (const state of beam) next.push(...readings(state, candidate, i, weights.footing[breaks]));
+    for (const state of beam) {
+      next.push(unused === 0 ? state : { ...state, score: state.score + unused });
+      addReadings(next, state, candidate, i, worth, least);
+    }
     beam = best(next);
   }
   const winner = best(beam.map(closeAll))[0]!;
@@ -71,32 +80,47 @@ export function readNumbering(candidates: Candidate[], breaks: "kept" | "lost"):
   return labels.reverse();
 }
 
-/** What becomes of a state at a candidate: it is no label, a sister of one that is open, or a child of the innermost. */
-function readings(
+/**
+ * Adds what becomes of a state with a label: a sister of one that is open, a child of the innermost, or one above all.
+ *
+ * @param least score; what is below is not looked at
+ */
+function addReadings(
+  into: State[],
   state: State,
   candidate: Candidate,
   index: number,
-  footing: Record<Candidate["footing"], number>,
-): State[] {
-  const worth = footing[candidate.footing] - candidate.doubt;
-  const unused = candidate.footing === "start" ? Math.min(0, weights.unused + candidate.doubt) : 0;
-  const results: State[] = [{ ...state, score: state.score + unused }];
+  worth: number,
+  least: number,
+): void {
   for (let depth = 0; depth < state.stack.length; depth++) {
-    const sister = asSister(state, candidate, index, depth, worth);
-    if (sister) results.push(sister);
+    const sister = asSister(state, candidate, depth, worth);
+    if (sister) take(into, state, index, sister, least);
   }
-  const others = [asChild(state, candidate, index, worth), asAbove(state, candidate, index, worth)];
-  return [...results, ...others.filter((other) => other !== null)];
+  const child = asChild(state, candidate, worth);
+  if (child) take(into, state, index, child, least);
+  const above = asAbove(state, candidate, worth);
+  if (above) take(into, state, index, above, least);
+}
+
+/** A label at a level. */
+interface Step {
+  depth: number;
+  level: Level;
+  score: number;
+  /** Whether the numbering begins anew with it. */
+  afresh: boolean;
+  /** The number that should stand there; null where it does. */
+  expected: number | null;
 }
 
 /** The candidate as the next of a level that is open; null where it cannot be. */
 function asSister(
   state: State,
   { style, ordinal, mark, footing }: Candidate,
-  index: number,
   depth: number,
   worth: number,
-): State | null {
+): Step | null {
   const level = state.stack[depth]!;
   if (level.style !== style) return null;
   const step = ordinal - level.ordinal;
@@ -107,24 +131,17 @@ function asSister(
   const sequence =
     step === 1 ? next : step > 1 ? gap - Math.min(step - 2, 3) : afresh ? weights.afresh : back;
   const score = worth + sequence + (level.mark === mark ? 0 : weights.otherMark);
-  return take(
-    state,
-    index,
+  return {
     depth,
-    { style, mark, ordinal, count: afresh ? 1 : level.count + 1 },
+    level: { style, mark, ordinal, count: afresh ? 1 : level.count + 1 },
     score,
     afresh,
-    step === 1 || afresh ? null : level.ordinal + 1,
-  );
+    expected: step === 1 || afresh ? null : level.ordinal + 1,
+  };
 }
 
 /** The candidate as the first of a level below the innermost that is open; null where that level is open already. */
-function asChild(
-  state: State,
-  { style, ordinal, mark }: Candidate,
-  index: number,
-  worth: number,
-): State | null {
+function asChild(state: State, { style, ordinal, mark }: Candidate, worth: number): Step | null {
   const { stack } = state;
   if (stack.some((level) => level.style === style && level.mark === mark)) return null;
   const top = stack.at(-1);
@@ -139,50 +156,45 @@ function asChild(
   if (known !== UNKNOWN && known !== parent) score += otherParent;
   if (!top && state.trail) score += otherParent;
   const level = { style, mark, ordinal, count: 1 };
-  return take(state, index, stack.length, level, score, false, ordinal === 1 || runsOn ? null : 1);
+  const expected = ordinal === 1 || runsOn ? null : 1;
+  return { depth: stack.length, level, score, afresh: false, expected };
 }
 
 /** A first label of a style above all that are open: 第一章 behind a 总则 of 第一节, 第二节. The numbering begins anew. */
-function asAbove(
-  state: State,
-  { style, ordinal, mark, footing }: Candidate,
-  index: number,
-  worth: number,
-): State | null {
+function asAbove(state: State, { style, ordinal, mark, footing }: Candidate, worth: number): Step | null {
   const top = state.stack[0];
   if (!top || ordinal !== 1 || footing !== "start" || rank[style] >= rank[top.style]) return null;
   const level = { style, mark, ordinal, count: 1 };
-  return take(state, index, 0, level, worth + weights.above, true, null);
+  return { depth: 0, level, score: worth + weights.above, afresh: true, expected: null };
 }
 
-function take(
-  state: State,
-  candidate: number,
-  depth: number,
-  level: Level,
-  score: number,
-  afresh: boolean,
-  expected: number | null,
-): State {
+/** Adds the state in which a candidate is taken for a label, unless its score is below the least. */
+function take(into: State[], state: State, candidate: number, step: Step, least: number): void {
+  const { depth, level, afresh, expected } = step;
+  const score = state.score + step.score + closing(state.stack, depth + 1);
+  if (score < least) return;
   const { style, ordinal } = level;
   const run = afresh ? state.run + 1 : state.run;
   const at = rank[style];
   const known = state.under[at] !== UNKNOWN;
   const parent = depth > 0 ? rank[state.stack[depth - 1]!.style] : TOP;
-  return {
-    score: state.score + score + closing(state.stack, depth + 1),
-    stack: [...state.stack.slice(0, depth), level],
+  const stack = [...state.stack.slice(0, depth), level];
+  const odd = expected === null ? null : { found: ordinal, expected };
+  into.push({
+    score,
+    stack,
     last: (afresh ? none : state.last).with(at, ordinal),
     under: known ? state.under : state.under.with(at, parent),
     run,
-    trail: {
-      candidate,
-      depth,
-      run,
-      odd: expected === null ? null : { found: ordinal, expected },
-      before: state.trail,
-    },
-  };
+    key: keyOf(run, stack),
+    trail: { candidate, depth, run, odd, before: state.trail },
+  });
+}
+
+function keyOf(run: number, stack: readonly Level[]): string {
+  let key = String(run);
+  for (const { style, mark, ordinal } of stack) key += `/${style}${mark}${ordinal}`;
+  return key;
 }
 
 /** What it costs to close the levels from `depth` on: a level of one item that is a 1 is no list. */
@@ -195,13 +207,9 @@ function closing(stack: Level[], depth: number): number {
 
 function closeAll(state: State): State {
   if (state.stack.length === 0) return state;
-  return {
-    ...state,
-    score: state.score + closing(state.stack, 1),
-    stack: [],
-    last: none,
-    run: state.run + 1,
-  };
+  const run = state.run + 1;
+  const score = state.score + closing(state.stack, 1);
+  return { ...state, score, stack: [], last: none, run, key: keyOf(run, []) };
 }
 
 /** The best states, one for each way the levels stand. */
@@ -212,10 +220,8 @@ function best(states: State[]): State[] {
   const least = (states[0]?.score ?? 0) - weights.hopeless;
   for (const state of states) {
     if (state.score < least) break;
-    let key = String(state.run);
-    for (const level of state.stack) key += `/${level.style}${level.mark}${level.ordinal}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (seen.has(state.key)) continue;
+    seen.add(state.key);
     kept.push(state);
     if (kept.length === weights.beam) break;
   }

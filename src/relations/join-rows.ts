@@ -1,6 +1,6 @@
 import { resemble } from "../similarity/resemble.ts";
 import { contains } from "../text/span.ts";
-import type { Assignment, Task } from "../types/record.ts";
+import type { Assignment, Span, Task } from "../types/record.ts";
 
 /** A row that restates a task shares at least so much with it; what merely touches the same field has less. */
 const leastSimilarity = 0.15;
@@ -11,22 +11,43 @@ const leastSimilarity = 0.15;
  */
 export function joinRows(tasks: Task[]): Task[] {
   const rows = tasks.filter((task) => task.origin === "table");
+  const isAround = aroundOneOf(rows.map(({ span }) => span));
   // an item that a table stands in is not what its rows restate
-  const texts = tasks.filter(
-    ({ origin, span }) => origin === "text" && !rows.some((row) => contains(span, row.span)),
-  );
+  const texts = tasks.filter(({ origin, span }) => origin === "text" && !isAround(span));
   if (rows.length === 0 || texts.length === 0) return tasks;
   const taskOf = new Map<Task, Task>();
   for (const match of resemble(rows, texts, { floor: leastSimilarity })) {
     const row = rows[match.left]!;
     if (!taskOf.has(row)) taskOf.set(row, texts[match.right]!);
   }
+  const rowsOf = new Map<Task, Task[]>();
+  for (const [row, task] of taskOf) {
+    const known = rowsOf.get(task);
+    if (known) known.push(row);
+    else rowsOf.set(task, [row]);
+  }
   return tasks.map((task) => {
     const restated = taskOf.get(task);
     if (restated) return { ...task, sameAs: restated.id };
-    const joined = rows.filter((row) => taskOf.get(row) === task);
-    return joined.length === 0 ? task : { ...task, assignments: withRows(task.assignments, joined) };
+    const joined = rowsOf.get(task);
+    return joined ? { ...task, assignments: withRows(task.assignments, joined) } : task;
   });
+}
+
+/** Whether a span contains one of others, which stand apart. */
+function aroundOneOf(spans: readonly Span[]): (around: Span) => boolean {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start);
+  return (around) => {
+    let low = 0;
+    let high = inOrder.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (inOrder[middle]!.start < around.start) low = middle + 1;
+      else high = middle;
+    }
+    const first = inOrder[low];
+    return first !== undefined && contains(around, first);
+  };
 }
 
 /** A body that the text names already, in the same role, is not named again. */
