@@ -45,6 +45,17 @@ describe("how varied it is what two texts share", () => {
     expect(variety(again, again, 1)).toBeCloseTo(variety(`${phrase}`, again, 1), 1);
   });
 
+  it.each([
+    ["扩建信息设施", 0.5],
+    ["扩建信息站", 1],
+  ])("counts %s × %d where it leads one of the two", (said, part) => {
+    const left = `健全农业转移人口市民化的长效机制。${said}`;
+    const behind = variety(left, `遏制耕地流失，保障随迁子女入学的待遇。${said}`, 1);
+    const ahead = variety(left, `${said}，保障随迁子女入学的待遇。遏制耕地流失`, 1);
+    const share = (variety: number) => 1 - variety ** (1 / 0.15);
+    expect(share(ahead) / share(behind)).toBeCloseTo(part);
+  });
+
   it("takes a sentence for more than a phrase", () => {
     const long = "高效顺畅农产品冷链物流骨干网龙头企业";
     expect(variety(`甲地${long}`, `乙地${long}`)).toBeGreaterThan(variety(`甲地${phrase}`, `乙地${phrase}`));
