@@ -34,6 +34,7 @@ export function periodCovered({ title, kind, date, view: { text } }: PeriodClues
   const ofTitle = title === null ? null : inTitle(oneWidth(title));
   if (ofTitle) return ofTitle;
   return (
+    submitted(text) ??
     inForce(text, dated) ??
     yearsFrom(text) ??
     (dated === null && tellsOfOpeningYear(text) ? openingYear(text) : null) ??
@@ -66,6 +67,21 @@ function yearsOf(text: string, reach = 16): Year[] {
 }
 
 const tellings = ["执行情况", "完成情况", "工作情况", "工作总结"];
+
+/**
+ * 现将2007年计划执行情况和2008年计划草案提请审议: the year that a report says it submits a plan for, where its title says none;
+ * what is told beside no plan is left to what else the text says.
+ */
+function submitted(text: string): Period | null {
+  const opening = text.slice(0, openingLength);
+  const start = opening.indexOf("现将");
+  if (start < 0) return null;
+  const sentence = opening.slice(start, start + 200).split("。")[0]!;
+  const found = yearsOf(sentence).filter(({ named }) => named);
+  const told = tellings.some((word) => sentence.includes(word));
+  const planned = ["草案", "安排"].some((word) => sentence.includes(word));
+  return told && planned && found.length === 2 ? inTitle(sentence) : null;
+}
 
 const yearInWords = new RegExp(`${chineseYear}(?=年)`, "gu");
 
@@ -172,7 +188,7 @@ function yearsFrom(text: string): Period | null {
 }
 
 /** Verbs that 到 belongs to: 增加到2007年. */
-const verbsWithTo = "达加高升降增减长大小缩扩涨延推落跌移调";
+const verbsWithTo = "达加高升降增减长大小缩扩涨延推落跌移调整化";
 const vision = "2060";
 const farthest = 8;
 

@@ -194,6 +194,7 @@ export const Columns = z.strictObject({
   "year-words": z.strictObject({ baseline: list, target: list }),
   titles: list,
   "name-ends": list,
+  absolute: list,
   ends: list,
 });
 export type Columns = z.infer<typeof Columns>;

@@ -14,6 +14,7 @@ interface ColumnNames {
   titles: string[];
   ends: string[];
   nameEnds: string[];
+  absolute: string[];
 }
 
 const kinds = [
@@ -60,6 +61,7 @@ function build(content: Columns): ColumnNames {
     titles: wordsOf(content.titles),
     ends: wordsOf(content.ends),
     nameEnds: wordsOf(content["name-ends"]),
+    absolute: wordsOf(content.absolute),
   };
 }
 

@@ -115,7 +115,7 @@ function tableAt(
   let refused: { found: null; next: number } | null = null;
   for (const separator of ["pipe", "tab", "gap"] as const) {
     if (!line[separator]) continue;
-    const names = cellsOf(text, line, separator);
+    const names = headCells(text, lines, head, separator);
     if (names.some(({ start, end }) => end - start > longestName)) continue;
     const heads = names.map((cell) => text.slice(cell.start, cell.end));
     const columns = heads.map(columnOf);
@@ -218,6 +218,21 @@ function fitted(cells: Span[], separator: Separator, width: number): Span[] | nu
   if (filled.length < 2) return null;
   const end = cells.at(-1)!.end;
   return [...cells, ...Array.from({ length: width - cells.length }, () => ({ start: end, end }))];
+}
+
+/**
+ * The cells of a head; | 绝对数（亿元） | 比上年增长（%） | above 地区生产总值 | 617.50 | 5.2 | leaves the first of them empty, as
+ * rows of such a table end with `|` and do not begin with it.
+ */
+function headCells(text: string, lines: Line[], head: number, separator: Separator): Span[] {
+  const line = lines[head]!;
+  const cells = cellsOf(text, line, separator);
+  const below = lines.slice(head + 1, head + 3).find((row) => !rule.test(text.slice(row.start, row.end)));
+  if (separator !== "pipe" || !below?.pipe) return cells;
+  const [own, next] = [line, below].map((row) => trim(text, row));
+  const open = text[own!.start] === "|" && text[next!.start] !== "|" && text[next!.end - 1] === "|";
+  if (!open || cellsOf(text, below, separator).length !== cells.length + 1) return cells;
+  return [{ start: own!.start, end: own!.start }, ...cells];
 }
 
 /** The cells of a line, trimmed; those outside the outer `|` of Markdown are none. */

@@ -3,7 +3,7 @@ import { allHan } from "../text/han.ts";
 import { squeeze } from "../text/span.ts";
 import { viewOf } from "../text/view.ts";
 import type { ColumnKind, TableColumn } from "../types/reading.ts";
-import { columnOf } from "./columns.ts";
+import { columnNames, columnOf } from "./columns.ts";
 
 /** Columns of an assessment, whose figures say nothing of what is. */
 const assessed = ["权重", "分值", "得分", "满分", "评分", "序号"];
@@ -29,7 +29,13 @@ export function knowStatistics(heads: readonly string[], columns: (TableColumn |
     const grows = ["增长", "增速", "增幅", "涨幅", "降幅"].some((word) => said.endsWith(word));
     if (grows || !allHan(said, 1, 10) || assessed.some((word) => said.includes(word))) return;
     if (note === undefined ? ofUnit : isUnit(note))
-      columns[i] = { kind: "value", year: null, time: null, unit: note ?? null, said };
+      columns[i] = {
+        kind: "value",
+        year: null,
+        time: null,
+        unit: note ?? null,
+        said: columnNames().absolute.includes(said) ? "" : said,
+      };
   });
 }
 

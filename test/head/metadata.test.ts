@@ -681,6 +681,11 @@ describe("period", () => {
       "关于河东县2022年预算执行情况和2023年预算草案的报告\n各位代表：",
       { from: "2023", to: "2023" },
     ],
+    [
+      "what is submitted, where the title names no year",
+      "国民经济和社会发展计划执行情况及计划草案的报告\n各位代表：\n现将2007年计划执行情况及2008年计划草案提请审议。\n三次产业结构调整到2009年的40:17:43。",
+      { from: "2008", to: "2008" },
+    ],
     ["the year told of, alone", "河东县2022年预算执行情况的报告\n各位代表：", { from: "2022", to: "2022" }],
     [
       "the plan's number in full",

@@ -107,6 +107,19 @@ describe("tables", () => {
     expect((await read("甲|乙\n丙|丁")).tables).toEqual([]);
   });
 
+  test("of pipes behind the cells, whose head begins with an empty one", async () => {
+    expect(cellsOf(await read("| 绝对数 | 增长 |\n---|---|---|\n总值 | 617 | 5.2 |\n其中： |"))).toEqual([
+      "0,0 1×1 ",
+      "0,1 1×1 绝对数",
+      "0,2 1×1 增长",
+      "1,0 1×1 总值",
+      "1,1 1×1 617",
+      "1,2 1×1 5.2",
+      "2,0 1×1 其中：",
+    ]);
+    expect(cellsOf(await read("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"))[0]).toBe("0,0 1×1 甲");
+  });
+
   test("in HTML with merged cells, over blank lines, never closed", async () => {
     const source = await read(
       '# 表\n<table><tr><td rowspan="2">甲</td><td>乙</td><td>$8 \\%$</td></tr>\n\n<tr><td colspan="2">丙</td></tr></table>\n正文\n<table><tr><td>丁\n\n尾',

@@ -4,6 +4,24 @@ import { find } from "./plan-reading.ts";
 describe("conditions and grants hold in no year but yearly", () => {
   it.each([
     [
+      "培育4个年销售收入超百亿元企业；推进3个投资50至100亿元的项目。",
+      [
+        [4, "个", "=", null, "2026", "target"],
+        [10_000_000_000, "元", ">", null, null, "threshold"],
+        [3, "个", "=", null, "2026", "target"],
+        [5_000_000_000, "元", "=", null, null, "threshold"],
+      ],
+    ],
+    [
+      "有8户企业销售收入超百亿元；实施9个总投资2亿元的项目。",
+      [
+        [8, "户", "=", null, "2026", "target"],
+        [10_000_000_000, "元", ">", null, "2026", "target"],
+        [9, "个", "=", null, "2026", "target"],
+        [200_000_000, "元", "=", null, "2026", "target"],
+      ],
+    ],
+    [
       "租赁园区载体建筑面积超过300平方米且作为自用办公用房的，给予最高不超过8万元/年的场租补贴；",
       [
         [300, "平方米", ">", null, null, "threshold"],

@@ -11,6 +11,18 @@ const told = (...lines: string[]) =>
   ]);
 
 describe("what a whole document says of its numbers' times and kinds", () => {
+  it("a year that only a heading over what was done names", () => {
+    const body = "固定资产投资完成10亿元，增长8%。";
+    expect(told("一、2007年计划执行情况", body)).toEqual([
+      [1_000_000_000, "2007", "baseline"],
+      [8, "2007", "baseline"],
+    ]);
+    expect(told("一、主要指标完成情况", body)).toEqual([
+      [1_000_000_000, null, "baseline"],
+      [8, null, "baseline"],
+    ]);
+  });
+
   it("aims of the year in front of the first heading", () => {
     expect(
       told(

@@ -57,6 +57,17 @@ describe("indicator tables that plain text draws with separators", () => {
     expect(indicatorsOf(text.replaceAll("\n", "\u3000\u3000"))).toEqual(expected);
   });
 
+  it("begins a head with an empty cell where the rows begin with a name and no mark", () => {
+    const head = "表1　生产总值\n| 绝 对 数（亿元） | 比上年增长（%） |\n";
+    expect(indicatorsOf(`${head}地区生产总值 | 617.5 | 5.2 |\n第一产业 | 37.1 | -2.6 |\n`)).toEqual([
+      "地区生产总值 61750000000 元 =  target -",
+      "地区生产总值 5.2 % =  target -",
+      "第一产业 3710000000 元 =  target -",
+      "第一产业 2.6 % =  target -",
+    ]);
+    expect(indicatorsOf(`${head}| 地区生产总值 | 617.5 | 5.2 |\n`)).toEqual([]);
+  });
+
   it.each<[string, string, string[]]>([
     [
       "cells of one column over several rows, cells that go on in the next line, a name in two parts",

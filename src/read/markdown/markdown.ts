@@ -163,10 +163,7 @@ function putPipeTable(lines: readonly string[], i: number, path: string, blocks:
   if (!line.includes("|") || !(delimiterRow.test(next) || (row.test(line) && row.test(next)))) return 0;
   let end = i;
   while (end < lines.length && lines[end]!.includes("|") && lines[end]!.trim() !== "") end++;
-  const rows = lines
-    .slice(i, end)
-    .filter((text) => !delimiterRow.test(text))
-    .map(cellsOf);
+  const rows = rowsOf(lines.slice(i, end).filter((text) => !delimiterRow.test(text)));
   const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   if (columns < 2) return 0;
   refuseTooManyCells(path, rows.length, columns);
@@ -182,6 +179,19 @@ function gridOf(rows: readonly string[][], columns: number): Grid {
       cells.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text: plainLine(text).text })),
     ),
   };
+}
+
+/**
+ * The cells of the rows; where rows end with `|` and do not begin with it (地区生产总值 | 617 | 5.2 |), one that does, and is
+ * a cell short of them, begins with an empty cell: | 绝对数（亿元） | 比上年增长（%） |.
+ */
+function rowsOf(lines: readonly string[]): string[][] {
+  const rows = lines.map(cellsOf);
+  const open = rows.filter((_, i) => !lines[i]!.trim().startsWith("|") && lines[i]!.trim().endsWith("|"));
+  const width = Math.max(0, ...open.map(({ length }) => length));
+  return rows.map((cells, i) =>
+    cells.length === width - 1 && lines[i]!.trim().startsWith("|") ? ["", ...cells] : cells,
+  );
 }
 
 /** The cells of a row: `| 一、打通“断头路”| 市住房城乡建设局 |`; `\|` is no border. */

@@ -5,6 +5,7 @@ import { form } from "../../lexicon/forms.ts";
 import { lineFrom } from "../../outline/lines.ts";
 import type { Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
+import { isSizeOfTheCounted } from "./names/sized.ts";
 import type { ProseCell } from "./places.ts";
 import { reviewsByHeading, tellsFaults, unnumberedReviews } from "./reviews.ts";
 import { goesOn, type Running } from "./running.ts";
@@ -95,11 +96,13 @@ export function noteTime(
   { time, by, old, grant }: KindAndTime,
 ): void {
   if (old) running.origin = time;
+  running.end = statement.quantity.span.end;
+  // 推进4个投资100亿元以上、12个投资50亿元以上的项目: what is asked of the first is of no time, the second of that of the first
+  if (grant && isSizeOfTheCounted(statement)) return;
   running.by = by;
   running.time = time;
   // 签约亿元以上项目10个，引进资金1420亿元: what a class brings in is no grant
   if (!isClassOfCounted(statement)) running.granted = grant ? statement.sentence.start : null;
-  running.end = statement.quantity.span.end;
 }
 
 /** What is seen of a number before it is told whether it is a target. */

@@ -5,7 +5,7 @@ import type { Phrase } from "./phrase.ts";
 /** What opens a size that things of a class are beyond: 超亿元企业, 过5亿元项目. */
 const beyond = ["超过", "超", "过", "突破", "逾"];
 const longest = 8;
-const classes = "企业 项目 集群 产业 园区 公司 集团 楼宇 大户 品牌 产品 镇 乡 村 县 市 区".split(" ");
+export const classes = "企业 项目 集群 产业 园区 公司 集团 楼宇 大户 品牌 产品 镇 乡 村 县 市 区".split(" ");
 
 /**
  * The class that a number counts, by the size right before its name: 产值超亿元企业 of 产值超亿元企业达到13家.

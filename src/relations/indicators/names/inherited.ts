@@ -72,6 +72,11 @@ function toldBefore({ scan, sentence, clause }: Statement) {
   const stop = happening(words);
   const digit = [...words].some((c) => c >= "0" && c <= "9");
   if (isYear(words) || digit || stop < 2 || stop >= longestSubject) return null;
+  // 在遭受春旱的情况下，总产达到17万吨; 死亡人数在上年大幅下降的基础上，又下降10%
+  if (form("name/circumstance").test(words)) {
+    const at = words.indexOf("在");
+    return at < 2 ? null : { subject: words.slice(0, at), happens: true, start: before.start };
+  }
   // 初步形成多元格局，实现产值42亿元
   if (form("name/formed").test(words)) return null;
   return { subject: words.slice(0, stop), happens: stop < words.length, start: before.start };

@@ -7,6 +7,7 @@ import { limited, withoutHalfBrackets } from "./length.ts";
 import { objectBehind } from "./object.ts";
 import { phraseOf, subjectOf } from "./phrase.ts";
 import { type Naming, nameRules, sharesVerb } from "./rules.ts";
+import { countedBehindSize } from "./sized.ts";
 
 /** A name and the subject it rests on, which a clause without one of its own takes over. */
 export interface Name {
@@ -33,7 +34,8 @@ export function nameOf(
   trace?: Trace,
 ): Name {
   const phrase = phraseOf(statement, periods);
-  const naming = { phrase, previous, dealt, object: objectBehind(phrase) };
+  const object = countedBehindSize(statement) || objectBehind(phrase);
+  const naming = { phrase, previous, dealt, object };
   const sentence = statement.sentence.start;
   const rule = decide(nameRules, naming, statement.quantity.span.start);
   if (!rule) return { name: "", subject: "", sentence, verb: "" };
@@ -73,6 +75,10 @@ const measured = ["年产值", "年产量", "年产能", "日产量"];
 
 /** Without what it is reckoned on (年销售收入), what is promised of it (评估力争上升), 了, and half a bracket. */
 function polished(words: string): string {
+  const grounds = form("name/on-grounds").exec(words)?.groups;
+  // 死亡人数在上年基础上, 农村低保标准基础上提高到, 电网改造的基础上投资
+  if (grounds)
+    return polished(grounds.base || (grounds.own?.length ?? 0) < 2 ? grounds.thing! : grounds.own!);
   const promise = ["力争", "争取", "确保"].map((word) => words.indexOf(word)).filter((at) => at > 3);
   const kept = withoutHalfBrackets(words.slice(0, Math.min(words.length, ...promise)));
   const plain = withoutBody(kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept);

@@ -2,6 +2,7 @@ import { any, behind, edge, lit, opt, seq, upTo, word } from "../../../clause/ma
 import type { Rule } from "../../../clause/rules.ts";
 import { freed, fromEvent } from "../../../mentions/quantities/dates.ts";
 import { isAgeUnit, isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isSizeOfTheCounted } from "../names/sized.ts";
 import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { conditionReach, isBeforeGift } from "./conditions.ts";
 import { bounded, given, marks, type Threshold, who } from "./words.ts";
@@ -14,6 +15,7 @@ export function isClassOfCounted(s: Statement): boolean {
   // 实施1000项亿元以上技术改造项目
   if (bounded(s) && isMoney(s.quantity.unit) && s.previous === s.quantity.span.start && isBehind(s, kindNear))
     return true;
+  if ((bounded(s) || s.quantity.valueTo !== undefined) && isSizeOfTheCounted(s)) return true;
   if (isSizeOfDevice(s) || isSizeOfThem(s) || isSizeOfCounted(s)) return true;
   if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
   if (!(isMoney(s.quantity.unit) || sized.includes(s.quantity.unit))) return false;

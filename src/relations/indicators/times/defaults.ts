@@ -110,7 +110,8 @@ export function defaultTime(
     if (anchor.told != null) return String(anchor.told);
     const oneYear = from !== null && anchor.planEnd === from;
     if (oneYear || (head.date && from !== null)) return String(from - 1);
-    return null;
+    // 一、2007年计划执行情况 of a text that says nothing else of its years
+    return from === null && head.date === null ? titled : null;
   }
   return head.date ? head.date.slice(0, 4) : null;
 }
