@@ -1,9 +1,10 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { foldRadicals } from "../text/radicals.ts";
 import { reporter } from "../text/report.ts";
-import type { Source } from "../types/record.ts";
+import type { Source, SourceFormat } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { limits, megabytes } from "./limits.ts";
+import { isMarkdown } from "./markdown/is-markdown.ts";
 import type { Reader, ReaderName } from "./reader.ts";
 import { containerIn, headBytes, isContainer, sniff } from "./sniff.ts";
 import { sha256 } from "./source.ts";
@@ -67,7 +68,15 @@ export async function readBytes(
   const read = await readers[sniff(bytes, base)]();
   const source = await guard(() => read(bytes, base));
   if (!/\S/u.test(source.text)) throw new UserError("file.empty", { path });
-  return withoutRadicals(source);
+  return withoutRadicals(await withoutMarks(source));
+}
+
+/** Formats in which Markdown is text like any other. */
+const printed: ReadonlySet<SourceFormat> = new Set(["html", "docx", "doc", "wps", "odt", "rtf", "pdf"]);
+
+async function withoutMarks(source: Source): Promise<Source> {
+  if (!printed.has(source.format) || !isMarkdown(source.text)) return source;
+  return (await import("./markdown/printed-marks.ts")).withoutPrintedMarks(source);
 }
 
 /** Radicals in place of characters, as copying from a PDF viewer leaves them, would hide every word that they stand in. */

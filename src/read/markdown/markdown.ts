@@ -2,7 +2,7 @@ import { parse as parseYaml } from "yaml";
 import { reporter } from "../../text/report.ts";
 import type { Source, SourceHints } from "../../types/record.ts";
 import type { Decoded } from "../encoding.ts";
-import { type Block, type Grid, layOut, refuseTooManyCells } from "../layout.ts";
+import { type Block, type Grid, layOut, type ParagraphBlock, refuseTooManyCells } from "../layout.ts";
 import type { Origin } from "../reader.ts";
 import { blocksOf } from "../web/html-blocks.ts";
 import { hasTitle } from "../web/html-lines.ts";
@@ -70,7 +70,7 @@ function blocksOfLines(text: string, path: string): { blocks: Block[]; footnotes
     }
     const note = /^\[\^[^\]\s]{1,40}\]:\s*(.*)$/u.exec(line);
     if (note) footnotes.push(plainLine(note[1]!).text);
-    else if (!rule.test(line)) {
+    else {
       const underlined = setextDepth(lines, i);
       const block = paragraphOf(line, underlined);
       if (block) blocks.push(block);
@@ -110,7 +110,7 @@ function withoutComments(text: string): string {
 const apart = 4;
 
 /** e.g. `**二、促进社会全面发展` and, two lines on, `（一）实施科教兴新战略。**`: bold over both, and the marks mean nothing more. */
-function withoutLoneMarks(lines: string[]): string[] {
+export function withoutLoneMarks(lines: string[]): string[] {
   const lone: number[] = [];
   for (const [i, line] of lines.entries()) {
     if (!line.includes("**")) continue;
@@ -137,7 +137,8 @@ function setextDepth(lines: readonly string[], i: number): 1 | 2 | null {
 }
 
 /** A line as a paragraph; null where only marks or tags stood in it. */
-function paragraphOf(line: string, underlined: number | null): Block | null {
+export function paragraphOf(line: string, underlined: number | null): ParagraphBlock | null {
+  if (rule.test(line)) return null;
   const quoted = line.replace(/^(?: {0,3}> ?){1,9}/u, "");
   const marks = /^ {0,3}(#{1,6})(?=[ \t\u3000]|$)/u.exec(quoted);
   const depth = marks ? marks[1]!.length : underlined;
