@@ -68,24 +68,10 @@ function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): str
     const at = match.index;
     // 某县人民政府办公室⏎关于印发…的通知
     const above = at > 0 && gap[at] === 2;
-    let start = at;
-    while (
-      start > 0 &&
-      at - start < 120 &&
-      (gap[start]! < 2 || (above && start === at)) &&
-      !floors.includes(start) &&
-      (isHan(text[start - 1]) || "()".includes(text[start - 1]!)) &&
-      // …〔2010〕11号晋城市人民政府办公厅
-      !(text[start - 1] === "号" && /[〕\])\d]\d{0,5}$/u.test(text.slice(Math.max(0, start - 7), start - 1)))
-    )
-      start--;
+    const start = nameBefore({ text, gap }, at, floors);
     const name = text.slice(start, at);
     if ((above || !match[1]) && start > 0 && gap[start] !== 2) continue;
-    // 《国务院关于…》 is cited, unless it is a title with marks around it.
-    if (text[start - 1] === "《" && start > 1 && gap[start - 1] !== 2 && text[start - 2] !== "号") continue;
-    if (openers.some((word) => name.startsWith(word))) continue;
-    // 按照党中央、国务院关于做好…
-    if (text[start - 1] === "、" || text[start - 1] === "和") continue;
+    if (openers.some((word) => name.startsWith(word)) || isCitedAt({ text, gap }, start)) continue;
     const end = start + whoPassesOn(name).length;
     if (end - start >= 3 && issuerAtEnd(text.slice(start, end))) {
       const upper = above ? lineOfBody({ text, gap }, start) : start;
@@ -93,6 +79,29 @@ function issuersOfNotices({ text, gap, printed }: Joined, floors: number[]): str
     }
   }
   return names;
+}
+
+/** Where the name before 关于 begins: in its line, or in the line above where 关于 begins one. */
+function nameBefore({ text, gap }: Pick<Joined, "text" | "gap">, at: number, floors: number[]): number {
+  let start = at;
+  while (
+    start > 0 &&
+    at - start < 120 &&
+    (gap[start]! < 2 || start === at) &&
+    !floors.includes(start) &&
+    (isHan(text[start - 1]) || "()".includes(text[start - 1]!)) &&
+    // …〔2010〕11号晋城市人民政府办公厅
+    !(text[start - 1] === "号" && /[〕\])\d]\d{0,5}$/u.test(text.slice(Math.max(0, start - 7), start - 1)))
+  )
+    start--;
+  return start;
+}
+
+/** 《国务院关于…》 is cited, unless it is a title with marks around it; so is 按照党中央、国务院关于做好…. */
+function isCitedAt({ text, gap }: Pick<Joined, "text" | "gap">, start: number): boolean {
+  const before = text[start - 1];
+  if (before === "《") return start > 1 && gap[start - 1] !== 2 && text[start - 2] !== "号";
+  return before === "、" || before === "和";
 }
 
 /** 中共某县委办公室⏎ above 某县人民政府办公室⏎关于…: where the line above begins, if a body of a party is all of it. */

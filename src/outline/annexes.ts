@@ -16,6 +16,8 @@ export interface Annex {
 interface Mark {
   line: number;
   number: string;
+  /** 附件：, not 附件 alone. */
+  colon: boolean;
   end: number;
   named: string;
 }
@@ -44,7 +46,8 @@ export function findAnnexes(text: string, lines: Line[], masked: Span[], breaks:
     const mark = form("annex/mark").exec(beginning);
     if (!mark || !isMark(beginning, mark, end - start)) continue;
     const named = beginning.slice(mark[0].length);
-    marked.push({ line, number: mark.groups!.number!, end: start + mark[0].length, named });
+    const { number, colon } = mark.groups as { number: string; colon: string };
+    marked.push({ line, number, colon: colon !== "", end: start + mark[0].length, named });
   }
   const lastOf = new Map<string, number>();
   for (const { line, number } of marked) lastOf.set(number, line).set("any", line);
@@ -52,12 +55,14 @@ export function findAnnexes(text: string, lines: Line[], masked: Span[], breaks:
   const again = breaks === "lost" ? namedAgain(text) : [];
   found.annexes.push(...again);
   for (const mark of marked) {
-    const { line, number, named } = mark;
+    const { line, number, colon, named } = mark;
     if (again.some(({ start }) => start >= lines[line]!.start && start < lines[line]!.end)) continue;
     if (line <= listed) continue;
     const last = lastEntry(text, lines, line, named);
     const later = (lastOf.get(number === "" ? "any" : number) ?? -1) > last;
-    if (later || (named !== "" && isList(text, lines, line, last))) {
+    // 附件：⏎1.《登记表》⏎2.《台账》: names below, and nothing behind them
+    const below = named === "" && number === "" && colon && last > line && endsWithNames(text, lines, last);
+    if (later || below || (named !== "" && isList(text, lines, line, last))) {
       found.lists.push({ start: lines[line]!.start, end: lines[last]!.end });
       listed = last;
       continue;
@@ -109,8 +114,32 @@ function lastEntry(text: string, lines: Line[], line: number, named: string): nu
     !/[。；]/u.test(text.slice(start, end));
   if (named === "" && lines[line + 1] && !isEntry(lines[line + 1]!)) return line;
   if (named !== "" && !form("annex/entry").test(named)) return line;
-  while (lines[last + 1] && isEntry(lines[last + 1]!)) last++;
-  return last;
+  const goesOn = (at: number) => lines[at] !== undefined && isEntry(lines[at]!);
+  // 1.某某联席会⏎议成员单位清单⏎2.某某指标: a name that a line end broke
+  const isBroken = ({ start, end }: Line) => end - start < 40 && !/[。；：]/u.test(text.slice(start, end));
+  for (;;) {
+    if (goesOn(last + 1)) last++;
+    else if (last > line && goesOn(last + 2) && isBroken(lines[last + 1]!)) last += 2;
+    else if (named !== "" && last === line && goesOn(last + 2) && isBroken(lines[last + 1]!)) last += 2;
+    else return last;
+  }
+}
+
+/** Whether the text ends behind the names, or who signs stands there, and each is that of a document or table. */
+function endsWithNames(text: string, lines: Line[], last: number): boolean {
+  const behind = lines[last + 1];
+  const name = text.slice(lines[last]!.start, lines[last]!.end).trimEnd();
+  if (
+    !["》", "表", "单", "书", "图", "录", "方案", "办法", "台账", "标准", "清册"].some((end) =>
+      name.endsWith(end),
+    )
+  )
+    return false;
+  return (
+    !behind ||
+    form("annex/signed").test(text.slice(behind.start, behind.start + 40)) ||
+    last + 3 >= lines.length
+  );
 }
 
 /** Whether what follows the names is a signature, a date, the end: then nothing is attached here. */

@@ -1,4 +1,6 @@
 import { form } from "../lexicon/forms.ts";
+import { bodyForm } from "../mentions/bodies/form.ts";
+import { splitBodies } from "../mentions/bodies/list.ts";
 import { isHan } from "../text/han.ts";
 import { isSpace, slice, trim } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
@@ -61,10 +63,21 @@ export function findHeading(situation: Situation): HeadingEnd | null {
   const heading = headingOf(situation);
   if (!heading) return null;
   // 1.完善平台（牵头单位：市信息办）: who answers is no part of the heading
-  const note = headingWords().trailingNote.exec(slice(situation.text, heading.title));
-  if (!note || note.index < 2) return heading;
-  const end = heading.title.start + note.index;
+  const words = slice(situation.text, heading.title);
+  const at = headingWords().trailingNote.exec(words)?.index ?? bodiesAtEnd(words);
+  if (at < 2) return heading;
+  const end = heading.title.start + at;
   return { title: { start: heading.title.start, end }, body: end, unmarked: heading.unmarked };
+}
+
+/** Where the bracket of 完善平台（市信息办，各区县） begins, which names bodies and nothing else; -1 for none. */
+function bodiesAtEnd(title: string): number {
+  const open = /[）)]$/u.test(title) ? Math.max(title.lastIndexOf("（"), title.lastIndexOf("(")) : -1;
+  // 市通信发展管理办公室(市通管办): its short name
+  if (open < 4 || bodyForm(title.slice(0, open)) !== null) return -1;
+  const bodies = splitBodies(title.slice(open + 1, -1));
+  const isSure = (form: ReturnType<typeof bodyForm>) => form === "named" || form === "generic";
+  return bodies.length > 0 && bodies.every(({ text }) => isSure(bodyForm(text))) ? open : -1;
 }
 
 /** The stretch of text that a heading is looked for in: the paragraph behind the label. */
@@ -156,12 +169,22 @@ function ofOneSentence(
   if (told) return told;
   if (ended && sisters.bare && !hasChildren) return null;
   const bare = skipSpace(text, lineEnd, rest.end) >= rest.end;
+  if (bare && isLikeSisters(situation, whole))
+    return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
   if (onlyNotes(text, lines, lineEnd, rest.end) && !hasChildren && ended && (bare || length > SURE))
     return beforeColon(situation, start, lineEnd);
   if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
     return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
   }
   return undefined;
+}
+
+/** （3）推行产地准出制度。 beside （2）健全检测体系。上半年，…: as short as their headings. */
+function isLikeSisters({ text, sisters, hasChildren }: Situation, whole: Span): boolean {
+  const isShort = whole.end - whole.start <= SHORT && commas(text, whole) === 0;
+  return (
+    isShort && "。；;".includes(text[whole.end - 1]!) && !hasChildren && !sisters.bare && sisters.length > 0
+  );
 }
 
 /** 有下列情形之一的：, 困难残疾人生活补贴对象为符合以下条件之一的人员： leads to what stands under it. */

@@ -48,11 +48,15 @@ export function classify(
     // 试点范围 under 总体要求 is part of what is aimed at.
     const part = heading === "provision" && above === "goal";
     const said = own === null || hoped || part ? above : own;
-    // 有下列情形之一的：（一）…（二）…: conditions
-    const below = leadsToPrinciples(text, node) ? "goal" : said;
-    senses.set(node, leadsToConditions(text, node) ? "conditions" : below);
+    senses.set(node, ledTo(text, node) ?? said);
     node.kind = node.children.length > 0 ? "section" : kindOf(text, node, own, said);
   }
+}
+
+/** What an item says of its children: 有下列情形之一的：（一）…（二）… conditions, 坚持下列原则： aims; null for nothing of its own. */
+function ledTo(text: string, node: OutlineNode): Sense | null {
+  if (leadsToConditions(text, node)) return "conditions";
+  return leadsToPrinciples(text, node) ? "goal" : null;
 }
 
 /** Whether a chapter is of the year behind the one that a chapter before it looks back on: 一、2024年工作回顾 … 二、2025年工作. */

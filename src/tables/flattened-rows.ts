@@ -4,7 +4,7 @@ import type { Role, Span } from "../types/record.ts";
 import type { ColumnAt } from "./column-at.ts";
 import { columnNames } from "./columns.ts";
 import { type Head, isHeadLine, isRole, readHead } from "./flattened-head.ts";
-import { type RowCells, shareOut } from "./row.ts";
+import { type RowCells, shareOut, shortGoal } from "./row.ts";
 import { readRow, type Slot, slotsOf } from "./row-cells.ts";
 import { numberAt } from "./row-numbers.ts";
 
@@ -39,6 +39,8 @@ export function readRows(
   const body = bodyBehind(text, lines, columnAt, head, title, most);
   const starts = numbered ? body.starts : unnumberedStarts(text, lines, body.lines, slots);
   const rows: RowCells[] = [];
+  // a name that stands once for the rows below it as well: its cell is merged over them
+  let name: Span[] = [];
   let next = head.to;
   for (const [n, start] of starts.entries()) {
     const end = starts[n + 1] ?? Math.min(body.lines.length, start + maxRowLines);
@@ -47,10 +49,12 @@ export function readRows(
     const open = !numbered || n === starts.length - 1;
     const { slots: parts, used } = readRow(text, cells, slots, open);
     if (used === 0 || (!numbered && !parts.has("bodies"))) break;
+    const goesOn = numbered && isLong(text, parts.get("goal") ?? []);
+    if (parts.has("name") || !goesOn) name = parts.get("name") ?? [];
     rows.push({
       label: numbered ? own[0]! : null,
       span: { start: own[0]!.start, end: cells[used - 1]!.end },
-      title: parts.get("name") ?? [],
+      title: name,
       goal: parts.get("goal") ?? [],
       bodies: shareOut(view, parts.get("bodies") ?? [], roles),
       deadline: parts.get("deadline") ?? [],
@@ -59,6 +63,11 @@ export function readRows(
     if (used < cells.length) break;
   }
   return { rows, next };
+}
+
+/** Longer than the name of a row. */
+function isLong(text: string, cell: Span[]): boolean {
+  return squeeze(cell.map(({ start, end }) => text.slice(start, end)).join("")).length > shortGoal;
 }
 
 /** Rows of a numbered table begin at lines that are a number and nothing else, each one more than the last. */

@@ -21,7 +21,7 @@ export interface RowCells {
 
 const maxTitle = 60;
 /** A cell of the goal so short is a name. */
-const shortGoal = 16;
+export const shortGoal = 16;
 
 /** A row of the record, but for its id. */
 export function rowOf(view: View, cells: RowCells): Omit<TableRow, "id"> {

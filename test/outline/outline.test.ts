@@ -478,6 +478,33 @@ describe("what neither commits nor aims nor reports is a provision", () => {
   ])("%s", (_, text, expected) => expect(kinds(text)).toEqual(expected));
 });
 
+test.each([
+  ["1．基地建设（市农业局，各镇街区）\n2．品牌创建（市工商局牵头）", ["基地建设", "品牌创建"]],
+  [
+    "1.市通信发展管理办公室（市通管办）\n负责协调。\n2.高铁新区（大学城）\n建设新区。",
+    ["市通信发展管理办公室（市通管办）", "高铁新区（大学城）"],
+  ],
+  [
+    "（1）严格投入管理。市农业局要加强监管。\n（2）健全检测体系。各地建立检测站。\n（3）推行准出制度。",
+    ["严格投入管理", "健全检测体系", "推行准出制度"],
+  ],
+  ["（1）建设平台。\n（2）培训人员。", ["", ""]],
+])("who answers, and an item as short as the headings beside it: %j", (text, expected) =>
+  expect(readOutline(`某市工作方案\n${text}`).outline.nodes.map(({ title }) => title)).toEqual(expected),
+);
+
+test("names of attachments below 附件： are no items, nor is one that a line end broke", () => {
+  const titles = (text: string) => readOutline(text).outline.nodes.map(({ title }) => title);
+  const plan = "某街道管理意见\n一、备案管理\n做好备案。\n二、安全管理\n做好管理。\n";
+  expect(titles(`${plan}附件：\n1.《备案登记表》\n2.《监管台账》`)).toEqual(["备案管理", "安全管理"]);
+  expect(
+    titles(
+      `${plan}附件：1.2019年分类减量推进工作联席会\n议成员单位清单\n2.2019年推进工作指标\n\n附件1\n清单正文。`,
+    ),
+  ).toEqual(["备案管理", "安全管理"]);
+  expect(titles(`${plan}附件：\n1.建设平台，完善网络。\n2.培训人员，加强考核。`).length).toBe(4);
+});
+
 test("items of a list end with its marks, also the last; what the article says behind them is the article's", () => {
   const { text, outline } = readOutline(
     "第一条 部门有下列情形之一的，责令改正：\n（一）未按照要求汇聚数据的；\n（二）未及时更新目录的；\n（三）拒绝提供数据的；\n（四）故意隐瞒数据的；\n（五）其他违反规定的行为。\n对上述行为的负责人员，按照规定处理。\n第二条 各部门应当编制目录。",

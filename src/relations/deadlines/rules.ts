@@ -168,7 +168,7 @@ const term = any(
 
 /** 年底效能目标考核, 年末述职: what comes every year is named after its time. */
 const assessed = seq(
-  upTo(6, "，。；\n、前完组开"),
+  upTo(6, "，。；\n、前完组开进"),
   lit("考核", "考评", "述职", "评比", "评优", "总评", "决算", "结算"),
 );
 /** 年初公布、年中检查、年底兑现: a set phrase on how things are done. */
@@ -259,7 +259,11 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       "2026年工作要点\n坚持“年初建账、逐月查账、年底交账”。",
       "2026年工作要点\n纳入年底效能目标考核体系。",
     ],
-    no: ["2026年工作要点\n年底完成考核。", "2026年工作要点\n年初开工、年底竣工。"],
+    no: [
+      "2026年工作要点\n年底完成考核。",
+      "2026年工作要点\n年底集中进行考核。",
+      "2026年工作要点\n年初开工、年底竣工。",
+    ],
   },
   {
     id: "deadline/before",

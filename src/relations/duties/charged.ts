@@ -149,9 +149,7 @@ export class Charged {
       if (!this.tells(verb) && !word.manner && !word.adverb && !leads && !grounds.has(word.text)) continue;
       const span = withoutAdverbs(this.reading, { start: token.end, end: verb.start }, this.periodEnds);
       const stretch = squeezed(view, span);
-      // 由财政部门预算安排: out of what
-      const who = stretch.text.endsWith("预算") ? stretch.text.slice(0, -2) : stretch.text;
-      const bodies = bodiesOf(who, "by", this.known);
+      const bodies = bodiesOf(whoActs(stretch.text, this.known), "by", this.known);
       if (bodies.length === 0) continue;
       const words = behind.slice(i);
       // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
@@ -255,6 +253,18 @@ export class Charged {
     }));
   }
 }
+
+/** 由财政部门预算安排: out of what; 由县财政局委托第三方机构评估: who acts ends before what it does to another. */
+function whoActs(stretch: string, known: ReadonlySet<string>): string {
+  const who = stretch.endsWith("预算") ? stretch.slice(0, -2) : stretch;
+  const end = bodiesAtHead(who, known);
+  // 委 of 委托 ends names as well
+  const own = who[end - 1] === "委" && "托派".includes(who[end] ?? "-") ? end - 1 : end;
+  return end > 0 && onAnother.some((word) => who.startsWith(word, own)) ? who.slice(0, own) : who;
+}
+
+const onAnother =
+  "委托 选择 选定 选取 指定 聘请 聘任 邀请 授权 委派 抽调 责成 通知 要求 督促 责令 将 向 对 从".split(" ");
 
 /** 由X负责解释, 由X会同有关部门负责解释; not 由X制定细则并负责解释 */
 function explains(said: string, { word }: Token): boolean {

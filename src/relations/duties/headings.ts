@@ -51,8 +51,13 @@ export const headingRules: readonly Rule<HeadingContext, Role>[] = [
       "1.国网供电公司：会同市通管办制定技术方案。\n2.市财政局：负责资金。",
       "市信息化办公室：负责系统的开发部署。\n市财政局：负责资金保障。",
       "2.2.1 卫生院：负责医疗救护。\n2.2.2 党政综合办：负责信息上报。",
+      "一、部门\n（一）县教育局\n1.负责宣传教育。\n2.组织培训。\n（二）县公安局\n1.依法查处案件。\n2.加强巡查。",
     ],
-    no: ["各县区政府，市直各部门：\n现将办法印发给你们。", "市教育局：三楼。"],
+    no: [
+      "各县区政府，市直各部门：\n现将办法印发给你们。",
+      "市教育局：三楼。",
+      "一、县教育局\n（一）组织培训。\n（二）加强巡查。\n二、工作要求\n（一）抓好落实。\n（二）及时总结。",
+    ],
   },
 ];
 
@@ -74,7 +79,13 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
     const vouched = gap <= 2 && words[0]?.word.duty === "responsible";
     const bodies = beside ? besideBodies(stretch.text) : headingBodies(stretch.text, vouched);
     if (bodies.length === 0 || labelAt(stretch.text)?.full) return;
-    const context = { mark, ofItem: node !== null, words, gap, leads: saysItLeads(text, words) };
+    const context = {
+      mark,
+      ofItem: node !== null,
+      words,
+      gap,
+      leads: !node?.children.length && saysItLeads(text, words),
+    };
     const rule = decide(headingRules, context, heading.start, trace);
     if (!rule) return;
     if (node) named.set(node.parent, (named.get(node.parent) ?? 0) + 1);
@@ -82,11 +93,13 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
     for (const { start, end } of bodies)
       found.push({ name: stretch.spanOf(start, end), role: rule.then, source: "sentence", span });
   };
+  const dealt = dealtOut(outline.nodes);
   for (const node of outline.nodes) {
-    const heading = node.kind === "finding" ? null : headingOf(text, node);
+    const heading = node.kind === "finding" ? null : headingOf(text, node, dealt);
     if (!heading) continue;
     heads.add(heading.end);
-    const words = tokensIn(scan, { start: heading.end + 1, end: node.body.end });
+    const end = dealt.has(node) ? node.span.end : node.body.end;
+    const words = tokensIn(scan, { start: heading.end + 1, end });
     const count = found.length;
     tell(heading, text[heading.end]!, words, node);
     if (found.length === count && text[heading.end] !== "\n") others.push([heading, words, node]);
@@ -114,12 +127,26 @@ function areBodies(parent: OutlineNode | null, named: Map<OutlineNode | null, nu
   return bodies >= 2 && bodies * 2 >= (parent?.children.length ?? 0);
 }
 
-/** What stands between an item's label and the first mark behind it; of an item with others under it not a whole line. */
-function headingOf(text: string, node: OutlineNode): Span | null {
+/** （四）县教育局⏎1.负责…⏎2.组织… beside another such item: what a list of duties deals out to each. */
+function dealtOut(nodes: readonly OutlineNode[]): Set<OutlineNode> {
+  const beside = new Map<OutlineNode | null, OutlineNode[]>();
+  for (const node of nodes) {
+    if (headingBodies(node.title, false).length !== 1) continue;
+    const list = beside.get(node.parent);
+    if (list) list.push(node);
+    else beside.set(node.parent, [node]);
+  }
+  const several = [...beside.values()].filter((list) => list.length > 1).flat();
+  return new Set(several.filter(({ children }) => children.length > 0));
+}
+
+/** What stands between an item's label and the first mark behind it; of an item with others under it a whole line only where it is dealt out. */
+function headingOf(text: string, node: OutlineNode, dealt: Set<OutlineNode>): Span | null {
   const limit = node.children[0]?.span.start ?? node.span.end;
   const start = behindLabel(text, node.span.start, node.span.end);
   const end = markBehind(text, start, Math.min(limit, start + longest));
-  return end < 0 || (node.children.length > 0 && text[end] === "\n") ? null : { start, end };
+  const isLine = node.children.length > 0 && text[end] === "\n";
+  return end < 0 || (isLine && !dealt.has(node)) ? null : { start, end };
 }
 
 /** 牵头 is said, and no other body stands right before it; not 明确牵头单位: whoever leads. */

@@ -257,6 +257,7 @@ export const dutyRules: readonly DutyRule[] = [
       "社会团体统一由各级民政部门登记管理。",
       "由乡镇政府审核后，报县民政局审批。",
       "由考核组实地考核。",
+      "由县财政局委托第三方机构评估。",
     ],
     no: [
       "由企业承担费用。",
@@ -446,7 +447,13 @@ export const dutyRules: readonly DutyRule[] = [
       isHan(context.reading.view.text[context.token.end]) &&
       commits(context),
     then: { role: "responsible", proof: "sure", told: true },
-    yes: ["市场监管、城管部门依法查处违法行为。", "县文广局定期巡演。"],
+    yes: [
+      "市场监管、城管部门依法查处违法行为。",
+      "县文广局定期巡演。",
+      "县住建局逐项核查。",
+      "县残联逐户走访，县农业农村局逐村核实。",
+      "县工信局逐级审签。",
+    ],
     no: [
       "城管部门依法查处的案件已经移送。",
       "依法查处违法行为。",

@@ -244,6 +244,8 @@ function isSection(text: string): boolean {
  */
 function isVague(text: string): boolean {
   if (text.indexOf("会同") > 1) return true;
+  // 执法队窗口向建设单位
+  if (["向", "将", "把"].some((word) => text.indexOf(word) > 1) && bodyForm(text) === "loose") return true;
   return bodyWords().vague(text) !== "" && (text[1] !== "级" || functionOf(text) === null);
 }
 
