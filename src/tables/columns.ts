@@ -128,6 +128,9 @@ function yearColumn(name: string, note: string | null): TableColumn | null {
   const said = yearWords.get(word) ?? (note ? yearWords.get(note) : undefined);
   const amount = columnNames().kinds.get(word)?.amount;
   if (amount) return { kind: "value", year, time: "target", unit: note, amount };
+  // 2024年建设内容, 2024年度工作目标
+  const goal = columnNames().kinds.get(word.startsWith("度") ? word.slice(1) : word);
+  if (goal?.kind === "goal" && !goal.aim) return { kind: "goal" };
   if (word.length > 8 || (word !== "" && !said)) return null;
   return { kind: "value", year, time: said ?? null, unit: note && !yearWords.has(note) ? note : null };
 }

@@ -13,6 +13,13 @@ describe("conditions and grants hold in no year but yearly", () => {
       ],
     ],
     [
+      "全区有3000平方米以上的大型零售商业网点58个。",
+      [
+        [3000, "平方米", ">=", null, null, "threshold"],
+        [58, "个", "=", null, "2026", "target"],
+      ],
+    ],
+    [
       "有8户企业销售收入超百亿元；实施9个总投资2亿元的项目。",
       [
         [8, "户", "=", null, "2026", "target"],

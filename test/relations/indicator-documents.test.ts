@@ -11,6 +11,39 @@ const told = (...lines: string[]) =>
   ]);
 
 describe("what a whole document says of its numbers' times and kinds", () => {
+  it("half a year in a title that plans the other half; a year behind the place that a sentence begins with", () => {
+    expect(
+      told(
+        "青石街道2021年上半年工作总结和下半年工作思路",
+        "2021年，街道经济平稳运行，财政收入预计实现12.8亿元，同比增长8.6%。",
+        "一、抓项目。整治河道7条。",
+      ),
+    ).toEqual([
+      [1_280_000_000, "2021", "baseline"],
+      [8.6, "2021", "baseline"],
+      [7, "2021", "target"],
+    ]);
+    expect(
+      told(
+        "青石县2013年工作要点",
+        "经初步预计，青石县2012年全年实现生产总值163亿元，增长13%；农民人均纯收入达到9807元。",
+      ),
+    ).toEqual([
+      [16_300_000_000, "2012", "baseline"],
+      [13, "2012", "baseline"],
+      [9807, "2012", "baseline"],
+    ]);
+  });
+
+  it("主要工作及成效 is what was done", () => {
+    expect(
+      told("市农委工作安排", "一、2012年主要工作及成效", "小麦平均单产达520公斤，最高单产达674公斤。"),
+    ).toEqual([
+      [520, "2012", "baseline"],
+      [674, "2012", "baseline"],
+    ]);
+  });
+
   it("a year that only a heading over what was done names", () => {
     const body = "固定资产投资完成10亿元，增长8%。";
     expect(told("一、2007年计划执行情况", body)).toEqual([

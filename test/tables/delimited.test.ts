@@ -57,6 +57,35 @@ describe("indicator tables that plain text draws with separators", () => {
     expect(indicatorsOf(text.replaceAll("\n", "\u3000\u3000"))).toEqual(expected);
   });
 
+  it("reads cells that stand a line each before their border", () => {
+    const cells =
+      "指标 2020年 2025年 属性 贡献率（%） 60 64 预期性 机械化率（%） 71 75 预期性 合格率（%） 97 98 约束性".split(
+        " ",
+      );
+    expect(indicatorsOf(`主要指标\n${cells.map((cell) => `${cell} |\n`).join("")}`)).toEqual([
+      "贡献率 60 % = 2020 baseline 预期性",
+      "贡献率 64 % = 2025 target 预期性",
+      "机械化率 71 % = 2020 baseline 预期性",
+      "机械化率 75 % = 2025 target 预期性",
+      "合格率 97 % = 2020 baseline 约束性",
+      "合格率 98 % = 2025 target 约束性",
+    ]);
+    const rows = [
+      ["序号", "项目名称", "2024年建设内容", "年度投资金额（万元）", "责任单位"],
+      ["1", "农田建设项目", "新建渠道50公里。", "4930", "县水利局"],
+      ["2", "道路建设项目", "新建道路2条。", "300", "县住建局"],
+    ];
+    const text = rows.map((row) => `|\n${row.join(" |\n")} |\n`).join("");
+    expect(rowsOf(`清单 |\n||||\n${text}按时完成。\n`)).toEqual([
+      "T.1 农田建设项目: responsible 县水利局, -",
+      "T.2 道路建设项目: responsible 县住建局, -",
+    ]);
+    expect(indicatorsOf(`清单 |\n||||\n${text}按时完成。\n`)).toEqual([
+      "农田建设项目年度投资金额 49300000 元 =  target -",
+      "道路建设项目年度投资金额 3000000 元 =  target -",
+    ]);
+  });
+
   it("begins a head with an empty cell where the rows begin with a name and no mark", () => {
     const head = "表1　生产总值\n| 绝 对 数（亿元） | 比上年增长（%） |\n";
     expect(indicatorsOf(`${head}地区生产总值 | 617.5 | 5.2 |\n第一产业 | 37.1 | -2.6 |\n`)).toEqual([

@@ -17,6 +17,9 @@ export interface Front {
   start: number;
 }
 
+/** The verb between 一番 and what bounds it. */
+const doublings = ["翻了", "翻"];
+
 /** How many words and blanks a bound may stand off. */
 const mostWords = 6;
 const mostBlanks = 12;
@@ -35,7 +38,9 @@ const grantReach = 48;
  */
 export function readFront(scan: Scan, at: number, floor: number): Front {
   const front: Front = { comparator: null, change: null, level: false, capped: false, start: at };
-  let position = at;
+  // 近翻一番
+  const verb = doublings.find((word) => scan.text.endsWith(word, at)) ?? "";
+  let position = at - verb.length;
   for (let steps = 0; steps < mostWords; steps++) {
     while (position > floor && position > at - mostBlanks && isSpace(scan.text.charCodeAt(position - 1)))
       position--;

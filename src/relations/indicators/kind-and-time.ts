@@ -156,8 +156,9 @@ function timeSaid(
   return timeOf(statement, periods, anchor, grant, review || level, trace);
 }
 
-/** Under a heading over what part of a year brought: 上半年工作完成情况, 前三季度回顾. */
-function isOfPartOfYear(node: Statement["node"]): boolean {
+/** Under a heading, or a title, over what part of a year brought: 上半年工作完成情况, 前三季度回顾. */
+function isOfPartOfYear(node: Statement["node"], title: string | null): boolean {
+  if (title !== null && form("time/part-in-title").test(title)) return true;
   for (let n = node; n; n = n.parent) if (form("time/part-reviewed").test(n.title)) return true;
   return false;
 }
@@ -230,7 +231,7 @@ function yearOf(
   const looksBack = baseline && (review || tense === "past" || preamble);
   // what has been reached is not of the document's own year
   // 上半年工作完成情况 tells of the document's own year
-  const partly = looksBack && anchor.told == null && anchor.year !== null && isOfPartOfYear(node);
+  const partly = looksBack && anchor.told == null && anchor.year !== null && isOfPartOfYear(node, head.title);
   const own = anchor.told == null ? (partly ? anchor.year! + 1 : anchor.year) : anchor.told + 1;
   const at = looksBack ? whenLookedBackOn(time, own, anchor.date, statement, kind) : time;
   if (at) return at.by;

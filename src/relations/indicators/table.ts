@@ -170,7 +170,7 @@ function indicatorOf(
     unit,
     comparator: read.comparator,
     change,
-    by: head.year ?? (growth ? years.last : yearTold(years)),
+    by: head.year ?? (growth ? years.last : (yearTold(years) ?? ofOwnYear(head, years))),
     kind: statusOf(head, years),
     quote: slice(text, quote),
     span: quote,
@@ -226,6 +226,12 @@ function riseOf(
     span,
     ...(nature ? { nature } : {}),
   };
+}
+
+/** 年度投资, 本年计划投资: of the document's own year. */
+function ofOwnYear({ amount }: TableColumn, { own }: Years): string | null {
+  const said = ["年度", "本年", "当年"].some((word) => amount?.includes(word));
+  return said && own !== null ? String(own) : null;
 }
 
 /** On what a figure is reckoned that is of one column: 年均增速, a year; null where nothing tells (生产总值增长). */

@@ -8,7 +8,7 @@ import { type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
 
 /** Measures without a unit: 指数达到125, 系数降到0.4. */
 const pure = lit(
-  ..."指数 系数 比例 比值 密度 强度 得分 评分 排名 水平 比 率 规模 产业 总量 总数 数量 人数 人口 数 产值 收入 总额 营收 资产 投资".split(
+  ..."指数 系数 比例 比值 密度 强度 得分 评分 排名 水平 比 率 规模 产业 总量 总数 数量 人数 人次 户数 人口 数 产值 收入 总额 营收 资产 投资".split(
     " ",
   ),
 );

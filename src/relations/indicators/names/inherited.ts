@@ -13,7 +13,7 @@ import { isRate, leadsToNumber, piecesOf, textOf, withoutEnd } from "./pieces.ts
 
 /** Words from which on a clause says what happens to its subject. */
 const stops =
-  "连续 继续 加速 取得 蓬勃 连年 逐年 不断 持续 稳步 也在 已 达到 实现 提高 增加 加快 连跨 迈上 跨上 跃上 再上 突破 稳居 总体 保持 平稳 稳定 快速 较快 再获 喜获 获得 大幅 明显".split(
+  "连续 继续 加速 取得 蓬勃 连年 逐年 不断 持续 稳步 也在 已 达到 实现 提高 增加 加快 连跨 迈上 跨上 跃上 再上 突破 稳居 总体 保持 平稳 稳定 快速 较快 再获 喜获 获得 大幅 明显 发展迅猛 发展迅速 发展势头".split(
     " ",
   );
 const clauseReach = 60;
@@ -111,7 +111,7 @@ export function clauseBehind(statement: Statement): string {
 
 /** Ends of a name that are another measure of the same thing, the longer before the shorter: 粮食播种面积…，产量. */
 const otherMeasures =
-  "通车里程 营运里程 运营里程 营业里程 里程 播种面积 种植面积 面积 总产量 产量 产能 保有量 推广量 销量 存栏量 出栏量 存栏 出栏 存笼 出笼 总投资额 总投资 投资额 投资 总产值 产值 主营业务收入 营业收入 销售收入 利润总额 利润 税收".split(
+  "通车里程 营运里程 运营里程 营业里程 里程 播种面积 种植面积 面积 平均单产 平均亩产 单产 亩产 总产量 总产 产量 产能 保有量 推广量 销量 存栏量 出栏量 存栏 出栏 存笼 出笼 总投资额 总投资 投资额 投资 总产值 产值 主营业务收入 营业收入 销售收入 利润总额 利润 税收".split(
     " ",
   );
 
@@ -148,7 +148,7 @@ const changes = (word: Entry) => word.change !== undefined && !isRate(word);
 
 /** Measures that say nothing without their holder: 总量突破2800亿元, 完成投资300亿元. */
 export const bareMeasures = new Set(
-  "总里程 增加值 总量 总额 总金额 总数 总规模 产量 单产 总产 总产量 总面积 面积 完成投资 投资 总投资 规模 营收 产值 数量 年度完成投资 年内完成投资 累计完成投资 总产值 融资额 销售额".split(
+  "总里程 增加值 总量 总额 总金额 总数 总规模 产量 单产 平均单产 最高单产 亩产 平均亩产 总产 总产量 总面积 面积 完成投资 投资 总投资 规模 营收 产值 数量 年度完成投资 年内完成投资 累计完成投资 总产值 融资额 销售额".split(
     " ",
   ),
 );

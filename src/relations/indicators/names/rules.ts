@@ -323,6 +323,18 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["财政收入9亿元，占GDP的比重为7.6%。", "财政收入由8亿元增加到9亿元。"],
   },
   {
+    id: "name/gain-of-each",
+    when: ({ phrase: { statement } }) => gainOfEach(statement) !== "",
+    then: ({ phrase: { own, statement } }) => {
+      const gain = gainOfEach(statement);
+      // 户均年 of 户均年增收 begins it
+      const whole = gain.startsWith(own) ? gain : own.endsWith(gain) ? own : own + gain;
+      return { name: limited(whole), subject: own || gain };
+    },
+    yes: ["建成村级光伏电站8座，户均增收3000元以上。", "农民人均增收300元以上。"],
+    no: ["农民人均纯收入增加300元。", "建成村级光伏电站8座，带动增收3000元。"],
+  },
+  {
     id: "name/subject-of-the-one-before",
     when: ({ phrase, previous }) =>
       phrase.own === "" &&
@@ -441,6 +453,11 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       // 新增高速公路里程100公里，总里程达到5000公里; 新增通车里程100公里，总里程达到5000公里
       const all = begun.includes(before) ? "" : withoutBegun(before);
       const holder = totals.includes(own) ? all : before;
+      // 计划投资总额30亿元，累计完成投资10亿元
+      if (holder.endsWith("投资总额") || holder.endsWith("总投资")) {
+        const whose = holder.slice(0, holder.lastIndexOf(holder.endsWith("总投资") ? "总投资" : "投资总额"));
+        if (own.includes("投资")) return same(whose + own);
+      }
       const said = holder.endsWith(own) || (isMeasure(holder) && ["总量", "总额"].includes(own));
       return same(said ? holder : holder + own);
     },
@@ -534,6 +551,11 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   },
 ];
 
+/** 户均增收 of 户均增收3000元: what is gained by each of those that nothing else names. */
+function gainOfEach({ scan, left, quantity }: Statement): string {
+  return form("name/gain-of-each").exec(scan.text.slice(left.start, quantity.number.start))?.[1] ?? "";
+}
+
 /** 比全省平均高 of ，比全省平均高0.5个百分点: with what the number before it is compared; "" where a subject stands first. */
 function comparedTo({ scan, left, quantity }: Statement): string {
   const words = scan.text.slice(left.start, quantity.span.start).trim();
@@ -603,7 +625,9 @@ function isOfBoth({ phrase, object }: Naming): boolean {
   if (object.length < 2 || verb !== "" || isFront(phrase) || quantity.unit === "") return false;
   if (isSize(phrase) && (uncounted || own.endsWith("面积"))) return false;
   if (uncounted && (changed || own.length > 3)) return false;
-  return right.end <= clause.end && isMarked(scan.text, right.end);
+  // 智能工厂（车间）60个、示范企业（平台）30个: what stands behind the mark is the next thing
+  const next = scan.text[quantity.span.end] === "、" && scan.text[right.end] === "（";
+  return !next && right.end <= clause.end && isMarked(scan.text, right.end);
 }
 
 const placesCounted =

@@ -305,11 +305,12 @@ const isPartOfYear = ({ from, to, text }: PeriodMention): boolean =>
 const isGround = ({ statement, period }: PeriodBefore): boolean =>
   statement.quantity.span.start - period.span.end <= 2 && isBehind(statement, onGrounds);
 
-/** 2020年全市实现10亿元，占…: what a sentence begins with holds for all of its numbers; not 2020年基础上，…. */
+/** 2020年全市实现10亿元，占…, 某县2020年实现: what a sentence begins with holds for all of its numbers; not 2020年基础上，…. */
 function opensSentence(c: PeriodBefore): boolean {
   const { scan, sentence } = c.statement;
   const { start } = trim(scan.text, { start: sentence.start, end: c.period.span.start });
-  const opens = start === c.period.span.start;
+  const before = scan.text.slice(start, c.period.span.start);
+  const opens = before === "" || form("time/place-before-year").test(before);
   return opens && c.statement.previous > c.period.span.end && !after(c, startingFrom);
 }
 
