@@ -75,9 +75,11 @@ function bodiesAtEnd(title: string): number {
   const open = /[）)]$/u.test(title) ? Math.max(title.lastIndexOf("（"), title.lastIndexOf("(")) : -1;
   // 市通信发展管理办公室(市通管办): its short name
   if (open < 4 || bodyForm(title.slice(0, open)) !== null) return -1;
-  const bodies = splitBodies(title.slice(open + 1, -1));
-  const isSure = (form: ReturnType<typeof bodyForm>) => form === "named" || form === "generic";
-  return bodies.length > 0 && bodies.every(({ text }) => isSure(bodyForm(text))) ? open : -1;
+  const items = splitBodies(title.slice(open + 1, -1));
+  const bodies = items.filter(({ text }) => bodyForm(text) === "named" || bodyForm(text) === "generic");
+  const isTime = (words: string) => form("outline/time-alone").test(words);
+  const told = items.every((item) => bodies.includes(item) || isTime(item.text));
+  return bodies.length > 0 && told ? open : -1;
 }
 
 /** The stretch of text that a heading is looked for in: the paragraph behind the label. */
@@ -169,9 +171,8 @@ function ofOneSentence(
   if (told) return told;
   if (ended && sisters.bare && !hasChildren) return null;
   const bare = skipSpace(text, lineEnd, rest.end) >= rest.end;
-  if (bare && isLikeSisters(situation, whole))
-    return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
-  if (onlyNotes(text, lines, lineEnd, rest.end) && !hasChildren && ended && (bare || length > SURE))
+  const isItem = bare ? !isLikeSisters(situation, whole) : length > SURE;
+  if (ended && isItem && !hasChildren && onlyNotes(text, lines, lineEnd, rest.end))
     return beforeColon(situation, start, lineEnd);
   if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
     return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };

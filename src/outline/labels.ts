@@ -16,6 +16,7 @@ export const styles = [
   "han", // 一、
   "article", // 第一条
   "hanParen", // （一）
+  "named", // 任务一：, 措施1：
   "arabic", // 1. 1、 1．
   "decimal2", // 1.1
   "decimal3", // 1.1.1
@@ -56,6 +57,7 @@ const label = new RegExp(
     `第\\s{0,3}(?<division>[${han}]{1,5}|\\d(?:\\s?\\d){0,3})\\s{0,3}(?<rank>部分|篇|编|章|节|条)`, // 第一章, 第 1 0 条
     `(?<han>[${han}]{1,4})(?:[、﹑]|\\s{1,3}[、﹑]|[.﹒](?!\\d))`, // 一、
     `（\\s?(?<hanParen>[${han}]{1,4})\\s?）、?`, // （一）
+    `(?:任务|措施|举措|行动|工程|专项)(?<named>[${han}]{1,3}|\\d{1,2})\\s?[：:]`, // 任务一：
     "(?<arabic>\\d{1,3})\\s?(?:[、﹑﹒]|[.](?!\\d))(?![、，,.])", // 1. 1、
     "(?<decimal>\\d{1,3})[.](?=\\d)", // 12.5G网络, 3.2008年, 3.5%
     "（(?<arabicParen>\\d{1,2})）", // （1）
@@ -79,6 +81,7 @@ const styleOfGroup: [group: string, style: Style][] = [
   ["han", "han"],
   ["open", "han"],
   ["hanParen", "hanParen"],
+  ["named", "named"],
   ["arabic", "arabic"],
   ["decimal", "arabic"],
   ["arabicParen", "arabicParen"],
@@ -138,6 +141,8 @@ function candidateOf(text: string, lines: Line[], match: RegExpExecArray): Candi
   const footing = footingOf(text, lines, start);
   const inWords = written.decimal !== undefined || written.open !== undefined || /\s[、﹑]/u.test(match[0]);
   if (inWords && footing === "glued") return null;
+  // 实施重点工程一：…
+  if (style === "named" && footing !== "start") return null;
   const doubt = doubtOf(text, { style, start, end, footing }, written);
   return { style, ordinal, mark: markOf(match[0]), start, end, footing, doubt };
 }

@@ -489,9 +489,25 @@ test.each([
     ["严格投入管理", "健全检测体系", "推行准出制度"],
   ],
   ["（1）建设平台。\n（2）培训人员。", ["", ""]],
+  ["1、淘汰锅炉50台（市环保局、市质监局，10月底前）\n2、治理扬尘（市住建局）", ["淘汰锅炉50台", "治理扬尘"]],
 ])("who answers, and an item as short as the headings beside it: %j", (text, expected) =>
   expect(readOutline(`某市工作方案\n${text}`).outline.nodes.map(({ title }) => title)).toEqual(expected),
 );
+
+test("任务一：, 措施1： at the heads of lines are labels; not 任务一 in a sentence", () => {
+  const { outline } = readOutline(
+    "某县工作方案\n一、总体要求\n坚持统筹。\n二、重点任务\n任务一：加强规划引领\n编制规划。\n任务二：改善环境\n1.教育。改善条件。\n2.医疗。建设标准化卫生室。\n三、保障措施\n围绕重点任务一：加强规划引领，抓好落实。",
+  );
+  expect(outline.nodes.map(({ id, title }) => `${id} ${title}`)).toEqual([
+    "1 总体要求",
+    "2 重点任务",
+    "2.1 加强规划引领",
+    "2.2 改善环境",
+    "2.2.1 教育",
+    "2.2.2 医疗",
+    "3 保障措施",
+  ]);
+});
 
 test("names of attachments below 附件： are no items, nor is one that a line end broke", () => {
   const titles = (text: string) => readOutline(text).outline.nodes.map(({ title }) => title);
