@@ -44,6 +44,26 @@ describe("what a whole document says of its numbers' times and kinds", () => {
     ]);
   });
 
+  it("the sum of the year before that a sum is told beside; months in the title of what was done", () => {
+    expect(
+      told(
+        "关于青石区2020年上半年预算执行情况的报告",
+        "一、收入情况",
+        "2020年1-6月税收收入完成146万元，比上年同期144万元增收2万元。",
+      ),
+    ).toEqual([
+      [1_460_000, "2020", "baseline"],
+      [1_440_000, "2019", "baseline"],
+      [20_000, "2020", "baseline"],
+    ]);
+    expect(
+      told("青石县2019年1-10月交通基础设施建设情况", "公路项目完成投资13亿元，为年计划的96.6%。"),
+    ).toEqual([
+      [1_300_000_000, "2019", "baseline"],
+      [96.6, "2019", "baseline"],
+    ]);
+  });
+
   it("a year that only a heading over what was done names", () => {
     const body = "固定资产投资完成10亿元，增长8%。";
     expect(told("一、2007年计划执行情况", body)).toEqual([

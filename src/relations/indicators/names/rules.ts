@@ -404,10 +404,14 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     then: ({ phrase, previous }) => {
       const plan = planTold(phrase)!;
       const [subject = ""] = phrase.own.split(form("name/plan-told"));
-      const whose = subject.length > 1 ? subject : (previous?.subject ?? "");
+      const whose = subject.length > 1 && subject !== plan ? subject : (previous?.subject ?? "");
       return { name: limited(whose + plan), subject: whose };
     },
-    yes: ["固定资产投资11亿元，占全年任务12亿元的93%。", "税收收入3亿元，占年初预算4亿元的75%。"],
+    yes: [
+      "固定资产投资11亿元，占全年任务12亿元的93%。",
+      "税收收入3亿元，占年初预算4亿元的75%。",
+      "税收收入3亿元，完成年初预算4亿元的75%。",
+    ],
     no: ["固定资产投资11亿元，占全年任务的93%。", "完成全年任务12亿元。"],
   },
   {

@@ -1,4 +1,5 @@
 import { ahead } from "../../../clause/match.ts";
+import { form } from "../../../lexicon/forms.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
 import { isJoint } from "../../../text/joints.ts";
 import type { Anchor, Scan } from "../../../types/reading.ts";
@@ -25,12 +26,15 @@ const origins = ["由", "从", "自"];
 function risesBy({ text }: Scan, quantities: Statement["quantities"], i: number): boolean {
   const { number, span, unit } = quantities[i]!;
   const next = quantities[i + 1];
-  const from = origins.includes(text[number.start - 1] ?? "|");
+  const before = text.slice(Math.max(0, number.start - farthest), number.start);
+  const from = origins.includes(before.at(-1) ?? "|") || form("time/sum-of-last-year").test(before);
   if (!from || next?.change == null || next.unit !== unit) return false;
   return by.includes(text.slice(span.end, next.span.start).trim());
 }
 
-const by = ["增加", "提高", "提升", "上升", "减少", "降低", "下降"];
+const by = ["增加", "提高", "提升", "上升", "减少", "降低", "下降", "增收", "减收", "增支", "减支", "多收"];
+/** How far 比上年同期 reaches before a number. */
+const farthest = 8;
 
 /** No list of old values is longer. */
 const mostListed = 12;
