@@ -95,6 +95,19 @@ describe("the article out of the page", () => {
     );
     expect(found).toHaveLength(2);
   });
+
+  const duties = ["主办单位：市教育局，各县市区人民政府。", "主办单位：市民政局", "主办单位：市住建局"];
+
+  test.each([
+    ["who answers for each of the works", duties, 3],
+    ["who answers for one, in a sentence", duties.slice(0, 1), 1],
+    ["who keeps the page", ["主办单位：某市人民政府办公室"], 0],
+    ["who keeps the page, at its head and at its foot", duties.slice(1), 0],
+  ])("%s", async (_, labels, kept) => {
+    const works = labels.map((text) => `<p>改造老旧小区，年底前全部完成，做好后续管理。</p><p>${text}</p>`);
+    const found = await lines(inPage(works.join("")));
+    expect(found.filter((line) => line.startsWith("主办"))).toHaveLength(kept);
+  });
 });
 
 describe("what the page catalogues", () => {

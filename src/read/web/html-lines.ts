@@ -25,13 +25,32 @@ export function withoutPageLines(blocks: Block[]): Block[] {
       texts.slice(i, i + 2 * edge).every((later) => later !== null && !later.includes("。")),
   );
   const last = end < 0 ? blocks.length : end;
+  const isOwn = documents(texts);
   return blocks.filter((_, i) => {
     if (i >= last) return false;
     const text = texts[i];
     if (text === null || text === undefined) return true;
     if (i < edge && fields.size >= 3 && fieldOf(text)) return false;
-    return !((i < edge || i >= last - edge) && lineStarts.test(text) && !isProse(text));
+    return !((i < edge || i >= last - edge) && lineStarts.test(text) && !isProse(text) && !isOwn(text));
   });
+}
+
+/** A page says at its head and at its foot who keeps it. */
+const pageSays = 2;
+const label = /^[【[]?([^：:【】[\]]{2,8})[：:]/u;
+
+/** Whether a line is the document's by its label: a sentence, or one of many. e.g. 主办单位：市教育局，各县市区人民政府。 below each task */
+function documents(texts: readonly (string | null)[]): (text: string) => boolean {
+  const counts = new Map<string, number>();
+  const labelOf = (text: string | null) => (text === null ? undefined : label.exec(text)?.[1]);
+  for (const text of texts) {
+    const own = labelOf(text);
+    if (own !== undefined) counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  return (text) => {
+    const own = labelOf(text);
+    return own !== undefined && (text.endsWith("。") || counts.get(own)! > pageSays);
+  };
 }
 
 /** Two clauses or more, and the full stop: `主办单位要加强协调，承办单位要落实责任。` */
