@@ -3,6 +3,16 @@ import { withoutPrintedMarks } from "../../src/read/markdown/printed-marks.ts";
 import { readBytes } from "../../src/read/read.ts";
 import type { Source } from "../../src/types/record.ts";
 
+const bare: Source = {
+  path: "a.docx",
+  format: "docx",
+  encoding: null,
+  sha256: "",
+  text: "",
+  tables: [],
+  messages: [],
+};
+
 const page = (...paragraphs: string[]) =>
   Buffer.from(
     `<html><meta charset="utf-8"><body><div>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</div></body></html>`,
@@ -46,6 +56,29 @@ describe("Markdown that a page prints", () => {
     ]);
   });
 
+  it("with its tables of pipes, between which lines of prose stay lines", async () => {
+    const { text, tables } = await read(
+      "一、指标",
+      "| 指标 | 目标 |",
+      "|---|---|",
+      "| 就业 | 5万人 |",
+      "二、任务",
+    );
+    expect(text).toBe("一、指标\n指标\t目标\n就业\t5万人\n二、任务\n");
+    expect(tables).toHaveLength(1);
+  });
+
+  it("with what its front matter says, unless the file says so itself", () => {
+    const matter = "---\ntitle: 2019年政府工作报告\ndate: 2019-02-20\n---\n";
+    const hints = { date: "2019-02-27" };
+    const source = withoutPrintedMarks({ ...bare, text: `${matter}政府工作报告\n`, hints });
+    expect(source.text).toBe("2019年政府工作报告\n政府工作报告\n");
+    expect(withoutPrintedMarks({ ...bare, text: `${matter}\n# 2019年政府工作报告\n` }).text).toBe(
+      "\n2019年政府工作报告\n",
+    );
+    expect(source.hints).toEqual({ title: "2019年政府工作报告", date: "2019-02-27" });
+  });
+
   it.each([
     ["names that are withheld", "张**、李**、王**等人。"],
     ["footnotes", "#注：口径有调整。", "*为约束性指标。"],
@@ -59,12 +92,8 @@ describe("Markdown that a page prints", () => {
 describe("what points into a text with marks", () => {
   const marked = "# 规划\n***\n**一、目标。**建成5个。\n**二、任务。**推进。\n第三页";
   const source: Source = {
-    path: "a.docx",
-    format: "docx",
-    encoding: null,
-    sha256: "",
+    ...bare,
     text: marked,
-    tables: [],
     headings: [{ span: { start: 0, end: 4 }, depth: 1 }],
     pages: [0, marked.indexOf("**二"), marked.indexOf("第三页")],
     messages: [

@@ -2,17 +2,14 @@ import { parse as parseYaml } from "yaml";
 import { reporter } from "../../text/report.ts";
 import type { Source, SourceHints } from "../../types/record.ts";
 import type { Decoded } from "../encoding.ts";
-import { type Block, type Grid, layOut, type ParagraphBlock, refuseTooManyCells } from "../layout.ts";
+import { type Block, layOut, type ParagraphBlock } from "../layout.ts";
 import type { Origin } from "../reader.ts";
-import { blocksOf } from "../web/html-blocks.ts";
 import { hasTitle } from "../web/html-lines.ts";
-import { measurePage } from "../web/html-measure.ts";
-import { parseHtml } from "../web/html-tree.ts";
 import { plainLine } from "./inline.ts";
-import { delimiterRow, frontMatter } from "./is-markdown.ts";
+import { frontMatter } from "./is-markdown.ts";
+import { htmlTables, putHtmlTable, putPipeTable } from "./tables.ts";
 
 const rule = /^ {0,3}(?:(?:\*[ \t]*){3,80}|(?:-[ \t]*){3,80}|(?:_[ \t]*){3,80})$/u;
-const row = /^\s{0,9}\|.{1,100000}\|\s*$/u;
 
 /**
  * The text of Markdown as a reader sees it, a line a line: marks are gone (`#`, `**`, `-`, `>`), headings and bold
@@ -25,7 +22,9 @@ export function readMarkdown({ text, encoding, cutOff }: Decoded, base: Origin):
   const matter = frontMatter.exec(text);
   const hints = matter ? hintsOf(matter[1]!) : {};
   const body = matter ? text.slice(matter[0].length) : text.replace(/^\ufeff/u, "");
-  const { blocks, footnotes } = blocksOfLines(body.replace(/\r\n?/gu, "\n"), base.path);
+  const lines = withBreaks(withoutComments(body.replace(/\r\n?/gu, "\n"))).split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  const { blocks, footnotes } = blocksOfLines(lines, base.path);
   if (hints.title !== undefined && !hasTitle(blocks.filter(isFilled), hints.title))
     blocks.unshift({ type: "paragraph", text: hints.title });
   const { source } = layOut(blocks, base, "markdown", encoding);
@@ -41,14 +40,25 @@ function isFilled(block: Block): boolean {
   return block.type === "table" || block.text.trim() !== "";
 }
 
-function blocksOfLines(text: string, path: string): { blocks: Block[]; footnotes: string[] } {
+interface Blocks {
+  blocks: Block[];
+  /** For each block, the number of the line that it begins with. */
+  starts: number[];
+  footnotes: string[];
+}
+
+/** What lines of Markdown hold. */
+export function blocksOfLines(printed: readonly string[], path: string): Blocks {
+  const lines = withoutLoneMarks(printed);
   const blocks: Block[] = [];
+  const starts: number[] = [];
   const footnotes: string[] = [];
-  const lines = withoutLoneMarks(withBreaks(withoutComments(text)).split("\n"));
-  if (lines.at(-1) === "") lines.pop();
   const tables = htmlTables(lines);
   let fence = "";
+  let from = 0;
   for (let i = 0; i < lines.length; ) {
+    while (starts.length < blocks.length) starts.push(from);
+    from = i;
     const line = lines[i]!;
     const opened = /^ {0,3}(```+|~~~+)/u.exec(line)?.[1];
     if (opened && (fence === "" || line.trim() === fence)) {
@@ -78,7 +88,8 @@ function blocksOfLines(text: string, path: string): { blocks: Block[]; footnotes
     }
     i++;
   }
-  return { blocks, footnotes };
+  while (starts.length < blocks.length) starts.push(from);
+  return { blocks, starts, footnotes };
 }
 
 /** Characters a line from which on the line breaks of a text are lost. */
@@ -110,7 +121,7 @@ function withoutComments(text: string): string {
 const apart = 4;
 
 /** e.g. `**二、促进社会全面发展` and, two lines on, `（一）实施科教兴新战略。**`: bold over both, and the marks mean nothing more. */
-export function withoutLoneMarks(lines: string[]): string[] {
+function withoutLoneMarks(lines: readonly string[]): string[] {
   const lone: number[] = [];
   for (const [i, line] of lines.entries()) {
     if (!line.includes("**")) continue;
@@ -137,7 +148,7 @@ function setextDepth(lines: readonly string[], i: number): 1 | 2 | null {
 }
 
 /** A line as a paragraph; null where only marks or tags stood in it. */
-export function paragraphOf(line: string, underlined: number | null): ParagraphBlock | null {
+function paragraphOf(line: string, underlined: number | null): ParagraphBlock | null {
   if (rule.test(line)) return null;
   const quoted = line.replace(/^(?: {0,3}> ?){1,9}/u, "");
   const marks = /^ {0,3}(#{1,6})(?=[ \t\u3000]|$)/u.exec(quoted);
@@ -157,88 +168,6 @@ export function paragraphOf(line: string, underlined: number | null): ParagraphB
   return { type: "paragraph", text, heading: { depth: null, characters: bold.end } };
 }
 
-/** Adds the table of pipes that begins at a line, if one does; how many lines it takes. */
-function putPipeTable(lines: readonly string[], i: number, path: string, blocks: Block[]): number {
-  const line = lines[i]!;
-  const next = lines[i + 1] ?? "";
-  if (!line.includes("|") || !(delimiterRow.test(next) || (row.test(line) && row.test(next)))) return 0;
-  let end = i;
-  while (end < lines.length && lines[end]!.includes("|") && lines[end]!.trim() !== "") end++;
-  const rows = rowsOf(lines.slice(i, end).filter((text) => !delimiterRow.test(text)));
-  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  if (columns < 2) return 0;
-  refuseTooManyCells(path, rows.length, columns);
-  blocks.push({ type: "table", ...gridOf(rows, columns) });
-  return end - i;
-}
-
-function gridOf(rows: readonly string[][], columns: number): Grid {
-  return {
-    rows: rows.length,
-    columns,
-    cells: rows.flatMap((cells, row) =>
-      cells.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text: plainLine(text).text })),
-    ),
-  };
-}
-
-/**
- * The cells of the rows; where rows end with `|` and do not begin with it (地区生产总值 | 617 | 5.2 |), one that does, and is
- * a cell short of them, begins with an empty cell: | 绝对数（亿元） | 比上年增长（%） |.
- */
-function rowsOf(lines: readonly string[]): string[][] {
-  const rows = lines.map(cellsOf);
-  const open = rows.filter((_, i) => !lines[i]!.trim().startsWith("|") && lines[i]!.trim().endsWith("|"));
-  const width = Math.max(0, ...open.map(({ length }) => length));
-  return rows.map((cells, i) =>
-    cells.length === width - 1 && lines[i]!.trim().startsWith("|") ? ["", ...cells] : cells,
-  );
-}
-
-/** The cells of a row: `| 一、打通“断头路”| 市住房城乡建设局 |`; `\|` is no border. */
-function cellsOf(line: string): string[] {
-  return line
-    .trim()
-    .replace(/^\||(?<!\\)\|$/gu, "")
-    .split(/(?<!\\)\|/u)
-    .map((cell) => cell.trim());
-}
-
-/** For each line that opens a table in HTML, the line that closes it; what is never closed ends with its paragraph. */
-function htmlTables(lines: readonly string[]): Map<number, number> {
-  const ends = new Map<number, number>();
-  const open: number[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (!line.includes("<")) continue;
-    for (const [tag] of line.matchAll(/<\/?table(?=[\s>])/giu)) {
-      if (!tag.startsWith("</")) open.push(i);
-      else if (open.length > 0) ends.set(open.pop()!, i);
-    }
-  }
-  return ends;
-}
-
-/** Adds what a table in HTML holds, as recognition programs write those with merged cells; how many lines it takes. */
-function putHtmlTable(
-  lines: readonly string[],
-  i: number,
-  ends: ReadonlyMap<number, number>,
-  blocks: Block[],
-): number {
-  let end = (ends.get(i) ?? i) + 1;
-  if (!ends.has(i)) while (end < lines.length && lines[end]!.trim() !== "") end++;
-  const page = parseHtml(lines.slice(i, end).join("\n"));
-  for (const block of blocksOf(page, measurePage(page), () => false)) {
-    if (block.type === "paragraph") blocks.push({ ...block, text: plainLine(block.text).text });
-    else
-      blocks.push({
-        ...block,
-        cells: block.cells.map((cell) => ({ ...cell, text: plainLine(cell.text).text })),
-      });
-  }
-  return end - i;
-}
-
 /** What front matter says of the document, by the names that collectors use. */
 const fields = new Map<string, keyof SourceHints>(
   Object.entries({
@@ -254,7 +183,8 @@ const fields = new Map<string, keyof SourceHints>(
   }),
 );
 
-function hintsOf(yaml: string): SourceHints {
+/** What the front matter says of the document. */
+export function hintsOf(yaml: string): SourceHints {
   let parsed: unknown;
   try {
     // Strings only: 2023-02-08 is to stay as it is written.

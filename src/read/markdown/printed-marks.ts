@@ -1,7 +1,10 @@
-import type { Message, Source, SourceTable, Span } from "../../types/record.ts";
+import { reporter } from "../../text/report.ts";
+import type { HeadingHint, Message, Source, SourceTable, Span } from "../../types/record.ts";
 import { createLayout, type Emphasis } from "../layout.ts";
+import { hasTitle } from "../web/html-lines.ts";
 import { plainLine } from "./inline.ts";
-import { paragraphOf, withoutLoneMarks } from "./markdown.ts";
+import { frontMatter } from "./is-markdown.ts";
+import { blocksOfLines, hintsOf } from "./markdown.ts";
 
 /** A line of the text before its marks were taken away, and where what is left of it begins. */
 interface Moved {
@@ -11,46 +14,75 @@ interface Moved {
 
 /**
  * The text of a page or of a word processor's document in which somebody has pasted Markdown, without the marks that are
- * printed in it: `**一、总体要求**`, `## 一、总体要求`.
+ * printed in it: `**一、总体要求**`, `## 一、总体要求`, tables of pipes. Tables that the file marks stay what they are.
  */
 export function withoutPrintedMarks(source: Source): Source {
   const { text, path, sha256, format, encoding } = source;
   const layout = createLayout();
   const moves: Moved[] = [];
-  const tables = new Map(source.tables.map((table) => [table.span.start, table]));
+  const notes: Message[] = [];
+  const report = reporter(notes);
   const hints = new Map(source.headings?.map((hint) => [hint.span.start, hint]));
-  const printed = text.split("\n");
-  const lines = withoutLoneMarks(printed);
-  let start = 0;
-  let inTable = -1;
-  for (const [i, line] of lines.entries()) {
-    const from = start;
-    start += printed[i]!.length + 1;
-    if (from <= inTable) continue;
-    moves.push({ from, to: layout.end() });
-    const table = tables.get(from);
-    if (table) {
-      layout.table(gridOf(table, text));
-      inTable = table.span.end;
-      continue;
+  const put = (start: number, end: number): void => {
+    const lines = text.slice(start, end).split("\n");
+    const offsets = offsetsOf(lines, start);
+    const { blocks, starts, footnotes } = blocksOfLines(lines, path);
+    for (const [i, block] of blocks.entries()) {
+      const from = offsets[starts[i]!]!;
+      moves.push({ from, to: layout.end() });
+      if (block.type === "table") layout.table(block);
+      else layout.line(block.text, block.heading ?? kept(hints.get(from), block.text, from));
     }
-    const block = paragraphOf(line, null);
-    if (!block) continue;
-    const hint = hints.get(from);
-    const own: Emphasis | undefined = hint && {
-      depth: hint.depth,
-      characters: Math.min(block.text.length, hint.span.end - from),
-    };
-    layout.line(block.text, block.heading ?? own);
+    for (const note of footnotes) report("read.footnote", undefined, { text: note });
+  };
+  const matter = frontMatter.exec(text);
+  const said = matter ? hintsOf(matter[1]!) : {};
+  let at = matter ? matter[0].length : 0;
+  if (said.title !== undefined && !isPrinted(said.title, text.slice(at))) layout.line(said.title);
+  for (const table of source.tables) {
+    const { start, end } = table.span;
+    if (start > at) put(at, start - 1);
+    moves.push({ from: start, to: layout.end() });
+    layout.table(gridOf(table, text));
+    at = end + 1;
   }
+  if (at < text.length) put(at, text.length);
   const plain = layout.source({ path, sha256 }, format, encoding);
   const move = mover(moves, plain.text.length);
+  const allHints = { ...said, ...source.hints };
   return {
     ...source,
     ...plain,
+    ...(Object.keys(allHints).length > 0 ? { hints: allHints } : {}),
     ...(source.pages ? { pages: source.pages.map(move) } : {}),
-    messages: source.messages.map((message) => withSpan(message, move)),
+    messages: [...source.messages.map((message) => withSpan(message, move)), ...notes],
   };
+}
+
+/** Lines among which a title is looked for. */
+const beginning = 40;
+
+/** Whether a text begins with a title that its front matter gives. */
+function isPrinted(title: string, text: string): boolean {
+  const { blocks } = blocksOfLines(text.split("\n", beginning), "");
+  return hasTitle(
+    blocks.filter((block) => block.type === "table" || block.text.trim() !== ""),
+    title,
+  );
+}
+
+function offsetsOf(lines: readonly string[], start: number): number[] {
+  let at = start;
+  return lines.map((line) => {
+    const from = at;
+    at += line.length + 1;
+    return from;
+  });
+}
+
+/** What the file set apart of a line, of what is left of it. */
+function kept(hint: HeadingHint | undefined, text: string, from: number): Emphasis | undefined {
+  return hint && { depth: hint.depth, characters: Math.min(text.length, hint.span.end - from) };
 }
 
 function gridOf({ rows, columns, cells, name }: SourceTable, text: string) {
