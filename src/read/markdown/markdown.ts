@@ -50,46 +50,43 @@ interface Blocks {
 /** What lines of Markdown hold. */
 export function blocksOfLines(printed: readonly string[], path: string): Blocks {
   const lines = withoutLoneMarks(printed);
-  const blocks: Block[] = [];
-  const starts: number[] = [];
-  const footnotes: string[] = [];
+  const all: Blocks = { blocks: [], starts: [], footnotes: [] };
   const tables = htmlTables(lines);
-  let fence = "";
-  let from = 0;
-  for (let i = 0; i < lines.length; ) {
-    while (starts.length < blocks.length) starts.push(from);
-    from = i;
+  const fences = fencesIn(lines);
+  /** Adds what begins at a line; how many lines it takes. */
+  const put = (i: number): number => {
     const line = lines[i]!;
-    const opened = /^ {0,3}(```+|~~~+)/u.exec(line)?.[1];
-    if (opened && (fence === "" || line.trim() === fence)) {
-      fence = fence === "" ? opened : "";
-      i++;
-      continue;
-    }
-    if (fence !== "") {
-      blocks.push({ type: "paragraph", text: line });
-      i++;
-      continue;
-    }
-    const taken = /^\s{0,20}<table[\s>]/iu.test(line)
+    const { blocks } = all;
+    if (fences[i] === "mark") return 1;
+    if (fences[i] === "inside") return blocks.push({ type: "paragraph", text: line }) && 1;
+    const rows = /^\s{0,20}<table[\s>]/iu.test(line)
       ? putHtmlTable(lines, i, tables, blocks)
       : putPipeTable(lines, i, path, blocks);
-    if (taken > 0) {
-      i += taken;
-      continue;
-    }
+    if (rows > 0) return rows;
     const note = /^\[\^[^\]\s]{1,40}\]:\s*(.*)$/u.exec(line);
-    if (note) footnotes.push(plainLine(note[1]!).text);
-    else {
-      const underlined = setextDepth(lines, i);
-      const block = paragraphOf(line, underlined);
-      if (block) blocks.push(block);
-      if (underlined !== null) i++;
-    }
-    i++;
+    if (note) return all.footnotes.push(plainLine(note[1]!).text) && 1;
+    const underlined = setextDepth(lines, i);
+    const block = paragraphOf(line, underlined);
+    if (block) blocks.push(block);
+    return underlined === null ? 1 : 2;
+  };
+  for (let i = 0; i < lines.length; ) {
+    const taken = put(i);
+    while (all.starts.length < all.blocks.length) all.starts.push(i);
+    i += taken;
   }
-  while (starts.length < blocks.length) starts.push(from);
-  return { blocks, starts, footnotes };
+  return all;
+}
+
+/** For each line whether it opens or closes a block of code (```), or stands inside of one. */
+function fencesIn(lines: readonly string[]): ("mark" | "inside" | null)[] {
+  let fence = "";
+  return lines.map((line) => {
+    const opened = /^ {0,3}(```+|~~~+)/u.exec(line)?.[1];
+    if (!opened || (fence !== "" && line.trim() !== fence)) return fence === "" ? null : "inside";
+    fence = fence === "" ? opened : "";
+    return "mark";
+  });
 }
 
 /** Characters a line from which on the line breaks of a text are lost. */
