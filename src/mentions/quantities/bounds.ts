@@ -42,8 +42,7 @@ export function readFront(scan: Scan, at: number, floor: number): Front {
   const verb = doublings.find((word) => scan.text.endsWith(word, at)) ?? "";
   let position = at - verb.length;
   for (let steps = 0; steps < mostWords; steps++) {
-    while (position > floor && position > at - mostBlanks && isSpace(scan.text.charCodeAt(position - 1)))
-      position--;
+    position = beforeBlanks(scan, position, Math.max(floor, at - mostBlanks));
     const token = tokenTo(scan, position);
     if (!token || token.start < floor) break;
     const { change, rate, level, filler, over } = token.word;
@@ -70,6 +69,12 @@ export function readFront(scan: Scan, at: number, floor: number): Front {
     position = token.start;
   }
   return front;
+}
+
+function beforeBlanks({ text }: Scan, at: number, floor: number): number {
+  let start = at;
+  while (start > floor && isSpace(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 /** 首次跨越2500亿元大关, but 由5亿元跨越到8亿元. */
