@@ -6,6 +6,7 @@ import { type Label, rank } from "./numbering.ts";
 import type { PartSpan } from "./parts.ts";
 import type { Page } from "./read-parts.ts";
 import { isTitleLine } from "./title-line.ts";
+import { headingWords } from "./vocabulary.ts";
 
 /**
  * Headings without a number (work reports: 2009年工作回顾, 今年的主要任务) where the numbering begins anew under each, as
@@ -70,13 +71,18 @@ function headingBefore(page: Page, from: number, to: number): Line | null {
     const line = lines[i]!;
     const words = squeeze(text.slice(line.start, line.end));
     if (words.length > 40 || !isTitleLine(text, line) || !hasWord(words)) continue;
-    if (form("line/no-heading").test(words)) continue;
+    if (form("line/no-heading").test(words) || saysWho(words)) continue;
     const above = lines[i - 1];
     const over =
       !above || /[。！？；：”）]$/u.test(text.slice(above.start, above.end)) || above.end <= from + 1;
     if (over || hints[lineFrom(hints, line.start)]?.start === line.start) return line;
   }
   return null;
+}
+
+/** 责任领导：某某: a line that says who answers. */
+function saysWho(words: string): boolean {
+  return words.indexOf("：") > 0 && !words.endsWith("：") && headingWords().note.test(words);
 }
 
 /** Longest heading of a paragraph that is not numbered, shortest paragraph. */

@@ -494,6 +494,13 @@ test.each([
   expect(readOutline(`某市工作方案\n${text}`).outline.nodes.map(({ title }) => title)).toEqual(expected),
 );
 
+test("a line that says who answers is no heading over the numbers behind it", () => {
+  const { outline } = readOutline(
+    "某街道重点任务\n1. 经济发展。完成投资8亿元。\n责任领导：王某\n2. 基层党建。上半年完成轮训。\n责任领导：孙某\n工作要求：\n（一）各科室要制定计划。\n（二）督查办要通报进展。",
+  );
+  expect(outline.nodes.map(({ title }) => title)).not.toContain("责任领导：孙某");
+});
+
 test("任务一：, 措施1： at the heads of lines are labels; not 任务一 in a sentence", () => {
   const { outline } = readOutline(
     "某县工作方案\n一、总体要求\n坚持统筹。\n二、重点任务\n任务一：加强规划引领\n编制规划。\n任务二：改善环境\n1.教育。改善条件。\n2.医疗。建设标准化卫生室。\n三、保障措施\n围绕重点任务一：加强规划引领，抓好落实。",

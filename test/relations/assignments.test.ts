@@ -189,6 +189,10 @@ describe("labelled lines without brackets", () => {
       ["lead 市发展改革委", "responsible 市科技局", "support 市财政局"],
     ],
     [
+      "责任科室：招商办（牵头），城建办、各社区（配合）\n",
+      ["lead 招商办", "support 城建办", "support 各社区"],
+    ],
+    [
       "责任单位：市财政局、市自然资源局（市林业局）\n",
       ["responsible 市财政局", "responsible 市自然资源局（市林业局）"],
     ],

@@ -140,17 +140,20 @@ export class Charged {
     const { view } = this.reading;
     // 成员由教育部、民政部等部门负责同志组成
     if (view.text.slice(clause.start, clause.end).trimEnd().endsWith("组成")) return null;
+    const before = view.text.slice(clause.start, token.start).trimEnd();
+    const setUp = setUps.some((one) => before.endsWith(one));
     for (const [i, verb] of behind.entries()) {
       const { word } = verb;
       if (verb.start - token.end > maxSubject) break;
       // 住房城乡建设部: a word of its name
       if (!word.partner && this.isInBody(verb)) continue;
       const leads = word.leadsOn && word.text !== "与";
-      if (!this.tells(verb) && !word.manner && !word.adverb && !leads && !grounds.has(word.text)) continue;
+      if (!this.tells(verb, setUp) && !word.manner && !word.adverb && !leads && !grounds.has(word.text))
+        continue;
       const span = withoutAdverbs(this.reading, { start: token.end, end: verb.start }, this.periodEnds);
       const stretch = squeezed(view, span);
       const bodies = bodiesOf(whoActs(stretch.text, this.known), "by", this.known);
-      if (bodies.length === 0) continue;
+      if (bodies.length === 0 || isOfficer(view.text.slice(span.end, clause.end).trimStart())) continue;
       const words = behind.slice(i);
       // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
       const makesUp = view.text.slice(verb.end, clause.end).includes("组成");
@@ -177,8 +180,10 @@ export class Charged {
   }
 
   /** 由市体育局批准, 由街镇组织实施; not 由市体育局批准的活动, 由街镇组织实施的项目. */
-  private tells({ word, end }: Token): boolean {
+  private tells({ word, end }: Token, setUp: boolean): boolean {
     if (!says(word)) return false;
+    // 建立由市民政局牵头的联席会议: who leads what is set up
+    if (word.duty === "lead" && setUp) return true;
     const { text } = this.reading.view;
     let at = end;
     if (word.does || word.duty)
@@ -252,6 +257,13 @@ export class Charged {
       span: { start, end },
     }));
   }
+}
+
+/** 由县政府主要领导任组长: an officer of it. */
+function isOfficer(rest: string): boolean {
+  return ["主要领导", "主要负责", "分管领导", "负责同志", "负责人", "领导任", "领导担任"].some((word) =>
+    rest.startsWith(word),
+  );
 }
 
 /** 由财政部门预算安排: out of what; 由县财政局委托第三方机构评估: who acts ends before what it does to another. */

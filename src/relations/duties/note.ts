@@ -172,8 +172,8 @@ function readPredicates(
     waiting = [];
     partner = false;
   };
-  for (const listed of splitList(list, from).flatMap(splitRunOn)) {
-    const { body: raw, role: noted } = readTrailingNote(listed);
+  const items = splitList(list, from).flatMap(splitRunOn).map(readTrailingNote);
+  for (const { body: raw, role: noted } of withSharedSupport(list, from, items)) {
     if (isAside(raw.text) || saysFirstLeads(raw.text)) continue;
     const said = bodyForm(raw.text) === "named" ? null : predicateAt(raw.text);
     const item = withoutBy(said ? cut(raw, 0, raw.text.length - said.length) : raw);
@@ -196,6 +196,20 @@ function readPredicates(
   }
   duties.sort((a, b) => a.start - b.start);
   return { duties, pending: waiting };
+}
+
+type NotedItem = ReturnType<typeof readTrailingNote>;
+
+/** 招商办（牵头），城建办、各社区（配合）: what is said of the last holds for all that 、 joins to it behind those who lead. */
+function withSharedSupport(list: string, from: number, items: NotedItem[]): NotedItem[] {
+  const last = items.at(-1);
+  if (last?.role !== "support" || items[0]!.role !== "lead") return items;
+  const shared: NotedItem[] = [last];
+  for (let i = items.length - 2; i > 0 && items[i]!.role === null; i--) {
+    shared.unshift({ ...items[i]!, role: "support" });
+    if ("，；".includes(list[items[i]!.body.start - from - 1]!)) return [...items.slice(0, i), ...shared];
+  }
+  return items;
 }
 
 /** 由市教育局 → 市教育局 */

@@ -29,10 +29,15 @@ function isOver(context: DutyContext): boolean {
   );
 }
 
-/** 考核办法, 认定机构: a noun made of the word, at the end of the clause. */
-function makesNoun({ token, behind, clause }: DutyContext): boolean {
+/** 考核办法, 认定机构, 考核内容: a noun made of the word, at the end of the clause. */
+function makesNoun({ reading, token, behind, clause }: DutyContext): boolean {
+  const rest = reading.view.text.slice(token.end, Math.min(clause.end, token.end + 3));
+  const judges = ["考核", "考评", "评估", "评价", "检查", "督查"].includes(token.word.text);
+  if (judges && ["内容", "对象", "指标", "程序", "范围"].includes(rest)) return true;
   const first = behind[0];
-  if (!first || first.start !== token.end || first.end !== clause.end) return false;
+  // 县商务局通报进展
+  if (!first || first.word.text === "进展") return false;
+  if (first.start !== token.end || first.end !== clause.end) return false;
   return Boolean(first.word.lists || first.word.labelUnit || first.word.label === "other");
 }
 
@@ -104,8 +109,9 @@ function isTitle({ reading, token, clause }: DutyContext): boolean {
   return ["印发", "转发", "批转", "发布"].includes(token.word.text) && rest.endsWith("的通知");
 }
 
-/** 各镇具体落实: behind an adverb it is a verb. */
+/** 各镇具体落实, 各镇6月底前完成: behind an adverb or a time it is a verb. */
 function isModified({ reading, token }: DutyContext): boolean {
+  if ("前底内".includes(reading.view.text[token.start - 1] ?? "-")) return true;
   const before = tokenTo(reading.scan, token.start);
   return Boolean(before?.word.manner || before?.word.adverb) && before!.word.text.length < 4;
 }
@@ -217,8 +223,12 @@ export const dutyRules: readonly DutyRule[] = [
     id: "duty/by-lead",
     when: ({ by }) => by?.role === "lead",
     then: { role: "lead", proof: "by", behind: true, partners: true },
-    yes: ["由市科委牵头，形成合力。", "任务按分工交由达茂旗牵头落实。"],
-    no: ["由一个部门牵头、多个部门协同。", "由企业牵头申报。"],
+    yes: [
+      "由市科委牵头，形成合力。",
+      "任务按分工交由达茂旗牵头落实。",
+      "建立由市民政局、市卫生健康委牵头的联席会议制度。",
+    ],
+    no: ["由一个部门牵头、多个部门协同。", "由企业牵头申报。", "由市住建局牵头的项目已经完工。"],
   },
   {
     id: "duty/by-support",
@@ -275,6 +285,7 @@ export const dutyRules: readonly DutyRule[] = [
       "领导小组由县政府副县长牵总。",
       "困难群众由地方财政转移支付供养。",
       "方案由省人大全体代表票决。",
+      "成立由县政府主要领导任组长的领导小组。",
     ],
   },
   {
@@ -374,6 +385,29 @@ export const dutyRules: readonly DutyRule[] = [
     no: ["列第一位的为牵头单位。", "省自然资源厅为成员单位。"],
   },
   {
+    id: "duty/named-for",
+    // 县财政局为责任单位, 县文旅局为配合单位
+    when: ({ reading, token }) =>
+      token.word.text === "为" &&
+      ["责任单位", "责任部门", "实施单位", "承办单位"].some((word) =>
+        reading.view.text.startsWith(word, token.end),
+      ),
+    then: { role: "responsible", proof: "sure" },
+    yes: ["县发改局为牵头单位，县财政局为责任单位。"],
+    no: ["列第一位的为责任单位。", "企业为责任单位。", "以企业为责任单位。"],
+  },
+  {
+    id: "duty/named-beside",
+    when: ({ reading, token }) =>
+      token.word.text === "为" &&
+      ["配合单位", "协办单位", "参加单位", "配合部门"].some((word) =>
+        reading.view.text.startsWith(word, token.end),
+      ),
+    then: { role: "support", proof: "sure" },
+    yes: ["县发改局为牵头单位，县文旅局为配合单位。"],
+    no: ["其他为配合单位。"],
+  },
+  {
     id: "duty/main-body",
     when: ({ reading, token, clause }) =>
       token.word.isBody === true &&
@@ -409,6 +443,7 @@ export const dutyRules: readonly DutyRule[] = [
       "机构编制部门按程序做好登记，建立台账。",
       "县财政局按要求拨付资金。",
       "各村（社区）每月至少开展一次检查。",
+      "县商务局每月通报进展。",
       "县目标办审核汇总后，报县委常委会审定。",
       "县文明办牵头负责，各乡镇具体落实。",
       "请各县（市、区）人民政府认真落实。",
@@ -418,6 +453,7 @@ export const dutyRules: readonly DutyRule[] = [
       "县政府制定的规划已经实施。",
       "县政府审核汇总后，由县财政局拨付。",
       "市教育局考核办法。",
+      "镇（街道）考核内容\n1.履职情况。\n2.水质达标。",
       "各园区建设管理办公室，各街道办事处：",
       "市政府印发了通知。",
       "人民银行与企业签订借款合同免征印花税。",
@@ -453,6 +489,7 @@ export const dutyRules: readonly DutyRule[] = [
       "县住建局逐项核查。",
       "县残联逐户走访，县农业农村局逐村核实。",
       "县工信局逐级审签。",
+      "县商务局全程跟踪服务。",
     ],
     no: [
       "城管部门依法查处的案件已经移送。",
