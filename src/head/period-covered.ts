@@ -123,7 +123,7 @@ function openingYear(text: string): Period | null {
     ({ start, named, behind }) =>
       named &&
       ["，", "来，", "以来，", "是"].some((word) => behind.startsWith(word)) &&
-      opening.slice(opening.lastIndexOf("\n", start - 1) + 1, start).trim() === "",
+      form("head/before-opening-year").test(opening.slice(opening.lastIndexOf("\n", start - 1) + 1, start)),
   );
   return found ? { from: found.year, to: found.year } : null;
 }

@@ -33,6 +33,7 @@ describe("columns.yaml", () => {
     titles,
     ends,
     "name-ends": nameEnds,
+    absolute,
     ...kinds
   } = loadLexicon<Columns>("columns");
   const all = Object.entries(kinds).flatMap(([kind, list]) => wordsOf(list).map((word) => [word, kind]));
@@ -40,7 +41,7 @@ describe("columns.yaml", () => {
   test("a name stands in one list, once", () => {
     expect(twice(all.map(([word]) => word!))).toEqual([]);
     expect(twice(Object.values(years).flatMap(wordsOf))).toEqual([]);
-    expect(twice([titles, ends, nameEnds].flatMap(wordsOf))).toEqual([]);
+    expect(twice([titles, ends, nameEnds, absolute].flatMap(wordsOf))).toEqual([]);
   });
 
   test.each(all)("%s: %s", (word, kind) => {

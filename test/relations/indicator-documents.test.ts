@@ -64,6 +64,21 @@ describe("what a whole document says of its numbers' times and kinds", () => {
     ]);
   });
 
+  it("the year that a yearbook's paragraph opens with", () => {
+    expect(
+      told(
+        "【经济发展】 2003年，全县完成生产总值9亿元，工农业总产值15亿元，分别比上年增长13%和11%。",
+        "农业。奶牛发展到6.5万头。",
+      ),
+    ).toEqual([
+      [900_000_000, "2003", "baseline"],
+      [1_500_000_000, "2003", "baseline"],
+      [13, "2003", "baseline"],
+      [11, "2003", "baseline"],
+      [65_000, "2003", "baseline"],
+    ]);
+  });
+
   it("a year that only a heading over what was done names", () => {
     const body = "固定资产投资完成10亿元，增长8%。";
     expect(told("一、2007年计划执行情况", body)).toEqual([
