@@ -180,11 +180,11 @@ export class Charged {
   }
 
   /** 由市体育局批准, 由街镇组织实施; not 由市体育局批准的活动, 由街镇组织实施的项目. */
-  private tells({ word, end }: Token, setUp: boolean): boolean {
+  private tells({ word, start, end }: Token, setUp: boolean): boolean {
     if (!says(word)) return false;
-    // 建立由市民政局牵头的联席会议: who leads what is set up
-    if (word.duty === "lead" && setUp) return true;
     const { text } = this.reading.view;
+    // 建立由市民政局牵头的联席会议: who leads what is set up; not 龙头企业
+    if (word.duty === "lead" && setUp && !text.startsWith("企业", start - 2)) return true;
     let at = end;
     if (word.does || word.duty)
       for (let next = tokenFrom(this.reading.scan, at); next && says(next.word); ) {
