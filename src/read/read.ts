@@ -3,6 +3,7 @@ import { foldRadicals } from "../text/radicals.ts";
 import { reporter } from "../text/report.ts";
 import type { Source, SourceFormat } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
+import { withoutInvisible } from "./invisible.ts";
 import { limits, megabytes } from "./limits.ts";
 import { isMarkdown } from "./markdown/is-markdown.ts";
 import type { Reader, ReaderName } from "./reader.ts";
@@ -68,7 +69,7 @@ export async function readBytes(
   const read = await readers[sniff(bytes, base)]();
   const source = await guard(() => read(bytes, base));
   if (!/\S/u.test(source.text)) throw new UserError("file.empty", { path });
-  return withoutRadicals(await withoutMarks(source));
+  return withoutRadicals(await withoutMarks(withoutInvisible(source)));
 }
 
 /** Formats in which Markdown is text like any other. */
