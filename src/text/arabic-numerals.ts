@@ -15,6 +15,11 @@ export function readArabic(text: string, at: number): Numeral | null {
     mantissa += group;
     end += group.length + 1;
   }
+  const torn = tornAt(text, at, end, mantissa.length);
+  if (torn) {
+    mantissa += torn;
+    end += torn.length + 1;
+  }
   // 增加值377⏎.4亿元
   if (
     text[end] === "\n" &&
@@ -43,6 +48,25 @@ export function readArabic(text: string, at: number): Numeral | null {
     return readThousands(text, readScaledDecimal(text, at, end, `${mantissa}.${decimals}`, true));
   }
   return readThousands(text, readMixed(text, at, end, mantissa));
+}
+
+/** A line that was broken wherever it was full is at least so long. */
+const fullLine = 25;
+/** Digits of a number that a line's end tears, on either side. */
+const mostTorn = 5;
+
+/**
+ * The digits with which a number goes on behind the end of a full line: 建成10⏎0家. Not cells one a line, nor what begins with a
+ * label (…12⏎3.建设) or a year of its own.
+ */
+function tornAt(text: string, at: number, end: number, length: number): string {
+  if (text[end] !== "\n" || length > mostTorn || numeralClass(text.charCodeAt(end + 1)) !== ARABIC) return "";
+  if (at < fullLine || /[\n\t|]/u.test(text.slice(at - fullLine, at))) return "";
+  const digits = digitsAt(text, end + 1);
+  const next = end + 1 + digits.length;
+  const whole = isIdeograph(text.charCodeAt(next)) || "%％‰".includes(text[next] ?? "|");
+  if (!whole || digits.length > mostTorn || !isIdeograph(text.charCodeAt(at - 1))) return "";
+  return digits.length === 4 && text[next] === "年" ? "" : digits;
 }
 
 /**

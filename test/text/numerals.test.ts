@@ -87,3 +87,30 @@ describe("readNumeral", () => {
     expect(readNumeral(`1${",000".repeat(250_000)}`, 0)?.end ?? 0).toBeLessThan(40);
   });
 });
+
+describe("a number that the end of a full line tears", () => {
+  const line = "全市上下坚定信心，克服各种困难，各类园区全年共建成";
+  it.each([
+    ["10\n0家企业", 100],
+    ["75\n6亿元", 75_600_000_000],
+    ["12345\n67890人", 1_234_567_890],
+    ["9\n8%以上", 98],
+    // what follows is something else: a label, a year, a cell
+    ["12\n3.建设平台", 12],
+    ["12\n3、建设平台", 12],
+    ["12\n2025年建成", 12],
+    ["12\n3\n", 12],
+    ["12\n345678人", 12],
+    ["123456\n7人", 123_456],
+  ])("%j", (text, value) => {
+    expect(readNumeral(line + text, line.length)?.value).toBe(value);
+  });
+
+  it.each([
+    ["behind a short line", "各类园区全年共建成"],
+    ["behind a line of cells", `序号\t指标\t${line}`.slice(0, 10) + line.slice(8)],
+    ["behind a mark", `${line}：`],
+  ])("is two %s", (_, before) => {
+    expect(readNumeral(`${before}10\n0家企业`, before.length)?.value).toBe(10);
+  });
+});
