@@ -18,6 +18,7 @@ describe("every form of label", () => {
     ["一、指导思想", "一、 han 1"],
     ["十一、保障措施", "十一、 han 11"],
     ["一、2025年工作回顾", "一、 han 1"],
+    ["三．2026年主要工作", "三． han 3"],
     ["（三）加强监管", "（三） hanParen 3"],
     ["(三)加强监管", "(三) hanParen 3"],
     ["1.完善平台", "1. arabic 1"],
@@ -31,6 +32,9 @@ describe("every form of label", () => {
     ["三)夯实数据基础", "三) hanParen 3"],
   ])("%s", (text, expected) => expect(labels(text)).toEqual([expected]));
 });
+
+test("a point between numbers of both scripts is none of a label", () =>
+  expect(labels("三.5个百分点")).toEqual([]));
 
 test.each(["①建设②推广③完善", "⒈建设⒉推广⒊完善", "㈠建设㈡推广㈢完善"])(
   "numbers of one sign are one level: %s",
