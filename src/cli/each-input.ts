@@ -36,7 +36,8 @@ export function workshopFor(
   // A limit that the user has set is kept to: only children can be held to one.
   const here = bytes <= doneHere && options.timeout === undefined;
   const children = here ? 0 : (options.jobs ?? defaultJobs());
-  return openWorkshop({ children, ...(options.timeout === undefined ? {} : { timeout: options.timeout }) });
+  const limits = options.timeout === undefined ? {} : { timeout: options.timeout };
+  return openWorkshop({ children, expected: bytes, ...limits });
 }
 
 /** How many inputs may be under way in a workshop. */

@@ -46,7 +46,7 @@ describe("a pool of children", () => {
   });
 
   test("a document that never ends costs its CPU time and no more; those before and behind it are done", async () => {
-    const pool = createPool(1, 0.8);
+    const pool = createPool(1, { timeout: 0.8 });
     try {
       const [before, never, behind] = await Promise.allSettled([
         pool.run(job("a", text)),

@@ -24,8 +24,8 @@ export interface Pool {
 /** Jobs that a child has before it, so that it need not wait for the parent. */
 const depth = 8;
 /**
- * Another child starts when so many bytes more have been asked for: its warming up costs as much as a megabyte of text
- * takes once warm, so that two are never slower than one.
+ * Another child starts for each so many bytes that are expected, or have been asked for: its warming up costs as much as a
+ * megabyte of text takes once warm, so that two are never slower than one.
  */
 const anotherAfter = 1_000_000;
 /** A child that holds more than this after a job is replaced: what one document has left over is no other one's affair. */
@@ -42,9 +42,13 @@ interface Waiting {
 
 /**
  * @param children how many processes at most; each is started when there is something for it to do
- * @param timeout CPU seconds for a document, in place of what its size allows it
+ * @param options.timeout CPU seconds for a document, in place of what its size allows it
+ * @param options.expected bytes of all jobs to come, as far as known
  */
-export function createPool(children: number, timeout?: number): Pool {
+export function createPool(
+  children: number,
+  { timeout, expected = 0 }: { timeout?: number; expected?: number } = {},
+): Pool {
   const queue: Waiting[] = [];
   const staff = new Set<Child>();
   let closed = false;
@@ -82,7 +86,7 @@ export function createPool(children: number, timeout?: number): Pool {
       }
       const ordinary = [...staff].filter(({ alone, tired }) => !alone && !tired);
       let child = ordinary.filter((one) => one.load < depth).sort((a, b) => a.load - b.load)[0];
-      const wanted = Math.min(children, 1 + Math.floor(asked / anotherAfter));
+      const wanted = Math.min(children, 1 + Math.floor(Math.max(asked, expected) / anotherAfter));
       if ((child === undefined || child.load > 0) && ordinary.length < wanted) child = hire(usualHeap);
       if (!child) return;
       child.give(queue.shift()!);

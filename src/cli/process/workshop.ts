@@ -15,14 +15,15 @@ export interface Workshop {
  * @param options.children how many processes side by side; 0: light texts are done in this process, under a deadline,
  *   and only what is heavy or takes long goes to a child
  * @param options.timeout CPU seconds that a document may take, in place of what its size allows it
+ * @param options.expected bytes of all documents, as far as known
  */
-export function openWorkshop(options: { children: number; timeout?: number }): Workshop {
+export function openWorkshop(options: { children: number; timeout?: number; expected?: number }): Workshop {
   let pool: Pool | undefined;
   let opening: Promise<Pool> | undefined;
   let closed = false;
   const open = async () => {
     const { createPool } = await import("./pool.ts");
-    pool = createPool(Math.max(1, options.children), options.timeout);
+    pool = createPool(Math.max(1, options.children), options);
     if (closed) pool.close();
     return pool;
   };
