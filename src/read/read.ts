@@ -9,6 +9,7 @@ import { isMarkdown } from "./markdown/is-markdown.ts";
 import type { Reader, ReaderName } from "./reader.ts";
 import { containerIn, headBytes, isContainer, sniff } from "./sniff.ts";
 import { sha256 } from "./source.ts";
+import { withoutSpacing } from "./spaced.ts";
 
 /** Each reader, and the library it needs, is loaded only when a file of its format comes. */
 const readers: Record<ReaderName, () => Promise<Reader>> = {
@@ -69,7 +70,7 @@ export async function readBytes(
   const read = await readers[sniff(bytes, base)]();
   const source = await guard(() => read(bytes, base));
   if (!/\S/u.test(source.text)) throw new UserError("file.empty", { path });
-  return withoutRadicals(await withoutMarks(withoutInvisible(source)));
+  return withoutRadicals(await withoutMarks(withoutSpacing(withoutInvisible(source))));
 }
 
 /** Formats in which Markdown is text like any other. */
