@@ -84,11 +84,11 @@ async function streamSink(
   return {
     ordered: true,
     current: never,
-    take: async (_, { text, record, source }) => {
+    take: async (_, { bytes, record, source }) => {
       if (record) {
         records.push(record);
         texts.push(source);
-      } else await write(first ? top + text : text);
+      } else await write(first ? below(top, bytes) : bytes);
       first = false;
       return false;
     },
@@ -129,8 +129,8 @@ async function folderSink(
       return current ? manifest.of(output) : undefined;
     },
     take: async (numbered, written) => {
-      const { record, text, source, counts, odd } = written;
-      const data = record ? await book([record], [source], options, context) : Buffer.from(top + text);
+      const { record, bytes, source, counts, odd } = written;
+      const data = record ? await book([record], [source], options, context) : below(top, bytes);
       const entry: Entry = {
         ...entryOf(numbered, odd ? "nothing" : "done"),
         source: written.sha256,
@@ -170,6 +170,9 @@ async function sourceHash({ place, plain, path }: Input): Promise<string | undef
     return undefined;
   }
 }
+
+const below = (top: string, bytes: Uint8Array) =>
+  top === "" ? bytes : Buffer.concat([Buffer.from(top), bytes]);
 
 const outputOf = (id: string, format: Format) => `${id}.${format}`;
 

@@ -63,7 +63,8 @@ export type Done =
 
 export interface Written {
   as: "written";
-  text: string;
+  /** As it is printed, in UTF-8: so it goes from process to process as it stands. */
+  bytes: Uint8Array;
   /** The text that the record's spans point into, beside the record. */
   source?: string;
   /** A workbook is made of all records together, so there the record itself is handed on. */
@@ -80,6 +81,7 @@ export interface Written {
 export type Guard = <T>(act: () => T) => T;
 
 const headLength = 200;
+const nothing = new Uint8Array();
 
 /**
  * Does a job, in the process of the command or in one of its children.
@@ -230,9 +232,9 @@ async function written(
   const odd = oddityOf(record, text);
   const about = { as: "written" as const, counts, ...(odd ? { odd } : {}) };
   if (want.format === "xlsx")
-    return { ...about, text: "", record, ...(text === undefined ? {} : { source: text }) };
+    return { ...about, bytes: nothing, record, ...(text === undefined ? {} : { source: text }) };
   const { writeText } = await import("../../report/formats.ts");
-  return { ...about, text: await writeText(record, want, text) };
+  return { ...about, bytes: Buffer.from(await writeText(record, want, text)) };
 }
 
 function oddityOf(record: PolicyDocument, text: string | undefined): Written["odd"] {
