@@ -5,7 +5,7 @@ import type { Guard } from "./work.ts";
 /** What is larger than this is not for this process: pathological texts cost memory too. */
 const lightBytes = 256_000;
 /** What is not done after so much CPU time goes to a child. No document is refused for it. */
-const cpuMilliseconds = (bytes: number) => 500 + bytes / 100;
+const cpuMilliseconds = (bytes: number) => 700 + bytes / 70;
 /** `vm` interrupts by the clock: on a busy machine the second try is as much longer as the first had less of it, up to this. */
 const patience = 10;
 
@@ -31,7 +31,7 @@ let script: Script | undefined;
 
 /**
  * Runs what may never end, regular expressions included, for about as much CPU time as a text of that size may take cold,
- * half a second at least; `vm` is what can interrupt them.
+ * seven tenths of a second at least; `vm` is what can interrupt them.
  *
  * @throws NotHere
  */
