@@ -44,3 +44,14 @@ const usualStart = 0.3;
 export function slowness(startSeconds: number): number {
   return Math.max(1, startSeconds / usualStart);
 }
+
+/**
+ * Another child starts for each so many bytes: its warming up costs as much as a megabyte of text takes once warm, so that
+ * two are never slower than one.
+ */
+const anotherAfter = 1_000_000;
+
+/** How many children are worth their start for so many bytes. */
+export function worthwhile(bytes: number): number {
+  return 1 + Math.floor(bytes / anotherAfter);
+}

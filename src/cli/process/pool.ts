@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { entryPoint } from "../../home.ts";
 import { UserError } from "../../user-error.ts";
-import { costOf, heapMegabytes, slowness, usualHeap, weightOf } from "./cost.ts";
+import { costOf, heapMegabytes, slowness, usualHeap, weightOf, worthwhile } from "./cost.ts";
 import { type Answer, type Cost, type Question, type Ready, revived, type Verdict } from "./protocol.ts";
 import { verdictChannel } from "./watch.ts";
 import type { Done, Job } from "./work.ts";
@@ -23,11 +23,6 @@ export interface Pool {
 
 /** Jobs that a child has before it, so that it need not wait for the parent. */
 const depth = 8;
-/**
- * Another child starts for each so many bytes that are expected, or have been asked for: its warming up costs as much as a
- * megabyte of text takes once warm, so that two are never slower than one.
- */
-const anotherAfter = 1_000_000;
 /** A child that holds more than this after a job is replaced: what one document has left over is no other one's affair. */
 const replaceAbove = 260_000_000;
 
@@ -86,7 +81,7 @@ export function createPool(
       }
       const ordinary = [...staff].filter(({ alone, tired }) => !alone && !tired);
       let child = ordinary.filter((one) => one.load < depth).sort((a, b) => a.load - b.load)[0];
-      const wanted = Math.min(children, 1 + Math.floor(Math.max(asked, expected) / anotherAfter));
+      const wanted = Math.min(children, worthwhile(Math.max(asked, expected)));
       if ((child === undefined || child.load > 0) && ordinary.length < wanted) child = hire(usualHeap);
       if (!child) return;
       child.give(queue.shift()!);
