@@ -1,4 +1,5 @@
 import { form } from "../lexicon/forms.ts";
+import { countFirst } from "../text/count-first.ts";
 import { isSpace } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
 
@@ -99,14 +100,7 @@ function outside(text: string, line: Line, tables: Span[]): Line[] {
 
 /** The first line that starts at or after `offset`, as an index; `lines.length` where there is none. Also for anything else in order. */
 export function lineFrom(lines: readonly { start: number }[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(lines, ({ start }) => start < offset);
 }
 
 /** What begins in `[start, end)`, of a list in order. */

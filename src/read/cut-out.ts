@@ -1,3 +1,4 @@
+import { countFirst } from "../text/count-first.ts";
 import type { Source, Span } from "../types/record.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Source, Span } from "../types/record.ts";
  */
 export function cutOut(source: Source, places: readonly number[]): Source {
   if (places.length === 0) return source;
-  const offset = (before: number) => before - countBelow(places, before);
+  const offset = (before: number) => before - countFirst(places, (place) => place < before);
   const span = ({ start, end }: Span): Span => ({ start: offset(start), end: offset(end) });
   const kept: string[] = [];
   let from = 0;
@@ -31,16 +32,4 @@ export function cutOut(source: Source, places: readonly number[]): Source {
       message.span ? { ...message, span: span(message.span) } : message,
     ),
   };
-}
-
-/** How many of numbers in order are below a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { lineFrom } from "../outline/lines.ts";
 import { resemble } from "../similarity/resemble.ts";
 import { contains } from "../text/span.ts";
 import type { Assignment, Span, Task } from "../types/record.ts";
@@ -38,14 +39,7 @@ export function joinRows(tasks: Task[]): Task[] {
 function aroundOneOf(spans: readonly Span[]): (around: Span) => boolean {
   const inOrder = [...spans].sort((a, b) => a.start - b.start);
   return (around) => {
-    let low = 0;
-    let high = inOrder.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (inOrder[middle]!.start < around.start) low = middle + 1;
-      else high = middle;
-    }
-    const first = inOrder[low];
+    const first = inOrder[lineFrom(inOrder, around.start)];
     return first !== undefined && contains(around, first);
   };
 }

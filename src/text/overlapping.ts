@@ -1,17 +1,12 @@
 import type { Span } from "../types/record.ts";
+import { countFirst } from "./count-first.ts";
 import { overlaps } from "./span.ts";
 
 /** Those of a list that share a character with a span; asked by binary search. @param list in text order, not overlapping */
 export function overlapping<T extends { span: Span }>(list: readonly T[], span: Span): T[] {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.span.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const from = countFirst(list, (one) => one.span.end <= span.start);
   const found: T[] = [];
-  for (let i = low; i < list.length && list[i]!.span.start < span.end; i++)
+  for (let i = from; i < list.length && list[i]!.span.start < span.end; i++)
     if (overlaps(list[i]!.span, span)) found.push(list[i]!);
   return found;
 }

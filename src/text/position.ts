@@ -1,3 +1,5 @@
+import { countFirst } from "./count-first.ts";
+
 /** Line and column, both from 1, column in UTF-16 code units. */
 export interface Position {
   line: number;
@@ -13,13 +15,10 @@ export function positions(text: string): (offset: number) => Position {
   const starts = [0];
   for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    const line = Math.max(
+      1,
+      countFirst(starts, (start) => start <= offset),
+    );
+    return { line, column: offset - starts[line - 1]! + 1 };
   };
 }

@@ -1,3 +1,4 @@
+import { countFirst } from "../text/count-first.ts";
 import { oneWidth } from "../text/one-width.ts";
 import { squeeze } from "../text/span.ts";
 import { type Squeezed, squeezed, type View, viewOf } from "../text/view.ts";
@@ -23,13 +24,7 @@ export function locator(text: string | View): Locator {
   /** Index in the squeezed text of the first character at or behind an offset of the text. */
   const indexOf = (offset: number): number => {
     const { text: letters, spanOf } = inWhole();
-    let [low, high] = [0, letters.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (spanOf(middle, middle + 1).start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countFirst(letters, (_, i) => spanOf(i, i + 1).start < offset);
   };
   return {
     view,

@@ -1,3 +1,5 @@
+import { countFirst } from "../text/count-first.ts";
+
 /** Offsets of one text in both countings: UTF-16 code units (JavaScript, records of plans) and code points (Python). */
 export interface Offsets {
   toPoints(units: number): number;
@@ -13,19 +15,9 @@ export function codePointOffsets(text: string): Offsets {
     const next = text.charCodeAt(i + 1);
     if (code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000) wide.push(i++);
   }
-  const before = (test: (at: number, index: number) => boolean) => {
-    let low = 0;
-    let high = wide.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (test(wide[middle]!, middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   return {
-    toPoints: (units) => units - before((at) => at < units),
+    toPoints: (units) => units - countFirst(wide, (at) => at < units),
     // The n-th wide character stands at code point `at - n`.
-    toUnits: (points) => points + before((at, index) => at - index < points),
+    toUnits: (points) => points + countFirst(wide, (at, index) => at - index < points),
   };
 }

@@ -1,3 +1,5 @@
+import { countFirst } from "../../text/count-first.ts";
+
 /**
  * Numbers of a longest rising subsequence (patience sorting, n log n): those that kept their order among
  * the others.
@@ -9,13 +11,7 @@ export function keptOrder(values: readonly number[]): Set<number> {
   const tails: number[] = [];
   const before = new Int32Array(values.length).fill(-1);
   values.forEach((value, i) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[tails[middle]!]! < value) low = middle + 1;
-      else high = middle;
-    }
+    const low = countFirst(tails, (tail) => values[tail]! < value);
     if (low > 0) before[i] = tails[low - 1]!;
     tails[low] = i;
   });

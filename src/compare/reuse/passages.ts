@@ -1,3 +1,4 @@
+import { countFirst } from "../../text/count-first.ts";
 import type { Span } from "../../types/record.ts";
 import type { Passage } from "../../types/results.ts";
 import type { TextPart } from "../align/text-parts.ts";
@@ -107,14 +108,7 @@ export function placeOf(pool: TextPool, start: number, end: number): Passage["fr
 
 /** Number of the part that holds an offset (parts are in order). */
 function partAt(parts: readonly TextPart[], offset: number): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (parts[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countFirst(parts, ({ start }) => start <= offset) - 1);
 }
 
 /** The characters of a span, which may run over parts that follow on one another. */

@@ -1,3 +1,4 @@
+import { countFirst } from "../../text/count-first.ts";
 import { reporter } from "../../text/report.ts";
 import type { HeadingHint, Message, Source, SourceTable, Span } from "../../types/record.ts";
 import { createLayout, type Emphasis } from "../layout.ts";
@@ -100,16 +101,10 @@ function gridOf({ rows, columns, cells, name }: SourceTable, text: string) {
 /** Where an offset of the text with marks is in the text without: in what its line has become. */
 function mover(moves: readonly Moved[], length: number): (offset: number) => number {
   return (offset) => {
-    let low = 0;
-    let high = moves.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (moves[middle]!.from <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const line = moves[low - 1];
+    const behind = countFirst(moves, ({ from }) => from <= offset);
+    const line = moves[behind - 1];
     if (!line) return 0;
-    const end = moves[low]?.to ?? length;
+    const end = moves[behind]?.to ?? length;
     return Math.min(line.to + offset - line.from, end);
   };
 }

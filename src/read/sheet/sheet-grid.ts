@@ -1,4 +1,5 @@
 import type { CellObject, Range, WorkSheet } from "@e965/xlsx";
+import { countFirst } from "../../text/count-first.ts";
 import { type Grid, type GridCell, refuseTooManyCells } from "../layout.ts";
 
 /**
@@ -60,16 +61,7 @@ function mergedCells(
 }
 
 /** Index of the first number not below `from` in a sorted list. */
-function firstFrom(sorted: readonly number[], from: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (sorted: readonly number[], from: number) => countFirst(sorted, (one) => one < from);
 
 function displayed(cell: CellObject | undefined): string {
   if (!cell) return "";

@@ -1,3 +1,4 @@
+import { countFirst } from "../../text/count-first.ts";
 import type { GridCell } from "../layout.ts";
 import type { Measures } from "./html-measure.ts";
 import { attribute, isElement, type PageElement } from "./html-tree.ts";
@@ -62,17 +63,7 @@ function compact(cells: ElementCell[]): Grid {
 /** How many different values lie below a value. */
 function ranks(values: number[]): { count: number; of(value: number): number } {
   const sorted = [...new Set(values)].sort((a, b) => a - b);
-  const of = (value: number) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]! < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { count: sorted.length, of };
+  return { count: sorted.length, of: (value) => countFirst(sorted, (one) => one < value) };
 }
 
 function spanOf(cell: PageElement, name: "colspan" | "rowspan"): number {

@@ -1,3 +1,4 @@
+import { countFirst } from "../../text/count-first.ts";
 import type { DocFile } from "./doc-file.ts";
 import { eachSprm, sprm } from "./doc-sprm.ts";
 
@@ -85,14 +86,7 @@ function finder(runs: readonly Run[]): (offset: number) => Run | null {
   let last: Run | undefined;
   return (offset) => {
     if (last && last.start <= offset && offset < last.end) return last;
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (runs[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const found = runs[low - 1];
+    const found = runs[countFirst(runs, ({ start }) => start <= offset) - 1];
     if (!found || offset >= found.end) return null;
     last = found;
     return found;

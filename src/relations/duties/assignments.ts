@@ -1,3 +1,4 @@
+import { countFirst } from "../../text/count-first.ts";
 import { isSpace } from "../../text/span.ts";
 import { squeezed } from "../../text/view.ts";
 import type { OutlineNode, Placed, Reading } from "../../types/reading.ts";
@@ -87,14 +88,5 @@ function borders({ view, outline, tables }: Reading): (offset: number) => number
   const spans = [...outline.nodes, ...tables.flatMap(({ rows }) => rows)].map(({ span }) => span);
   const cuts = [...new Set([...spans.flatMap(({ start, end }) => [start, end]), view.text.length])];
   cuts.sort((a, b) => a - b);
-  return (offset) => {
-    let low = 0;
-    let high = cuts.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (cuts[middle]! > offset) high = middle;
-      else low = middle + 1;
-    }
-    return cuts[low]!;
-  };
+  return (offset) => cuts[countFirst(cuts, (cut) => cut <= offset)] ?? cuts.at(-1)!;
 }

@@ -1,6 +1,7 @@
 import { bodyForm } from "../../mentions/bodies/form.ts";
 import { splitBodies } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import { countFirst } from "../../text/count-first.ts";
 import { allHan } from "../../text/han.ts";
 import { contains } from "../../text/span.ts";
 import { squeezed, type View } from "../../text/view.ts";
@@ -44,14 +45,7 @@ function ownPlace({ span, titleSpan }: TableRow): Span {
 /** Which row of a table, its rows in order, a place lies in. */
 function finder(rows: TableRow[]): (span: Span) => string | null {
   return (span) => {
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rows[middle]!.span.start <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const row = rows[low - 1];
+    const row = rows[countFirst(rows, (one) => one.span.start <= span.start) - 1];
     return row && contains(row.span, span) ? row.id : null;
   };
 }

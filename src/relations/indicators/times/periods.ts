@@ -1,4 +1,5 @@
 import { isLimit, lastYearOf } from "../../../mentions/time/term.ts";
+import { countFirst } from "../../../text/count-first.ts";
 import { isJoint } from "../../../text/joints.ts";
 import type { Anchor, Scan } from "../../../types/reading.ts";
 import type { PeriodMention, Span } from "../../../types/record.ts";
@@ -21,14 +22,7 @@ export function isListed(text: string, before: PeriodMention, behind: PeriodMent
 
 /** Index of the last of some mentions, in text order, that ends before an offset; -1 where there is none. */
 export function lastBefore(mentions: readonly { span: Span }[], at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.span.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countFirst(mentions, ({ span }) => span.end <= at) - 1;
 }
 
 /** Whether a time lies before the document's own years. */
