@@ -119,8 +119,7 @@ function lastEntry(text: string, lines: Line[], line: number, named: string): nu
   const isBroken = ({ start, end }: Line) => end - start < 40 && !/[。；：]/u.test(text.slice(start, end));
   for (;;) {
     if (goesOn(last + 1)) last++;
-    else if (last > line && goesOn(last + 2) && isBroken(lines[last + 1]!)) last += 2;
-    else if (named !== "" && last === line && goesOn(last + 2) && isBroken(lines[last + 1]!)) last += 2;
+    else if ((named !== "" || last > line) && goesOn(last + 2) && isBroken(lines[last + 1]!)) last += 2;
     else return last;
   }
 }

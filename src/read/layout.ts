@@ -1,6 +1,7 @@
-import type { HeadingHint, Source, SourceCell, SourceFormat, SourceTable, Span } from "../types/record.ts";
+import type { HeadingHint, Source, SourceCell, SourceFormat, SourceTable } from "../types/record.ts";
 import { UserError } from "../user-error.ts";
 import { limits } from "./limits.ts";
+import { movedHeadings, movedTables } from "./moved.ts";
 import type { Origin } from "./reader.ts";
 
 /** A cell on its grid, counted from 0; a merged cell stands once, at its upper left corner. */
@@ -80,12 +81,9 @@ export function createLayout(): Layout {
       if (grid.rows > 0 && grid.cells.length > 0) tables.push(putTable(grid, offset, line));
     },
     append: (source) => {
-      const moved = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
-      for (const { cells, span, ...table } of source.tables) {
-        const movedCells = cells.map((cell) => ({ ...cell, span: moved(cell.span) }));
-        tables.push({ ...table, span: moved(span), cells: movedCells });
-      }
-      for (const heading of source.headings ?? []) headings.push({ ...heading, span: moved(heading.span) });
+      const behind = offset;
+      tables.push(...movedTables(source.tables, (at) => at + behind));
+      headings.push(...movedHeadings(source.headings ?? [], (at) => at + behind));
       line(source.text.replace(/\n$/u, ""));
     },
     end: () => offset,

@@ -25,7 +25,7 @@ export function readMarkdown({ text, encoding, cutOff }: Decoded, base: Origin):
   const lines = withBreaks(withoutComments(body.replace(/\r\n?/gu, "\n"))).split("\n");
   if (lines.at(-1) === "") lines.pop();
   const { blocks, footnotes } = blocksOfLines(lines, base.path);
-  if (hints.title !== undefined && !hasTitle(blocks.filter(isFilled), hints.title))
+  if (hints.title !== undefined && !printsTitle(blocks, hints.title))
     blocks.unshift({ type: "paragraph", text: hints.title });
   const { source } = layOut(blocks, base, "markdown", encoding);
   if (Object.keys(hints).length > 0) source.hints = hints;
@@ -36,8 +36,12 @@ export function readMarkdown({ text, encoding, cutOff }: Decoded, base: Origin):
   return source;
 }
 
-function isFilled(block: Block): boolean {
-  return block.type === "table" || block.text.trim() !== "";
+/** Whether a title that the front matter gives is printed at the beginning. */
+export function printsTitle(blocks: readonly Block[], title: string): boolean {
+  return hasTitle(
+    blocks.filter((block) => block.type === "table" || block.text.trim() !== ""),
+    title,
+  );
 }
 
 interface Blocks {

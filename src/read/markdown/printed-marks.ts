@@ -1,11 +1,11 @@
 import { countFirst } from "../../text/count-first.ts";
 import { reporter } from "../../text/report.ts";
-import type { HeadingHint, Message, Source, SourceTable, Span } from "../../types/record.ts";
+import type { HeadingHint, Message, Source, SourceTable } from "../../types/record.ts";
 import { createLayout, type Emphasis } from "../layout.ts";
-import { hasTitle } from "../web/html-lines.ts";
+import { type Move, movedMessages } from "../moved.ts";
 import { plainLine } from "./inline.ts";
 import { frontMatter } from "./is-markdown.ts";
-import { blocksOfLines, hintsOf } from "./markdown.ts";
+import { blocksOfLines, hintsOf, printsTitle } from "./markdown.ts";
 
 /** A line of the text before its marks were taken away, and where what is left of it begins. */
 interface Moved {
@@ -39,7 +39,8 @@ export function withoutPrintedMarks(source: Source): Source {
   const matter = frontMatter.exec(text);
   const said = matter ? hintsOf(matter[1]!) : {};
   let at = matter ? matter[0].length : 0;
-  if (said.title !== undefined && !isPrinted(said.title, text.slice(at))) layout.line(said.title);
+  if (said.title !== undefined && !printsTitle(beginningOf(text.slice(at)), said.title))
+    layout.line(said.title);
   for (const table of source.tables) {
     const { start, end } = table.span;
     if (start > at) put(at, start - 1);
@@ -56,21 +57,14 @@ export function withoutPrintedMarks(source: Source): Source {
     ...plain,
     ...(Object.keys(allHints).length > 0 ? { hints: allHints } : {}),
     ...(source.pages ? { pages: source.pages.map(move) } : {}),
-    messages: [...source.messages.map((message) => withSpan(message, move)), ...notes],
+    messages: [...movedMessages(source.messages, move), ...notes],
   };
 }
 
 /** Lines among which a title is looked for. */
 const beginning = 40;
 
-/** Whether a text begins with a title that its front matter gives. */
-function isPrinted(title: string, text: string): boolean {
-  const { blocks } = blocksOfLines(text.split("\n", beginning), "");
-  return hasTitle(
-    blocks.filter((block) => block.type === "table" || block.text.trim() !== ""),
-    title,
-  );
-}
+const beginningOf = (text: string) => blocksOfLines(text.split("\n", beginning), "").blocks;
 
 function offsetsOf(lines: readonly string[], start: number): number[] {
   let at = start;
@@ -99,7 +93,7 @@ function gridOf({ rows, columns, cells, name }: SourceTable, text: string) {
 }
 
 /** Where an offset of the text with marks is in the text without: in what its line has become. */
-function mover(moves: readonly Moved[], length: number): (offset: number) => number {
+function mover(moves: readonly Moved[], length: number): Move {
   return (offset) => {
     const behind = countFirst(moves, ({ from }) => from <= offset);
     const line = moves[behind - 1];
@@ -107,11 +101,4 @@ function mover(moves: readonly Moved[], length: number): (offset: number) => num
     const end = moves[behind]?.to ?? length;
     return Math.min(line.to + offset - line.from, end);
   };
-}
-
-function withSpan(message: Message, move: (offset: number) => number): Message {
-  const { span } = message;
-  if (!span) return message;
-  const moved: Span = { start: move(span.start), end: move(span.end) };
-  return { ...message, span: moved };
 }

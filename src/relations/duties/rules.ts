@@ -29,6 +29,11 @@ function isOver(context: DutyContext): boolean {
   );
 }
 
+/** Whether one of some words stands right behind the word: 为|责任单位. */
+function isFollowedBy({ reading, token }: DutyContext, words: readonly string[]): boolean {
+  return words.some((word) => reading.view.text.startsWith(word, token.end));
+}
+
 /** 考核办法, 认定机构, 考核内容: a noun made of the word, at the end of the clause. */
 function makesNoun({ reading, token, behind, clause }: DutyContext): boolean {
   const rest = reading.view.text.slice(token.end, Math.min(clause.end, token.end + 3));
@@ -382,9 +387,8 @@ export const dutyRules: readonly DutyRule[] = [
   },
   {
     id: "duty/named-leader",
-    when: ({ reading, token }) =>
-      token.word.isBody === true &&
-      ["牵头单位", "牵头部门", "总牵头单位"].some((word) => reading.view.text.startsWith(word, token.end)),
+    when: (context) =>
+      context.token.word.isBody === true && isFollowedBy(context, ["牵头单位", "牵头部门", "总牵头单位"]),
     then: { role: "lead", proof: "sure" },
     yes: ["省自然资源厅为牵头单位，各成员单位配合。"],
     no: ["列第一位的为牵头单位。", "省自然资源厅为成员单位。"],
@@ -392,22 +396,18 @@ export const dutyRules: readonly DutyRule[] = [
   {
     id: "duty/named-for",
     // 县财政局为责任单位, 县文旅局为配合单位
-    when: ({ reading, token }) =>
-      token.word.text === "为" &&
-      ["责任单位", "责任部门", "实施单位", "承办单位"].some((word) =>
-        reading.view.text.startsWith(word, token.end),
-      ),
+    when: (context) =>
+      context.token.word.text === "为" &&
+      isFollowedBy(context, ["责任单位", "责任部门", "实施单位", "承办单位"]),
     then: { role: "responsible", proof: "sure" },
     yes: ["县发改局为牵头单位，县财政局为责任单位。"],
     no: ["列第一位的为责任单位。", "企业为责任单位。", "以企业为责任单位。"],
   },
   {
     id: "duty/named-beside",
-    when: ({ reading, token }) =>
-      token.word.text === "为" &&
-      ["配合单位", "协办单位", "参加单位", "配合部门"].some((word) =>
-        reading.view.text.startsWith(word, token.end),
-      ),
+    when: (context) =>
+      context.token.word.text === "为" &&
+      isFollowedBy(context, ["配合单位", "协办单位", "参加单位", "配合部门"]),
     then: { role: "support", proof: "sure" },
     yes: ["县发改局为牵头单位，县文旅局为配合单位。"],
     no: ["其他为配合单位。"],
