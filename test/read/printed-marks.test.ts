@@ -114,6 +114,12 @@ describe("what points into a text with marks", () => {
     expect(messages.map(({ span }) => span)).toEqual([{ start: text.length, end: text.length }, undefined]);
   });
 
+  it("is gone where nothing is left that it could point to", () => {
+    const text = "甲\n\n---\n乙";
+    const rule = { span: { start: text.indexOf("---"), end: text.indexOf("---") + 3 }, depth: 1 };
+    expect(withoutPrintedMarks({ ...bare, text, headings: [rule] }).headings).toBeUndefined();
+  });
+
   it("is a heading where it was one or the marks say so", () => {
     expect(headings!.map(({ span }) => text.slice(span.start, span.end))).toEqual([
       "规划",

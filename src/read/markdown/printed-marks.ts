@@ -18,12 +18,13 @@ interface Moved {
  * printed in it: `**一、总体要求**`, `## 一、总体要求`, tables of pipes. Tables that the file marks stay what they are.
  */
 export function withoutPrintedMarks(source: Source): Source {
+  const { headings = [], ...rest } = source;
   const { text, path, sha256, format, encoding } = source;
   const layout = createLayout();
   const moves: Moved[] = [];
   const notes: Message[] = [];
   const report = reporter(notes);
-  const hints = new Map(source.headings?.map((hint) => [hint.span.start, hint]));
+  const hints = new Map(headings.map((hint) => [hint.span.start, hint]));
   const put = (start: number, end: number): void => {
     const lines = text.slice(start, end).split("\n");
     const offsets = offsetsOf(lines, start);
@@ -53,7 +54,7 @@ export function withoutPrintedMarks(source: Source): Source {
   const move = mover(moves, plain.text.length);
   const allHints = { ...said, ...source.hints };
   return {
-    ...source,
+    ...rest,
     ...plain,
     ...(Object.keys(allHints).length > 0 ? { hints: allHints } : {}),
     ...(source.pages ? { pages: source.pages.map(move) } : {}),
