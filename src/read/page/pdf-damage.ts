@@ -31,7 +31,8 @@ export function damagedStreams(bytes: Uint8Array): number {
     )
       continue;
     const start = at + (file[at + 6] === 0x0d ? 8 : 7);
-    const length = /\/Length\s+(\d{1,10})(?!\s+\d+\s+R)/u.exec(head)?.[1];
+    // /Length 12 0 R names an object that says it
+    const length = /\/Length\s+(\d{1,10})(?!\d|\s+\d+\s+R)/u.exec(head)?.[1];
     const end = length === undefined ? file.indexOf("endstream", start) : start + Number(length);
     if (end < 0) break;
     if (end < start || end > file.length) continue;
