@@ -148,6 +148,21 @@ describe("front matter", () => {
     expect((await read("---\n- a\n---\n正文")).hints).toBeUndefined();
     expect((await read("---\ndate: 昨天\n---\n正文")).hints).toBeUndefined();
   });
+
+  test.each([
+    ["a list and a comment", "# 采集\ntags:\n- 数字\n  - 经济\n\nnote: |\n  一行", ""],
+    ["a title with blanks in its name", '"发文 机关": 某省', ""],
+    ["the document between two rules", "\n一、总体要求\n正文。\n", "一、总体要求\n正文。"],
+    [
+      "a line with a colon, then text",
+      "主要目标: 到2025年\n达到5000亿元。",
+      "主要目标: 到2025年\n达到5000亿元。",
+    ],
+    ["text, then a line with a colon", "达到5000亿元。\n来源: 某局", "达到5000亿元。\n来源: 某局"],
+  ])("only what is YAML is left out: %s", async (_name, between, left) => {
+    const text = await textOf(`---\n${between}\n---\n正文`);
+    expect(text.split("\n").filter(Boolean)).toEqual([...left.split("\n").filter(Boolean), "正文"]);
+  });
 });
 
 test("line breaks that were lost are told by the marks, where hardly one is left", async () => {

@@ -1,9 +1,8 @@
+import { frontMatterOf } from "./front-matter.ts";
+
 /** The row of dashes below the head of a table: `|---|:--:|`. */
 export const delimiterRow =
   /^\s{0,9}(?:\|\s{0,99})?:?-{2,400}:?(?:\s{0,99}\|\s{0,99}:?-{2,400}:?){1,500}(?:\s{0,99}\|)?\s{0,99}$/u;
-
-/** Front matter, with what stands between its fences. */
-export const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 
 /** How much of a text tells what it is. */
 const looked = 200_000;
@@ -16,8 +15,7 @@ export function isMarkdown(text: string): boolean {
   const beginning = text.slice(0, looked);
   // Records begin with three dashes as well.
   if (/^\ufeff?(?:---\s{1,9})?schema:/u.test(beginning)) return false;
-  const matter = frontMatter.exec(beginning);
-  if (matter && /^[\w\u4e00-\u9fff-]{1,40}:(?:\s|$)/u.test(matter[1]!)) return true;
+  if (frontMatterOf(beginning)) return true;
   let headings = 0;
   let bold = 0;
   let above = "";

@@ -5,8 +5,8 @@ import type { Decoded } from "../encoding.ts";
 import { type Block, layOut, type ParagraphBlock } from "../layout.ts";
 import type { Origin } from "../reader.ts";
 import { hasTitle } from "../web/html-lines.ts";
+import { frontMatterOf } from "./front-matter.ts";
 import { plainLine } from "./inline.ts";
-import { frontMatter } from "./is-markdown.ts";
 import { htmlTables, putHtmlTable, putPipeTable } from "./tables.ts";
 
 const rule = /^ {0,3}(?:(?:\*[ \t]*){3,80}|(?:-[ \t]*){3,80}|(?:_[ \t]*){3,80})$/u;
@@ -19,9 +19,9 @@ const rule = /^ {0,3}(?:(?:\*[ \t]*){3,80}|(?:-[ \t]*){3,80}|(?:_[ \t]*){3,80})$
  * paragraph, and `1.` is the document's own number, which a reader of CommonMark would count anew.
  */
 export function readMarkdown({ text, encoding, cutOff }: Decoded, base: Origin): Source {
-  const matter = frontMatter.exec(text);
-  const hints = matter ? hintsOf(matter[1]!) : {};
-  const body = matter ? text.slice(matter[0].length) : text.replace(/^\ufeff/u, "");
+  const matter = frontMatterOf(text);
+  const hints = matter ? hintsOf(matter.yaml) : {};
+  const body = matter ? text.slice(matter.end) : text.replace(/^\ufeff/u, "");
   const lines = withBreaks(withoutComments(body.replace(/\r\n?/gu, "\n"))).split("\n");
   if (lines.at(-1) === "") lines.pop();
   const { blocks, footnotes } = blocksOfLines(lines, base.path);

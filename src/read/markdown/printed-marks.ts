@@ -3,8 +3,8 @@ import { reporter } from "../../text/report.ts";
 import type { HeadingHint, Message, Source, SourceTable } from "../../types/record.ts";
 import { createLayout, type Emphasis } from "../layout.ts";
 import { type Move, movedMessages } from "../moved.ts";
+import { frontMatterOf } from "./front-matter.ts";
 import { plainLine } from "./inline.ts";
-import { frontMatter } from "./is-markdown.ts";
 import { blocksOfLines, hintsOf, printsTitle } from "./markdown.ts";
 
 /** A line of the text before its marks were taken away, and where what is left of it begins. */
@@ -37,9 +37,9 @@ export function withoutPrintedMarks(source: Source): Source {
     }
     for (const note of footnotes) report("read.footnote", undefined, { text: note });
   };
-  const matter = frontMatter.exec(text);
-  const said = matter ? hintsOf(matter[1]!) : {};
-  let at = matter ? matter[0].length : 0;
+  const matter = frontMatterOf(text);
+  const said = matter ? hintsOf(matter.yaml) : {};
+  let at = matter?.end ?? 0;
   if (said.title !== undefined && !printsTitle(beginningOf(text.slice(at)), said.title))
     layout.line(said.title);
   for (const table of source.tables) {
