@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import type { Given } from "../head/given.ts";
 import { UserError } from "../user-error.ts";
 import type { Context } from "./command.ts";
@@ -6,12 +7,13 @@ import type { ExtractOptions, WrittenWant } from "./extract-options.ts";
 import { failureOf } from "./failure.ts";
 import { inOrder } from "./in-order.ts";
 import type { Input } from "./inputs.ts";
+import type { NewFile } from "./new-file.ts";
 import { progressOf } from "./progress.ts";
 import type { Sink } from "./sinks.ts";
 import { type Stopped, stopped } from "./stopped.ts";
 import { type Extracted, Tally } from "./tally.ts";
 import type { Target } from "./target.ts";
-import { NoRoom, unwritable } from "./unwritable.ts";
+import { isNoRoom, unwritable } from "./unwritable.ts";
 
 /** What is to be extracted, and how. */
 interface Work {
@@ -43,11 +45,14 @@ export async function extractInto(
   const writing = new Set<Promise<unknown>>();
 
   const start = async (numbered: Numbered): Promise<Outcome> => {
+    let into: NewFile | undefined;
     try {
       if (numbered.input.error) throw numbered.input.error;
       const current = await sink.current(numbered);
       if (current) return { ...numbered, unchanged: true, nothing: current.status === "nothing" };
-      const job = await jobOf(numbered.input, numbered.id, work.want, options.encoding, context.io);
+      into = sink.newFile(numbered);
+      const want = into ? { ...work.want, into } : work.want;
+      const job = await jobOf(numbered.input, numbered.id, want, options.encoding, context.io);
       const done = await workshop.run(work.given ? { ...job, given: work.given } : job);
       if (done.as !== "written") throw new Error(`a written record was asked for, got ${done.as}`);
       if (options.strict && done.odd)
@@ -56,6 +61,7 @@ export async function extractInto(
       const unchanged = sink.ordered ? false : await within(writing, sink.take(numbered, done));
       return { ...numbered, written: done, unchanged, nothing: done.odd !== undefined };
     } catch (error) {
+      if (into) rmSync(into.path, { force: true });
       return { ...numbered, error };
     }
   };
@@ -67,7 +73,7 @@ export async function extractInto(
     progress.aside(() => context.warn(failureOf(input.path, error, context)));
     const failure = error instanceof UserError ? error : new UserError("input.fault", { path: input.path });
     // A disk that is full takes no more lines of the manifest either.
-    return !(error instanceof NoRoom) && succeeds(() => sink.failed(numbered, failure));
+    return !isNoRoom(error) && succeeds(() => sink.failed(numbered, failure));
   };
 
   let same = false;

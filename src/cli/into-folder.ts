@@ -10,14 +10,14 @@ import {
   rmSync,
   statSync,
   unlinkSync,
-  writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { sha256 } from "../read/source.ts";
 import { UserError } from "../user-error.ts";
 import type { Entry, Manifest } from "./manifest.ts";
-import { makeFolder, noRoom, unwritable } from "./unwritable.ts";
+import type { MadeFile, NewFile } from "./new-file.ts";
+import { makeFolder, unwritable } from "./unwritable.ts";
 
 /** What an output depends on besides the input. */
 export interface Settings {
@@ -35,13 +35,17 @@ export interface Folder {
    */
   isCurrent(output: string, settings: Settings, source: () => Promise<string | undefined>): Promise<boolean>;
   /**
-   * Writes a file whole, or not at all: under another name, to the disk, then under its own.
+   * A free name for what is to become an output. Whoever makes a file there hands it to `put`, or takes it away.
+   */
+  newFile(output: string): NewFile;
+  /**
+   * Gives a file that has been made its name, whole, or not at all: first it goes to the disk.
    *
    * @returns false where the same bytes stood there and were left alone
    * @throws UserError where a file stands there that plans did not write, or wrote of another document, and `force` is
    *   not given; where it is one of the inputs; where it cannot be written
    */
-  put(output: string, data: Uint8Array, entry: Omit<Entry, "written">): Promise<boolean>;
+  put(output: string, made: MadeFile, entry: Omit<Entry, "written">): Promise<boolean>;
 }
 
 /**
@@ -64,38 +68,35 @@ export function intoFolder(
       if (JSON.stringify(entry.options) !== JSON.stringify(settings)) return false;
       return hashOfFile(placeOf(output)) === entry.written && (await source()) === entry.source;
     },
-    put: async (output, data, entry) => {
+    newFile: (output) => ({ path: manifest.temporary(), called: join(shown, output) }),
+    put: async (output, { file, sha256: written }, entry) => {
       const path = placeOf(output);
       const called = join(shown, output);
-      const written = sha256(data);
-      const standing = hashOfFile(path);
-      if (standing !== undefined) {
-        if (inputs.has(identityOf(path))) throw new UserError("output.is-input", { path: called });
-        const own = manifest.hashes(output).has(standing);
-        if (standing === written) {
-          manifest.add({ ...entry, written });
-          return false;
-        }
-        if (!own && !force) throw new UserError("output.exists", { path: called });
-        const before = manifest.of(output);
-        if (own && !force && before && before.from !== entry.from && before.source !== entry.source)
-          throw new UserError("output.other-input", { path: called, input: before.input });
-      }
-      const temporary = manifest.temporary();
       try {
+        const standing = hashOfFile(path);
+        if (standing !== undefined) {
+          if (inputs.has(identityOf(path))) throw new UserError("output.is-input", { path: called });
+          const own = manifest.hashes(output).has(standing);
+          if (standing === written) {
+            manifest.add({ ...entry, written });
+            rmSync(file, { force: true });
+            return false;
+          }
+          if (!own && !force) throw new UserError("output.exists", { path: called });
+          const before = manifest.of(output);
+          if (own && !force && before && before.from !== entry.from && before.source !== entry.source)
+            throw new UserError("output.other-input", { path: called, input: before.input });
+        }
         makeFolder(dirname(path));
-        await writeDown(temporary, data, standing === undefined ? undefined : statSync(path).mode);
+        await toDisk(file, standing === undefined ? undefined : statSync(path).mode);
         manifest.add({ ...entry, written });
-        if (standing === undefined) giveName(temporary, path, called, force);
-        else renameSync(temporary, path);
+        if (standing === undefined) giveName(file, path, called, force);
+        else renameSync(file, path);
+        return true;
       } catch (error) {
-        rmSync(temporary, { force: true });
-        if (error instanceof UserError) throw error;
-        // Where not even a temporary file can be made none of the others can.
-        if ((error as NodeJS.ErrnoException).path === temporary) throw noRoom(called, error);
-        throw unwritable(called, error);
+        rmSync(file, { force: true });
+        throw error instanceof UserError ? error : unwritable(called, error);
       }
-      return true;
     },
   };
 }
@@ -119,19 +120,18 @@ function giveName(temporary: string, path: string, called: string, force: boolea
 }
 
 /** To the disk before it gets its name, so that a power cut leaves the old file or the new one, never an empty one. */
-async function writeDown(temporary: string, data: Uint8Array, mode?: number): Promise<void> {
-  const file = openSync(temporary, "wx");
+async function toDisk(path: string, mode?: number): Promise<void> {
+  const file = openSync(path, "r+");
   try {
-    writeFileSync(file, data);
     if (mode !== undefined) fchmodSync(file, mode & 0o7777);
     // The only step that waits for the disk; the others cost less than a promise of them would.
-    await toDisk(file);
+    await flushed(file);
   } finally {
     closeSync(file);
   }
 }
 
-const toDisk = promisify(fdatasync);
+const flushed = promisify(fdatasync);
 
 /** Of a plain file; undefined where nothing is there, "" where something else is. */
 function hashOfFile(path: string): string | undefined {

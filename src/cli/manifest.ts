@@ -87,7 +87,10 @@ export function openManifest(folder: string): Manifest {
       learn(entry);
       keep(entry);
     }
-  for (const name of left.files) rmSync(join(folder, name), { force: true });
+  const sweep = () => {
+    for (const name of leftovers(folder).files) rmSync(join(folder, name), { force: true });
+  };
+  sweep();
   return {
     of: (output) => known.get(output),
     hashes: (output) => hashes.get(output) ?? new Set(),
@@ -105,6 +108,8 @@ export function openManifest(folder: string): Manifest {
       if (own.size > 0) underLock(folder, () => rewrite(path, join(folder, journalName()), own));
       for (const name of [...left.journals.map((one) => join(folder, one)), journal])
         rmSync(name, { force: true });
+      // A process of a run that was killed has ended its document after this run began.
+      sweep();
     },
   };
 }

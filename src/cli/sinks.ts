@@ -12,7 +12,8 @@ import { fromFolder, type Input } from "./inputs.ts";
 import { intoFile } from "./into-file.ts";
 import { intoFolder } from "./into-folder.ts";
 import { type Entry, openManifest } from "./manifest.ts";
-import type { Written } from "./process/work.ts";
+import { type MadeFile, makeFile, type NewFile } from "./new-file.ts";
+import type { Made, Written } from "./process/work.ts";
 import type { Target } from "./target.ts";
 import { makeFolder } from "./unwritable.ts";
 
@@ -20,6 +21,8 @@ import { makeFolder } from "./unwritable.ts";
 export interface Sink {
   /** What is said of the input already, where its output needs no work. */
   current(input: Numbered): Promise<Entry | undefined>;
+  /** The file that the record of an input is to become, where it is written as one and not handed over. */
+  newFile(input: Numbered): NewFile | undefined;
   /**
    * Takes a record; may be called for several inputs at a time where `ordered` is false.
    *
@@ -84,11 +87,13 @@ async function streamSink(
   return {
     ordered: true,
     current: never,
-    take: async (_, { bytes, record, source }) => {
-      if (record) {
-        records.push(record);
-        texts.push(source);
-      } else await write(first ? below(top, bytes) : bytes);
+    newFile: () => undefined,
+    take: async (_, { made }) => {
+      if ("record" in made) {
+        records.push(made.record);
+        texts.push(made.source);
+      } else if ("bytes" in made) await write(first ? below(top, made.bytes) : made.bytes);
+      else throw new Error("a record for a stream stands in a file");
       first = false;
       return false;
     },
@@ -111,8 +116,12 @@ async function folderSink(
   makeFolder(place);
   const manifest = openManifest(place);
   const files = intoFolder(place, manifest, { force: options.force, inputs, shown: folder });
-  const top = await writeTop(options.format, options.table);
   const settings = { version, options: options.settings };
+  const fileOf = async (made: Made, into: NewFile): Promise<MadeFile> => {
+    if ("file" in made) return made;
+    if ("bytes" in made) throw new Error("a record for a folder stands in no file");
+    return makeFile(into, await book([made.record], [made.source], options, context));
+  };
   const entryOf = ({ input, id }: Numbered, status: Entry["status"]): Entry => ({
     schema: "plans.manifest/1",
     input: input.path,
@@ -128,16 +137,17 @@ async function folderSink(
       const current = await files.isCurrent(output, settings, () => sourceHash(input));
       return current ? manifest.of(output) : undefined;
     },
+    newFile: ({ id }) =>
+      options.format === "xlsx" ? undefined : files.newFile(outputOf(id, options.format)),
     take: async (numbered, written) => {
-      const { record, bytes, source, counts, odd } = written;
-      const data = record ? await book([record], [source], options, context) : below(top, bytes);
+      const { made, counts, odd } = written;
       const entry: Entry = {
         ...entryOf(numbered, odd ? "nothing" : "done"),
         source: written.sha256,
         ...counts,
         ...settings,
       };
-      return !(await files.put(entry.output!, data, entry));
+      return !(await files.put(entry.output!, await fileOf(made, files.newFile(entry.output!)), entry));
     },
     failed: (numbered, error) => {
       const reason = error.message;

@@ -2,17 +2,19 @@ import { mkdirSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { UserError } from "../user-error.ts";
 
-/** Nothing more can be written: the disk is full, or gone. There is no use in going on. */
-export class NoRoom extends UserError {}
-
 const fullOrGone = new Set(["ENOSPC", "EDQUOT", "EROFS", "EIO"]);
 
 /** What is said where nothing can be written any more. */
-export function noRoom(path: string, error: unknown): NoRoom {
-  return new NoRoom("output.no-room", {
+export function noRoom(path: string, error: unknown): UserError {
+  return new UserError("output.no-room", {
     path,
     reason: (error as NodeJS.ErrnoException).code ?? String(error),
   });
+}
+
+/** Whether nothing more can be written: the disk is full, or gone. There is no use in going on. */
+export function isNoRoom(error: unknown): boolean {
+  return error instanceof UserError && error.code === "output.no-room";
 }
 
 /** What is said of a file that cannot be written. */

@@ -8,6 +8,7 @@ import type { Format } from "../../report/formats.ts";
 import type { TableName } from "../../report/tables.ts";
 import type { PolicyDocument, Source } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
+import { type MadeFile, makeFile, type NewFile } from "../new-file.ts";
 import { type SentError, sentError } from "./protocol.ts";
 import type { Verified } from "./verified.ts";
 
@@ -42,8 +43,15 @@ export type Want =
    * `cwd` or from where it was read (`beside`); where it is not there, against what is given `instead`. `whole`: with record and text.
    */
   | { as: "verified"; beside: string; cwd: string; named?: string; instead?: Source; whole?: true }
-  /** The one record of the input, written. */
-  | { as: "written"; format: Format; stream: boolean; table: TableName; keywords: boolean };
+  /** The one record of the input, written; with `into`, as a file of its own. */
+  | {
+      as: "written";
+      format: Format;
+      stream: boolean;
+      table: TableName;
+      keywords: boolean;
+      into?: NewFile;
+    };
 
 /** A record, and the text that its spans point into where the input was a raw document or the record was checked. */
 export interface Document {
@@ -61,14 +69,15 @@ export type Done =
   | { as: "verified"; verified: Verified[]; warnings: SentError[] }
   | Written;
 
+/**
+ * A written record: as it is printed, in UTF-8, which goes from process to process as it stands; or in a file of its own;
+ * or, since a workbook is made of all records together, the record itself with the text that its spans point into.
+ */
+export type Made = { bytes: Uint8Array } | MadeFile | { record: PolicyDocument; source?: string };
+
 export interface Written {
   as: "written";
-  /** As it is printed, in UTF-8: so it goes from process to process as it stands. */
-  bytes: Uint8Array;
-  /** The text that the record's spans point into, beside the record. */
-  source?: string;
-  /** A workbook is made of all records together, so there the record itself is handed on. */
-  record?: PolicyDocument;
+  made: Made;
   /** Of the bytes of the input. */
   sha256: string;
   counts: { tasks: number; indicators: number; warnings: number };
@@ -81,7 +90,6 @@ export interface Written {
 export type Guard = <T>(act: () => T) => T;
 
 const headLength = 200;
-const nothing = new Uint8Array();
 
 /**
  * Does a job, in the process of the command or in one of its children.
@@ -231,10 +239,19 @@ async function written(
   };
   const odd = oddityOf(record, text);
   const about = { as: "written" as const, counts, ...(odd ? { odd } : {}) };
-  if (want.format === "xlsx")
-    return { ...about, bytes: nothing, record, ...(text === undefined ? {} : { source: text }) };
-  const { writeText } = await import("../../report/formats.ts");
-  return { ...about, bytes: Buffer.from(await writeText(record, want, text)) };
+  return { ...about, made: await madeOf(record, text, want) };
+}
+
+async function madeOf(
+  record: PolicyDocument,
+  text: string | undefined,
+  want: Extract<Want, { as: "written" }>,
+): Promise<Made> {
+  if (want.format === "xlsx") return { record, ...(text === undefined ? {} : { source: text }) };
+  const { writeText, writeTop } = await import("../../report/formats.ts");
+  const body = await writeText(record, want, text);
+  if (!want.into) return { bytes: Buffer.from(body) };
+  return makeFile(want.into, Buffer.from((await writeTop(want.format, want.table)) + body));
 }
 
 function oddityOf(record: PolicyDocument, text: string | undefined): Written["odd"] {
