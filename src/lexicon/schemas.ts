@@ -190,6 +190,8 @@ export const Columns = z.strictObject({
   target: list,
   growth: list,
   rise: list,
+  gain: list,
+  "row-heads": list,
   amount: list,
   "year-words": z.strictObject({ baseline: list, target: list }),
   titles: list,

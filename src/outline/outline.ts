@@ -32,6 +32,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
   const plain = view.text;
   const lines = findLines(plain);
   const masked = tableSpans(source, tables);
+  const stacks = stacksOf(plain, masked, tables);
   const candidates = findCandidates(plain, lines, masked);
   const breaks = lostBreaks(text, lines.length, candidates) ? "lost" : "kept";
   const paragraphs = breaks === "lost" ? findSentences(text, lines, masked) : lines;
@@ -59,7 +60,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
   const parts = read.map(({ id, prefix, kind, title: titled, span, labels }) => {
     const title = titled && titleWords(text, titled);
     const last = labels.at(-1)?.start ?? span.end;
-    const closing = masked.filter((table) => !isAmongProse(plain, tables, table, span.end));
+    const closing = masked.filter((_, i) => !isAmongProse(plain, stacks[i]!, span.end));
     const behind = [closing, spans.lists].flatMap((list) => list[lineFrom(list, last + 1)]?.start ?? []);
     const limit = Math.min(span.end, ...behind);
     const own = nest(text, labels, { id, prefix, limit }, report);
@@ -80,14 +81,46 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
 /** So far behind a table the next sentence stands, where its item goes on. */
 const NEAR = 200;
 const SHORT = 12;
+const CAPTION = 40;
+
+/** Tables below one another, nothing but their captions between them; whether all are tables of figures. */
+interface Stack extends Span {
+  ofFigures: boolean;
+}
+
+/** For each table the stack that it stands in. */
+function stacksOf(text: string, masked: readonly Span[], tables: ReadTable[]): Stack[] {
+  const figures = new Set(tables.flatMap(({ span, rows }) => (rows.length === 0 ? [span.start] : [])));
+  let stack: Stack | undefined;
+  return masked.map(({ start, end }) => {
+    const below = stack && start - stack.end <= NEAR && !/[。；]/u.test(text.slice(stack.end, start));
+    if (!stack || !below) stack = { start, end, ofFigures: true };
+    stack.end = end;
+    stack.ofFigures &&= figures.has(start);
+    return stack;
+  });
+}
 
 /** Whether a table of figures stands amid the text of an item: 主要农产品产量如下：, rows, and then 林业生产继续发展。 */
-function isAmongProse(text: string, tables: ReadTable[], { start, end }: Span, last: number): boolean {
-  if (!tables.some(({ span, rows }) => span.start === start && rows.length === 0)) return false;
+function isAmongProse(text: string, { start, end, ofFigures }: Stack, last: number): boolean {
+  if (!ofFigures) return false;
   const before = text.slice(0, text.lastIndexOf("\n", start - 1) + 1).slice(-NEAR);
   const behind = text.slice(end, Math.min(last, end + NEAR)).split("\n");
-  const isProse = (line: string) => line.trim().length > SHORT && line.includes("。");
-  return "：。".includes(before.trimEnd().at(-1) ?? "|") && behind.some(isProse);
+  const isProse = (line: string) =>
+    line.trim().length > SHORT && line.includes("。") && !/^\s*注[：:]/u.test(line);
+  return "：。".includes(withoutCaption(before).at(-1) ?? "|") && behind.some(isProse);
+}
+
+/** What stands above a table without the lines that name it and its unit: 表2 主要农产品产量, 单位：吨. */
+function withoutCaption(above: string): string {
+  let text = above.trimEnd();
+  for (let lines = 0; lines < 3; lines++) {
+    const from = text.lastIndexOf("\n") + 1;
+    const line = text.slice(from).trim();
+    if (/[。；，]$/u.test(line) || line.length > CAPTION || /^附/u.test(line)) break;
+    text = text.slice(0, from).trimEnd();
+  }
+  return text;
 }
 
 /** Tables that were understood, and those that the file marks, but for boxes of one column. */

@@ -15,6 +15,7 @@ interface ColumnNames {
   ends: string[];
   nameEnds: string[];
   absolute: string[];
+  rowHeads: string[];
 }
 
 const kinds = [
@@ -46,6 +47,8 @@ function build(content: Columns): ColumnNames {
     map.set(word, { kind: "value", year: null, time: "target", growth: true });
   for (const word of wordsOf(content.rise))
     map.set(word, { kind: "value", year: null, time: null, rise: true });
+  for (const word of wordsOf(content.gain))
+    map.set(word, { kind: "value", year: null, time: null, rise: true, gain: true });
   for (const word of wordsOf(content.amount))
     map.set(word, { kind: "value", year: null, time: "target", amount: word });
   for (const word of wordsOf(content.aim)) map.set(word, { kind: "goal", aim: true });
@@ -62,6 +65,7 @@ function build(content: Columns): ColumnNames {
     ends: wordsOf(content.ends),
     nameEnds: wordsOf(content["name-ends"]),
     absolute: wordsOf(content.absolute),
+    rowHeads: wordsOf(content["row-heads"]),
   };
 }
 
@@ -81,7 +85,8 @@ export function columnOf(head: string): TableColumn | null {
   const known = columnNames().kinds.get(name);
   if (known) {
     // 年均增速[累计]: the note is no unit
-    const unit = note !== null && columnNames().kinds.has(note) ? null : note;
+    // 同比增长（±%）
+    const unit = note !== null && columnNames().kinds.has(note) ? null : (note?.replace(/^±/u, "") ?? null);
     // 规划目标（2025年）
     const year = known.kind === "value" && form("table/year").test(unit ?? "") ? unit!.slice(0, 4) : null;
     if (year !== null) return { ...known, year };

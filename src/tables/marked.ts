@@ -7,7 +7,7 @@ import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { joinBodyLines } from "./body-lines.ts";
 import { columnOf, isIndicatorHead, isTaskHead, nameUnknown, withAims } from "./columns.ts";
 import type { RowCells } from "./row.ts";
-import { knowStatistics } from "./statistics.ts";
+import { knowStatistics, unitAbove } from "./statistics.ts";
 
 /** A table that the file marks, understood. */
 export interface MarkedTable {
@@ -28,13 +28,16 @@ const maxColumns = 60;
  */
 export function readMarkedTable(view: View, table: SourceTable, report: Report): MarkedTable | null {
   const grid = gridOf(table);
-  const head = findHeadRow(view, grid);
+  const unit = unitAbove(view.text, table.span.start);
+  const head = findHeadRow(view, grid, unit);
   if (!head) {
     if (isLost(view, grid)) report("tables.unknown", table.span, { columns: headOf(view, grid) });
     return null;
   }
   const { columns, next } = head;
-  const values = isIndicatorHead(columns) ? { rows: grid.slice(next), columns } : null;
+  const values = isIndicatorHead(columns)
+    ? { rows: grid.slice(next), columns, ...(unit === null ? {} : { unit }) }
+    : null;
   // 指标, 2025年, 责任单位: the indicators are tasks with bodies as well
   const tasks = columns.map((column): TableColumn | null =>
     column?.kind === "indicator" ? { kind: "name" } : column,
@@ -66,13 +69,13 @@ interface HeadRow {
   next: number;
 }
 
-function findHeadRow(view: View, grid: Grid): HeadRow | null {
+function findHeadRow(view: View, grid: Grid, unit: string | null): HeadRow | null {
   for (let row = 0; row < Math.min(headRows, grid.length); row++) {
     for (const depth of isDivided(view, grid, row) ? [2, 1] : [1, 2]) {
       if (row + depth > grid.length) break;
       const columns = withAims(columnsOf(view, grid, row, depth));
       const heads = grid[row]!.map((cell) => (cell ? printed(view, cell.span) : ""));
-      knowStatistics(heads, columns);
+      knowStatistics(heads, columns, unit);
       const known = columns.filter((column) => column !== null).length;
       if (known < 2) continue;
       nameUnknown(heads, columns);

@@ -11,24 +11,34 @@ const assessed = ["权重", "分值", "得分", "满分", "评分", "序号"];
 /**
  * The columns of a table of statistics that no list knows: beside 指标 those whose heads carry a unit (年末数（人）, 比重（%）);
  * beside a column of growth (比上年增长（%）) the first names the rows, and one in the unit of 单位 is of values (产量).
+ * Growth behind the figures of years is that of the last of them (2012年完成, 增长%, 2013年计划, 增长%).
  *
  * @param heads what the cells of the head print; `columns`, what they say, gains the kinds
+ * @param unit of the figures that have none of their own (单位：亿元 above the table)
  */
-export function knowStatistics(heads: readonly string[], columns: (TableColumn | null)[]): void {
+export function knowStatistics(
+  heads: readonly string[],
+  columns: (TableColumn | null)[],
+  unit: string | null = null,
+): void {
   const has = (kind: ColumnKind) => columns.some((column) => column?.kind === kind);
   const rising = columns.some((column) => column?.rise);
   if (rising && !has("indicator") && ["name", "group", undefined].includes(columns[0]?.kind))
     columns[0] = { kind: "indicator" };
   if (!has("indicator")) return;
-  const ofUnit = rising && has("unit");
+  const ofUnit = rising && (has("unit") || unit !== null);
   heads.forEach((head, i) => {
     if (i === 0 || columns[i]) return;
     const printed = viewOf(squeeze(head)).text;
     const [, said = printed, note] = /^(.+?)（([^（）]{1,8})）$/u.exec(printed) ?? [];
     // 五年增长（%）: by how much, and since when?
+    if (ofUnit && stateAt.test(said)) {
+      columns[i] = { kind: "value", year: null, time: null, unit: note ?? null, said: "" };
+      return;
+    }
     const grows = ["增长", "增速", "增幅", "涨幅", "降幅"].some((word) => said.endsWith(word));
     if (grows || !allHan(said, 1, 10) || assessed.some((word) => said.includes(word))) return;
-    if (note === undefined ? ofUnit : isUnit(note))
+    if (note === undefined ? ofUnit || (rising && columnNames().absolute.includes(said)) : isUnit(note))
       columns[i] = {
         kind: "value",
         year: null,
@@ -37,6 +47,27 @@ export function knowStatistics(heads: readonly string[], columns: (TableColumn |
         said: columnNames().absolute.includes(said) ? "" : said,
       };
   });
+  let year: TableColumn | null = null;
+  columns.forEach((column, i) => {
+    if (column?.kind !== "value" || column.growth) return;
+    if (column.rise) {
+      if (year && !column.year) columns[i] = { ...column, year: year.year ?? null, time: year.time ?? null };
+      year = null;
+    } else if (column.year && Number(column.year) > Number(year?.year ?? 0)) year = column;
+  });
+}
+
+/** 12月末, 年末余额: the state at that time, whatever the row names. */
+const stateAt = /^(?:\d{1,2}月|年|本年|季|期)末(?:数|余额)?$/u;
+
+/** Above a table, with what closes a line of Markdown: 单位：亿元, （单位：万人、%）. */
+const caption = /单位[：:]\s*([^\s，。：:；、|（）]{1,10})(?:、[%％])?）?[\s|]*$/u;
+const farthestCaption = 40;
+
+/** The unit that a line above a table gives its figures; null where none stands there. */
+export function unitAbove(text: string, start: number): string | null {
+  const unit = caption.exec(text.slice(Math.max(0, start - farthestCaption), start))?.[1];
+  return unit !== undefined && isUnit(unit) ? unit : null;
 }
 
 function isUnit(note: string): boolean {

@@ -14,6 +14,7 @@ import { type MarkedTable, readMarkedTable } from "./marked.ts";
 import { findPrintedRows } from "./printed-rows.ts";
 import { rowOf } from "./row.ts";
 import { findRunTogether } from "./run-together.ts";
+import { findStatisticLines } from "./statistic-lines.ts";
 import { findGrown } from "./statistics.ts";
 import { findValueLines } from "./value-lines.ts";
 
@@ -46,6 +47,12 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
   const columnAt = columnReader(view.text, lines);
   const lined = findValueLines(view, lines, columnAt, earlier).flatMap(
     (table) => readMarkedTable(view, table, report) ?? [],
+  );
+  const isLined = coverage(inOrder([...earlier, ...lined.map(({ span }) => span)]));
+  lined.push(
+    ...findStatisticLines(view).flatMap((table) =>
+      isLined(table.span) ? [] : (readMarkedTable(view, table, report) ?? []),
+    ),
   );
   const isRead = coverage(inOrder([...earlier, ...lined.map(({ span }) => span)]));
   const grown = findGrown(view.text)

@@ -162,6 +162,8 @@ export interface TableColumn {
   growth?: true;
   /** The values say by how much it has grown over the year before: 比上年增长（%）. */
   rise?: true;
+  /** So they do as an amount, in the unit of the other figures: 比年初增加额. */
+  gain?: true;
   /** What a head without a meaning of its own says of each row: 年末数, 比重. */
   said?: string;
   /** What the values are of each row's name: 总投资. */
@@ -200,6 +202,8 @@ export interface TableRow {
 export interface ValueTable {
   rows: Grid;
   columns: (TableColumn | null)[];
+  /** The unit of its figures that have none of their own: 单位：亿元 above it. */
+  unit?: string;
 }
 
 /** A table of the text, marked by the file, drawn with separators or flattened to one cell a line, and understood: cells only. */

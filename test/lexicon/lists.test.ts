@@ -34,6 +34,7 @@ describe("columns.yaml", () => {
     ends,
     "name-ends": nameEnds,
     absolute,
+    "row-heads": rowHeads,
     ...kinds
   } = loadLexicon<Columns>("columns");
   const all = Object.entries(kinds).flatMap(([kind, list]) => wordsOf(list).map((word) => [word, kind]));
@@ -42,13 +43,14 @@ describe("columns.yaml", () => {
     expect(twice(all.map(([word]) => word!))).toEqual([]);
     expect(twice(Object.values(years).flatMap(wordsOf))).toEqual([]);
     expect(twice([titles, ends, nameEnds, absolute].flatMap(wordsOf))).toEqual([]);
+    expect(twice(wordsOf(rowHeads))).toEqual([]);
   });
 
   test.each(all)("%s: %s", (word, kind) => {
     const column = columnOf(word!);
     if (column?.kind !== "value") return expect(column?.aim ? "aim" : column?.kind).toBe(kind);
-    const { time, growth, rise, amount } = column;
-    expect(growth ? "growth" : rise ? "rise" : amount ? "amount" : time).toBe(kind);
+    const { time, growth, rise, gain, amount } = column;
+    expect(growth ? "growth" : gain ? "gain" : rise ? "rise" : amount ? "amount" : time).toBe(kind);
   });
 
   test.each(Object.entries(years).flatMap(([time, list]) => wordsOf(list).map((word) => [word, time])))(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { extractSource } from "../../src/pipeline.ts";
 import { textSource } from "../../src/read/source.ts";
-import { findGrown } from "../../src/tables/statistics.ts";
+import { findGrown, unitAbove } from "../../src/tables/statistics.ts";
 import { expectLinear } from "../cpu-time.ts";
 
 const bulletin = (...lines: string[]) =>
@@ -62,6 +62,41 @@ describe("tables of statistics", () => {
     ];
     expect(figures(bulletin("农产品 2021年 比上年增长%", ...rows))).toEqual(found);
     expect(figures(bulletin(`主要产品产量如下： 2021年 比上年增长% ${rows.join(" ")}`))).toEqual(found);
+  });
+
+  it("of a plan have the growth of the year before each", () => {
+    const found = extractSource(
+      textSource(
+        [
+          "关于河东区2012年国民经济和社会发展计划执行情况与2013年计划（草案）的报告",
+          "一、主要目标",
+          "指标名称 | 计量单位 | 2012年预计完成 | 增长% | 2013年计划 | 增长% |",
+          "地区生产总值 | 亿元 | 312 | 12.5 | 350 | 12 |",
+          "固定资产投资 | 亿元 | 208 | -2.6 | 255 | 22 |",
+        ].join("\n"),
+      ),
+      "plan",
+      {},
+    ).indicators;
+    expect(found.map((i) => [i.value, i.unit, i.change ?? "-", i.by, i.kind].join(" "))).toEqual([
+      "31200000000 元 - 2012 baseline",
+      "12.5 % increase 2012 baseline",
+      "35000000000 元 - 2013 target",
+      "12 % increase 2013 target",
+      "20800000000 元 - 2012 baseline",
+      "2.6 % decrease 2012 baseline",
+      "25500000000 元 - 2013 target",
+      "22 % increase 2013 target",
+    ]);
+  });
+
+  it.each([
+    ["单位：亿元\n", "亿元"],
+    ["（单位：万人、%）\n\n", "万人"],
+    ["单位：亿元\n全年生产总值增长。\n", null],
+    ["责任单位：市发改委\n", null],
+  ])("have the unit above them: %j", (above, unit) => {
+    expect(unitAbove(above, above.length)).toBe(unit);
   });
 
   it("are not those of an assessment, nor prose", () => {

@@ -34,6 +34,8 @@ interface Years {
   told: number | null;
   /** Its figures of growth are indices, the year before being 100. */
   indexed: boolean;
+  /** The unit of figures that have none of their own. */
+  unit: string;
 }
 
 /**
@@ -43,7 +45,7 @@ interface Years {
  */
 export function indicatorsOf(
   text: string,
-  { rows, columns }: ValueTable,
+  { rows, columns, unit = "" }: ValueTable,
   anchor: Anchor,
 ): Omit<Indicator, "id">[] {
   const sorted = [...new Set(columns.flatMap((column) => column?.year ?? []))].sort();
@@ -59,6 +61,7 @@ export function indicatorsOf(
     own: anchor.year,
     told: anchor.told ?? null,
     indexed,
+    unit,
   };
   return figures(text, { rows, columns }).flatMap(
     ({ cell, head, row }) => indicatorOf(text, cell, head, row, years) ?? [],
@@ -98,11 +101,20 @@ function rowHeads(text: string, columns: (TableColumn | null)[]): (row: Grid[num
   const nameAt = nameColumn(columns);
   const unitAt = columns.findIndex((column) => column?.kind === "unit");
   const natureAt = columns.findIndex((column) => column?.kind === "nature");
+  // the unit of the row above, and whether the last row was a part of it
+  let above = "";
+  let under = false;
   return (row) => {
     const nameCell = row[nameAt];
     if (!nameCell || new Set(row).size < 2) return null;
-    const { name, unit } = nameAndUnit(slice(text, nameCell.span));
+    const printed = slice(text, nameCell.span);
+    const { name, unit: own } = nameAndUnit(printed);
     if (name === "") return null;
+    // 大牲畜（万头）, below it #奶牛 and 黄牛
+    if (own !== "") above = own;
+    else if (!under && !partOf.test(printed)) above = "";
+    under = own === "" && above !== "";
+    const unit = own || above;
     const nature = squeeze(cellText(text, row, natureAt));
     return {
       name,
@@ -113,6 +125,9 @@ function rowHeads(text: string, columns: (TableColumn | null)[]): (row: Grid[num
   };
 }
 
+/** A row that is a part of the one above it. */
+const partOf = /^[\s\u3000]*(?:#|＃|其中)/u;
+
 /** By how much the figures of a row rise from its first year to its last; null where it has not both, as plain numbers. */
 function riseBetween(text: string, row: Grid[number], columns: (TableColumn | null)[]): number | null {
   const figure = (column: number) => {
@@ -121,7 +136,7 @@ function riseBetween(text: string, row: Grid[number], columns: (TableColumn | nu
     return read && read.valueTo === undefined ? read.value : null;
   };
   const dated = columns.flatMap((column, i) =>
-    column?.kind === "value" && column.year ? [{ i, year: column.year }] : [],
+    column?.kind === "value" && column.year && !column.rise ? [{ i, year: column.year }] : [],
   );
   dated.sort((a, b) => Number(a.year) - Number(b.year));
   const [from, to] = [dated[0], dated.at(-1)].map((end) => (end ? figure(end.i) : null));
@@ -154,7 +169,8 @@ function indicatorOf(
   if (head.rise) return riseOf(text, span, head, row, years);
   // 增加值率（%） | 提高1个百分点
   const points = read.unit.endsWith("百分点") ? read.unit : "";
-  const { unit, scale } = scaled(points || (yearly ? read.unit || ofHead : row.unit || ofHead || read.unit));
+  const own = yearly ? read.unit || ofHead : row.unit || ofHead || read.unit;
+  const { unit, scale } = scaled(points || own || (yearly ? "" : years.unit));
   const name = row.name + (head.amount ?? head.said ?? "");
   const { value, change } = amountOf(read, { unit, scale, name, framed }, growth, row);
   const quote = { start: span.start, end: Math.min(span.end, span.start + 40) };
@@ -200,14 +216,17 @@ function riseOf(
   text: string,
   span: Span,
   head: TableColumn,
-  { name, nature }: RowHead,
+  { name, nature, unit: ofRow }: RowHead,
   years: Years,
 ): Omit<Indicator, "id"> | null {
   const read = figureIn(slice(text, span));
   if (!read) return null;
-  const unit = head.unit || read.unit || "%";
-  const index = years.indexed;
-  const value = index ? read.value : Math.abs(read.value);
+  const { unit, scale } = scaled(
+    unitOf(head.unit ?? "") || read.unit || (head.gain ? ofRow || years.unit : "%"),
+  );
+  if (unit === "") return null;
+  const index = years.indexed && !head.gain;
+  const value = index ? read.value : times(Math.abs(read.value), scale);
   const change = index ? null : read.value < 0 ? "decrease" : "increase";
   return {
     item: null,
@@ -270,7 +289,7 @@ function cellText(text: string, row: Grid[number], column: number): string {
 /** 森林覆盖率（%） → 森林覆盖率, %; a number in front is no part of the name. */
 function nameAndUnit(cell: string): { name: string; unit: string } {
   const plain = squeeze(cell)
-    .replace(/^其中[:：]?(?=\p{Script=Han})/u, "")
+    .replace(/^(?:[#＃]|其中[:：]?)(?=\p{Script=Han})/u, "")
     .replace(form("table/label-of-indicator"), "");
   const found = /^(.+?)[（(〔[]([^（）()〔〕[\]]{1,14})[）)〕\]]$/u.exec(plain);
   if (!found || !isUnit(found[2]!)) return { name: plain, unit: "" };
@@ -292,10 +311,10 @@ function unitOf(cell: string): string {
   return /^[-—–/]?$/u.test(unit) ? "" : unit;
 }
 
-/** 万人 → 人 with 10000; 万元/人 → 元/人; 万吨标准煤 → 吨标准煤, but 万千瓦 → 万 of 千瓦. */
+/** 万人 → 人 with 10000; 万元/人 → 元/人; 万吨标准煤 → 吨标准煤; 万千瓦 → 千瓦. */
 function scaled(unit: string): { unit: string; scale: number } {
   const found = scales.find(([word]) => unit.startsWith(word) && unit.length > word.length);
-  if (!found || unit[found[0].length] === "千") return { unit, scale: 1 };
+  if (!found) return { unit, scale: 1 };
   return { unit: unit.slice(found[0].length), scale: found[1] };
 }
 
