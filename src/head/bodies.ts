@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { regions } from "../lexicon/regions.ts";
 import { beginsWithPlace } from "./region.ts";
 import { issuerAtEnd } from "./signature.ts";
@@ -14,6 +15,8 @@ function bodiesApart(name: string): string[] {
   let start = 0;
   for (let i = 3; i < name.length - 2; i++) {
     const rest = name.slice(i);
+    // 国家统计局某市调查队
+    if (form("head/survey-office").test(rest) && name.slice(start, i) === "国家统计局") continue;
     if (i - start < 3 || !begins(rest) || !issuerAtEnd(name.slice(start, i)) || !issuerAtEnd(rest)) continue;
     bodies.push(name.slice(start, i));
     start = i;
