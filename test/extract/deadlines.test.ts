@@ -176,6 +176,15 @@ describe("other times", () => {
     expect(deadlines("到2022年，将建成", { kind: "finding" })).toEqual([]);
   });
 
+  test.each([
+    ["去年工作回顾", []],
+    ["今年主要任务", ["年末"]],
+  ])("what a section says before its first item is of its heading: %s", (heading, quotes) => {
+    const text = `2026年政府工作报告\n（2026年1月20日）\n一、${heading}\n年末完成网络改造。\n（一）农业\n内容。`;
+    const { outline } = extractSource(textSource(text), "report", {});
+    expect(outline.flatMap(({ deadlines: found = [] }) => found.map(({ quote }) => quote))).toEqual(quotes);
+  });
+
   test("a bare year's end is left out where nothing says what lies ahead", () => {
     expect(
       deadlines("2008年底某公司首次提出", { anchor: { date: null, year: null, planEnd: 2020 } }),

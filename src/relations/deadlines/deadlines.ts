@@ -3,6 +3,7 @@ import { periodsOf } from "../../mentions/time/periods.ts";
 import { lastYearOf } from "../../mentions/time/term.ts";
 import type { Anchor, Placed, Reading } from "../../types/reading.ts";
 import type { Deadline, PartKind, PeriodMention, Span } from "../../types/record.ts";
+import { reviewsByHeading } from "../indicators/reviews.ts";
 import { announced, bareTime, type DeadlineField, deadlineFields } from "./fields.ts";
 import { deadlineRules } from "./rules.ts";
 
@@ -25,7 +26,14 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
     decide(deadlineRules, { scan, period, anchor: from }, period.span.start, trace)?.then === "deadline";
   const fields = deadlineFields(scan, tables);
   const fieldOf = walk(fields);
-  const isReview = walk(outline.nodes.filter(({ kind }) => kind === "finding"));
+  const reviews = reviewsByHeading(anchor.year);
+  const isReview = walk(
+    outline.nodes.flatMap((node) => {
+      if (node.kind === "finding") return [node];
+      // what stands in a section under 去年工作回顾 before its first item
+      return node.kind === "section" && reviews(node, null) ? [{ span: node.body }] : [];
+    }),
+  );
   const promisesNothing = besides(reading);
 
   const deadlines: Placed<Deadline>[] = [];
