@@ -20,9 +20,9 @@ import { decide, type Rule } from "../../clause/rules.ts";
 import { hasWord } from "../../clause/scan.ts";
 import { form } from "../../lexicon/forms.ts";
 import { isByEffort, lastYearOf } from "../../mentions/time/term.ts";
-import type { Anchor, OutlineNode, Reading, Scan } from "../../types/reading.ts";
+import type { OutlineNode, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
-import { lastBefore } from "./times/periods.ts";
+import { isDuration, lastBefore } from "./times/periods.ts";
 
 /** Whether a stretch of text looks back on what was reached or ahead to what shall be. */
 export type Tense = "past" | "future";
@@ -64,11 +64,18 @@ const ofName = any(
 const runsBack = ({ text }: PeriodMention) =>
   text.endsWith("来") || ["近", "最近", "过去"].some((word) => text.startsWith(word));
 
-function periodsAround({ year }: Anchor, text: string): Periods {
+function periodsAround({ anchor: { year }, text, itemAt }: Reading): Periods {
+  // 五年内，造林面积… of a review: the years that it looks back on
+  const lookedBackOn = (period: PeriodMention) =>
+    isDuration(period) && itemAt(period.span).node?.kind === "finding";
   // 《国土空间总体规划（2021—2035年）》: the title's
   const ofTitle = ({ span }: PeriodMention) => /^[）)]?》/u.test(text.slice(span.end, span.end + 2));
   const future = (period: PeriodMention) =>
-    period.to !== null && year !== null && Number(period.to.slice(0, 4)) > year && !ofTitle(period);
+    period.to !== null &&
+    year !== null &&
+    Number(period.to.slice(0, 4)) > year &&
+    !ofTitle(period) &&
+    !lookedBackOn(period);
   const past = ({ from, to }: PeriodMention) =>
     to !== null && from !== null && year !== null && Number(to.slice(0, 4)) < year;
   return {
@@ -177,13 +184,17 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
       inside(told.scan, told.periods.planned, opening(told, 24)) &&
       !inside(told.scan, reached, told.sentence),
     then: "future",
-    yes: ["2026年工作要点\n“十五五”时期，地区生产总值年均增长5%左右。"],
+    yes: [
+      "2026年工作要点\n“十五五”时期，地区生产总值年均增长5%左右。",
+      "2022年政府工作报告\n（2022年1月5日）\n一、今后五年主要任务\n五年内，造林面积8万亩。",
+    ],
     no: [
       "2026年工作要点\n完成城市发展战略研究，开展期限至2035年的新一轮城市总体规划修编，改造水厂3座。",
       "2026年工作要点\n“十四五”时期，地区生产总值年均增长5%左右。",
       "2026年工作要点\n一、2025年工作回顾\n编制“十五五”规划，建成园区5个。",
       "2026年工作要点\n一、2025年工作回顾\n《国土空间规划（2021—2035年）》获批。建成园区5个。",
       "2022年政府工作报告\n一、2021年工作回顾\n2021年是“十四五”开局之年，生产总值增长8%。",
+      "2022年政府工作报告\n（2022年1月5日）\n一、过去五年工作回顾\n五年内，造林面积8万亩。",
     ],
   },
   {
@@ -229,7 +240,7 @@ export interface Outlook {
 
 /** Whether each paragraph looks back or ahead. */
 export function outlooksOf(reading: Reading): SaidAt<Outlook> {
-  const periods = periodsAround(reading.anchor, reading.text);
+  const periods = periodsAround(reading);
   const { scan, trace } = reading;
   return carriedOn(
     reading,

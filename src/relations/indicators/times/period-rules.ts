@@ -49,6 +49,9 @@ const multiplied = lit("是", "为", "比", "较", "达到", "于", "过", "恢�
 const ofThen = seq(opt(lit("同期", "全年", "同期水平", "水平")), lit("的"));
 /** 比历史上最好的 */
 const thanThat = seq(lit("比", "较"), upTo(8, "，。；、"), of);
+/** 是1950年到1997年全国投资总和的1.7倍: either of the two years. */
+const ofAllThen = seq(upTo(16, "，。；、0123456789"), lit("总和", "之和", "总数", "总额", "总量"), lit("的"));
+const upToThen = lit("到", "至", "—", "－", "-");
 const comparedTo = any(lit("比", "较", "于", "同", "与"), seq(lit("在"), opt(lit("于"))));
 /** 不低于上年度人均收入的60%: whose share it is. */
 const ofBase = upTo(24, "，。；、0123456789");
@@ -167,11 +170,14 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   {
     id: "time/multiple-of",
     when: (c) =>
-      after(c, ofThen) &&
-      before(c, multiplied) &&
+      ((after(c, ofThen) && before(c, multiplied)) || isOfSumOfYears(c)) &&
       (isShare(c.statement.quantity.unit) || c.statement.previous > c.period.span.start),
     then: "passed-over",
-    yes: ["产业规模是2020年的1.5倍。", "旅游收入恢复到2019年同期的108%。"],
+    yes: [
+      "产业规模是2020年的1.5倍。",
+      "旅游收入恢复到2019年同期的108%。",
+      "公路建设投资12亿元，是1950年到1997年全省公路建设投资总和的1.7倍。",
+    ],
     no: ["产业规模超过2020年的1500家。", "覆盖率提高到2030年的60%。"],
   },
   {
@@ -291,6 +297,11 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["单位能耗较2020年下降13.5%。"],
   },
 ];
+
+/** Whether a period is the first or last year of a sum that the number is a multiple of. */
+const isOfSumOfYears = (c: PeriodBefore): boolean =>
+  (before(c, multiplied) && after(c, seq(opt(seq(upToThen, mention("period"))), ofAllThen))) ||
+  (before(c, seq(multiplied, mention("period"), upToThen)) && after(c, ofAllThen));
 
 /** 一季度, 上半年; not 到6月底 and 1—11月 at the head of what follows. */
 const isPartOfYear = ({ from, to, text }: PeriodMention): boolean =>

@@ -109,6 +109,7 @@ export function timeOf(
   if (!found) return null;
   // 经过五年努力，总量增加到7220亿元 in a review: the years are those looked back on
   if (found.to === null && near && isByEffort(found)) return null;
+  if (isTermLookedBackOn(statement, found)) return null;
   if (found.to === null) return { by: null, said: true, past: false };
   return {
     by: yearOrDay(found),
@@ -116,6 +117,16 @@ export function timeOf(
     past: isPast(found, anchor),
     printed: /^\d{4}/u.test(found.text),
   };
+}
+
+/** 五年内，造林面积2787万公顷 of a review: within the years that it looks back on. */
+function isTermLookedBackOn({ node, scan, quantity }: Statement, period: PeriodMention): boolean {
+  const words = scan.text.slice(Math.max(0, period.span.start - 6), quantity.number.start);
+  return (
+    node?.kind === "finding" &&
+    isDuration(period) &&
+    !["力争", "确保", "争取", "计划"].some((word) => words.includes(word))
+  );
 }
 
 /** 其余3个2023年6月底前完工: the time right behind a number, and what is done by then. */
