@@ -53,7 +53,7 @@ export function knowStatistics(
     if (column.rise) {
       if (year && !column.year) columns[i] = { ...column, year: year.year ?? null, time: year.time ?? null };
       year = null;
-    } else if (column.year && Number(column.year) > Number(year?.year ?? 0)) year = column;
+    } else if (column.year && Number(column.year) >= Number(year?.year ?? 0)) year = column;
   });
 }
 

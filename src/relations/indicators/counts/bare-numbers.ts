@@ -68,6 +68,13 @@ function isBehindRatio({ scan, quantities, index, quantity, sentence }: Statemen
   return ratio && quantity.value < before.value && quantity.span.start - before.span.end <= nextClause;
 }
 
+/** 贫困人口由8500万减少到6500万: the second is of the same measure as the first, which has no unit either. */
+function isGoneOverTo(s: Statement): boolean {
+  const before = s.quantities[s.index - 1];
+  if (before?.unit !== "" || before.span.start < s.clause.start || !isBefore(s, level)) return false;
+  return stands(s, pure, { start: s.clause.start, end: before.span.start });
+}
+
 const nextClause = 10;
 const pureNear = seq(pure, upTo(8, marks));
 const priceIndex = lit("价格指数", "价格总指数", "物价指数", "CPI", "PPI");
@@ -78,6 +85,8 @@ const reaching = any(
   word("reaches"),
   lit(..."突破 完成 实现 预算 支出 税收 实现收入 完成收入 实现支出 完成支出 投资 筹资".split(" ")),
 );
+/** 超过百亿大关 */
+const mark = lit("大关", "台阶");
 const over = any(edge, oneOf("，；、"));
 const plus = oneOf("+＋");
 const weighs = lit("占", "占比", "权重", "权重为");
@@ -232,10 +241,10 @@ export const bareNumberRules: readonly Counts[] = [
       s.quantity.unit === "" &&
       !isArabic(s) &&
       s.quantity.comparator !== "=" &&
-      stands(s, pureNear, lead(s, 24)),
+      (stands(s, pureNear, lead(s, 24)) || isBehind(s, mark)),
     then: true,
-    yes: ["全省数字经济产业规模过千亿。"],
-    no: ["打造千亿产业。"],
+    yes: ["全省数字经济产业规模过千亿。", "财政收入完成105亿元，首次超过百亿大关。"],
+    no: ["打造千亿产业。", "攻坚百亿大关。"],
   },
   {
     id: "counts/scaled-without-unit",
@@ -245,6 +254,7 @@ export const bareNumberRules: readonly Counts[] = [
       [...digits(s)].some((c) => isScale(c.charCodeAt(0))) &&
       (isBehind(s, countedThing) ||
         endsMeasured(s) ||
+        isGoneOverTo(s) ||
         ((isBefore(s, reaching) || isBefore(s, giftOfSum)) && isBehind(s, over))),
     then: true,
     yes: [
@@ -254,6 +264,7 @@ export const bareNumberRules: readonly Counts[] = [
       "城镇人口控制在272万以内。",
       "引进世界500强的另奖10万—50万。",
       "财政预算收入任务174万，完成198万；财政支出年初预算1184万，实现支出1504万。",
+      "贫困人口由8500万减少到6500万。",
     ],
     no: ["编号3万级。", "编号达3万级。"],
   },

@@ -38,7 +38,8 @@ const receives = any(
   seq(lit("的"), upTo(20, marks), lit("给予", "予以", "奖励", "奖", "补助", "补贴", "表彰")),
   seq(upTo(6, marks), lit("予以", "给予", "奖励", "奖补"), any(edge, oneOf("，；"))),
 );
-const classOfSize = lit("级", "大关");
+const grade = lit("级");
+const classOfSize = any(grade, lit("大关"));
 const crossed = lit("跨越", "跨过", "越过", "迈过", "跨上", "迈上", "站上", "冲破", "闯过");
 
 /** 22项工程建设, 3个先导工程开园: sites, not points of a list. */
@@ -46,6 +47,13 @@ const works = seq(
   upTo(6, `${marks}0123456789`),
   lit("工程"),
   lit("建设", "开工", "开园", "完工", "竣工", "建成", "投产", "投用", "通车"),
+);
+/** 14个民生领域重大项目: projects of a field, not fields. */
+const ofField = seq(
+  upTo(6, `${marks}0123456789、`),
+  lit("领域"),
+  upTo(4, `${marks}0123456789、`),
+  lit("项目"),
 );
 /** 等8个专项规划: documents that were made, not points of a list. */
 const madePlans = lit("专项规划");
@@ -80,7 +88,8 @@ function announces(s: Statement): boolean {
   const { comparator, valueTo, value } = s.quantity;
   if (valueTo !== undefined || comparator === ">" || comparator === ">=" || value >= 200) return false;
   const ofWorks = isBehind(s, works) || (isBehind(s, listedWorks) && stands(s, finished, trail(s, 60)));
-  if (ofWorks || isBehind(s, madePlans) || things.has(s.quantity.unit) || isOfSum(s)) return false;
+  if (ofWorks || isBehind(s, madePlans) || isBehind(s, ofField) || things.has(s.quantity.unit) || isOfSum(s))
+    return false;
   if (isBehind(s, announcing)) return true;
   return isBehind(s, announcingUnlessBuilt) && !isBefore(s, building);
 }
@@ -125,9 +134,11 @@ export const thingRules: readonly Counts[] = [
   },
   {
     id: "counts/class-of-size",
-    when: (s) => s.quantity.comparator === "=" && isBehind(s, classOfSize) && !isBefore(s, crossed),
+    when: (s) =>
+      isBehind(s, grade) ||
+      (s.quantity.comparator === "=" && isBehind(s, classOfSize) && !isBefore(s, crossed)),
     then: false,
-    yes: ["打造50亿元级企业。"],
+    yes: ["打造50亿元级企业。", "推动600个以上亿元级项目建设。"],
     no: ["营业收入突破100亿元大关。", "投资首次跨越100亿元大关。"],
   },
   {
@@ -160,7 +171,7 @@ export const thingRules: readonly Counts[] = [
     id: "counts/announced-list",
     when: (s) => announces(s) && !(s.quantity.comparator === "~" && isArabic(s)),
     then: false,
-    yes: ["重点抓好以下5个方面。", "提出12条举措。"],
+    yes: ["重点抓好以下5个方面。", "提出12条举措。", "聚焦5个重点领域，实施项目。"],
     no: [
       "建成12个信息系统。",
       "推广约30项举措。",
@@ -168,6 +179,7 @@ export const thingRules: readonly Counts[] = [
       "加快20座在建水库工程建设。",
       "12项供水工程、300户危房改造工程顺利完工。",
       "7个项目一期工程投产。",
+      "启动14个民生领域重大项目。",
       "编制完成综合交通等8个专项规划。",
     ],
   },

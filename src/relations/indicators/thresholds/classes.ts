@@ -41,7 +41,7 @@ const isSizeOfDevice = (s: Statement) =>
   bounded(s) && s.quantity.change === null && deviceUnits.includes(s.quantity.unit) && isBehind(s, device);
 
 const sized = ["人", "亩", "平方米", "张", "头", "只", "羽", "床"];
-const counted = seq(lit("的"), upTo(14, marks), who);
+const counted = lit("的");
 
 /** 1所200张床位以上的养老机构: how large those are that the number right before it counts. */
 const isSizeOfCounted = (s: Statement) =>
@@ -209,6 +209,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "打造规模面积200亩以上的蔬菜生产核心示范园8—10个。",
       "培养出栏50头以上养殖大户23户。",
       "每个区至少有1所200张床位以上的省二级养老机构。",
+      "建成2个5万平方米以上的商业综合体。",
       "500万元以上固定资产投资1321亿元。",
       "消除7000元以下低收入群体。",
       "整治1000人以上集中式饮用水水源地。",
@@ -226,6 +227,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "固定资产投资500亿元以上。",
       "完成工业投资3600亿元以上、占固定资产投资比重达到20%。",
       "培训1000人以上农民工。",
+      "建成5万平方米以上的商业综合体。",
       "实现10万人以上农业人口落户。",
       "培训10名以上来自偏远的村的医生。",
       "新增发电机组装机30万千瓦以上。",
