@@ -153,7 +153,8 @@ function asChild(state: State, { style, ordinal, mark }: Candidate, worth: numbe
   if (top && rank[style] < rank[top.style] && top.style !== "article" && style !== "article")
     score += inverted;
   if (top?.style === style) score += otherMark;
-  if (known !== UNKNOWN && known !== parent) score += otherParent;
+  // Articles count through the document, under whatever chapters and sections it has.
+  if (known !== UNKNOWN && known !== parent && style !== "article") score += otherParent;
   if (!top && state.trail) score += otherParent;
   const level = { style, mark, ordinal, count: 1 };
   const expected = ordinal === 1 || runsOn ? null : 1;

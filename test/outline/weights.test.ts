@@ -161,3 +161,18 @@ describe("a weight that is turned is seen", () => {
     expect(names(weights).filter((name) => !told.has(name))).toEqual(["footing.lost.start"]);
   });
 });
+
+describe("articles count through the document, also where the breaks before them are lost", () => {
+  const policy =
+    "一、资金第1条 设立资金。第2条 管好资金。二、奖励（一）投资第3条 奖励投资。第4条 奖励扩产。（二）贸易第5条 奖励出口。三、保障第6条 成立小组。";
+  test("under whatever headings", () => {
+    expect(reading(long(policy))).toBe(
+      "1 一、 | 1.1 第1条 | 1.2 第2条 | 2 二、 | 2.1 （一） | 2.1.3 第3条 | 2.1.4 第4条 | 2.2 （二） | 2.2.5 第5条 | 3 三、 | 3.6 第6条",
+    );
+  });
+
+  test("those that are cited begin nothing", () => {
+    const cited = policy.replace("奖励出口", "按照第6条奖励出口").replace("第6条 成立", "成立");
+    expect(reading(long(cited))).not.toContain("第6条");
+  });
+});

@@ -165,10 +165,66 @@ describe("front matter", () => {
   });
 });
 
-test("line breaks that were lost are told by the marks, where hardly one is left", async () => {
-  const text = `# 行动方案**一、总则****（一）范围**　　${"全市适用。".repeat(500)}**二、任务**推进**重点**建设。`;
-  expect(await headingsOf(text)).toEqual(["1 行动方案", "- 一、总则", "- （一）范围", "- 二、任务"]);
-  expect(await headingsOf("**一、总则****（一）范围**　　全市适用。")).toEqual(["- 一、总则"]);
+describe("line breaks that were lost are told by the marks", () => {
+  const filler = "全市适用。".repeat(500);
+
+  test.each(["", " "])("where hardly one is left (%j in their place)", async (mark) => {
+    const parts = [
+      "# 行动方案",
+      "**一、总则**",
+      `**（一）范围**　　${filler}`,
+      "**二、任务**推进**重点**建设。",
+    ];
+    expect(await headingsOf(parts.join(mark))).toEqual([
+      "1 行动方案",
+      "- 一、总则",
+      "- （一）范围",
+      "- 二、任务",
+    ]);
+    expect(await headingsOf("**一、总则****（一）范围**　　全市适用。")).toEqual(["- 一、总则"]);
+  });
+
+  test.each(["", " "])("by the row of dashes, which says how many cells a row has (%j)", async (mark) => {
+    const rows = [
+      "附件",
+      "| 事项 | 单位 |",
+      "| --- | :--: |",
+      "| 1. 培训 | 甲\\|乙 |",
+      "|  | 丙 |",
+      "附件二",
+      "| 指标 | 值 |",
+      "|---|---|",
+      "| 就业 | 5 |",
+    ];
+    const source = await read(rows.join(mark), "x.txt");
+    expect(source.format).toBe("markdown");
+    expect(cellsOf(source)).toEqual([
+      "0,0 1×1 事项",
+      "0,1 1×1 单位",
+      "1,0 1×1 1. 培训",
+      "1,1 1×1 甲|乙",
+      "2,0 1×1 ",
+      "2,1 1×1 丙",
+    ]);
+    expect(cellsOf(source, 1).slice(2)).toEqual(["1,0 1×1 就业", "1,1 1×1 5"]);
+    expect(source.text.startsWith("附件\n")).toBe(true);
+    expect(source.text).toContain("\n附件二\n");
+  });
+
+  test.each([
+    ["the head has fewer cells", "| 事项 || --- | --- || 培训 | 甲 |"],
+    ["what stands before is no row", "事项和单位 --- | --- | 培训"],
+  ])("left as they are where %s", async (_name, text) => {
+    const source = await read(text);
+    expect(source.tables.every(({ rows }) => rows === 1)).toBe(true);
+    expect(source.text).toContain("培训");
+  });
+
+  test("and of HTML", async () => {
+    const source = await read(`${filler}附件<table><tr><td>事项</td><td>单位</td></tr><tr><td>培训</td><td>甲</td></tr></table>说明`);
+    expect(cellsOf(source).slice(2)).toEqual(["1,0 1×1 培训", "1,1 1×1 甲"]);
+    expect(source.text.trimEnd().endsWith("\n说明")).toBe(true);
+  });
 });
 
 test("a footnote's text becomes a message", async () => {
@@ -184,7 +240,10 @@ describe("what Markdown is", () => {
     ["number signs without a blank", "#1机组\n#2机组\n#3机组", false],
     ["two bold stretches", "**一、要求。**正文\n正文。**二、任务。**", true],
     ["withheld names", "张**、李**、王**等人，某**公司与**集团、**局", false],
+    ["bold behind a bracket", "要点（市发改委）**一、要求。**正文（市教委）**二、任务。**", true],
     ["front matter", "---\nsource: x\n---\n正文", true],
+    ["rows of a table in one line", "附件| 任务 | 单位 || --- | --- || 培训 | 市教委 |", true],
+    ["dashes between two borders", "任务 | --- | 单位", false],
     ["dashes", "---\n\n正文。\n\n---\n", false],
     ["a record", "---\nschema: plans.document/2\ndocument:\n---\n", false],
     ["a table", "| 序号 | 任务 |\n| --- | --- |\n| 1 | 培训 |", true],

@@ -1,4 +1,5 @@
 import { frontMatterOf } from "./front-matter.ts";
+import { dashesWithin } from "./lost-breaks.ts";
 
 /** The row of dashes below the head of a table: `|---|:--:|`. */
 export const delimiterRow =
@@ -21,8 +22,8 @@ export function isMarkdown(text: string): boolean {
   let above = "";
   for (const line of beginning.split(/\r?\n/u)) {
     if (/^ {0,3}#{1,6}[ \t\u3000]+[^#\s]/u.test(line) && ++headings >= 2) return true;
-    if (delimiterRow.test(line) && above.includes("|")) return true;
-    bold += line.match(/(?<![^\s。；：:])\*\*[^*\s][^*]{1,400}\*\*/gu)?.length ?? 0;
+    if (delimiterRow.test(line) ? above.includes("|") : dashesWithin.test(line)) return true;
+    bold += line.match(/(?<![^\s。；：:）)])\*\*[^*\s][^*]{1,400}\*\*/gu)?.length ?? 0;
     if (bold >= 2) return true;
     above = line;
   }

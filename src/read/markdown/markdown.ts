@@ -7,6 +7,7 @@ import type { Origin } from "../reader.ts";
 import { hasTitle } from "../web/html-lines.ts";
 import { frontMatterOf } from "./front-matter.ts";
 import { plainLine } from "./inline.ts";
+import { withMarkedBreaks } from "./lost-breaks.ts";
 import { htmlTables, putHtmlTable, putPipeTable } from "./tables.ts";
 
 const rule = /^ {0,3}(?:(?:\*[ \t]*){3,80}|(?:-[ \t]*){3,80}|(?:_[ \t]*){3,80})$/u;
@@ -22,7 +23,7 @@ export function readMarkdown({ text, encoding, cutOff }: Decoded, base: Origin):
   const matter = frontMatterOf(text);
   const hints = matter ? hintsOf(matter.yaml) : {};
   const body = matter ? text.slice(matter.end) : text.replace(/^\ufeff/u, "");
-  const lines = withBreaks(withoutComments(body.replace(/\r\n?/gu, "\n"))).split("\n");
+  const lines = withMarkedBreaks(withoutComments(body.replace(/\r\n?/gu, "\n"))).split("\n");
   if (lines.at(-1) === "") lines.pop();
   const { blocks, footnotes } = blocksOfLines(lines, base.path);
   if (hints.title !== undefined && !printsTitle(blocks, hints.title))
@@ -91,18 +92,6 @@ function fencesIn(lines: readonly string[]): ("mark" | "inside" | null)[] {
     fence = fence === "" ? opened : "";
     return "mark";
   });
-}
-
-/** Characters a line from which on the line breaks of a text are lost. */
-const lost = 2000;
-
-/** Markdown whose line breaks were lost, with those that its marks show: `**一、总则****（一）范围**`, `。**二、任务`, `…通知## 一、`. */
-function withBreaks(text: string): string {
-  if (text.split("\n").length * lost > text.length) return text;
-  return text
-    .replace(/(?<=[^*\s]\*\*)(?=\*\*[^*\s])/gu, "\n")
-    .replace(/(?<=[^*\s])(?=\*\*（?[一二三四五六七八九十]{1,3}[、）])/gu, "\n")
-    .replace(/(?<=[^#\s])(?=#{1,6}[ \t])/gu, "\n");
 }
 
 /** Comments, which programs leave where pictures stood: `<!-- image -->`. */
