@@ -221,7 +221,9 @@ describe("line breaks that were lost are told by the marks", () => {
   });
 
   test("and of HTML", async () => {
-    const source = await read(`${filler}附件<table><tr><td>事项</td><td>单位</td></tr><tr><td>培训</td><td>甲</td></tr></table>说明`);
+    const source = await read(
+      `${filler}附件<table><tr><td>事项</td><td>单位</td></tr><tr><td>培训</td><td>甲</td></tr></table>说明`,
+    );
     expect(cellsOf(source).slice(2)).toEqual(["1,0 1×1 培训", "1,1 1×1 甲"]);
     expect(source.text.trimEnd().endsWith("\n说明")).toBe(true);
   });
