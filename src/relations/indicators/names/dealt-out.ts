@@ -64,7 +64,9 @@ export function sharedSubjects(
   }
   const isBare = ({ word }: Piece) => word && (isBareChange(word) || compares(word) || fulfils(word));
   if (pieces.length > 0 && pieces.every(isBare)) {
-    const told = partsOf(form("name/list-told").exec(clauseBetween(statement) ?? "")?.groups?.list, group);
+    const list = form("name/list-told").exec(clauseBetween(statement) ?? "")?.groups?.list;
+    // 服务业和物流业保持较快增长，分别增长20%和31%
+    const told = partsOf(list, group, isDealing(pieces[0]!));
     if (told) return told;
     return before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
   }
@@ -165,13 +167,17 @@ function withPairsWhole(parts: string[]): string[] {
   return parts.map((part, i) => part + (i + 1 < parts.length ? tailOfPair(part, parts[i + 1]!) : ""));
 }
 
-/** Subjects that one number was said of together (生产总值、投资双双超过1万亿元，增长8%和9%), each for one of the next. */
-function partsOf(together: string | undefined, group: number): string[] | null {
+/**
+ * Subjects that one number was said of together (生产总值、投资双双超过1万亿元，增长8%和9%), each for one of the next.
+ *
+ * @param plain they need not be measures where 和 parts them
+ */
+function partsOf(together: string | undefined, group: number, plain = false): string[] | null {
   const parts = together?.split("、") ?? [];
   if (parts.length === group) return alike(parts);
   // 生产总值、预算收入和固定资产投资
   const joined = [...parts.slice(0, -1), ...(parts.at(-1)?.split("和") ?? [])];
-  return joined.length === group && joined.every(isMeasured) ? joined : null;
+  return joined.length === group && (plain || joined.every(isMeasured)) ? joined : null;
 }
 
 const isMeasured = (part: string) => measures.some((measure) => part.endsWith(measure));

@@ -67,10 +67,15 @@ function toldBefore({ scan, sentence, clause }: Statement) {
   // 首先是…
   const said = textOf(subjectOf(piecesOf(scan, span, [])));
   const words = said.startsWith("是") ? said.slice(1) : said;
+  if (form("name/ranks-only").test(words)) return null;
   const ranked = ranks.exec(words)?.[1];
   if (ranked !== undefined) return { subject: ranked, happens: true, start: before.start };
   const stop = happening(words);
   const digit = [...words].some((c) => c >= "0" && c <= "9");
+  // 全国实现普及义务教育、扫除文盲的人口覆盖率，由65%提高到91%
+  const last = words.slice(words.lastIndexOf("的") + 1);
+  if (stop === words.length && stop >= longestSubject && !digit && form("name/measure").test(last))
+    return { subject: last, happens: false, start: before.start };
   if (isYear(words) || digit || stop < 2 || stop >= longestSubject) return null;
   // 在遭受春旱的情况下，总产达到17万吨; 死亡人数在上年大幅下降的基础上，又下降10%
   if (form("name/circumstance").test(words)) {

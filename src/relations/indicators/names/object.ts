@@ -1,5 +1,6 @@
 import { form } from "../../../lexicon/forms.ts";
 import { isAgeUnit } from "../../../mentions/quantities/units.ts";
+import { isJoint } from "../../../text/joints.ts";
 import { isSpace } from "../../../text/span.ts";
 import type { Entry } from "../../../types/reading.ts";
 import { limited, longest } from "./length.ts";
@@ -15,6 +16,7 @@ const noObjects = [
     " ",
   ),
 ];
+const helps = ["支持", "扶持", "资助", "帮助"];
 const skipped = ["的", "、", "均", "都", "级", "以上", "左右", "以内", "以下", "用于"];
 /** What says how and when between a subject and its verb. */
 const dropped = ["全部", "全面", "已", "已经", "顺利", "相继", "陆续", "加快", "均", "提供"];
@@ -43,11 +45,26 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   );
   const whole = textOf(withoutReaching(rest));
   const object = headNoun(withoutSize(right.end < statement.clause.end ? beforeNextNumber(whole) : whole));
+  // 安排219亿元支持116户企业: what the next number counts is supported
+  if (right.end < statement.clause.end && helps.includes(object)) return "";
   if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word) && !isWordOf(object)))
     return "";
   if (object.length < 2) return "";
   const thing = withoutTask(isClass(object) ? object + classShared(scan.text, right.end) : object);
   return limited(thing.length > longest && isCapacity(quantity.unit) ? firstOf(thing) : thing);
+}
+
+const heads = ["户", "人", "名", "口"];
+
+/** 贫困人口脱贫 of 1.26万户、3.41万名贫困人口脱贫, for the first: what both of them count; "" where the next is of something else. */
+export function objectOfBoth({ statement, periods }: Pick<Phrase, "statement" | "periods">): string {
+  const { scan, quantities, index, quantity, clause } = statement;
+  const next = quantities[index + 1];
+  if (!next || next.span.end >= clause.end || next.unit === quantity.unit) return "";
+  if (!heads.includes(quantity.unit) || !heads.includes(next.unit)) return "";
+  if (!isJoint(scan.text.slice(quantity.span.end, next.span.start).trim())) return "";
+  const right = { start: next.span.end, end: clause.end };
+  return objectBehind({ statement: { ...statement, quantity: next, index: index + 1, right }, periods });
 }
 
 const leadingOn =

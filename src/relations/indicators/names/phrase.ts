@@ -57,7 +57,9 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
   const named = ratio ? lead.slice(0, measured.length + 1) : ofBase ? withoutBase(measured) : measured;
   const stem = withoutFulfilling(named).filter(({ word }) => !word?.afar || word.names);
   // 五年翻了一番, 固定资产投资五年累计完成: over how many years is no part of a name
-  const own = textOf(subjectOf(stem)).replace(form("name/years-summed"), "");
+  const own = textOf(subjectOf(stem))
+    .replace(form("name/years-summed"), "")
+    .replace(form("name/level-before"), "");
   return {
     statement,
     periods,

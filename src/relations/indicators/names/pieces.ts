@@ -123,14 +123,22 @@ function opens(word: Entry): boolean {
   );
 }
 
-/** Behind 五年累计, 5年来共 at the beginning: over which years it was summed. */
+const summed = ["累计", "共"];
+const summedUp =
+  "全国 全省 全市 全县 全区 全社会 完成 实现 新增 建成 获得 取得 投入 引进 培育 改造 治理 固定资产 零售物价".split(
+    " ",
+  );
+
+/** Behind 五年累计, 5年来共, and 五年 of 五年新增就业 at the beginning: over which years it was summed. */
 function sumOfYearsEnd(pieces: readonly Piece[]): number {
   let i = 0;
   while (i < 3 && `${numerals}0123456789`.includes(pieces[i]?.text ?? "|")) i++;
   if (i === 0 || pieces[i]?.text !== "年") return 0;
   if ("来间".includes(pieces[i + 1]?.text ?? "|")) i++;
-  const sum = pieces[i + 1]?.text;
-  return sum === "累计" || sum === "共" ? i + 2 : 0;
+  const sum = pieces[i + 1]?.text ?? "";
+  if (summed.includes(sum)) return i + 2;
+  const rest = textOf(pieces.slice(i + 1, i + 5));
+  return summedUp.some((word) => rest.startsWith(word)) ? i + 1 : 0;
 }
 
 /** Behind 一是, 十二要 at the beginning. */

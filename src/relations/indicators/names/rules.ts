@@ -23,7 +23,7 @@ import {
 } from "./inherited.ts";
 import { limited, longest } from "./length.ts";
 import type { Name } from "./name.ts";
-import { firstOf, isCapacity, isMarked } from "./object.ts";
+import { firstOf, isCapacity, isMarked, objectOfBoth } from "./object.ts";
 import { type Phrase, subjectOf } from "./phrase.ts";
 import { compares, leadsToNumber, type Piece, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
 import { isShareOfTheLast, planTold } from "./plan-told.ts";
@@ -226,6 +226,13 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     },
     yes: ["中心城区50个易涝点完成整治。", "航线通达15个国家70座城市。"],
     no: ["全省50%以上的文化馆具备数字服务能力。", "培育50个品牌企业。"],
+  },
+  {
+    id: "name/counted-with-the-next",
+    when: ({ phrase, object }) => phrase.own === "" && object === "" && objectOfBoth(phrase) !== "",
+    then: ({ phrase }) => same(limited(objectOfBoth(phrase))),
+    yes: ["34个贫困村出列，1.2万户、3.4万名贫困人口脱贫。"],
+    no: ["贫困人口脱贫1.2万户、3.4万名。", "新增企业1.2万户、培训职工3.4万名。"],
   },
   {
     id: "name/class-newly-counted",
@@ -681,7 +688,11 @@ function measuredBefore(statement: Statement, previous: Name | null): string {
   // 全长23公里，总投资11亿元
   if (["全长", "总长"].includes(before)) return "";
   // 开工率88%，完成投资9亿元
-  if (!joined && rated.some((word) => before.endsWith(word))) return clauseBefore(statement) ?? "";
+  if (!joined && rated.some((word) => before.endsWith(word)))
+    return (
+      clauseBefore(statement) ??
+      (before.endsWith("增速") && isMeasure(before.slice(0, -2)) ? before.slice(0, -2) : "")
+    );
   return (joined ? null : clauseBefore(statement)) ?? before;
 }
 
