@@ -11,6 +11,8 @@ export type BodyForm = "named" | "generic" | "loose";
 const longest = 40;
 /** What names are written with. */
 const characters = /^[\p{L}\p{N}（）、·—\-“”"]+$/u;
+/** A city as the laws name it: 设区的市. */
+const districted = "设区的市";
 /** Longest left edge: 乌拉特前旗, 新旧动能转换先行区. */
 const longestEdge = 8;
 /** Levels that stand for the bodies of them: 省, 市 in 各省、市. */
@@ -25,6 +27,9 @@ export function bodyForm(phrase: string): BodyForm | null {
   const { lastCharacters, ending, phraseEnding, head, whole, foreign, kinds } = bodyWords();
   const base = phrase.endsWith("）") ? beforeNote(phrase) : phrase;
   if (base !== phrase) return bodyForm(base);
+  // 设区的市人民政府, 设区的市级民政部门: as 市人民政府
+  const city = phrase.indexOf(districted);
+  if (city >= 0) return bodyForm(phrase.slice(0, city) + phrase.slice(city + districted.length - 1));
   if (phrase.length < 2 || phrase.length > longest || !lastCharacters.has(phrase.at(-1)!)) return null;
   if (kinds.has(phrase)) return "generic";
   const stemmed = stemmedLength(phrase);

@@ -11,8 +11,8 @@ export interface ListedBody {
 /** Longest list that is looked at. */
 const maxItems = 200;
 const marks = "、，；。：";
-const joints = ["以及", "及", "和", "与", "暨"];
-const jointCharacters = new Set("以及和与暨");
+const joints = ["以及", "及", "和", "与", "暨", "或者", "或"];
+const jointCharacters = new Set("以及和与暨或");
 /** Behind these 和部门, 和单位, 和政府 says no more: 有关部门和单位, 各级党委和政府. */
 const governed = [
   "部门",
@@ -102,11 +102,12 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
     const before = merged.at(-1);
     // 各街道、镇
     const isTown = item.text.length === 1 && streets.has(last);
-    const leans = before !== undefined && (isTown || isLevel(withoutNote(last)));
+    const leans = before !== undefined && (isTown || (isLevel(withoutNote(last)) && !standsAlone(last, item.text)));
     const joins = before?.text.startsWith("各") ? isLower(item.text) : item.text.length > 1;
-    // 各级党委、政府
-    if (before && item.text === "政府" && before.text.endsWith("党委") && before.text.length > 2) {
-      before.text += "、政府";
+    // 各级党委、政府; 有关部门、单位
+    const isParty = item.text === "政府" && before !== undefined && before.text.endsWith("党委");
+    if (before && before.text.length > 2 && (isParty || isUnitBeside(before.text, item.text))) {
+      before.text += `、${item.text}`;
       before.end = item.end;
     } else if (before && leans && (joins || isLevel(item.text))) {
       before.text += `、${item.text}`;
@@ -115,6 +116,18 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
     last = item.text;
   }
   return merged;
+}
+
+/** 单位 of 有关部门、单位, of 各级各部门、单位负责落实: what 有关 or 各 governs as well; not 各部门、单位负责人. */
+function isUnitBeside(before: string, item: string): boolean {
+  if (!item.startsWith("单位") || !before.endsWith("部门") || bodyForm(before) !== "generic") return false;
+  return !["负责人", "领导", "主要负责"].some((word) => item.startsWith(word, 2));
+}
+
+/** 镇（街）, 县（市、区） beside 园区管委会: with a note it is whole where the next is a body of its own; not 市（州）、县（市、区）人民政府. */
+function standsAlone(level: string, next: string): boolean {
+  if (!level.endsWith("）") || level.startsWith("各") || levelCharacters.includes(next[0]!)) return false;
+  return bodyForm(next) !== null && !ofLower.some((word) => next.startsWith(word));
 }
 
 const zoneManagement = "管委会";

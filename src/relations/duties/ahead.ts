@@ -17,13 +17,38 @@ const longestHead = 60;
 
 /**
  * The bodies at the head of a stretch that only says when, on what ground or as what: 县级政府出台惠企措施时,
- * 区民政部门自收到申请之日起, 主管部门将数据列为共享类型的, 公共管理机构作为责任主体.
+ * 区民政部门自收到申请之日起, 主管部门将数据列为共享类型的, 公共管理机构作为责任主体, 领导小组办公室设在市发展改革委; or that sets
+ * them up: 设立路长办公室.
  *
  * @returns null where it says anything else, or begins with no body
  */
 export function bodiesAhead(reading: Reading, span: Span, known: Known): Ahead | null {
   const stretch = squeezed(reading.view, span);
-  return endsInTime(stretch.text) ? beforeVerb(reading, span, known) : beforeGround(stretch, known);
+  if (endsInTime(stretch.text)) return beforeVerb(reading, span, known);
+  return beforeGround(stretch, known) ?? whatIsSetUp(stretch, known);
+}
+
+/** 建立, 成立 before the bodies that lead what is set up. */
+export const setUps = ["建立", "成立", "组建", "设立", "构建", "形成"];
+
+export function setUpLength(text: string): number {
+  return setUps.find((word) => text.startsWith(word))?.length ?? 0;
+}
+
+const setUpBodies = ["办公室", "领导小组", "工作小组", "工作组", "指挥部", "专班", "委员会"];
+
+/** 设立县级路长办公室，负责…, 成立由县长任组长的工作领导小组，负责…: what is set up answers for it. */
+function whatIsSetUp(stretch: Squeezed, known: Known): Ahead | null {
+  const { text } = stretch;
+  const behind = setUpLength(text);
+  if (behind === 0 || !setUpBodies.some((word) => text.endsWith(word))) return null;
+  const from = Math.max(behind, text.lastIndexOf("的") + 1);
+  const bodies = bodiesOf(text.slice(from), "by", known).map((body) => ({
+    ...body,
+    start: body.start + from,
+    end: body.end + from,
+  }));
+  return bodies.length === 1 ? { stretch, bodies } : null;
 }
 
 /** 县级政府出台惠企措施时: what is done leads to the time. */
@@ -63,11 +88,14 @@ function beforeGround(stretch: Squeezed, known: Known): Ahead | null {
     const isOffice = rest[0] === "是" && offices.some((word) => rest.endsWith(word));
     const closed = closedGrounds(rest) !== "" && "的起内".includes(text.at(-1)!);
     if (grounds(rest) === "" && !closed && !isOffice && !isDealing(rest)) continue;
-    const bodies = bodiesOf(text.slice(0, at), "sure", known);
+    // 领导小组办公室设在…: where it has its seat it is a body, whatever its name
+    const bodies = bodiesOf(text.slice(0, at), seats.has(rest.slice(0, 2)) ? "by" : "sure", known);
     if (bodies.length > 0) return { stretch, bodies };
   }
   return null;
 }
+
+const seats = new Set(["设在", "设于"]);
 
 /** 各项目管理部门对科研项目要…: with what it deals. */
 function isDealing(rest: string): boolean {

@@ -8,10 +8,10 @@ import { isSpace, trim } from "../../text/span.ts";
 import { type Squeezed, squeezed } from "../../text/view.ts";
 import type { Entry, Reading, Token } from "../../types/reading.ts";
 import type { AgencyMention, Role, Span } from "../../types/record.ts";
-import { bodiesAhead } from "./ahead.ts";
+import { bodiesAhead, setUpLength, setUps } from "./ahead.ts";
 import type { Answer } from "./answer.ts";
 import { type DutyContext, type DutyThen, ownClause, withoutAdverbs, wordsBehind } from "./context.ts";
-import { bodiesAtHead, saysWhatIsDone } from "./head.ts";
+import { bodiesAtHead, runsOn, saysWhatIsDone } from "./head.ts";
 import { bodiesOf } from "./subject.ts";
 
 /** Longest subject that is looked at: a list of some fifteen bodies. */
@@ -174,7 +174,7 @@ export class Charged {
     const { view } = this.reading;
     const stretch = squeezed(view, { start: token.end, end: Math.min(clause.end, token.end + maxSubject) });
     const end = bodiesAtHead(stretch.text, this.known);
-    if (end === 0 || !saysWhatIsDone(stretch.text.slice(end))) return null;
+    if (end === 0 || runsOn(stretch.text, end) || !saysWhatIsDone(stretch.text.slice(end))) return null;
     const bodies = bodiesOf(stretch.text.slice(0, end), "sure", this.known);
     return { verb: { ...token, word: { ...token.word, duty: undefined } }, role: undefined, stretch, bodies };
   }
@@ -291,13 +291,6 @@ export function sentenceEnd(text: string, from: number): number {
     if (sentenceEnds.includes(text[i]!) || (text[i] === "\u3000" && text[i + 1] === "\u3000")) return i;
   }
   return limit;
-}
-
-/** 建立, 成立 before the bodies that lead what is set up. */
-const setUps = ["建立", "成立", "组建", "设立", "构建", "形成"];
-
-function setUpLength(text: string): number {
-  return setUps.find((word) => text.startsWith(word))?.length ?? 0;
 }
 
 /** A word or mark before a body that makes it an object: 推动各级各部门, 对各部门. */

@@ -20,6 +20,12 @@ const longestOffice = 4;
 /** So long is what goes on behind 、 or 和. */
 const longestNext = 16;
 
+/** 省政府常务会|议, 各中小学校|长: what stands behind makes another word of the name's end; not 各部门|长期坚持. */
+export function runsOn(text: string, end: number): boolean {
+  if (text[end] === "议") return text[end - 1] === "会";
+  return text[end] === "长" && text[end + 1] !== "期";
+}
+
 /** Not 由县政府副县长任组长, 由县财政局的…, 由教育部、民政部负责同志: an officer, a part, a member. */
 export function saysWhatIsDone(rest: string): boolean {
   if (
@@ -34,7 +40,7 @@ export function saysWhatIsDone(rest: string): boolean {
 /** 由市体育局批准的活动 names an activity, 由中科院某研究所、某大学学者领衔 others. */
 const longestAct = 8;
 const notDone =
-  "和 与 及 或 等 副 主任 主要 分管 领导 负责 书记 局长 县长 市长 区长 部长 党组 班子 干部 人员 工作人员 代表 专家 委员 所 下属 直属 内设 主导 为 在 向 财政 全资 控股 出资 全体".split(
+  "和 与 及 或 等 副 主任 主要 分管 领导 负责 书记 支部书记 党支部书记 校长 院长 所长 站长 镇长 乡长 局长 县长 市长 区长 部长 党组 班子 干部 人员 工作人员 代表 专家 委员 所 下属 直属 内设 主导 为 在 向 财政 全资 控股 出资 全体".split(
     " ",
   );
 const composed = ["组成", "构成", "担任", "兼任", "为主", "任组长", "解释", "转变", "转向", "认可", "可以"];

@@ -93,6 +93,9 @@ const answers = new Set(
   ),
 );
 
+/** 承担联席会议日常工作, 承担具体工作 */
+const dailyWork = /^[^，。；]{0,16}(?:日常|具体)(?:具体)?(?:工作|事务)$/u;
+
 /** 发挥牵头作用, 做好牵头工作, 履行牵头职责. */
 function isLeadersWork({ reading, clause }: DutyContext, { word, end }: Token): boolean {
   if (!["发挥", "做好", "履行", "承担", "落实", "扛起", "担负"].includes(word.text)) return false;
@@ -222,6 +225,8 @@ export const dutyRules: readonly DutyRule[] = [
       "养老、托育等服务应当普惠。",
       "各部门要求严格，各单位应用系统已经上线。",
       "新片区鼓励跨国公司应当登记。",
+      "施工单位应严格检查墙体平整度。",
+      "检测机构应当出具报告。",
     ],
   },
   {
@@ -336,6 +341,9 @@ export const dutyRules: readonly DutyRule[] = [
       "县级人民政府负总责，乡镇人民政府负主体责任。",
       "国家林业局主管全国疫木清理工作。",
       "区建设局是人才公寓的主管部门，负责筹集房源。",
+      "领导小组办公室设在县交通运输局，负责日常工作。",
+      "设立县级路长办公室，负责日常工作。",
+      "成立由县长任组长的数字经济工作领导小组，主要负责统筹协调。",
     ],
     no: [
       "企业对产品质量负全责。",
@@ -346,7 +354,19 @@ export const dutyRules: readonly DutyRule[] = [
       "市科技局负责本办法的具体解释。",
       "企业作为创新主体，负责研发。",
       "公共场所、服务团队负责实施。",
+      "设立产业发展基金，负责投资。",
+      "成立创新联合体，负责攻关。",
     ],
+  },
+  {
+    id: "duty/day-to-day",
+    when: (context) =>
+      context.token.word.text === "承担" &&
+      !isOver(context) &&
+      dailyWork.test(context.reading.view.text.slice(context.token.end, context.clause.end)),
+    then: { role: "responsible", proof: "by", grounds: true },
+    yes: ["联席会议办公室设在市市场监管局，承担日常工作。", "领导小组办公室承担领导小组的日常工作。"],
+    no: ["企业承担日常工作。", "领导小组办公室设在市市场监管局，承担风险。"],
   },
   {
     id: "duty/with-partners",
@@ -366,10 +386,14 @@ export const dutyRules: readonly DutyRule[] = [
   },
   {
     id: "duty/by-division",
-    when: (context) => Boolean(context.token.word.manner) && context.token.word.text.length > 2,
+    // 其他部门在各自职责范围内参与审查: read at 参与
+    when: (context) =>
+      Boolean(context.token.word.manner) &&
+      context.token.word.text.length > 2 &&
+      next(context)?.word.duty !== "support",
     then: { role: "responsible", proof: "sure" },
     yes: ["各有关部门按照职责分工，抓好落实。"],
-    no: ["要按照职责分工抓好落实。"],
+    no: ["要按照职责分工抓好落实。", "其他部门在各自职责范围内参与。"],
   },
   {
     id: "duty/supports",

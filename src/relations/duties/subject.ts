@@ -2,6 +2,7 @@ import {
   bodyForm,
   functionOf,
   isHead,
+  isLevel,
   isOtherWord,
   isPlace,
   isStem,
@@ -10,6 +11,7 @@ import {
 } from "../../mentions/bodies/form.ts";
 import { cut, type ListedBody, splitItem, splitList } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
+import { form } from "../../lexicon/forms.ts";
 import { allHan } from "../../text/han.ts";
 
 /**
@@ -76,7 +78,7 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     known.has(last) || bodyForm(last) !== null || isPlace(last) || isZone(last) || isAttributive(last);
   if (!ends && !((proof === "by" || bodies.length > 1) && isVouchedFor(last))) return [];
   const listed = bodies.length > 1;
-  // 工业企业要…: enterprises in general; with a body beside them they are meant
+  // 工业企业要…, 施工单位应…: enterprises in general; with a body beside them they are meant
   if (proof !== "by" && bodies.every(({ text }) => isAnyEnterprise(text, known))) return [];
   // 县交警大队、运管所要…: beside a body of its own
   const isBesideNamed = listed && bodies.some(({ text }) => bodyForm(text) === "named");
@@ -88,7 +90,8 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
 }
 
 function isAnyEnterprise(text: string, known: Known): boolean {
-  return text.endsWith("企业") && bodyForm(text) === "loose" && !known.has(text);
+  if (known.has(text)) return false;
+  return (text.endsWith("企业") && bodyForm(text) === "loose") || form("relations/party-to-works").test(text);
 }
 
 /** 区林业部门、街镇、施工单位三方, 各级政府特别是重点城市的政府: without what only sums up or stresses. */
@@ -172,23 +175,30 @@ function attributiveBodies(clause: string): ListedBody[] | null {
   return [{ text: subject, start: 0, end: subject.length }];
 }
 
+const placeOf = ["所在地的", "所在地", "所在辖区", "所在"];
+
 function isSubject(text: string, proof: Proof, listed: boolean, known: Known): boolean {
   const { notSubject, nobody, edge } = bodyWords();
   if (isVague(text)) return false;
-  const form = bodyForm(text);
+  const shape = bodyForm(text);
+  // 所在地县级人民政府 is that of the place of what is spoken of
+  const placed = text.startsWith("所在") ? placeOf.find((word) => text.startsWith(word)) : undefined;
+  if (placed) return (shape !== null && shape !== "loose") || isSubject(text.slice(placed.length), proof, listed, known);
   const starts = notSubject(text);
   // 与自治区大数据中心 begins with 与; 和田地区, 组织部 are bodies all the same
   const isWord = starts !== "" && edge(text) === "" && stemmedLength(text) < text.length;
-  if (/\d/u.test(text) && form !== "generic") return false;
-  if (form === "named" || form === "generic") return !isWord || kept(text);
+  if (/\d/u.test(text) && shape !== "generic") return false;
+  if (shape === "named" || shape === "generic") return !isWord || kept(text);
   if (starts !== "") return false;
   if (isZone(text)) return proof !== "sure" || known.has(text);
+  // 县（市、区）、开发区管委会要…
+  if (listed && text.endsWith("）") && isLevel(text)) return true;
   const wide = isHead(text) && nobody.has(text);
-  if (form === "loose" && !wide && [...known].some((name) => name.endsWith(text))) return true;
+  if (shape === "loose" && !wide && [...known].some((name) => name.endsWith(text))) return true;
   if (isPlace(text) && text.length > 2) return proof === "leading" || proof === "by" || listed;
   if (proof === "sure" || proof === "leading") return isEachOffice(text, listed);
-  if (form === "loose" && text.endsWith("地区") && text.length > 2) return false;
-  if (form === "loose") return text.length <= maxKind && (listed || !wide);
+  if (shape === "loose" && text.endsWith("地区") && text.length > 2) return false;
+  if (shape === "loose") return text.length <= maxKind && (listed || !wide);
   // 公安 in 公安、民政部门; 各级财政
   if (isStem(text) ? listed : isStem(withoutLevel(text))) return true;
   if (proof === "by") return false;
@@ -199,7 +209,7 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
 /** 各省级文化和旅游 in 各省级文化和旅游、农业农村部门 */
 function isEachOffice(text: string, listed: boolean): boolean {
   // 公安 in 公安、城管部门依法…
-  return listed && (isStem(text) || (text.startsWith("各") && isStem(withoutLevel(text))));
+  return listed && (isStem(text) || (text.slice(0, 3).includes("各") && isStem(withoutLevel(text))));
 }
 
 /** 水利所和各村, 经济办和引进办 */
@@ -256,7 +266,11 @@ function kept(text: string): boolean {
 
 /** 各级财政, 市级财政, 县级以上财政, 区财政, 市、区财政 → 财政 */
 function withoutLevel(text: string): string {
+  // 市 of 市场监管 is no level
+  if (isStem(text)) return text;
   if (text.startsWith("各级") || text.startsWith("各地")) return text.slice(2);
+  // 全区各级交通运输
+  if ("全我本".includes(text[0]!) && text.startsWith("各级", 2) && isLevel(text[1]!)) return text.slice(4);
   // 各省级文化和旅游
   let at = text[0] === "各" ? 1 : 0;
   while ("省市县区旗州、".includes(text[at] ?? "-")) at++;
