@@ -27,6 +27,8 @@ export function bodyForm(phrase: string): BodyForm | null {
   const { lastCharacters, ending, phraseEnding, head, whole, foreign, kinds } = bodyWords();
   const base = phrase.endsWith("）") ? beforeNote(phrase) : phrase;
   if (base !== phrase) return bodyForm(base);
+  // 推广应用联席会议（以下简称联席会议）办公室
+  if (phrase.includes("简称") && withoutNotes(phrase) !== phrase) return bodyForm(withoutNotes(phrase));
   // 设区的市人民政府, 设区的市级民政部门: as 市人民政府
   const city = phrase.indexOf(districted);
   if (city >= 0) return bodyForm(phrase.slice(0, city) + phrase.slice(city + districted.length - 1));

@@ -1,4 +1,5 @@
-import { bodyForm } from "../../mentions/bodies/form.ts";
+import { form } from "../../lexicon/forms.ts";
+import { bodyForm, withoutNotes } from "../../mentions/bodies/form.ts";
 import { cut, type ListedBody, splitItem, splitList } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
 import { allHan } from "../../text/han.ts";
@@ -223,7 +224,9 @@ const noNames = ["不", "无", "见", "另", "含", "即", "如", "按", "根据
 const noNameEnds = ["完成", "推进", "推动", "坚持", "见效", "落实"];
 
 function isNameLike(text: string): boolean {
-  if (!nameLike.test(text) || /^\d/u.test(text)) return false;
+  const counted = form("relations/counted-bodies").test(text);
+  if (!nameLike.test(withoutNotes(text)) || (/^\d/u.test(text) && !counted)) return false;
+  if (counted) return true;
   if (bodyForm(text) !== null) return true;
   if (["了", "着", "把", "被", "将"].some((word) => text.includes(word))) return false;
   return !noNames.some((word) => text.startsWith(word)) && !noNameEnds.some((word) => text.endsWith(word));
@@ -236,6 +239,8 @@ function splitRunOn(item: ListedBody): ListedBody[] {
     if (index < 2) continue;
     const end = index + word.length;
     const rest = item.text.slice(end);
+    // 17个帮扶集团牵头单位: who leads each of them
+    if (rest.startsWith("单位") || rest.startsWith("部门")) continue;
     const body = rest.slice(0, rest.length - (predicateAt(rest)?.length ?? 0));
     if (bodyForm(item.text.slice(0, index)) === null || bodyForm(body) === null) continue;
     return [cut(item, 0, end), cut(item, end, item.text.length)];

@@ -12,6 +12,7 @@ import {
   word,
   wordWith,
 } from "../../../clause/match.ts";
+import { form } from "../../../lexicon/forms.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { isScale } from "../../../text/numeral-characters.ts";
 import { digits, has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
@@ -31,6 +32,7 @@ const placesOrOffices = seq(
 );
 /** 、君山区 of 平江县、岳阳县、君山区9个县: the list is told, and how long it is. */
 const lastOfList = seq(lit("、"), times(8, notMark), oneOf("县区市旗镇乡州省局委办厅"));
+const groups = seq(opt(lit("工作", "专项")), lit("专班", "工作组", "专项组", "小组", "专题组"));
 const pointsInAll = seq(lit("指标"), opt(lit("共", "共计")));
 const amounting = any(level, oneOf("达到至为破了上"));
 /** Behind a rank: those who hold it get something. */
@@ -198,6 +200,22 @@ export const thingRules: readonly Counts[] = [
       "新增平江县、岳阳县2个县开通高铁。",
       "建好平江县、岳阳县2个区级园区。",
     ],
+  },
+  {
+    id: "counts/groups-of-an-office",
+    when: (s) => s.quantity.unit === "个" && isBehind(s, groups) && isBefore(s, lit("等", "等共", "等共计")),
+    then: false,
+    yes: ["联席会议办公室下设综合协调、督查考核等6个专班。"],
+    no: ["全县组建6个专班。", "建设信息系统等6个项目。"],
+  },
+  {
+    id: "counts/bodies-that-answer",
+    // （县发改局牵头，18个乡镇人民政府配合）
+    when: ({ scan: { text }, quantity: { unit, span } }) =>
+      unit === "个" && form("relations/answer-in-note").test(text.slice(span.end, span.end + 100)),
+    then: false,
+    yes: ["推进改造。（县发改局牵头，18个乡镇人民政府配合）", "（市总工会、17个帮扶集团牵头单位和有关区县政府具体负责）"],
+    no: ["18个乡镇人民政府配合完成。", "新建学校（含18个教学点，由县教育局负责）。"],
   },
   {
     id: "counts/how-many-points-of-an-assessment",

@@ -14,13 +14,14 @@ const obliged = any(
 
 /** 应具备以下条件：, 符合下列标准的企业，予以支持：; what is counted off behind it are conditions. */
 const listsConditions = any(
-  seq(lit("以下", "下列"), opt(lit("基本")), lit("条件", "情形", "标准"), upTo(24, "。；\n"), lit("：")),
+  seq(lit("以下", "下列"), opt(lit("主要", "基本", "必要", "相应", "具体", "有关")), lit("条件", "情形", "标准"), upTo(24, "。；\n"), lit("：")),
   seq(lit("符合", "具备", "满足"), lit("以下", "下列"), lit("要求", "规定"), upTo(24, "。；\n"), lit("：")),
   seq(lit("应", "须"), opt(lit("当", "同时")), lit("具备"), lit("：")),
 );
 const farthestList = 400;
 const reaching = lit("达到", "达", "满", "为");
 const conditionsHead = form("relations/conditions-head");
+const standardHead = form("relations/standard-head");
 /** In how many of them something is done is promised, not asked for. */
 const limits = ["个工作日", "工作日", "日", "天", "小时", "个小时"];
 
@@ -34,11 +35,19 @@ function isListedCondition(s: Statement): boolean {
   const floor = from + Math.max(0, words.lastIndexOf("。"), words.lastIndexOf("\n"));
   if (words.includes("：") && stands(s, listsConditions, { start: floor, end: s.clause.start })) return true;
   if (conditionsHead.test(s.heading)) return true;
-  const above = s.node?.parent;
-  if (s.heading === "" && above && conditionsHead.test(squeeze(above.title))) return true;
-  return (
-    s.node?.kind === "provision" && above !== null && above !== undefined && leadsToConditions(text, above)
-  );
+  for (let above = s.node?.parent; above; above = above.parent) {
+    if (s.heading === "" && conditionsHead.test(squeeze(above.title))) return true;
+    if (s.node?.kind === "provision" && leadsToConditions(text, above)) return true;
+  }
+  return false;
+}
+
+/** Under 一、文化礼堂建设标准, （二）设施配置标准: what is to be so large or so many. */
+function isOfStandard(s: Statement): boolean {
+  if (standardHead.test(s.heading)) return true;
+  for (let above = s.node?.parent; above; above = above.parent)
+    if (standardHead.test(squeeze(above.title))) return true;
+  return false;
 }
 
 const shareOfGrade = seq(
@@ -69,6 +78,11 @@ function isSizeInBrackets({ scan: { text }, quantity: { span } }: Statement): bo
   );
 }
 
+const isCondition = seq(
+  lit("是", "作为"),
+  upTo(24, marks),
+  lit("必要条件", "前提条件", "先决条件", "准入条件", "必备条件"),
+);
 const defined = seq(any(lit("”", "）"), lit("所称")), lit("指", "是指"));
 /** 本意见所说的楼宇是指…: the whole sentence defines. */
 const definesWord = seq(lit("所称", "所说", "所指", "对象"), upTo(14, marks), lit("是指", "指"));
@@ -132,6 +146,28 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
       "一、申报条件\n自受理之日起10个工作日内办结。",
       "有下列情形之一的：1.材料不全的，5个工作日内告知；2.其他。",
     ],
+  },
+  {
+    id: "threshold/of-a-standard",
+    when: (s) =>
+      bounded(s) && s.quantity.change === null && !limits.includes(s.quantity.unit) && isOfStandard(s),
+    then: "condition",
+    yes: [
+      "一、农村文化礼堂建设标准\n（一）礼堂\n礼堂建筑面积不少于200平方米。\n（二）讲堂\n讲堂面积不少于50平方米。",
+      "一、设施配置标准\n每村活动室不少于1间，面积不小于80平方米。",
+    ],
+    no: [
+      "一、提高保障标准\n低保标准不低于每月800元。",
+      "一、推进标准化建设\n建筑面积不少于200平方米。",
+      "一、农村文化礼堂建设标准\n（一）审批\n申请在10个工作日内办结。\n（二）其他\n做好管理。",
+    ],
+  },
+  {
+    id: "threshold/is-the-condition",
+    when: (s) => bounded(s) && s.quantity.change === null && stands(s, isCondition, trail(s, 60, "sentence")),
+    then: "condition",
+    yes: ["新能源汽车占比达到30%及以上，是企业作为供应商的必要条件。"],
+    no: ["新能源汽车占比达到30%及以上，是改善环境条件的举措。", "占比达到30%以上，创造前提条件。"],
   },
   {
     id: "threshold/who-must",
