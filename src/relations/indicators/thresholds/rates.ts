@@ -113,6 +113,12 @@ const giftOfShare = seq(
 const given = lit("支持", "扶持", "补助", "补贴", "奖励", "奖补", "资助");
 const handsOut = word("handsOut");
 
+const charge = lit("收取", "征收", "缴纳", "交纳", "缴存", "预存");
+/** 收取每间1万元, 每人每年缴纳380元; not 每年缴纳5000万元. */
+const chargedEach = any(
+  seq(charge, lit("每"), upTo(6, marks)),
+  seq(lit("每人", "每户", "每间", "每平方米", "每吨", "每亩", "每辆", "人均", "户均"), upTo(6, marks), charge),
+);
 /** 减按25%计入应纳税所得额: how much of it is taxed. */
 const taxed = lit("减按");
 
@@ -162,6 +168,13 @@ export const rateRules: readonly Rule<Statement, Threshold>[] = [
       "出让底价可按工业用地最低价标准的70%执行。",
     ],
     no: ["税费征收率达到70%。", "按计划完成投资70%，收取租金。"],
+  },
+  {
+    id: "threshold/sum-charged-each",
+    when: (s) => isMoney(s.quantity.unit) && s.quantity.change === null && isBefore(s, chargedEach),
+    then: "amount",
+    yes: ["可向建房户收取每间不少于1万元的履约保证金。", "参保人员每人每年缴纳380元。"],
+    no: ["收取租金200万元。", "每年缴纳税收5000万元。"],
   },
   {
     id: "threshold/share-that-is-taxed",
