@@ -174,6 +174,8 @@ const assessed = seq(
 /** 年初公布、年中检查、年底兑现: a set phrase on how things are done. */
 const yearBegins = seq(lit("“年初"), upTo(14, "”。；\n"));
 
+/** 可在3年内预留: may be done, need not. */
+const allowed = seq(lit("可", "可以"), lit("在", "于"));
 const listedBefore = seq(oneOf("、和及与"), times(60, oneOf("0123456789年月日底、和及与 ")), lit("前"));
 const comesRound = lit("每年", "逐年", "每月", "每季度");
 const inForce = lit(
@@ -253,9 +255,12 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   {
     id: "deadline/every-year-end",
     when: (c) =>
-      ends(c, "底", "末") && !/\d/u.test(c.period.text) && (before(c, yearBegins) || after(c, assessed)),
+      ends(c, "底", "末") &&
+      !/\d/u.test(c.period.text) &&
+      (before(c, yearBegins) || after(c, assessed) || isOfEveryYear(c)),
     then: "none",
     yes: [
+      "2026年工作要点\n每年预拨补贴额的50%，待年底审核后清算。",
       "2026年工作要点\n坚持“年初建账、逐月查账、年底交账”。",
       "2026年工作要点\n纳入年底效能目标考核体系。",
     ],
@@ -311,9 +316,10 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
   {
     id: "deadline/term-of-years",
-    when: (c) => isCounted(c) && (!before(c, aimed) || after(c, term)),
+    when: (c) => isCounted(c) && (!before(c, aimed) || before(c, allowed) || after(c, term)),
     then: "none",
     yes: [
+      "2026年工作要点\n（2026年3月1日）\n园区可在3年内就近预留用地。",
       "2026年工作要点\n（2026年3月1日）\n三年内营业收入翻番的，给予奖励。",
       "2026年工作要点\n（2026年3月1日）\n企业3年内成功上市。",
     ],
@@ -456,6 +462,16 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     ],
   },
   {
+    id: "deadline/time-of-work",
+    when: (c) => isRange(c) && isAhead(c) && isWholeTime(c),
+    then: "deadline",
+    yes: [
+      "2026年工作方案\n三、走访时间\n2026年10月19日至2026年11月30日。",
+      "2026年工作方案\n三、整治时间：2026年3月至6月。",
+    ],
+    no: ["2026年工作方案\n三、会议时间\n2026年10月19日至21日。", "2026年工作方案\n三、走访时间\n2026年10月19日至2026年11月30日安排走访。"],
+  },
+  {
     id: "deadline/phase",
     // （2026年12月）, （即日起至5月31日） behind the name of a phase as well
     when: (c) =>
@@ -525,6 +541,19 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     ],
   },
 ];
+
+/** 每年预拨…，年底清算: the sentence says what is done each year. */
+function isOfEveryYear({ scan: { text }, period: { span } }: Due): boolean {
+  const said = text.slice(Math.max(0, span.start - 80), span.start);
+  return said.slice(Math.max(said.lastIndexOf("。"), said.lastIndexOf("\n"), said.lastIndexOf("；")) + 1).includes("每年");
+}
+
+/** 三、走访时间⏎2026年10月19日至11月30日。: nothing else stands under the heading, or behind the label. */
+function isWholeTime({ scan: { text }, period: { span } }: Due): boolean {
+  const behindIt = text.slice(span.end, span.end + 2);
+  if (behindIt !== "" && !"。\n\u3000".includes(behindIt[0]!)) return false;
+  return form("time/time-of-work").test(text.slice(Math.max(0, span.start - 24), span.start));
+}
 
 /** The bracket that it stands in closes right behind it. */
 const closes = (c: Due) => c.period.text.includes("月") && after(c, lit("）"));

@@ -529,6 +529,18 @@ export const dutyRules: readonly DutyRule[] = [
     ],
   },
   {
+    id: "duty/leads-on-to-support",
+    when: (context) =>
+      Boolean(context.token.word.leadsOn) &&
+      context.behind.find(({ word }) => word.duty || word.does)?.word.duty === "support" &&
+      commits(context) &&
+      !isWithOrBy(context) &&
+      !isJudged(context),
+    then: { role: "support", proof: "sure", told: true },
+    yes: ["其他部门在各自职责范围内参与公平竞争审查。"],
+    no: ["各部门在各自职责范围内审查。", "市西区管委会在年底参加建设工作考核。"],
+  },
+  {
     id: "duty/leads-on",
     when: (context) =>
       Boolean(context.token.word.leadsOn) &&

@@ -48,6 +48,7 @@ class Sentences {
     const subject = withoutAdverbs(reading, { start: own.start, end: token.start }, this.periodEnds);
     // most verbs stand behind no body: 完善机制, 大力培育企业
     if (needsSubject(token.word) && !this.charged.mayBeBodies(subject)) return;
+    if (isSecondVerb(reading, token, subject)) return;
     const behind = wordsBehind(reading, own, token.end);
     const by = token.word.by ? this.charged.behindBy(token, own, behind, told) : null;
     const context: DutyContext = { reading, token, clause: own, subject, behind, by, told };
@@ -82,6 +83,12 @@ class Sentences {
       this.known.add(squeezed(this.reading.view, answer.name).text);
     }
   }
+}
+
+/** 承担“路长制”组织|实施, 做好项目组织|协调: 组织 is a verb with the one behind it, and no body. */
+function isSecondVerb({ view: { text } }: Reading, { word, start }: Token, subject: Span): boolean {
+  if (!word.does || subject.end !== start || text.slice(start - 2, start) !== "组织") return false;
+  return ["实施", "协调", "推动", "推进", "开展"].includes(word.text);
 }
 
 /** Whether a word says nothing without a body right before it: 制定, 将; not 要, 由, 牵头, 会同. */

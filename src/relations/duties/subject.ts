@@ -274,6 +274,9 @@ function withoutLevel(text: string): string {
   // 各省级文化和旅游
   let at = text[0] === "各" ? 1 : 0;
   while ("省市县区旗州、".includes(text[at] ?? "-")) at++;
+  // 各县（市、区）财政
+  const close = at > 0 && text[at] === "（" ? text.indexOf("）", at) : -1;
+  if (close > 0 && isLevel(text.slice(0, close + 1))) at = close + 1;
   if (at > 0 && text[at] === "级") at += text.startsWith("以上", at + 1) ? 3 : 1;
   return text.slice(at);
 }
@@ -310,8 +313,18 @@ export function besideBodies(heading: string): ListedBody[] {
 
 /** 龙岩分公司（简称“各通信运营商”）, 市委文明办（创城办） */
 function withoutNote(item: ListedBody): ListedBody {
-  const open = item.text.endsWith("）") ? item.text.lastIndexOf("（") : -1;
+  const open = noteAtEnd(item.text);
   if (open < 2) return item;
   const note = item.text.slice(open + 1, -1);
   return note.startsWith("简称") || note.startsWith("以下") ? cut(item, 0, open) : item;
+}
+
+/** Where the note at the end of a text opens, also where it holds others: （以下简称镇（街）、园区管委会）; -1 where none does. */
+function noteAtEnd(text: string): number {
+  let depth = 0;
+  for (let i = text.length - 1; i >= 0 && text.endsWith("）"); i--) {
+    if (text[i] === "）") depth++;
+    else if (text[i] === "（" && --depth === 0) return i;
+  }
+  return -1;
 }
