@@ -67,7 +67,10 @@ function issuedTitle(head: Joined): Place | null {
       !form("head/behind-notice").test(text.slice(end, end + 16))
     )
       continue;
-    return printedAgain(head, match.index + whole.indexOf(title), title, end);
+    const place = printedAgain(head, match.index + whole.indexOf(title), title, end);
+    // 关于印发…措施的通知 above 现将有关事项通知如下: what it issues is its own text
+    if (open === "" && place.start < end && form("head/notifies").test(text.slice(end))) continue;
+    return place;
   }
   const named = alike(text);
   for (const match of named.matchAll(form("head/announces-issue", "gu"))) {

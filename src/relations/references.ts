@@ -169,6 +169,8 @@ function relationOf(view: View, { span, title }: { span: Span; title: string }, 
 function introducesShortName(view: View, from: number, to: number): boolean {
   if (to - from > 24) return false;
   const between = squeezed(view, { start: from - 1, end: to }).text;
+  // 《…实施细则》（简称《实施细则》）
+  if (["（简称", "（简称为", "（简称：", "（简称“"].some((words) => between.endsWith(words))) return true;
   const at = between.lastIndexOf("以下");
   if (at < 1 || !"（，".includes(between[at - 1]!)) return false;
   let rest = between.slice(at + 2);

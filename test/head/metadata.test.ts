@@ -30,6 +30,19 @@ const states: [string, (text: string) => string][] = [
   ["lines joined by nothing", (text) => text.replaceAll("\n", "")],
 ];
 
+test("a notice that says itself what it notifies issues no other document", () => {
+  const notice = (says: string) =>
+    headOf(
+      `关于印发落实公平竞争审查制度措施的通知\n津市场监管垄〔2021〕5号\n各区人民政府：\n${says}\n${body}`,
+    );
+  expect(notice("为提高审查质量，现将有关事项通知如下。")).toMatchObject({
+    title: "关于印发落实公平竞争审查制度措施的通知",
+    kind: "通知",
+    region: { name: "天津市" },
+  });
+  expect(notice("现将措施印发给你们，请认真执行。").title).toBe("落实公平竞争审查制度措施");
+});
+
 describe.each(states)("%s", (_, lose) => {
   test("title, number and issuer of a covering notice, the heading printed again", () => {
     const head = headOf(

@@ -466,6 +466,11 @@ describe("what neither commits nor aims nor reports is a provision", () => {
       ["provision", "provision", "task", "task"],
     ],
     [
+      "papers that are handed in, and what classes there are, not what is to be filed",
+      "第一条 省级园区分为综合型和特色型两类。\n第二条 申请认定应提供以下材料：\n（一）发展情况报告；\n（二）总体规划。\n第三条 各部门应当将材料分类归档。",
+      ["provision", "section", "provision", "provision", "task"],
+    ],
+    [
       "not principles that an article lists",
       "第一条 考核工作坚持下列原则：\n（一）客观公正、注重实绩；\n（二）平时考核与年终考核相结合。\n第二条 各部门应当制定办法。",
       ["section", "goal", "goal", "task"],

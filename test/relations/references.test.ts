@@ -84,6 +84,12 @@ describe("the documents that a document cites", () => {
     expect(found.map(({ title }) => title)).toEqual(["某市规划纲要（草案）", "另一办法"]);
   });
 
+  test("also where only 简称 leads to it, not where a document is cited behind another", () => {
+    const text = "对照《公平竞争审查制度实施细则》（简称《实施细则》）和《招标投标办法》（含《评标细则》）。";
+    const found = collectReferences(readingOf(text, {}));
+    expect(found.map(({ title }) => title)).toEqual(["公平竞争审查制度实施细则", "招标投标办法", "评标细则"]);
+  });
+
   test("so do the last words of a title, without being introduced", () => {
     const text =
       "编制了《某市第十四个五年规划纲要（草案）》。《纲要草案》提出，《某市数字经济规划》和《数字经济促进规划》。";

@@ -11,8 +11,13 @@ export type BodyForm = "named" | "generic" | "loose";
 const longest = 40;
 /** What names are written with. */
 const characters = /^[\p{L}\p{N}（）、·—\-“”"]+$/u;
-/** A city as the laws name it: 设区的市. */
-const districted = "设区的市";
+/** What a phrase is judged by: 乡镇（街道）, 推广应用联席会议（以下简称联席会议）办公室 without notes, 设区的市人民政府 as 市人民政府. */
+function plain(phrase: string): string {
+  const bare = phrase.endsWith("）") ? beforeNote(phrase) : phrase;
+  const unnamed = bare.includes("简称") ? withoutNotes(bare) : bare;
+  return unnamed.replace("设区的市", "市");
+}
+
 /** Longest left edge: 乌拉特前旗, 新旧动能转换先行区. */
 const longestEdge = 8;
 /** Levels that stand for the bodies of them: 省, 市 in 各省、市. */
@@ -25,13 +30,8 @@ const levels = "省市县区州盟旗镇乡村级设辖直属兄弟地街道、"
  */
 export function bodyForm(phrase: string): BodyForm | null {
   const { lastCharacters, ending, phraseEnding, head, whole, foreign, kinds } = bodyWords();
-  const base = phrase.endsWith("）") ? beforeNote(phrase) : phrase;
+  const base = plain(phrase);
   if (base !== phrase) return bodyForm(base);
-  // 推广应用联席会议（以下简称联席会议）办公室
-  if (phrase.includes("简称") && withoutNotes(phrase) !== phrase) return bodyForm(withoutNotes(phrase));
-  // 设区的市人民政府, 设区的市级民政部门: as 市人民政府
-  const city = phrase.indexOf(districted);
-  if (city >= 0) return bodyForm(phrase.slice(0, city) + phrase.slice(city + districted.length - 1));
   if (phrase.length < 2 || phrase.length > longest || !lastCharacters.has(phrase.at(-1)!)) return null;
   if (kinds.has(phrase)) return "generic";
   const stemmed = stemmedLength(phrase);

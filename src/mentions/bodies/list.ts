@@ -102,7 +102,8 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
     const before = merged.at(-1);
     // 各街道、镇
     const isTown = item.text.length === 1 && streets.has(last);
-    const leans = before !== undefined && (isTown || (isLevel(withoutNote(last)) && !standsAlone(last, item.text)));
+    const leans =
+      before !== undefined && (isTown || (isLevel(withoutNote(last)) && !standsAlone(last, item.text)));
     const joins = before?.text.startsWith("各") ? isLower(item.text) : item.text.length > 1;
     // 各级党委、政府; 有关部门、单位
     const isParty = item.text === "政府" && before !== undefined && before.text.endsWith("党委");

@@ -469,7 +469,10 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       "2026年工作方案\n三、走访时间\n2026年10月19日至2026年11月30日。",
       "2026年工作方案\n三、整治时间：2026年3月至6月。",
     ],
-    no: ["2026年工作方案\n三、会议时间\n2026年10月19日至21日。", "2026年工作方案\n三、走访时间\n2026年10月19日至2026年11月30日安排走访。"],
+    no: [
+      "2026年工作方案\n三、会议时间\n2026年10月19日至21日。",
+      "2026年工作方案\n三、走访时间\n2026年10月19日至2026年11月30日安排走访。",
+    ],
   },
   {
     id: "deadline/phase",
@@ -545,7 +548,9 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
 /** 每年预拨…，年底清算: the sentence says what is done each year. */
 function isOfEveryYear({ scan: { text }, period: { span } }: Due): boolean {
   const said = text.slice(Math.max(0, span.start - 80), span.start);
-  return said.slice(Math.max(said.lastIndexOf("。"), said.lastIndexOf("\n"), said.lastIndexOf("；")) + 1).includes("每年");
+  return said
+    .slice(Math.max(said.lastIndexOf("。"), said.lastIndexOf("\n"), said.lastIndexOf("；")) + 1)
+    .includes("每年");
 }
 
 /** 三、走访时间⏎2026年10月19日至11月30日。: nothing else stands under the heading, or behind the label. */

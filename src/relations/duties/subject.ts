@@ -1,3 +1,4 @@
+import { form } from "../../lexicon/forms.ts";
 import {
   bodyForm,
   functionOf,
@@ -11,8 +12,8 @@ import {
 } from "../../mentions/bodies/form.ts";
 import { cut, type ListedBody, splitItem, splitList } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
-import { form } from "../../lexicon/forms.ts";
 import { allHan } from "../../text/han.ts";
+import { withoutAlias, withoutNote } from "./aliases.ts";
 
 /**
  * How much a subject must prove. `whole`: it is the whole clause, kinds of body count (骨干企业和行业协会). `sure`: named
@@ -85,6 +86,9 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   // 卫生院要…, once 卫生院：负责… was read
   const isCharged = (text: string) =>
     isSubject(text, proof, listed, known) ||
+    isOfPlace(text, proof, listed, known) ||
+    // 县（市、区）、开发区管委会要…
+    (listed && text.endsWith("）") && isLevel(text)) ||
     ((proof === "by" || known.has(text) || isBesideNamed) && isVouchedFor(text));
   return bodies.every(({ text }) => isCharged(text)) ? bodies : [];
 }
@@ -131,28 +135,10 @@ function areOffices(bodies: ListedBody[]): boolean {
   );
 }
 
-/** 市委文明办（创城办） is 市委文明办; 各县（市、区） and 乡镇（街道） stay. */
-function withoutAlias(body: ListedBody): ListedBody {
-  const open = body.text.endsWith("）") ? body.text.lastIndexOf("（") : -1;
-  if (open < 2) return body;
-  const name = body.text.slice(0, open);
-  const note = body.text.slice(open + 1, -1);
-  // 各乡镇人民政府（街道办事处）: one or the other
-  if (body.text.startsWith("各")) return body;
-  const isAlias = note.startsWith("简称") || note.startsWith("以下") || endsAsBody(note);
-  return isAlias && bodyForm(name) !== null ? cut(body, 0, open) : body;
-}
-
 /** 各级人民政府对所属部门 is 各级人民政府: what 对 or 向 leads to is whom it deals with; 市对口支援办 stays. */
 function withoutObject(body: ListedBody): ListedBody {
   const at = [...body.text].findIndex((c, i) => i > 1 && "对向".includes(c) && body.text[i + 1] !== "口");
   return at > 0 && bodyForm(body.text.slice(0, at)) !== null ? cut(body, 0, at) : body;
-}
-
-/** 创城办, 部遥感应用中心; not 市、区. */
-function endsAsBody(note: string): boolean {
-  const { ending, phraseEnding } = bodyWords();
-  return note.length > 2 && (ending(note) !== "" || phraseEnding(note) !== "");
 }
 
 function isAttributive(text: string): boolean {
@@ -177,13 +163,16 @@ function attributiveBodies(clause: string): ListedBody[] | null {
 
 const placeOf = ["所在地的", "所在地", "所在辖区", "所在"];
 
+/** 所在地县级人民政府: that of the place of what is spoken of. */
+function isOfPlace(text: string, proof: Proof, listed: boolean, known: Known): boolean {
+  const word = text.startsWith("所在") ? placeOf.find((one) => text.startsWith(one)) : undefined;
+  return word !== undefined && isSubject(text.slice(word.length), proof, listed, known);
+}
+
 function isSubject(text: string, proof: Proof, listed: boolean, known: Known): boolean {
   const { notSubject, nobody, edge } = bodyWords();
   if (isVague(text)) return false;
   const shape = bodyForm(text);
-  // 所在地县级人民政府 is that of the place of what is spoken of
-  const placed = text.startsWith("所在") ? placeOf.find((word) => text.startsWith(word)) : undefined;
-  if (placed) return (shape !== null && shape !== "loose") || isSubject(text.slice(placed.length), proof, listed, known);
   const starts = notSubject(text);
   // 与自治区大数据中心 begins with 与; 和田地区, 组织部 are bodies all the same
   const isWord = starts !== "" && edge(text) === "" && stemmedLength(text) < text.length;
@@ -191,8 +180,6 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
   if (shape === "named" || shape === "generic") return !isWord || kept(text);
   if (starts !== "") return false;
   if (isZone(text)) return proof !== "sure" || known.has(text);
-  // 县（市、区）、开发区管委会要…
-  if (listed && text.endsWith("）") && isLevel(text)) return true;
   const wide = isHead(text) && nobody.has(text);
   if (shape === "loose" && !wide && [...known].some((name) => name.endsWith(text))) return true;
   if (isPlace(text) && text.length > 2) return proof === "leading" || proof === "by" || listed;
@@ -309,22 +296,4 @@ export function besideBodies(heading: string): ListedBody[] {
     notSubject(text).length < 2 &&
     !isOtherWord(text);
   return bodies.every(({ text }) => bodyForm(text) !== null || isLike(text)) ? bodies : [];
-}
-
-/** 龙岩分公司（简称“各通信运营商”）, 市委文明办（创城办） */
-function withoutNote(item: ListedBody): ListedBody {
-  const open = noteAtEnd(item.text);
-  if (open < 2) return item;
-  const note = item.text.slice(open + 1, -1);
-  return note.startsWith("简称") || note.startsWith("以下") ? cut(item, 0, open) : item;
-}
-
-/** Where the note at the end of a text opens, also where it holds others: （以下简称镇（街）、园区管委会）; -1 where none does. */
-function noteAtEnd(text: string): number {
-  let depth = 0;
-  for (let i = text.length - 1; i >= 0 && text.endsWith("）"); i--) {
-    if (text[i] === "）") depth++;
-    else if (text[i] === "（" && --depth === 0) return i;
-  }
-  return -1;
 }

@@ -214,7 +214,10 @@ export const thingRules: readonly Counts[] = [
     when: ({ scan: { text }, quantity: { unit, span } }) =>
       unit === "个" && form("relations/answer-in-note").test(text.slice(span.end, span.end + 100)),
     then: false,
-    yes: ["推进改造。（县发改局牵头，18个乡镇人民政府配合）", "（市总工会、17个帮扶集团牵头单位和有关区县政府具体负责）"],
+    yes: [
+      "推进改造。（县发改局牵头，18个乡镇人民政府配合）",
+      "（市总工会、17个帮扶集团牵头单位和有关区县政府具体负责）",
+    ],
     no: ["18个乡镇人民政府配合完成。", "新建学校（含18个教学点，由县教育局负责）。"],
   },
   {

@@ -51,7 +51,13 @@ const cappedSumOfBase = seq(
 );
 /** 罚200元, 处以罚款500元 */
 const fined = seq(lit("罚", "罚款", "罚金"), opt(lit("人民币")));
-const ofGrants = seq(grants, lit("资金", "经费", "额", "款"), opt(lit("总额")), lit("的", "中"), opt(lit("的")));
+const ofGrants = seq(
+  grants,
+  lit("资金", "经费", "额", "款"),
+  opt(lit("总额")),
+  lit("的", "中"),
+  opt(lit("的")),
+);
 /** 户均补助2万元, 每村奖补不低于30万元; not 人均补助标准提高到30元. */
 const givenEach = seq(
   lit(

@@ -117,7 +117,11 @@ const charge = lit("收取", "征收", "缴纳", "交纳", "缴存", "预存");
 /** 收取每间1万元, 每人每年缴纳380元; not 每年缴纳5000万元. */
 const chargedEach = any(
   seq(charge, lit("每"), upTo(6, marks)),
-  seq(lit("每人", "每户", "每间", "每平方米", "每吨", "每亩", "每辆", "人均", "户均"), upTo(6, marks), charge),
+  seq(
+    lit("每人", "每户", "每间", "每平方米", "每吨", "每亩", "每辆", "人均", "户均"),
+    upTo(6, marks),
+    charge,
+  ),
 );
 /** 减按25%计入应纳税所得额: how much of it is taxed. */
 const taxed = lit("减按");

@@ -1,4 +1,4 @@
-import { any, lit, not, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
+import { any, lit, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
@@ -14,7 +14,13 @@ const obliged = any(
 
 /** 应具备以下条件：, 符合下列标准的企业，予以支持：; what is counted off behind it are conditions. */
 const listsConditions = any(
-  seq(lit("以下", "下列"), opt(lit("主要", "基本", "必要", "相应", "具体", "有关")), lit("条件", "情形", "标准"), upTo(24, "。；\n"), lit("：")),
+  seq(
+    lit("以下", "下列"),
+    opt(lit("主要", "基本", "必要", "相应", "具体", "有关")),
+    lit("条件", "情形", "标准"),
+    upTo(24, "。；\n"),
+    lit("："),
+  ),
   seq(lit("符合", "具备", "满足"), lit("以下", "下列"), lit("要求", "规定"), upTo(24, "。；\n"), lit("：")),
   seq(lit("应", "须"), opt(lit("当", "同时")), lit("具备"), lit("：")),
 );
@@ -78,8 +84,6 @@ function isSizeInBrackets({ scan: { text }, quantity: { span } }: Statement): bo
   );
 }
 
-const some = lit("一批", "一些", "若干");
-const ofThem = seq(opt(lit("以上", "及以上")), lit("的"), not(seq(upTo(6, marks), lit("目标", "任务"))));
 const isCondition = seq(
   lit("是", "作为"),
   upTo(24, marks),
@@ -163,14 +167,6 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
       "一、推进标准化建设\n建筑面积不少于200平方米。",
       "一、农村文化礼堂建设标准\n（一）审批\n申请在10个工作日内办结。\n（二）其他\n做好管理。",
     ],
-  },
-  {
-    id: "threshold/of-each-of-some",
-    when: (s) =>
-      bounded(s) && s.quantity.change === null && isBehind(s, ofThem) && stands(s, some, lead(s, 60)),
-    then: "condition",
-    yes: ["打造一批年产值超百亿元的龙头企业、超十亿元的骨干企业。", "培育一批营业收入1亿元以上的农业龙头企业。"],
-    no: ["培育一批龙头企业，年产值超百亿元。", "实现一批产业年产值超百亿元。", "年产值超百亿元的目标如期实现。"],
   },
   {
     id: "threshold/is-the-condition",
