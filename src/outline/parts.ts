@@ -77,14 +77,19 @@ function marked(text: string, lines: Line[], masked: Span[]): Cut[] {
     const words = text.slice(line.start, Math.min(line.end, line.start + 40)).replace(/^[#*\s]+/u, "");
     if (line.start > firstSentence && tail.test(words) && !isIn(masked, line.start))
       cuts.push({ start: line.start, kind: "tail", title: null });
-    else if (
-      line.end - line.start < 40 &&
-      isTitleLine(text, line) &&
-      glossary.test(words.replace(/[\s*]/gu, ""))
-    )
-      cuts.push({ start: line.start, kind: "glossary", title: line });
+    else if (glossary.test(words.replace(/[\s*]/gu, ""))) {
+      const title = glossaryTitle(text, line);
+      if (title) cuts.push({ start: line.start, kind: "glossary", title });
+    }
   }
   return cuts;
+}
+
+/** The line that heads a glossary; where its break was lost, what stands before the first number: 名词解释1.六稳：… */
+function glossaryTitle(text: string, line: Line): Span | null {
+  if (line.end - line.start < 40) return isTitleLine(text, line) ? line : null;
+  const first = form("outline/first-term").exec(text.slice(line.start, line.start + 40));
+  return first ? { start: line.start, end: line.start + first.index } : null;
 }
 
 /** A document's title right behind a dated signature: 某某市人民政府⏎2020年5月22日⏎重点工作任务分工方案 */

@@ -1,10 +1,8 @@
 import { form } from "../lexicon/forms.ts";
 import { isHan } from "../text/han.ts";
 
-/** A text whose lines are longer than this on average has lost its line breaks. */
+/** A text whose lines are longer than this on average has lost its line breaks; to blanks, where with these it has not, … */
 const lost = 700;
-/** … to blanks, where these make lines of ordinary length of it, … */
-const ordinary = 300;
 /** … and as many of them follow the end of a sentence: those of a scan stand wherever its lines were full. */
 const behindSentence = 0.3;
 
@@ -23,7 +21,7 @@ export function withLineBreaks(text: string): string {
     else if (isSpacedOut(text, index)) continue;
     breaks.push(index);
   }
-  if (text.length / (breaks.length + 1) > ordinary || sentences < breaks.length * behindSentence) return text;
+  if (text.length / (breaks.length + 1) > lost || sentences < breaks.length * behindSentence) return text;
   let restored = "";
   let from = 0;
   for (const at of breaks) {

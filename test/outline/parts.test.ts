@@ -76,6 +76,16 @@ describe("what a file is made of", () => {
     expect(readOutline(text).messages).toEqual([]);
   });
 
+  test.each(["\n", ""])("also where its terms follow its heading at once (%j before it)", (before) => {
+    const long = plan.replaceAll("\n", before) + "推进建设，完善功能。".repeat(200);
+    const terms = "1.三网融合：指三网相互融合。2.两化融合：指两化深度融合。3.四上企业：指规模以上企业。";
+    const text = `政府工作报告\n${long}${before}名词解释${terms}`;
+    expect(parts(text)[1]).toBe("glossary glossary 名词解释");
+    expect(nodes(text)).toHaveLength(4);
+    const spoken = `政府工作报告\n${long}${before}名词解释另行印发，由各单位做好宣传工作，并组织干部职工认真学习，抓好落实。`;
+    expect(parts(spoken)).toHaveLength(1);
+  });
+
   test("an annex that is a table of one cell a line has no outline", () => {
     const text = `某市工作方案\n${plan}\n附件\n指标体系\n目标\n序号\n指标\n一、生态宜居\n1\n绿地率\n二、健康舒适\n2\n服务设施覆盖率`;
     expect(parts(text).at(-1)).toBe("annex annex 指标体系");

@@ -37,6 +37,11 @@ describe("blanks that stand for line breaks", () => {
   });
 });
 
+test("marks of bold may stand beside the blanks", () => {
+  const marked = lines.map((line, i) => (i === 1 || i === 4 ? `**${line}**` : line));
+  expect(withLineBreaks(marked.join(" "))).toBe(marked.join("\n"));
+});
+
 describe("is left alone", () => {
   const same = (text: string) => expect(withLineBreaks(text)).toBe(text);
 
@@ -51,7 +56,7 @@ describe("is left alone", () => {
     same(text.replace(/(.{30})/gu, "$1 "));
   });
 
-  test("one with a blank here and there", () => same(`${sentence.repeat(12)} ${sentence.repeat(12)}`));
+  test("one with a blank here and there", () => same(`${sentence.repeat(18)} ${sentence.repeat(18)}`));
 });
 
 test("lines of 700 characters on average are ordinary, longer ones are not", () => {
@@ -60,10 +65,10 @@ test("lines of 700 characters on average are ordinary, longer ones are not", () 
   expect(withLineBreaks(of(712)).match(/\n/gu)!.length).toBeGreaterThan(300);
 });
 
-test("so many blanks make lines of no more than 300 characters", () => {
+test("so many blanks make ordinary lines", () => {
   const of = (length: number) => Array.from({ length: 4 }, () => `${"展".repeat(length - 1)}。`).join(" ");
-  expect(withLineBreaks(of(298))).toContain("\n");
-  expect(withLineBreaks(of(303))).not.toContain("\n");
+  expect(withLineBreaks(of(698))).toContain("\n");
+  expect(withLineBreaks(of(703))).not.toContain("\n");
 });
 
 test("three in ten follow the end of a sentence", () => {

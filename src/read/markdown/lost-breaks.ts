@@ -1,3 +1,5 @@
+import { withLineBreaks } from "../lost-breaks.ts";
+
 /** Characters a line from which on the line breaks of a text are lost. */
 const lost = 2000;
 
@@ -12,6 +14,9 @@ export function withMarkedBreaks(text: string): string {
   const rows = text.includes("---") ? text.split("\n").map(withRowBreaks).join("\n") : text;
   if (text.split("\n").length * lost > text.length) return rows;
   return rows
+    .split("\n")
+    .map((line) => (line.startsWith("|") ? line : withLineBreaks(line)))
+    .join("\n")
     .replace(/(?<=[^*\s]\*\*) ?(?=\*\*[^*\s])/gu, "\n")
     .replace(/(?<=[^*\s]) ?(?=\*\*（?[一二三四五六七八九十]{1,3}[、）])/gu, "\n")
     .replace(/(?<=[^#\s]) ?(?=#{1,6}[ \t])/gu, "\n")
