@@ -87,7 +87,7 @@ function marked(text: string, lines: Line[], masked: Span[]): Cut[] {
 
 /** The line that heads a glossary; where its break was lost, what stands before the first number: 名词解释1.六稳：… */
 function glossaryTitle(text: string, line: Line): Span | null {
-  if (line.end - line.start < 40) return isTitleLine(text, line) ? line : null;
+  if (line.end - line.start < 40 && isTitleLine(text, line)) return line;
   const first = form("outline/first-term").exec(text.slice(line.start, line.start + 40));
   return first ? { start: line.start, end: line.start + first.index } : null;
 }
