@@ -181,9 +181,13 @@ function endsAsName(head: string): boolean {
   return allHan(name, 2, 12) && columnNames().nameEnds.some((word) => name.endsWith(word));
 }
 
-/** Whether the columns are those of an indicator table: indicators and values. */
-export function isIndicatorHead(columns: (TableColumn | null)[]): boolean {
+/**
+ * Whether the columns are those of an indicator table: indicators and values.
+ *
+ * @param unit of the figures that have none of their own
+ */
+export function isIndicatorHead(columns: (TableColumn | null)[], unit: string | null = null): boolean {
   const count = (kind: ColumnKind) => columns.filter((column) => column?.kind === kind).length;
-  const ofNames = count("unit") > 0 || columns.some((column) => column?.amount && column.unit);
+  const ofNames = count("unit") > 0 || columns.some((column) => column?.amount && (column.unit ?? unit));
   return count("value") > 0 && (count("indicator") > 0 || (ofNames && count("name") > 0));
 }

@@ -6,8 +6,10 @@ import type { Grid, Report, TableColumn, ValueTable } from "../types/reading.ts"
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { joinBodyLines } from "./body-lines.ts";
 import { columnOf, isIndicatorHead, isTaskHead, nameUnknown, withAims } from "./columns.ts";
+import { withoutHeadings } from "./headings-between.ts";
 import type { RowCells } from "./row.ts";
-import { knowStatistics, unitAbove } from "./statistics.ts";
+import { knowStatistics, unitAbove, unitIn } from "./statistics.ts";
+import { unreadColumns } from "./unread-columns.ts";
 
 /** A table that the file marks, understood. */
 export interface MarkedTable {
@@ -28,16 +30,18 @@ const maxColumns = 60;
  */
 export function readMarkedTable(view: View, table: SourceTable, report: Report): MarkedTable | null {
   const grid = gridOf(table);
-  const unit = unitAbove(view.text, table.span.start);
+  const unit = unitAbove(view.text, table.span.start) ?? unitWithin(view, grid);
   const head = findHeadRow(view, grid, unit);
   if (!head) {
     if (isLost(view, grid)) report("tables.unknown", table.span, { columns: headOf(view, grid) });
     return null;
   }
   const { columns, next } = head;
-  const values = isIndicatorHead(columns)
+  const values = isIndicatorHead(columns, unit)
     ? { rows: grid.slice(next), columns, ...(unit === null ? {} : { unit }) }
     : null;
+  for (const { span } of unreadColumns(view, grid, head, values !== null))
+    report("tables.column-of-figures", span, { column: squeeze(printed(view, span)) });
   // 指标, 2025年, 责任单位: the indicators are tasks with bodies as well
   const tasks = columns.map((column): TableColumn | null =>
     column?.kind === "indicator" ? { kind: "name" } : column,
@@ -49,7 +53,19 @@ export function readMarkedTable(view: View, table: SourceTable, report: Report):
     .flatMap((row, i) =>
       isRepeatedHead(view, row, names) ? [] : (taskCells(view, row, tasks, next + i) ?? []),
     );
-  return { span: table.span, rows, values };
+  return { span: table.span, rows: withoutHeadings(view, rows), values };
+}
+
+/** The unit that a cell above the head gives all figures: 单位：万元. */
+function unitWithin(view: View, grid: Grid): string | null {
+  for (const cell of grid.slice(0, headRows).flat()) {
+    const unit =
+      cell &&
+      view.text.slice(cell.span.start, cell.span.end).includes("单位") &&
+      unitIn(printed(view, cell.span));
+    if (unit) return unit;
+  }
+  return null;
 }
 
 function gridOf(table: SourceTable): Grid {
@@ -80,7 +96,7 @@ function findHeadRow(view: View, grid: Grid, unit: string | null): HeadRow | nul
       if (known < 2) continue;
       nameUnknown(heads, columns);
       const next = row + Math.max(depth, headDepth(grid[row]!, row));
-      if (isIndicatorHead(columns) || isTaskHead(columns)) return { columns, next };
+      if (isIndicatorHead(columns, unit) || isTaskHead(columns)) return { columns, next };
     }
   }
   return null;

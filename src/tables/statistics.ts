@@ -66,7 +66,12 @@ const farthestCaption = 40;
 
 /** The unit that a line above a table gives its figures; null where none stands there. */
 export function unitAbove(text: string, start: number): string | null {
-  const unit = caption.exec(text.slice(Math.max(0, start - farthestCaption), start))?.[1];
+  return unitIn(text.slice(Math.max(0, start - farthestCaption), start));
+}
+
+/** The unit that words end with: 投资计划表（单位：万元）; null where they end otherwise. */
+export function unitIn(words: string): string | null {
+  const unit = caption.exec(words)?.[1];
   return unit !== undefined && isUnit(unit) ? unit : null;
 }
 

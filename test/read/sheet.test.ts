@@ -70,7 +70,7 @@ describe("workbooks", () => {
       { path: "x.xlsx" },
     );
     expect(source.text).toBe("表名\n\ta\tb\nc\td\te");
-    expect(cellsOf(source)[0]).toBe("0,0 1×3 表名");
+    expect(cellsOf(source)[1]).toBe("0,1 1×1 a");
   });
 
   test("cells as displayed: percent, thousands, short dates by the ISO form", async () => {

@@ -3,9 +3,10 @@ import type { Source } from "../../types/record.ts";
 import { decode } from "../encoding.ts";
 import { createLayout, refuseTooManyCells } from "../layout.ts";
 import type { Origin } from "../reader.ts";
+import { putSheet } from "./title-rows.ts";
 
 /**
- * A CSV file (RFC 4180; comma, semicolon or tab, whichever the first line has most of) as one table, in any encoding
+ * A CSV file (RFC 4180; comma, semicolon or tab, whichever the first line has most of) as one table with what stands above it, in any encoding
  * that `decode` tells apart. Cells are taken as they are written: no numbers or dates are made of them.
  */
 export function readCsv(bytes: Uint8Array, base: Origin): Source {
@@ -14,7 +15,7 @@ export function readCsv(bytes: Uint8Array, base: Origin): Source {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   refuseTooManyCells(base.path, rows.length, columns);
   const layout = createLayout();
-  layout.table({
+  putSheet(layout, {
     rows: rows.length,
     columns,
     cells: rows.flatMap((cells, row) =>

@@ -7,10 +7,11 @@ import { openArchive } from "../archive.ts";
 import { createLayout } from "../layout.ts";
 import type { Origin } from "../reader.ts";
 import { sheetGrid } from "./sheet-grid.ts";
+import { putSheet } from "./title-rows.ts";
 import { codePages, workbookLibrary } from "./workbook-library.ts";
 
 /**
- * A workbook (.xlsx, .xlsm, .xls, .ods, .et): each sheet a table with its merged cells, cells as they are displayed.
+ * A workbook (.xlsx, .xlsm, .xls, .ods, .et): each sheet a table with its merged cells and what stands above it, cells as they are displayed.
  * Rows and columns in which nothing stands are left out, and so are hidden sheets, with a message.
  *
  * Of an .xls file only its stream of records is taken ([MS-XLS]). Damaged ones can keep the library busy for hours:
@@ -34,7 +35,7 @@ export async function sourceOfSheet(bytes: Uint8Array, base: Origin): Promise<So
       return;
     }
     if (tables++ > 0) layout.line("");
-    layout.table({ ...grid, name });
+    putSheet(layout, { ...grid, name });
   });
   const source = layout.source(base, formatOf(workbook));
   const report = reporter(source.messages);

@@ -1,0 +1,34 @@
+import { form } from "../lexicon/forms.ts";
+import { squeeze } from "../text/span.ts";
+import { printed, type View } from "../text/view.ts";
+import type { Grid, TableColumn } from "../types/reading.ts";
+import type { SourceCell } from "../types/record.ts";
+
+/** Fewest figures in a column whose loss is told. */
+const fewest = 2;
+
+/**
+ * The heads of the columns of figures that nothing is read of: what they are of is not known (数量), or in which unit
+ * (总投资, and nowhere 万元). Figures with a unit of their own and points of an assessment are not meant.
+ *
+ * @param next the first row below the head
+ * @param valued whether columns of values are read
+ */
+export function unreadColumns(
+  view: View,
+  grid: Grid,
+  { columns, next }: { columns: readonly (TableColumn | null)[]; next: number },
+  valued: boolean,
+): SourceCell[] {
+  const wordsOf = (cell: SourceCell | undefined) => (cell ? squeeze(printed(view, cell.span)) : "");
+  return columns.flatMap((column, i) => {
+    if (column !== null && (valued || column.kind !== "value")) return [];
+    const head = grid[next - 1]?.[i];
+    if (!head || form("table/no-amount").test(wordsOf(head)) || !/\p{Script=Han}/u.test(wordsOf(head)))
+      return [];
+    const cells = new Set(grid.slice(next).map((row) => row[i]));
+    const words = [...cells].map(wordsOf).filter((one) => one !== "");
+    const figures = words.filter((one) => form("table/bare-figure").test(one));
+    return figures.length >= fewest && figures.length * 2 > words.length ? [head] : [];
+  });
+}
