@@ -42,10 +42,7 @@ export function readMarkedTable(view: View, table: SourceTable, report: Report):
     : null;
   for (const { span } of unreadColumns(view, grid, head, values !== null))
     report("tables.column-of-figures", span, { column: squeeze(printed(view, span)) });
-  // 指标, 2025年, 责任单位: the indicators are tasks with bodies as well
-  const tasks = columns.map((column): TableColumn | null =>
-    column?.kind === "indicator" ? { kind: "name" } : column,
-  );
+  const tasks = namedByGoals(view, grid.slice(next), asTasks(columns));
   if (!isTaskHead(tasks)) return { span: table.span, rows: [], values };
   const names = headNames(view, grid, next);
   const rows = grid
@@ -54,6 +51,30 @@ export function readMarkedTable(view: View, table: SourceTable, report: Report):
       isRepeatedHead(view, row, names) ? [] : (taskCells(view, row, tasks, next + i) ?? []),
     );
   return { span: table.span, rows: withoutHeadings(view, rows), values };
+}
+
+/** 一级指标, 二级指标, 2025年, 责任单位: the finest indicators are tasks with bodies as well, what they are part of is their group. */
+function asTasks(columns: readonly (TableColumn | null)[]): (TableColumn | null)[] {
+  const finest = columns.findLastIndex((column) => column?.kind === "indicator");
+  return columns.map((column, i) =>
+    column?.kind === "indicator" ? { kind: i === finest ? "name" : "group" } : column,
+  );
+}
+
+/** Characters of a cell that names a task; what says what is to be done is longer. */
+const longestName = 20;
+
+/** 目标任务 | 年度目标: of two columns of goals and none of names the first names the tasks where its cells are short. */
+function namedByGoals(view: View, rows: Grid, columns: (TableColumn | null)[]): (TableColumn | null)[] {
+  const goals = columns.flatMap((column, i) => (column?.kind === "goal" ? i : []));
+  const named = columns.some((column) => column?.kind === "name" || column?.kind === "group");
+  if (named || goals.length < 2) return columns;
+  const lengths = rows.map((row) =>
+    row[goals[0]!] ? squeeze(printed(view, row[goals[0]!]!.span)).length : 0,
+  );
+  const short = lengths.filter((length) => length > 0 && length <= longestName).length;
+  if (short * 2 <= lengths.length) return columns;
+  return columns.map((column, i) => (i === goals[0] ? { kind: "name" } : column));
 }
 
 /** The unit that a cell above the head gives all figures: 单位：万元. */

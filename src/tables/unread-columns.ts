@@ -9,7 +9,7 @@ const fewest = 2;
 
 /**
  * The heads of the columns of figures that nothing is read of: what they are of is not known (数量), or in which unit
- * (总投资, and nowhere 万元). Figures with a unit of their own and points of an assessment are not meant.
+ * (总投资, and nowhere 万元). Points of an assessment are not meant.
  *
  * @param next the first row below the head
  * @param valued whether columns of values are read
@@ -28,7 +28,7 @@ export function unreadColumns(
       return [];
     const cells = new Set(grid.slice(next).map((row) => row[i]));
     const words = [...cells].map(wordsOf).filter((one) => one !== "");
-    const figures = words.filter((one) => form("table/bare-figure").test(one));
+    const figures = words.filter((one) => form("table/lone-figure").test(one));
     return figures.length >= fewest && figures.length * 2 > words.length ? [head] : [];
   });
 }

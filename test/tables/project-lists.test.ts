@@ -68,7 +68,8 @@ describe("a list of projects in a sheet", () => {
 
   test.each<[string, string, string[], string[]]>([
     ["what figures are of is not known", "数量", ["3", "1,200"], ["数量"]],
-    ["they have units", "数量", ["3座", "5公里"], []],
+    ["that is so though they have units", "完成率", ["66.7%", "84%"], ["完成率"]],
+    ["they are times", "开工", ["3月", "5月底"], []],
     ["there is one", "数量", ["3", ""], []],
     ["half of the cells are words", "数量", ["3", "若干", "5", "多个"], []],
     ["they are points", "权重（%）", ["3", "5"], []],
@@ -84,6 +85,40 @@ describe("a list of projects in a sheet", () => {
     const { indicators } = await extracted([rows[0]!, "|---|---|---|---|---|---|", ...rows.slice(1)], "x.md");
     expect(indicators.filter(({ unit }) => unit === "元")).toHaveLength(12);
   });
+});
+
+describe("a list of what became of tasks", () => {
+  const ledger = [
+    "序号,目标任务,年度目标,完成情况,牵头单位",
+    "1,老旧小区改造,改造老旧小区150个,已完工98个,市住建局",
+    "2,新增停车位,新增停车泊位5000个以上,新增就业岗位30个,市城管局",
+  ];
+
+  test("is named by the shorter of two columns of goals, and verbs alone by their row", async () => {
+    const { tasks, indicators } = await extracted(ledger);
+    expect(tasks.map(({ title }) => title)).toEqual(["老旧小区改造", "新增停车位"]);
+    expect(indicators.map(({ name, kind }) => [name, kind])).toEqual([
+      ["改造老旧小区", "target"],
+      ["老旧小区改造完工", "baseline"],
+      ["新增停车泊位", "target"],
+      ["新增就业岗位", "baseline"],
+    ]);
+  });
+
+  test("but not by long ones", async () => {
+    const long = "按照“应改尽改”的原则推进全市老旧小区改造工作";
+    const { tasks } = await extracted(ledger.map((row) => row.replace(/老旧小区改造|新增停车位/u, long)));
+    expect(tasks.map(({ title }) => title)).not.toContain(long);
+  });
+});
+
+test("the finest of several indicators is the task", async () => {
+  const { tasks } = await extracted([
+    "一级指标,二级指标,单位,2025年目标值,责任单位",
+    "经济发展,生产总值增速,%,6,市发改委",
+    ",工业增加值增速,%,7,市工信局",
+  ]);
+  expect(tasks.map(({ title }) => title)).toEqual(["生产总值增速", "工业增加值增速"]);
 });
 
 describe("rows at the top of a sheet with a single cell", () => {

@@ -1,3 +1,4 @@
+import { form } from "../../lexicon/forms.ts";
 import { squeeze } from "../../text/span.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { Placed } from "../../types/reading.ts";
@@ -5,6 +6,7 @@ import type { Indicator } from "../../types/record.ts";
 import { modalOf, natureOf, type Reckoned, type Reckoning, reckoningOf } from "./basis.ts";
 import { type KindAndTime, type Known, kindAndTime, noteTime } from "./kind-and-time.ts";
 import { measureOf } from "./measure.ts";
+import type { Name } from "./names/name.ts";
 import { named, ofZone } from "./names/named.ts";
 import type { ProseCell } from "./places.ts";
 import { quoteOf } from "./quote.ts";
@@ -30,7 +32,7 @@ export function indicatorOf(
   const { reading } = known;
   const { scan, quantity, sentence } = statement;
   const { kind, by, grant, joined } = holds;
-  const name = ofZone(reading, statement, named(reading, statement, running, grant, joined));
+  const name = ofRow(cell, ofZone(reading, statement, named(reading, statement, running, grant, joined)));
   const to = goesOnAbout(running, name) ? running.by : null;
   noteName(running, name, holds);
   noteTime(running, statement, holds);
@@ -65,6 +67,18 @@ export function indicatorOf(
     ...(nature ? { nature } : {}),
   };
 }
+
+/** 已开工98个 in the row 老旧小区改造: what was done of it is named by the row. */
+function ofRow(cell: ProseCell | undefined, name: Name): Name {
+  if (!cell || !form("name/verbs-alone").test(name.name)) return name;
+  const row = squeeze(cell.heading);
+  return row.length <= longestRow && /\p{Script=Han}/u.test(row) && !/[，；。]/u.test(row)
+    ? { ...name, name: row + name.name }
+    : name;
+}
+
+/** A row whose name is longer is a sentence. */
+const longestRow = 20;
 
 /** Whether the heading of its item gives the name, whose characters then stand there. */
 function isOfHeading({ node, heading }: Statement, name: string): boolean {
