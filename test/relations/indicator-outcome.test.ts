@@ -24,6 +24,41 @@ describe("a document that tells of its year tells results of that year", () => {
     expect(read(...bulletin).outline.map(({ kind }) => kind)).toEqual(["finding"]);
   });
 
+  it("in a report on how something has developed", () => {
+    const report = [
+      "数字某省发展报告（2021年）",
+      "一是建成基础设施。数字经济规模增至4.5万亿元，年均增长13.6%。",
+    ];
+    expect(told(...report).map(([, , kind, by]) => [kind, by])).toEqual([
+      ["baseline", "2021"],
+      ["baseline", "2021"],
+    ]);
+    expect(told("数字某省发展规划（2021年）", report[1]!).map(([, , kind]) => kind)).toEqual([
+      "target",
+      "target",
+    ]);
+  });
+
+  it("under a heading over that year and the next, until it turns to the next", () => {
+    const report = [
+      "2005年政府工作报告",
+      "（2005年1月20日）",
+      "一、2004年工作回顾和2005年工作总体要求",
+      "过去一年，粮食总产量167万吨，增长5.2%。",
+      "全省农业增加值816亿元。",
+      "今年粮食总产量稳定在170万吨。",
+      "二、主要任务",
+      "新增学位3万个。",
+    ];
+    expect(told(...report).map(([, value, kind, by]) => [value, kind, by])).toEqual([
+      [1_670_000, "baseline", "2004"],
+      [5.2, "baseline", "2004"],
+      [81_600_000_000, "baseline", "2004"],
+      [1_700_000, "target", "2005"],
+      [30_000, "target", "2005"],
+    ]);
+  });
+
   it("and an aim that was surpassed is of the year that is told of", () => {
     const report = "2026年政府工作报告\n一、2025年工作回顾\n财政收入增长20%，高于年初12%的目标。";
     expect(told(...report.split("\n"))).toEqual([

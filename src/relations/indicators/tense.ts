@@ -246,7 +246,7 @@ export function outlooksOf(reading: Reading): SaidAt<Outlook> {
     reading,
     (sentence) => {
       const rule = decide(tenseRules, { scan, sentence, periods }, sentence.start, trace);
-      if (!rule) return undefined;
+      if (!rule) return turnsToOwnYear(reading, sentence) ? { tense: "future", until: null } : undefined;
       // 一是到2030年…: the time of a point is its own
       const ofPoint = hasWord(scan, opening({ scan, sentence, periods }, 6), ({ point }) => point === true);
       const until = planRules.has(rule.id) && !ofPoint ? lastYear(reading, sentence) : null;
@@ -259,13 +259,21 @@ export function outlooksOf(reading: Reading): SaidAt<Outlook> {
 const plan = form("time/plan-name", "gu");
 const outcomes = ["成就", "成效", "成绩", "成果", "回顾"];
 
-/** “十四五”发展成效和“十五五”目标任务 without sections of their own: its paragraphs look back until one turns ahead. */
+/**
+ * “十四五”发展成效和“十五五”目标任务, 1998年工作回顾和1999年工作的总体要求 without sections of their own: its paragraphs look back
+ * until one turns ahead.
+ */
 function tellsOfBoth({ title, children }: OutlineNode): boolean {
-  return (
-    children.length === 0 &&
-    new Set(title.match(plan)).size > 1 &&
-    outcomes.some((word) => title.includes(word))
-  );
+  const several = new Set(title.match(plan)).size > 1 || new Set(title.match(/\d{4}(?=年)/gu)).size > 1;
+  return children.length === 0 && several && outcomes.some((word) => title.includes(word));
+}
+
+/** 今年财政赤字1503亿元, 1999年是… of a heading that tells of the year before and of this one. */
+function turnsToOwnYear({ scan, itemAt, anchor: { year } }: Reading, sentence: Span): boolean {
+  const { node } = itemAt({ start: sentence.start, end: sentence.start });
+  if (!node || year === null || !tellsOfBoth(node) || !node.title.includes(`${year}年`)) return false;
+  const opens = scan.text.slice(sentence.start, sentence.start + 6).trimStart();
+  return opens.startsWith("今年") || opens.startsWith(`${year}年`);
 }
 
 /** Whether a place stands in one of some nodes, not where it begins. */
