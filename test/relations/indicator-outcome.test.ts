@@ -59,6 +59,34 @@ describe("a document that tells of its year tells results of that year", () => {
     ]);
   });
 
+  it("and what a paragraph of a plan opens with holds for its sentences", () => {
+    const plan = [
+      "某市“十四五”养老规划",
+      "一、发展基础",
+      "截至2020年底，老年人口68万人，占比19.6%，比2015年末提高3.2个百分点。建成机构126家。",
+      "建成站点15家。",
+      "二、主要任务",
+      "建成中心30个。",
+    ];
+    expect(told(...plan).map(([, value, , by]) => [value, by])).toEqual([
+      [680_000, "2020-12-31"],
+      [19.6, "2020-12-31"],
+      [3.2, "2020-12-31"],
+      [126, "2020-12-31"],
+      [15, null],
+      [30, "2025"],
+    ]);
+  });
+
+  it("and rises over years from the first of them", () => {
+    const report = ["数字某省发展报告（2021年）", "2017年到2021年，数据产量从2.3万条增长至6.6万条。"];
+    expect(told(...report).map(([, value, , by]) => [value, by])).toEqual([
+      [23_000, "2017"],
+      [66_000, "2021"],
+    ]);
+    expect(told("数字某省发展报告（2021年）", "2021年，数据产量从2.3万条增长至6.6万条。")[0]?.[3]).toBe(null);
+  });
+
   it("and an aim that was surpassed is of the year that is told of", () => {
     const report = "2026年政府工作报告\n一、2025年工作回顾\n财政收入增长20%，高于年初12%的目标。";
     expect(told(...report.split("\n"))).toEqual([

@@ -19,6 +19,7 @@ import { dealtTime } from "./times/dealt-out.ts";
 import { defaultTime, isHeadedBy, plannedYear, titledYear } from "./times/defaults.ts";
 import { whenLookedBackOn } from "./times/looked-back.ts";
 import { isOldValue, oldTime } from "./times/old-values.ts";
+import { openingTime } from "./times/opening.ts";
 import { lastBefore } from "./times/periods.ts";
 import { carriedTime, type Time, timeOf } from "./times/time.ts";
 import { type YearsAt, yearsOf } from "./years.ts";
@@ -220,12 +221,14 @@ function ofReviewedYear(
 
 /** When it holds: at its time, or else in the years that the headings and the document are of. */
 function yearOf(
-  { reading, outlookAt, yearsAt, planned }: Known,
-  { statement, review, tense, preamble, time: said }: Situation,
+  known: Known,
+  situation: Situation,
   { kind, stateOnly, met }: Status,
   time: Time | null,
 ): string | null {
-  const { periods, anchor, head } = reading;
+  const { reading, yearsAt, planned } = known;
+  const { statement, review, tense, preamble, time: said } = situation;
+  const { anchor, head } = reading;
   const { scan, node, quantity } = statement;
   const baseline = kind === "baseline" || met;
   const looksBack = baseline && (review || tense === "past" || preamble);
@@ -250,6 +253,19 @@ function yearOf(
     isOfThisYear(statement)
   )
     return String(anchor.year);
-  const until = outlookAt(quantity.span.start)?.until ?? titledYear(node, periods, quantity.span.start);
-  return defaultTime(baseline ? "baseline" : kind, looksBack, anchor, head, until, planned);
+  return byDefault(known, situation, baseline ? "baseline" : kind, looksBack);
+}
+
+/** In the years of the headings, of the document, or of what its paragraph opens with. */
+function byDefault(
+  { reading, outlookAt, planned }: Known,
+  { statement, time: said }: Situation,
+  kind: Indicator["kind"],
+  looksBack: boolean,
+): string | null {
+  const { periods, anchor, head } = reading;
+  const { start } = statement.quantity.span;
+  const until = outlookAt(start)?.until ?? titledYear(statement.node, periods, start);
+  const year = defaultTime(kind, looksBack, anchor, head, until, planned);
+  return year ?? (kind === "baseline" && looksBack && said === null ? openingTime(reading, statement) : null);
 }

@@ -62,6 +62,11 @@ const extent = seq(
   lit("面积", "占地", "全长", "总长"),
   opt(lit("为", "约", "约为")),
 );
+/** 占地60亩，总投资2.6亿元，2024年建成: what a place shall be like. */
+const toBeBuilt = any(
+  lit("总投资", "计划投资"),
+  seq(lit("年底前", "月底前", "年"), lit("建成", "投用", "竣工", "投产")),
+);
 const lengthOfThem = lit("全长", "总长");
 /** 完成全年任务的84%, 占计划的101.9%: so much was done. */
 const ofPlan = seq(
@@ -186,6 +191,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       s.quantity.change === null &&
       (s.quantity.comparator === "=" || s.quantity.comparator === "~") &&
       isBefore(s, extent) &&
+      !stands(s, toBeBuilt, trail(s, 60, "sentence")) &&
       // 改造12条公路（总长21公里）
       s.scan.text[s.clause.start - 1] !== "（" &&
       !has(s, lead(s, 40), (w) => w.act !== undefined || w.status === "promised") &&
@@ -193,7 +199,12 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       !(s.previous >= 0 && s.previous === s.clause.start - 1 && isBefore(s, lengthOfThem)),
     then: "baseline",
     yes: ["科技创新区，东至江岸，西至环路，面积约8.5平方公里。"],
-    no: ["新建厂房面积约8.5平方公里。", "粮食播种面积8.5万亩。", "改造河道7条，全长23.5公里。"],
+    no: [
+      "养老中心占地60亩，总投资2.6亿元，2024年底前建成运营。",
+      "新建厂房面积约8.5平方公里。",
+      "粮食播种面积8.5万亩。",
+      "改造河道7条，全长23.5公里。",
+    ],
   },
   {
     id: "status/has-been-listed",

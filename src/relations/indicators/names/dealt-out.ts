@@ -64,6 +64,11 @@ export function sharedSubjects(
   }
   const isBare = ({ word }: Piece) => word && (isBareChange(word) || compares(word) || fulfils(word));
   if (pieces.length > 0 && pieces.every(isBare)) {
+    // 农民人均纯收入和城镇居民人均可支配收入，2000年分别达到2253元和6280元
+    const listed = isDealing(pieces[0]!)
+      ? partsIn(withoutOpening(listBefore(statement, periods, sentence.start, clause.start)), group)
+      : [];
+    if (listed.length === group && listed.every(isMeasured)) return alike(listed);
     const list = form("name/list-told").exec(clauseBetween(statement) ?? "")?.groups?.list;
     // 服务业和物流业保持较快增长，分别增长20%和31%
     const told = partsOf(list, group, isDealing(pieces[0]!));

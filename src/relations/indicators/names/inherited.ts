@@ -60,9 +60,14 @@ export function clauseBetween(statement: Statement): string | null {
 const ranks = form("name/ranked");
 
 function toldBefore({ scan, sentence, clause }: Statement) {
-  const end = clause.start - 1;
+  let end = clause.start - 1;
   if (end <= sentence.start) return null;
-  const before = scan.clauses.list[scan.clauses.at[end - 1]!]!;
+  let before = scan.clauses.list[scan.clauses.at[end - 1]!]!;
+  // 农民人均纯收入，考虑价格下降因素，比上年实际增长4.3%
+  if (form("name/reckoned").test(scan.text.slice(before.start, end)) && before.start - 1 > sentence.start) {
+    end = before.start - 1;
+    before = scan.clauses.list[scan.clauses.at[end - 1]!]!;
+  }
   const span: Span = { start: Math.max(sentence.start, before.start, end - clauseReach), end };
   // 首先是…
   const said = textOf(subjectOf(piecesOf(scan, span, [])));

@@ -156,6 +156,19 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["固定资产投资11亿元，占全年任务的93%。"],
   },
   {
+    id: "name/by-how-much-it-surpassed",
+    when: ({ phrase: { statement }, previous }) =>
+      isOfSentence(previous, statement) &&
+      thanAim(statement) !== "" &&
+      form("name/of-the-aim").test(wordsSince(statement)),
+    then: ({ phrase: { statement }, previous }) => ({
+      name: limited(`${previous!.subject}${thanAim(statement)}目标`),
+      subject: previous!.subject,
+    }),
+    yes: ["财政收入2亿元，高于年初人代会12%的目标14.4个百分点。"],
+    no: ["财政收入2亿元，增长12%，目标14.4%。"],
+  },
+  {
     id: "name/related-to-a-number-before",
     when: (n) => n.phrase.relation !== null && related(n) !== null,
     then: (n) => {
@@ -164,6 +177,25 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     },
     yes: ["税收收入2亿元，完成年度计划的105%。", "税收收入2亿元，是“九五”期末的2.7倍。"],
     no: ["税收收入完成年度计划的105%。"],
+  },
+  {
+    id: "name/aim-that-was-surpassed",
+    when: ({ phrase: { statement }, previous }) =>
+      isOfSentence(previous, statement) && surpassed(statement) !== "",
+    then: ({ previous }) => ({ name: previous!.subject, subject: previous!.subject }),
+    yes: ["财政收入2亿元，高于年初人代会12%的目标14.4个百分点。"],
+    no: ["财政收入2亿元，高于年初12%的水平。", "财政收入达到2亿元的目标。"],
+  },
+  {
+    id: "name/rate-of-that",
+    when: ({ phrase: { own, statement }, previous }) =>
+      isOfSentence(previous, statement) && form("name/rate-of-that").test(own),
+    then: ({ phrase: { own }, previous }) => ({
+      name: limited(previous!.subject + own),
+      subject: previous!.subject,
+    }),
+    yes: ["数据产量增长至6.6亿条，全球占比9.9%。", "产业规模4.7亿元，年均复合增长率达13.6%。"],
+    no: ["年均复合增长率达13.6%。", "数据产量6.6亿条，绿地占比9.9%。"],
   },
   {
     id: "name/in-prices-of-a-year",
@@ -561,6 +593,23 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["培育50家企业。"],
   },
 ];
+
+/** 高于 of 高于年初人代会12%的目标: how an aim that was set is passed; "" where none is. */
+function surpassed({ scan, left, right, quantity }: Statement): string {
+  const before = scan.text.slice(left.start, quantity.number.start);
+  const behind = /^的[^，。；\d]{0,6}目标/u.test(scan.text.slice(quantity.span.end, right.end).trim());
+  return (behind && form("name/surpasses").exec(before)?.groups?.than) || "";
+}
+
+/** What stands between the number before and this one. */
+function wordsSince({ scan, previous, quantity }: Statement): string {
+  return scan.text.slice(Math.max(previous, quantity.number.start - 12), quantity.number.start).trim();
+}
+
+function thanAim({ scan, clause, previous }: Statement): string {
+  const words = scan.text.slice(clause.start, previous);
+  return ["高于", "低于", "快于", "超过", "超出"].find((word) => words.includes(word)) ?? "";
+}
 
 /** 户均增收 of 户均增收3000元: what is gained by each of those that nothing else names. */
 function gainOfEach({ scan, left, quantity }: Statement): string {

@@ -63,9 +63,24 @@ export function oldTime(
     !["不变价", "可比价"].some((word) => scan.text.startsWith(word, period.span.end)) &&
     // 今年由每人240元提高到
     !origins.some((word) => scan.text.slice(period.span.end, quantity.span.start).includes(word));
-  if (!near || period.to === null) return earlier ?? { by: null, said: true, past: true };
+  if (!near || period.to === null) {
+    const first = period && firstOfYears(period, statement, anchor);
+    return earlier ?? { by: first ?? null, said: true, past: true };
+  }
   // a report of 2024 looks back on 2023: 由上年的38.5%提高到39.4% goes up from 2022
   const before = review && anchor.told == null && period.text.startsWith("上年");
   const by = before ? String(Number(period.to.slice(0, 4)) - 1) : yearOrDay(period);
   return { by, said: true, past: isPast(period, anchor) };
+}
+
+/** 2017年到2021年，数据产量从2.3亿条增长至6.6亿条: the first of the years gone by that the sentence opens with. */
+function firstOfYears(
+  { span, text, from, to }: PeriodMention,
+  { sentence }: Statement,
+  anchor: Anchor,
+): string | null {
+  const opens = span.start >= sentence.start && span.start - sentence.start <= 2;
+  const several = /^\d{4}年?[到至—－~～-]\d{4}年/u.test(text);
+  if (!opens || !several || from === null || to === null || anchor.year === null) return null;
+  return Number(to.slice(0, 4)) <= anchor.year ? from.slice(0, 4) : null;
 }
