@@ -228,6 +228,12 @@ describe("findQuantities", () => {
     ["提高办结效率，网办率达到90%", null],
     ["城镇新增就业900万人", null],
     ["工业增加值300亿元", null],
+    ["增加3000个停车泊位", null],
+    ["力争提升100所学校办学水平", null],
+    ["增加3000个", "increase"],
+    ["提升64位", "increase"],
+    ["分别增加2472个和547个", "increase"],
+    ["就业岗位增加3000个", "increase"],
   ])("change: %s", (text, change) => {
     expect(findQuantities(text).at(-1)?.change).toBe(change);
   });

@@ -24,6 +24,22 @@ describe("a document that tells of its year tells results of that year", () => {
     expect(read(...bulletin).outline.map(({ kind }) => kind)).toEqual(["finding"]);
   });
 
+  it("though it speaks of the years that shall gain from it, and of 两个确保", () => {
+    const report = [
+      "2026年政府工作报告",
+      "一、2025年工作回顾",
+      "这些项目为今后发展积累了后劲。五年内造林30万亩，用于“两个确保”的资金20亿元。",
+      "二、2026年工作安排",
+      "五年内造林40万亩，确保投资30亿元。",
+    ];
+    expect(told(...report).map(([, value, kind]) => [value, kind])).toEqual([
+      [300_000, "baseline"],
+      [2_000_000_000, "baseline"],
+      [400_000, "target"],
+      [3_000_000_000, "target"],
+    ]);
+  });
+
   it("in a report on how something has developed", () => {
     const report = [
       "数字某省发展报告（2021年）",

@@ -9,7 +9,7 @@ import { isSpace } from "../../text/span.ts";
 import type { Change, Comparator, QuantityMention } from "../../types/record.ts";
 import { atMost, boundAfar, changeAfar, type Front, readBack, readFront } from "./bounds.ts";
 import { type Counted, currencySymbols } from "./counted.ts";
-import { isShare } from "./units.ts";
+import { isCounter, isShare } from "./units.ts";
 
 /** Between the parts of an enumeration that share a verb and a bound: 提高3分、5分和1毛钱, 最高500万元（国家级）、100万元. */
 const joints = `${listJoints}，`;
@@ -35,10 +35,7 @@ export function complete(
   const { begin, number, value } = signed(text, counted);
   const front = conquered(scan, readFront(scan, begin, floor), counted, begin);
   const back = readBack(scan, counted.end, unit);
-  const change =
-    changeOf(scan, counted, front, floor) ??
-    growthBehind(scan, back.end, unit) ??
-    pacedBy(scan, front.start, back.end, unit);
+  const change = changeTold(scan, counted, front, back.end, floor);
   const prefixed = prefixBound(text, begin, counted);
   const bound = prefixed ?? boundOf(front, back.comparator, counted);
   const mention: QuantityMention = {
@@ -79,6 +76,32 @@ function conquered(scan: Scan, front: Front, { end, unit }: Counted, begin: numb
   const begins = scan.text.slice(start, front.start).trim() === "" || (leads?.opens ?? leads?.adverb);
   return begins ? { ...front, comparator: null, start: begin } : front;
 }
+
+function changeTold(scan: Scan, counted: Counted, front: Front, end: number, floor: number): Change | null {
+  const { unit } = counted;
+  if (addsThings(scan, front, unit, end)) return null;
+  return (
+    changeOf(scan, counted, front, floor) ??
+    growthBehind(scan, end, unit) ??
+    pacedBy(scan, front.start, end, unit)
+  );
+}
+
+/** 增加3000个停车泊位, 整体提升100所学校: so many of them are added or made better; nothing that is measured rises by them. */
+function addsThings(scan: Scan, front: Front, unit: string, end: number): boolean {
+  const verb = tokenTo(scan, front.start);
+  if (!verb || !adding.includes(verb.word.text) || !isCounter(unit)) return false;
+  if (!isIdeograph(scan.text.charCodeAt(end)) || listed.includes(scan.text[end]!)) return false;
+  const { start } = clauseAt(scan.clauses, verb.start);
+  const before = scan.text.slice(start, verb.start).trim();
+  const leads = tokenTo(scan, verb.start)?.word;
+  if (before === "" || wholly.includes(before)) return true;
+  return leads !== undefined && leads.text !== "分别" && (leads.opens ?? leads.adverb) === true;
+}
+
+const listed = ["和", "与", "及"];
+const adding = ["增加", "提升"];
+const wholly = ["整体", "全面", "共", "再"];
 
 /** 增速高于全国平均增速5个百分点, 增幅比城镇居民高1.4个百分点: by how much it is ahead, not by how much it rose. */
 const isApart = (text: string, begin: number, floor: number) =>

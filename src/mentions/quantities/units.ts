@@ -27,6 +27,7 @@ interface Units {
   /** What makes a name of a bare number in front of it: 12345热线. */
   names: Map<string, string[]>;
   ofTime: Set<string>;
+  counters: Set<string>;
 }
 
 const units = lexicon("units", (vocabulary: Vocabulary): Units => {
@@ -49,7 +50,12 @@ const units = lexicon("units", (vocabulary: Vocabulary): Units => {
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
   const names = new Map<string, string[]>();
   for (const word of wordsOf(vocabulary.names)) push(names, word[0]!, word);
-  return { byFirst, names, ofTime: new Set(wordsOf(vocabulary.time)) };
+  return {
+    byFirst,
+    names,
+    ofTime: new Set(wordsOf(vocabulary.time)),
+    counters: new Set(wordsOf(vocabulary.counters)),
+  };
 });
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {
@@ -164,6 +170,11 @@ export function namesNumber(text: string, at: number): boolean {
 /** Whether a unit measures time: 个工作日, 小时. */
 export function isTimeUnit(unit: string): boolean {
   return units().ofTime.has(unit);
+}
+
+/** Whether a unit counts things rather than measures them: 个, 家. */
+export function isCounter(unit: string): boolean {
+  return units().counters.has(unit);
 }
 
 /** 元, 万美元, 元/人, 元人民币: a sum of money. */

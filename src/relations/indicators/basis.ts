@@ -132,6 +132,7 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
     no: [
       "2026年政府工作报告\n2025年，城镇新增就业10万人。",
       "2026年政府工作报告\n一、过去五年工作回顾\n五年来，综合实力大增，人大代表共700人。",
+      "2026年政府工作报告\n一、过去五年工作回顾\n这五年，服务业增加值达到2亿元。",
     ],
   },
   {
@@ -169,7 +170,11 @@ const severalYears = any(
 /** What is done or added again and again: so much of it in those years together. */
 const flow = any(
   lit("新增", "利用", "使用", "引进", "吸收", "转移", "减少", "办理", "出台", "筹集", "开工"),
-  wordWith(({ act }) => act === "kept"),
+  // not 服务业增加值, 国家外汇储备
+  seq(
+    not(lit("服务业", "服务贸易", "服务消费", "储备")),
+    wordWith(({ act }) => act === "kept"),
+  ),
 );
 /** 力争五年实际利用外资超过60亿美元 */
 const ofYears = seq(not(lit("连")), oneOf("二两三四五六七八九十"), lit("年"));

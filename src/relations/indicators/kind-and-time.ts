@@ -154,7 +154,7 @@ function timeSaid(
   // 每年新建1500个，每万人拥有数达到28个: a level is not reached each year
   const level =
     change === null && ("%‰".includes(unit || "|") || saysState(statement) || isBefore(statement, atLevel));
-  return timeOf(statement, periods, anchor, grant, review || level, trace);
+  return timeOf(statement, periods, anchor, grant, review || level, review, trace);
 }
 
 /** Under a heading, or a title, over what part of a year brought: 上半年工作完成情况, 前三季度回顾. */

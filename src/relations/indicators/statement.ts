@@ -52,9 +52,13 @@ export function statementAt(
 ): Statement {
   const quantity = quantities[index]!;
   const previous = lastNumber(scan, quantities, index);
-  const next = quantities
-    .slice(index + 1, index + 3)
-    .find((one) => !voltages.has(one.unit) && !isPartOfMeasure(scan.text, one));
+  const next = quantities.slice(index + 1, index + 3).find(
+    (one) =>
+      !voltages.has(one.unit) &&
+      !isPartOfMeasure(scan.text, one) &&
+      // 600个以上亿元级项目: what kind of them
+      !(one.span.start === quantity.span.end && scan.text[one.span.end] === "级"),
+  );
   const { start, end } = quantity.span;
   const own = clauseAt(scan.clauses, start);
   const sentence = sentenceAt(scan.clauses, start);

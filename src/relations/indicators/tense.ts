@@ -22,6 +22,7 @@ import { form } from "../../lexicon/forms.ts";
 import { isByEffort, lastYearOf } from "../../mentions/time/term.ts";
 import type { OutlineNode, Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
+import { reviewsByHeading } from "./reviews.ts";
 import { isDuration, lastBefore } from "./times/periods.ts";
 
 /** Whether a stretch of text looks back on what was reached or ahead to what shall be. */
@@ -65,9 +66,12 @@ const runsBack = ({ text }: PeriodMention) =>
   text.endsWith("来") || ["近", "最近", "过去"].some((word) => text.startsWith(word));
 
 function periodsAround({ anchor: { year }, text, itemAt }: Reading): Periods {
+  const reviews = reviewsByHeading(year);
   // 五年内，造林面积… of a review: the years that it looks back on
-  const lookedBackOn = (period: PeriodMention) =>
-    isDuration(period) && itemAt(period.span).node?.kind === "finding";
+  const lookedBackOn = (period: PeriodMention) => {
+    const node = isDuration(period) ? itemAt(period.span).node : null;
+    return node !== null && reviews(node, null);
+  };
   // 《国土空间总体规划（2021—2035年）》: the title's
   const ofTitle = ({ span }: PeriodMention) => /^[）)]?》/u.test(text.slice(span.end, span.end + 2));
   const future = (period: PeriodMention) =>
@@ -107,6 +111,8 @@ function periodsAround({ anchor: { year }, text, itemAt }: Reading): Periods {
 
 /** 当前和今后一个时期，…: how things stand as well. */
 const nowAndOn = lit("当前和今后", "当前及今后", "当前和未来", "当前及未来", "当前以及今后", "现在和今后");
+/** 为今后发展积累后劲: what something is good for. */
+const forLater = seq(lit("为", "对", "给"), lit("今后", "未来"));
 const aimsAnnounced = any(
   seq(
     any(start, oneOf("，。；：\n")),
@@ -170,12 +176,14 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
     id: "tense/years-to-come",
     when: (told) =>
       inside(told.scan, told.periods.toCome, opening(told, 24)) &&
-      !inside(told.scan, nowAndOn, opening(told, 24)),
+      !inside(told.scan, nowAndOn, opening(told, 24)) &&
+      !inside(told.scan, forLater, opening(told, 24)),
     then: "future",
     yes: ["2026年政府工作报告\n今后五年，地区生产总值年均增长5%左右。"],
     no: [
       "2026年政府工作报告\n过去五年，地区生产总值年均增长6%。",
       "2026年政府工作报告\n当前和今后一个时期，外部环境复杂。高铁1小时圈覆盖人口超过2亿人。",
+      "2026年政府工作报告\n一、2025年工作回顾\n这些大项目，为今后发展积累了后劲。举办活动500场。",
     ],
   },
   {

@@ -73,6 +73,7 @@ function isSumOfYears(statement: Statement): boolean {
  * When a quantity holds by the words of its sentence.
  *
  * @param grant the quantity is a condition or the amount of a grant: those hold at no time but yearly
+ * @param review the quantity stands in a review
  * @param near the quantity is a level or stands in a review: 每年 of another clause does not hold for it
  * @returns null where the sentence says nothing
  */
@@ -82,6 +83,7 @@ export function timeOf(
   anchor: Anchor,
   grant: "condition" | "amount" | null,
   near: boolean,
+  review: boolean,
   trace?: Trace,
 ): Time | null {
   const { quantity } = statement;
@@ -109,7 +111,7 @@ export function timeOf(
   if (!found) return null;
   // 经过五年努力，总量增加到7220亿元 in a review: the years are those looked back on
   if (found.to === null && near && isByEffort(found)) return null;
-  if (isTermLookedBackOn(statement, found)) return null;
+  if (review && isTermLookedBackOn(statement, found)) return null;
   if (found.to === null) return { by: null, said: true, past: false };
   return {
     by: yearOrDay(found),
@@ -120,13 +122,9 @@ export function timeOf(
 }
 
 /** 五年内，造林面积2787万公顷 of a review: within the years that it looks back on. */
-function isTermLookedBackOn({ node, scan, quantity }: Statement, period: PeriodMention): boolean {
+function isTermLookedBackOn({ scan, quantity }: Statement, period: PeriodMention): boolean {
   const words = scan.text.slice(Math.max(0, period.span.start - 6), quantity.number.start);
-  return (
-    node?.kind === "finding" &&
-    isDuration(period) &&
-    !["力争", "确保", "争取", "计划"].some((word) => words.includes(word))
-  );
+  return isDuration(period) && !["力争", "确保", "争取", "计划"].some((word) => words.includes(word));
 }
 
 /** 其余3个2023年6月底前完工: the time right behind a number, and what is done by then. */
