@@ -162,7 +162,7 @@ const term = any(
   seq(upTo(30, "，。；\n"), lit("的"), any(edge, oneOf("，。；"))),
   seq(
     upTo(12, "。；\n"),
-    lit("给予", "免", "减半", "享受", "补助", "补贴", "奖励", "不得", "未", "没有", "可", "仍"),
+    lit("给予", "保留", "免", "减半", "享受", "补助", "补贴", "奖励", "不得", "未", "没有", "可", "仍"),
   ),
 );
 
@@ -174,6 +174,7 @@ const assessed = seq(
 /** 年初公布、年中检查、年底兑现: a set phrase on how things are done. */
 const yearBegins = seq(lit("“年初"), upTo(14, "”。；\n"));
 
+const builtIn = lit("建于", "建成于", "始建于", "成立于", "认定于", "出生于");
 /** 可在3年内预留: may be done, need not. */
 const allowed = seq(lit("可", "可以"), lit("在", "于"));
 const listedBefore = seq(oneOf("、和及与"), times(60, oneOf("0123456789年月日底、和及与 ")), lit("前"));
@@ -240,9 +241,10 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
   {
     id: "deadline/compared",
-    when: (c) => before(c, comparedTo),
+    // 建于2000年底前的小区: since when there is what is worked on
+    when: (c) => before(c, comparedTo) || before(c, builtIn),
     then: "none",
-    yes: ["2026年工作要点\n单位能耗比2026年底下降5%。"],
+    yes: ["2026年工作要点\n改造建于2000年底前的25个小区。", "2026年工作要点\n单位能耗比2026年底下降5%。"],
     no: ["2026年工作要点\n2026年底前单位能耗下降5%。"],
   },
   {
@@ -376,10 +378,15 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       c.anchor.year !== null &&
       !isTold(c) &&
       !["去年", "上年", "前年"].some((word) => c.period.text.startsWith(word)) &&
-      before(c, aimed) &&
+      (before(c, aimed) ||
+        (c.anchor.date !== null && c.period.to !== null && c.period.to > c.anchor.date && after(c, doing))) &&
       !after(c, told),
     then: "deadline",
-    yes: ["2026年工作要点\n上半年完成招标。", "2026年工作要点\n力争2027年上半年完成招标。"],
+    yes: [
+      "2026年工作要点\n（2026年3月1日）\n图书馆、体育馆上半年封顶。",
+      "2026年工作要点\n上半年完成招标。",
+      "2026年工作要点\n力争2027年上半年完成招标。",
+    ],
     no: ["2026年工作要点\n上半年累计完成投资5亿元。"],
   },
   {

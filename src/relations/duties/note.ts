@@ -267,8 +267,12 @@ function splitPartner(item: ListedBody): { item: ListedBody; partner: boolean }[
 /** （市发展改革委、市科技局，各区县政府）, （保监会会同卫生计生委）: every item is a body for certain. */
 function readBare(waiting: Waiting[], firstLeads = false): DutyNote | null {
   const isSure = ({ text }: ListedBody) => {
-    const form = bodyForm(text);
-    return (form !== null && form !== "loose") || isOwnOffice(text);
+    const shape = bodyForm(text);
+    return (
+      (shape !== null && shape !== "loose") ||
+      isOwnOffice(text) ||
+      form("relations/school-offices").test(text)
+    );
   };
   if (waiting.length === 0 || !waiting.every(({ item }) => isSure(item))) return null;
   const duties = waiting.map(

@@ -1,5 +1,6 @@
 import { sentenceAt } from "../../clause/clauses.ts";
 import { hasWord, tokenTo } from "../../clause/scan.ts";
+import { form } from "../../lexicon/forms.ts";
 import { bodyForm } from "../../mentions/bodies/form.ts";
 import { isHan } from "../../text/han.ts";
 import { squeezed } from "../../text/view.ts";
@@ -92,6 +93,12 @@ const answers = new Set(
     ["主体", "主要", "领导", "监管"].map((of) => `负${of}责任`),
   ),
 );
+
+/** 应符合以下条件, 应具备：, 应提供以下材料: what is asked of whoever applies. */
+function asksConditions({ reading, token, clause }: DutyContext): boolean {
+  const said = reading.view.text.slice(token.end, clause.end + 1);
+  return form("relations/asks-conditions").test(said);
+}
 
 /** 承担联席会议日常工作, 承担具体工作 */
 const dailyWork = /^[^，。；]{0,16}(?:日常|具体)(?:具体)?(?:工作|事务)$/u;
@@ -193,7 +200,7 @@ export const dutyRules: readonly DutyRule[] = [
   },
   {
     id: "duty/shall",
-    when: (context) => Boolean(context.token.word.shall) && !isAside(context),
+    when: (context) => Boolean(context.token.word.shall) && !isAside(context) && !asksConditions(context),
     then: { role: "responsible", proof: "whole" },
     yes: [
       "各级各部门要健全机制。",
@@ -232,6 +239,8 @@ export const dutyRules: readonly DutyRule[] = [
       "新片区鼓励跨国公司应当登记。",
       "施工单位应严格检查墙体平整度。",
       "检测机构应当出具报告。",
+      "法人社会团体还应具备以下条件。",
+      "申报单位应当符合下列条件。",
     ],
   },
   {
@@ -406,7 +415,7 @@ export const dutyRules: readonly DutyRule[] = [
       context.token.word.text.length > 2 &&
       next(context)?.word.duty !== "support",
     then: { role: "responsible", proof: "sure" },
-    yes: ["各有关部门按照职责分工，抓好落实。"],
+    yes: ["各有关部门按照职责分工，抓好落实。", "财政、住房城乡建设、交通等部门按照各自职责抓好落实。"],
     no: ["要按照职责分工抓好落实。", "其他部门在各自职责范围内参与。"],
   },
   {

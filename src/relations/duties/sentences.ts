@@ -1,7 +1,8 @@
 import type { Trace } from "../../clause/rules.ts";
 import { tokensOf } from "../../clause/scan.ts";
 import { findBodies } from "../../mentions/bodies/bodies.ts";
-import { bodyForm, functionOf } from "../../mentions/bodies/form.ts";
+import { bodyForm, functionOf, isStem } from "../../mentions/bodies/form.ts";
+import { behindLast } from "../../text/span.ts";
 import { squeezed } from "../../text/view.ts";
 import type { Clause, Entry, Reading, Token } from "../../types/reading.ts";
 import type { AgencyMention, Span } from "../../types/record.ts";
@@ -48,7 +49,7 @@ class Sentences {
     const subject = withoutAdverbs(reading, { start: own.start, end: token.start }, this.periodEnds);
     // most verbs stand behind no body: 完善机制, 大力培育企业
     if (needsSubject(token.word) && !this.charged.mayBeBodies(subject)) return;
-    if (isSecondVerb(reading, token, subject)) return;
+    if (isSecondVerb(reading, token, subject) || endsOffice(reading, token, subject)) return;
     const behind = wordsBehind(reading, own, token.end);
     const by = token.word.by ? this.charged.behindBy(token, own, behind, told) : null;
     const context: DutyContext = { reading, token, clause: own, subject, behind, by, told };
@@ -89,6 +90,12 @@ class Sentences {
 function isSecondVerb({ view: { text } }: Reading, { word, start }: Token, subject: Span): boolean {
   if (!word.does || subject.end !== start || text.slice(start - 2, start) !== "组织") return false;
   return ["实施", "协调", "推动", "推进", "开展"].includes(word.text);
+}
+
+/** 财政、住房城乡|建设、交通等部门: the verb ends what an office of the list deals with. */
+function endsOffice({ view: { text } }: Reading, { start, end }: Token, subject: Span): boolean {
+  if (subject.end !== start || !"、等和".includes(text[end] ?? "-")) return false;
+  return isStem(behindLast("、", text.slice(subject.start, end)));
 }
 
 /** Whether a word says nothing without a body right before it: 制定, 将; not 要, 由, 牵头, 会同. */

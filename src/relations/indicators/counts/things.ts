@@ -32,6 +32,7 @@ const placesOrOffices = seq(
 );
 /** 、君山区 of 平江县、岳阳县、君山区9个县: the list is told, and how long it is. */
 const lastOfList = seq(lit("、"), times(8, notMark), oneOf("县区市旗镇乡州省局委办厅"));
+const weight = seq(lit("权重"), opt(lit("占比", "比例", "占", "为", "设为", "提高到", "提高至")));
 const groups = seq(opt(lit("工作", "专项")), lit("专班", "工作组", "专项组", "小组", "专题组"));
 const pointsInAll = seq(lit("指标"), opt(lit("共", "共计")));
 const amounting = any(level, oneOf("达到至为破了上"));
@@ -142,6 +143,13 @@ export const thingRules: readonly Counts[] = [
     then: false,
     yes: ["打造50亿元级企业。", "推动600个以上亿元级项目建设。"],
     no: ["营业收入突破100亿元大关。", "投资首次跨越100亿元大关。"],
+  },
+  {
+    id: "counts/weight-of-a-work",
+    when: (s) => s.quantity.unit === "%" && isBefore(s, weight),
+    then: false,
+    yes: ["将产业振兴纳入综合考核，权重不低于10%。"],
+    no: ["权重股占比不低于10%。"],
   },
   {
     id: "counts/measured",

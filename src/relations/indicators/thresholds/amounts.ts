@@ -119,8 +119,12 @@ function isRaisedTo(s: Statement): boolean {
   return false;
 }
 
+const handedOnce = seq(lit("一次性", "分别", "另"), opt(lit("给予")), hands);
+const forWhom = seq(lit("对"), upTo(40, "。；"), lit("的"));
 /** What governments spend or put in, right before the amount: 财政安排5000万元. */
 function isSpent(s: Statement): boolean {
+  // 对首次获评的企业，县财政一次性奖励100万元: it is handed to those that the sentence names
+  if (isBefore(s, handedOnce) && stands(s, forWhom, lead(s, grantReach, "sentence"))) return false;
   const start = Math.max(s.left.start, s.quantity.span.start - 14);
   return has(s, { start, end: s.quantity.span.start }, (w) => w.spends === true);
 }
@@ -187,11 +191,13 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     yes: [
       "对新认定的企业，一次性给予50万元奖励。",
       "首次入选的企业，奖励8万元。",
+      "对首次获评国家级龙头企业的，县财政一次性奖励100万元。",
       "每增加1亿元，再奖励5万元，累计不超过200万元。",
     ],
     no: [
       "总投资约480万元，对按期建成的村给予奖补。",
       "财政安排5000万元补助资金。",
+      "省财政一次性奖励5000万元。",
       "发放补贴8万元。",
       "补贴标准分别从每人每月188元提高到195元。",
     ],

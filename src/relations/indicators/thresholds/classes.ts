@@ -94,13 +94,19 @@ const kinds = lit("项目", "集群", "企业", "产业", "园区");
 
 const kindBehind = seq(opt(lit("的")), upTo(4, `${marks}、0123456789`), kinds);
 const kindNear = seq(upTo(10, marks), kinds);
+const spentOn = seq(
+  opt(lit("的")),
+  upTo(4, `${marks}、0123456789`),
+  any(lit("用于"), seq(kinds, upTo(2, marks), lit("发展", "资金", "基金", "引导", "补助", "扶持"))),
+);
 const isObject = any(edge, seq(word("act"), opt(lit("一批", "若干", "多个"))), lit("、"));
 const sums = lit("投资", "总投资", "完成", "收入", "产值", "规模", "总规模", "总额");
 
 /** 招引超50亿元的重大项目, 超百亿元集群: what kind of things a verb is about. */
 function isOfKind(s: Statement): boolean {
   const follows = isBehind(s, kindBehind);
-  return follows && isBefore(s, isObject) && !isBefore(s, sums);
+  // 安排不少于5000万元用于产业发展, 设立10亿元产业基金: what the sum is spent on
+  return follows && isBefore(s, isObject) && !isBefore(s, sums) && !isBehind(s, spentOn);
 }
 
 const fulfilledFor = lit("满");
@@ -231,6 +237,8 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "实现10万人以上农业人口落户。",
       "培训10名以上来自偏远的村的医生。",
       "新增发电机组装机30万千瓦以上。",
+      "县财政每年安排不少于5000万元产业发展资金。",
+      "统筹5000万元以上用于产业发展。",
     ],
   },
 ];

@@ -56,7 +56,7 @@ const byWhom = any(
 );
 const charged = seq(
   opt(lit("的标准", "的", "标准", "包干")),
-  lit("收取", "征收", "计征", "缴纳", "计收", "收费", "缴存", "执行"),
+  lit("收取", "征收", "计征", "缴纳", "交纳", "计收", "收费", "缴存", "执行"),
 );
 const handedOver = seq(
   opt(lit("的标准", "部分", "标准")),
@@ -113,6 +113,8 @@ const giftOfShare = seq(
 const given = lit("支持", "扶持", "补助", "补贴", "奖励", "奖补", "资助");
 const handsOut = word("handsOut");
 
+/** 签订协议时支付房款的30%, 验收后支付5% */
+const paidThen = seq(oneOf("时后"), lit("支付", "拨付", "付"), upTo(8, marks));
 const charge = lit("收取", "征收", "缴纳", "交纳", "缴存", "预存");
 /** 收取每间1万元, 每人每年缴纳380元; not 每年缴纳5000万元. */
 const chargedEach = any(
@@ -169,6 +171,7 @@ export const rateRules: readonly Rule<Statement, Threshold>[] = [
     yes: [
       "按10元/平方米包干收取报建费。",
       "土地出让金按不低于基准地价的70%缴纳。",
+      "履约保证金按600元/平方米交纳。",
       "出让底价可按工业用地最低价标准的70%执行。",
     ],
     no: ["税费征收率达到70%。", "按计划完成投资70%，收取租金。"],
@@ -179,6 +182,13 @@ export const rateRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["可向建房户收取每间不少于1万元的履约保证金。", "参保人员每人每年缴纳380元。"],
     no: ["收取租金200万元。", "每年缴纳税收5000万元。"],
+  },
+  {
+    id: "threshold/paid-at-a-time",
+    when: (s) => s.quantity.unit === "%" && s.quantity.change === null && isBefore(s, paidThen),
+    then: "amount",
+    yes: ["签订协议时支付房款的30%，主体工程结顶时支付50%。"],
+    no: ["年底时完成支付30%。", "支付宝使用率达到50%。"],
   },
   {
     id: "threshold/share-that-is-taxed",

@@ -1,4 +1,4 @@
-import { any, lit, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
+import { any, edge, lit, opt, seq, upTo, word, wordWith } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
@@ -29,7 +29,7 @@ const reaching = lit("达到", "达", "满", "为");
 const conditionsHead = form("relations/conditions-head");
 const standardHead = form("relations/standard-head");
 /** In how many of them something is done is promised, not asked for. */
-const limits = ["个工作日", "工作日", "日", "天", "小时", "个小时"];
+export const limits = ["个工作日", "工作日", "日", "天", "小时", "个小时"];
 
 /** Counted off in the sentences behind the colon, or in the items under it. */
 function isListedCondition(s: Statement): boolean {
@@ -84,6 +84,9 @@ function isSizeInBrackets({ scan: { text }, quantity: { span } }: Statement): bo
   );
 }
 
+const mayApply = seq(lit("可申请", "可以申请", "可申领", "可申购"), upTo(4, marks));
+const inARow = lit("连续");
+const mayThen = any(lit("可", "方可", "方能"), seq(lit("的"), any(edge, lit("，"))));
 const isCondition = seq(
   lit("是", "作为"),
   upTo(24, marks),
@@ -167,6 +170,23 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
       "一、推进标准化建设\n建筑面积不少于200平方米。",
       "一、农村文化礼堂建设标准\n（一）审批\n申请在10个工作日内办结。\n（二）其他\n做好管理。",
     ],
+  },
+  {
+    id: "threshold/may-apply-for",
+    when: (s) => s.quantity.change === null && isBefore(s, mayApply),
+    then: "amount",
+    yes: ["上年度纳税额200万元以上的，可申请购买1—5个楼层。", "期满后可申请延长1次。"],
+    no: ["可申请贷款的企业达到5家。", "申请购买楼层5个。"],
+  },
+  {
+    id: "threshold/in-a-row",
+    when: (s) =>
+      ["年", "个月", "次"].includes(s.quantity.unit) &&
+      isBefore(s, inARow) &&
+      stands(s, mayThen, trail(s, 40, "sentence")),
+    then: "condition",
+    yes: ["连续5年完成履约约定可办理相关产权手续。", "连续5年保持优秀可免于检查。"],
+    no: ["粮食产量连续5年增长。", "力争连续3年保持第一。"],
   },
   {
     id: "threshold/is-the-condition",

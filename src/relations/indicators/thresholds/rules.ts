@@ -1,6 +1,7 @@
 import type { Rule } from "../../../clause/rules.ts";
 import type { Statement } from "../statement.ts";
 import { amountRules } from "./amounts.ts";
+import { articleRules } from "./articles.ts";
 import { askedRules } from "./asked.ts";
 import { classRules } from "./classes.ts";
 import { conditionRules } from "./conditions.ts";
@@ -16,4 +17,5 @@ export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
   ...askedRules,
   ...amountRules,
   ...rateRules,
+  ...articleRules,
 ];

@@ -65,6 +65,7 @@ const levelThen = lit("实际", "水平", "的水平");
 const by = lit("按", "按照", "以");
 const pricesThen = lit("价", "不变价", "可比价", "的价格", "平均汇率", "年平均汇率", "汇率", "末汇率");
 const settledThen = lit("批复", "规划", "确定", "部署", "提出", "纳入", "建成", "认定", "启动");
+const builtIn = lit("建于", "建成于", "始建于", "成立于", "认定于", "出生于");
 const alreadyThen = seq(lit("已"), upTo(6, "，。；0123456789"), of);
 const untilYear = any(
   seq(lit("到"), mention("period")),
@@ -260,10 +261,20 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
   },
   {
     id: "time/describes-what-is-counted",
-    when: (c) => isPast(c.period, c.anchor) && after(c, settledThen) && !isGround(c),
+    when: (c) =>
+      isPast(c.period, c.anchor) &&
+      (after(c, settledThen) || (before(c, builtIn) && after(c, of))) &&
+      !isGround(c),
     then: "passed-over",
-    yes: ["2026年工作要点\n推动2020年认定的5个园区扩容。"],
-    no: ["2026年工作要点\n2020年，新增园区5个。", "2026年工作要点\n在2025年建成5个的基础上扩面。"],
+    yes: [
+      "2026年工作要点\n推动2020年认定的5个园区扩容。",
+      "2026年工作要点\n完成建于2000年底前的25个老旧小区改造。",
+    ],
+    no: [
+      "2026年工作要点\n2020年，新增园区5个。",
+      "2026年工作要点\n在2025年建成5个的基础上扩面。",
+      "2026年工作要点\n园区始建于2000年，面积5平方公里。",
+    ],
   },
   {
     id: "time/what-was-so-already",
