@@ -7,8 +7,8 @@ const longestLead = 20;
 const ahead = 30;
 
 /**
- * Labels of one paragraph that count on behind full stops stand as good as apart, though the breaks between them are
- * lost: （一）提高认识。（二）强化保障。 and, right behind a heading, （一）重点工程。1.…。2.…。
+ * Labels of one paragraph that count on behind full stops or ； stand as good as apart, though the breaks between
+ * them are lost: （一）提高认识。（二）强化保障。 and, right behind a heading, （一）重点工程。1.…。2.…。
  */
 export function markChains(text: string, lines: Line[], all: Candidate[]): void {
   let line = -2;
@@ -20,7 +20,9 @@ export function markChains(text: string, lines: Line[], all: Candidate[]): void 
     const key = one.style + one.mark;
     if (one.doubt > 0) continue;
     const isStopped = one.footing === "stop" && text[one.start - 1] === "。";
-    const goesOn = isStopped && open.get(key) === one.ordinal - 1;
+    // （1）有人员；（2）有住所；（3）有资金: what begins a paragraph goes on in it
+    const mayGoOn = one.footing === "stop" && "。；".includes(text[one.start - 1]!);
+    const goesOn = mayGoOn && open.get(key) === one.ordinal - 1;
     if (goesOn || (isStopped && one.ordinal === 1 && leads(text, all, i, lines[own]?.end ?? 0)))
       one.footing = "space";
     if (one.footing === "start" || one.footing === "space") open.set(key, one.ordinal);

@@ -29,6 +29,13 @@ describe("thresholds of the outline", () => {
     expect(bodyOf(text(["一", "二", "三", "四", "五"]), 5)).not.toContain("继续");
   });
 
+  test("what begins a paragraph goes on in it behind ；, what begins amid it does not", () => {
+    const text = (lead: string) =>
+      `一、任务\n${lead}（1）有人员的，予以登记；（2）有住所的，予以备案；（3）有资金的，予以扶持。\n二、保障\n加强领导。`;
+    expect(titles(text(""))).toHaveLength(5);
+    expect(titles(text("条件是："))).toHaveLength(2);
+  });
+
   test("a line of eighty characters is no heading, one of sixty is", () => {
     const line = (n: number) => "推进基础网络和平台建设".repeat(8).slice(0, n);
     expect(titles(`一、${line(60)}\n加强管理。\n二、${line(80)}\n加强管理。`)).toEqual([line(60), ""]);
