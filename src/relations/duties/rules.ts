@@ -100,8 +100,20 @@ function asksConditions({ reading, token, clause }: DutyContext): boolean {
   return form("relations/asks-conditions").test(said);
 }
 
+/** 生态环境部门对报告书的审查意见: what it has written, no work of its own. */
+function namesPaper({ reading, token, clause }: DutyContext): boolean {
+  return form("relations/paper-of-a-body").test(reading.view.text.slice(token.end, clause.end));
+}
+
 /** 承担联席会议日常工作, 承担具体工作 */
 const dailyWork = /^[^，。；]{0,16}(?:日常|具体)(?:具体)?(?:工作|事务)$/u;
+
+/** 密切配合, 通力协作: with each other, nobody in support of another. */
+function isMutual(context: DutyContext): boolean {
+  const first = next(context)!;
+  const before = context.reading.view.text.slice(Math.max(0, first.start - 2), first.start);
+  return ["密切", "紧密", "相互", "互相", "通力"].includes(before);
+}
 
 /** 发挥牵头作用, 做好牵头工作, 履行牵头职责. */
 function isLeadersWork({ reading, clause }: DutyContext, { word, end }: Token): boolean {
@@ -185,11 +197,13 @@ export const dutyRules: readonly DutyRule[] = [
       !isAside(context) &&
       next(context)?.word.duty === "support" &&
       next(context)?.word.modal === undefined &&
-      !context.behind[0]!.word.text.startsWith("各"),
+      !context.behind[0]!.word.text.startsWith("各") &&
+      !isMutual(context),
     then: { role: "support", proof: "whole" },
     yes: ["市财政局要积极配合。", "各有关单位和企业要大力协作和配合。"],
     no: [
       "各单位要认真履责、主动配合。",
+      "各成员单位要按照职责分工密切配合，落实政策。",
       "各单位要履职尽责，配合检查。",
       "各部门要加强协调，配合上级检查。",
       "各有关部门要各司其职、密切配合，形成合力。",
@@ -569,6 +583,7 @@ export const dutyRules: readonly DutyRule[] = [
       Boolean(context.token.word.leadsOn) &&
       commits(context) &&
       !isWithOrBy(context) &&
+      !namesPaper(context) &&
       (context.behind.some(({ word }) => word.does || word.duty) || leadsFar(context)),
     then: { role: "responsible", proof: "sure", told: true },
     yes: [
@@ -589,6 +604,7 @@ export const dutyRules: readonly DutyRule[] = [
       "各镇乡与县上签订的目标责任书报县脱贫办。",
       "会展中心位于市政府东侧，总投资5亿元。",
       "会展中心将竣工，总投资5亿元。",
+      "生态环境部门对该报告书的审查意见及相关说明。",
       "市政府将工作分解为37项任务，现下达给你们，请抓好落实。",
     ],
   },

@@ -75,8 +75,7 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   if (shared && splitList(shared).every(({ text }) => bodyForm(text) === null))
     return areOffices(bodies) ? bodies : [];
   const last = bodies.at(-1)?.text ?? "";
-  const ends =
-    known.has(last) || bodyForm(last) !== null || isPlace(last) || isZone(last) || isAttributive(last);
+  const ends = known.has(last) || endsList(last, shared);
   if (!ends && !((proof === "by" || bodies.length > 1) && isVouchedFor(last))) return [];
   const listed = bodies.length > 1;
   // 工业企业要…, 施工单位应…: enterprises in general; with a body beside them they are meant
@@ -87,10 +86,24 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   const isCharged = (text: string) =>
     isSubject(text, proof, listed, known) ||
     isOfPlace(text, proof, listed, known) ||
+    isManagement(text) ||
     // 县（市、区）、开发区管委会要…
     (listed && text.endsWith("）") && isLevel(text)) ||
     ((proof === "by" || known.has(text) || isBesideNamed) && isVouchedFor(text));
   return bodies.every(({ text }) => isCharged(text)) ? bodies : [];
+}
+
+function endsList(last: string, shared: string | null): boolean {
+  if (bodyForm(last) !== null || isPlace(last) || isZone(last) || isAttributive(last)) return true;
+  // 各镇街、住建等部门
+  return shared !== null && isStem(last);
+}
+
+/** 国际商贸城管委会, whatever it manages. */
+function isManagement(text: string): boolean {
+  return (
+    text.endsWith("管委会") && allHan(text, 6, 14) && !isVague(text) && bodyWords().notSubject(text) === ""
+  );
 }
 
 function isAnyEnterprise(text: string, known: Known): boolean {
