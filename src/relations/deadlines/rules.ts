@@ -563,7 +563,7 @@ function isOfEveryYear({ scan: { text }, period: { span } }: Due): boolean {
 /** 三、走访时间⏎2026年10月19日至11月30日。: nothing else stands under the heading, or behind the label. */
 function isWholeTime({ scan: { text }, period: { span } }: Due): boolean {
   const behindIt = text.slice(span.end, span.end + 2);
-  if (behindIt !== "" && !"。\n\u3000".includes(behindIt[0]!)) return false;
+  if (behindIt !== "" && !"，。\n\u3000".includes(behindIt[0]!)) return false;
   return form("time/time-of-work").test(text.slice(Math.max(0, span.start - 24), span.start));
 }
 

@@ -33,6 +33,11 @@ function endsIn(unit: string, endings: string[]): boolean {
 const campaign = seq(upTo(2, marks), lit("行动", "计划", "攻坚", "大会战", "大变样"));
 const doing = lit("办结", "完成", "反馈", "响应", "到达", "可达", "上高速", "内");
 
+/** 24小时值守, 24小时在线: at any time. */
+const allDay = lit(
+  ..."在线 值守 值班 专人 自助 服务 营业 开放 不间断 全天候 热线 轮流 轮班 巡逻 巡查 待命 备勤".split(" "),
+);
+
 /** A duration that something is to reach or to keep: bounded, changed, or beside a word for it. */
 function isAimedTime(s: Statement): boolean {
   if (bounded(s) || s.quantity.text.startsWith("半")) return true;
@@ -268,6 +273,13 @@ export const propertyRules: readonly Counts[] = [
     then: true,
     yes: ["劳动年龄人口平均受教育年限达到11.3年。", "连续五年保持先进。"],
     no: ["到2025年建成5个园区。"],
+  },
+  {
+    id: "counts/all-day",
+    when: (s) => s.quantity.unit === "小时" && s.quantity.value === 24 && isBehind(s, allDay),
+    then: false,
+    yes: ["设置24小时在线客服响应报修。", "实行24小时值守。", "建设24小时自助服务区。"],
+    no: ["24小时内办结。", "抢修不超过24小时，服务到位。"],
   },
   {
     id: "counts/time-aimed",

@@ -56,7 +56,7 @@ const byWhom = any(
 );
 const charged = seq(
   opt(lit("的标准", "的", "标准", "包干")),
-  lit("收取", "征收", "计征", "缴纳", "交纳", "计收", "收费", "缴存", "执行"),
+  lit("收取", "征收", "计征", "缴纳", "交纳", "计收", "收费", "缴存", "执行", "计入", "折算"),
 );
 const handedOver = seq(
   opt(lit("的标准", "部分", "标准")),
@@ -115,6 +115,8 @@ const handsOut = word("handsOut");
 
 /** 签订协议时支付房款的30%, 验收后支付5% */
 const paidThen = seq(oneOf("时后"), lit("支付", "拨付", "付"), upTo(8, marks));
+const each = seq(lit("每"), upTo(5, marks));
+const levied = lit("征收", "计征", "收费标准");
 const charge = lit("收取", "征收", "缴纳", "交纳", "缴存", "预存");
 /** 收取每间1万元, 每人每年缴纳380元; not 每年缴纳5000万元. */
 const chargedEach = any(
@@ -172,15 +174,23 @@ export const rateRules: readonly Rule<Statement, Threshold>[] = [
       "按10元/平方米包干收取报建费。",
       "土地出让金按不低于基准地价的70%缴纳。",
       "履约保证金按600元/平方米交纳。",
+      "垂直绿化可按实际绿化面积的10%计入附属绿地面积。",
       "出让底价可按工业用地最低价标准的70%执行。",
     ],
     no: ["税费征收率达到70%。", "按计划完成投资70%，收取租金。"],
   },
   {
     id: "threshold/sum-charged-each",
-    when: (s) => isMoney(s.quantity.unit) && s.quantity.change === null && isBefore(s, chargedEach),
+    when: (s) =>
+      isMoney(s.quantity.unit) &&
+      s.quantity.change === null &&
+      (isBefore(s, chargedEach) || (isBefore(s, each) && stands(s, levied, lead(s, 120, "sentence")))),
     then: "amount",
-    yes: ["可向建房户收取每间不少于1万元的履约保证金。", "参保人员每人每年缴纳380元。"],
+    yes: [
+      "按规定征收城市基础设施配套费（一档区域每平方米68.6元，二档区域每平方米37元）。",
+      "可向建房户收取每间不少于1万元的履约保证金。",
+      "参保人员每人每年缴纳380元。",
+    ],
     no: ["收取租金200万元。", "每年缴纳税收5000万元。"],
   },
   {

@@ -84,6 +84,13 @@ function isSizeInBrackets({ scan: { text }, quantity: { span } }: Statement): bo
   );
 }
 
+const standardIs = seq(
+  lit("示范", "创建", "建设", "评定", "认定"),
+  upTo(4, marks),
+  lit("标准"),
+  lit("为", "是"),
+  upTo(1, "，。；"),
+);
 const mayApply = seq(lit("可申请", "可以申请", "可申领", "可申购"), upTo(4, marks));
 const inARow = lit("连续");
 const mayThen = any(lit("可", "方可", "方能"), seq(lit("的"), any(edge, lit("，"))));
@@ -140,7 +147,10 @@ const defines = seq(
 export const requirementRules: readonly Rule<Statement, Threshold>[] = [
   {
     id: "threshold/listed-condition",
-    when: (s) => (bounded(s) || isBefore(s, reaching)) && s.quantity.change === null && isListedCondition(s),
+    when: (s) =>
+      (bounded(s) || s.quantity.valueTo !== undefined || isBefore(s, reaching)) &&
+      s.quantity.change === null &&
+      isListedCondition(s),
     then: "condition",
     yes: [
       "申请人应具备以下条件：1.注册满2年；2.从业人员不少于10人。",
@@ -170,6 +180,13 @@ export const requirementRules: readonly Rule<Statement, Threshold>[] = [
       "一、推进标准化建设\n建筑面积不少于200平方米。",
       "一、农村文化礼堂建设标准\n（一）审批\n申请在10个工作日内办结。\n（二）其他\n做好管理。",
     ],
+  },
+  {
+    id: "threshold/standard-is",
+    when: (s) => bounded(s) && s.quantity.change === null && stands(s, standardIs, lead(s, 100, "sentence")),
+    then: "condition",
+    yes: ["示范点标准为：健身苑面积不少于100平方米，4张以上室外乒乓球台。"],
+    no: ["补助标准为：低保对象每人每月不低于800元。", "按照标准建设4张以上乒乓球台。"],
   },
   {
     id: "threshold/may-apply-for",
