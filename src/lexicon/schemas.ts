@@ -196,6 +196,7 @@ export const Columns = z.strictObject({
   "year-words": z.strictObject({ baseline: list, target: list }),
   titles: list,
   "name-ends": list,
+  "goal-ends": list,
   absolute: list,
   ends: list,
 });

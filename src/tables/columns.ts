@@ -14,6 +14,7 @@ interface ColumnNames {
   titles: string[];
   ends: string[];
   nameEnds: string[];
+  goalEnds: string[];
   absolute: string[];
   rowHeads: string[];
 }
@@ -64,6 +65,7 @@ function build(content: Columns): ColumnNames {
     titles: wordsOf(content.titles),
     ends: wordsOf(content.ends),
     nameEnds: wordsOf(content["name-ends"]),
+    goalEnds: wordsOf(content["goal-ends"]),
     absolute: wordsOf(content.absolute),
     rowHeads: wordsOf(content["row-heads"]),
   };
@@ -176,9 +178,19 @@ export function nameUnknown(heads: string[], columns: (TableColumn | null)[]): v
   if (at >= 0 && isName && allHan(head, 2, 12)) columns[at] = { kind: "name" };
 }
 
-function endsAsName(head: string): boolean {
+/** 整治内容, 整治措施, 责任部门: columns that no list knows and that end as goals do, where there is nothing else to be done. */
+export function goalsUnknown(heads: string[], columns: (TableColumn | null)[]): void {
+  if (columns.some((column) => column?.kind === "goal" || column?.kind === "indicator")) return;
+  columns.forEach((column, i) => {
+    if (column === null && endsIn(columnNames().goalEnds, heads[i] ?? "")) columns[i] = { kind: "goal" };
+  });
+}
+
+const endsAsName = (head: string) => endsIn(columnNames().nameEnds, head);
+
+function endsIn(words: readonly string[], head: string): boolean {
   const name = squeeze(head);
-  return allHan(name, 2, 12) && columnNames().nameEnds.some((word) => name.endsWith(word));
+  return allHan(name, 2, 12) && words.some((word) => name.endsWith(word));
 }
 
 /**

@@ -5,7 +5,7 @@ import { printed, type View, viewOf } from "../text/view.ts";
 import type { Grid, Report, TableColumn, ValueTable } from "../types/reading.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { joinBodyLines } from "./body-lines.ts";
-import { columnOf, isIndicatorHead, isTaskHead, nameUnknown, withAims } from "./columns.ts";
+import { columnOf, goalsUnknown, isIndicatorHead, isTaskHead, nameUnknown, withAims } from "./columns.ts";
 import { withoutHeadings } from "./headings-between.ts";
 import type { RowCells } from "./row.ts";
 import { knowStatistics, unitAbove, unitIn } from "./statistics.ts";
@@ -116,6 +116,7 @@ function findHeadRow(view: View, grid: Grid, unit: string | null): HeadRow | nul
       const known = columns.filter((column) => column !== null).length;
       if (known < 2) continue;
       nameUnknown(heads, columns);
+      goalsUnknown(heads, columns);
       const next = row + Math.max(depth, headDepth(grid[row]!, row));
       if (isIndicatorHead(columns, unit) || isTaskHead(columns)) return { columns, next };
     }

@@ -33,6 +33,7 @@ describe("columns.yaml", () => {
     titles,
     ends,
     "name-ends": nameEnds,
+    "goal-ends": goalEnds,
     absolute,
     "row-heads": rowHeads,
     ...kinds
@@ -42,7 +43,7 @@ describe("columns.yaml", () => {
   test("a name stands in one list, once", () => {
     expect(twice(all.map(([word]) => word!))).toEqual([]);
     expect(twice(Object.values(years).flatMap(wordsOf))).toEqual([]);
-    expect(twice([titles, ends, nameEnds, absolute].flatMap(wordsOf))).toEqual([]);
+    expect(twice([titles, ends, nameEnds, goalEnds, absolute].flatMap(wordsOf))).toEqual([]);
     expect(twice(wordsOf(rowHeads))).toEqual([]);
   });
 

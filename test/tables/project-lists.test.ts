@@ -112,6 +112,29 @@ describe("a list of what became of tasks", () => {
   });
 });
 
+describe("columns that no list knows", () => {
+  test("are goals where they end so and nothing else is to be done", async () => {
+    const { tasks } = await extracted([
+      "整治内容,整治措施,责任部门,完成时限",
+      "危险化学品,推进12家企业搬迁改造,区应急局,2024年3月31日前",
+      "消防安全,整改高层建筑隐患35处,区消防救援大队,2024年底",
+    ]);
+    expect(tasks.map(({ title, text, deadlines }) => [title, text, deadlines[0]?.date])).toEqual([
+      ["危险化学品", "推进12家企业搬迁改造", "2024-03-31"],
+      ["消防安全", "整改高层建筑隐患35处", "2024-12-31"],
+    ]);
+  });
+
+  test("are not where a goal is known", async () => {
+    const { tasks } = await extracted([
+      "任务,工作目标,保密要求,责任部门",
+      "危险化学品,推进12家企业搬迁改造,内部,区应急局",
+      "消防安全,整改高层建筑隐患35处,公开,区消防救援大队",
+    ]);
+    expect(tasks.map(({ text }) => text)).toEqual(["推进12家企业搬迁改造", "整改高层建筑隐患35处"]);
+  });
+});
+
 test("the finest of several indicators is the task", async () => {
   const { tasks } = await extracted([
     "一级指标,二级指标,单位,2025年目标值,责任单位",
