@@ -21,7 +21,7 @@ type Period = { from: string | null; to: string | null };
 
 /**
  * The years that a plan covers, YYYY or YYYY-MM-DD: those of its title (2008年…要点, “十一五”规划, （2021—2023年）),
- * else those it is in force (自2024年1月1日起实施，有效期至2026年12月31日), else those that a sentence gives all its aims
+ * else that of the meeting that minutes are of, else those it is in force (自2024年1月1日起实施，有效期至2026年12月31日), else those that a sentence gives all its aims
  * (2012年起5年内，大力实施…), else up to the last milestone that it sets
  * (到2025年), from the year of its date.
  */
@@ -34,6 +34,7 @@ export function periodCovered({ title, kind, date, view: { text } }: PeriodClues
   const ofTitle = title === null ? null : inTitle(oneWidth(title));
   if (ofTitle) return ofTitle;
   return (
+    (kind?.endsWith("纪要") ? meetingYear(text) : null) ??
     submitted(text) ??
     inForce(text, dated) ??
     yearsFrom(text) ??
@@ -41,6 +42,12 @@ export function periodCovered({ title, kind, date, view: { text } }: PeriodClues
     milestones(text, dated) ??
     (dated === null ? openingYear(text) : null)
   );
+}
+
+/** 2023年6月15日，县长主持召开县政府第35次常务会议: the year of the meeting that minutes are of. */
+function meetingYear(text: string): Period | null {
+  const year = form("head/meeting").exec(text.slice(0, openingLength))?.[1];
+  return year === undefined ? null : { from: year, to: year };
 }
 
 /** Times that say their year themselves. */

@@ -45,7 +45,9 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
   const { scan, left, quantity } = statement;
   const all = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
   const pieces = withoutReckoning(
-    withoutLeftOut(lastYearly(withoutSame(withoutEach(all.slice(firstWord(all)))))),
+    withoutLeftOut(
+      lastYearly(withoutSame(withoutEach(withoutCharged(withoutMeeting(all.slice(firstWord(all))))))),
+    ),
   );
   const at = quantity.change ? pieces.findLastIndex(isChange) : -1;
   const before = at < 0 ? pieces : pieces.slice(0, at);
@@ -88,6 +90,23 @@ function withoutBase(pieces: Piece[]): Piece[] {
 /** Whether a piece is what changes the number: 增长, and 增, 升, 降, 减 alone. */
 export const isChange = ({ text, word }: Piece): boolean =>
   word?.change !== undefined || (word?.over === true && "增升降减".includes(text));
+
+/** 会议决定新建学校: what a meeting did is no part of what is counted. */
+function withoutMeeting(pieces: Piece[]): Piece[] {
+  const did = form("name/meeting-did").exec(textOf(pieces.slice(0, 8)))?.[0].length ?? 0;
+  let from = 0;
+  while (textOf(pieces.slice(0, from)).length < did) from++;
+  return pieces.slice(from);
+}
+
+/** 县水利局要于年底前完成水库整改 → 完成水库整改: who shall do it is no part of what is counted. */
+function withoutCharged(pieces: Piece[]): Piece[] {
+  const at = pieces.findIndex(({ word }) => word?.shall === true);
+  if (at < 2 || !form("name/who-shall").test(textOf(pieces.slice(0, at)))) return pieces;
+  const rest = pieces.slice("在于".includes(pieces[at + 1]?.text ?? "|") ? at + 2 : at + 1);
+  // 网上办公室应不少于5个: what shall be so is counted itself
+  return textOf(withoutEnd(rest, leadsToNumber)).length < 2 ? pieces : rest;
+}
 
 /** 单产每亩426公斤, 浓度每立方米24微克: on how much of it is no part of the name. */
 function withoutEach(pieces: Piece[]): Piece[] {

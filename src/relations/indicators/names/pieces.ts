@@ -69,6 +69,7 @@ export const leadsToNumber = (word: Entry) =>
   word.status !== undefined ||
   word.stands === true ||
   word.over === true ||
+  word.shall === true ||
   (word.modal !== undefined && word.act === undefined) ||
   compares(word);
 

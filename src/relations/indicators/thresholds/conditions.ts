@@ -172,7 +172,19 @@ const measuredSizes = new Set(
 );
 
 /** Whom a charge is forgiven or a bar lowered for. */
-const relieved = lit("免征", "免收", "免缴", "免交", "免除", "减免", "减征", "缓缴", "减半征收", "放宽");
+const relieved = lit(
+  "免征",
+  "免收",
+  "免缴",
+  "免交",
+  "免除",
+  "减免",
+  "减征",
+  "减按",
+  "缓缴",
+  "减半征收",
+  "放宽",
+);
 const lowered = seq(lit("放宽", "下调", "降低"), lit("到", "至", "为"), upTo(20, marks));
 
 const caseOf = seq(lit("的"), any(edge, lit("，")));
@@ -287,9 +299,14 @@ export const conditionRules: readonly Rule<Statement, Threshold>[] = [
   },
   {
     id: "threshold/part-beyond",
-    when: (s) => bounded(s) && isBehind(s, partBeyond) && stands(s, hands, trail(s, 30, "sentence")),
+    when: (s) =>
+      bounded(s) && isBehind(s, partBeyond) && stands(s, any(hands, relieved), trail(s, 30, "sentence")),
     then: "condition",
-    yes: ["对新增贡献超过10%的部分奖励50%。", "对销售额超过1000万元不足5000万元的部分按1%奖励。"],
+    yes: [
+      "对新增贡献超过10%的部分奖励50%。",
+      "对销售额超过1000万元不足5000万元的部分按1%奖励。",
+      "对年应纳税所得额不超过300万元的部分，减按25%计入应纳税所得额。",
+    ],
     no: ["对超过10%的部门予以奖励。", "超过10%的部分，缓交。"],
   },
   {
