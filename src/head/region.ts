@@ -39,6 +39,8 @@ export function regionOf(clues: RegionClues): Region | null {
   for (const clue of [clues.issuer, clues.session, clues.title]) {
     if (clue && isNational(gazetteer, clue)) return country;
   }
+  // 2021年全国教育事业发展统计公报
+  if (clues.title && form("head/of-the-country").test(clues.title)) return country;
   const text = clues.text.slice(0, searched);
   const spoken = spokenOf(gazetteer, text, nearIn(clues.head));
   if (spoken) return spoken;

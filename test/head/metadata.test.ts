@@ -680,6 +680,7 @@ describe("region", () => {
     ],
     ["a name that four share", "鼓楼区信息化工作要点\n各街道：", undefined, undefined],
     ["country", "国务院办公厅关于印发信息化工作方案的通知\n各部委：", "全国", null],
+    ["bulletin of the country", "2021年全国教育事业发展统计公报\n一、综合\n共有学校9所。", "全国", null],
     [
       "own place against others named",
       "制定本政策。我市支持企业。济南高校聚集，济南人才与北京、上海合作，全市推广。",

@@ -24,6 +24,31 @@ describe("a document that tells of its year tells results of that year", () => {
     expect(read(...bulletin).outline.map(({ kind }) => kind)).toEqual(["finding"]);
   });
 
+  it("and 争取 before what the state grants is no promise there", () => {
+    const report = [
+      "2026年政府工作报告",
+      "一、2025年工作回顾",
+      "争取增发国债项目69个。争取超长期特别国债项目54个、全省第一。",
+      "二、2026年工作安排",
+      "争取专项债券20亿元，争取开工铁路3条。",
+    ];
+    expect(told(...report).map(([, value, kind]) => [value, kind])).toEqual([
+      [69, "baseline"],
+      [54, "baseline"],
+      [2_000_000_000, "target"],
+      [3, "target"],
+    ]);
+  });
+
+  it("and a month of a text that bears no year is of the year named last", () => {
+    const notice = ["空气质量状况", "2022年8月，优良天数比例为93.2%。9月，优良天数比例为85%。"];
+    expect(told(...notice).map(([, value, , by]) => [value, by])).toEqual([
+      [93.2, "2022-08-31"],
+      [85, "2022-09-30"],
+    ]);
+    expect(told("空气质量状况", "9月，优良天数比例为85%。")[0]?.[3]).toBe(null);
+  });
+
   it("though it speaks of the years that shall gain from it, and of 两个确保", () => {
     const report = [
       "2026年政府工作报告",

@@ -133,7 +133,7 @@ function read(
     const year = yearMeant(anchor, words.years[g.relative]!.offset);
     return dated(match, year, [g.relativeMonth0, g.relativeMonth, g.relativeDay0, g.relativeDay]);
   }
-  const year = (g.sameYear ? before : null) ?? first?.year ?? anchor.year;
+  const year = yearUnsaid(g, first, anchor, before);
   if (g.bareMonth) return dated(match, year, [g.bareMonth0, g.bareMonth, g.bareMonthDay0, g.bareMonthDay]);
   if (g.relativeMonthWord) return inMonths(match, anchor, words);
   if (g.yearPart) return other(match, endOrBeginning(g.yearPart, year === null ? null : yearOf(year)));
@@ -151,6 +151,17 @@ function read(
   if (g.week) return other(match, week(g.week, g.weekend !== undefined, anchor));
   if (g.century || g.aloneDecade) return other(match, century(g, year));
   return other(match, nowhere);
+}
+
+/** The year of a time that says none: 同年 and, of a text that bears no year, 8月 are of the year named last. */
+function yearUnsaid(
+  g: Groups,
+  first: TimePoint | null,
+  anchor: Anchor,
+  before: number | null,
+): number | null {
+  const own = (g.sameYear ? before : null) ?? first?.year ?? anchor.year;
+  return own ?? (g.bareMonth ? before : null);
 }
 
 /** 今明两年, 今明后三年, 明后两年 */

@@ -289,7 +289,7 @@ function cellText(text: string, row: Grid[number], column: number): string {
 /** 森林覆盖率（%） → 森林覆盖率, %; a number in front is no part of the name, nor how many rows it sums up (合计（5个）). */
 function nameAndUnit(cell: string): { name: string; unit: string } {
   const plain = squeeze(cell)
-    .replace(/^(?:[#＃]|其中[:：]?)(?=\p{Script=Han})/u, "")
+    .replace(/^(?:[#＃]|其中[:：]?)(?=[\p{Script=Han}\d])/u, "")
     .replace(form("table/label-of-indicator"), "")
     .replace(form("table/count-of-rows"), "");
   const found = /^(.+?)[（(〔[]([^（）()〔〕[\]]{1,14})[）)〕\]]$/u.exec(plain);

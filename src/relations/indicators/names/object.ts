@@ -50,10 +50,13 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word) && !isWordOf(object)))
     return "";
   if (object.length < 2) return "";
+  // 项目54个、全省第一; what has been so for 7年 is the rank
+  if (!lasting.includes(quantity.unit) && form("name/rank-alone").test(object)) return "";
   const thing = withoutTask(isClass(object) ? object + classShared(scan.text, right.end) : object);
   return limited(thing.length > longest && isCapacity(quantity.unit) ? firstOf(thing) : thing);
 }
 
+const lasting = ["年", "个月", "个季度"];
 const heads = ["户", "人", "名", "口"];
 
 /** 贫困人口脱贫 of 1.26万户、3.41万名贫困人口脱贫, for the first: what both of them count; "" where the next is of something else. */

@@ -588,7 +588,10 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     id: "name/subject",
     when: () => true,
     then: ({ phrase: { own, rate, statement }, previous }) =>
-      same(limited(holderOf(own, previous, statement.sentence.start) + own) + rate),
+      same(
+        limited(holderOf(own, previous, statement.sentence.start) + own.replace(form("name/became"), "")) +
+          rate,
+      ),
     yes: ["五年累计上缴3500亿元，相当于前五年的2.5倍。", "光纤覆盖率达到98%。", "居民消费价格涨幅控制在3%。"],
     no: ["培育50家企业。"],
   },
