@@ -34,6 +34,7 @@ describe("genres of what is signed, said and explained", () => {
     ["在全市经济工作会议上的讲话", "讲话"],
     ["《某市支持民营经济发展若干措施》政策解读", "政策解读"],
     ["某县2024年重点项目计划表", "计划表"],
+    ["某县农业局2022年工作总结及2023年工作打算", "工作打算"],
   ])("%s", (title, kind) => {
     const { document } = extractDocument(`${title}\n一、目标\n推进建设，完善功能。\n二、任务\n提高水平。\n`);
     expect([document.title, document.kind]).toEqual([title, kind]);
@@ -43,6 +44,22 @@ describe("genres of what is signed, said and explained", () => {
     const { document } = extractDocument("某县2024年工作要点\n一、目标\n推进建设。\n附件\n目标管理责任书\n");
     expect(document.title).toBe("某县2024年工作要点");
   });
+});
+
+test("those of which some are told of are named without 中", () => {
+  const names = (text: string) => indicators(text).map(([name]) => name);
+  expect(names("2024年工作要点\n一、成效\n120个重点项目中，已开工98个。")).toEqual([
+    "重点项目",
+    "重点项目开工",
+  ]);
+  expect(names("2024年工作要点\n新建3所普通高中，扩建2所。")[0]).toBe("新建普通高中");
+});
+
+test("only so much of a plan is a share of the plan", () => {
+  expect(indicators("甲项目完成投资1.2亿元，仅占年度计划的30%。").map(([name]) => name)).toEqual([
+    "甲项目完成投资",
+    "甲项目完成投资占年度计划",
+  ]);
 });
 
 test("what a part of a sum is taxed with is a condition", () => {

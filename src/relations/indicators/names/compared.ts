@@ -63,7 +63,7 @@ export function withoutRelation(name: string): string {
   return found && found.index > 1 ? name.slice(0, found.index) : name;
 }
 
-const dealing = "^(?:分别|均|各|都)?";
+const dealing = "^(?:分别|均|各|都)?(?:仅|只)?";
 const verbs = "完成|超额完成|为|占|达到|相当于";
 const plan =
   "(?:年初|年度|全年|年|调整后|调整|变动|省|市|县|区|人大|人代会|通过|批准|下达|预期|控制|考核)*的?(?:预算|计划|任务|目标)(?:数|任务|目标)?";

@@ -143,6 +143,13 @@ export function isMeasure(subject: string): boolean {
   return ["收入", "支出", "总值", "增加值", "额", "量"].some((word) => subject.endsWith(word));
 }
 
+/** 重点任务 of 87项重点任务中，已完成31项: what so many are of, of which this number counts some; "" where nothing says so. */
+export function partOf({ scan, sentence, clause, quantity }: Statement): string {
+  const before = scan.text.slice(Math.max(sentence.start, clause.start - clauseReach), clause.start);
+  const [, unit, whole] = form("name/of-so-many").exec(before) ?? [];
+  return unit !== undefined && unit === quantity.unit ? whole! : "";
+}
+
 /** Without any subject of its own: the heading that it stands under, the words of the sentence before it. */
 export function lastResort({ scan, heading, sentence, quantity }: Statement): string {
   const end = Math.min(quantity.span.start, sentence.start + 40);

@@ -43,7 +43,10 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   const rest = (verb < 0 ? (told < 0 ? all : all.slice(0, told)) : all.slice(0, verb)).filter(
     ({ text }, i) => i === 0 || !dropped.includes(text),
   );
-  const whole = textOf(withoutReaching(rest));
+  const reached = textOf(withoutReaching(rest));
+  // 120个重点项目中，已开工98个: those of which; 从389条建议中 is out of them
+  const outOf = "从在".includes(scan.text.slice(statement.clause.start).trimStart()[0] ?? "|");
+  const whole = outOf ? reached : reached.replace(form("name/of-which"), "");
   const object = headNoun(withoutSize(right.end < statement.clause.end ? beforeNextNumber(whole) : whole));
   // 安排219亿元支持116户企业: what the next number counts is supported
   if (right.end < statement.clause.end && helps.includes(object)) return "";

@@ -18,6 +18,7 @@ import {
   isOfSentence,
   labelBefore,
   lastResort,
+  partOf,
   stocks,
   subjectBefore,
 } from "./inherited.ts";
@@ -325,6 +326,16 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     then: ({ previous }) => ({ name: `人均${previous!.subject}`, subject: previous!.subject }),
     yes: ["经济总量突破5万亿元，人均突破1万美元。"],
     no: ["经济总量突破5万亿元，人均收入突破1万美元。"],
+  },
+  {
+    id: "name/part-of-so-many",
+    when: ({ phrase, previous }) =>
+      phrase.own === "" &&
+      partOf(phrase.statement) !== "" &&
+      (previous === null || !isOfSentence(previous, phrase.statement)),
+    then: ({ phrase }) => same(partOf(phrase.statement)),
+    yes: ["87项重点任务中，已完成31项。"],
+    no: ["87项重点任务中，新建学校31所。", "87项重点任务，已完成31项。"],
   },
   {
     id: "name/label",
