@@ -77,10 +77,11 @@ export function beginsWithPlace(name: string): boolean {
     .some((place) => name.startsWith(place));
 }
 
-/** Every jurisdiction named, longest name first at each place. A county's name that others share counts with its parent's only. */
+/** Every jurisdiction named, longest name first at each place. A county's name that others share, or that is a word, counts with its parent's only. */
 function placesIn(gazetteer: Gazetteer, text: string | null, whole: boolean): Place[] {
   if (text === null) return [];
-  const { named, first } = gazetteer;
+  const { named, first, words } = gazetteer;
+  const ordinary = new Set(whole ? [] : words.ordinary.split(/\s+/u));
   const found: Place[] = [];
   const doubtful: Place[] = [];
   for (let i = 0; i + 1 < text.length; ) {
@@ -92,7 +93,10 @@ function placesIn(gazetteer: Gazetteer, text: string | null, whole: boolean): Pl
     const places = named(name);
     for (const place of places) {
       // 莒县人民政府 begins with its name; the two characters of 和县 elsewhere are more often chance.
-      const sure = places.length === 1 && (place.level !== "county" || name.length > 2 || (whole && i === 0));
+      const sure =
+        places.length === 1 &&
+        !ordinary.has(name) &&
+        (place.level !== "county" || name.length > 2 || (whole && i === 0));
       // In a title 济南 alone may be part of a name; 山东 is the province.
       const zone = form("head/zone").test(text.slice(i + name.length, i + name.length + 10));
       if (whole && place.level === "prefecture" && !zone && !"市盟州区".includes(name.at(-1)!))

@@ -14,6 +14,7 @@ export interface RegionWords {
   shortNames: Record<string, string>;
   peoples: string;
   former: Record<string, { code: string; level: RegionLevel }>;
+  ordinary: string;
   national: string;
   bodies: Record<"province" | "prefecture" | "county", string[]>;
   own: Record<"province" | "region" | "prefecture" | "county" | "country", string[]>;

@@ -659,6 +659,13 @@ describe("region", () => {
     ],
     ["one place, but no body of its own", "学习南昌市经验。", undefined, undefined],
     ["one place, but each city's government", "学习南昌市经验，各市政府要落实。", undefined, undefined],
+    ["a district whose name is a word", "实现县级以上城区网络覆盖，由县政府组织。", undefined, undefined],
+    [
+      "and beside its city's name",
+      "各位代表：全区发展。北京市东城区有变化，北京市东城区有进步。",
+      "北京市东城区",
+      "110101",
+    ],
     ["two places", "学习南昌市、九江市经验，报市政府审定。", undefined, undefined],
     ["county", "济南市历城区信息化工作要点\n各街道：", "山东省济南市历城区", "370112"],
     [
