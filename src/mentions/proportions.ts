@@ -28,7 +28,10 @@ export function findProportions({ text }: View, quantities: readonly QuantityMen
     const parts = match[0].split(/[^\d.]+/u).map(Number);
     const near = text.slice(Math.max(0, start - farthest), start);
     const from = Math.max(found.at(-1)?.end ?? 0, start - behindLast("，。；：、\n（", near).length);
-    const told = form("quantity/of-proportion").test(text.slice(from, start) + text.slice(end, end + 4));
+    const before = text.slice(from, start);
+    const told =
+      form("quantity/of-proportion").test(before + text.slice(end, end + 4)) ||
+      form("quantity/ratio-before").test(before);
     const sum = parts.reduce((a, b) => a + b, 0);
     const isWhole = parts.length > 2 && Math.abs(sum - whole) <= rounding;
     if (told || isWhole) found.push({ start: told ? from : start, end });

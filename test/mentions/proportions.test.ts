@@ -13,6 +13,7 @@ describe("parts of a whole are no indicators, and the record says so", () => {
     ["一产、二产、三产为40.7 : 14.5 : 44.8。", ["40.7:14.5:44.8"]],
     ["市县按6:4的比例承担。", ["市县按6:4"]],
     ["城乡居民收入比为1:2.4。", ["城乡居民收入比为1:2.4"]],
+    ["床医比1:0.43，医护比达到1：1.25。", ["床医比1:0.43", "医护比达到1：1.25"]],
   ])("%s", (text, quotes) => {
     expect(told(text)).toEqual(quotes);
   });
@@ -20,6 +21,7 @@ describe("parts of a whole are no indicators, and the record says so", () => {
   it.each([
     "城乡居民收入比为2.4:1。",
     "营业时间为8:30—17:30。",
+    "上班时间比上年早，改为8:30。",
     "6月1日12:30:45开始。",
     "绘制1:10000地形图。",
     "比分为3:2:1。",
