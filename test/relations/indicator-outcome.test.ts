@@ -65,6 +65,30 @@ describe("a document that tells of its year tells results of that year", () => {
     ]);
   });
 
+  it("in an account of half a year, by its title", () => {
+    for (const title of ["2021年上半年某市经济运行情况分析", "2021年上半年某市工业发展情况"])
+      expect(told(title, "上半年，全市完成总产值9亿元。")).toEqual([
+        ["总产值", 900_000_000, "baseline", "2021-06-30"],
+      ]);
+  });
+
+  it("but an aim that a report on the aims says again is one", () => {
+    const report = [
+      "关于2021年重点工作上半年完成情况的通报",
+      "一、任务完成情况",
+      "1．引进项目不少于30个；新开工项目9个。上半年，引进项目12个，新开工项目4个。",
+      "2．已建成泵站8座。上半年，验收3座。",
+    ];
+    expect(told(...report).map(([, value, kind]) => [value, kind])).toEqual([
+      [30, "target"],
+      [9, "target"],
+      [12, "baseline"],
+      [4, "baseline"],
+      [8, "baseline"],
+      [3, "baseline"],
+    ]);
+  });
+
   it("in a report on how something has developed", () => {
     const report = [
       "数字某省发展报告（2021年）",

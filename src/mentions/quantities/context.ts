@@ -80,6 +80,9 @@ function conquered(scan: Scan, front: Front, { end, unit }: Counted, begin: numb
 function changeTold(scan: Scan, counted: Counted, front: Front, end: number, floor: number): Change | null {
   const { unit } = counted;
   if (addsThings(scan, front, unit, end)) return null;
+  // 增速比一季度加快3.7个百分点
+  if (unit.endsWith("百分点") && scan.text.slice(0, front.start).trimEnd().endsWith("加快"))
+    return "increase";
   return (
     changeOf(scan, counted, front, floor) ??
     growthBehind(scan, end, unit) ??

@@ -7,6 +7,7 @@ import type { Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
 import { isSizeOfTheCounted } from "./names/sized.ts";
 import type { ProseCell } from "./places.ts";
+import { restatesAim } from "./restated.ts";
 import { reviewsByHeading, tellsFaults, unnumberedReviews } from "./reviews.ts";
 import { goesOn, type Running } from "./running.ts";
 import { isBefore, type Statement } from "./statement.ts";
@@ -138,7 +139,8 @@ function lookAt(
   const tense = outlookAt(start)?.tense ?? null;
   const first = outline.nodes[0]?.span.start ?? -1;
   const preamble = !cell && node === null && unnumbered !== false && start < first;
-  return { situation: { statement, old, review, tense, time, preamble }, grant, joined };
+  const restated = !cell && restatesAim(statement, reading.head.title);
+  return { situation: { statement, old, review, tense, time, preamble, restated }, grant, joined };
 }
 
 const atLevel = word("level", "reaches");

@@ -34,6 +34,8 @@ export interface Situation {
   time: Time | null;
   /** It stands before the first heading of a document that has some. */
   preamble: boolean;
+  /** It is an aim that is said again before what was done for it. */
+  restated: boolean;
 }
 
 const marks = "，。；";
@@ -141,6 +143,16 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     no: [
       "2026年工作要点\n一、2025年工作回顾\n城镇登记失业率低于4.2%。",
       "2026年工作要点\n一、2025年工作回顾\n提前实现了龙头企业突破1000家、骨干企业突破100家的目标。",
+    ],
+  },
+  {
+    id: "status/aim-restated",
+    when: ({ restated }) => restated,
+    then: "target",
+    yes: ["2026年民生实事项目进展情况\n1．新建泵站9座。截至目前，已建成3座。"],
+    no: [
+      "2026年民生实事项目进展情况\n1．已建成泵站9座。截至目前，已验收3座。",
+      "2026年工作情况\n1．新建泵站9座。截至目前，已验收3座。",
     ],
   },
   {

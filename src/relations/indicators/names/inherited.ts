@@ -81,7 +81,8 @@ function toldBefore({ scan, sentence, clause }: Statement) {
   const last = words.slice(words.lastIndexOf("的") + 1);
   if (stop === words.length && stop >= longestSubject && !digit && form("name/measure").test(last))
     return { subject: last, happens: false, start: before.start };
-  if (isYear(words) || digit || stop < 2 || stop >= longestSubject) return null;
+  if (isYear(words) || form("name/part-of-a-year").test(words) || digit || stop < 2 || stop >= longestSubject)
+    return null;
   // 在遭受春旱的情况下，总产达到17万吨; 死亡人数在上年大幅下降的基础上，又下降10%
   if (form("name/circumstance").test(words)) {
     const at = words.indexOf("在");

@@ -190,13 +190,23 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/rate-of-that",
     when: ({ phrase: { own, statement }, previous }) =>
-      isOfSentence(previous, statement) && form("name/rate-of-that").test(own),
+      isOfSentence(previous, statement) &&
+      form("name/rate-of-that").test(own) &&
+      (own.length > 2 || form("name/grows-at-a-rate").test(previous.subject)),
     then: ({ phrase: { own }, previous }) => ({
       name: limited(previous!.subject + own),
       subject: previous!.subject,
     }),
-    yes: ["数据产量增长至6.6亿条，全球占比9.9%。", "产业规模4.7亿元，年均复合增长率达13.6%。"],
-    no: ["年均复合增长率达13.6%。", "数据产量6.6亿条，绿地占比9.9%。"],
+    yes: [
+      "数据产量增长至6.6亿条，全球占比9.9%。",
+      "产业规模4.7亿元，年均复合增长率达13.6%。",
+      "农业产值增长4%，增速较一季度提升0.1个百分点。",
+    ],
+    no: [
+      "年均复合增长率达13.6%。",
+      "产值增速9%，增幅较一季度提升1个百分点。",
+      "数据产量6.6亿条，绿地占比9.9%。",
+    ],
   },
   {
     id: "name/in-prices-of-a-year",
@@ -558,6 +568,19 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     }),
     yes: ["第一产业增加值3亿元，增长3%，对GDP增长的贡献率为7%。"],
     no: ["第一产业增加值3亿元，投资对GDP增长的贡献率为7%。", "科技对经济增长的贡献率为7%。"],
+  },
+  {
+    id: "name/pull-of-the-one-before",
+    when: ({ phrase: { own, statement }, previous }) =>
+      isOfSentence(previous, statement) &&
+      form("name/pulls").test(own) &&
+      form("name/who-pulls").test(previous.subject),
+    then: ({ phrase: { own }, previous }) => {
+      const subject = form("name/who-pulls").exec(previous!.subject)?.groups?.who ?? previous!.subject;
+      return { name: limited(subject + own.replace(/^分别/u, "")), subject };
+    },
+    yes: ["第一、二产业对经济增长的贡献率分别为6%、41%，分别拉动GDP增长0.7、5.1个百分点。"],
+    no: ["投资20亿元，分别拉动GDP增长0.7、5.1个百分点。", "工业增加值3亿元，投资拉动GDP增长0.7个百分点。"],
   },
   {
     id: "name/pupils-of-the-school-before",
