@@ -159,7 +159,8 @@ function runBefore({ text, gap }: Joined, at: number, floors: number[]): number 
     (isHan(text[start - 1]) || "()“”".includes(text[start - 1]!))
   )
     start--;
-  return start;
+  const attached = form("head/attached-name").exec(text.slice(start, at));
+  return attached ? start + attached.index + attached[0].length : start;
 }
 
 /** Whether a line ends as the name of an issuing body does: 人民政府办公厅, 委员会, 工业和信息化厅. */

@@ -54,6 +54,8 @@ export function findAnnexes(text: string, lines: Line[], masked: Span[], breaks:
   let listed = -1;
   const again = breaks === "lost" ? namedAgain(text) : [];
   found.annexes.push(...again);
+  const list = again.length > 0 ? form("annex/list").exec(text) : null;
+  if (list) found.lists.push({ start: list.index, end: again[0]!.start });
   for (const mark of marked) {
     const { line, number, colon, named } = mark;
     if (again.some(({ start }) => start >= lines[line]!.start && start < lines[line]!.end)) continue;
@@ -126,7 +128,8 @@ function lastEntry(text: string, lines: Line[], line: number, named: string): nu
 
 /** Whether the text ends behind the names, or who signs stands there, and each is that of a document or table. */
 function endsWithNames(text: string, lines: Line[], last: number): boolean {
-  const behind = lines[last + 1];
+  // 湖北省住房和城乡建设厅⏎2021年11月18日
+  const behind = lines.slice(last + 1, last + 3);
   const name = text.slice(lines[last]!.start, lines[last]!.end).trimEnd();
   if (
     !["》", "表", "单", "书", "图", "录", "方案", "办法", "台账", "标准", "清册"].some((end) =>
@@ -135,8 +138,8 @@ function endsWithNames(text: string, lines: Line[], last: number): boolean {
   )
     return false;
   return (
-    !behind ||
-    form("annex/signed").test(text.slice(behind.start, behind.start + 40)) ||
+    behind.length === 0 ||
+    behind.some(({ start }) => form("annex/signed").test(text.slice(start, start + 40))) ||
     last + 3 >= lines.length
   );
 }

@@ -157,6 +157,9 @@ function ofOneSentence(
   const { text, lines, rest, hasChildren, finding, sisters } = situation;
   const ended = /[。；;]$/u.test(text.slice(whole.start, whole.end));
   if (leadsIn(slice(text, whole))) return null;
+  // （一）宣传发动阶段（5月3日至5月10日）。
+  if (form("outline/phase-alone").test(slice(text, whole)))
+    return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
   // 第三条　县政府建立联席会议制度，研究重大问题。⏎（一）…: an article's heading is no sentence
   if (situation.article && ended && (whole.end - whole.start > SHORT || commas(text, whole) > 0)) return null;
   // （八）行业协会应发挥桥梁作用。

@@ -56,6 +56,7 @@ export function classify(
 /** What an item says of its children: 有下列情形之一的：（一）…（二）… conditions, 坚持下列原则： aims; null for nothing of its own. */
 function ledTo(text: string, node: OutlineNode): Sense | null {
   if (leadsToConditions(text, node)) return "conditions";
+  if (leadsToDuties(text, node)) return "task";
   return leadsToPrinciples(text, node) ? "goal" : null;
 }
 
@@ -108,6 +109,7 @@ function toldByText(text: string, node: OutlineNode): Sense | null {
   // 为促进发展。根据有关规定，制定本办法。
   const second = beginning.slice(first.length + 1).split("。")[0]!;
   if (purpose.test(first) || (beginsWithAim.test(first) && purpose.test(second))) return "goal";
+  if (form("outline/guided-by").test(beginning)) return "goal";
   return provisionText.test(first) ? "provision" : null;
 }
 
@@ -127,6 +129,12 @@ function leadsToPrinciples(text: string, node: OutlineNode): boolean {
   if (node.children.length === 0) return false;
   const words = `${node.title}${beginningOf(text, node, 480)}`;
   return words.endsWith("原则：") || words.endsWith("原则:");
+}
+
+/** 各乡镇应当履行下列职责：（一）…（二）… */
+function leadsToDuties(text: string, node: OutlineNode): boolean {
+  if (node.children.length === 0) return false;
+  return form("outline/duties-lead").test(`${node.title}：${beginningOf(text, node, 480)}`);
 }
 
 /** 同时符合以下两个或两个以上条件： */

@@ -81,9 +81,10 @@ function standing(text: string, name: string, from: number, breaks: "kept" | "lo
     const begins = breaks === "lost" && form("head/behind-title").test(behind.replaceAll("（", "("));
     const between = ended && (begins || /^(?:\s{0,4}\n|　　)/u.test(behind));
     if (!(alone || glued || between)) continue;
-    // 附件：X⏎2010年3月13日⏎X: above its text it stands below the signature
-    if (!/附件[\d\s]{0,3}：\s*$/u.test(before)) return { start, end };
-    listed ??= { start, end };
+    // 附件：X⏎2010年3月13日⏎附件：⏎X: above its text it stands below the signature
+    const mark = form("outline/attached").exec(before);
+    if (!mark) return { start, end };
+    if (listed === null || mark[0].includes("\n")) listed = { start, end };
   }
   return listed;
 }

@@ -57,14 +57,21 @@ export function findParts(
     .filter(({ start }) => !contents.some(({ span }) => span.start < start && start < span.end))
     .sort((a, b) => a.start - b.start);
   const parts = partsOf(text, merged(cuts, annexes));
-  const main = issued.at(-1);
-  for (const part of parts) {
-    const document = issued.find(
-      ({ title }) => part.span.start <= title.start && title.start < part.span.end,
-    );
-    if (document) part.kind = document === main ? "main" : "document";
-  }
+  const documents = parts.filter(({ span }) =>
+    issued.some(({ title }) => span.start <= title.start && title.start < span.end),
+  );
+  for (const part of documents) part.kind = "document";
+  const main = mainOf(documents);
+  if (main) main.kind = "main";
   return { parts: contents.reduce((all, one) => withContents(text, all, one), parts), lists };
+}
+
+/** The last of the documents that a notice issues, unless another is more than twice as long. */
+function mainOf(documents: PartSpan[]): PartSpan | undefined {
+  const length = ({ span }: PartSpan) => span.end - span.start;
+  const last = documents.at(-1);
+  const longest = documents.reduce((best, part) => (length(part) > length(best) ? part : best), last!);
+  return last && length(longest) > 2 * length(last) ? longest : last;
 }
 
 /** Headings of glossaries and what stands behind the last document (主题词, 抄送, a web page's furniture). */

@@ -480,6 +480,16 @@ describe("what neither commits nor aims nor reports is a provision", () => {
       "一、规划依据\n1.《城乡规划法》\n2.《水法》\n二、规划范围\n全市域。\n三、重点任务\n建设水库。",
       ["section", "provision", "provision", "provision", "task"],
     ],
+    [
+      "what a body shall perform is a task, what it must have is not",
+      "第一条　各乡镇应当履行下列职责：\n（一）每月召开例会；\n（二）定期报告。\n第二条　乡镇应当具备下列条件：\n（一）有场所；\n（二）有人员。",
+      ["section", "task", "task", "section", "provision", "provision"],
+    ],
+    [
+      "an article that is guided by principles and says no more",
+      "第一条　考核工作坚持公开、公平的原则。\n第二条　考核工作坚持公开的原则，由县考核办组织实施。",
+      ["goal", "task"],
+    ],
   ])("%s", (_, text, expected) => expect(kinds(text)).toEqual(expected));
 });
 

@@ -20,6 +20,39 @@ describe("what a file is made of", () => {
     expect(nodes(text).slice(0, 3)).toEqual(["A.1 改造老旧小区", "A.2 建设停车场", "1 总体要求"]);
   });
 
+  test("two documents that one notice issues: the first is the main one where it is more than twice as long", () => {
+    const notice =
+      "各县：\n《重点工作责任分解》和《民生实事责任分解》已经市政府同意，现印发给你们。\n某市人民政府\n2020年5月22日\n";
+    const text = `${notice}附件1\n重点工作责任分解\n${plan}\n${plan}\n附件2\n民生实事责任分解\n${list}`;
+    expect(parts(text)).toEqual([
+      "notice notice -",
+      "main main 重点工作责任分解",
+      "A document 民生实事责任分解",
+    ]);
+  });
+
+  test("what the notice issues is the main document, though 附件： stands above it as above its name", () => {
+    const notice =
+      "各县：\n现将《科技奖励配套细则》印发给你们，请遵照执行。\n附件：科技奖励配套细则\n某市科技局\n2013年7月9日\n";
+    expect(parts(`${notice}附件：\n科技奖励配套细则\n${list}`)).toEqual([
+      "notice notice -",
+      "main main 科技奖励配套细则",
+    ]);
+  });
+
+  test("names below 附件： are no items, though who signs stands behind them", () => {
+    const text = `某市关于考核的通知\n各县：\n${plan}\n附件：\n1.考评标准\n2.联络员信息表\n某省住房和城乡建设厅\n2021年11月18日\n（此件公开发布）`;
+    expect(nodes(text)).toHaveLength(4);
+    expect(
+      nodes(
+        text.replace(
+          "信息表\n某省住房和城乡建设厅\n2021年11月18日\n",
+          "信息表\n填报信息。\n抓好落实。\n加强管理。\n及时总结。\n",
+        ),
+      ),
+    ).not.toHaveLength(4);
+  });
+
   test.each([
     ["with its mark on a line", "附件\n2023年十件民生实事\n", "2023年十件民生实事"],
     ["with its title behind the mark", "附件1 2023年十件民生实事\n", "2023年十件民生实事"],
@@ -46,6 +79,12 @@ describe("what a file is made of", () => {
       ]);
       const cited = documents.replace("某省数字经济行动计划\n", "某省数字经济行动计划确定的任务抓好落实。\n");
       expect(parts(glued(notice + cited))).toEqual(["notice notice -", "main main 支持数字经济若干政策"]);
+    });
+
+    test("names of annexes are no items", () => {
+      const text = `某市关于同意建立联席会议制度的函\n市教委：\n经同意，现函复如下：\n请认真开展工作。\n附件：1．联席会议工作制度2．联席会议成员名单\n某市人民政府\n2021年8月17日\n附件1联席会议工作制度\n${long}\n附件2联席会议成员名单\n召集人：某某`;
+      expect(nodes(glued(text))).toHaveLength(4);
+      expect(nodes(glued(text))[0]).toBe("1 总体要求");
     });
 
     test("an annex that the list names begins where it is named again", () => {

@@ -29,6 +29,8 @@ describe("bracketed notes", () => {
       ["responsible 党建工作办公室", "responsible 党群服务中心"],
     ],
     ["推进建设。（城环局、天津移动）", ["responsible 城环局", "responsible 天津移动"]],
+    ["推进建设。（安监科，局属各单位）", ["responsible 安监科", "responsible 局属各单位"]],
+    ["建设重点学科（外科、妇科）。加强管理。（重点学科）", []],
     [
       "推进建设。（省国土厅负责，各市、县〔区〕人民政府落实）",
       ["responsible 省国土厅", "responsible 各市、县〔区〕人民政府"],

@@ -271,7 +271,8 @@ function readBare(waiting: Waiting[], firstLeads = false): DutyNote | null {
     return (
       (shape !== null && shape !== "loose") ||
       isOwnOffice(text) ||
-      form("relations/school-offices").test(text)
+      form("relations/school-offices").test(text) ||
+      form("relations/inner-offices").test(text)
     );
   };
   if (waiting.length === 0 || !waiting.every(({ item }) => isSure(item))) return null;
