@@ -182,6 +182,8 @@ export function senseOf(title: string): Sense | null {
   if (aims.test(heading)) return "aims";
   if (goal.test(heading) && !goalUnless.test(heading))
     return ["任务", "举措", "措施", "重点"].some((word) => heading.includes(word)) ? "aims" : "goal";
+  // 统一评价标准: a work
+  if (form("outline/works-on").test(heading)) return null;
   if (procedure.test(heading)) return "procedure";
   if (provision.test(heading)) return "provision";
   if (standing.test(heading)) return "task";
