@@ -305,10 +305,14 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
   },
   {
     id: "status/review",
-    when: ({ review, preamble }) => review || preamble,
+    // 工作思路是：…，确保完成投资28亿元，增长15%，其中公路22亿元: what an opening promises has not come about
+    when: ({ statement, review, preamble }) => review || (preamble && !promises(statement)),
     then: "baseline",
     yes: ["2026年工作要点\n一、2025年工作回顾\n建成园区5个。"],
-    no: ["2026年工作要点\n一、2026年主要任务\n建成园区5个。"],
+    no: [
+      "2026年工作要点\n一、2026年主要任务\n建成园区5个。",
+      "2026年工作要点\n工作思路是确保完成投资28亿元，其中公路22亿元。\n一、主要任务\n建成园区5个。",
+    ],
   },
   {
     id: "status/reached-word",

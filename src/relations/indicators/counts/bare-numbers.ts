@@ -38,6 +38,8 @@ const aspects = lit("方面");
 const brokenDown = seq(lit("分解为", "分解成", "细化为", "细化成"), upTo(10, "，。；："));
 /** 6个重点发展县之一: how many there are besides. */
 const oneOfThem = seq(upTo(12, marks), lit("之一"));
+const rankedAt = seq(lit("排名", "排位", "名次", "位次"), opt(lit("在", "为", "位于")), opt(lit("第", "前")));
+const whoAre = seq(opt(lit("名", "位")), lit("的"));
 /** 在全省91个县（市）中排名第一: how many there are to be ranked. */
 const among = lit("在");
 const amongThem = seq(
@@ -167,6 +169,17 @@ export const bareNumberRules: readonly Counts[] = [
     then: false,
     yes: ["总量在全省91个县（市）中排名第一。"],
     no: ["在全省91个县中推广。", "新增企业91个，在县中排名第一。"],
+  },
+  {
+    id: "counts/ranks-of-a-class",
+    when: (s) =>
+      s.quantity.unit === "" &&
+      s.quantity.valueTo !== undefined &&
+      isBefore(s, rankedAt) &&
+      isBehind(s, whoAre),
+    then: false,
+    yes: ["排名在6-10的科技型企业，补贴30万元。", "对排名在4—6的乡镇给予奖励。"],
+    no: ["综合排名提升6-10位。", "企业数达到6-10家。"],
   },
   {
     id: "counts/article",

@@ -66,6 +66,9 @@ const foreach = seq(
   ),
 );
 const perSome = seq(lit("每"), upTo(4, `${marks}年${figures}`));
+const rateOfHeads = seq(upTo(4, marks), lit("率"));
+const isTens = ({ quantity: { value, comparator } }: Statement) =>
+  comparator === "=" && [1e4, 1e5, 1e6].includes(value);
 /** 达到每千名老人40张: the rate itself. */
 const reachesPerSome = seq(any(lit("达到", "达", "提高到", "提升到", "增加到", "不低于")), perSome);
 /** 单产每亩426公斤: so much of it on each. */
@@ -175,6 +178,13 @@ export const propertyRules: readonly Counts[] = [
     then: false,
     yes: ["每认定1家给予10万元。"],
     no: ["每个县建设1个中心。", "每年培训500人。", "养老床位数达到每千名老人40张。", "粮食单产每亩426公斤。"],
+  },
+  {
+    id: "counts/heads-of-a-rate",
+    when: (s) => s.quantity.unit === "人" && isTens(s) && isBehind(s, rateOfHeads),
+    then: false,
+    yes: ["工矿商贸就业人员十万人死亡率控制在2.8以内。", "百万人火灾死亡率下降。"],
+    no: ["培训十万人，就业率达到90%。"],
   },
   {
     id: "counts/each-that-brings",

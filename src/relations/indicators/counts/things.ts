@@ -104,6 +104,8 @@ function isOfSum({ scan, quantities, index, quantity }: Statement): boolean {
   return scan.text.slice(sum.span.end, quantity.span.start).trim() === "的";
 }
 
+const covers = seq(lit("适用于"), opt(lit("全")), opt(oneOf("省市县区镇乡")), edge);
+
 /** Money and shares, which count, and things, which do unless they are a name or only announce a list. */
 export const thingRules: readonly Counts[] = [
   {
@@ -234,6 +236,13 @@ export const thingRules: readonly Counts[] = [
     then: false,
     yes: ["确定年度考评指标32项，分别为以下内容。"],
     no: ["完成指标任务32项。", "下达用地指标32亩。"],
+  },
+  {
+    id: "counts/whom-a-document-covers",
+    when: (s) => s.quantity.unit === "个" && stands(s, covers, lead(s, 12)),
+    then: false,
+    yes: ["本办法适用于全县18个乡镇和县直部门。"],
+    no: ["适用于乡镇的政策达到18个。", "推广适用于山区的机型18个。"],
   },
   {
     id: "counts/how-many-conditions",

@@ -131,6 +131,13 @@ function isSpent(s: Statement): boolean {
 
 const goesOn = any(edge, lit("、", "，"));
 
+const sumOfGrant = seq(
+  lit("补贴", "补助", "奖励", "奖补", "资助", "扶持"),
+  lit("额度", "金额", "限额"),
+  opt(lit("为", "按", "最高", "不超过", "最高为")),
+  opt(seq(lit("每"), oneOf("人名户家个亩项台"))),
+);
+
 /** What is handed out. */
 export const amountRules: readonly Rule<Statement, Threshold>[] = [
   {
@@ -208,6 +215,13 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["对危房改造户均补助2万元。", "整治提升村每村奖补不低于30万元。"],
     no: ["人均补助标准提高到30元。", "户均收入2万元。", "每户增收2万元。"],
+  },
+  {
+    id: "threshold/sum-of-grant",
+    when: (s) => isMoney(s.quantity.unit) && s.quantity.change === null && isBefore(s, sumOfGrant),
+    then: "amount",
+    yes: ["奖励综合贡献前5的企业，补贴额度50万元。"],
+    no: ["补贴额度累计达到50万元。", "贷款额度50万元。", "补贴额度提高到50万元。"],
   },
   {
     id: "threshold/sum-for-whom",
