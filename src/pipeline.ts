@@ -17,6 +17,7 @@ import { itemFinder } from "./relations/place.ts";
 import { collectReferences } from "./relations/references.ts";
 import { findTables } from "./tables/tables.ts";
 import { reporter } from "./text/report.ts";
+import { isTraditional } from "./text/traditional.ts";
 import { printed, viewOf } from "./text/view.ts";
 import type { Outline, Reading, ReadTable, Report, Trace } from "./types/reading.ts";
 import type { DocumentHead, Message, PolicyDocument, Source } from "./types/record.ts";
@@ -31,6 +32,7 @@ export type Frame = Pick<Reading, "outline" | "head" | "anchor">;
 /** @param report told of what is odd */
 export function pageOf(source: Source, report: Report): Page {
   const view = viewOf(source.text);
+  if (isTraditional(source.text)) report("text.traditional");
   return { source, text: source.text, view, tables: findTables(source, view, report) };
 }
 
