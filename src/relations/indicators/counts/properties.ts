@@ -11,6 +11,7 @@ import {
   upTo,
   word,
 } from "../../../clause/match.ts";
+import { form } from "../../../lexicon/forms.ts";
 import { freed } from "../../../mentions/quantities/dates.ts";
 import { isAgeUnit, isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { isPartOfMeasure } from "../part-of-measure.ts";
@@ -133,6 +134,14 @@ const rarity = "年一遇";
 /** 防洪标准达到50年一遇, 达到50年一遇防洪标准: what works shall withstand. */
 const withstanding = lit("标准", "能力", "防洪", "排涝", "除涝", "治涝", "设防");
 
+/** 改革开放30多年的实践, 过去三十多年. */
+function areGoneBy({ scan, quantity: { number, span } }: Statement): boolean {
+  return (
+    form("counts/years-behind").test(scan.text.slice(span.end, span.end + 6)) ||
+    form("counts/years-past").test(scan.text.slice(Math.max(0, number.start - 6), number.start))
+  );
+}
+
 /** Times, and what a thing or a product is like. */
 export const propertyRules: readonly Counts[] = [
   {
@@ -214,6 +223,17 @@ export const propertyRules: readonly Counts[] = [
     then: false,
     yes: ["年末1美元兑8.28元人民币。", "100港元兑换88元人民币。"],
     no: ["收入1美元，兑付及时。", "兑付债券100元。"],
+  },
+  {
+    id: "counts/years-gone-by",
+    when: (s) => s.quantity.unit === "年" && s.quantity.comparator !== "=" && areGoneBy(s),
+    then: false,
+    yes: [
+      "经过改革开放30多年的探索实践，建成园区8个。",
+      "二十多年来的经验告诉我们。",
+      "过去三十多年，人口增长9%。",
+    ],
+    no: ["重点泉群连续14年保持喷涌。", "平均受教育年限达到12年。", "产权延长30多年。"],
   },
   {
     id: "counts/part-of-measure",
