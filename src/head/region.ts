@@ -67,6 +67,8 @@ function record(gazetteer: Gazetteer, place: Place): Region {
 function isNational({ words }: Gazetteer, name: string): boolean {
   // 在第十四届全国人民代表大会第二次会议上
   const plain = name.replace(form("head/term"), "");
+  // 国家园林城市创建工作: what a city strives for
+  if (form("head/honour-of-a-place").test(plain)) return false;
   return words.national.split(/\s+/u).some((body) => plain.startsWith(body));
 }
 

@@ -83,7 +83,11 @@ function senseOfPart(title: string | null, before: string): Sense | null {
 function kindOf(text: string, node: OutlineNode, own: Sense | null, said: Sense | null): SectionKind {
   switch (said) {
     case "goal":
-      return own === null && namesResponsible(text, node) ? "task" : "goal";
+      if (own === null) return namesResponsible(text, node) ? "task" : "goal";
+      // （三）明确园区战略定位。各级政府要指导…
+      return form("outline/settles").test(node.title) && putsDuty(beginningOf(text, node, 240))
+        ? "task"
+        : "goal";
     case "aims":
       return own === "aims" || own === "finding" ? "goal" : "task";
     case "procedure":

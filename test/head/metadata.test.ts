@@ -696,6 +696,7 @@ describe("region", () => {
     ],
     ["province by its abbreviation", "信息化工作方案\n鲁政办发〔2009〕19号\n各部门：", "山东省", "370000"],
     ["nothing said", "信息化工作方案\n各部门：", undefined, undefined],
+    ["what a city strives for", "国家园林城市创建工作任务分解表\n加强绿化。", undefined, undefined],
   ])("%s", (_, text, name, code) => {
     const { region } = headOf(text);
     expect([region?.name, region?.code]).toEqual([name, code]);

@@ -328,6 +328,7 @@ describe("sentences that put a duty on a body", () => {
     ["各镇街、住建等部门要加强巡查。", ["responsible 各镇街", "responsible 住建"]],
     ["国际商贸城管委会要加强巡查。", ["responsible 国际商贸城管委会"]],
     ["街道办对整治情况进行检查验收。", ["responsible 街道办"]],
+    ["各地级以上市要将用地纳入规划。", ["responsible 各地级以上市"]],
     ["由社区（村居）组织巡查。", ["responsible 社区（村居）"]],
   ])("%s", (text, expected) => expect(short(text)).toEqual(expected));
 

@@ -296,3 +296,12 @@ describe("hostile text", () => {
     });
   });
 });
+
+it("a column of works beside their contents, and of who answers or leads", () => {
+  const text = (head: string) =>
+    `任务分解表\n序号 | 任务内容 | ${head} | 协助单位 | 完成期限\n1 | 公共绿地建设 | 新增公共绿地12公顷 | 市园林局 | 市财政局 | 2010年8月底前\n2 | 环境治理 | 改善污水处理设施 | 市环保局 | 市建设局 | 2010年6月30日前\n`;
+  expect(rowsOf(text("工作内容及要求 | 责任单位或牵头单位"))[0]).toBe(
+    "T.1 公共绿地建设: responsible 市园林局 support 市财政局, 2010年8月底前",
+  );
+  expect(rowsOf(text("工作内容及要求 | 备注"))[0]).not.toContain("市园林局");
+});

@@ -3,7 +3,7 @@ import type { Span } from "../../types/record.ts";
 import type { Statement } from "./statement.ts";
 
 const longest = 40;
-const margins = "、，；：）和及与";
+const margins = "、，；：）|和及与";
 
 /**
  * The shortest stretch that shows a number and what it measures, at most 40 characters: from the beginning of
