@@ -195,6 +195,18 @@ describe("lines and tables", () => {
     expect(await lines(inPage(`<ol style="list-style:none"><li>1.甲项</ol>`))).toEqual(["1.甲项"]);
   });
 
+  test("a page that is nothing but a table has that table; one that a table lays out has its article", async () => {
+    const rows = "<tr><td>序号<td>任务<td>单位<tr><td>1<td>建设平台<td>市财政局";
+    expect((await read(`<body><table>${rows}</table></body>`)).tables[0]).toMatchObject({
+      rows: 2,
+      columns: 3,
+    });
+    const article = `<p>一、总体要求</p><p>${"推进建设，完善功能。".repeat(200)}</p>`;
+    const laidOut = await read(`<body><table><tr><td>首页<td>公开<tr><td>栏目<td>${article}</table></body>`);
+    expect(laidOut.tables).toEqual([]);
+    expect(laidOut.text).toContain("一、总体要求\n推进建设");
+  });
+
   test("merged cells, and a colspan wider than the table", async () => {
     const source = await read(
       inPage(`<table><tr><td colspan=100>责任分工表<tr><td>序号<td>任务<td>单位

@@ -1,4 +1,5 @@
 import { isContainer, type Measure, type Measures, measureOf } from "./html-measure.ts";
+import { isDataTable } from "./html-table.ts";
 import { isElement, type PageDocument, type PageElement } from "./html-tree.ts";
 
 /** Share of an element's score that one child must have for the search to go on inside it. */
@@ -25,7 +26,8 @@ export function findArticle(page: PageDocument, measures: Measures): PageElement
       restText === 0 ||
       measure.container ||
       (share >= dominant && (restLinked >= 0.3 * restText || (here.foot && !measure.foot)));
-    if (!goOn) return node;
+    // A sheet that was saved as a page is nothing but its table.
+    if (!goOn || isDataTable(element, measures)) return node;
     node = element;
   }
 }

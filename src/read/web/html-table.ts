@@ -99,3 +99,9 @@ export function isData(grid: Grid, measures: Measures): boolean {
   }
   return filled >= 4 && (text < 1500 || largest < 0.6 * text);
 }
+
+/** Whether an element is a table that holds data. */
+export function isDataTable(element: PageElement, measures: Measures): boolean {
+  const grid = element.tagName === "table" ? gridOf(element) : null;
+  return grid !== null && isData(grid, measures);
+}
