@@ -16,6 +16,7 @@ import { rowOf } from "./row.ts";
 import { findRunTogether } from "./run-together.ts";
 import { findStatisticLines } from "./statistic-lines.ts";
 import { findGrown } from "./statistics.ts";
+import { unreadLines } from "./unread-columns.ts";
 import { findValueLines } from "./value-lines.ts";
 
 /**
@@ -63,6 +64,10 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
     ...[...delimited, ...printed, ...copied, ...lined, ...grown].map(({ span }) => span),
   ]);
   const flattened = findFlattened(view, lines, columnAt, skip).map((table) => ({ ...table, values: null }));
+  for (const { rows } of flattened) {
+    const figures = unreadLines(view, rows);
+    if (figures) report("tables.figures-apart", figures);
+  }
   const read = inOrder([...skip, ...flattened.map(({ span }) => span)]);
   const glued = findGlued(view.text, read).map((span) => {
     report("tables.glued", span);

@@ -1,8 +1,9 @@
 import { form } from "../lexicon/forms.ts";
-import { squeeze } from "../text/span.ts";
+import { squeeze, trim } from "../text/span.ts";
 import { printed, type View } from "../text/view.ts";
 import type { Grid, TableColumn } from "../types/reading.ts";
-import type { SourceCell } from "../types/record.ts";
+import type { SourceCell, Span } from "../types/record.ts";
+import type { RowCells } from "./row.ts";
 
 /** Fewest figures in a column whose loss is told. */
 const fewest = 2;
@@ -31,4 +32,33 @@ export function unreadColumns(
     const figures = words.filter((one) => form("table/lone-figure").test(one));
     return figures.length >= fewest && figures.length * 2 > words.length ? [head] : [];
   });
+}
+
+/**
+ * Where figures stand alone on the lines of rows that a copy has flattened: what they are of stands in a head that nothing
+ * ties them to any more.
+ *
+ * @param rows of one table
+ * @returns from the first of them to the last; null where there are too few to be a column
+ */
+export function unreadLines(view: View, rows: readonly RowCells[]): Span | null {
+  const figures = rows.flatMap(({ span, label }) =>
+    linesIn(view.text, span).filter(
+      (line) =>
+        line.start !== label?.start &&
+        form("table/lone-figure").test(squeeze(view.text.slice(line.start, line.end))),
+    ),
+  );
+  return figures.length < fewest ? null : { start: figures[0]!.start, end: figures.at(-1)!.end };
+}
+
+function linesIn(text: string, { start, end }: Span): Span[] {
+  const lines: Span[] = [];
+  for (let from = start; from < end; ) {
+    const feed = text.indexOf("\n", from);
+    const to = feed < 0 || feed > end ? end : feed;
+    lines.push(trim(text, { start: from, end: to }));
+    from = to + 1;
+  }
+  return lines;
 }

@@ -165,3 +165,20 @@ describe("rows at the top of a sheet with a single cell", () => {
     expect(await cellsOf(rows)).toMatchObject({ rows: rows.length });
   });
 });
+
+describe("rows that a copy has flattened to one cell a line", () => {
+  const flat = (...cells: string[]) =>
+    extractDocument(
+      `任务分工表\n序号\n项目名称\n建设内容\n总投资\n责任单位\n${cells.join("\n")}\n`,
+    ).messages.filter(({ rule }) => rule === "tables.figures-apart");
+  const row = (n: string, figure: string) => [n, "产业路建设", "硬化产业路，完善配套", figure, "县交通局"];
+
+  test("tell of figures that stand alone", () => {
+    expect(flat(...row("1", "320"), ...row("2", "85"))).toHaveLength(1);
+  });
+
+  test("not of their numbers, nor of one", () => {
+    expect(flat(...row("1", "若干"), ...row("2", "若干"))).toEqual([]);
+    expect(flat(...row("1", "320"), ...row("2", "若干"))).toEqual([]);
+  });
+});
