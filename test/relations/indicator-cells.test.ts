@@ -39,6 +39,18 @@ test("goals that bodies are charged with are read under the name of their row to
   expect(await read(["指标", "评价标准", "责任单位"], charged)).toEqual(found);
 });
 
+test("a goal without a time of its own is of its row's, where the document is of no year", async () => {
+  const by = async (goal: string) =>
+    (
+      await read(
+        ["任务", "工作内容", "责任单位", "完成时限"],
+        [["绿地建设", goal, "市园林局", "2010年8月底前"]],
+      )
+    ).map((found) => found[4]);
+  expect(await by("新增公共绿地12公顷。")).toEqual(["2010-08-31"]);
+  expect(await by("2012年新增公共绿地12公顷。")).toEqual(["2012"]);
+});
+
 test("words in a column of what is are no targets; how something is reckoned and marked gives none", async () => {
   expect(
     await read(["指标", "现状", "目标值"], [["覆盖率", "2023年已达到40%，居全省前列。", "60%"]]),

@@ -1,6 +1,7 @@
 import { behindLabel } from "../../clause/behind-label.ts";
 import { decide, type Rule, type Trace } from "../../clause/rules.ts";
 import { tokensIn } from "../../clause/scan.ts";
+import { form } from "../../lexicon/forms.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
 import { squeezed } from "../../text/view.ts";
 import type { OutlineNode, Reading, Token } from "../../types/reading.ts";
@@ -22,6 +23,8 @@ interface HeadingContext {
   gap: number;
   /** 牵头 stands there, and no other body right before it. */
   leads: boolean;
+  /** What stands there are papers that those hand in: 企业：提供营业执照、审计报告。 */
+  applies: boolean;
 }
 
 /** Longest heading that is looked at. */
@@ -56,13 +59,14 @@ export const headingRules: readonly Rule<HeadingContext, Role>[] = [
     no: [
       "各县区政府，市直各部门：\n现将办法印发给你们。",
       "市教育局：三楼。",
+      "1.金融机构：提供营业执照、审计报告。\n2.行业协会：提供登记证书。",
       "一、县教育局\n（一）组织培训。\n（二）加强巡查。\n二、工作要求\n（一）抓好落实。\n（二）及时总结。",
     ],
   },
 ];
 
-function isFit({ ofItem, mark, gap }: HeadingContext): boolean {
-  return ofItem || (mark === "：" && gap < near);
+function isFit({ ofItem, mark, gap, applies }: HeadingContext): boolean {
+  return !applies && (ofItem || (mark === "：" && gap < near));
 }
 
 /** The bodies that a heading names, or the head of a line before its colon: 市工信局：…, 中国城市规划协会。…. */
@@ -85,6 +89,7 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
       words,
       gap,
       leads: !node?.children.length && saysItLeads(text, words),
+      applies: form("relations/hands-in").test(text.slice(heading.end + 1, heading.end + 61)),
     };
     const rule = decide(headingRules, context, heading.start, trace);
     if (!rule) return;

@@ -88,7 +88,15 @@ export function kindAndTime(
   const status = statusOf(situation, grant, known.reading.trace);
   const time = situation.time ?? carriedOver(known, statement, status, floor);
   const by = ofReviewedYear(known, situation, status, yearOf(known, situation, status, time));
-  return { kind: status.kind, by, time, old: situation.old, grant, joined };
+  const due = by === null && status.kind === "target" ? dueOf(known.reading, cell) : null;
+  return { kind: status.kind, by: by ?? due, time, old: situation.old, grant, joined };
+}
+
+/** 2010年8月底前 beside 新增绿地12公顷, in a table that says no other year. */
+function dueOf({ periods }: Reading, cell: ProseCell | undefined): string | null {
+  const due = cell?.due;
+  if (!due) return null;
+  return periods.find(({ span }) => due.start <= span.start && span.end <= due.end)?.to ?? null;
 }
 
 /** Notes what goes over from a number to the next but its name. */

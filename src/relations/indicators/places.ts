@@ -14,6 +14,8 @@ export interface ProseCell {
   past: boolean;
   /** What its row is about. */
   heading: string;
+  /** By when the row is to be done. */
+  due?: Span | null;
 }
 
 /**
@@ -34,9 +36,12 @@ export function proseCells({ tables, source }: Reading): (span: Span) => ProseCe
   };
 }
 
-function cellsOfRow({ title, titleSpan, goal, progress }: TableRow, hasFigures: boolean): ProseCell[] {
+function cellsOfRow(
+  { title, titleSpan, goal, progress, deadline }: TableRow,
+  hasFigures: boolean,
+): ProseCell[] {
   const cell = (span: Span | null | undefined, past: boolean): ProseCell[] =>
-    span ? [{ span, past, heading: title }] : [];
+    span ? [{ span, past, heading: title, due: deadline }] : [];
   return [
     ...((!goal && !hasFigures) || progress ? cell(titleSpan, false) : []),
     ...cell(goal, false),
