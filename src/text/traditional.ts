@@ -2,7 +2,7 @@ import { form } from "../lexicon/forms.ts";
 import { isHan } from "./han.ts";
 
 /** So much of a text tells in which characters it is written. */
-const looked = 4000;
+const looked = 1000;
 /** One in so many characters of Chinese is among the commonest of traditional print; of simplified print none is. */
 const oneIn = 20;
 /** A title that is quoted in traditional characters does not make it. */
