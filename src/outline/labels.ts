@@ -57,6 +57,7 @@ const label = new RegExp(
     `第\\s{0,3}(?<division>[${han}]{1,5}|\\d(?:\\s?\\d){0,3})\\s{0,3}(?<rank>部分|篇|编|章|节|条)`, // 第一章, 第 1 0 条
     `(?<han>[${han}]{1,4})(?:[、﹑]|\\s{1,3}[、﹑]|[.﹒](?!\\d(?!\\d{3}年)))`, // 一、, 三.2026年工作
     `（\\s?(?<hanParen>[${han}]{1,4})\\s?）、?`, // （一）
+    "(?<dash>[—–―－])[、﹑]", // —、总体要求: typed for 一、
     `(?:任务|措施|举措|行动|工程|专项)(?<named>[${han}]{1,3}|\\d{1,2})\\s?[：:]`, // 任务一：
     "(?<arabic>\\d{1,3})\\s?(?:[、﹑﹒]|[.](?!\\d))(?![、，,.])", // 1. 1、
     "(?<decimal>\\d{1,3})[.](?=\\d)", // 12.5G网络, 3.2008年, 3.5%
@@ -80,6 +81,7 @@ const styleOfRank: Record<string, Style> = {
 const styleOfGroup: [group: string, style: Style][] = [
   ["han", "han"],
   ["open", "han"],
+  ["dash", "han"],
   ["hanParen", "hanParen"],
   ["named", "named"],
   ["arabic", "arabic"],
@@ -136,9 +138,10 @@ function candidateOf(text: string, lines: Line[], match: RegExpExecArray): Candi
   }
   if (written.circled) style = styleOfSign(written.circled);
   if (!style || !printed || end >= text.length || isInside(text, start, written)) return null;
-  const ordinal = ordinalOf(printed.replace(/\s/gu, ""));
+  const ordinal = written.dash === undefined ? ordinalOf(printed.replace(/\s/gu, "")) : 1;
   if (!ordinal) return null;
   const footing = footingOf(text, lines, start);
+  if (written.dash !== undefined && footing !== "start") return null;
   const inWords = written.decimal !== undefined || written.open !== undefined || /\s[、﹑]/u.test(match[0]);
   if (inWords && footing === "glued") return null;
   // 实施重点工程一：…

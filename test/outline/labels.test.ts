@@ -17,6 +17,7 @@ describe("every form of label", () => {
     ["第二部分 重点任务", "第二部分 part 2"],
     ["一、指导思想", "一、 han 1"],
     ["十一、保障措施", "十一、 han 11"],
+    ["—、总体要求", "—、 han 1"],
     ["一、2025年工作回顾", "一、 han 1"],
     ["三．2026年主要工作", "三． han 3"],
     ["（三）加强监管", "（三） hanParen 3"],
@@ -52,6 +53,7 @@ describe("what is hardly a label: each has a doubt that only a whole sequence ou
     "违反本办法第十三条规定的",
     "根据《条例》第三条，",
     "一、二线城市",
+    "推进北京—、上海线建设",
   ])("%s", (text) => {
     for (const { doubt } of findCandidates(oneWidth(text), findLines(text), []))
       expect(doubt).toBeGreaterThan(4);

@@ -486,6 +486,11 @@ describe("what neither commits nor aims nor reports is a provision", () => {
       ["section", "task", "task", "section", "provision", "provision"],
     ],
     [
+      "what a word of the document comprises",
+      "第一条　本办法所称的燃气设施，包括：\n（一）燃气管道；\n（二）燃气场站。\n第二条　燃气企业应当承担下列工作：\n（一）巡查管道；\n（二）维护场站。",
+      ["section", "provision", "provision", "section", "task", "task"],
+    ],
+    [
       "an article that is guided by principles and says no more",
       "第一条　考核工作坚持公开、公平的原则。\n第二条　考核工作坚持公开的原则，由县考核办组织实施。",
       ["goal", "task"],

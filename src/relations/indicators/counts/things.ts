@@ -104,6 +104,8 @@ function isOfSum({ scan, quantities, index, quantity }: Statement): boolean {
   return scan.text.slice(sum.span.end, quantity.span.start).trim() === "的";
 }
 
+const copies = lit("原件", "复印件", "照片", "相片", "一式", "版面");
+const photographs = seq(opt(lit("免冠")), lit("照片", "相片"));
 const covers = seq(lit("适用于"), opt(lit("全")), opt(oneOf("省市县区镇乡")), edge);
 
 /** Money and shares, which count, and things, which do unless they are a name or only announce a list. */
@@ -236,6 +238,14 @@ export const thingRules: readonly Counts[] = [
     then: false,
     yes: ["确定年度考评指标32项，分别为以下内容。"],
     no: ["完成指标任务32项。", "下达用地指标32亩。"],
+  },
+  {
+    id: "counts/copies-handed-in",
+    when: (s) =>
+      ["份", "张", "套", "寸"].includes(s.quantity.unit) && (isBefore(s, copies) || isBehind(s, photographs)),
+    then: false,
+    yes: ["提交申报表原件1份。", "附本人近期2寸照片1张。", "申请书一式3份。"],
+    no: ["发放宣传资料1000份。", "新增床位500张。"],
   },
   {
     id: "counts/whom-a-document-covers",
