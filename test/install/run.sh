@@ -41,9 +41,9 @@ for yes in ${PLANS_YES:-default false}; do
   if grep -l '"\(pre\|post\)\?install":' "$work"/project/node_modules/*/package.json "$work"/project/node_modules/@*/*/package.json >"$work/scripts" 2>/dev/null; then
     fail "installing runs scripts of: $(cat "$work/scripts")"
   fi
-  # No more than 61 MB on the disk, blocks of 4 kB counted whole: the js-yaml without known advisories takes half of one more.
+  # No more than 62 MB on the disk, blocks of 4 kB counted whole: rules and vocabularies grow, the code that V8 makes of them with these.
   megabytes=$(du -sm "$work/project/node_modules" | cut -f 1)
-  [ "$megabytes" -le 61 ] || fail "takes $megabytes MB: $(du -sm "$work"/project/node_modules/* | sort -rn | head -5)"
+  [ "$megabytes" -le 62 ] || fail "takes $megabytes MB: $(du -sm "$work"/project/node_modules/* | sort -rn | head -5)"
   use "$work/project/node_modules/.bin/plans"
   npm install --no-audit --no-fund --global --prefix "$work/global" "$package" >"$work/log" 2>&1 ||
     fail "globally, yes $yes: $(tail -3 "$work/log")"
