@@ -211,6 +211,11 @@ describe("line breaks that were lost are told by the marks", () => {
     expect(source.text).toContain("\n附件二\n");
   });
 
+  test("two dashes are enough", async () => {
+    const source = await read("附件| 事项 | 单位 || -- | -- || 培训 | 甲 |");
+    expect(cellsOf(source).slice(2)).toEqual(["1,0 1×1 培训", "1,1 1×1 甲"]);
+  });
+
   test.each([
     ["the head has fewer cells", "| 事项 || --- | --- || 培训 | 甲 |"],
     ["what stands before is no row", "事项和单位 --- | --- | 培训"],

@@ -11,7 +11,7 @@ export const dashesWithin = /(?<=\|[ \t]{0,9})\|(?:[ \t]{0,9}:?-{2,400}:?[ \t]{0
  * `。**二、任务`, `…通知## 一、`, and the rows of tables of pipes, which its row of dashes tells how many cells they have.
  */
 export function withMarkedBreaks(text: string): string {
-  const rows = text.includes("---") ? text.split("\n").map(withRowBreaks).join("\n") : text;
+  const rows = text.includes("--") ? text.split("\n").map(withRowBreaks).join("\n") : text;
   if (text.split("\n").length * lost > text.length) return rows;
   return rows
     .split("\n")
