@@ -12,7 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { byCodeUnits } from "../text/by-code-units.ts";
 
 /** What a folder of outputs says of itself: for each input what became of it and why. */
@@ -87,10 +87,10 @@ export function openManifest(folder: string): Manifest {
       learn(entry);
       keep(entry);
     }
-  const sweep = () => {
-    for (const name of leftovers(folder).files) rmSync(join(folder, name), { force: true });
+  const remove = (names: readonly string[]) => {
+    for (const name of names) rmSync(join(folder, name), { force: true });
   };
-  sweep();
+  remove(left.files);
   return {
     of: (output) => known.get(output),
     hashes: (output) => hashes.get(output) ?? new Set(),
@@ -106,10 +106,8 @@ export function openManifest(folder: string): Manifest {
       if (journalFile !== undefined) closeSync(journalFile);
       journalFile = undefined;
       if (own.size > 0) underLock(folder, () => rewrite(path, join(folder, journalName()), own));
-      for (const name of [...left.journals.map((one) => join(folder, one)), journal])
-        rmSync(name, { force: true });
       // A process of a run that was killed has ended its document after this run began.
-      sweep();
+      remove([...left.journals, basename(journal), ...leftovers(folder).files]);
     },
   };
 }

@@ -117,10 +117,10 @@ async function folderSink(
   const manifest = openManifest(place);
   const files = intoFolder(place, manifest, { force: options.force, inputs, shown: folder });
   const settings = { version, options: options.settings };
-  const fileOf = async (made: Made, into: NewFile): Promise<MadeFile> => {
+  const fileOf = async (made: Made, output: string): Promise<MadeFile> => {
     if ("file" in made) return made;
     if ("bytes" in made) throw new Error("a record for a folder stands in no file");
-    return makeFile(into, await book([made.record], [made.source], options, context));
+    return makeFile(files.newFile(output), await book([made.record], [made.source], options, context));
   };
   const entryOf = ({ input, id }: Numbered, status: Entry["status"]): Entry => ({
     schema: "plans.manifest/1",
@@ -147,7 +147,7 @@ async function folderSink(
         ...counts,
         ...settings,
       };
-      return !(await files.put(entry.output!, await fileOf(made, files.newFile(entry.output!)), entry));
+      return !(await files.put(entry.output!, await fileOf(made, entry.output!), entry));
     },
     failed: (numbered, error) => {
       const reason = error.message;

@@ -82,8 +82,7 @@ export function beginsWithPlace(name: string): boolean {
 /** Every jurisdiction named, longest name first at each place. A county's name that others share, or that is a word, counts with its parent's only. */
 function placesIn(gazetteer: Gazetteer, text: string | null, whole: boolean): Place[] {
   if (text === null) return [];
-  const { named, first, words } = gazetteer;
-  const ordinary = new Set(whole ? [] : words.ordinary.split(/\s+/u));
+  const { named, first, ordinary } = gazetteer;
   const found: Place[] = [];
   const doubtful: Place[] = [];
   for (let i = 0; i + 1 < text.length; ) {
@@ -97,7 +96,7 @@ function placesIn(gazetteer: Gazetteer, text: string | null, whole: boolean): Pl
       // 莒县人民政府 begins with its name; the two characters of 和县 elsewhere are more often chance.
       const sure =
         places.length === 1 &&
-        !ordinary.has(name) &&
+        (whole || !ordinary.has(name)) &&
         (place.level !== "county" || name.length > 2 || (whole && i === 0));
       // In a title 济南 alone may be part of a name; 山东 is the province.
       const zone = form("head/zone").test(text.slice(i + name.length, i + name.length + 10));

@@ -13,6 +13,8 @@ export interface Gazetteer {
   beginningWith(start: string): readonly string[];
   /** First code units of all names: a cheap look before `beginningWith`. */
   first: Uint8Array;
+  /** Names of districts that are ordinary words too. */
+  ordinary: ReadonlySet<string>;
   /** The place of a code; null where the list has none. */
   place(code: string): Place | null;
   /** Name from the province down: 山西省晋城市, 上海市静安区. */
@@ -66,6 +68,7 @@ function gazetteerOf({ names, places }: PlaceList, words: RegionWords): Gazettee
     named: (name) => named(name) ?? none,
     beginningWith: (start) => startsOf(start)?.names ?? none,
     first,
+    ordinary: new Set(words.ordinary.split(/\s+/u)),
     place,
     fullName,
   };

@@ -19,10 +19,10 @@ export function markChains(text: string, lines: Line[], all: Candidate[]): void 
     line = own;
     const key = one.style + one.mark;
     if (one.doubt > 0) continue;
-    const isStopped = one.footing === "stop" && text[one.start - 1] === "。";
+    const before = one.footing === "stop" ? text[one.start - 1] : undefined;
+    const isStopped = before === "。";
     // （1）有人员；（2）有住所；（3）有资金: what begins a paragraph goes on in it
-    const mayGoOn = one.footing === "stop" && "。；".includes(text[one.start - 1]!);
-    const goesOn = mayGoOn && open.get(key) === one.ordinal - 1;
+    const goesOn = (isStopped || before === "；") && open.get(key) === one.ordinal - 1;
     if (goesOn || (isStopped && one.ordinal === 1 && leads(text, all, i, lines[own]?.end ?? 0)))
       one.footing = "space";
     if (one.footing === "start" || one.footing === "space") open.set(key, one.ordinal);

@@ -1,6 +1,6 @@
 import { form } from "../lexicon/forms.ts";
 import { withFullStops } from "../text/full-stops.ts";
-import { isHan } from "../text/han.ts";
+import { hasHan } from "../text/han.ts";
 import type { Outline, OutlineNode, ReadTable, Report, View } from "../types/reading.ts";
 import type { Source, Span } from "../types/record.ts";
 import { boxesIn } from "./boxes.ts";
@@ -74,7 +74,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
   reportUnused(page, read, spans.lists, report);
   // A responsibility table that was understood is all that such a document has.
   if (nodes.length === 0 && !tables.some(({ rows }) => rows.length > 0))
-    report([...text].some(isHan) ? "outline.empty" : "outline.no-chinese");
+    report(hasHan(text) ? "outline.empty" : "outline.no-chinese");
   return outlineOf(parts, nodes, contents[0]?.span ?? null, text.length);
 }
 

@@ -21,3 +21,16 @@ export function linesOf(text: string): Span[] {
   push(text.length);
   return lines;
 }
+
+/** The lines of a stretch, broken at LF alone; without white space at either end, none of them empty. */
+export function linesWithin(text: string, span: Span): Span[] {
+  const lines: Span[] = [];
+  let start = span.start;
+  for (let i = span.start; i <= span.end; i++) {
+    if (i < span.end && text[i] !== "\n") continue;
+    const line = trim(text, { start, end: i });
+    if (line.end > line.start) lines.push(line);
+    start = i + 1;
+  }
+  return lines;
+}

@@ -7,6 +7,7 @@ import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { joinBodyLines } from "./body-lines.ts";
 import { columnOf, goalsUnknown, isIndicatorHead, isTaskHead, nameUnknown, withAims } from "./columns.ts";
 import { withoutHeadings } from "./headings-between.ts";
+import { linesWithin } from "./lines.ts";
 import type { RowCells } from "./row.ts";
 import { knowStatistics, unitAbove, unitIn } from "./statistics.ts";
 import { unreadColumns } from "./unread-columns.ts";
@@ -80,10 +81,7 @@ function namedByGoals(view: View, rows: Grid, columns: (TableColumn | null)[]): 
 /** The unit that a cell above the head gives all figures: 单位：万元. */
 function unitWithin(view: View, grid: Grid): string | null {
   for (const cell of grid.slice(0, headRows).flat()) {
-    const unit =
-      cell &&
-      view.text.slice(cell.span.start, cell.span.end).includes("单位") &&
-      unitIn(printed(view, cell.span));
+    const unit = cell && unitIn(view.text.slice(cell.span.start, cell.span.end));
     if (unit) return unit;
   }
   return null;
@@ -209,7 +207,7 @@ function taskCells(
   const title = texts[0] ?? (goals.length > 0 ? spans("group")[0] : undefined);
   const bodies = (["lead", "responsible", "support", "guide"] as const).flatMap((role) =>
     spans(role).flatMap((span) =>
-      joinBodyLines(view, cellLines(text, span)).map((group) => ({ group, role })),
+      joinBodyLines(view, linesWithin(text, span)).map((group) => ({ group, role })),
     ),
   );
   if (!title && goals.length === 0) return null;
@@ -223,19 +221,6 @@ function taskCells(
     deadline: spans("deadline"),
     progress: spans("progress"),
   };
-}
-
-/** The lines of a cell. */
-function cellLines(text: string, span: Span): Span[] {
-  const lines: Span[] = [];
-  let start = span.start;
-  for (let i = span.start; i <= span.end; i++) {
-    if (i < span.end && text[i] !== "\n") continue;
-    const line = trim(text, { start, end: i });
-    if (line.end > line.start) lines.push(line);
-    start = i + 1;
-  }
-  return lines;
 }
 
 /** Fewest rows of a table whose loss is told. */

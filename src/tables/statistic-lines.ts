@@ -1,7 +1,9 @@
-import { squeeze, trim } from "../text/span.ts";
+import { squeeze } from "../text/span.ts";
 import type { View } from "../text/view.ts";
-import type { SourceCell, SourceTable, Span } from "../types/record.ts";
+import type { SourceTable, Span } from "../types/record.ts";
 import { columnNames, columnOf } from "./columns.ts";
+import { linesWithin } from "./lines.ts";
+import { tableOfRows } from "./plain-rows.ts";
 
 /** Fewer rows are no table. */
 const fewestRows = 2;
@@ -30,7 +32,7 @@ interface Body {
  * @returns tables as the file itself would mark them, in the order of the text
  */
 export function findStatisticLines({ text }: View): SourceTable[] {
-  const lines = linesOf(text);
+  const lines = linesWithin(text, { start: 0, end: text.length });
   const printed = lines.map(({ start, end }) =>
     end - start > longestName * 3 ? "" : squeeze(text.slice(start, end)),
   );
@@ -42,7 +44,7 @@ export function findStatisticLines({ text }: View): SourceTable[] {
       continue;
     const found = rowHeads.includes(printed[i]!) ? cellLines(lines, printed, i) : rowLines(text, lines, i);
     if (!found || found.rows.length <= fewestRows) continue;
-    tables.push(tableOf(found.rows));
+    tables.push(tableOfRows(found.rows));
     i = found.to - 1;
   }
   return tables;
@@ -128,19 +130,6 @@ const isHead = (cell: string) =>
 const isName = (cell: string | undefined) =>
   cell !== undefined && cell !== "" && cell.length <= longestName && !/[。；]/u.test(cell) && !isFigure(cell);
 
-/** The lines that are not blank. */
-function linesOf(text: string): Span[] {
-  const lines: Span[] = [];
-  for (let start = 0; start <= text.length; ) {
-    const feed = text.indexOf("\n", start);
-    const line = trim(text, { start, end: feed < 0 ? text.length : feed });
-    if (line.end > line.start) lines.push(line);
-    if (feed < 0) break;
-    start = feed + 1;
-  }
-  return lines;
-}
-
 /** What blanks part in a line; a line that is too long for a row is one cell. */
 function cellsOf(text: string, { start, end }: Span): Span[] {
   if (end - start > longestName * 3) return [{ start, end }];
@@ -148,12 +137,4 @@ function cellsOf(text: string, { start, end }: Span): Span[] {
     start: start + index,
     end: start + index + cell.length,
   }));
-}
-
-function tableOf(rows: Span[][]): SourceTable {
-  const cells = rows.flatMap((row, r) =>
-    row.map((span, column): SourceCell => ({ row: r, column, rowSpan: 1, columnSpan: 1, span })),
-  );
-  const span = { start: cells[0]!.span.start, end: cells.at(-1)!.span.end };
-  return { span, rows: rows.length, columns: rows[0]!.length, cells };
 }

@@ -1,8 +1,10 @@
 import { form } from "../lexicon/forms.ts";
-import { squeeze, trim } from "../text/span.ts";
+import { hasHan } from "../text/han.ts";
+import { squeeze } from "../text/span.ts";
 import { printed, type View } from "../text/view.ts";
 import type { Grid, TableColumn } from "../types/reading.ts";
 import type { SourceCell, Span } from "../types/record.ts";
+import { linesWithin } from "./lines.ts";
 import type { RowCells } from "./row.ts";
 
 /** Fewest figures in a column whose loss is told. */
@@ -25,8 +27,7 @@ export function unreadColumns(
   return columns.flatMap((column, i) => {
     if (column !== null && (valued || column.kind !== "value")) return [];
     const head = grid[next - 1]?.[i];
-    if (!head || form("table/no-amount").test(wordsOf(head)) || !/\p{Script=Han}/u.test(wordsOf(head)))
-      return [];
+    if (!head || form("table/no-amount").test(wordsOf(head)) || !hasHan(wordsOf(head))) return [];
     const cells = new Set(grid.slice(next).map((row) => row[i]));
     const words = [...cells].map(wordsOf).filter((one) => one !== "");
     const figures = words.filter((one) => form("table/lone-figure").test(one));
@@ -43,22 +44,11 @@ export function unreadColumns(
  */
 export function unreadLines(view: View, rows: readonly RowCells[]): Span | null {
   const figures = rows.flatMap(({ span, label }) =>
-    linesIn(view.text, span).filter(
+    linesWithin(view.text, span).filter(
       (line) =>
         line.start !== label?.start &&
         form("table/lone-figure").test(squeeze(view.text.slice(line.start, line.end))),
     ),
   );
   return figures.length < fewest ? null : { start: figures[0]!.start, end: figures.at(-1)!.end };
-}
-
-function linesIn(text: string, { start, end }: Span): Span[] {
-  const lines: Span[] = [];
-  for (let from = start; from < end; ) {
-    const feed = text.indexOf("\n", from);
-    const to = feed < 0 || feed > end ? end : feed;
-    lines.push(trim(text, { start: from, end: to }));
-    from = to + 1;
-  }
-  return lines;
 }

@@ -5,6 +5,13 @@ export function isHan(c: string | undefined): boolean {
   return c !== undefined && han.test(c);
 }
 
+const anyHan = /\p{Script=Han}/u;
+
+/** Whether Chinese stands anywhere in a text. */
+export function hasHan(text: string): boolean {
+  return anyHan.test(text);
+}
+
 /** Whether a code unit is a CJK ideograph of the first plane, extension A included. */
 export function isIdeograph(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;

@@ -1,3 +1,5 @@
+import { hasHan } from "./han.ts";
+
 /** No quotation in a text is longer. */
 const longest = 80;
 
@@ -22,7 +24,7 @@ function pairedIn(line: string): string {
   let paired = parts[0]!;
   for (let i = 1; i < parts.length; i += 2) {
     const inside = parts[i]!;
-    const quotes = inside.length <= longest && /\p{Script=Han}/u.test(inside);
+    const quotes = inside.length <= longest && hasHan(inside);
     paired += (quotes ? `“${inside}”` : `"${inside}"`) + parts[i + 1]!;
   }
   return paired;

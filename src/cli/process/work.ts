@@ -6,6 +6,7 @@ import { sha256, textSource } from "../../read/source.ts";
 import { isRecord } from "../../record/is-record.ts";
 import type { Format } from "../../report/formats.ts";
 import type { TableName } from "../../report/tables.ts";
+import { hasHan } from "../../text/han.ts";
 import type { PolicyDocument, Source } from "../../types/record.ts";
 import { UserError } from "../../user-error.ts";
 import { type MadeFile, makeFile, type NewFile } from "../new-file.ts";
@@ -255,7 +256,7 @@ async function madeOf(
 }
 
 function oddityOf(record: PolicyDocument, text: string | undefined): Written["odd"] {
-  if (text !== undefined && !/\p{Script=Han}/u.test(text)) return "no-chinese";
+  if (text !== undefined && !hasHan(text)) return "no-chinese";
   const { outline, tasks, indicators } = record;
   return outline.length + tasks.length + indicators.length === 0 ? "nothing" : undefined;
 }

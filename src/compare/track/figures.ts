@@ -1,4 +1,5 @@
 import { wordingsOf } from "../../relations/indicators/measure.ts";
+import { hasHan } from "../../text/han.ts";
 import type { Indicator, PolicyDocument } from "../../types/record.ts";
 import type { PanelRow } from "../../types/results.ts";
 import { namedRow } from "../panel/statement.ts";
@@ -30,6 +31,6 @@ const nameOf = ({ name, unit }: PanelRow) => `${name} ${unit}`;
 /** A cell of figures: neither a word nor its unit stands in its quote, as it would in running text. */
 function isFigure(indicator: Indicator): boolean {
   const { quote, unit, kind, value } = indicator;
-  const bare = unit !== "" && !quote.includes(unit) && !/\p{Script=Han}/u.test(quote);
+  const bare = unit !== "" && !quote.includes(unit) && !hasHan(quote);
   return bare && value !== null && kind !== "threshold" && wordingsOf(indicator).length === 0;
 }

@@ -1,3 +1,4 @@
+import { hasHan } from "../../text/han.ts";
 import { parseHtml, textOf } from "../web/html-tree.ts";
 
 /** A line without its marks, and the stretch at or near its beginning that was bold. */
@@ -96,7 +97,7 @@ const signs = new Map(
  * @returns null for true mathematics, and for what is no formula at all (US$5 and US$6)
  */
 function formula(source: string): string | null {
-  if (/\p{Script=Han}/u.test(source)) return null;
+  if (hasHan(source)) return null;
   let text = source
     .replace(/\\textcircled\s?\{\s?(\d{1,2})\s?\}/gu, (whole, n: string) =>
       Number(n) >= 1 && Number(n) <= 20 ? String.fromCharCode(0x245f + Number(n)) : whole,

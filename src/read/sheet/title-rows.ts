@@ -34,6 +34,6 @@ function below(grid: Grid, lines: number): Grid {
   return {
     ...grid,
     rows: grid.rows - lines,
-    cells: grid.cells.flatMap((cell) => (cell.row < lines ? [] : { ...cell, row: cell.row - lines })),
+    cells: grid.cells.filter(({ row }) => row >= lines).map((cell) => ({ ...cell, row: cell.row - lines })),
   };
 }

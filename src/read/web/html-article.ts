@@ -1,5 +1,5 @@
 import { isContainer, type Measure, type Measures, measureOf } from "./html-measure.ts";
-import { isDataTable } from "./html-table.ts";
+import { dataGridOf } from "./html-table.ts";
 import { isElement, type PageDocument, type PageElement } from "./html-tree.ts";
 
 /** Share of an element's score that one child must have for the search to go on inside it. */
@@ -27,7 +27,7 @@ export function findArticle(page: PageDocument, measures: Measures): PageElement
       measure.container ||
       (share >= dominant && (restLinked >= 0.3 * restText || (here.foot && !measure.foot)));
     // A sheet that was saved as a page is nothing but its table.
-    if (!goOn || isDataTable(element, measures)) return node;
+    if (!goOn || dataGridOf(element, measures)) return node;
     node = element;
   }
 }

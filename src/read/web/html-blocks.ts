@@ -2,7 +2,7 @@ import { isWide } from "../../text/wide.ts";
 import type { Block } from "../layout.ts";
 import { markersOf } from "./html-list.ts";
 import type { Measure, Measures } from "./html-measure.ts";
-import { gridOf, isData } from "./html-table.ts";
+import { dataGridOf } from "./html-table.ts";
 import { isElement, type PageDocument, type PageElement, type PageNode } from "./html-tree.ts";
 
 const inline = new Set(
@@ -63,7 +63,7 @@ export function blocksOf(
   };
   const putBlock = (block: PageElement, own: string | undefined, preformatted: boolean): void => {
     endLine();
-    if (block.tagName === "table" && putTable(block)) return;
+    if (putTable(block)) return;
     if (own) marker = own;
     const outer = depth;
     if (/^h[1-6]$/u.test(block.tagName)) depth = Number(block.tagName[1]);
@@ -74,8 +74,8 @@ export function blocksOf(
     if (own) marker = "";
   };
   const putTable = (table: PageElement): boolean => {
-    const grid = gridOf(table);
-    if (!grid || !isData(grid, measures)) return false;
+    const grid = dataGridOf(table, measures);
+    if (!grid) return false;
     const caption = table.childNodes.find((child) => isElement(child) && child.tagName === "caption");
     if (caption) visit(caption, new Map(), false);
     blocks.push({

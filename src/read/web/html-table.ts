@@ -23,7 +23,7 @@ export interface Grid {
  *
  * @returns null where it is wider than 500 columns
  */
-export function gridOf(table: PageElement): Grid | null {
+function gridOf(table: PageElement): Grid | null {
   const rows = rowsOf(table);
   const cells: ElementCell[] = [];
   /** By column, the first row that is free again. */
@@ -85,7 +85,7 @@ function rowsOf(table: PageElement): PageElement[] {
  * Whether a table holds data and not the layout of the page: two rows and two columns at least, no table
  * inside, and no cell with most of a long text.
  */
-export function isData(grid: Grid, measures: Measures): boolean {
+function isData(grid: Grid, measures: Measures): boolean {
   if (grid.rows < 2 || grid.columns < 2) return false;
   let text = 0;
   let largest = 0;
@@ -100,8 +100,8 @@ export function isData(grid: Grid, measures: Measures): boolean {
   return filled >= 4 && (text < 1500 || largest < 0.6 * text);
 }
 
-/** Whether an element is a table that holds data. */
-export function isDataTable(element: PageElement, measures: Measures): boolean {
+/** The grid of an element that is a table of data; null for any other, and for one that lays out the page. */
+export function dataGridOf(element: PageElement, measures: Measures): Grid | null {
   const grid = element.tagName === "table" ? gridOf(element) : null;
-  return grid !== null && isData(grid, measures);
+  return grid && isData(grid, measures) ? grid : null;
 }

@@ -10,8 +10,7 @@ export function withoutAlias(body: ListedBody): ListedBody {
   const note = body.text.slice(open + 1, -1);
   // 各乡镇人民政府（街道办事处）: one or the other
   if (body.text.startsWith("各")) return body;
-  const isAlias = note.startsWith("简称") || note.startsWith("以下") || endsAsBody(note);
-  return isAlias && bodyForm(name) !== null ? cut(body, 0, open) : body;
+  return (shortens(note) || endsAsBody(note)) && bodyForm(name) !== null ? cut(body, 0, open) : body;
 }
 
 /** 创城办, 部遥感应用中心; not 市、区. */
@@ -25,8 +24,11 @@ export function withoutNote(item: ListedBody): ListedBody {
   const open = noteAtEnd(item.text);
   if (open < 2) return item;
   const note = item.text.slice(open + 1, -1);
-  return note.startsWith("简称") || note.startsWith("以下") ? cut(item, 0, open) : item;
+  return shortens(note) ? cut(item, 0, open) : item;
 }
+
+/** （简称“各通信运营商”）, （以下简称镇街） */
+const shortens = (note: string) => note.startsWith("简称") || note.startsWith("以下");
 
 /** Where the note at the end of a text opens, also where it holds others: （以下简称镇（街）、园区管委会）; -1 where none does. */
 function noteAtEnd(text: string): number {

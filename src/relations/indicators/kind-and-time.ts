@@ -3,6 +3,7 @@ import { decide, type Trace } from "../../clause/rules.ts";
 import { type Token, tokensOf } from "../../clause/scan.ts";
 import { form } from "../../lexicon/forms.ts";
 import { lineFrom } from "../../outline/lines.ts";
+import { isUnder } from "../../outline/under.ts";
 import type { Reading } from "../../types/reading.ts";
 import type { Indicator } from "../../types/record.ts";
 import { isSizeOfTheCounted } from "./names/sized.ts";
@@ -170,8 +171,7 @@ function timeSaid(
 /** Under a heading, or a title, over what part of a year brought: 上半年工作完成情况, 前三季度回顾. */
 function isOfPartOfYear(node: Statement["node"], title: string | null): boolean {
   if (title !== null && form("time/part-in-title").test(title)) return true;
-  for (let n = node; n; n = n.parent) if (form("time/part-reviewed").test(n.title)) return true;
-  return false;
+  return isUnder(node, (above) => form("time/part-reviewed").test(above.title));
 }
 
 function isOfThisYear({ scan, clause, quantity }: Statement): boolean {

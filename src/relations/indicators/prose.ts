@@ -1,4 +1,5 @@
 import { form } from "../../lexicon/forms.ts";
+import { hasHan } from "../../text/han.ts";
 import { squeeze } from "../../text/span.ts";
 import { wordsAsPrinted } from "../../text/view.ts";
 import type { Placed } from "../../types/reading.ts";
@@ -72,7 +73,7 @@ export function indicatorOf(
 function ofRow(cell: ProseCell | undefined, name: Name): Name {
   if (!cell || !form("name/verbs-alone").test(name.name)) return name;
   const row = squeeze(cell.heading);
-  return row.length <= longestRow && /\p{Script=Han}/u.test(row) && !/[，；。]/u.test(row)
+  return row.length <= longestRow && hasHan(row) && !/[，；。]/u.test(row)
     ? { ...name, name: row + name.name }
     : name;
 }

@@ -1,4 +1,5 @@
 import { form } from "../../lexicon/forms.ts";
+import { isUnder } from "../../outline/under.ts";
 import type { OutlineNode } from "../../types/reading.ts";
 import type { Statement } from "./statement.ts";
 
@@ -18,6 +19,5 @@ export function restatesAim({ scan, quantity, node, sentence }: Statement, title
 
 function tellsHowAimsStand(node: OutlineNode, title: string | null): boolean {
   const stands = form("status/how-aims-stand");
-  for (let at = node.parent; at; at = at.parent) if (stands.test(at.title)) return true;
-  return title !== null && stands.test(title);
+  return isUnder(node.parent, (above) => stands.test(above.title)) || (title !== null && stands.test(title));
 }

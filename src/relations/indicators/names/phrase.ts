@@ -40,15 +40,22 @@ export interface Phrase {
   joined: boolean;
 }
 
+/** What is taken away of the words in front of a number, one after the other. */
+const partsOfNoName: readonly ((pieces: Piece[]) => Piece[])[] = [
+  withoutMeeting,
+  withoutCharged,
+  withoutEach,
+  withoutSame,
+  lastYearly,
+  withoutLeftOut,
+  withoutReckoning,
+];
+
 /** The words in front of a number, without times, as a name sees them. */
 export function phraseOf(statement: Statement, periods: readonly PeriodMention[]): Phrase {
   const { scan, left, quantity } = statement;
   const all = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
-  const pieces = withoutReckoning(
-    withoutLeftOut(
-      lastYearly(withoutSame(withoutEach(withoutCharged(withoutMeeting(all.slice(firstWord(all))))))),
-    ),
-  );
+  const pieces = partsOfNoName.reduce((rest, without) => without(rest), all.slice(firstWord(all)));
   const at = quantity.change ? pieces.findLastIndex(isChange) : -1;
   const before = at < 0 ? pieces : pieces.slice(0, at);
   const lead = quantity.change ? withoutComparison(before) : before;

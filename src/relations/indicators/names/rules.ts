@@ -340,9 +340,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/part-of-so-many",
     when: ({ phrase, previous }) =>
-      phrase.own === "" &&
-      partOf(phrase.statement) !== "" &&
-      (previous === null || !isOfSentence(previous, phrase.statement)),
+      phrase.own === "" && partOf(phrase.statement) !== "" && !isOfSentence(previous, phrase.statement),
     then: ({ phrase }) => same(partOf(phrase.statement)),
     yes: ["87项重点任务中，已完成31项。"],
     no: ["87项重点任务中，新建学校31所。", "87项重点任务，已完成31项。"],

@@ -1,14 +1,13 @@
 import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
+import { isUnder } from "../../../outline/under.ts";
 import { has, lead, type Statement } from "../statement.ts";
 import { limits } from "./requirements.ts";
 import { bounded, type Threshold } from "./words.ts";
 
 /** Under 第三条: what a rule sets holds for whoever does it. */
-function isOfArticle({ node }: Statement): boolean {
-  for (let n = node; n; n = n.parent) if (form("relations/article").test(n.label)) return true;
-  return false;
-}
+const isOfArticle = ({ node }: Statement) =>
+  isUnder(node, ({ label }) => form("relations/article").test(label));
 
 /** 到2030年不低于50%, 力争不低于50%: an aim of a plan that is written as a rule. */
 function hasAim(s: Statement): boolean {

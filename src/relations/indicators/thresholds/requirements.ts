@@ -3,6 +3,7 @@ import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
 import { leadsToConditions } from "../../../outline/kinds.ts";
+import { isUnder } from "../../../outline/under.ts";
 import { squeeze } from "../../../text/span.ts";
 import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { bounded, marks, type Threshold, who } from "./words.ts";
@@ -41,19 +42,19 @@ function isListedCondition(s: Statement): boolean {
   const floor = from + Math.max(0, words.lastIndexOf("。"), words.lastIndexOf("\n"));
   if (words.includes("：") && stands(s, listsConditions, { start: floor, end: s.clause.start })) return true;
   if (conditionsHead.test(s.heading)) return true;
-  for (let above = s.node?.parent; above; above = above.parent) {
-    if (s.heading === "" && conditionsHead.test(squeeze(above.title))) return true;
-    if (s.node?.kind === "provision" && leadsToConditions(text, above)) return true;
-  }
-  return false;
+  return isUnder(
+    s.node?.parent,
+    (above) =>
+      (s.heading === "" && conditionsHead.test(squeeze(above.title))) ||
+      (s.node?.kind === "provision" && leadsToConditions(text, above)),
+  );
 }
 
 /** Under 一、文化礼堂建设标准, （二）设施配置标准: what is to be so large or so many. */
 function isOfStandard(s: Statement): boolean {
-  if (standardHead.test(s.heading)) return true;
-  for (let above = s.node?.parent; above; above = above.parent)
-    if (standardHead.test(squeeze(above.title))) return true;
-  return false;
+  return (
+    standardHead.test(s.heading) || isUnder(s.node?.parent, ({ title }) => standardHead.test(squeeze(title)))
+  );
 }
 
 const shareOfGrade = seq(

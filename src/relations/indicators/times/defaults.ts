@@ -1,3 +1,4 @@
+import { isUnder } from "../../../outline/under.ts";
 import type { Anchor, OutlineNode } from "../../../types/reading.ts";
 import type { DocumentHead, PeriodMention, Span } from "../../../types/record.ts";
 import { lastBefore } from "./periods.ts";
@@ -82,8 +83,7 @@ function yearBelow({ body }: OutlineNode, periods: readonly PeriodMention[]): st
 
 /** Whether a heading above begins with a year: 2022年亮点工作 of a text that is of 2022 itself. */
 export function isHeadedBy(node: OutlineNode | null, year: number): boolean {
-  for (let n = node; n; n = n.parent) if (n.title.startsWith(`${year}年`)) return true;
-  return false;
+  return isUnder(node, ({ title }) => title.startsWith(`${year}年`));
 }
 
 /** 未来五年总体考虑和今年工作安排: which of the two, the text says. */
