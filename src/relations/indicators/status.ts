@@ -117,6 +117,7 @@ const listedThen = seq(
   upTo(10, marks),
   lit("列入", "纳入", "入选", "入围", "获批", "荣获", "被评为", "被列为", "被认定为"),
 );
+const thereAlready = lit("现有", "现有的", "已有", "已有的");
 const onlyThen = seq(lit("只有"), upTo(60, "。；"), lit("才"));
 
 /** In order: the first that holds decides; what none of them knows is a target. */
@@ -231,6 +232,16 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     no: ["力争我市有3家企业入选全国名单。", "我市有11万人参加培训。"],
   },
   {
+    id: "status/there-already",
+    when: ({ statement: s }) => s.quantity.change === null && isBefore(s, thereAlready),
+    then: "baseline",
+    yes: [
+      "提升现有220个园区。",
+      "2026年政府工作报告\n今后五年，要做强产业。依托现有26个开发区，新建园区5个。",
+    ],
+    no: ["2026年政府工作报告\n今后五年，要盘活现有土地，建成园区5个。"],
+  },
+  {
     id: "status/aims-of-the-paragraph",
     when: ({ tense, time }) => tense === "future" && !time?.past,
     then: "target",
@@ -322,7 +333,7 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
           end <= s.quantity.span.start && !isMeans(s, text, end) && !isBase(s, text, end),
       ),
     then: "baseline",
-    yes: ["目前全市建成园区5个。", "已建成园区5个。", "提升现有220个园区。"],
+    yes: ["目前全市建成园区5个。", "已建成园区5个。"],
     no: [
       "全市建成园区5个。",
       "利用现有闲置资源改造建设园区5个。",

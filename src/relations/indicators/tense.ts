@@ -194,6 +194,7 @@ export const tenseRules: readonly Rule<Told, Tense>[] = [
     then: "future",
     yes: [
       "2026年工作要点\n“十五五”时期，地区生产总值年均增长5%左右。",
+      "2026年政府工作报告\n“十五五”时期，要努力实现以下目标：\n\n一是实力提升。经济总量翻番。\n\n二是民生改善。人均预期寿命达到79岁。",
       "2022年政府工作报告\n（2022年1月5日）\n一、今后五年主要任务\n五年内，造林面积8万亩。",
     ],
     no: [
@@ -261,6 +262,7 @@ export function outlooksOf(reading: Reading): SaidAt<Outlook> {
       return { tense: rule.then, until };
     },
     beginningsOf(reading.outline.nodes.filter(tellsOfBoth)),
+    (of, sentence) => isDashed(of, sentence) || isCounted(of, sentence),
   );
 }
 
@@ -318,6 +320,13 @@ function lastYear({ scan, periods, quantities, anchor }: Reading, { start }: Spa
   return null;
 }
 
+/** ——…: a point of a list. */
+const isDashed = ({ text }: Scan, { start }: Span) => text.startsWith("——", start);
+
+/** 努力实现以下目标：⏎一是…⏎二是… */
+const isCounted = (scan: Scan, { start, end }: Span) =>
+  hasWord(scan, { start, end: Math.min(end, start + 3) }, ({ point }) => point === true);
+
 /** 各位代表！: the paragraph begins behind it. */
 function isAddress(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end).trim();
@@ -332,11 +341,13 @@ const longestAddress = 10;
  *
  * @param tell what a sentence says of itself; undefined where nothing
  * @param carriesInto whether what the paragraph before begins with goes on to one that begins at a place
+ * @param isPointAt whether a sentence begins a point of a list
  */
 export function carriedOn<Said>(
   { scan, outline }: Reading,
   tell: (sentence: Span) => Said | undefined,
   carriesInto: CarriesInto = () => false,
+  isPointAt: (scan: Scan, sentence: Span) => boolean = isDashed,
 ): SaidAt<Said> {
   const { text, clauses } = scan;
   const { sentences } = clauses;
@@ -352,8 +363,7 @@ export function carriedOn<Said>(
     while (from > 0 && !beginsParagraph(from)) from--;
     return from;
   };
-  const isPoint = (i: number) =>
-    text.startsWith("——", sentences[i]!.start) && !borders.has(sentences[i]!.start);
+  const isPoint = (i: number) => !borders.has(sentences[i]!.start) && isPointAt(scan, sentences[i]!);
   const leadsOver = ({ start, end }: Span) => text.slice(start, end).trimEnd().endsWith("：");
   /** 主要目标是：⏎——…⏎——…: the points of a list go on from what leads over to them, or from the point before. */
   const beforePoint = (i: number) => {
