@@ -34,7 +34,8 @@ function isYear({ text }: PeriodMention): boolean {
   return form("time/year-or-plan-end").test(text);
 }
 
-const average = says("average");
+/** 年均增长, 平均每年; 年均浓度 is what is measured. */
+export const average = seq(says("average"), not(lit("浓度", "气温", "降水", "工资", "值")));
 const onYearBefore = says("yoy");
 const sum = any(
   says("cumulative"),
@@ -54,7 +55,7 @@ export const basisRules: readonly Rule<Reckoned, Basis>[] = [
     when: (c) => changes(c) && stands(c.statement, average, ownWords(c.statement)),
     then: "average",
     yes: ["今后五年，地区生产总值年均增长5%。"],
-    no: ["今年，地区生产总值增长5%。"],
+    no: ["今年，地区生产总值增长5%。", "今年，PM2.5年均浓度下降4%。"],
   },
   {
     id: "basis/yearly-flow",

@@ -4,6 +4,7 @@ import { form } from "../../lexicon/forms.ts";
 import { isYearAlone } from "../../mentions/time/term.ts";
 import type { Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
+import { average } from "./basis.ts";
 import { carriedOn, type SaidAt } from "./tense.ts";
 
 /** Whether a stretch of text speaks of one year or of several together. */
@@ -53,8 +54,7 @@ const justPast = seq(lit("过去的"), any(lit("一年"), mention("period", isYe
 const comparing = seq(lit("与", "同", "较", "比"), mention("period", isYear), lit("相比", "比"));
 /** 生产总值年均增长6.3%; not 年均浓度下降3%. */
 const yearlyAverage = seq(
-  wordWith(({ basis }) => basis === "average"),
-  not(lit("浓度", "气温", "降水")),
+  average,
   upTo(6, "，。；、"),
   wordWith(({ change }) => change !== undefined),
 );
