@@ -31,6 +31,8 @@ export const Word = z.strictObject({
   leads: yes,
   /** No part of a name's beginning. */
   opens: yes,
+  /** Opens a phrase only before a verb: 重点支持; 重点城市 is a noun. */
+  opensVerb: yes,
   /** A verb whose number stands before its object; before `nounBefore` it is part of a noun (建设用地). */
   act: z.enum(["kept", "brings", "dropped"]).optional(),
   nounBefore: z.string().optional(),

@@ -100,12 +100,14 @@ export function withoutOpening(pieces: readonly Piece[]): Piece[] {
   let from = stepEnd(pieces) || sumOfYearsEnd(pieces);
   while (from < pieces.length) {
     const { text, word } = pieces[from]!;
-    const next = pieces[from + 1]?.text ?? "";
+    const next = pieces[from + 1];
     // 全国性, 全省性 are words
     const afterVerb = from > 0 && text === "了";
     if (
       !afterVerb &&
-      (word ? !opens(word) || next.startsWith("性") : !"、，：；）”（：—▲△●■□◆◇★☆•".includes(text))
+      (word
+        ? !opens(word, next) || next?.text.startsWith("性")
+        : !"、，：；）”（：—▲△●■□◆◇★☆•".includes(text))
     )
       break;
     from++;
@@ -113,15 +115,22 @@ export function withoutOpening(pieces: readonly Piece[]): Piece[] {
   return pieces.slice(from);
 }
 
-function opens(word: Entry): boolean {
+function opens(word: Entry, next: Piece | undefined): boolean {
   if (word.names) return false;
   return (
     word.opens === true ||
+    (word.opensVerb === true && isVerbal(next)) ||
     word.opener === true ||
     word.behind !== undefined ||
     compares(word) ||
     word.status === "promised"
   );
+}
+
+/** 重点支持, 重点帮扶, 主要是 */
+function isVerbal(piece: Piece | undefined): boolean {
+  const { act, does, opens, change } = piece?.word ?? {};
+  return Boolean(act ?? does ?? opens ?? change) || "是帮做".includes(piece?.text ?? "|");
 }
 
 const summed = ["累计", "共"];
