@@ -5,6 +5,7 @@ import type { Joined } from "../text/joined.ts";
 import type { Region } from "../types/record.ts";
 import { joinedBodies } from "./bodies.ts";
 import { beginsWithPlace } from "./region.ts";
+import { releasedBy } from "./released.ts";
 import { issuerAtEnd, issuerBefore } from "./signature.ts";
 
 /** What tells who made a document. */
@@ -38,6 +39,7 @@ export function findIssuer({ head, floors, title, signers, printers, hint }: Iss
     printers[0] ??
     rapporteur(head) ??
     belowTitle(head, floors) ??
+    releasedBy(head, title) ??
     catalogued(head) ??
     bodyOrNull(hint);
   if (!named) return null;

@@ -2,6 +2,7 @@ import { form } from "../lexicon/forms.ts";
 import { genreOfTitle, titleTail, yearsBehindTitle } from "../outline/genre.ts";
 import type { Joined } from "../text/joined.ts";
 import { accountTitle, gluedTitle, headline, longestTitle, type Place, segments } from "./headline.ts";
+import { releasedTitle } from "./released.ts";
 
 /** A title on one line, where it stands in the joined head, and the ends of all places where it is printed there. */
 export interface FoundTitle extends Place {
@@ -18,6 +19,7 @@ export interface FoundTitle extends Place {
 export function findTitle(head: Joined): FoundTitle | null {
   const place =
     issuedTitle(head) ??
+    releasedTitle(head) ??
     headline(head, segments(head, 2)) ??
     headline(head, segments(head, 1)) ??
     gluedTitle(head) ??
