@@ -44,7 +44,9 @@ function isPlain(line: string): boolean {
 }
 
 function isComplete(line: string): boolean {
-  return line.length >= 6 && isPlain(line) && genreOfTitle(line) !== null;
+  return (
+    line.length >= 6 && isPlain(line) && genreOfTitle(line) !== null && !form("head/column-names").test(line)
+  );
 }
 
 /** A line that the next may carry on: neither whole in itself nor an issuer, a number, a date. */
@@ -194,6 +196,7 @@ export function gluedTitle({ text }: Joined): Place | null {
     const title = page.slice(start, end);
     if (/[。;:,!?|]/u.test(title)) return null;
     if (title.length < 6 || !form("head/behind-title").test(text.slice(end, end + 40))) continue;
+    if (form("head/column-names").test(title)) continue;
     if (!form("head/newspaper").test(title)) return { start, end };
     start = end;
   }

@@ -23,7 +23,7 @@ const tailLength = 2000;
  * The file's name is no evidence; what the text does not say is null.
  *
  * @param id the document's id in this run
- * @param outline its head ends where the first numbered node begins
+ * @param outline its head ends where the first numbered node begins, or the first table
  * @param report says what was looked for and not found
  * @param view the text, folded
  * @param tables spans of tables: who and when in their last rows signs nothing
@@ -38,7 +38,8 @@ export function findHead(
 ): DocumentHead {
   const { path, format, encoding, sha256, hints } = source;
   const text = withoutPrintMarks(source.text);
-  const headEnd = Math.min(text.length, headLength, outline.nodes[0]?.span.start ?? text.length);
+  const begins = [outline.nodes[0], tables[0]].flatMap((one) => (one?.span.start ? [one.span.start] : []));
+  const headEnd = Math.min(text.length, headLength, ...begins);
   const head = join(text, 0, headEnd);
   const tail = join(text, Math.max(headEnd, text.length - tailLength));
   const main = outline.parts.find((part) => part.id === "main");

@@ -97,7 +97,9 @@ function placesIn(gazetteer: Gazetteer, text: string | null, whole: boolean): Pl
       const sure =
         places.length === 1 &&
         (whole || !ordinary.has(name)) &&
-        (place.level !== "county" || name.length > 2 || (whole && i === 0));
+        (place.level !== "county" ||
+          name.length > 2 ||
+          (whole && form("head/before-place").test(text.slice(0, i))));
       // In a title 济南 alone may be part of a name; 山东 is the province.
       const zone = form("head/zone").test(text.slice(i + name.length, i + name.length + 10));
       if (whole && place.level === "prefecture" && !zone && !"市盟州区".includes(name.at(-1)!))

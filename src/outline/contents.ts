@@ -59,8 +59,8 @@ function ledLines(text: string, lines: Line[]): Span | null {
 }
 
 /**
- * The short labelled lines before the place where the first of them stands again, if nearly all do: contents that
- * nothing names. Headings of a text stand once.
+ * The short labelled lines at the beginning that nearly all stand again below: contents that nothing names. Headings of a
+ * text stand once.
  */
 function repeatedLines(text: string, lines: Line[], candidates: Candidate[]): Span | null {
   const first = candidates[0] ? lineAt(lines, candidates[0].start) : -1;
@@ -69,15 +69,14 @@ function repeatedLines(text: string, lines: Line[], candidates: Candidate[]): Sp
   for (let i = first; i < lines.length; i++) {
     const { start, end } = lines[i]!;
     const entry = end - start > LONGEST_ENTRY ? "" : bare(text.slice(start, end));
-    if (i > first && entry === entries[0]) {
-      const again = entries.filter((one) => repeats(text, lines, i, one)).length;
-      return entries.length >= LEAST && again > 0.8 * entries.length
-        ? { start: lines[first]!.start, end: start }
-        : null;
-    }
     const labelled = within(candidates, start, end).some((candidate) => candidate.start - start < 4);
-    if (!labelled || entry.includes("。")) return null;
-    entries.push(entry);
+    if (entry !== entries[0] && labelled && !entry.includes("。")) {
+      entries.push(entry);
+      continue;
+    }
+    // the first entry again, or the title of what they list
+    const again = entries.length < LEAST ? 0 : entries.filter((one) => repeats(text, lines, i, one)).length;
+    return again > 0.8 * entries.length ? { start: lines[first]!.start, end: start } : null;
   }
   return null;
 }

@@ -296,6 +296,12 @@ describe("title", () => {
       "2010年《政府工作报告》任务分解方案",
     ],
     [
+      "of a report that says where it was read",
+      `在青县第十八届人民代表大会第三次会议上的政府工作报告\n各位代表：\n${body}`,
+      "在青县第十八届人民代表大会第三次会议上的政府工作报告",
+    ],
+    ["not the names of a table's columns", `序号\n主要任务\n全年目标任务\n${body}`, null],
+    [
       "of a press release that prints it whole",
       `近日，某市委办公厅、某市人民政府办公厅印发了《某市推进城镇化建设实施方案》，并发出通知。\n《某市推进城镇化建设实施方案》全文如下。\n${body}`,
       "某市推进城镇化建设实施方案",
@@ -659,6 +665,7 @@ describe("date in the last line", () => {
 
 describe("region", () => {
   test.each([
+    ["of two characters in a title", `2024年青县政府工作报告\n${body}`, "河北省沧州市青县", "130922"],
     [
       "of him who reads a report",
       "各位代表：静宁县常务副县长某某某。全县发展，全县进步。",

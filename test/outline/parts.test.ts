@@ -200,6 +200,20 @@ describe("contents whose entries have pages and no leaders", () => {
   });
 });
 
+describe("contents that nothing names", () => {
+  const headings = ["一、工作回顾", "二、主要任务", "（一）抓项目", "（二）抓工业", "三、保障措施"];
+  const body = headings.map((one) => `${one}\n推进建设，完善功能。`).join("\n");
+  test("above the title of what they list", () => {
+    const text = `${headings.join("\n")}\n某县政府工作报告\n各位代表：\n现在报告工作。\n${body}\n`;
+    expect(nodes(text)).toEqual(["1 工作回顾", "2 主要任务", "2.1 抓项目", "2.2 抓工业", "3 保障措施"]);
+    expect(parts(text)).toEqual(["contents contents -", "main main -"]);
+  });
+  test("a list of headings that do not stand again is none", () => {
+    const text = `${headings.join("\n")}\n某县政府工作报告\n各位代表：\n现在报告工作。\n`;
+    expect(parts(text)).toEqual(["main main -"]);
+  });
+});
+
 describe("headings without a number", () => {
   test("where the numbering begins anew under each they are sections above it", () => {
     const text =
