@@ -57,8 +57,14 @@ function isUnfinished(line: string): boolean {
     isPlain(line) &&
     genreOfTitle(line) === null &&
     (!"号日》】])".includes(line.at(-1)!) || isAboutCited(line)) &&
-    !issuerAtEnd(line)
+    (!issuerAtEnd(line) || isOpening(line))
   );
+}
+
+/** 国务院关于同意某某总部⏎迁址的批复, 国务院办公厅对全国人大⏎某次会议建议的答复: an issuer's title is open from 关于 or 对 on. */
+function isOpening(line: string): boolean {
+  const about = line.search(/关于|对/u);
+  return about > 0 && issuerAtEnd(line.slice(0, about));
 }
 
 /** 关于印发2022年《政府工作报告》⏎重点任务分工的通知 */
@@ -106,10 +112,12 @@ export function headline({ text }: Joined, lines: Place[]): Place | null {
   // 山东省推动智能传感器产业⏎发展行动计划: the first line of the two has no genre.
   if (!isUnfinished(words(above))) return line;
   const first = lines[firstOf(lines.map(words), at - 1)]!;
+  const opening = text.slice(first.start, above.end);
   const short = withoutTail(words(line)).length <= 14 && !form("head/title-whole").test(words(line));
   // 关于2019年计划执行情况及⏎2020年计划草案的报告
   const goesOn = "及和与、".includes(words(above).at(-1)!);
-  return short || goesOn || isOpened(words(first), words(line))
+  // 国务院关于促进综合保税区⏎高水平开放高质量发展的若干意见
+  return short || goesOn || (isOpening(opening) && !words(line).includes("关于"))
     ? { start: first.start, end: line.end }
     : line;
 }
@@ -120,12 +128,6 @@ export function headline({ text }: Joined, lines: Place[]): Place | null {
  */
 function isIssuer(line: string): boolean {
   return isPlain(line) && issuerAtEnd(line) && genreOfTitle(line) === null && !line.includes("关于");
-}
-
-/** 国务院关于促进综合保税区⏎高水平开放高质量发展的若干意见: the 关于 of an issuer's title opens what the line ends. */
-function isOpened(first: string, line: string): boolean {
-  const about = first.indexOf("关于");
-  return about > 0 && !line.includes("关于") && issuerAtEnd(first.slice(0, about));
 }
 
 /** Most lines that a title is broken over. */

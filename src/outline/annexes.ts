@@ -1,5 +1,7 @@
 import { form } from "../lexicon/forms.ts";
+import { squeeze } from "../text/span.ts";
 import type { Span } from "../types/record.ts";
+import { genreOfTitle } from "./genre.ts";
 import { isIn, type Line } from "./lines.ts";
 import { isTitleLine } from "./title-line.ts";
 import { headingWords } from "./vocabulary.ts";
@@ -60,7 +62,7 @@ export function findAnnexes(text: string, lines: Line[], masked: Span[], breaks:
     const { line, number, colon, named } = mark;
     if (again.some(({ start }) => start >= lines[line]!.start && start < lines[line]!.end)) continue;
     if (line <= listed) continue;
-    const last = lastEntry(text, lines, line, named);
+    const last = lastEntry(text, lines, mark);
     const later = (lastOf.get(number === "" ? "any" : number) ?? -1) > last;
     // 附件：⏎1.《登记表》⏎2.《台账》: names below, and nothing behind them
     const below = named === "" && number === "" && colon && last > line && endsWithNames(text, lines, last);
@@ -69,7 +71,7 @@ export function findAnnexes(text: string, lines: Line[], masked: Span[], breaks:
       listed = last;
       continue;
     }
-    found.annexes.push(annexAt(text, lines, mark));
+    found.annexes.push(annexAt(text, lines, mark, found.lists));
   }
   return found;
 }
@@ -107,15 +109,17 @@ function isMark(beginning: string, mark: RegExpExecArray, length: number): boole
   return !form("annex/spoken-of").test(rest);
 }
 
-/** The last line of a list of attachments that begins at `line`. */
-function lastEntry(text: string, lines: Line[], line: number, named: string): number {
+/** The last line of a list of attachments that begins at a mark. */
+function lastEntry(text: string, lines: Line[], { line, number, named }: Mark): number {
   let last = line;
   const isEntry = ({ start, end }: Line) =>
     end - start < 70 &&
     form("annex/entry").test(text.slice(start, start + 5)) &&
     !/[。；]/u.test(text.slice(start, end));
   if (named === "" && lines[line + 1] && !isEntry(lines[line + 1]!)) return line;
-  if (named !== "" && !form("annex/entry").test(named)) return line;
+  // 附件1.某某清单⏎2.某某图: the mark's own number is that of the first
+  const first = number === "1" && lines[line + 1] && text.startsWith("2", lines[line + 1]!.start);
+  if (named !== "" && !first && !form("annex/entry").test(named)) return line;
   const goesOn = (at: number) => lines[at] !== undefined && isEntry(lines[at]!);
   // 1.某某联席会⏎议成员单位清单⏎2.某某指标: a name that a line end broke
   const isBroken = ({ start, end }: Line) => end - start < 40 && !/[。；：]/u.test(text.slice(start, end));
@@ -155,14 +159,32 @@ function isList(text: string, lines: Line[], line: number, last: number): boolea
   return last + 3 >= lines.length;
 }
 
-/** The heading of an annex: behind its mark, or the line below. */
-function annexAt(text: string, lines: Line[], { line, end: mark, named }: Mark): Annex {
+/** The heading of an annex: behind its mark, or the lines below. */
+function annexAt(text: string, lines: Line[], { line, end: mark, named }: Mark, lists: Span[]): Annex {
   const { start, end } = lines[line]!;
   const { glossary } = headingWords();
   const below = lines[line + 1];
   let title: Span | null = null;
   if (named !== "") title = { start: mark, end: Math.min(end, mark + 60) };
-  else if (below && isTitleLine(text, below)) title = { ...below };
+  else if (below && isTitleLine(text, below))
+    title = { start: below.start, end: lastOfTitle(text, lines, line + 1, lists) };
   const words = title ? text.slice(title.start, title.end) : "";
   return { start, title, glossary: glossary.test(words.replace(/\s/gu, "")) };
+}
+
+/** Most lines that the heading of an annex is broken over. */
+const mostTitleLines = 3;
+
+/** 某口岸查验区的⏎界址点坐标: the end of a heading that goes on below, as a list names it whole or its genre tells. */
+function lastOfTitle(text: string, lines: Line[], first: number, lists: Span[]): number {
+  const { start, end } = lines[first]!;
+  if (genreOfTitle(squeeze(text.slice(start, end))) !== null) return end;
+  for (const line of lines.slice(first + 1, first + mostTitleLines)) {
+    // （共30项） below a heading counts what follows
+    if (!isTitleLine(text, line) || "(（".includes(text[line.start]!)) break;
+    const joined = squeeze(text.slice(start, line.end));
+    const listed = lists.some((list) => squeeze(text.slice(list.start, list.end)).includes(joined));
+    if (listed || genreOfTitle(joined) !== null) return line.end;
+  }
+  return end;
 }

@@ -87,3 +87,15 @@ describe("a heading below a notice that names it otherwise", () => {
     ["甲市特殊困难群体的救助实施意见", named],
   ])("%s", (heading, expected) => expect(titleOf(heading)).toBe(expected));
 });
+
+describe("a title of an issuer's that is broken over lines is whole from the issuer on", () => {
+  test.each([
+    "某省人民政府、省军区关于同意省消防总队⏎训练基地迁址新建的批复",
+    "某省人民政府办公厅⏎关于甲市在副省长考察⏎工作时所提问题和建议办理情况的函",
+    "某省人民政府办公厅对省十二届人大⏎四次会议第1024号建议的答复",
+  ])("%s", (title) => {
+    const lines = title.replaceAll("⏎", "\n");
+    const text = `${lines}\n甲政函〔2016〕9号\n甲市：\n来文收悉，现函复如下：\n一、同意开展工作。\n二、请抓好落实。\n`;
+    expect(headOf(text).title).toBe(title.replaceAll("⏎", ""));
+  });
+});

@@ -64,6 +64,20 @@ describe("what a file is made of", () => {
     expect(nodes(text).slice(-2)).toEqual(["A.1 改造老旧小区", "A.2 建设停车场"]);
   });
 
+  test.each([
+    ["附件1.查验区的⏎界址清单", "查验区的\n界址清单", "查验区的界址清单"],
+    ["附件：1.查验区界址清单", "关于查验区界址\n调查情况的报告", "关于查验区界址调查情况的报告"],
+    ["附件：1.做法", "典型做法\n（共2项）", "典型做法"],
+  ])(
+    "the heading of an annex goes on below where the list or its genre says so: %s",
+    (listed, heading, title) => {
+      const named = listed.replace("⏎", "");
+      const text = `某市通知\n${plan}\n${named}\n2.名册\n某市人民政府\n2020年5月22日\n附件1\n${heading}\n${list}\n附件2\n名册\n张三`;
+      expect(parts(text).slice(0, 2)).toEqual(["main main -", `A annex ${title}`]);
+      expect(nodes(text)).not.toContain("2.3 名册");
+    },
+  );
+
   describe("in a text without line breaks", () => {
     const long = plan.replace("推进建设。", `推进建设。${"促进发展，抓好落实。".repeat(40)}`);
     const glued = (text: string) => text.replace(/\n/gu, "");

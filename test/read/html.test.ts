@@ -161,6 +161,7 @@ describe("lines and tables", () => {
     ["为进一步推进信息化工\n作，印发要点。", "为进一步推进信息化工作，印发要点。"],
     ["open\n  data", "open data"],
     ["晋城市&nbsp;&nbsp;二月四日", "晋城市  二月四日"],
+    ["某市 &amp;nbsp;&amp;sp; 二月四日 &amp;sp;", "某市    二月四日"],
     ["<span>一、</span><b>总体</b><font>要求</font>", "一、总体要求"],
     ["第一章　　总则", "第一章　　总则"],
     ["&#x4E00;、&lt;总则&gt;&nosuch;", "一、<总则>&nosuch;"],

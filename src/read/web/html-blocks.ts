@@ -99,7 +99,8 @@ function cellText(cell: PageElement, measures: Measures): string {
 
 /**
  * A line as a browser shows it: white space of the file is one space, or nothing where a line of the file breaks
- * between Chinese characters (pages saved by Word break every 80 columns); `&nbsp;` is a space that stays.
+ * between Chinese characters (pages saved by Word break every 80 columns); `&nbsp;` is a space that stays, also
+ * where an editor has printed the entity itself (`&amp;nbsp;`, `&amp;sp;`).
  */
 function tidy(line: string): string {
   const collapsed = line.replace(/[ \t\r\n\f]+/gu, (space, at: number) => {
@@ -108,6 +109,6 @@ function tidy(line: string): string {
   });
   return collapsed
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad/gu, "")
-    .replace(/\u00a0/gu, " ")
+    .replace(/\u00a0|&(?:nb)?sp;/gu, " ")
     .trim();
 }

@@ -15,6 +15,7 @@ import {
 import { form } from "../../../lexicon/forms.ts";
 import { isShare } from "../../../mentions/quantities/units.ts";
 import { isScale } from "../../../text/numeral-characters.ts";
+import type { Token } from "../../../types/reading.ts";
 import { digits, has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { around, bounded, type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
 
@@ -102,6 +103,18 @@ function isOfSum({ scan, quantities, index, quantity }: Statement): boolean {
   const sum = quantities[index - 1];
   if (!sum?.unit.endsWith("元")) return false;
   return scan.text.slice(sum.span.end, quantity.span.start).trim() === "的";
+}
+
+const makes = (w: Token["word"]) => w.builds === true || w.act === "brings" || w.act === "kept";
+
+/** So many names right before their number are told, and how many they are; a name may hold 和 itself. */
+function isAsManyAsNamed({ scan: { text }, quantity, clause }: Statement): boolean {
+  const { value, valueTo, comparator, number, unit } = quantity;
+  if (value < 3 || value > 60 || valueTo !== undefined || comparator !== "=" || unit !== "个") return false;
+  const from = Math.max(text.lastIndexOf("，", number.start) + 1, clause.start);
+  const names = text.slice(from, number.start).replace(/等?共?$/u, "");
+  const parted = names.split("、").length;
+  return !names.endsWith("、") && parted > 1 && parted <= value && names.split(/[、和及与]/u).length >= value;
 }
 
 const copies = lit("原件", "复印件", "照片", "相片", "一式", "版面");
@@ -203,7 +216,7 @@ export const thingRules: readonly Counts[] = [
       s.quantity.unit === "个" &&
       isBehind(s, placesOrOffices) &&
       isBefore(s, lastOfList) &&
-      !has(s, lead(s, 60), (w) => w.builds === true || w.act === "brings" || w.act === "kept"),
+      !has(s, lead(s, 60), makes),
     then: false,
     yes: ["在平江县、岳阳县、君山区9个县（市）区开展评价。", "教育局、财政局2个部门参加。"],
     no: [
@@ -211,6 +224,21 @@ export const thingRules: readonly Counts[] = [
       "平江县的9个乡镇开展评价。",
       "新增平江县、岳阳县2个县开通高铁。",
       "建好平江县、岳阳县2个区级园区。",
+    ],
+  },
+  {
+    id: "counts/as-many-as-named",
+    when: (s) => isAsManyAsNamed(s) && !has(s, lead(s, 60), makes),
+    then: false,
+    yes: [
+      "选择沈阳、大连、厦门和西安4个城市，开展试点。",
+      "同意昌吉、哈密、石河子等3个高新区建设示范区。",
+      "联席会议由教育部、工业和信息化部、财政部3个部门组成。",
+    ],
+    no: [
+      "选择沈阳、大连、厦门等10个城市，开展试点。",
+      "打造电子信息、装备制造、新材料3个产业集群。",
+      "选择4个城市，开展试点。",
     ],
   },
   {
