@@ -83,7 +83,7 @@ export function sharedSubjects(
     const told = textOf(
       withoutOpening(pieces.slice(dealt + 1).filter(({ word }) => !(word && isSaid(word)))),
     );
-    return counted.map((subject) => subject + told);
+    return sharedHead(counted).map((subject) => subject + told);
   }
   const own = pieces.slice(0, dealt).every(({ text }) => givers.includes(text)) ? [] : pieces.slice(0, dealt);
   const list = own.length > 0 ? own : listBefore(statement, periods, sentence.start, clause.start);
