@@ -37,7 +37,7 @@ export function topicOf(item: Item): Topic {
   const shares = item.text.split(form("item/who-answers", "gu")).map(plain);
   const text = shares.join("");
   const topic = topicIn(title, text, item.cut);
-  const steps = [stepsOf(text), sharesOf(shares)].find(({ length }) => length > 1);
+  const steps = [stepsOf(text), sharesOf(shares), topicsOf(text)].find(({ length }) => length > 1);
   return steps ? { ...topic, steps: steps.map((step) => topicIn(title, step, "paragraph")) } : topic;
 }
 
@@ -56,27 +56,49 @@ function topicIn(title: string, text: string, cut: Item["cut"]): Topic {
 }
 
 /** The short sentence that a longer text begins with, or nothing: 扩大有效投资。实施… */
-function leadOf(text: string): string {
+export function leadOf(text: string): string {
   const found = form("item/lead").exec(text);
   return found && text.length > 2 * found[0].length ? found[1]! : "";
 }
 
 /** A shorter item is about one thing, however it is divided. */
 const manyWorks = 400;
-/** What stands before the first step, or is left behind it, is no work of its own if it is shorter. */
+/** What stands before the first step, or is left behind the last, is no work of its own if it is shorter. */
 const shortStep = 20;
 
 /** The parts of a long text that says its works one by one: 一要稳定就业。…二要扩大参保。… */
 function stepsOf(text: string): string[] {
-  if (text.length < manyWorks) return [];
-  const steps: string[] = [];
+  return text.length < manyWorks ? [] : cutAt(text, form("item/step", "gu"), shortStep);
+}
+
+/** A text of fewer characters is on one topic. */
+const manyTopics = 300;
+/** A topic has a sentence or two. */
+const shortTopic = 60;
+
+/** Where a short sentence without a comma or number leads a longer one: 全力释放消费潜能。深入实施… */
+const topicStart = /(?<=^|[。！？；])[^，。；：！？0-9０-９\n]{5,24}。(?=[^。；！？]{25})/gu;
+
+/** The parts of a text each of which is led by a sentence as by a heading. */
+function topicsOf(text: string): string[] {
+  return text.length < manyTopics ? [] : cutAt(text, topicStart, shortTopic);
+}
+
+/**
+ * A text in parts.
+ *
+ * @param starts where a part may begin
+ * @param shortest no part is shorter
+ */
+export function cutAt(text: string, starts: RegExp, shortest: number): string[] {
+  const parts: string[] = [];
   let from = 0;
-  for (const { index } of text.matchAll(form("item/step", "gu"))) {
-    if (index - from < shortStep) continue;
-    steps.push(text.slice(from, index));
+  for (const { index } of text.matchAll(starts)) {
+    if (index - from < shortest || text.length - index < shortest) continue;
+    parts.push(text.slice(from, index));
     from = index;
   }
-  return [...steps, text.slice(from)];
+  return [...parts, text.slice(from)];
 }
 
 /** An item of fewer characters is one work, whoever answers for the parts of it. */

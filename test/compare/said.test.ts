@@ -71,6 +71,77 @@ describe("what a document says", () => {
   });
 });
 
+describe("what a report of short chapters says", () => {
+  const chapter = (...lines: string[]) => lines.join("\n");
+  const lines = (first: string) =>
+    [
+      "2031年临江市政府工作报告",
+      "一、2031年重点工作",
+      chapter(
+        "（一）扩大内需",
+        first,
+        "扩大有效投资。新建水库两座，改造灌区三处，开工建设沿江铁路。",
+        "稳住外贸外资。组织企业参展，建设海外仓库，开行国际班列。",
+      ),
+      chapter(
+        "（二）振兴工业",
+        "改造钢铁老厂。推广工业机器人，建设化工园区，更新用电设备。",
+        "培育新兴产业。引进电池和芯片企业，建设中试基地，开放应用场景。",
+      ),
+      chapter(
+        "（三）改善民生",
+        "办好中小学校。新建扩建校舍，增加高中学位，改善寄宿条件。",
+        "看病更加方便。建设县域医共体，改造乡镇卫生院，增设儿科病床。",
+      ),
+      "全力支持国防和军队建设，做好双拥和退役军人服务，加强国防教育和后备力量建设。",
+      "二、加强自身建设",
+      "完成今年各项目标，对政府自身建设提出了更高要求。我们将牢记宗旨，走进企业村居，听真话察实情，把群众的事一件件办好；坚持依法行政，主动接受人大、政协和社会监督；严格落实中央八项规定精神，坚决整治群众身边的不正之风，始终过紧日子。",
+      "着力建设忠诚政府。坚定拥护“两个确立”，坚决做到“两个维护”，确保党中央决策部署落到实处。",
+      "",
+    ].join("\n");
+  const said = (first: string) => {
+    const text = lines(first);
+    return saidBy(extractSource(textSource(text, { path: "a.txt" }), "a"), text);
+  };
+  const ids = (first: string) => said(first).map(({ id }) => id);
+  const spending = "大力提振消费。发放消费券，办好年货节和读书节，改造老旧商圈。";
+
+  test("are its paragraphs, where they have leads of their own, and those around them", () => {
+    expect(ids(spending).slice(0, 8)).toEqual([
+      "1.1¶1",
+      "1.1¶2",
+      "1.1¶3",
+      "1.2¶1",
+      "1.2¶2",
+      "1.3¶1",
+      "1.3¶2",
+      "1.3¶3",
+    ]);
+  });
+
+  test("its chapters, where few have", () => {
+    const led = /(。)(?=推广|引进|新建扩建|建设县域)/gu;
+    const text = lines(spending).replace(led, "，");
+    const units = saidBy(extractSource(textSource(text, { path: "a.txt" }), "a"), text);
+    expect(units.slice(0, 3).map(({ id }) => id)).toEqual(["1.1", "1.2", "1.3"]);
+  });
+
+  test("a short one with a lead leads over to none that have one, too", () => {
+    expect(leadsIn(said(spending)).size).toBe(0);
+    expect([...leadsIn(said("坚持把扩大内需摆在首位，增强发展后劲。"))].map(({ id }) => id)).toEqual([
+      "1.1¶1",
+    ]);
+  });
+
+  test("what the government does about itself, however solemnly", () => {
+    expect(
+      said(spending)
+        .slice(-2)
+        .map(({ text }) => text.slice(0, 4)),
+    ).toEqual(["完成今年", "着力建设"]);
+  });
+});
+
 describe("what an item is called", () => {
   test.each([
     ["大力培育规上（限上）企业。新增300家。", "大力培育规上（限上）企业"],

@@ -95,6 +95,31 @@ describe("an item for whose parts different bodies answer", () => {
   ])("%s", (_, text) => expect(topicOf({ title: "", text }).steps).toBeUndefined());
 });
 
+describe("a text whose topics are led by sentences as by headings", () => {
+  const port =
+    "新建渡口和栈桥。添置轮渡十艘，修缮沿岸栈桥，培训船员和引水员，疏浚淤塞的航道，增开夜间航线，改善候船条件和停车条件，方便两岸来往。";
+  const oysters =
+    "繁育本地牡蛎。投放优质苗种，改良浮筏和吊笼，检测海水水质，开办养殖户夜校，收购滞销牡蛎，建立冷库和冰厂，打响海产名声，拓宽销路。";
+  const long = `${port}${oysters}${"健全政策，压实责任，跟踪问效，总结经验，通报进度。".repeat(7)}`;
+
+  it("is compared by these as well", () => {
+    const steps = topicOf({ title: "向海图强", text: long }).steps!;
+    expect(steps.map(({ plain: text }) => text.slice(0, 12))).toEqual([
+      "向海图强\n新建渡口和栈桥",
+      "向海图强\n繁育本地牡蛎。",
+    ]);
+  });
+
+  it.each<[string, string]>([
+    ["is one where it is short", `${port}${oysters}`],
+    ["is one where nothing is led", long.replaceAll("。添置", "，添置").replaceAll("。投放", "，投放")],
+    [
+      "is one where little follows",
+      `${filler}${filler}新建渡口和栈桥。添置轮渡十艘，修缮沿岸栈桥，培训船员和引水员。`,
+    ],
+  ])("%s", (_, text) => expect(topicOf({ title: "", text }).steps).toBeUndefined());
+});
+
 describe("an item that enumerates works", () => {
   it("is compared by them, too", () => {
     const steps = topicOf(chapter).steps!;

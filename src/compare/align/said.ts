@@ -1,9 +1,10 @@
+import { leadOf } from "../../similarity/topics.ts";
 import type { PolicyDocument } from "../../types/record.ts";
 import { spokenTasks } from "../compare/spoken.ts";
 import { formulaShare } from "../reuse/formulae.ts";
 import { isFirst, isFrame, leads } from "./frames.ts";
 import { lettersOf } from "./letters.ts";
-import { above, cutUnits, hasLongStretch, itemOf, taskUnits, textUnits, type Unit } from "./units.ts";
+import { above, cutUnits, isByParagraph, itemOf, taskUnits, textUnits, type Unit } from "./units.ts";
 
 /** Fewer letters say nothing that could be compared: 各位代表！ */
 const fewest = 12;
@@ -21,7 +22,7 @@ const mostlyBow = 0.5;
 export function saidBy(record: PolicyDocument, text?: string): Unit[] {
   const tasks = spokenTasks(record);
   const own = { ...record, tasks };
-  if (text !== undefined && record.tasks.length > 0 && hasLongStretch(own, text))
+  if (text !== undefined && record.tasks.length > 0 && isByParagraph(own, text))
     return textUnits(own, text, true).filter((unit) => unit.sort !== "review" && speaks(unit));
   return cutUnits(taskUnits(own)).filter((unit) => unit.title !== "" || speaks(unit));
 }
@@ -32,15 +33,24 @@ export function reviewsBy(record: PolicyDocument, text?: string): Unit[] {
   return textUnits(record, text, false).filter(({ sort }) => sort === "review");
 }
 
-/** Those that only lead over: the short paragraph under the heading of a chapter before its items or other paragraphs. */
+/**
+ * Those that only lead over: the short paragraph under the heading of a chapter before its items or other paragraphs; not one
+ * with a lead of its own before others that have one (落实就业优先。新增岗位…, 织密社会保障。提高…).
+ */
 export function leadsIn(units: readonly Unit[]): Set<Unit> {
   const led = new Set<string>();
+  /** Items a later paragraph of which has a lead of its own. */
+  const headed = new Set<string>();
   for (const unit of units) {
     let item = itemOf(unit);
     if (isFirst(unit)) item = above(item);
+    else if (leadOf(unit.text) !== "") headed.add(item);
     for (; item !== ""; item = above(item)) led.add(item);
   }
-  return new Set(units.filter((unit) => unit.title !== "" && leads(unit) && led.has(itemOf(unit))));
+  const isTask = (unit: Unit): boolean => headed.has(itemOf(unit)) && leadOf(unit.text) !== "";
+  return new Set(
+    units.filter((unit) => unit.title !== "" && leads(unit) && led.has(itemOf(unit)) && !isTask(unit)),
+  );
 }
 
 function speaks(unit: Unit): boolean {
@@ -48,7 +58,7 @@ function speaks(unit: Unit): boolean {
   if (isFrame(unit)) return false;
   const { codes } = lettersOf([{ start: 0, text: title + text }]);
   if (codes.length < fewest) return false;
-  if (title !== "") return true;
+  if (title !== "" || leadOf(text.trim()) !== "") return true;
   return formulaShare(text) < mostlyBow;
 }
 

@@ -1,4 +1,5 @@
 import { form } from "../../lexicon/forms.ts";
+import { cutAt, leadOf } from "../../similarity/topics.ts";
 import { grouped } from "../../text/grouped.ts";
 import { slice, trim } from "../../text/span.ts";
 import type { Assignment, Deadline, Indicator, PolicyDocument, Span } from "../../types/record.ts";
@@ -44,9 +45,29 @@ export function taskUnits(record: PolicyDocument): Unit[] {
   }));
 }
 
-/** Whether a text has a stretch too long to be read as one: then paragraphs are compared. */
-export function hasLongStretch(record: PolicyDocument, text: string): boolean {
-  return textUnits(record, text, false).some((unit) => unit.text.length > LONG);
+/** Whether a text is compared by its paragraphs. */
+export function isByParagraph(record: PolicyDocument, text: string): boolean {
+  return sayMuch(textUnits(record, text, false));
+}
+
+/** So many items of one document do not have paragraphs with a lead of their own by chance. */
+const manyItems = 3;
+
+/**
+ * Whether units say several works each: one of them is too long to be read as one, or most of those that have paragraphs
+ * have such as are led by a heading of their own (大力提振消费。实施…, 扩大有效投资。加快…), as the chapters of a work report.
+ */
+function sayMuch(units: readonly Unit[]): boolean {
+  if (units.some(({ sort, text }) => sort !== "row" && text.length > LONG)) return true;
+  const several = units
+    .filter(({ sort, stretch }) => sort === "plan" && !stretch)
+    .map(({ text }) => paragraphsOf(text))
+    .filter(({ length }) => length > 1);
+  const led = several.filter((paragraphs) => {
+    const own = paragraphs.filter((paragraph) => leadOf(paragraph.trim()) !== "");
+    return own.length > 1 && 2 * own.length >= paragraphs.length;
+  });
+  return led.length >= manyItems && 2 * led.length >= several.length;
 }
 
 /**
@@ -67,10 +88,9 @@ export function textUnits(record: PolicyDocument, text: string, paragraphs: bool
 /** e.g. 各位代表！ on a line of its own. It is counted as a paragraph, but says nothing. */
 const greeting = /^[\s\u200b]*各位(?:代表|委员|同志)[！!：:，,。]?\s*$/u;
 
-/** Units by their paragraphs where one of them is too long to be read as one. */
+/** Units by their paragraphs where they say several works each. */
 export function cutUnits(units: Unit[]): Unit[] {
-  const long = units.some((unit) => unit.sort !== "row" && unit.text.length > LONG);
-  return long ? counted(units.map((unit) => (unit.sort === "row" ? [unit] : cut(unit)))) : units;
+  return sayMuch(units) ? counted(units.map((unit) => (unit.sort === "row" ? [unit] : cut(unit)))) : units;
 }
 
 /** Pieces of one item get its id with their number: 2.3¶4, and 2.3¶4.2 for the second topic of a long paragraph. */
@@ -191,17 +211,8 @@ const topicStart =
   /(?<=^|[。！？；])(?:[一二三四五六七八九十]{1,2}(?:是|要)|[^，。；：！？0-9０-９\n]{5,24}。(?=[^。；！？]{25}))/gu;
 
 /** A long paragraph by its topics, each verbatim. */
-function topicsOf(paragraph: string): string[] {
-  if (paragraph.length <= LONG_PARAGRAPH) return [paragraph];
-  const topics: string[] = [];
-  let from = 0;
-  for (const { index } of paragraph.matchAll(topicStart)) {
-    if (index - from < SHORT_TOPIC || paragraph.length - index < SHORT_TOPIC) continue;
-    topics.push(paragraph.slice(from, index));
-    from = index;
-  }
-  return [...topics, paragraph.slice(from)];
-}
+const topicsOf = (paragraph: string): string[] =>
+  paragraph.length > LONG_PARAGRAPH ? cutAt(paragraph, topicStart, SHORT_TOPIC) : [paragraph];
 
 /** A unit, and which topic of its paragraph it is, where that has several. */
 type Piece = Unit & { topic?: number };

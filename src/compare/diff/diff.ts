@@ -1,6 +1,6 @@
 import type { Indicator, PolicyDocument } from "../../types/record.ts";
 import type { ChangeType, Diff, TaskChange } from "../../types/results.ts";
-import { hasLongStretch, taskUnits, textUnits, type Unit } from "../align/units.ts";
+import { isByParagraph, taskUnits, textUnits, type Unit } from "../align/units.ts";
 import { planYear } from "../plan-year.ts";
 import { setAside } from "./aside.ts";
 import { contentKey, type Group, matchUnits } from "./match.ts";
@@ -77,7 +77,7 @@ export function unitsOf(
   { texts }: DiffOptions = {},
 ): { old: Unit[]; new: Unit[]; paragraphs: boolean } {
   const paragraphs =
-    texts !== undefined && (hasLongStretch(old, texts.old) || hasLongStretch(fresh, texts.new));
+    texts !== undefined && (isByParagraph(old, texts.old) || isByParagraph(fresh, texts.new));
   const of = (record: PolicyDocument, text?: string) =>
     text === undefined ? taskUnits(record) : textUnits(record, text, paragraphs);
   return { old: of(old, texts?.old), new: of(fresh, texts?.new), paragraphs };
