@@ -4,6 +4,7 @@ import { foldWidth } from "../text/fold.ts";
 interface Vocabulary {
   kinds: string;
   accounts: string;
+  replies: string;
   meant: Record<string, string>;
   notTitle: string;
   issuerEndings: string;
@@ -12,6 +13,7 @@ interface Vocabulary {
 interface Genres {
   kinds: ReadonlySet<string>;
   accounts: ReadonlySet<string>;
+  replies: ReadonlySet<string>;
   longest: number;
   meant: Record<string, string>;
   /** A genre anywhere, the longest that stands there. */
@@ -25,11 +27,12 @@ let genres: Genres | undefined;
 /** The vocabulary of titles and issuers, from `lexicon/genres.yaml`, read at the first call. */
 export function genreWords(): Genres {
   if (genres) return genres;
-  const { kinds, accounts, meant, notTitle, issuerEndings } = loadLexicon<Vocabulary>("genres");
+  const { kinds, accounts, replies, meant, notTitle, issuerEndings } = loadLexicon<Vocabulary>("genres");
   const list = (words: string) => words.split(/\s+/u).sort((a, b) => b.length - a.length);
   genres = {
     kinds: new Set(list(kinds)),
     accounts: new Set(list(accounts)),
+    replies: new Set(list(replies)),
     longest: list(kinds)[0]!.length,
     meant,
     pattern: new RegExp(list(kinds).join("|"), "gu"),

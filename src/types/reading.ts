@@ -225,6 +225,8 @@ export interface Anchor {
   planEnd: number | null;
   /** First year of that period, where known. */
   planFrom?: number | null;
+  /** The document is of a genre that is planned for no year of its own: a rule, an opinion, a reply. */
+  lasting?: true;
   /** The year that the document tells of, where it tells what was done and plans nothing (2013年统计公报): null where it says none. */
   told?: number | null;
 }

@@ -1,5 +1,13 @@
+import { lexicon, wordsOf } from "../../lexicon/lexicon.ts";
 import type { Anchor } from "../../types/reading.ts";
 import type { DocumentHead } from "../../types/record.ts";
+
+/** Genres that are planned for no year of their own. */
+const lasting = lexicon(
+  "genres",
+  (words: Record<"lasting" | "replies", string>) =>
+    new Set([...wordsOf(words.lasting), ...wordsOf(words.replies)]),
+);
 
 /**
  * The day and years that relative times are counted from, out of what the document says of itself.
@@ -23,6 +31,7 @@ export function anchorOf(head: DocumentHead, outcome = false): Anchor {
     year: oneYear ?? yearOf(head.date) ?? (outcome ? to : from) ?? yearOfNumber(head.number),
     planEnd: closed !== null && oneYear !== null ? closed + 1 : to,
     planFrom: from,
+    ...(head.kind !== null && lasting().has(head.kind) ? { lasting: true } : {}),
     ...(outcome ? { told: to ?? yearTold(dated) } : closed === null ? {} : { told: closed }),
   };
 }

@@ -180,8 +180,25 @@ const allowed = seq(lit("可", "可以"), lit("在", "于"));
 const listedBefore = seq(oneOf("、和及与"), times(60, oneOf("0123456789年月日底、和及与 ")), lit("前"));
 const comesRound = lit("每年", "逐年", "每月", "每季度");
 const inForce = lit(
-  ..."有效期 有效期至 执行至 施行至 实施至 延续至 延续 延续执行 延长 延长至 截至 截止 截止到".split(" "),
+  ..."有效期 有效期至 执行期限 执行期限为 执行期为 执行期限自 执行期限为自 执行至 施行至 实施至 延续至 延续 延续执行 延长 延长至 截至 截止 截止到".split(
+    " ",
+  ),
 );
+/** 2018年12月31日前已完成转制的企业: who is meant. */
+const whoHad = seq(lit("已", "已经"), upTo(14, "，。；、\n"), lit("的"));
+/** 2020年底前企业可免缴国有资本收益: until when something is forgiven. */
+const forgiven = seq(
+  upTo(16, "，。；\n"),
+  lit("可免", "免征", "免收", "免缴", "免交", "减免", "减征", "减半征收", "减按", "缓缴"),
+);
+/** 在两年之内对企业发行债券实行直通车机制: how long something holds. */
+const heldFor = seq(
+  lit("对"),
+  upTo(40, "，。；\n"),
+  lit("实行", "给予", "免征", "减征", "免收", "执行", "享受"),
+);
+/** 8月11日至18日，某地发生3起事故: told. */
+const befell = seq(opt(lit("，")), upTo(20, "。；\n"), lit("发生", "造成", "遇难", "收到", "出席"));
 const fromIssue = ["之日起", "发日起", "布日起", "发后", "布后", "发之后", "布之后"];
 /** 自6月1日起执行，至…止 */
 const holds = seq(
@@ -233,6 +250,7 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       (after(c, lit("止")) && behind(c.scan, c.period.span.start, holds, whole(c.scan))),
     then: "none",
     yes: [
+      "2026年工作要点\n上述政策执行期限为2026年1月1日至2028年12月31日。",
       "2026年工作要点\n本措施自2026年6月1日起执行，至2028年12月31日止。",
       "2026年工作要点\n截至2026年6月底，已建成5个园区。",
       "本办法有效期至2028年12月31日。",
@@ -270,6 +288,20 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
       "2026年工作要点\n年底完成考核。",
       "2026年工作要点\n年底集中进行考核。",
       "2026年工作要点\n年初开工、年底竣工。",
+    ],
+  },
+  {
+    id: "deadline/who-or-how-long",
+    when: (c) => ends(c, "前", "内") && after(c, any(whoHad, forgiven, heldFor)),
+    then: "none",
+    yes: [
+      "2026年工作要点\n2026年12月31日前已完成改制的企业，给予支持。",
+      "2026年工作要点\n2026年年底前企业可免缴国有资本收益。",
+      "2026年工作要点\n（2026年3月1日）\n在两年之内对企业发行债券实行直通车机制。",
+    ],
+    no: [
+      "2026年工作要点\n2026年12月31日前完成企业改制。",
+      "2026年工作要点\n2026年年底前对企业开展免费体检。",
     ],
   },
   {
@@ -453,6 +485,7 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     // 4月21日至8月20日，集中整治: not a whole year, for which something holds
     when: (c) =>
       isRange(c) &&
+      !after(c, befell) &&
       c.period.text.endsWith("日") &&
       before(c, any(clauseHead, lit("从", "自"))) &&
       isAhead(c) &&
@@ -466,6 +499,7 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
     no: [
       "2026年工作方案\n2026年1月1日至12月31日，返还失业保险费。",
       "2026年工作方案\n会议于4月21日至23日召开。",
+      "2026年工作方案\n8月11日至18日，某县连续发生3起事故。",
     ],
   },
   {

@@ -36,6 +36,8 @@ export interface Situation {
   preamble: boolean;
   /** It is an aim that is said again before what was done for it. */
   restated: boolean;
+  /** The document answers somebody, and tells how things stand. */
+  reply: boolean;
 }
 
 const marks = "，。；";
@@ -377,6 +379,23 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     then: "baseline",
     yes: ["播种粮食作物422万亩，占计划的101.9%。", "新建养殖场67处，完成全年任务的84%。"],
     no: ["6月底前完成全年任务的60%。", "确保完成全年任务的60%。", "完成全年任务的60%以上。"],
+  },
+  {
+    id: "status/told-in-a-reply",
+    when: ({ statement: s, time, reply }) =>
+      reply &&
+      (time === null || time.past) &&
+      !promises(s) &&
+      !form("status/asked-or-to-come").test(s.scan.text.slice(s.sentence.start, s.quantity.number.start)),
+    then: "baseline",
+    yes: [
+      "某省人民政府关于甲市所提问题办理情况的函\n甲市：\n来文收悉，现函复如下：\n一、关于项目问题。该规划共191个项目。",
+    ],
+    no: [
+      "某省人民政府关于甲市所提问题办理情况的函\n甲市：\n来文收悉，现函复如下：\n一、关于项目问题。将支持191个项目。",
+      "某省人民政府关于甲市所提问题办理情况的函\n甲市：\n来文收悉，现函复如下：\n一、关于项目问题。你市请求投资400亿元。",
+      "关于加强项目建设的通知\n一、关于项目问题。该规划共191个项目。",
+    ],
   },
   {
     id: "status/sum-without-time",

@@ -108,14 +108,27 @@ function isOfSum({ scan, quantities, index, quantity }: Statement): boolean {
 const makes = (w: Token["word"]) => w.builds === true || w.act === "brings" || w.act === "kept";
 
 /** So many names right before their number are told, and how many they are; a name may hold 和 itself. */
-function isAsManyAsNamed({ scan: { text }, quantity, clause }: Statement): boolean {
+function isAsManyAsNamed(s: Statement): boolean {
+  const { clause, quantity } = s;
+  const { text } = s.scan;
   const { value, valueTo, comparator, number, unit } = quantity;
   if (value < 3 || value > 60 || valueTo !== undefined || comparator !== "=" || unit !== "个") return false;
   const from = Math.max(text.lastIndexOf("，", number.start) + 1, clause.start);
   const names = text.slice(from, number.start).replace(/等?共?$/u, "");
   const parted = names.split("、").length;
+  if (has(s, { start: from, end: from + names.indexOf("、") }, makes)) return false;
+  // 在海城、清原、宽甸建设4个示范区
+  const last = { start: from + names.lastIndexOf("、"), end: number.start };
+  if (has(s, last, (w) => w.builds === true || w.act === "brings")) return false;
   return !names.endsWith("、") && parted > 1 && parted <= value && names.split(/[、和及与]/u).length >= value;
 }
+
+/** What has come about or shall counts, though it is named. */
+const cameAbout = lit(
+  ..."通航 通车 开通 建成 投产 投用 挂牌 摘帽 出列 获批 入围 入驻 全覆盖 建立了 纳入 列入 开园 竣工 完工 开工 成立 增产 通过国家".split(
+    " ",
+  ),
+);
 
 const copies = lit("原件", "复印件", "照片", "相片", "一式", "版面");
 const photographs = seq(opt(lit("免冠")), lit("照片", "相片"));
@@ -228,7 +241,7 @@ export const thingRules: readonly Counts[] = [
   },
   {
     id: "counts/as-many-as-named",
-    when: (s) => isAsManyAsNamed(s) && !has(s, lead(s, 60), makes),
+    when: (s) => isAsManyAsNamed(s) && !stands(s, cameAbout, trail(s, 24)),
     then: false,
     yes: [
       "选择沈阳、大连、厦门和西安4个城市，开展试点。",
@@ -238,7 +251,9 @@ export const thingRules: readonly Counts[] = [
     no: [
       "选择沈阳、大连、厦门等10个城市，开展试点。",
       "打造电子信息、装备制造、新材料3个产业集群。",
+      "恩阳、格萨尔、五粮液3个机场通航。",
       "选择4个城市，开展试点。",
+      "在海城、清原、宽甸建设3个示范区。",
     ],
   },
   {

@@ -1,7 +1,8 @@
 import { any, character, edge, lit, oneOf, opt, seq, times, upTo, wordWith } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
+import { form } from "../../../lexicon/forms.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
-import { isMoney } from "../../../mentions/quantities/units.ts";
+import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isOldValue } from "../times/old-values.ts";
@@ -168,6 +169,27 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     then: "amount",
     yes: ["引进世界500强的另奖10万—50万。", "首次认定的，一次性奖励20万。"],
     no: ["奖励资金达10万。", "完成投资20万，给予奖励。"],
+  },
+  {
+    id: "threshold/deducted",
+    when: (s) => {
+      const { quantity, scan, clause } = s;
+      if (!(isMoney(quantity.unit) || isShare(quantity.unit)) || quantity.change !== null) return false;
+      const said = scan.text.slice(Math.max(clause.start, quantity.number.start - 20), quantity.number.start);
+      return (
+        form("relations/deducted").test(said) ||
+        form("relations/deducted-behind").test(scan.text.slice(quantity.span.end, clause.end))
+      );
+    },
+    then: "condition",
+    yes: [
+      "学历教育支出，按照每月400元定额扣除。",
+      "医药费用在80000元限额内据实扣除。",
+      "扣除标准为每月1100元。",
+      "由其中一方按扣除标准的50%扣除。",
+      "应当减除费用6万元。",
+    ],
+    no: ["扣除物价因素，人均收入达到5万元。", "收入增长5%，扣除价格因素后增长3%。", "扣除5分。"],
   },
   {
     id: "threshold/fine",

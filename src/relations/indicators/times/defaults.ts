@@ -6,9 +6,13 @@ import { carries } from "./time.ts";
 
 /**
  * The year that a document without a period of its own plans for: the one it is dated in, unless most of its
- * deadlines lie in later ones (a plan of November whose work is due 2021年6月底前); null then.
+ * deadlines lie in later ones (a plan of November whose work is due 2021年6月底前); null then, and for rules and opinions of
+ * which nothing is due in that year.
  */
-export function plannedYear(periods: readonly PeriodMention[], { planEnd, year }: Anchor): number | null {
+export function plannedYear(
+  periods: readonly PeriodMention[],
+  { planEnd, year, lasting }: Anchor,
+): number | null {
   if (planEnd !== null || year === null) return planEnd;
   let own = 0;
   let later = 0;
@@ -18,7 +22,7 @@ export function plannedYear(periods: readonly PeriodMention[], { planEnd, year }
     if (due === year) own++;
     else if (due > year) later++;
   }
-  return later > own ? null : year;
+  return later > own || (lasting && own === 0) ? null : year;
 }
 
 /**
