@@ -29,6 +29,7 @@ import { type Phrase, subjectOf } from "./phrase.ts";
 import { compares, leadsToNumber, type Piece, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
 import { isShareOfTheLast, planTold } from "./plan-told.ts";
 import { holdersOfRate, personsOfAge, qualifiedBy, sizedInBrackets } from "./qualified.ts";
+import { runOf } from "./run.ts";
 
 export type Own = Pick<Name, "name" | "subject">;
 
@@ -113,6 +114,17 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     then: ({ dealt }) => ({ name: dealt!, subject: withoutRelation(dealt!) }),
     yes: ["工业总产值、出口总额分别增长5%和3%。"],
     no: ["工业总产值增长5%，出口总额增长3%。"],
+  },
+  {
+    id: "name/run-of-years",
+    when: ({ phrase, previous }) => runOf(phrase, previous) !== null,
+    then: ({ phrase, previous }) => runOf(phrase, previous)!,
+    yes: [
+      "粮食产量5亿吨，连续7年增产。",
+      "粮食产量6亿吨，连续5年超5亿吨。",
+      "连续10年提高退休人员基本养老金。",
+    ],
+    no: ["空气质量连续五年“退后十”。", "财政收入连续3年增长10%。"],
   },
   {
     id: "name/sized-in-brackets",
