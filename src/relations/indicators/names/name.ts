@@ -82,7 +82,11 @@ function polished(words: string): string {
   const promise = ["力争", "争取", "确保"].map((word) => words.indexOf(word)).filter((at) => at > 3);
   const kept = withoutHalfBrackets(words.slice(0, Math.min(words.length, ...promise)));
   const plain = withoutBody(kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept);
-  const trimmed = withoutHalfQuote(withoutJoints(withoutRunning(withoutCipher(plain))));
+  const told = plain.replace(form("name/no-beginning"), "");
+  const trimmed = withoutHalfQuote(withoutJoints(withoutRunning(withoutCipher(told))));
+  // 能耗将降低15%, 补贴惠及60万人, 188个园区整合优化为120个
+  const led = trimmed.replace(form("name/leads-to-number"), "");
+  if (led.length < trimmed.length && led.length > 1) return polished(led);
   // 粮食总产连续五年稳定在
   if (trimmed.endsWith("连续") && trimmed.length > 3) return trimmed.slice(0, -2);
   // 集体收入50万元以下的村还有3个

@@ -625,7 +625,11 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       const subject = own.startsWith("占") ? withoutShare(previous!.subject) : previous!.subject;
       return { name: limited(subject + own), subject };
     },
-    yes: ["核心产业增加值翻一番，占GDP比重提高3个百分点。", "服务业比重达到31.7%，大大低于全国43%的水平。"],
+    yes: [
+      "核心产业增加值翻一番，占GDP比重提高3个百分点。",
+      "服务业比重达到31.7%，大大低于全国43%的水平。",
+      "汽车产量30万辆，约占全国12%。",
+    ],
     no: ["核心产业增加值占GDP比重提高3个百分点。"],
   },
   {
