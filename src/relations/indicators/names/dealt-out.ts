@@ -62,7 +62,9 @@ export function sharedSubjects(
     const those = before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
     return those?.map((subject) => subject + relation) ?? null;
   }
-  const isBare = ({ word }: Piece) => word && (isBareChange(word) || compares(word) || fulfils(word));
+  // 存款5亿元，贷款3亿元，分别比上年末增长8%和9%
+  const isBare = ({ word, text }: Piece) =>
+    "比较".includes(text) || (word && (isBareChange(word) || compares(word) || fulfils(word)));
   if (pieces.length > 0 && pieces.every(isBare)) {
     // 农民人均纯收入和城镇居民人均可支配收入，2000年分别达到2253元和6280元
     const listed = isDealing(pieces[0]!)
@@ -345,7 +347,21 @@ function sharedShare(first: string, last: string): string {
   return measures.some((name) => first.endsWith(name)) ? last.slice(at) : measure + last.slice(at);
 }
 
-const levels = ["国家级", "省级", "市级", "县级", "区级", "国家", "省", "市", "县", "区", "乡镇", "村"];
+const levels = [
+  "国家级",
+  "部级",
+  "省级",
+  "市级",
+  "县级",
+  "区级",
+  "国家",
+  "省",
+  "市",
+  "县",
+  "区",
+  "乡镇",
+  "村",
+];
 
 /** What only the first says, said of all: 获国家、省级奖项 → 获国家奖项, 获省级奖项; 国际标准、国家标准. */
 function sharedHead(subjects: string[]): string[] {

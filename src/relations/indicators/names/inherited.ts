@@ -81,16 +81,26 @@ function toldBefore({ scan, sentence, clause }: Statement) {
   const last = words.slice(words.lastIndexOf("的") + 1);
   if (stop === words.length && stop >= longestSubject && !digit && form("name/measure").test(last))
     return { subject: last, happens: false, start: before.start };
-  if (isYear(words) || form("name/part-of-a-year").test(words) || digit || stop < 2 || stop >= longestSubject)
-    return null;
   // 在遭受春旱的情况下，总产达到17万吨; 死亡人数在上年大幅下降的基础上，又下降10%
   if (form("name/circumstance").test(words)) {
     const at = words.indexOf("在");
     return at < 2 ? null : { subject: words.slice(0, at), happens: true, start: before.start };
   }
+  if (isYear(words) || form("name/part-of-a-year").test(words) || digit || stop < 2 || stop >= longestSubject)
+    return null;
   // 初步形成多元格局，实现产值42亿元
   if (form("name/formed").test(words)) return null;
   return { subject: words.slice(0, stop), happens: stop < words.length, start: before.start };
+}
+
+/** 生产总值 of 生产总值连续跨越7万亿、8万亿、9万亿元: what a clause begins with before all its figures; "" where they are not told of. */
+export function clauseOwn({ scan, clause, quantity }: Statement): string {
+  const words = scan.text.slice(clause.start, quantity.span.start);
+  const figure = words.search(/\d/u);
+  if (figure < 0) return "";
+  const said = textOf(subjectOf(piecesOf(scan, { start: clause.start, end: clause.start + figure }, [])));
+  const stop = happening(said);
+  return stop < 2 || stop === said.length || stop >= longestSubject ? "" : said.slice(0, stop);
 }
 
 const longestLabel = 14;

@@ -68,6 +68,7 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
   // 五年翻了一番, 固定资产投资五年累计完成: over how many years is no part of a name
   const own = textOf(subjectOf(stem))
     .replace(form("name/years-summed"), "")
+    .replace(form("name/adverbs-alone"), "")
     .replace(form("name/level-before"), "");
   return {
     statement,

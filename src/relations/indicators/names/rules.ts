@@ -13,6 +13,7 @@ import {
   clauseBefore,
   clauseBehind,
   clauseBetween,
+  clauseOwn,
   holderOf,
   isMeasure,
   isOfSentence,
@@ -124,7 +125,7 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       "粮食产量6亿吨，连续5年超5亿吨。",
       "连续10年提高退休人员基本养老金。",
     ],
-    no: ["空气质量连续五年“退后十”。", "财政收入连续3年增长10%。"],
+    no: ["连续研发投入3年。", "财政收入连续3年增长10%。"],
   },
   {
     id: "name/sized-in-brackets",
@@ -419,12 +420,15 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     id: "name/no-subject",
     when: ({ phrase }) => phrase.own === "",
     then: ({ phrase, previous }) => {
-      const base = clauseBefore(phrase.statement) || previous?.subject || lastResort(phrase.statement);
+      const { statement } = phrase;
+      const own = clauseOwn(statement) || clauseBefore(statement);
+      const base = own || previous?.subject || lastResort(statement);
       return same(base + phrase.rate);
     },
     yes: [
       "企业退休人员基本养老金连续增加，又增长10%。",
       "较上一年增加，力争2026年达到80%。",
+      "生产总值连续跨越7万亿、8万亿、9万亿元三个大台阶。",
       "地区生产总值增速逐季提高，全年增长4.5%。",
       "首先是服务业增加值占比连年下降，已由36.5%降到31.7%。",
     ],

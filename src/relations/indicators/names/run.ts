@@ -24,7 +24,7 @@ export function runOf(
   previous: Name | null,
 ): Pick<Name, "name" | "subject"> | null {
   const { scan, quantity, quantities, index, clause, sentence } = statement;
-  if (!bare.includes(own) || !isTimeUnit(quantity.unit)) return null;
+  if (!isTimeUnit(quantity.unit) || !own.endsWith("连续")) return null;
   const next = quantities[index + 1]?.span;
   const end = Math.min(clause.end, next?.start ?? clause.end);
   const before = scan.text.slice(quantity.span.end, end);
@@ -33,6 +33,9 @@ export function runOf(
     next && leads.includes(before.at(-1) ?? "超") ? before + scan.text.slice(end, next.end) : before;
   const told = words.split("、", 1)[0]!.trim();
   if (told.length > longestTold) return null;
+  // 水资源管理制度考核连续7年优秀
+  if (!bare.includes(own))
+    return told === "" || next ? null : { name: limited(own + told), subject: own.slice(0, -2) };
   const goesOn =
     previous?.sentence === sentence.start &&
     statement.previous >= clause.start - 1 &&
