@@ -1,5 +1,5 @@
 import { allHan, hanDigits } from "../../text/han.ts";
-import { bodyForm, isLevel, isStem, withoutNotes } from "./form.ts";
+import { bodyForm, isLevel, isPlace, isStem, withoutNotes } from "./form.ts";
 
 /** One body of a list, with its place in the squeezed text that the list came from. */
 export interface ListedBody {
@@ -103,8 +103,9 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
     // 各街道、镇
     const isTown = item.text.length === 1 && streets.has(last);
     const leans =
-      before !== undefined && (isTown || (isLevel(withoutNote(last)) && !standsAlone(last, item.text)));
-    const joins = before?.text.startsWith("各") ? isLower(item.text) : item.text.length > 1;
+      before !== undefined &&
+      (isTown || (isLevel(withoutConcern(withoutNote(last))) && !standsAlone(last, item.text)));
+    const joins = before && quantified.test(before.text) ? isLower(item.text) : item.text.length > 1;
     // 各级党委、政府; 有关部门、单位
     const isParty = item.text === "政府" && before !== undefined && before.text.endsWith("党委");
     if (before && before.text.length > 2 && (isParty || isUnitBeside(before.text, item.text))) {
@@ -117,6 +118,14 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
     last = item.text;
   }
   return merged;
+}
+
+/** 各市, 有关省: what governs the levels behind it. */
+const quantified = /^(?:各|有关|相关)(?=[^部单])|[及和与]各省$/u;
+
+/** 有关省 is 省, 主管部门及各省 各省. */
+function withoutConcern(level: string): string {
+  return level.replace(/^.{2,}[及和与](?=各省$)/u, "").replace(/^各?(?:有关|相关)/u, "");
 }
 
 /** 单位 of 有关部门、单位, of 各级各部门、单位负责落实: what 有关 or 各 governs as well; not 各部门、单位负责人. */
@@ -170,7 +179,10 @@ function isLower(item: string): boolean {
   else if (lower.includes(item[0]!)) rest = item.slice(1);
   else return false;
   if (rest.startsWith("（")) rest = rest.slice(rest.indexOf("）") + 1);
-  return rest === "" || ofLower.some((word) => rest.startsWith(word));
+  // 直辖市及军区, 直辖市和计划单列市税务局: what is joined to the last level
+  return (
+    (whole && jointCharacters.has(rest[0]!)) || rest === "" || ofLower.some((word) => rest.startsWith(word))
+  );
 }
 
 /**
@@ -234,7 +246,8 @@ function splitPair(item: ListedBody): ListedBody[] {
 
 function splitJoints(item: ListedBody): ListedBody[] {
   const { text } = item;
-  const isBody = (phrase: string) => bodyForm(phrase) !== null || isStem(phrase);
+  const isBody = (phrase: string) =>
+    bodyForm(phrase) !== null || isStem(phrase) || (/.{2}[省市州县]$/u.test(phrase) && isPlace(phrase));
   for (let at = 1; at < text.length - 1; at++) {
     if (!jointCharacters.has(text[at]!)) continue;
     const joint = joints.find((word) => text.startsWith(word, at));

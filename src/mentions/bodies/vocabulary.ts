@@ -77,7 +77,9 @@ function build(content: Agencies): BodyWords {
   const wholes = wordsOf(content.wholes);
   const kinds = wordsOf(content.kinds);
   const eachHeads = [...heads, ...kinds, ...wordsOf(content["each-heads"])];
-  const scopes = ["全", "我", "本"].flatMap((who) => [..."国省市区县州盟旗"].map((level) => who + level));
+  const scopes = ["全", "我", "本", "你", "贵"].flatMap((who) =>
+    [..."国省市区县州盟旗"].map((level) => who + level),
+  );
   const characters = (entries: Record<string, string>) =>
     new Map(Object.entries(entries).map(([key, list]) => [key, new Set(wordsOf(list).join(""))]));
   const lasts = [...endings, ...stemEndings, ...wholes, ...eachHeads, ...wordsOf(content["phrase-endings"])];

@@ -1,4 +1,5 @@
 import { tokenFrom } from "../../clause/scan.ts";
+import { form } from "../../lexicon/forms.ts";
 import { bodyForm } from "../../mentions/bodies/form.ts";
 import type { ListedBody } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
@@ -69,18 +70,34 @@ export class Charged {
     if (subject.end - subject.start < 2) {
       const before = this.clauseBefore(clause);
       if (!before) return [];
-      if (shall) return this.answers(before, { ...then, proof: "sure" }, token.start, true);
+      if (shall) return this.ofClauseBefore(before, then, token.start);
       return then.grounds ? this.ahead(before, then.role, token.start) : [];
     }
     const asked = this.asked(subject);
     if (asked) return this.answers(asked, { ...then, proof: "whole" }, token.start, shall);
-    const own = this.answers(subject, then, token.start, shall);
+    const own = this.answers(subject, then, token.start, shall || then.role === "lead");
     if (own.length === 0) return shall ? this.tail(subject, then.role, token.start) : own;
     const first = own[0]!.span.start;
     if (then.partners) return [...own, ...this.partners(token.end, first)];
     if (!shall) return own;
     const before = this.clauseBefore(clause);
     return before ? [...this.answers(before, { ...then, proof: "sure" }, token.start, false), ...own] : own;
+  }
+
+  /** 参与应急工作的各级人民政府，要…; 各地、各部门，特别是重点地区，要…: who is stressed is read beside who is meant. */
+  private ofClauseBefore(before: Span, then: DutyThen, trigger: number): Answer[] {
+    const sure: DutyThen = { ...then, proof: "sure" };
+    const { scan, view } = this.reading;
+    const words = squeezed(view, before).text;
+    const clause = scan.clauses.list[scan.clauses.at[before.start]!]!;
+    const stressed = ["特别是", "尤其是"].some((word) => scan.text.startsWith(word, clause.start));
+    const first = stressed ? this.clauseBefore(clause) : null;
+    const own = this.answers(before, sure, trigger, true);
+    if (first) return [...this.answers(first, sure, trigger, true), ...own];
+    // not 对…的单位，要约谈; 这是条件最好的地方，要率先发展
+    return own.length > 0 || !words.includes("的") || words.includes("是") || "对可由".includes(words[0]!)
+      ? own
+      : this.answers(before, { ...then, proof: "whole" }, trigger, false);
   }
 
   /** 以各县区政府为责任主体 */
@@ -139,7 +156,10 @@ export class Charged {
   behindBy(token: Token, clause: Span, behind: Token[], told: boolean): DutyContext["by"] {
     const { view } = this.reading;
     // 成员由教育部、民政部等部门负责同志组成
-    if (view.text.slice(clause.start, clause.end).trimEnd().endsWith("组成")) return null;
+    const said = view.text.slice(clause.start, clause.end).trimEnd();
+    if (said.endsWith("组成")) return null;
+    // 由市政府部门起草、报请市政府批准后印发的文件，由…审核: what the next clause is about
+    if (form("relations/topic").test(said) && view.text.startsWith("，由", clause.end)) return null;
     const before = view.text.slice(clause.start, token.start).trimEnd();
     const setUp = setUps.some((one) => before.endsWith(one));
     for (const [i, verb] of behind.entries()) {
@@ -261,9 +281,17 @@ export class Charged {
 
 /** 由县政府主要领导任组长: an officer of it. */
 function isOfficer(rest: string): boolean {
-  return ["主要领导", "主要负责", "分管领导", "负责同志", "负责人", "领导任", "领导担任"].some((word) =>
-    rest.startsWith(word),
-  );
+  return [
+    "秘书长",
+    "副秘书长",
+    "主要领导",
+    "主要负责",
+    "分管领导",
+    "负责同志",
+    "负责人",
+    "领导任",
+    "领导担任",
+  ].some((word) => rest.startsWith(word));
 }
 
 /** 由财政部门预算安排: out of what; 由县财政局委托第三方机构评估: who acts ends before what it does to another. */

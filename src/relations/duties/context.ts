@@ -22,6 +22,8 @@ export interface DutyContext {
   by: { verb: Token; role: Role | undefined; stretch: Squeezed; bodies: ListedBody[] } | null;
   /** Whether the place looks back (a review) or stands in no item: there only express duties count. */
   told: boolean;
+  /** 请 stands before the clause. */
+  asked: boolean;
 }
 
 /** What a rule says: the role, and how much the subject must prove. */

@@ -1,5 +1,5 @@
 import { sentenceAt } from "../../clause/clauses.ts";
-import { hasWord, tokenTo } from "../../clause/scan.ts";
+import { hasWord, tokenFrom, tokenTo } from "../../clause/scan.ts";
 import { form } from "../../lexicon/forms.ts";
 import { bodyForm } from "../../mentions/bodies/form.ts";
 import { isHan } from "../../text/han.ts";
@@ -16,7 +16,21 @@ function isAside({ reading, clause }: DutyContext): boolean {
 }
 
 /** 市目标办审核后，报市委审定: who has done it hands it on. */
-const handsOn = ["报", "上报", "呈报", "提请", "提交", "报送", "报请"];
+const handsOn = [
+  "启动",
+  "组织实施",
+  "公布",
+  "发布",
+  "印发",
+  "下达",
+  "报",
+  "上报",
+  "呈报",
+  "提请",
+  "提交",
+  "报送",
+  "报请",
+];
 
 /** 了, 过 or 的 behind the word (and its like): it is done, or qualifies a noun. */
 function isOver(context: DutyContext): boolean {
@@ -65,7 +79,14 @@ function explains({ reading, token }: DutyContext): boolean {
 
 /** 试点城市根据区域产业结构，重点识别…，制定清单: what is done stands in a clause behind. */
 function leadsFar({ reading, token, clause }: DutyContext): boolean {
-  if (token.word.text.length < 2 && token.word.text !== "将") return false;
+  const said = reading.view.text.slice(token.end, clause.end);
+  // 其他部门在指挥部领导下，做好配合; 各部门于每年2月底前，提出名单
+  const next = tokenFrom(reading.scan, clause.end + 1)?.word;
+  const framed =
+    "在于".includes(token.word.text) &&
+    "下内前底".includes(said.at(-1) ?? "-") &&
+    Boolean(next?.does || next?.duty || next?.leadsOn);
+  if (token.word.text.length < 2 && !framed && !"将拟".includes(token.word.text)) return false;
   if (reading.view.text[clause.end] !== "，") return false;
   const sentence = sentenceAt(reading.scan.clauses, token.start);
   const end = Math.min(sentence.end, clause.end + 80);
@@ -87,6 +108,16 @@ function isWithOrBy(context: DutyContext): boolean {
   if (token.word.text === "与") return qualifies(context);
   return token.word.text === "为" && reading.view.text.slice(subject.start, subject.end).includes("以");
 }
+/** A verb, or an adverb that one follows. */
+const begins = ({ word }: Token): boolean =>
+  Boolean(word.does || word.adverb || word.manner || word.opens || word.builds || word.partner || word.act);
+
+/** 将|继续加强, 拟|在…安排: a verb stands right behind the word. */
+function startsDoing({ token, behind }: DutyContext): boolean {
+  const next = behind[0];
+  return next?.start === token.end && begins(next) && next.word.duty !== "support";
+}
+
 /** To answer for it: 负责, 负总责. */
 const answers = new Set(
   ["负责", "主管", "负责制定", "负责制订", "负总责", "总负责", "负全责"].concat(
@@ -239,6 +270,10 @@ export const dutyRules: readonly DutyRule[] = [
       "县（市、区）、开发区管委会要加强监管。",
       "推广应用厅际联席会议（以下简称联席会议）办公室要建立名录库。",
       "设区的市人民政府应当制定办法。",
+      "各地、各部门，特别是重点地区，要尽早开展宣传。",
+      "承担任务的各级人民政府，要抓好落实。",
+      "各有关部门和单位以及长山市、乐平市等各地区，要积极对接。",
+      "有关省、自治区、直辖市要抓好落实。",
     ],
     no: [
       "推动各级各部门协同配合，鼓励各市先行先试。",
@@ -255,6 +290,7 @@ export const dutyRules: readonly DutyRule[] = [
       "检测机构应当出具报告。",
       "法人社会团体还应具备以下条件。",
       "申报单位应当符合下列条件。",
+      "这里一直是条件较好的地方，要率先发展。",
     ],
   },
   {
@@ -316,8 +352,13 @@ export const dutyRules: readonly DutyRule[] = [
       "由村（居）组织退还保证金。",
       "由各县（市、区）财政、人社部门按职责分工落实。",
       "由各部门长期坚持。",
+      "由省专利部门商省司法厅另行制定。",
+      "由省（区、市）统筹给予奖励。",
+      "由省级指挥部报同级人民政府批准后，启动本省预案。",
     ],
     no: [
+      "由县政府秘书长签发。",
+      "由县政府部门起草、报请批准后印发的文件，由企业负责。",
       "由企业承担费用。",
       "举办全市性活动的，经市体育局批准。",
       "由市体育局批准的活动已经举办。",
@@ -344,7 +385,11 @@ export const dutyRules: readonly DutyRule[] = [
     id: "duty/leads",
     when: (context) => context.token.word.duty === "lead" && !isOver(context),
     then: { role: "lead", proof: "leading", partners: true },
-    yes: ["市科委、杨浦区牵头建立市区联动工作机制。", "建立省民政厅牵头，省直有关部门参加的联席会议制度。"],
+    yes: [
+      "省教育厅依照职业标准牵头组织开发教学标准。",
+      "市科委、杨浦区牵头建立市区联动工作机制。",
+      "建立省民政厅牵头，省直有关部门参加的联席会议制度。",
+    ],
     no: ["坚持牵头抓总。", "由单位领导牵头的工作专班。"],
   },
   {
@@ -493,6 +538,35 @@ export const dutyRules: readonly DutyRule[] = [
     no: ["市发展改革委发挥统筹作用，市财政局配合。", "发挥牵头部门作用，形成合力。"],
   },
   {
+    id: "duty/will",
+    // 将继续加强, 拟积极推广; not 会展中心将竣工, 将工作分解
+    when: (context) =>
+      ["将", "拟", "将继续", "将进一步"].includes(context.token.word.text) &&
+      startsDoing(context) &&
+      commits(context),
+    then: { role: "responsible", proof: "sure", told: true },
+    yes: [
+      "省发展改革委将继续加强协调，积极推进前期工作。",
+      "省环保局拟积极推广节水经验。",
+      "省发展改革委将会同省水利厅研究支持。",
+    ],
+    no: [
+      "会展中心将竣工，总投资5亿元。",
+      "市政府将工作分解为37项任务，现下达给你们，请抓好落实。",
+      "省水利厅将配合省发展改革委做好立项。",
+    ],
+  },
+  {
+    id: "duty/asked",
+    when: (context) => {
+      const { adverb, manner, does } = context.token.word;
+      return context.asked && !adverb && !manner && !does && begins(context.token) && commits(context);
+    },
+    then: { role: "responsible", proof: "sure" },
+    yes: ["请省农业银行加快方案的研究，抓紧试点。", "请省水利厅支持建设。"],
+    no: ["省农业银行加快方案的研究。", "请企业加快方案的研究。", "请各市。"],
+  },
+  {
     id: "duty/does",
     when: (context) => Boolean(context.token.word.does) && commits(context),
     then: { role: "responsible", proof: "sure", told: true },
@@ -597,6 +671,8 @@ export const dutyRules: readonly DutyRule[] = [
       "县政府办公室将严格按照制度加强督查，了解掌握进展情况。",
       "各地以县为单位，对配套幼儿园进行排查。",
       "各地以县（市、区）为单位，对配套幼儿园进行排查。",
+      "其他有关部门在指挥部的统一领导下，做好相关工作。",
+      "各有关部门于每年2月底前，根据工作成效，研究提出名单。",
     ],
     no: [
       "市政府对申报材料齐全的企业。",

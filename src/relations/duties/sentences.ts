@@ -1,5 +1,6 @@
 import type { Trace } from "../../clause/rules.ts";
 import { tokensOf } from "../../clause/scan.ts";
+import { form } from "../../lexicon/forms.ts";
 import { findBodies } from "../../mentions/bodies/bodies.ts";
 import { bodyForm, functionOf, isStem } from "../../mentions/bodies/form.ts";
 import { behindLast } from "../../text/span.ts";
@@ -43,16 +44,19 @@ class Sentences {
   /** What the word at a token says, if it says who is to do something. */
   read(token: Token, clause: Clause, notesEnd: number, told: boolean): void {
     const { reading } = this;
+    const { text } = reading.view;
+    if (isOnlyVerb(token.word) && !text.slice(clause.start, token.start).includes("请")) return;
     if (token.start - Math.max(clause.start, notesEnd) > maxSubject + 24) return;
     const own = ownClause(reading, clause, notesEnd);
-    if (token.start < own.start) return;
+    const asked = text[own.start - 1] === "请";
+    if (token.start < own.start || (!asked && isOnlyVerb(token.word))) return;
     const subject = withoutAdverbs(reading, { start: own.start, end: token.start }, this.periodEnds);
     // most verbs stand behind no body: 完善机制, 大力培育企业
     if (needsSubject(token.word) && !this.charged.mayBeBodies(subject)) return;
     if (isSecondVerb(reading, token, subject) || endsOffice(reading, token, subject)) return;
     const behind = wordsBehind(reading, own, token.end);
     const by = token.word.by ? this.charged.behindBy(token, own, behind, told) : null;
-    const context: DutyContext = { reading, token, clause: own, subject, behind, by, told };
+    const context: DutyContext = { reading, token, clause: own, subject, behind, by, told, asked };
     for (let i = 0; i < dutyRules.length; i++) {
       const rule = dutyRules[i]!;
       if (!rule.when(context)) continue;
@@ -116,11 +120,18 @@ export function readSentences(
   trace?: Trace,
 ): Answer[] {
   const bodies = findBodies(reading.view);
+  for (const [, name] of reading.view.text.matchAll(form("relations/set-up", "gu"))) known.add(name!);
   // who is charged anywhere is a body everywhere: 数源部门应当…, and before that 数源部门依法承担责任
   new Sentences(reading, bodies, known, undefined).readAll(notes, isTold, ({ shall }) => shall === true);
   const sentences = new Sentences(reading, bodies, known, trace);
-  sentences.readAll(notes, isTold, ({ shall, duty, manner, adverb, partner, does, by, leadsOn, isBody }) =>
-    Boolean(shall || duty || manner || adverb || partner || does || by || leadsOn || isBody),
+  sentences.readAll(
+    notes,
+    isTold,
+    (word) => !isOnlyVerb(word) || Boolean(word.opens || word.act || word.builds),
   );
   return sentences.found;
 }
+
+/** A word that says nothing of a duty but where somebody is asked to: 请X加快…. */
+const isOnlyVerb = ({ shall, duty, manner, adverb, partner, does, by, leadsOn, isBody }: Entry): boolean =>
+  !(shall || duty || manner || adverb || partner || does || by || leadsOn || isBody);

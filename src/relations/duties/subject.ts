@@ -36,6 +36,7 @@ const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "
   "镇乡",
   "街道",
   "园区",
+  "人民政府",
   "的市",
   "的县",
   "的区",
@@ -49,11 +50,13 @@ const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "
  */
 export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBody[] {
   if (subject.length < 2) return [];
+  const consulted = form("relations/consults").exec(subject);
+  if (consulted) return bodiesOf(subject.slice(0, consulted.index + 1), proof, known);
+  const meant = withoutRest(subject, proof);
+  if (meant.length < subject.length) return bodiesOf(meant, proof, known);
   const { notSubject } = bodyWords();
   const whole = proof === "whole" && notSubject(subject) === "" ? attributiveBodies(subject) : null;
   if (whole) return whole;
-  const meant = withoutRest(subject, proof);
-  if (meant.length < subject.length) return bodiesOf(meant, proof, known);
   const beside = besideShared(subject);
   if (beside > 0) {
     const left = bodiesOf(subject.slice(0, beside), proof, known);
@@ -88,12 +91,14 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     isOfPlace(text, proof, listed, known) ||
     isManagement(text) ||
     // 县（市、区）、开发区管委会要…
-    (listed && text.endsWith("）") && isLevel(text)) ||
+    ((listed || proof === "by") && text.endsWith("）") && isLevel(text)) ||
     ((proof === "by" || known.has(text) || isBesideNamed) && isVouchedFor(text));
   return bodies.every(({ text }) => isCharged(text)) ? bodies : [];
 }
 
 function endsList(last: string, shared: string | null): boolean {
+  // 由省（区、市）统筹
+  if (last.endsWith("）") && isLevel(last)) return true;
   if (bodyForm(last) !== null || isPlace(last) || isZone(last) || isAttributive(last)) return true;
   // 各镇街、住建等部门
   return shared !== null && isStem(last);
@@ -185,6 +190,8 @@ function isOfPlace(text: string, proof: Proof, listed: boolean, known: Known): b
 function isSubject(text: string, proof: Proof, listed: boolean, known: Known): boolean {
   const { notSubject, nobody, edge } = bodyWords();
   if (isVague(text)) return false;
+  // 联合采购办公室, 工作小组办公室, once the document has set them up
+  if (isOfOffice(text) && (known.has(text) || known.has(text.replace(/办公室$/u, "")))) return true;
   const shape = bodyForm(text);
   const starts = notSubject(text);
   // 与自治区大数据中心 begins with 与; 和田地区, 组织部 are bodies all the same
@@ -205,6 +212,9 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
   // 有条件上网的行政村 in a list; 济南 and 青岛 out of 济南和青岛两市
   return listed && (isAttributive(text) || isPlace(text));
 }
+
+const officeEnds = ["办公室", "小组", "工作组", "专家组", "指挥部", "专班", "委员会", "联席会议", "协调委"];
+const isOfOffice = (text: string) => officeEnds.some((end) => text.endsWith(end));
 
 /** 各省级文化和旅游 in 各省级文化和旅游、农业农村部门 */
 function isEachOffice(text: string, listed: boolean): boolean {
