@@ -50,8 +50,6 @@ const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "
  */
 export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBody[] {
   if (subject.length < 2) return [];
-  const consulted = form("relations/consults").exec(subject);
-  if (consulted) return bodiesOf(subject.slice(0, consulted.index + 1), proof, known);
   const meant = withoutRest(subject, proof);
   if (meant.length < subject.length) return bodiesOf(meant, proof, known);
   const { notSubject } = bodyWords();
@@ -87,6 +85,7 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   const isBesideNamed = listed && bodies.some(({ text }) => bodyForm(text) === "named");
   // 卫生院要…, once 卫生院：负责… was read
   const isCharged = (text: string) =>
+    isSetUp(text, known) ||
     isSubject(text, proof, listed, known) ||
     isOfPlace(text, proof, listed, known) ||
     isManagement(text) ||
@@ -116,10 +115,12 @@ function isAnyEnterprise(text: string, known: Known): boolean {
   return (text.endsWith("企业") && bodyForm(text) === "loose") || form("relations/party-to-works").test(text);
 }
 
-/** 区林业部门、街镇、施工单位三方, 各级政府特别是重点城市的政府: without what only sums up or stresses. */
+/** 区林业部门、街镇、施工单位三方, 各级政府特别是重点城市的政府, 省林业局商省财政厅: without what only sums up, stresses or is consulted. */
 function withoutRest(subject: string, proof: Proof): string {
   const isSum = proof === "whole" && subject.endsWith("方") && "两双三四各多".includes(subject.at(-2)!);
   if (isSum && subject.length > 4) return subject.slice(0, -2);
+  const consulted = form("relations/consults").exec(subject);
+  if (consulted) return subject.slice(0, consulted.index + 1);
   const above = aboveAll.map((word) => subject.indexOf(word)).find((at) => at > 1) ?? 0;
   return above > 0 ? subject.slice(0, above) : subject;
 }
@@ -190,8 +191,6 @@ function isOfPlace(text: string, proof: Proof, listed: boolean, known: Known): b
 function isSubject(text: string, proof: Proof, listed: boolean, known: Known): boolean {
   const { notSubject, nobody, edge } = bodyWords();
   if (isVague(text)) return false;
-  // 联合采购办公室, 工作小组办公室, once the document has set them up
-  if (isOfOffice(text) && (known.has(text) || known.has(text.replace(/办公室$/u, "")))) return true;
   const shape = bodyForm(text);
   const starts = notSubject(text);
   // 与自治区大数据中心 begins with 与; 和田地区, 组织部 are bodies all the same
@@ -214,7 +213,12 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
 }
 
 const officeEnds = ["办公室", "小组", "工作组", "专家组", "指挥部", "专班", "委员会", "联席会议", "协调委"];
-const isOfOffice = (text: string) => officeEnds.some((end) => text.endsWith(end));
+
+/** 联合采购办公室, 工作小组办公室, once the document has set them up. */
+function isSetUp(text: string, known: Known): boolean {
+  if (!officeEnds.some((end) => text.endsWith(end)) || isVague(text)) return false;
+  return known.has(text) || known.has(text.replace(/办公室$/u, ""));
+}
 
 /** 各省级文化和旅游 in 各省级文化和旅游、农业农村部门 */
 function isEachOffice(text: string, listed: boolean): boolean {
