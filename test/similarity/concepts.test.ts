@@ -19,6 +19,12 @@ describe("what words are about", () => {
     // Of words that hold one another the longest counts.
     ["养老保险", ["insurance"]],
     ["购买保险", ["finance"]],
+    ["设立引导基金，支持创业投资", ["venture money", "venture money"]],
+    ["守住防贫底线，做好易地搬迁后续扶持", ["rural life", "rural life"]],
+    ["打造产业大脑，培育行业型平台", ["industrial platforms", "industrial platforms"]],
+    ["开通线上平台", []],
+    ["发展壮大县域经济，推进农业转移人口市民化", ["county towns", "farming", "county towns"]],
+    ["加强师德建设，建设冷链仓库", ["teachers", "logistics"]],
     ["省政府办公厅", []],
     ["市政府", []],
     ["规范健康发展", []],
