@@ -12,8 +12,13 @@ export function isFrame(unit: Pick<Unit, "id" | "title" | "text" | "sort" | "str
   if (stretch === "aims") return true;
   if (title !== "" && !stretch && !id.includes("¶")) return false;
   const own = text.trim();
-  return form("paragraph/frame-begins").test(own) || form("paragraph/frame-ends").test(own.slice(-100));
+  return (
+    form("paragraph/frame-begins").test(own) || form("paragraph/frame-ends").test(own.slice(-longestCall))
+  );
 }
+
+/** A sentence that calls upon those who hear it is no longer. */
+const longestCall = 240;
 
 /** A heading's own paragraph is no longer than this where its items or paragraphs follow. */
 const longestLead = 150;

@@ -8,7 +8,7 @@ import { above, cutUnits, isByParagraph, itemOf, taskUnits, textUnits, type Unit
 
 /** Fewer letters say nothing that could be compared: 各位代表！ */
 const fewest = 12;
-/** With more of its letters in set formulae, a paragraph without a heading is a bow to the audience. */
+/** With more of its letters in set formulae, a paragraph that calls out is a bow to the audience: 让我们更加紧密地团结在…！ */
 const mostlyBow = 0.5;
 
 /**
@@ -58,8 +58,7 @@ function speaks(unit: Unit): boolean {
   if (isFrame(unit)) return false;
   const { codes } = lettersOf([{ start: 0, text: title + text }]);
   if (codes.length < fewest) return false;
-  if (title !== "" || leadOf(text.trim()) !== "") return true;
-  return formulaShare(text) < mostlyBow;
+  return title !== "" || !text.trimEnd().endsWith("！") || formulaShare(text) < mostlyBow;
 }
 
 /** e.g. 各位代表！, 各位代表，同时， */
