@@ -19,7 +19,7 @@ import { findTables } from "./tables/tables.ts";
 import { reporter } from "./text/report.ts";
 import { isTraditional } from "./text/traditional.ts";
 import { printed, viewOf } from "./text/view.ts";
-import type { Outline, Reading, ReadTable, Report, Trace } from "./types/reading.ts";
+import type { Outline, Reading, ReadTable, Report, TableRow, Trace } from "./types/reading.ts";
 import type { DocumentHead, Message, PolicyDocument, Source } from "./types/record.ts";
 import { version } from "./version.ts";
 
@@ -147,11 +147,16 @@ export function outlineSource(source: Source, id: string, given: Given = {}): Po
   };
 }
 
-/** Where no sentence goes on: nodes and their bodies begin, rows begin. */
+/** Where a row begins, and its cells of bodies and dates: only a blank may stand in front of them. */
+function cellStarts({ span, bodies, deadline }: TableRow): number[] {
+  return [span, ...bodies.map((cell) => cell.span), deadline].flatMap((one) => (one ? [one.start] : []));
+}
+
+/** Where no sentence goes on: nodes and their bodies begin, rows and their cells begin. */
 function borders({ nodes, tail }: Outline, tables: ReadTable[]): number[] {
   const starts = [
     ...nodes.flatMap(({ span, body }) => [span.start, body.start]),
-    ...tables.flatMap(({ rows }) => rows.map(({ span }) => span.start)),
+    ...tables.flatMap(({ rows }) => rows.flatMap(cellStarts)),
     tail.start,
   ];
   return [...new Set(starts)].sort((a, b) => a - b);

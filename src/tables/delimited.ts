@@ -124,7 +124,18 @@ function tableAt(
     nameUnknown(heads, columns);
     const about = isIndicatorHead(columns) ? "indicators" : isTaskHead(columns) ? "tasks" : null;
     if (about === null) continue;
-    const { rows, next } = rowsBelow(text, lines, head + 1, separator, names.length, about);
+    const numbered = Math.max(
+      0,
+      columns.findIndex((column) => column?.kind === "number"),
+    );
+    const { rows, next } = rowsBelow(
+      text,
+      lines,
+      head + 1,
+      separator,
+      { width: names.length, numbered },
+      about,
+    );
     const least = separator === "gap" || about === "tasks" ? 2 : 1;
     if (rows.filter((row) => row.length > 1).length < least) continue;
     // cells broken over lines: the rows are not those of the lines
@@ -143,7 +154,7 @@ function rowsBelow(
   lines: Line[],
   from: number,
   separator: Separator,
-  width: number,
+  { width, numbered }: { width: number; numbered: number },
   about: DelimitedTable["about"],
 ): { rows: Span[][]; next: number } {
   const rows: Span[][] = [];
@@ -153,14 +164,15 @@ function rowsBelow(
     if (!line?.[separator] || line.end - line.start > longestRow) return null;
     const lead = text.slice(line.start, line.start + 12).trimStart();
     if (columnNames().ends.some((word) => lead.startsWith(word))) return null;
-    const cells = fitted(cellsOf(text, line, separator), separator, width);
+    const own = withoutGroup(text, cellsOf(text, line, separator), width, numbered);
+    const cells = fitted(own, separator, width);
     return cells?.some(({ start, end }) => end > start) ? cells : null;
   };
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.pipe && rule.test(text.slice(line.start, Math.min(line.end, line.start + longestHead))))
       continue;
-    const broken = brokenRow(text, lines, i, separator, width);
+    const broken = numbered > 0 ? null : brokenRow(text, lines, i, separator, width);
     const cells = broken?.cells ?? rowAt(i);
     if (cells) rows.push(cells);
     else if (
@@ -207,6 +219,13 @@ function brokenRow(
 
 function isNumbered(text: string, { start, end }: Span): boolean {
   return end - start <= 4 && /^\d{1,3}[.、]?$/u.test(text.slice(start, end));
+}
+
+/** 2 TAB 新建公路 below 产业发展 TAB 1 TAB 建设园区: a row that begins with its number, whose group is that of the row above. */
+function withoutGroup(text: string, cells: Span[], width: number, numbered: number): Span[] {
+  const first = cells[0]!;
+  if (numbered === 0 || cells.length !== width - numbered || !isNumbered(text, first)) return cells;
+  return [...Array.from({ length: numbered }, () => ({ start: first.start, end: first.start })), ...cells];
 }
 
 /** The cells of a row as many as the head's; empty ones at the end may have been left out, TABs doubled to align. */

@@ -26,6 +26,7 @@ const asides = [
 ];
 const longestRow = 300;
 const longestHead = 90;
+const longestUnit = 12;
 const fewestRows = 3;
 
 /**
@@ -91,7 +92,9 @@ function rowsFrom(text: string, from: number, values: number, units: boolean): S
     const span = { start: at + first[0].length, end: at + ends.index };
     const kind = { start: span.end + 1, end: span.end + ends[0].length };
     for (const one of units ? [span] : partsOf(text, span, values)) {
-      const cells = units ? cellsOfLines(text, one, values) : cellsOf(text, one, values);
+      const cells = units
+        ? (cellsOfLines(text, one, values) ?? cellsOfLine(text, one, values))
+        : cellsOf(text, one, values);
       if (cells) rows.push([...cells, kind]);
     }
     at = kind.end;
@@ -141,6 +144,15 @@ function cellsOf(text: string, span: Span, values: number): Span[] | null {
 function cellsOfLines(text: string, span: Span, values: number): Span[] | null {
   const [name, unit, ...parts] = spansOf(text, span, line);
   return name && unit && unit.end - unit.start <= 12 ? withValues([name, unit], parts, values) : null;
+}
+
+/** Name, unit and values of a row that blanks part: 人均预期寿命 岁 77.6 78.6. */
+function cellsOfLine(text: string, span: Span, values: number): Span[] | null {
+  const parts = spansOf(text, span, oneValue);
+  const unit = parts.at(-values - 1);
+  const last = parts.at(-values - 2);
+  if (!unit || !last || /\d/u.test(slice(text, unit)) || unit.end - unit.start > longestUnit) return null;
+  return withValues([{ start: parts[0]!.start, end: last.end }, unit], parts.slice(-values), values);
 }
 
 /** The last value may go on over several pieces (达到国家⏎要求); a mark behind one leads to a note. */

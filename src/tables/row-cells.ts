@@ -128,8 +128,13 @@ function lineOf(text: string, span: Span): Line {
   };
 }
 
+/** Whether a cell holds names of bodies and nothing else. */
+export function isBodies(cell: string): boolean {
+  return lineOf(cell, { start: 0, end: cell.length }).isBody;
+}
+
 /** 2021年底前, 6月底, 三季度末, 长期坚持: a time at the head of a short line, and no sentence. */
-function isDate(line: string): boolean {
+export function isDate(line: string): boolean {
   if (line.length > 24 || /[，。；]/u.test(line) || line.endsWith("印发")) return false;
   if (always.some((word) => line.startsWith(word))) return line.length <= 16;
   const [time] = periodsOf(line, anchor);

@@ -3,6 +3,7 @@ import { coverage } from "../text/overlapping.ts";
 import type { View } from "../text/view.ts";
 import type { ReadTable, Report, TableRow, ValueTable } from "../types/reading.ts";
 import type { Source, SourceCell, Span } from "../types/record.ts";
+import { findBlankRows } from "./blank-rows.ts";
 import { findCellLines } from "./cell-lines.ts";
 import { columnReader } from "./column-at.ts";
 import { findDelimited } from "./delimited.ts";
@@ -41,6 +42,12 @@ export function findTables(source: Source, view: View, report: Report): ReadTabl
   const isDrawn = coverage([...ofFile, ...delimited.map(({ span }) => span)]);
   const printed = findPrintedRows(view).flatMap((table) =>
     isDrawn(table.span) ? [] : (readMarkedTable(view, table, () => {}) ?? []),
+  );
+  const isPrinted = coverage(inOrder([...ofFile, ...[...delimited, ...printed].map(({ span }) => span)]));
+  printed.push(
+    ...findBlankRows(view).flatMap((table) =>
+      isPrinted(table.span) ? [] : (readMarkedTable(view, table, () => {}) ?? []),
+    ),
   );
   const copied = findCellLines(view, ofFile).flatMap((table) => readMarkedTable(view, table, report) ?? []);
   const earlier = [...ofFile, ...[...delimited, ...printed, ...copied].map(({ span }) => span)];

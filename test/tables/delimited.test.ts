@@ -26,6 +26,23 @@ const air = [
   "河湖水质达标率 80 % ~ 2020 target 预期性",
 ];
 
+describe("a group that is merged over rows and stands in the first alone", () => {
+  it.each([["\t"], [" | "]])("parted by %j", (mark) => {
+    const lines = [
+      ["类别", "序号", "工作任务", "责任单位"],
+      ["产业", "1", "建设园区", "县工信局"],
+      ["2", "新建公路", "县交通局"],
+      ["民生", "3", "改造小区", "县住建局"],
+    ];
+    const text = lines.map((cells) => cells.join(mark)).join("\n");
+    expect(rowsOf(`${text}\n`)).toEqual([
+      "T.1 建设园区: responsible 县工信局, -",
+      "T.2 新建公路: responsible 县交通局, -",
+      "T.3 改造小区: responsible 县住建局, -",
+    ]);
+  });
+});
+
 describe("indicator tables that plain text draws with separators", () => {
   it.each<[string, string, string[]]>([
     [
