@@ -83,10 +83,7 @@ function polished(words: string): string {
   const kept = withoutHalfBrackets(words.slice(0, Math.min(words.length, ...promise)));
   const plain = withoutBody(kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept);
   const told = plain.replace(form("name/no-beginning"), "");
-  const trimmed = withoutHalfQuote(withoutJoints(withoutRunning(withoutCipher(told))));
-  // 能耗将降低15%, 补贴惠及60万人, 188个园区整合优化为120个
-  const led = trimmed.replace(form("name/leads-to-number"), "");
-  if (led.length < trimmed.length && led.length > 1) return polished(led);
+  const trimmed = withoutLead(withoutHalfQuote(withoutJoints(withoutRunning(withoutCipher(told)))));
   // 粮食总产连续五年稳定在
   if (trimmed.endsWith("连续") && trimmed.length > 3) return trimmed.slice(0, -2);
   // 集体收入50万元以下的村还有3个
@@ -126,6 +123,12 @@ function withoutJoints(words: string): string {
   while (from < end && isJoint(words[from]!, words[from + 1])) from++;
   while (end > from + 2 && "、，；：的了和与#*“".includes(words[end - 1]!)) end--;
   return words.slice(from, end);
+}
+
+/** 能耗将降低15%, 补贴惠及60万人, 188个园区整合优化为120个: what leads to the number is no part of a name. */
+function withoutLead(words: string): string {
+  const led = words.replace(form("name/leads-to-number"), "");
+  return led.length > 1 ? led : words;
 }
 
 /** “20”是指新建特色园 → 新建特色园: what a cipher of the plan stands for. */
