@@ -182,6 +182,11 @@ describe("what a file is made of", () => {
     ).toEqual(["main", "tail", "tail"]);
   });
 
+  test("so is the licence of a public archive", () => {
+    const text = `某市方案\n${plan}\n本作品是中华人民共和国的\n法规\n，属于公有领域。\n`;
+    expect(parts(text).map((part) => part.split(" ")[1])).toEqual(["main", "tail"]);
+  });
+
   test("no gaps, every character in one part", () => {
     const { text, outline } = readOutline(
       `关于印发《某市工作要点》的通知\n各县：\n请认真落实。\n某市工作要点\n${plan}\n附件\n民生实事清单\n${list}\n名词解释\n1.甲：指甲。`,
