@@ -173,9 +173,12 @@ function ofOneSentence(
     split ?? (ended && (finding || (length > 40 && manyCommas)) ? glued(situation, start, lineEnd) : null);
   if (told) return told;
   if (ended && sisters.bare && !hasChildren) return null;
-  const bare = skipSpace(text, lineEnd, rest.end) >= rest.end;
+  // 以上意见如无不妥，请批转执行。 behind the item closes the document
+  const next = skipSpace(text, lineEnd, rest.end);
+  const end = headingWords().closing.test(text.slice(next, next + 60)) ? lineEnd : rest.end;
+  const bare = next >= end;
   const isItem = bare ? !isLikeSisters(situation, whole) : length > SURE;
-  if (ended && isItem && !hasChildren && onlyNotes(text, lines, lineEnd, rest.end))
+  if (ended && isItem && !hasChildren && onlyNotes(text, lines, lineEnd, end))
     return beforeColon(situation, start, lineEnd);
   if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
     return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
