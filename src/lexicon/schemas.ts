@@ -194,6 +194,7 @@ export const Columns = z.strictObject({
   rise: list,
   gain: list,
   "row-heads": list,
+  places: list,
   amount: list,
   "year-words": z.strictObject({ baseline: list, target: list }),
   titles: list,

@@ -173,10 +173,8 @@ function ofOneSentence(
     split ?? (ended && (finding || (length > 40 && manyCommas)) ? glued(situation, start, lineEnd) : null);
   if (told) return told;
   if (ended && sisters.bare && !hasChildren) return null;
-  // 以上意见如无不妥，请批转执行。 behind the item closes the document
-  const next = skipSpace(text, lineEnd, rest.end);
-  const end = headingWords().closing.test(text.slice(next, next + 60)) ? lineEnd : rest.end;
-  const bare = next >= end;
+  const end = beforeClosing(text, lineEnd, rest.end);
+  const bare = skipSpace(text, lineEnd, rest.end) >= end;
   const isItem = bare ? !isLikeSisters(situation, whole) : length > SURE;
   if (ended && isItem && !hasChildren && onlyNotes(text, lines, lineEnd, end))
     return beforeColon(situation, start, lineEnd);
@@ -184,6 +182,12 @@ function ofOneSentence(
     return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
   }
   return undefined;
+}
+
+/** Where an item ends of one paragraph: there, if 以上意见如无不妥，请批转执行。 closes the document behind it. */
+function beforeClosing(text: string, lineEnd: number, end: number): number {
+  const next = skipSpace(text, lineEnd, end);
+  return headingWords().closing.test(text.slice(next, next + 60)) ? lineEnd : end;
 }
 
 /** （3）推行产地准出制度。 beside （2）健全检测体系。上半年，…: as short as their headings. */
@@ -249,10 +253,12 @@ function runsOn({ text, rest, sisters }: Situation, sentence: Span, lineEnd: num
 }
 
 /** `（一）指导思想：以…`: a short phrase and a colon, or a longer one that ends as headings do. */
-function beforeColon({ text }: Situation, start: number, end: number): HeadingEnd | null {
+function beforeColon({ text, sisters }: Situation, start: number, end: number): HeadingEnd | null {
   const colon = text.slice(start, Math.min(start + LONGEST_SENTENCE, end)).search(/[：:]/u);
   const phrase = text.slice(start, start + Math.max(0, colon));
-  if (colon < 2 || end - start - colon < 10 || /[，,、。“《]/u.test(phrase)) return null;
+  // 劳动节：5月1日放假。 beside 端午节：…，…
+  const least = sisters.colon ? 4 : 10;
+  if (colon < 2 || end - start - colon < least || /[，,、。“《]/u.test(phrase)) return null;
   if (colon > SURE && !headingWords().standing.test(phrase)) return null;
   // 本意见所称…的范围是：…
   if ("是为".includes(phrase.at(-1)!) || phrase.endsWith("如下")) return null;

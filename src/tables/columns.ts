@@ -17,6 +17,7 @@ interface ColumnNames {
   goalEnds: string[];
   absolute: string[];
   rowHeads: string[];
+  places: ReadonlySet<string>;
 }
 
 const kinds = [
@@ -68,6 +69,7 @@ function build(content: Columns): ColumnNames {
     goalEnds: wordsOf(content["goal-ends"]),
     absolute: wordsOf(content.absolute),
     rowHeads: wordsOf(content["row-heads"]),
+    places: new Set(wordsOf(content.places)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { View } from "../text/view.ts";
 import type { SourceCell, SourceTable, Span } from "../types/record.ts";
 import { columnNames, columnOf, isIndicatorHead, isTaskHead, nameUnknown } from "./columns.ts";
 import { evenGapsAt } from "./even-gaps.ts";
-import { knowStatistics } from "./statistics.ts";
+import { knowPlaces, knowStatistics, unitAbove } from "./statistics.ts";
 
 /** What stands between the cells of a line: TAB, `|` (Markdown), or two or more blanks. */
 type Separator = "tab" | "pipe" | "gap";
@@ -120,6 +120,7 @@ function tableAt(
     const heads = names.map((cell) => text.slice(cell.start, cell.end));
     const columns = heads.map(columnOf);
     knowStatistics(heads, columns);
+    knowPlaces(heads, columns, unitAbove(text, line.start));
     if (names.length < 2 || names.length > maxColumns || columns.filter(Boolean).length < 2) continue;
     nameUnknown(heads, columns);
     const about = isIndicatorHead(columns) ? "indicators" : isTaskHead(columns) ? "tasks" : null;

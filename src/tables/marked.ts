@@ -9,7 +9,7 @@ import { columnOf, goalsUnknown, isIndicatorHead, isTaskHead, nameUnknown, withA
 import { withoutHeadings } from "./headings-between.ts";
 import { linesWithin } from "./lines.ts";
 import type { RowCells } from "./row.ts";
-import { knowStatistics, unitAbove, unitIn } from "./statistics.ts";
+import { knowPlaces, knowStatistics, unitAbove, unitIn } from "./statistics.ts";
 import { unreadColumns } from "./unread-columns.ts";
 
 /** A table that the file marks, understood. */
@@ -111,6 +111,7 @@ function findHeadRow(view: View, grid: Grid, unit: string | null): HeadRow | nul
       const columns = withAims(columnsOf(view, grid, row, depth));
       const heads = grid[row]!.map((cell) => (cell ? printed(view, cell.span) : ""));
       knowStatistics(heads, columns, unit);
+      knowPlaces(heads, columns, unit);
       const known = columns.filter((column) => column !== null).length;
       if (known < 2) continue;
       nameUnknown(heads, columns);

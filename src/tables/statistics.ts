@@ -57,6 +57,50 @@ export function knowStatistics(
   });
 }
 
+/**
+ * 县（市、区）, 改造任务（户）, 2024年新建: the columns of a table that deals figures out over places, where a unit is known and no
+ * list tells what the rows are.
+ *
+ * @param heads what the cells of the (upper) head print; `columns`, what they say, gains the kinds
+ * @param unit of the figures that have none of their own
+ */
+export function knowPlaces(
+  heads: readonly string[],
+  columns: (TableColumn | null)[],
+  unit: string | null,
+): void {
+  const printed = heads.map((head) => viewOf(squeeze(head)).text);
+  const at = printed.findIndex((head) => columnNames().places.has(head));
+  const others = columns.filter((column) => column && !["number", "value", "note"].includes(column.kind));
+  if (
+    at < 0 ||
+    at > 1 ||
+    (at === 1 && columns[0]?.kind !== "number") ||
+    others.length > (columns[at] ? 1 : 0)
+  )
+    return;
+  columns.forEach((column, i) => {
+    if (i <= at || column?.kind === "note") return;
+    const [, year, said, note] = /^(?:((?:19|20)\d\d)年度?)?(.*?)(?:（([^（）]{1,8})）)?$/u.exec(
+      printed[i]!,
+    )!;
+    const own = column?.unit ?? (note !== undefined && isUnit(note) ? note : null);
+    const known = own !== null || unit !== null;
+    if (!known || (said !== "" && !allHan(said!, 1, 12)) || assessed.some((word) => said!.includes(word)))
+      return;
+    const time = column?.time ?? null;
+    columns[i] = {
+      ...column,
+      kind: "value",
+      year: column?.year ?? year ?? null,
+      time,
+      unit: own,
+      said: said!,
+    };
+  });
+  if (columns.some((column) => column?.kind === "value")) columns[at] = { kind: "indicator" };
+}
+
 /** 12月末, 年末余额: the state at that time, whatever the row names. */
 const stateAt = /^(?:\d{1,2}月|年|本年|季|期)末(?:数|余额)?$/u;
 

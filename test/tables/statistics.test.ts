@@ -29,6 +29,32 @@ describe("tables of statistics", () => {
     ]);
   });
 
+  it("deal figures out over places, by what the heads say and in the unit of the heads or of the table", () => {
+    const plan = (...lines: string[]) =>
+      figures(["关于下达2024年农村改厕任务的通知", "各县区：", "现将任务下达给你们。", ...lines].join("\n"));
+    expect(
+      plan(
+        "单位：户",
+        "县区 | 改造任务 | 2025年 | 备注 |",
+        "甲县 | 600 | 300 | 无 |",
+        "乙县 | 400 | 200 | 无 |",
+      ),
+    ).toEqual([
+      "甲县改造任务 600 户 - 2024 target",
+      "甲县 300 户 - 2025 target",
+      "乙县改造任务 400 户 - 2024 target",
+      "乙县 200 户 - 2025 target",
+    ]);
+    expect(
+      plan("序号 | 乡镇 | 培训人数(人) | 得分 |", "1 | 甲镇 | 600 | 90 |", "2 | 乙镇 | 400 | 80 |"),
+    ).toEqual(["甲镇培训人数 600 人 - 2024 target", "乙镇培训人数 400 人 - 2024 target"]);
+    // no unit, or bodies that answer
+    expect(plan("县区 | 改造任务 |", "甲县 | 600 |", "乙县 | 400 |")).toEqual([]);
+    expect(plan("单位：户", "县区 | 工作任务 | 责任单位 |", "甲县 | 改造600户 | 县住建局 |")).not.toContain(
+      "甲县工作任务",
+    );
+  });
+
   it("have figures in the unit of the row, and their growth", () => {
     expect(
       figures(

@@ -310,10 +310,13 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       !review &&
       time?.said === true &&
       !time.past &&
-      stands(s, byYear, lead(s, 140, "sentence")) &&
+      (time.ahead === true || stands(s, byYear, lead(s, 140, "sentence"))) &&
       !has(s, lead(s, 140, "sentence"), (w) => w.status === "reached" || w.text === "了"),
     then: "target",
-    yes: ["关于推动发展的意见\n实施行动，到2028年，培育企业1000家、机构200家。\n一、主要任务\n建成园区5个。"],
+    yes: [
+      "关于推动发展的意见\n实施行动，到2028年，培育企业1000家、机构200家。\n一、主要任务\n建成园区5个。",
+      "关于推动发展的意见\n为落实上级关于办好园区的精神，从实际出发逐步扩大规模，2028年达到2000人。\n一、主要任务\n建成园区5个。\n某市人民政府\n2026年3月1日",
+    ],
     no: ["关于推动发展的意见\n到2020年，已培育企业1000家。\n一、主要任务\n建成园区5个。"],
   },
   {

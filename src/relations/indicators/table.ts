@@ -32,6 +32,8 @@ interface Years {
   own: number | null;
   /** The year that the document tells of, where it plans nothing. */
   told: number | null;
+  /** The year that the document plans for. */
+  planned: number | null;
   /** Its figures of growth are indices, the year before being 100. */
   indexed: boolean;
   /** The unit of figures that have none of their own. */
@@ -60,6 +62,7 @@ export function indicatorsOf(
     last: sorted.at(-1) ?? null,
     own: anchor.year,
     told: anchor.told ?? null,
+    planned: anchor.planEnd,
     indexed,
     unit,
   };
@@ -186,7 +189,8 @@ function indicatorOf(
     unit,
     comparator: read.comparator,
     change,
-    by: head.year ?? (growth ? years.last : (yearTold(years) ?? ofOwnYear(head, years))),
+    by:
+      head.year ?? (growth ? years.last : (yearTold(years) ?? ofOwnYear(head, years) ?? ofPlan(head, years))),
     kind: statusOf(head, years),
     quote: slice(text, quote),
     span: quote,
@@ -251,6 +255,11 @@ function riseOf(
 function ofOwnYear({ amount }: TableColumn, { own }: Years): string | null {
   const said = ["年度", "本年", "当年"].some((word) => amount?.includes(word));
   return said && own !== null ? String(own) : null;
+}
+
+/** 改造任务（户） beside the places that it is dealt out over: of the year that is planned. */
+function ofPlan({ said, time }: TableColumn, { planned }: Years): string | null {
+  return said === undefined || time === "baseline" || planned === null ? null : String(planned);
 }
 
 /** On what a figure is reckoned that is of one column: 年均增速, a year; null where nothing tells (生产总值增长). */

@@ -19,6 +19,8 @@ export interface Time {
   past: boolean;
   /** Its year is printed: 2010年, 2010年末; not 年末. */
   printed?: boolean;
+  /** It lies behind the document's own year. */
+  ahead?: boolean;
 }
 
 const total = wordWith(({ basis }) => basis === "cumulative");
@@ -118,6 +120,7 @@ export function timeOf(
     said: true,
     past: isPast(found, anchor),
     printed: /^\d{4}/u.test(found.text),
+    ahead: anchor.year !== null && Number(found.to.slice(0, 4)) > anchor.year,
   };
 }
 
