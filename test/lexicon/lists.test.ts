@@ -36,6 +36,7 @@ describe("columns.yaml", () => {
     "goal-ends": goalEnds,
     absolute,
     "row-heads": rowHeads,
+    places,
     ...kinds
   } = loadLexicon<Columns>("columns");
   const all = Object.entries(kinds).flatMap(([kind, list]) => wordsOf(list).map((word) => [word, kind]));
@@ -45,6 +46,7 @@ describe("columns.yaml", () => {
     expect(twice(Object.values(years).flatMap(wordsOf))).toEqual([]);
     expect(twice([titles, ends, nameEnds, goalEnds, absolute].flatMap(wordsOf))).toEqual([]);
     expect(twice(wordsOf(rowHeads))).toEqual([]);
+    expect(twice(wordsOf(places))).toEqual([]);
   });
 
   test.each(all)("%s: %s", (word, kind) => {
