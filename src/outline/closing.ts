@@ -73,11 +73,12 @@ function paragraphsOf({ lines, body }: LastItem): Line[] {
 
 /** The paragraph from which on words close the section or the document wherever they stand; -1 where none do. */
 function closingFrom({ text, breaks, hasParent, lastNode, lastSister }: LastItem, own: Line[]): number {
-  const { closing, closingAtEnd: atEnd, closingInAnyText: inAnyText } = headingWords();
+  const { closing, closingReview, closingAtEnd: atEnd, closingInAnyText: inAnyText } = headingWords();
   const beginning = (i: number) => text.slice(own[i]!.start, Math.min(own[i]!.start + 60, own[i]!.end));
   const find = (test: (i: number) => boolean) => own.findIndex((_, i) => i > 0 && test(i));
   if (breaks === "kept" && (hasParent || lastNode)) {
-    const cut = find((i) => (lastSister || beginning(i).startsWith("专栏")) && closing.test(beginning(i)));
+    const closes = (words: string) => closing.test(words) || (hasParent && closingReview.test(words));
+    const cut = find((i) => (lastSister || beginning(i).startsWith("专栏")) && closes(beginning(i)));
     if (cut >= 0) return cut;
   }
   if (!lastNode) return -1;

@@ -23,7 +23,7 @@ interface Headings {
   notes: string[];
   tail: string[];
   glossary: string[];
-  closings: { anywhere: string[]; end: string[]; any_text: string[]; end_ending: string[] };
+  closings: { anywhere: string[]; review: string[]; end: string[]; any_text: string[]; end_ending: string[] };
 }
 
 export interface HeadingWords {
@@ -53,6 +53,7 @@ export interface HeadingWords {
   tail: RegExp;
   glossary: RegExp;
   closing: RegExp;
+  closingReview: RegExp;
   closingAtEnd: RegExp;
   closingInAnyText: RegExp;
   closingEnding: RegExp;
@@ -98,6 +99,7 @@ export function headingWords(): HeadingWords {
       "u",
     ),
     closing: new RegExp(`^${any(lexicon.closings.anywhere)}`, "u"),
+    closingReview: new RegExp(`^${any(lexicon.closings.review)}`, "u"),
     closingAtEnd: new RegExp(`^${any([...lexicon.closings.end, ...lexicon.closings.any_text])}`, "u"),
     closingInAnyText: new RegExp(`^${any(lexicon.closings.any_text)}`, "u"),
     closingEnding: new RegExp(any(lexicon.closings.end_ending), "u"),

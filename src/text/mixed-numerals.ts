@@ -18,6 +18,9 @@ type Step = "on" | "ended" | "none";
 /** No multiplier yet in its section. */
 const FIRST = 99;
 
+/** 岁, 周岁 or the second of two ages: 65岁, 35—64周岁. */
+const isAge = (text: string, at: number) => /^(?:[-—－~～至]\d{1,2})?周?岁/u.test(text.slice(at, at + 5));
+
 /** A number being read, character for character. */
 class MixedNumeral {
   private readonly text: string;
@@ -147,6 +150,8 @@ class MixedNumeral {
     if ((this.pending !== null && !this.asItStands) || this.lastAny === 0) return "none";
     const digits = digitsAt(this.text, this.i);
     if (digits.length > Math.min(this.lastAny, this.last === FIRST ? 4 : this.last)) return "none"; // 十2010
+    // 390万65岁以上老年人: how many, and of what age
+    if (isAge(this.text, this.i + digits.length)) return "ended";
     this.pending = Number(digits);
     this.asItStands = true;
     this.arabicPending = true;

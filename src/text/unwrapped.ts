@@ -13,7 +13,8 @@ const inNumber = /^[\d.]\n[\d.]$/u;
  *
  * @returns the text itself where its lines are paragraphs
  */
-export function unwrapped(text: string): string {
+export function unwrapped(printed: string): string {
+  const text = withPiecesRejoined(printed);
   const width = lineWidthOf(text);
   if (width === null) return text;
   const indented = countOf(text, /^(?: {2}|\u3000)/gmu) > countOf(text, /^.*\S/gmu) * setIn;
@@ -26,6 +27,19 @@ export function unwrapped(text: string): string {
   }
   return joined + text.slice(from);
 }
+
+/**
+ * Web copies set links and small figures on lines of their own: 《⏎规划纲要⏎》, PM⏎2.5⏎浓度. A cited title that opens at the
+ * end of a line goes on in the next, and figures behind a letter are of its word.
+ */
+function withPiecesRejoined(text: string): string {
+  return text
+    .replace(form("line/ends-in-title", "gu"), blank)
+    .replace(form("line/begins-in-title", "gu"), blank)
+    .replace(form("line/small-figure", "gu"), (words) => words.replaceAll("\n", " "));
+}
+
+const blank = (feeds: string) => " ".repeat(feeds.length);
 
 const countOf = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 

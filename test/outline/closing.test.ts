@@ -29,3 +29,15 @@ describe("an item whose heading stands alone, where its sisters' do not", () => 
   test("also one that tells no year", () =>
     expect(aims("全省机械化率稳定在85%。")).toEqual(["1.2 70", "1.2 85"]));
 });
+
+describe("what a review ends with behind its last point", () => {
+  const report = (behind: string) =>
+    `2026年政府工作报告\n一、2025年工作回顾\n（一）稳增长。\n新建厂房3座。\n投产2座。\n（二）惠民生。\n新建学校4所。\n改建5所。\n${behind}\n二、2026年工作安排\n新建医院6所。\n`;
+  const items = (behind: string) =>
+    extractSource(textSource(report(behind)), "d").indicators.map(({ item, value }) => `${item} ${value}`);
+  test.each(["一年来，我们办理建议7件。", "2025年是“十四五”收官之年，办理建议7件。"])(
+    "is the section's: %s",
+    (behind) => expect(items(behind)).toContain("1 7"),
+  );
+  test("not a paragraph on the same matter", () => expect(items("新建公园7座。")).toContain("1.2 7"));
+});

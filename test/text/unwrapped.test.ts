@@ -66,3 +66,14 @@ test("where one line in twenty is set in, one that is not begins no paragraph", 
   expect(of(3)).toBeGreaterThan(30);
   expect(of(6)).toBeLessThan(10);
 });
+
+describe("pieces that web copies set on lines of their own", () => {
+  test("a cited title goes on over them", () => {
+    const text = "三、关于《\n规划纲要（草案）\n》的说明\n国务院根据《\n建议\n》编制。";
+    expect(unwrapped(text)).toBe("三、关于《 规划纲要（草案） 》的说明\n国务院根据《 建议 》编制。");
+  });
+  test("small figures are of their word", () =>
+    expect(unwrapped("细颗粒物（PM\n2.5\n）浓度下降，\n二、任务")).toBe(
+      "细颗粒物（PM 2.5 ）浓度下降，\n二、任务",
+    ));
+});

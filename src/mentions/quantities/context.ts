@@ -58,7 +58,7 @@ export function complete(
     if (like && unbound && isInherited(scan, previous)) mention.comparator = previous.comparator;
     // 减少约510万亩，900多种动物受到威胁
     if (like && change === null && !front.level) mention.change = previous.change;
-    if (givesUnit(unit, previous.unit, gap)) shareUnit(text, before, unit);
+    if (givesUnit(unit, previous, gap)) shareUnit(text, before, unit);
     if (front.comparator === null && back.comparator !== null) closeBound(scan, before, mention);
   } else if (bound === null) {
     mention.comparator = boundAfar(scan, begin, floor) ?? atMost(scan, begin, floor) ?? "=";
@@ -69,6 +69,9 @@ export function complete(
 
 /** 力争突破10项核心技术: what is broken through is counted, not surpassed. */
 function conquered(scan: Scan, front: Front, { end, unit }: Counted, begin: number): Front {
+  // 跨越3个千亿元台阶: so many of them
+  if (unit === "个" && form("quantity/steps").test(scan.text.slice(end, end + 8)))
+    return { ...front, comparator: null };
   if (!scan.text.startsWith("突破", front.start) || !"项个种".includes(unit || "|")) return front;
   if (!isIdeograph(scan.text.charCodeAt(end))) return front;
   const { start } = clauseAt(scan.clauses, front.start);
@@ -115,6 +118,9 @@ function changeOf(scan: Scan, { unit }: Counted, front: Front, floor: number): C
   if (unit === "番") return "increase";
   if (unit.endsWith("百分点") && isApart(scan.text, front.start, floor)) return null;
   if (front.change || front.level) return front.change;
+  // PM2.5平均浓度改善15%
+  if (form("quantity/less-harmful").test(scan.text.slice(Math.max(floor, front.start - 24), front.start)))
+    return "decrease";
   // 比生产总值年均增幅高出3.9个百分点: by how much it is higher, not by how much it rose
   if (scan.text.endsWith("高出", front.start)) return null;
   return changeAfar(scan, front.start, floor, isShare(unit));
@@ -145,10 +151,14 @@ const paces = (["increase", "decrease"] as const).map((change) => ({
   ),
 }));
 
-const growth = seq(
-  lit("的"),
-  opt(lit("年均")),
-  any(seq(lit("速度"), lit("增长", "递增")), seq(lit("增长"), lit("速度")), lit("增速", "增幅")),
+const growth = any(
+  // 保持20%以上增长
+  seq(opt(lit("的")), lit("增长"), oneOf("，。；、！\n")),
+  seq(
+    lit("的"),
+    opt(lit("年均")),
+    any(seq(lit("速度"), lit("增长", "递增")), seq(lit("增长"), lit("速度")), lit("增速", "增幅")),
+  ),
 );
 
 /** The bound that the letter in front of a number is: 排名前10位, the tenth or better; 上百家, 上千名. */
@@ -238,8 +248,10 @@ function shareUnit(text: string, before: readonly QuantityMention[], unit: strin
 }
 
 /** The unit of one number is that of the number before it too: 分别达1409万、1305万人次, 快于全国3.4个、1个百分点. */
-function givesUnit(unit: string, before: string, gap: string): boolean {
+function givesUnit(unit: string, { unit: before, value }: QuantityMention, gap: string): boolean {
   if (before === "个") return unit === "个百分点";
+  // 新增1个经济总量近千亿、4个过五百亿的县
+  if (isCounter(unit) && value >= 1e10) return false;
   return before === "" && unit !== "" && gap.length === 1 && "、和与".includes(gap);
 }
 
@@ -247,6 +259,8 @@ function givesUnit(unit: string, before: string, gap: string): boolean {
 function isInherited(scan: Scan, { comparator, span, text }: QuantityMention): boolean {
   return (
     comparator !== "=" &&
+    // 进入前1‰、9个学科进入前1%
+    text[0] !== "前" &&
     readBack(scan, span.end - 2, "").comparator === null &&
     !boundEnds.includes(text.at(-1) ?? "|")
   );

@@ -124,7 +124,7 @@ function countsBare(scan: Scan, { start, end }: Numeral): boolean {
 /** 由50提高到60: goes over to another number. */
 export const goesOver = seq(
   opt(lit("预计", "预期", "大幅", "快速", "迅速", "逐步", "稳步", "持续")),
-  any(word("change"), word("over")),
+  any(word("change"), word("over"), lit("整合", "优化整合")),
   wordWith(({ level }) => level === true),
 );
 const from = any(lit("由", "从"));

@@ -31,6 +31,8 @@ export function namedInFront(text: string, at: number): boolean {
   if ("-－—–~～﹣".includes(before)) {
     return isLatin(beyond) || numeralClass(beyond) === ARABIC || beyond === 0x5d || beyond === 0x3015;
   }
+  // PM 2.5: printed small, and on a line of its own in web copies
+  if (before === " " && text.startsWith("PM", at - 3)) return true;
   // 2 0 所: letter-spaced digits; 10，200家: two numbers or one
   if (before === " " && numeralClass(beyond) === ARABIC) return true;
   if (before === "，" && numeralClass(beyond) === ARABIC) return isDoubtfulGroup(text, at);

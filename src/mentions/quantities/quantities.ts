@@ -10,6 +10,7 @@ import { isDateOrSeries } from "./dates.ts";
 import { readHalfUnit, readNeighbours } from "./neighbours.ts";
 import { isQuoted, namedInFront } from "./number-names.ts";
 import { readRange } from "./ranges.ts";
+import { readRank } from "./ranks.ts";
 import { readDoubling, readHalf, readShare, readStandstill, type Share } from "./shares.ts";
 import { isTimeUnit, readUnit } from "./units.ts";
 
@@ -68,14 +69,15 @@ function readStretch(scan: Scan, { start, end }: Span, bare: boolean): QuantityM
   for (let i = start; i < end; ) {
     const kind = numeralClass(text.charCodeAt(i));
     let counted: Counted | null = null;
+    const rank = kind !== NONE && text[i - 1] === "第" ? readRank(text, i) : null;
+    if (rank) {
+      i = rank.span.end;
+      floor = i;
+      mentions.push(rank);
+      continue;
+    }
     if (kind === NONE) {
-      const c = text[i];
-      counted =
-        c === "翻"
-          ? fromShare(readDoubling(text, i))
-          : c === "半"
-            ? (fromShare(readHalf(text, i)) ?? readHalfUnit(text, i))
-            : null;
+      counted = readWord(text, i);
       if (!counted) {
         i++;
         continue;
@@ -182,6 +184,13 @@ function isCode(
 function roughly(text: string, share: Share): Counted {
   const more = "多强".includes(text[share.end] ?? "|") && !"数样元种势".includes(text[share.end + 1] ?? "|");
   return { ...share, end: share.end + (more ? 1 : 0), loose: more };
+}
+
+/** 翻番 and 半, which are no numerals; not “双翻番”, the name of what is aimed at. */
+function readWord(text: string, at: number): Counted | null {
+  if (text[at] === "半") return fromShare(readHalf(text, at)) ?? readHalfUnit(text, at);
+  const share = text[at] === "翻" ? readDoubling(text, at) : null;
+  return share && !isQuoted(text, share.start, share.end) ? fromShare(share) : null;
 }
 
 function fromShare(share: Share | null): Counted | null {

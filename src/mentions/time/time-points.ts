@@ -144,7 +144,7 @@ function read(
   if (plan) return { ...other(match, planYears(dateNumber(plan))), grain: "plan" };
   if (g.run) {
     const count = dateNumber(g.count!);
-    return other(match, run(words.past.has(g.run) ? -count : count, g.unit!, anchor));
+    return other(match, runOfYears(words.past.has(g.run) ? -count : count, g.unit!, anchor));
   }
   const within = g.withinCount ?? g.effortCount;
   if (within) return other(match, inYears(dateNumber(within), g.withinUnit ?? "年", !g.since, anchor));
@@ -251,10 +251,17 @@ function run(count: number, unit: string, { date }: Anchor): Interval {
     : { from: moveDay(date, { days: 1 }), to: moveDay(date, by(count)) };
 }
 
+/** Where only the year is known, 近三年 ends with the year before; 今后五年 are those of the plan that begins with it. */
+function runOfYears(count: number, unit: string, anchor: Anchor): Interval {
+  const { date, year } = anchor;
+  const whole = unit === "年" && year !== null && (count < -1 || (count === 5 && year % 5 === 1));
+  return run(count, unit, date === null && whole ? { ...anchor, date: isoDay(year, 1, 1) } : anchor);
+}
+
 /** 三年内, 用三年时间; 三年来 looks back. */
 function inYears(count: number, unit: string, ahead: boolean, anchor: Anchor): Interval {
   const whole = ahead && unit === "年" ? wholePlan(count, anchor) : null;
-  return whole ?? run(ahead ? count : -count, unit, anchor);
+  return whole ?? (ahead ? run(count, unit, anchor) : runOfYears(-count, unit, anchor));
 }
 
 /** 5年内 of a plan for 2012 to 2016, made before them or in their first year: the years of the plan. */

@@ -126,7 +126,7 @@ interface Seen {
 }
 
 function lookAt(
-  { reading, outlookAt, reviewAt, isReview, conditions }: Known,
+  { reading, outlookAt, reviewAt, isReview, conditions, yearsAt }: Known,
   statement: Statement,
   running: Running,
   cell: ProseCell | undefined,
@@ -142,7 +142,15 @@ function lookAt(
   const grant = thresholdOf(statement, running.granted, review, conditions, trace);
   const old = grant === null && isOldValue(statement);
   const time = old
-    ? oldTime(statement, periods, lastBefore(periods, start), anchor, running.origin, review)
+    ? oldTime(
+        statement,
+        periods,
+        lastBefore(periods, start),
+        anchor,
+        running.origin,
+        review,
+        review || outlookAt(start)?.tense === "past" ? yearsAt.paragraph(start) : null,
+      )
     : ((grant === null ? dealtTime(statement, periods, anchor) : null) ??
       (joined ? running.time : null) ??
       timeSaid(reading, statement, grant, review));

@@ -303,6 +303,10 @@ function lastYear({ scan, periods, quantities, anchor }: Reading, { start }: Spa
   const figure = quantities[lastBefore(quantities, start) + 1]?.span;
   for (let i = lastBefore(periods, start) + 1; (periods[i]?.span.start ?? start + 24) < start + 24; i++) {
     const period = periods[i]!;
+    // 增长目标同2035年远景目标相衔接: what it is to fit
+    if (text.startsWith("远景目标", period.span.end)) continue;
+    // 加快工程建设，今明两年解决饮水问题: only a paragraph that begins so is of both
+    if (period.text.startsWith("今明") && !beginsLine(text, period.span.start)) continue;
     // 创建示范县1个，力争2030年半数以上达标: what stands before that year is not of it
     if (
       figure &&
@@ -326,6 +330,8 @@ const isDashed = ({ text }: Scan, { start }: Span) => text.startsWith("——", 
 /** 努力实现以下目标：⏎一是…⏎二是… */
 const isCounted = (scan: Scan, { start, end }: Span) =>
   hasWord(scan, { start, end: Math.min(end, start + 3) }, ({ point }) => point === true);
+
+const beginsLine = (text: string, at: number) => text.slice(text.lastIndexOf("\n", at) + 1, at).trim() === "";
 
 /** 各位代表！: the paragraph begins behind it. */
 function isAddress(text: string, { start, end }: Span): boolean {

@@ -1,5 +1,6 @@
 import { any, character, edge, lit, not, oneOf, opt, seq, upTo, word } from "../../../clause/match.ts";
 import { heads } from "../../../mentions/quantities/counted.ts";
+import { isAgeUnit } from "../../../mentions/quantities/units.ts";
 import { isScale } from "../../../text/numeral-characters.ts";
 import { digits, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
 import { giftOfSum } from "../thresholds/amounts.ts";
@@ -8,7 +9,7 @@ import { type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
 
 /** Measures without a unit: 指数达到125, 系数降到0.4. */
 const pure = lit(
-  ..."指数 系数 比例 比值 密度 强度 得分 评分 排名 水平 比 率 规模 产业 总量 总数 数量 人数 人次 户数 人口 数 产值 收入 总额 营收 资产 投资".split(
+  ..."指数 系数 比例 比值 密度 强度 得分 评分 排名 水平 比 率 规模 产业 总量 总数 数量 人数 人次 户数 人口 数 产值 收入 总额 营收 资产 投资 总值 增加值 余额 成交额 交易额".split(
     " ",
   ),
 );
@@ -37,7 +38,7 @@ const aspects = lit("方面");
 /** The points that a document's own tasks are broken down into, with the first of two counts between. */
 const brokenDown = seq(lit("分解为", "分解成", "细化为", "细化成"), upTo(10, "，。；："));
 /** 6个重点发展县之一: how many there are besides. */
-const oneOfThem = seq(upTo(12, marks), lit("之一"));
+const oneOfThem = seq(upTo(20, marks), lit("之一"));
 const rankedAt = seq(lit("排名", "排位", "名次", "位次"), opt(lit("在", "为", "位于")), opt(lit("第", "前")));
 const whoAre = seq(opt(lit("名", "位")), lit("的"));
 /** 在全省91个县（市）中排名第一: how many there are to be ranked. */
@@ -77,6 +78,12 @@ function isGoneOverTo(s: Statement): boolean {
   return stands(s, pure, { start: s.clause.start, end: before.span.start });
 }
 
+/** 为390万65岁以上老年人体检 */
+function isOfAge({ quantities, index, quantity }: Statement): boolean {
+  const next = quantities[index + 1];
+  return next !== undefined && isAgeUnit(next.unit) && next.span.start === quantity.span.end;
+}
+
 const nextClause = 10;
 const pureNear = seq(pure, upTo(8, marks));
 const priceIndex = lit("价格指数", "价格总指数", "物价指数", "CPI", "PPI");
@@ -96,6 +103,14 @@ const ofSample = lit("人口变动", "人口抽样", "抽样调查");
 
 /** Notes, points, and numbers without a unit. */
 export const bareNumberRules: readonly Counts[] = [
+  {
+    // only places that have changed are found: src/mentions/quantities/ranks.ts
+    id: "counts/rank",
+    when: ({ scan, quantity }) => scan.text[quantity.number.start - 1] === "第",
+    then: true,
+    yes: ["税收总量由全省第九位上升到第七位。", "专利密度跃居全省第3。"],
+    no: ["税收总量稳居全省第7位。"],
+  },
   {
     id: "counts/repeated-bound",
     when: (s) => isBefore(s, included) && s.scan.text[s.quantity.span.end] === "）",
@@ -256,7 +271,11 @@ export const bareNumberRules: readonly Counts[] = [
       s.quantity.comparator !== "=" &&
       (stands(s, pureNear, lead(s, 24)) || isBehind(s, mark)),
     then: true,
-    yes: ["全省数字经济产业规模过千亿。", "财政收入完成105亿元，首次超过百亿大关。"],
+    yes: [
+      "全省数字经济产业规模过千亿。",
+      "海洋生产总值突破万亿。",
+      "财政收入完成105亿元，首次超过百亿大关。",
+    ],
     no: ["打造千亿产业。", "攻坚百亿大关。"],
   },
   {
@@ -268,12 +287,15 @@ export const bareNumberRules: readonly Counts[] = [
       (isBehind(s, countedThing) ||
         endsMeasured(s) ||
         isGoneOverTo(s) ||
+        (s.quantity.comparator === ">" && isBehind(s, over)) ||
+        isOfAge(s) ||
         ((isBefore(s, reaching) || isBefore(s, giftOfSum)) && isBehind(s, over))),
     then: true,
     yes: [
       "为6000万农民提供服务。",
       "常住人口总量达到120万。",
       "受惠劳务工达124万，创历史新高。",
+      "平台用户突破3500万、居全省前列。",
       "城镇人口控制在272万以内。",
       "引进世界500强的另奖10万—50万。",
       "财政预算收入任务174万，完成198万；财政支出年初预算1184万，实现支出1504万。",
@@ -285,6 +307,8 @@ export const bareNumberRules: readonly Counts[] = [
     id: "counts/pure-number",
     when: (s) =>
       s.quantity.unit === "" &&
+      // 达到74.4⏎万亿元
+      s.scan.text[s.quantity.span.end] !== "\n" &&
       ((endsMeasured(s) && (s.quantity.comparator !== "=" || isBefore(s, amounting))) ||
         // 收入比由上年的2.21缩小为2.16
         (isBefore(s, lit("的")) && stands(s, pure, lead(s, 20)) && isOldValue(s))),

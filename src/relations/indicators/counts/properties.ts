@@ -52,6 +52,8 @@ const recurrence = seq(
   upTo(8, marks),
 );
 const fulfilledFor = lit("满");
+const classed = lit("创新药", "新药", "医疗器械", "水质", "海水", "水体");
+const computing = lit("算力", "智算", "超算", "通算", "计算");
 /** 20米×9米 */
 const byAnother = oneOf("×*");
 
@@ -190,9 +192,14 @@ export const propertyRules: readonly Counts[] = [
   },
   {
     id: "counts/heads-of-a-rate",
-    when: (s) => s.quantity.unit === "人" && isTens(s) && isBehind(s, rateOfHeads),
+    when: (s) =>
+      s.quantity.unit === "人" && isTens(s) && (isBehind(s, rateOfHeads) || isBefore(s, lit("每"))),
     then: false,
-    yes: ["工矿商贸就业人员十万人死亡率控制在2.8以内。", "百万人火灾死亡率下降。"],
+    yes: [
+      "每10万人刑事案件数下降36.9%。",
+      "工矿商贸就业人员十万人死亡率控制在2.8以内。",
+      "百万人火灾死亡率下降。",
+    ],
     no: ["培训十万人，就业率达到90%。"],
   },
   {
@@ -268,6 +275,20 @@ export const propertyRules: readonly Counts[] = [
     then: false,
     yes: ["推进800兆网络建设。"],
     no: ["力争实现50兆进牧户。"],
+  },
+  {
+    id: "counts/class-of-drug",
+    when: (s) => s.quantity.unit === "类" && isBehind(s, classed),
+    then: false,
+    yes: ["2个1类创新药获批上市。"],
+    no: ["新增药品5类。"],
+  },
+  {
+    id: "counts/lines-of-a-picture",
+    when: (s) => s.quantity.unit === "P" && !stands(s, computing, lead(s, 24)) && !isBehind(s, computing),
+    then: false,
+    yes: ["推广1080P高清播出。"],
+    no: ["智算规模突破9000P。", "点亮3000P算力。"],
   },
   {
     id: "counts/circle",

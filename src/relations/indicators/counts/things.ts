@@ -35,6 +35,8 @@ const placesOrOffices = seq(
 const lastOfList = seq(lit("、"), times(8, notMark), oneOf("县区市旗镇乡州省局委办厅"));
 const weight = seq(lit("权重"), opt(lit("占比", "比例", "占", "为", "设为", "提高到", "提高至")));
 const groups = seq(opt(lit("工作", "专项")), lit("专班", "工作组", "专项组", "小组", "专题组"));
+const points = seq(upTo(6, `${marks}0123456789`), lit("指标"));
+const putForward = seq(lit("提出", "设置", "设定", "明确", "包括"), opt(lit("了")));
 const pointsInAll = seq(lit("指标"), opt(lit("共", "共计")));
 const amounting = any(level, oneOf("达到至为破了上"));
 /** Behind a rank: those who hold it get something. */
@@ -59,6 +61,8 @@ const ofField = seq(
   upTo(4, `${marks}0123456789、`),
   lit("项目"),
 );
+/** 46项制度创新成果, 9项改革举措在全国推广: what came of them is counted. */
+const toldOf = seq(upTo(12, `${marks}0123456789`), lit("成果", "案例", "入选", "获评", "推广", "复制"));
 /** 等8个专项规划: documents that were made, not points of a list. */
 const madePlans = lit("专项规划");
 
@@ -73,10 +77,12 @@ const brings = any(
   wordWith(({ act, builds }) => act === "brings" || act === "kept" || builds === true),
   lit("突破"),
 );
+const capacity = seq(upTo(6, marks), lit("产能", "装机", "生产能力"), any(edge, oneOf(marks)));
 const action = seq(upTo(16, marks), lit("行动", "工程", "计划", "活动", "战略"));
 
-/** 打造百家领军企业: so many of them, not the name of an action. */
+/** 打造百家领军企业, 新增千万吨产能: so many of them, not the name of an action. */
 function isRoundCount(s: Statement): boolean {
+  if (isBefore(s, lit("新增", "形成")) && isBehind(s, capacity)) return true;
   return ["家", "项", "个", "所"].includes(s.quantity.unit) && !isBehind(s, action) && isBefore(s, brings);
 }
 
@@ -91,7 +97,10 @@ const raised = lit("新建", "改建", "扩建", "改扩建", "新改建", "迁�
 function announces(s: Statement): boolean {
   const { comparator, valueTo, value } = s.quantity;
   if (valueTo !== undefined || comparator === ">" || comparator === ">=" || value >= 200) return false;
-  const ofWorks = isBehind(s, works) || (isBehind(s, listedWorks) && stands(s, finished, trail(s, 60)));
+  const ofWorks =
+    isBehind(s, works) ||
+    isBehind(s, toldOf) ||
+    (isBehind(s, listedWorks) && stands(s, finished, trail(s, 60)));
   if (ofWorks || isBehind(s, madePlans) || isBehind(s, ofField) || things.has(s.quantity.unit) || isOfSum(s))
     return false;
   if (isBehind(s, announcing)) return true;
@@ -145,7 +154,12 @@ export const thingRules: readonly Counts[] = [
       !isRoundCount(s),
     then: false,
     yes: ["实施千亿斤粮食产能提升行动。", "开展百家企业对接行动。"],
-    no: ["产值达到千亿元。", "打造百家领军企业，制定百项关键标准。", "形成百项标志性产品。"],
+    no: [
+      "产值达到千亿元。",
+      "打造百家领军企业，制定百项关键标准。",
+      "形成百项标志性产品。",
+      "新矿井投产，新增百万吨产能。",
+    ],
   },
   {
     id: "counts/rank-in-name",
@@ -221,6 +235,8 @@ export const thingRules: readonly Counts[] = [
       "7个项目一期工程投产。",
       "启动14个民生领域重大项目。",
       "编制完成综合交通等8个专项规划。",
+      "形成46项市级制度创新成果。",
+      "9项改革举措在全国推广。",
     ],
   },
   {
@@ -277,10 +293,12 @@ export const thingRules: readonly Counts[] = [
   },
   {
     id: "counts/how-many-points-of-an-assessment",
-    when: (s) => ["项", "个"].includes(s.quantity.unit) && isBefore(s, pointsInAll),
+    when: (s) =>
+      ["项", "个"].includes(s.quantity.unit) &&
+      (isBefore(s, pointsInAll) || (isBehind(s, points) && stands(s, putForward, lead(s, 40)))),
     then: false,
-    yes: ["确定年度考评指标32项，分别为以下内容。"],
-    no: ["完成指标任务32项。", "下达用地指标32亩。"],
+    yes: ["确定年度考评指标32项，分别为以下内容。", "围绕结构和效率，规划提出3项主要指标。"],
+    no: ["完成指标任务32项。", "下达用地指标32亩。", "5项约束性指标全部完成。"],
   },
   {
     id: "counts/copies-handed-in",
@@ -310,6 +328,14 @@ export const thingRules: readonly Counts[] = [
     then: true,
     yes: ["建设园区3个。"],
     no: ["建设三个中心。"],
+  },
+  {
+    id: "counts/steps-in-words",
+    when: ({ scan: { text }, quantity: { span, value } }) =>
+      value > 1 && form("quantity/steps").test(text.slice(span.end, span.end + 8)),
+    then: true,
+    yes: ["地区生产总值连跨两个千亿元台阶。"],
+    no: ["培育两个千亿元产业。", "地区生产总值再上一个千亿元台阶。"],
   },
   {
     id: "counts/buildings-in-words",

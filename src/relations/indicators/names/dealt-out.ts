@@ -56,8 +56,9 @@ export function sharedSubjects(
   const group = groupFrom(statement);
   if (group < 2) return null;
   const { scan, left, quantity, clause, sentence } = statement;
-  const pieces = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
-  const relation = relationOf(statement, withoutOpening(pieces));
+  const all = piecesOf(scan, { start: left.start, end: quantity.span.start }, periods);
+  const pieces = withoutOf(all);
+  const relation = relationOf(statement, withoutOpening(all));
   if (relation !== null) {
     const those = before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
     return those?.map((subject) => subject + relation) ?? null;
@@ -152,12 +153,21 @@ function achieved(subjects: string[]): string[] {
   return [holder + own, ...(all ? others.map((subject) => holder + subject) : others)];
 }
 
+/** 收入从2021年的3万元、1万元 */
+const withoutOf = (pieces: Piece[]) => (pieces.at(-1)?.text === "的" ? pieces.slice(0, -1) : pieces);
+
+/** 城乡居民收入从3万元、1万元提高到 */
+const isOrigin = ({ text }: Entry) => text === "从" || text === "由";
 const fulfils = ({ text }: Entry) => text === "完成" || text === "实现";
 
 /** Subjects of as many numbers without 分别, where each of them is a measure: 城镇和农村居民收入增长8%、9%. */
 function undealt(pieces: readonly Piece[], group: number): string[] | null {
   const list = withoutOpening(
-    withoutEnd(pieces, (word) => isBareChange(word) || fulfils(word) || compares(word)),
+    withoutEnd(
+      pieces,
+      (word) =>
+        isBareChange(word) || fulfils(word) || compares(word) || isOrigin(word) || word.bound !== undefined,
+    ),
   );
   const texts = partsIn(list, group);
   const parts = texts.length === 1 ? compound(texts[0]!, group) : withPairsWhole(texts);
@@ -165,7 +175,9 @@ function undealt(pieces: readonly Piece[], group: number): string[] | null {
   if (parts?.length !== group || parts.some((part) => joints.some((word) => part.includes(word))))
     return null;
   if (tailOfPair(parts[0]!, parts.at(-1)!) !== "") return alike(parts);
-  return parts.every(isMeasured) ? parts : null;
+  if (parts.every(isMeasured)) return parts;
+  // 农村自来水、卫生户厕普及率超过98%、85%
+  return group === 2 && isMeasured(parts[1]!) && textOf(list).includes("、") ? alike(parts) : null;
 }
 
 /** 预算收入、城镇和农村居民收入: within a longer list, what only the second of a pair says. */
@@ -187,7 +199,8 @@ function partsOf(together: string | undefined, group: number, plain = false): st
   return joined.length === group && (plain || joined.every(isMeasured)) ? joined : null;
 }
 
-const isMeasured = (part: string) => measures.some((measure) => part.endsWith(measure));
+const isMeasured = (part: string) =>
+  part.endsWith("数") || measures.some((measure) => part.endsWith(measure));
 
 /** The clause in front of 分别, where it holds no numbers. */
 function listBefore(
@@ -241,6 +254,7 @@ const compounds: readonly [string, string[]][] = [
   ["城乡", ["城", "乡"]],
   ["存贷款", ["存款", "贷款"]],
   ["收支", ["收入", "支出"]],
+  ["内外资", ["内资", "外资"]],
   ["一二三", ["一", "二", "三"]],
   ["一二", ["一", "二"]],
   ["二三", ["二", "三"]],
@@ -259,7 +273,7 @@ function compound(list: string, group: number): string[] | null {
 /** What stands before a measure and belongs to it: 限上零售额, 人均财政补助标准. */
 const qualifiers = ["限额以上", "限上", "规模以上", "规上", "人均", "单位", "平均"];
 const measures =
-  "支出 使用量 能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 入学率 处理率 达标率 优良率 总额 收入 人数 价格 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 率 量 额".split(
+  "支出 使用量 能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 毛入学率 入学率 毛入园率 入园率 巩固率 就业率 处理率 达标率 优良率 合格率 满意率 办结率 贡献率 转化率 渗透率 治理率 发病率 死亡率 城镇化率 标准化率 供养率 分担率 通达率 发证率 吞吐量 出口额 进口额 进出口总额 参保人数 总额 收入 人数 价格 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 进出口 出口 进口 人次 总花费 花费 案件数 案件 投资额 余额 比例 强度 指数 产能 率 量 额".split(
     " ",
   );
 
@@ -270,6 +284,8 @@ const shares = ["占比", "比重"];
 function alike(subjects: string[]): string[] {
   const last = subjects.at(-1)!;
   const tail = sharedTail(subjects[0]!, last);
+  // 食品、药品抽查率: what 率 belongs to is not known
+  if (tail.length === 1 && measures.includes(tail)) return subjects;
   if (tail === "") return sharedHead(subjects);
   const ends = shares.some((word) => last.endsWith(word))
     ? [...shares, "率"]
@@ -282,10 +298,16 @@ function alike(subjects: string[]): string[] {
     const own = tail.startsWith("排放") ? ends.filter((word) => word !== "量") : ends;
     // 事故起数、死亡人数
     const measured =
-      own.some((word) => subject.endsWith(word)) || (tail === "人数" && subject.endsWith("数"));
+      own.some((word) => subject.endsWith(word)) ||
+      subject.endsWith("数") ||
+      (sold.includes(tail) && countedThings.some((word) => subject.endsWith(word)));
     return subject === last || measured ? whole : whole + (measureBehind(subjects.slice(i + 1, -1)) ?? tail);
   });
 }
+
+/** 游客、新增企业、免税销售额; 实际利用外资和外贸出口: they are counted themselves, and sell nothing. */
+const countedThings = ["游客", "企业", "主体", "进出", "客流", "外资", "内资", "资金"];
+const sold = ["销售额", "出口", "进口", "出口额", "收入"];
 
 /** 销售额 of 零售业销售额, for 批发业 before it, where the list ends with another measure: 批发业、零售业销售额和住宿业营业额. */
 function measureBehind(subjects: readonly string[]): string | undefined {
@@ -324,8 +346,13 @@ function sharedTail(first: string, last: string): string {
   if (tail !== "") return tail;
   const share = sharedShare(first, last);
   if (share !== "") return share;
-  const measure = measures.find((name) => last.endsWith(name) && last.length > name.length);
+  const [measure] = measures
+    .filter((name) => last.endsWith(name) && last.length > name.length)
+    .sort((a, b) => b.length - a.length);
   if (!measure) return "";
+  // 常住人口、户籍人口绿化率
+  const shared = measure.length === 1 && first.length > 2 ? last.indexOf(first.slice(-2)) : -1;
+  if (shared >= 0 && last.length > shared + 3) return last.slice(shared + 2);
   const from = last.length - measure.length;
   const qualifier = qualifiers.map((name) => last.lastIndexOf(name, from)).filter((at) => at > 0);
   return last.slice(qualifier.length > 0 ? Math.min(...qualifier) : from);
@@ -369,7 +396,10 @@ function sharedHead(subjects: string[]): string[] {
   const last = subjects.at(-1)!;
   const level = levels.find((name) => first.endsWith(name));
   const follows = (subject: string) => levels.find((name) => subject.startsWith(name));
-  if (level && subjects.slice(1).every(follows)) {
+  // 文明城市、国家历史文化名城: no level
+  const before = first.at(-1 - (level?.length ?? 0)) ?? "的";
+  const told = level !== undefined && (level.length > 1 || "的获评为入（".includes(before));
+  if (told && subjects.slice(1).every(follows)) {
     const head = first.slice(0, first.length - level.length);
     const tail = last.slice(follows(last)!.length);
     return subjects.map((subject, i) => (i > 0 ? head : "") + subject + (subject === last ? "" : tail));

@@ -82,7 +82,7 @@ function polished(words: string): string {
   const promise = ["力争", "争取", "确保"].map((word) => words.indexOf(word)).filter((at) => at > 3);
   const kept = withoutHalfBrackets(words.slice(0, Math.min(words.length, ...promise)));
   const plain = withoutBody(kept.length > 4 && !kept.includes("了解") ? kept.replace("了", "") : kept);
-  const told = plain.replace(form("name/no-beginning"), "");
+  const told = plain.replace(form("name/no-beginning"), "").replace(form("name/reached-with"), "");
   const trimmed = withoutLead(withoutHalfQuote(withoutJoints(withoutRunning(withoutCipher(told)))));
   // 粮食总产连续五年稳定在
   if (trimmed.endsWith("连续") && trimmed.length > 3) return trimmed.slice(0, -2);

@@ -1,8 +1,9 @@
 import { form } from "../../../lexicon/forms.ts";
-import { isAgeUnit } from "../../../mentions/quantities/units.ts";
+import { isAgeUnit, isMoney } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import { isSpace } from "../../../text/span.ts";
 import type { Entry } from "../../../types/reading.ts";
+import type { Statement } from "../statement.ts";
 import { limited, longest } from "./length.ts";
 import type { Phrase } from "./phrase.ts";
 import { isChange } from "./phrase.ts";
@@ -12,7 +13,7 @@ import { type Piece, piecesOf, textOf, withoutEnd } from "./pieces.ts";
 const beginnings = ["比例", "占", "超", "达", "分别", "居", "位居", "创历史", "创新高"];
 const noObjects = [
   ...beginnings,
-  ..."目标 目标以内 目标之内 目标内 目标范围内 控制目标以内 控制目标之内 控制目标内 预期目标以内 预期目标之内 比例 标准 速度 水平 要求 规模 大关 高位 低位 台阶 新台阶 大台阶".split(
+  ..."目标 目标以内 目标之内 目标内 目标范围内 控制目标以内 控制目标之内 控制目标内 预期目标以内 预期目标之内 比例 标准 速度 水平 要求 安排 规模 大关 高位 低位 台阶 新台阶".split(
     " ",
   ),
 ];
@@ -27,6 +28,7 @@ const ends = "建设进展 开工建设 动工建设 落地建设 建设任务 �
 export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | "periods">): string {
   const { scan, right, quantity } = statement;
   const pieces = piecesOf(scan, right, periods);
+  if (isSaidApart(statement, pieces)) return "";
   let from = 0;
   if (pieces[0]?.text === "（") {
     const close = pieces.findIndex(({ text }) => text === "）");
@@ -34,29 +36,54 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   }
   while (from < pieces.length && skipped.includes(pieces[from]!.text)) from++;
   const first = pieces[from];
-  if (!first || !beginsWord(first.text) || isChange(first) || first.word?.over) return "";
+  if (!first || !beginsWord(first.text) || first.word?.over) return "";
+  // 4次降低准备金率: what was done so often
+  if (isChange(first) && quantity.unit !== "次") return "";
   const all = withoutNotes(pieces.slice(from));
   // 为60周岁以上老人提供服务: of that age are the 老人
   const verb = isAgeUnit(quantity.unit) ? all.findIndex(({ word }, i) => i > 0 && isDone(word)) : -1;
   // 26个重点项目已开工23个: what has been done with some of them says nothing of what is counted
   const told = right.end < statement.clause.end ? all.findIndex(({ text }, i) => i > 0 && text === "已") : -1;
   const rest = (verb < 0 ? (told < 0 ? all : all.slice(0, told)) : all.slice(0, verb)).filter(
-    ({ text }, i) => i === 0 || !dropped.includes(text),
+    // 优质均衡: 均 is no word there
+    ({ text, word }, i) => i === 0 || !dropped.includes(text) || (text === "均" && !word),
   );
   const reached = textOf(withoutReaching(rest));
   // 120个重点项目中，已开工98个: those of which; 从389条建议中 is out of them
   const outOf = "从在".includes(scan.text.slice(statement.clause.start).trimStart()[0] ?? "|");
   const whole = outOf ? reached : reached.replace(form("name/of-which"), "");
-  const object = headNoun(withoutSize(right.end < statement.clause.end ? beforeNextNumber(whole) : whole));
-  // 安排219亿元支持116户企业: what the next number counts is supported
-  if (right.end < statement.clause.end && helps.includes(object)) return "";
-  if (noObjects.includes(object) || beginnings.some((word) => object.startsWith(word) && !isWordOf(object)))
-    return "";
-  if (object.length < 2) return "";
-  // 项目54个、全省第一; what has been so for 7年 is the rank
-  if (!lasting.includes(quantity.unit) && form("name/rank-alone").test(object)) return "";
+  const named = headNoun(withoutSize(right.end < statement.clause.end ? beforeNextNumber(whole) : whole));
+  // 特别国债资金用于“两重”建设
+  const use = isMoney(quantity.unit) ? named.indexOf("用于") : -1;
+  // 5个先进制造业集群、居中部第1
+  const object = (use > 2 ? named.slice(0, use) : named).replace(form("name/rank-behind"), "");
+  const aim = aims.find((word) => object.startsWith(word));
+  if (aim) return aim;
+  if (isNoObject(object, statement, pieces[0]?.text === "、")) return "";
   const thing = withoutTask(isClass(object) ? object + classShared(scan.text, right.end) : object);
   return limited(thing.length > longest && isCapacity(quantity.unit) ? firstOf(thing) : thing);
+}
+
+/** 集群14个、实现全覆盖: what else is said of the one that was counted; not 100亿元、有影响力的企业集团. */
+function isSaidApart({ scan, right }: Statement, pieces: readonly Piece[]): boolean {
+  return pieces[0]?.text === "、" && !form("name/described").test(scan.text.slice(right.start, right.end));
+}
+
+/** 5%左右的增长目标与规划相衔接 */
+const aims = ["预期增长目标", "增长目标", "增速目标", "增长预期目标"];
+
+/** @param listed 、 stands between the number and the words */
+function isNoObject(object: string, { quantity, right, clause }: Statement, listed: boolean): boolean {
+  if (object.length < 2 || noObjects.includes(object)) return true;
+  // 安排219亿元支持116户企业: what the next number counts is supported
+  if (right.end < clause.end && helps.includes(object)) return true;
+  if (beginnings.some((word) => object.startsWith(word) && !isWordOf(object))) return true;
+  // 跨上2万亿元两个大台阶
+  if (object.endsWith("台阶") || object.endsWith("关口")) return true;
+  // 医疗机构15家、总量居全国第2位: a rank of what was counted
+  if (listed && form("name/rank-at-end").test(`居${object}`)) return true;
+  // 项目54个、全省第一; what has been so for 7年 is the rank
+  return !lasting.includes(quantity.unit) && form("name/rank-alone").test(object);
 }
 
 const lasting = ["年", "个月", "个季度"];
@@ -100,9 +127,11 @@ export function isCapacity(unit: string): boolean {
 
 export const firstOf = (list: string) => list.split("、", 1)[0]!;
 
-/** 居住区, 居民, 达标治理: words that begin with 居 or 达 themselves. */
+/** 居住区, 居民, 达标治理, 超长期国债: words that begin with 居, 达 or 超 themselves. */
 const isWordOf = (object: string) =>
-  ["居住", "居民", "居家", "居委", "达标"].some((word) => object.startsWith(word));
+  "居住 居民 居家 居委 达标 超长 超高 超级 超大 超低 超算 超导 超短"
+    .split(" ")
+    .some((word) => object.startsWith(word));
 
 /** 开工率达: the verb is no part of it; of 15分钟可达 and 通达 it is. */
 function withoutReaching(pieces: readonly Piece[]): readonly Piece[] {

@@ -49,6 +49,8 @@ const partsOfNoName: readonly ((pieces: Piece[]) => Piece[])[] = [
   lastYearly,
   withoutLeftOut,
   withoutReckoning,
+  withoutBetter,
+  withoutOtherWork,
 ];
 
 /** The words in front of a number, without times, as a name sees them. */
@@ -69,13 +71,16 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
   const own = textOf(subjectOf(stem))
     .replace(form("name/years-summed"), "")
     .replace(form("name/adverbs-alone"), "")
-    .replace(form("name/level-before"), "");
+    .replace(form("name/level-before"), "")
+    .replace(form("name/rank-at-end"), "")
+    .replace(/(?<=.{3})(?:继续|持续)$/u, "");
   return {
     statement,
     periods,
     lead,
     stem,
-    own: own.length < 2 ? "" : own,
+    // 达到5万亿元、稳居全国前十、增长5%
+    own: own.length < 2 || form("name/rank-and-no-more").test(own) ? "" : own,
     changed: at >= 0,
     rate: pieces[at]?.word && isRate(pieces[at].word) ? pieces[at].text : "",
     relation: relationOf(statement, pieces),
@@ -191,6 +196,43 @@ function withoutReckoning(pieces: Piece[]): Piece[] {
     : pieces;
 }
 
+/** 实施更新行动、清收各类资金 → 清收各类资金: what else is done is no part of what is counted. */
+function withoutOtherWork(pieces: Piece[]): Piece[] {
+  const at = pieces.findLastIndex(({ text }) => text === "、");
+  const before = textOf(pieces.slice(0, Math.max(at, 0)));
+  // 新建、改建校舍; “有路无灯、有灯不亮”
+  if (
+    at < 2 ||
+    !isWork(pieces[0]!) ||
+    isWork(pieces[at - 1]!) ||
+    before.lastIndexOf("“") > before.lastIndexOf("”")
+  )
+    return pieces;
+  const rest = pieces.slice(at + 1);
+  const own = textOf(withoutEnd(rest, leadsToNumber));
+  const works = otherWorks.some((verb) => own.startsWith(verb));
+  return works && before.length > shortWork && own.length > shortWork ? rest : pieces;
+}
+
+const shortWork = 4;
+const isWork = ({ word }: Piece) => word?.act !== undefined || word?.does === true || word?.builds === true;
+const otherWorks =
+  "建设 建成 新建 改造 培育 引进 清收 投入 累计投入 实施 推进 提请 开展 举办 认定 盘活 化解 发放 筹集 争取 处置".split(
+    " ",
+  );
+
+/** 平均浓度较上年改善15% → 平均浓度. */
+function withoutBetter(pieces: Piece[]): Piece[] {
+  const words = textOf(pieces);
+  const at = form("name/better").exec(words)?.index ?? -1;
+  if (at < 0) return pieces;
+  let length = 0;
+  return pieces.filter(({ text }) => {
+    length += text.length;
+    return length <= at;
+  });
+}
+
 /** Marks and closing brackets in front are no part of a name. */
 function firstWord(pieces: readonly Piece[]): number {
   let from = 0;
@@ -204,9 +246,11 @@ function lastYearly(pieces: Piece[]): Piece[] {
   if (at < 0) return pieces;
   const behind = pieces.slice(at + 1);
   const short =
-    textOf(behind).length <= 2 ||
+    textOf(withoutEnd(behind, leadsToNumber)).length <= 2 ||
     (behind[0] !== undefined && (isChange(behind[0]) || behind[0].text === "新增"));
-  return short ? [...pieces.slice(0, at), ...behind] : behind;
+  // 国家财政将每年安排支出
+  const spends = /财政[将要]?$/u.test(textOf(pieces.slice(0, at)));
+  return short || spends ? [...pieces.slice(0, at), ...behind] : behind;
 }
 
 /**
@@ -236,6 +280,8 @@ const isVerb = (piece: Piece | undefined) => piece?.word?.act === "kept" || piec
 export function subjectOf(pieces: readonly Piece[]): Piece[] {
   const words = lastOfTwo(withoutOpening(pieces));
   if (words[0]?.word?.adverbial !== true) return withoutBringing(words);
+  // 在湘院士, 对非贸易额
+  if (form("name/short-place").test(textOf(words.slice(0, 4)))) return words;
   const verb = words.findIndex(({ word }, i) => i > 1 && brings(word, words[i + 1]) && i < words.length - 1);
   if (verb > 0) return withoutBringing(words.slice(verb));
   // 对于居民

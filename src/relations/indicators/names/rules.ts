@@ -59,7 +59,7 @@ function lastOf(own: string): string {
 
 /** 新增759公里, 基本建成511万套 behind what the like of it is: of the same. */
 const bareActs = new Set(
-  "新增 建成 新建 改扩建 扩建 改建 改造 续建 竣工 新开工 开工 投产 竣工投产 分配入住".split(" "),
+  "在建 新增 建成 新建 改扩建 扩建 改建 改造 续建 竣工 新开工 开工 投产 竣工投产 分配入住".split(" "),
 );
 const begun =
   "新建成 新建、改扩建 新建和改扩建 新开工建设 开工建设 新开工 开工 续建 新建 基本建成 建成 竣工 新增".split(
@@ -266,6 +266,17 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["开元路南延5条道路延伸项目开工。"],
   },
   {
+    id: "name/reached-by-the-one-before",
+    when: ({ phrase: { own, statement }, previous, object }) =>
+      object === "" && reaching.includes(own) && isOfSentence(previous, statement),
+    then: ({ phrase: { own }, previous }) => ({
+      name: limited(previous!.subject + own),
+      subject: previous!.subject,
+    }),
+    yes: ["改造老旧小区400个，惠及3万户。"],
+    no: ["改造老旧小区400个，惠及居民3万户。"],
+  },
+  {
     id: "name/object-of-subject",
     when: isOfBoth,
     then: ({ phrase, previous, object }) => {
@@ -323,12 +334,24 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       const { verb, kept, lead } = phrase;
       const before = verb === "" ? "" : textOf(withoutOpening(withoutEnd(lead, compares).slice(0, -1)));
       // 玩具企业获50个品牌授权
-      const got = ["获", "获得"].includes(verb);
+      const got = ["获", "获得", ...reaching].includes(verb);
       const doer = before.length > 1 && (got || ["在", "使", "让"].includes(verb)) ? before : "";
-      const words = doer + (got && doer !== "" ? verb : kept);
+      // 惠及50万户家庭; not 惠及50万人的工程
+      const { scan, quantity, right } = phrase.statement;
+      const reached = verb === "惠及" && !scan.text.slice(quantity.span.end, right.end).includes("的");
+      const words = reached
+        ? (doer.length > longestDoer ? "" : doer) + verb
+        : verb === "惠及"
+          ? ""
+          : doer + (got && doer !== "" ? verb : kept);
       return same(limited(words + (isCapacityInList(phrase, words, object) ? firstOf(object) : object)));
     },
-    yes: ["培育50家智能制造企业。", "全省50%以上的文化馆具备数字服务能力。"],
+    yes: [
+      "培育50家智能制造企业。",
+      "全省50%以上的文化馆具备数字服务能力。",
+      "育儿补贴政策惠及50万户家庭。",
+      "安排50亿元超长期特别国债资金。",
+    ],
     no: ["智能制造企业达到50家。"],
   },
   {
@@ -428,7 +451,6 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     yes: [
       "企业退休人员基本养老金连续增加，又增长10%。",
       "较上一年增加，力争2026年达到80%。",
-      "生产总值连续跨越7万亿、8万亿、9万亿三个大台阶。",
       "地区生产总值增速逐季提高，全年增长4.5%。",
       "首先是服务业增加值占比连年下降，已由36.5%降到31.7%。",
     ],
@@ -547,6 +569,16 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
     no: ["生物产业总量突破2800亿元。"],
   },
   {
+    id: "name/measure-of-the-industry",
+    when: ({ phrase: { own, statement } }) => ofIndustry.has(own) && industryTold(statement) !== "",
+    then: ({ phrase: { own, statement } }) => {
+      const industry = industryTold(statement);
+      return same(own.startsWith("产业") ? industry + own.slice(2) : industry + own);
+    },
+    yes: ["新医药产业聚焦创新药，支持重点企业。产值达到80亿元。"],
+    no: ["医药企业聚焦创新药。产值达到80亿元。", "新医药产业聚焦创新药，产值达到80亿元。"],
+  },
+  {
     id: "name/bare-act",
     when: ({ phrase, previous, object }) =>
       bareActs.has(phrase.own) &&
@@ -644,10 +676,31 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
         limited(holderOf(own, previous, statement.sentence.start) + own.replace(form("name/became"), "")) +
           rate,
       ),
-    yes: ["五年累计上缴3500亿元，相当于前五年的2.5倍。", "光纤覆盖率达到98%。", "居民消费价格涨幅控制在3%。"],
+    yes: [
+      "今年的经济增长预期为7%左右。",
+      "五年累计上缴3500亿元，相当于前五年的2.5倍。",
+      "光纤覆盖率达到98%。",
+      "居民消费价格涨幅控制在3%。",
+    ],
     no: ["培育50家企业。"],
   },
 ];
+
+const longestDoer = 16;
+/** Verbs that a name keeps, for whom it reaches says nothing alone. */
+const reaching = ["惠及", "覆盖"];
+
+/** What is told of an industry at the end of its paragraph. */
+const ofIndustry = new Set(["产值", "总产值", "产业规模", "产业投资"]);
+const paragraphReach = 400;
+
+/** 新医药产业 of 新医药产业聚焦创新药。…。产值达到80亿元: "" where its sentence does not begin with the number, or none is told. */
+function industryTold({ scan: { text }, sentence, clause }: Statement): string {
+  if (clause.start !== sentence.start) return "";
+  const from = Math.max(text.lastIndexOf("\n", sentence.start) + 1, sentence.start - paragraphReach);
+  const told = Array.from(text.slice(from, sentence.start).matchAll(form("name/industry-told", "gu")));
+  return told.at(-1)?.[1] ?? "";
+}
 
 /** 高于 of 高于年初人代会12%的目标: how an aim that was set is passed; "" where none is. */
 function surpassed({ scan, left, right, quantity }: Statement): string {
@@ -797,12 +850,14 @@ function measuredBefore(statement: Statement, previous: Name | null): string {
       clauseBefore(statement) ??
       (before.endsWith("增速") && isMeasure(before.slice(0, -2)) ? before.slice(0, -2) : "")
     );
-  return (joined ? null : clauseBefore(statement)) ?? before;
+  const told = joined ? null : clauseBefore(statement);
+  // 优化包保机制，完成投资24亿元
+  return (told !== null && form("name/no-holder").test(told) ? null : told) ?? before;
 }
 
 const rated = ["率", "占比", "比重", "增速"];
 const treasuries = ["中央财政", "省财政", "市财政", "各级财政", "地方财政", "省级财政", "市级财政", "财政"];
-const relations = ["占", "快于", "高于", "低于", "好于", "优于", "高出"];
+const relations = ["占", "稳定在全国", "保持在全国", "快于", "高于", "低于", "好于", "优于", "高出"];
 const narrowings = ["省级", "市级", "县级", "全省", "全市", "城镇", "农村"];
 
 const predicates =
@@ -813,7 +868,13 @@ const predicates =
 /** Whether a counted thing is enumerated behind another one's verb: 新增10家园区，100家企业; 淘汰炼钢产能10万吨、炼铁产能5万吨. */
 export function sharesVerb({ statement, verb, lead }: Phrase, previous: Name): boolean {
   const { scan, quantity, right, sentence, previous: end } = statement;
-  if (previous.verb === "" || previous.sentence !== sentence.start || quantity.change !== null) return false;
+  if (
+    previous.verb === "" ||
+    verb === "惠及" ||
+    previous.sentence !== sentence.start ||
+    quantity.change !== null
+  )
+    return false;
   if (isUncounted(quantity.unit) || end < 0) return false;
   const between = scan.text.slice(end, quantity.span.start).trim();
   // 新培育企业10家，35家银行完成改革: a sentence of its own

@@ -90,7 +90,7 @@ function isScope(s: Statement): boolean {
   return ["人", "户", "度"].includes(s.quantity.unit) && isBehind(s, scopeOfPlace);
 }
 
-const kinds = lit("项目", "集群", "企业", "产业", "园区");
+const kinds = lit("项目", "集群", "企业", "产业", "园区", "城市", "县市", "县", "区县");
 
 const kindBehind = seq(opt(lit("的")), upTo(4, `${marks}、0123456789`), kinds);
 const kindNear = seq(upTo(10, marks), kinds);
@@ -125,12 +125,15 @@ const termIs = seq(
   opt(lit("为", "应")),
 );
 const lifespan = lit("寿命");
+const persons = lit("儿童", "老年人", "老人", "婴幼儿", "人口", "居民");
 const lastingFor = lit("连续", "满", "未");
 const term = lit("期");
 const termOf = seq(upTo(16, marks), lit("的"), any(edge, lit("，")));
 const givenOrLent = any(given, lit("贷款", "贴息"));
 const dimensions = lit(
-  ..."限高 限长 限宽 株距 行距 留茬 距离 间距 高度 宽度 厚度 深度 净空 净高 净宽 电阻 口径 坡度".split(" "),
+  ..."限高 限长 限宽 株距 行距 留茬 距离 间距 高度 宽度 厚度 深度 净空 净高 净宽 电阻 口径 坡度 海拔".split(
+    " ",
+  ),
 );
 
 /** Ages, terms, dimensions and classes of what is counted. */
@@ -139,9 +142,10 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
     id: "threshold/age",
     when: (s) =>
       isAgeUnit(s.quantity.unit) &&
-      !stands(s, lifespan, { start: lead(s, 40, "sentence").start, end: s.quantity.span.start }),
+      ((bounded(s) && isBehind(s, persons)) ||
+        !stands(s, lifespan, { start: lead(s, 40, "sentence").start, end: s.quantity.span.start })),
     then: "condition",
-    yes: ["为60周岁以上老年人免费体检。"],
+    yes: ["为60周岁以上老年人免费体检。", "人均预期寿命提高，5岁以下儿童死亡率持续下降。"],
     no: ["为60名老年人免费体检。", "人均预期寿命提高到80岁。", "人均期望寿命达78岁，高于全国平均水平2.7岁。"],
   },
   {

@@ -5,6 +5,7 @@ import { isJoint } from "../../../text/joints.ts";
 import type { Anchor, Scan } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
+import type { Years } from "../years.ts";
 import { isPast, whole, yearOrDay } from "./periods.ts";
 import type { Time } from "./time.ts";
 
@@ -44,6 +45,7 @@ const mostListed = 12;
  * before (由“十五”末的12.8亿元增加到…；收入由2600万元增加到…), else at none that the text gives.
  *
  * @param review whether the text looks back there
+ * @param years what its paragraph looks back on, if it does
  */
 export function oldTime(
   statement: Statement,
@@ -52,6 +54,7 @@ export function oldTime(
   anchor: Anchor,
   earlier: Time | null,
   review: boolean,
+  years: Years | null,
 ): Time {
   const period = periods[last];
   const { scan, quantity, clause, previous } = statement;
@@ -65,12 +68,22 @@ export function oldTime(
     !origins.some((word) => scan.text.slice(period.span.end, quantity.span.start).includes(word));
   if (!near || period.to === null) {
     const first = period && firstOfYears(period, statement, anchor);
-    return earlier ?? { by: first ?? null, said: true, past: true };
+    const begun = years === "several" ? beforeFiveYears(anchor) : null;
+    return earlier?.by ? earlier : { by: first ?? begun, said: true, past: true };
   }
   // a report of 2024 looks back on 2023: 由上年的38.5%提高到39.4% goes up from 2022
   const before = review && anchor.told == null && period.text.startsWith("上年");
   const by = before ? String(Number(period.to.slice(0, 4)) - 1) : yearOrDay(period);
   return { by, said: true, past: isPast(period, anchor) };
+}
+
+/**
+ * 这五年，…由66户增加到120户 of a report on five years, which is made in the first year of the next plan or of the next
+ * government: of the year before them.
+ */
+function beforeFiveYears({ year, told }: Anchor): string | null {
+  const own = told == null ? year : told + 1;
+  return own !== null && (own % 5 === 1 || own % 5 === 3) ? String(own - 6) : null;
 }
 
 /** 2017年到2021年，数据产量从2.3亿条增长至6.6亿条: the first of the years gone by that the sentence opens with. */

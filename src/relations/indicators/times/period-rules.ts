@@ -169,6 +169,13 @@ export const periodRules: readonly Rule<PeriodBefore, "governs" | "passed-over">
     no: ["2023年，预算支出（含救灾资金）增长3%。", "预算支出（2022年）增长3%。"],
   },
   {
+    id: "time/of-a-vision",
+    when: (c) => after(c, lit("远景目标", "远景规划")),
+    then: "passed-over",
+    yes: ["2026年政府工作报告\n考虑实现2035年远景目标的需要，提出生产总值年均增长5%。"],
+    no: ["2026年政府工作报告\n到2035年，生产总值年均增长5%。"],
+  },
+  {
     id: "time/multiple-of",
     when: (c) =>
       ((after(c, ofThen) && before(c, multiplied)) || isOfSumOfYears(c)) &&

@@ -162,6 +162,8 @@ export function carriedTime(
     const period = periods[i]!;
     if (period.span.start < least) return null;
     if (!carries(period) || period.to === null || isDuration(period)) continue;
+    // 提出…，为到2035年翻一番打好基础: what it is to serve
+    if (scan.text[period.span.start - 1] === "为") continue;
     if (closesPart(scan, quantities, period)) {
       // what an earlier paragraph said is over by then
       least = Math.max(least, scan.text.lastIndexOf("\n", period.span.start));
