@@ -293,7 +293,10 @@ function century(g: Groups, year: number | null): Interval {
     word === "本" ? this_ : word.startsWith("上") ? this_ && this_ - 100 : dateNumber(word) * 100 - 100;
   if (start === null) return nowhere;
   if (g.decade) return decade(start, g.decade);
-  return g.century1 === "末" ? { from: null, to: isoDay(start + 99, 12, 31) } : nowhere;
+  if (g.century1 !== "末") return nowhere;
+  // 本世纪末 of plans is 2000, also where they say it in that year
+  const end = word === "本" && start === year ? start : start + 100;
+  return { from: null, to: isoDay(end, 12, 31) };
 }
 
 function decade(century: number, text: string): Interval {
