@@ -148,9 +148,15 @@ function read(
   }
   const within = g.withinCount ?? g.effortCount;
   if (within) return other(match, inYears(dateNumber(within), g.withinUnit ?? "年", !g.since, anchor));
-  if (g.week) return other(match, week(g.week, g.weekend !== undefined, anchor));
-  if (g.century || g.aloneDecade) return other(match, century(g, year));
-  return other(match, nowhere);
+  return other(match, ofCalendar(g, anchor, year));
+}
+
+/** 上周, 本世纪末, 九十年代, 国庆节前 */
+function ofCalendar(g: Groups, anchor: Anchor, year: number | null): Interval {
+  if (g.week) return week(g.week, g.weekend !== undefined, anchor);
+  if (g.century || g.aloneDecade) return century(g, year);
+  if (!g.holiday) return nowhere;
+  return untilHoliday(timeWords().holidays[g.holiday.replace(/[“”"]/gu, "")]!, year);
 }
 
 /** The year of a time that says none: 同年 and, of a text that bears no year, 8月 are of the year named last. */
@@ -282,6 +288,14 @@ function week(word: string, weekend: boolean, { date }: Anchor): Interval {
   const weeks = word.startsWith("上") ? -word.length : word.startsWith("下") ? word.length : 0;
   const monday = moveDay(date, { days: weeks * 7 - weekday(date) });
   return { from: moveDay(monday, { days: weekend ? 5 : 0 }), to: moveDay(monday, { days: 6 }) };
+}
+
+/** The days before a holiday, which is told as month and day; 元旦前 of a plan for a year is its end. */
+function untilHoliday(day: string, year: number | null): Interval {
+  if (year === null) return nowhere;
+  const [month, date] = day.split("-").map(Number) as [number, number];
+  const eve = moveDay(isoDay(month === 1 ? year + 1 : year, month, date), { days: -1 });
+  return { from: null, to: eve };
 }
 
 function century(g: Groups, year: number | null): Interval {

@@ -4,6 +4,7 @@ import { chineseYear, dayNumber, monthNumber, smallNumber, zeros } from "./date-
 interface Vocabulary {
   years: Record<string, { offset: number; notBefore?: string; notAfter?: string }>;
   months: Record<string, number>;
+  holidays: Record<string, string>;
   past: string[];
   future: string[];
   epochs: string[];
@@ -17,6 +18,7 @@ interface Vocabulary {
 export interface TimeWords {
   years: Vocabulary["years"];
   months: Vocabulary["months"];
+  holidays: Vocabulary["holidays"];
   past: ReadonlySet<string>;
   verbsWithTo: ReadonlySet<string>;
   /** Searched for; see `reach`. */
@@ -73,6 +75,7 @@ function compile(v: Vocabulary): TimeWords {
     `(?:(?<${m}0>${monthNumber})${link}(?=${monthNumber}${space}月(?!份?${space}${dayNumber}${space}[日号])))?`;
   const yearPart = `年${space}(?:${but("底")}|${but("末")}|${but("初")})`;
   const runs = [...v.past, ...v.future].sort((a, b) => b.length - a.length);
+  const holidays = Object.keys(v.holidays).join("|");
   const initials = (list: string[]) => list.map((word) => word[0]).join("");
 
   const alternatives: Alternative[] = [
@@ -148,6 +151,11 @@ function compile(v: Vocabulary): TimeWords {
       `${figures}${numerals}两本上`,
       `(?:(?<century>本|上个?|${smallNumber})世纪(?:(?<decade>[1-9]0|[一二三四五六七八九]?十)年代|(?<century1>中叶|末(?!端))|(?=[初以]))|(?<!\\d)(?<aloneDecade>[3-9]0|[三四五六七八九]十)年代)`,
     ],
+    // 国庆节前, “五一”前; not 十一 without marks
+    [
+      `${initials(Object.keys(v.holidays))}“"`,
+      `(?<![\\d${numerals}第每]|每年)(?<holiday>[“"](?:${holidays})[”"]|(?:${holidays.replace("|十一", "")}))(?:国际)?(?:劳动节|儿童节|节)?(?:假期|长假|来临|到来)?(?=[之以]?前(?!夕))`,
+    ],
     // 上周, 下下周, 本周末; not 下周期
     [
       "上下本这",
@@ -168,10 +176,11 @@ function compile(v: Vocabulary): TimeWords {
   return {
     years: v.years,
     months: v.months,
+    holidays: v.holidays,
     past: new Set(v.past),
     verbsWithTo: new Set(v.verbsWithTo),
     // Single characters first, what stands around them after: a search for longer words is three times as slow.
-    sign: /[年月周週]|日(?=起)|后(?=\s{0,3}\d{1,3}\s{0,3}个?(?:日|天|工作日))|季(?=度)|世(?=纪)|天(?<=[\d一二三四五六七八九十两]\s{0,3}天)|来(?<=以来)|星期|五(?=[”"’」“期时末以])|十[一二三四五六七八]五|[12]\d{3}(?=\s{0,3}[-/.‐–—―－~～至到])/g,
+    sign: /[年月周週]|日(?=起)|后(?=\s{0,3}\d{1,3}\s{0,3}个?(?:日|天|工作日))|季(?=度)|世(?=纪)|天(?<=[\d一二三四五六七八九十两]\s{0,3}天)|来(?<=以来)|前(?<=[旦一节庆”"假临来][之以]?前)|星期|五(?=[”"’」“期时末以])|十[一二三四五六七八]五|[12]\d{3}(?=\s{0,3}[-/.‐–—―－~～至到])/g,
     ...dispatch(alternatives),
     bareYear: new RegExp(`(?<year>${year4})(?:${space}年[度份]?)?(?!\\d)`, "y"),
     bareDay: new RegExp(`(?<day>${dayNumber})${space}[日号]`, "y"),
