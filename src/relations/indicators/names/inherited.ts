@@ -13,7 +13,7 @@ import { isRate, leadsToNumber, piecesOf, textOf, withoutEnd } from "./pieces.ts
 
 /** Words from which on a clause says what happens to its subject. */
 const stops =
-  "连续 继续 加速 取得 蓬勃 连年 逐年 不断 持续 稳步 也在 已 达到 实现 提高 增加 加快 连跨 迈上 跨上 跃上 再上 再创 突破 稳居 总体 保持 平稳 稳定 快速 较快 再获 喜获 获得 大幅 明显 发展迅猛 发展迅速 发展势头".split(
+  "连续 继续 加速 取得 蓬勃 连年 逐年 不断 持续 稳步 也在 已 达到 实现 提高 增加 加快 连跨 迈上 跨上 跃上 再上 再创 突破 稳居 总体 保持 平稳 稳定 快速 较快 再获 喜获 获得 大幅 明显 增量提质 量质齐升 量质双升 扩量提质 扩容提质 提质扩容 提质扩面 竞相 稳中 逆势 势头 发展迅猛 发展迅速 发展势头".split(
     " ",
   );
 const clauseReach = 60;
