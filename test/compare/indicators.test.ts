@@ -92,6 +92,12 @@ describe("alignIndicators", () => {
     expect(rows([meals], [pupils("每年惠及3800多万学生", 3800)])).toEqual(["学生: 3700 3800"]);
   });
 
+  it("tells those who benefit from all there are", () => {
+    const firms = (name: string, value: number) => ({ name, value, unit: "户", quote: `${name}${value}户` });
+    expect(rows([firms("惠及企业", 22)], [firms("企业主体", 2200)])).toEqual([]);
+    expect(rows([firms("惠及企业", 22)], [firms("惠及企业", 30)])).toEqual(["惠及企业: 22户 30户"]);
+  });
+
   it("takes units that count the same for the same, and time and place for nothing", () => {
     expect(
       rows(
