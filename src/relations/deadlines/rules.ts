@@ -221,10 +221,14 @@ const doingThen = seq(lit("，"), doing);
 export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   {
     id: "deadline/comes-round",
-    when: (c) => before(c, comesRound),
+    when: (c) => before(c, comesRound) || (ends(c, "前") && isBesideYearly(c)),
     then: "none",
-    yes: ["2026年工作要点\n每年3月底前报送总结。"],
-    no: ["2026年工作要点\n3月底前报送总结。"],
+    yes: [
+      "2026年工作要点\n每年3月底前报送总结。",
+      "2026年工作要点\n每年3月底前报送计划，9月底前报送总结。",
+      "2026年工作要点\n每年3月底、9月底前报送总结。",
+    ],
+    no: ["2026年工作要点\n3月底前报送总结。", "2026年工作要点\n每年培训3000人，6月底前出台方案。"],
   },
   {
     id: "deadline/closing",
@@ -586,12 +590,20 @@ export const deadlineRules: readonly Rule<Due, "deadline" | "none">[] = [
   },
 ];
 
+/** 每年3月底前报送…，9月底前报送…: a day without its year behind one of every year. */
+function isBesideYearly({ scan: { text }, period: { span, text: said } }: Due): boolean {
+  if (!/^\d{1,2}月/u.test(said)) return false;
+  return /每年的?\d{1,2}月/u.test(sentenceBefore(text, span.start));
+}
+
 /** 每年预拨…，年底清算: the sentence says what is done each year. */
 function isOfEveryYear({ scan: { text }, period: { span } }: Due): boolean {
-  const said = text.slice(Math.max(0, span.start - 80), span.start);
-  return said
-    .slice(Math.max(said.lastIndexOf("。"), said.lastIndexOf("\n"), said.lastIndexOf("；")) + 1)
-    .includes("每年");
+  return sentenceBefore(text, span.start).includes("每年");
+}
+
+function sentenceBefore(text: string, at: number): string {
+  const said = text.slice(Math.max(0, at - 80), at);
+  return said.slice(Math.max(said.lastIndexOf("。"), said.lastIndexOf("\n"), said.lastIndexOf("；")) + 1);
 }
 
 /** 三、走访时间⏎2026年10月19日至11月30日。: nothing else stands under the heading, or behind the label. */

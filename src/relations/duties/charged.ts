@@ -1,6 +1,6 @@
 import { tokenFrom } from "../../clause/scan.ts";
 import { form } from "../../lexicon/forms.ts";
-import { bodyForm } from "../../mentions/bodies/form.ts";
+import { bodyForm, isLevel } from "../../mentions/bodies/form.ts";
 import type { ListedBody } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
 import { isJoint } from "../../text/joints.ts";
@@ -94,8 +94,9 @@ export class Charged {
     const first = stressed ? this.clauseBefore(clause) : null;
     const own = this.answers(before, sure, trigger, true);
     if (first) return [...this.answers(first, sure, trigger, true), ...own];
-    // not 对…的单位，要约谈; 这是条件最好的地方，要率先发展
-    return own.length > 0 || !words.includes("的") || words.includes("是") || "对可由".includes(words[0]!)
+    // not 对…的单位，要约谈; 这是条件最好的地方，要率先发展; 省和有条件的市，要…
+    const ofWhat = words.includes("的") && !words.includes("是") && !"对可由".includes(words[0]!);
+    return own.length > 0 || !ofWhat || isLevel(words.split(/[和及]/u)[0]!)
       ? own
       : this.answers(before, { ...then, proof: "whole" }, trigger, false);
   }

@@ -474,7 +474,12 @@ export const dutyRules: readonly DutyRule[] = [
       context.token.word.text.length > 2 &&
       next(context)?.word.duty !== "support",
     then: { role: "responsible", proof: "sure" },
-    yes: ["各有关部门按照职责分工，抓好落实。", "财政、住房城乡建设、交通等部门按照各自职责抓好落实。"],
+    yes: [
+      "各有关部门按照职责分工，抓好落实。",
+      "财政、住房城乡建设、交通等部门按照各自职责抓好落实。",
+      "县级以上人民政府有关部门依照各自职责，负责监督管理。",
+      "县级以上人民政府公安、财政等部门依照职责做好相关工作。",
+    ],
     no: ["要按照职责分工抓好落实。", "其他部门在各自职责范围内参与。"],
   },
   {

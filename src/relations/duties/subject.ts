@@ -89,6 +89,7 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     isSubject(text, proof, listed, known) ||
     isOfPlace(text, proof, listed, known) ||
     isManagement(text) ||
+    isOfGovernment(text) ||
     // 县（市、区）、开发区管委会要…
     ((listed || proof === "by") && text.endsWith("）") && isLevel(text)) ||
     ((proof === "by" || known.has(text) || isBesideNamed) && isVouchedFor(text));
@@ -101,6 +102,12 @@ function endsList(last: string, shared: string | null): boolean {
   if (bodyForm(last) !== null || isPlace(last) || isZone(last) || isAttributive(last)) return true;
   // 各镇街、住建等部门
   return shared !== null && isStem(last);
+}
+
+/** 县级以上人民政府有关部门, 市人民政府管理专利工作的部门 */
+function isOfGovernment(text: string): boolean {
+  const government = form("relations/offices-of-government").exec(text)?.[1];
+  return government !== undefined && bodyForm(government) !== null;
 }
 
 /** 国际商贸城管委会, whatever it manages. */
@@ -282,6 +289,9 @@ function kept(text: string): boolean {
 function withoutLevel(text: string): string {
   // 市 of 市场监管 is no level
   if (isStem(text)) return text;
+  // 县级以上人民政府公安
+  const government = text.indexOf("政府") + 2;
+  if (government > 2 && bodyForm(text.slice(0, government)) !== null) return text.slice(government);
   if (text.startsWith("各级") || text.startsWith("各地")) return text.slice(2);
   // 全区各级交通运输
   if ("全我本".includes(text[0]!) && text.startsWith("各级", 2) && isLevel(text[1]!)) return text.slice(4);
