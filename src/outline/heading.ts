@@ -64,10 +64,16 @@ export function findHeading(situation: Situation): HeadingEnd | null {
   if (!heading) return null;
   // 1.完善平台（牵头单位：市信息办）: who answers is no part of the heading
   const words = slice(situation.text, heading.title);
-  const at = headingWords().trailingNote.exec(words)?.index ?? bodiesAtEnd(words);
-  if (at < 2) return heading;
+  const at = beforeNote(words);
+  if (at === words.length || at < 2) return heading;
   const end = heading.title.start + at;
   return { title: { start: heading.title.start, end }, body: end, unmarked: heading.unmarked };
+}
+
+/** How long a heading is without the bracket at its end that says who answers. */
+function beforeNote(words: string): number {
+  const at = headingWords().trailingNote.exec(words)?.index ?? bodiesAtEnd(words);
+  return at < 0 ? words.length : at;
 }
 
 /** Where the bracket of 完善平台（市信息办，各区县） begins, which names bodies and nothing else; -1 for none. */
@@ -178,7 +184,10 @@ function ofOneSentence(
   const isItem = bare ? !isLikeSisters(situation, whole) : length > SURE;
   if (ended && isItem && !hasChildren && onlyNotes(text, lines, lineEnd, end))
     return beforeColon(situation, start, lineEnd);
-  if (length <= LONGEST_LINE && !(length > LONGEST_SENTENCE && commas(text, whole) > 2)) {
+  // 二、推进幸福河湖建设（牵头单位：县水利局；配合单位：…）: as long as it is without who answers
+  const said = { start: whole.start, end: whole.start + beforeNote(slice(text, whole)) };
+  const own = said.end - said.start;
+  if (own <= LONGEST_LINE && !(own > LONGEST_SENTENCE && commas(text, said) > 2)) {
     return { title: withoutStop(text, whole), body: lineEnd, unmarked: false };
   }
   return undefined;
