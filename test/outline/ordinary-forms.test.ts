@@ -108,3 +108,37 @@ test("points are no part of what tells a heading from a sentence", () =>
       "一、考核\n1.投资增速（10分）。每低1个百分点扣1分。\n2.财政收入（10分）。每低1%扣0.5分。\n3.招商引资（10分）。（责任单位：县商务局）\n",
     ),
   ).toContain("1.3 招商引资（10分）"));
+
+describe("the calendar of a bureau's work", () => {
+  const calendar = (title: string) =>
+    `${title}\n一季度\n1.召开全县工业大会。（企业股）\n2.完成年度考核。（局办公室）\n二季度\n1.组织招商活动2场。（招商办、运行股）\n2.推进股权改革。\n`;
+  test.each(["某县工信局2024年工作安排", "某县工信局2024年工作安排\n"])(
+    "the line under the title is the first heading: %j",
+    (title) =>
+      expect(outline(calendar(title)).filter((line) => line.includes("季度"))).toEqual([
+        "1 一季度",
+        "2 二季度",
+      ]),
+  );
+  test("sections of the bureau answer", () =>
+    expect(
+      read(calendar("某县工信局2024年工作安排")).tasks.map((task) =>
+        task.assignments.map(({ agency }) => agency),
+      ),
+    ).toEqual([["企业股"], ["局办公室"], ["招商办", "运行股"], []]));
+});
+
+test.each([
+  ["as long", "县水利局；配合单位：县财政局；完成时限：11月底前"],
+  ["longer", "县水利局；配合单位：县财政局、县文旅局、县住建局；完成时限：11月底前"],
+  [
+    "longer still",
+    "县水利局、县农业农村局；配合单位：县财政局、县文旅局、县住建局、县交通局；完成时限：11月底前",
+  ],
+])("a heading is as long as it is without who answers for it: %s", (_, who) =>
+  expect(
+    outline(
+      `某县通知\n一、强化责任落实（牵头单位：县河长办）\n每月巡河。\n二、推进幸福河湖建设（牵头领导：陈某；牵头单位：${who}）\n创建幸福河湖3条。\n三、开展行动（牵头单位：县水利局；完成时限：6月底前）\n排查问题。\n`,
+    ),
+  ).toEqual(["1 强化责任落实", "2 推进幸福河湖建设", "3 开展行动"]),
+);
