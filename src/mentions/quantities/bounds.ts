@@ -46,7 +46,7 @@ export function readFront(scan: Scan, at: number, floor: number): Front {
     const token = tokenTo(scan, position);
     if (!token || token.start < floor) break;
     const { change, rate, level, filler, over } = token.word;
-    const bound = boundOfWord(token.word, front);
+    const bound = boundOfWord(scan.text, token, front);
     if (bound) {
       if (!front.comparator) {
         front.comparator = bound;
@@ -78,8 +78,15 @@ function beforeBlanks({ text }: Scan, at: number, floor: number): number {
 }
 
 /** 首次跨越2500亿元大关, but 由5亿元跨越到8亿元. */
-const boundOfWord = (word: Entry, { level }: Front) =>
-  word.bound ?? (word.text === "跨越" && !level ? ">" : undefined);
+function boundOfWord(text: string, { start, word }: { start: number; word: Entry }, { level }: Front) {
+  // 全球最高10米液压支架
+  if (isRecord(text, start, word)) return undefined;
+  return word.bound ?? (word.text === "跨越" && !level ? ">" : undefined);
+}
+
+/** 全球最高, 世界最高: what holds a record is no bound. */
+const isRecord = (text: string, at: number, { text: word }: Entry) =>
+  word.startsWith("最") && /(?:全球|世界|亚洲|国内|全国)$/u.test(text.slice(Math.max(0, at - 2), at));
 
 /** 出口增8%, 能耗降3%: the bare verbs are changes only right in front of the number. */
 const singleChange: Record<string, "increase" | "decrease"> = {
@@ -95,7 +102,7 @@ export function boundAfar(scan: Scan, at: number, floor: number): Comparator | n
   const reach = scan.text[at - 1] === "的" ? baseReach : afarReach;
   const start = Math.max(clauseAt(scan.clauses, at).start, floor, at - reach);
   const token = tokensIn(scan, { start, end: at }, ({ afar }) => afar === true).at(-1);
-  return token?.word.bound ?? null;
+  return token && !isRecord(scan.text, token.start, token.word) ? (token.word.bound ?? null) : null;
 }
 
 /**

@@ -63,6 +63,8 @@ const ofField = seq(
 );
 /** 46项制度创新成果, 9项改革举措在全国推广: what came of them is counted. */
 const toldOf = seq(upTo(12, `${marks}0123456789`), lit("成果", "案例", "入选", "获评", "推广", "复制"));
+/** 46项民生实事工程: counted as 46项民生实事 is. */
+const deeds = seq(upTo(3, `${marks}0123456789`), lit("实事"));
 /** 等8个专项规划: documents that were made, not points of a list. */
 const madePlans = lit("专项规划");
 
@@ -100,6 +102,7 @@ function announces(s: Statement): boolean {
   const ofWorks =
     isBehind(s, works) ||
     isBehind(s, toldOf) ||
+    isBehind(s, deeds) ||
     (isBehind(s, listedWorks) && stands(s, finished, trail(s, 60)));
   if (ofWorks || isBehind(s, madePlans) || isBehind(s, ofField) || things.has(s.quantity.unit) || isOfSum(s))
     return false;
@@ -237,6 +240,7 @@ export const thingRules: readonly Counts[] = [
       "编制完成综合交通等8个专项规划。",
       "形成46项市级制度创新成果。",
       "9项改革举措在全国推广。",
+      "抓好46项民生实事工程。",
     ],
   },
   {

@@ -255,6 +255,7 @@ const compounds: readonly [string, string[]][] = [
   ["存贷款", ["存款", "贷款"]],
   ["收支", ["收入", "支出"]],
   ["内外资", ["内资", "外资"]],
+  ["牛羊", ["牛", "羊"]],
   ["一二三", ["一", "二", "三"]],
   ["一二", ["一", "二"]],
   ["二三", ["二", "三"]],
@@ -273,7 +274,7 @@ function compound(list: string, group: number): string[] | null {
 /** What stands before a measure and belongs to it: 限上零售额, 人均财政补助标准. */
 const qualifiers = ["限额以上", "限上", "规模以上", "规上", "人均", "单位", "平均"];
 const measures =
-  "支出 使用量 能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 毛入学率 入学率 毛入园率 入园率 巩固率 就业率 处理率 达标率 优良率 合格率 满意率 办结率 贡献率 转化率 渗透率 治理率 发病率 死亡率 城镇化率 标准化率 供养率 分担率 通达率 发证率 吞吐量 出口额 进口额 进出口总额 参保人数 总额 收入 人数 价格 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 进出口 出口 进口 人次 总花费 花费 案件数 案件 投资额 余额 比例 强度 指数 产能 率 量 额".split(
+  "支出 使用量 能耗 水耗 总值 增加值 产能占比 占比 比重 排放总量 排放量 排放强度 产量 销量 零售额 销售额 营业额 交易额 覆盖率 参保率 普及率 利用率 毛入学率 入学率 毛入园率 入园率 巩固率 就业率 处理率 达标率 优良率 合格率 满意率 办结率 贡献率 转化率 渗透率 治理率 发病率 死亡率 城镇化率 标准化率 供养率 分担率 通达率 发证率 吞吐量 出口额 进口额 进出口总额 参保人数 总额 收入 人数 价格 增速 投资 产值 利润 装机容量 补助标准 标准 规模 面积 里程 数量 浓度 进出口 出口 进口 人次 总花费 花费 建成区面积 案件数 案件 投资额 余额 比例 强度 指数 产能 率 量 额".split(
     " ",
   );
 
@@ -283,6 +284,9 @@ const shares = ["占比", "比重"];
 /** What only the last of a list says, said of all: 城镇和农村居民收入, 水、火电装机容量, 炼铁、炼钢产能占比. */
 function alike(subjects: string[]): string[] {
   const last = subjects.at(-1)!;
+  // 接待游客、实现旅游总花费: each has a verb of its own
+  if (last.startsWith("实现") && last.length > 4 && !subjects[0]!.startsWith("实现"))
+    return [...subjects.slice(0, -1), last.slice(2)];
   const tail = sharedTail(subjects[0]!, last);
   // 食品、药品抽查率: what 率 belongs to is not known
   if (tail.length === 1 && measures.includes(tail)) return subjects;
@@ -338,6 +342,8 @@ function pairOf(first: string, last: string) {
 function tailOfPair(first: string, last: string): string {
   const pair = pairOf(first, last);
   if (pair) return last.slice(pair[1].length);
+  // 第一、第三产业增加值
+  if (/^第[一二三]$/u.test(first) && /^第[一二三]产业/u.test(last)) return last.slice(2);
   return first.length === 1 && last.length > 1 ? last.slice(1) : "";
 }
 

@@ -10,10 +10,10 @@ import { isChange } from "./phrase.ts";
 import { type Piece, piecesOf, textOf, withoutEnd } from "./pieces.ts";
 
 /** Words at the beginning of what stands behind a number that make no object of it: 从15家跃升到38家, 3%的目标. */
-const beginnings = ["比例", "占", "超", "达", "分别", "居", "位居", "创历史", "创新高"];
+const beginnings = ["比例", "占", "超", "达", "分别", "居", "位居", "创历史", "创新高", "唯一"];
 const noObjects = [
   ...beginnings,
-  ..."目标 目标以内 目标之内 目标内 目标范围内 控制目标以内 控制目标之内 控制目标内 预期目标以内 预期目标之内 比例 标准 速度 水平 要求 安排 规模 大关 高位 低位 台阶 新台阶".split(
+  ..."等级 档次 等次 位次 名次 级别 目标 目标以内 目标之内 目标内 目标范围内 控制目标以内 控制目标之内 控制目标内 预期目标以内 预期目标之内 比例 标准 速度 水平 要求 安排 规模 大关 高位 低位 台阶 新台阶".split(
     " ",
   ),
 ];

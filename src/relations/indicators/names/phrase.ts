@@ -73,7 +73,9 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
     .replace(form("name/adverbs-alone"), "")
     .replace(form("name/level-before"), "")
     .replace(form("name/rank-at-end"), "")
-    .replace(/(?<=.{3})(?:继续|持续)$/u, "");
+    .replace(/(?<=.{3})(?:继续|持续)$/u, "")
+    // 企业数3年翻一番
+    .replace(/(?<=.{3})(?<!连续)\d+年$/u, "");
   return {
     statement,
     periods,
@@ -298,6 +300,9 @@ function lastOfTwo(pieces: Piece[]): Piece[] {
 
 function withoutBringing(pieces: Piece[]): Piece[] {
   let from = 0;
+  // 与共建“一带一路”国家贸易额: those that build it together
+  if (pieces[0]?.text === "共建" && textOf(pieces.slice(0, 12)).startsWith("共建“一带一路”国家"))
+    return [...pieces];
   while (from < pieces.length - 1 && brings(pieces[from]!.word, pieces[from + 1])) {
     const joint = isJoint(pieces[from + 1]!.text) && isVerb(pieces[from + 2]);
     // 共建设了各类系统, 建设的各类系统

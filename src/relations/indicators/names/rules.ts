@@ -357,7 +357,11 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
   {
     id: "name/goes-on-a-list",
     when: ({ phrase, previous }) =>
-      phrase.own === "" && phrase.joined && !phrase.changed && previous !== null,
+      phrase.own === "" &&
+      phrase.joined &&
+      !phrase.changed &&
+      previous !== null &&
+      !isTotal(phrase.statement),
     then: ({ previous }) => ({ name: previous!.name, subject: previous!.subject }),
     yes: ["营业收入达到2亿元、3亿元。"],
     no: ["营业收入达到2亿元、利润3亿元。"],
@@ -435,8 +439,11 @@ export const nameRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
       previous !== null &&
       previous.subject !== "" &&
       (previous.sentence === phrase.statement.sentence.start || phrase.joined),
-    then: ({ phrase, previous }) => same(previous!.subject + phrase.rate),
-    yes: ["行政村宽带上网率达70%，明年内达到100%。"],
+    then: ({ phrase, previous }) => {
+      const { subject } = previous!;
+      return same((isTotal(phrase.statement) ? withoutBegun(subject) : subject) + phrase.rate);
+    },
+    yes: ["行政村宽带上网率达70%，明年内达到100%。", "新增上市公司26家，累计达到46家。"],
     no: ["行政村宽带上网率达70%。", "行政村宽带上网率达70%，自然村宽带上网率达到100%。"],
   },
   {
@@ -709,6 +716,11 @@ function surpassed({ scan, left, right, quantity }: Statement): string {
   return (behind && form("name/surpasses").exec(before)?.groups?.than) || "";
 }
 
+/** 新增县区26个、累计达到46个: all there are by now. */
+const isTotal = (statement: Statement) =>
+  /^[，、](?:累计|总数|总量)(?:已)?(?:达|超|突破)/u.test(wordsSince(statement)) &&
+  statement.quantities[statement.index - 1]?.unit === statement.quantity.unit;
+
 /** What stands between the number before and this one. */
 function wordsSince({ scan, previous, quantity }: Statement): string {
   return scan.text.slice(Math.max(previous, quantity.number.start - 12), quantity.number.start).trim();
@@ -875,7 +887,7 @@ export function sharesVerb({ statement, verb, lead }: Phrase, previous: Name): b
     quantity.change !== null
   )
     return false;
-  if (isUncounted(quantity.unit) || end < 0) return false;
+  if (isUncounted(quantity.unit) || end < 0 || isTotal(statement)) return false;
   const between = scan.text.slice(end, quantity.span.start).trim();
   // 新培育企业10家，35家银行完成改革: a sentence of its own
   if (between.endsWith("，") || isJoint(between.at(-1))) {

@@ -10,6 +10,7 @@ const ofMeasures =
   "居 位居 位列 稳居 排名 排 领跑 领先 增产 增长 下降 提高 保持 稳定 快于 高于 低于 超 创 达 丰收".split(" ");
 /** 零售总额连续三年增长，去年突破200亿元: its number is to come. */
 const changed = ["增长", "增加", "提高", "上升", "回升", "下降", "减少"];
+const shortClause = 9;
 /** Before a number that is part of what is told. */
 const leads = "在到过超达于";
 /** 保持国家卫生城市称号 is of a place, not of the number before. */
@@ -30,6 +31,8 @@ export function runOf(
   const following = quantities[index + 1]?.span;
   const next = following && following.start < clause.end ? following : undefined;
   const end = next?.start ?? clause.end;
+  const goesOnBehind =
+    following && following.end <= sentence.end && following.start - clause.end < shortClause;
   const before = scan.text.slice(quantity.span.end, end);
   // 连续5年稳定在万亿斤: the number is part of what went on
   const words =
@@ -38,7 +41,7 @@ export function runOf(
   if (told.length > longestTold) return null;
   // 水资源管理制度考核连续7年优秀
   if (!bare.includes(own))
-    return told === "" || next || changed.some((word) => told.startsWith(word))
+    return told === "" || next || (goesOnBehind && changed.some((word) => told.startsWith(word)))
       ? null
       : { name: limited(own + told), subject: own.slice(0, -2) };
   const goesOn =

@@ -82,10 +82,16 @@ const eachSuchPlace = seq(
   lit("都", "均", "各", "全部", "要", "应", "须"),
 );
 
+const each = lit("单笔", "单户");
+const populous = seq(lit("人口"), opt(lit("的")), lit("县", "大县", "城市", "乡镇", "镇"));
+const worked = lit("年运量", "年货运量", "年吞吐量", "年处理能力", "日处理能力");
+
 /** 500万元以上固定资产投资, 7000元以下低收入群体, 1000人以上水源地: what a sum or an area is asked of. */
 function isScope(s: Statement): boolean {
   if (!bounded(s) || s.quantity.change !== null) return false;
-  if (isMoney(s.quantity.unit)) return isBehind(s, scopeOfSum);
+  if (isMoney(s.quantity.unit)) return isBehind(s, scopeOfSum) || isBefore(s, each);
+  if (["", "人"].includes(s.quantity.unit) && isBehind(s, populous)) return true;
+  if (isBefore(s, worked) && isBehind(s, lit("的"))) return true;
   if (["人", "名", "户"].includes(s.quantity.unit) && isBehind(s, eachSuchPlace)) return true;
   return ["人", "户", "度"].includes(s.quantity.unit) && isBehind(s, scopeOfPlace);
 }
@@ -224,6 +230,9 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "500万元以上固定资产投资1321亿元。",
       "消除7000元以下低收入群体。",
       "整治1000人以上集中式饮用水水源地。",
+      "单笔50万元以下拖欠企业账款全部清零。",
+      "20万以上人口县实现特殊教育学校全覆盖。",
+      "推动货物年运量150万吨以上的物流园区接入铁路专用线。",
       "25度以上坡耕地退耕还林。",
       "10名以上老人且有入住需求的行政村都建有安居点。",
       "禁止新建每小时35蒸吨以下燃煤锅炉。",
@@ -240,6 +249,7 @@ export const classRules: readonly Rule<Statement, Threshold>[] = [
       "培训1000人以上农民工。",
       "建成5万平方米以上的商业综合体。",
       "实现10万人以上农业人口落户。",
+      "货物年运量150万吨以上。",
       "培训10名以上来自偏远的村的医生。",
       "新增发电机组装机30万千瓦以上。",
       "县财政每年安排不少于5000万元产业发展资金。",
