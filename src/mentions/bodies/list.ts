@@ -179,9 +179,11 @@ function isLower(item: string): boolean {
   else if (lower.includes(item[0]!)) rest = item.slice(1);
   else return false;
   if (rest.startsWith("（")) rest = rest.slice(rest.indexOf("）") + 1);
-  // 直辖市及军区, 直辖市和计划单列市税务局: what is joined to the last level
+  // 直辖市及军区, 直辖市和计划单列市税务局: what is joined to the last level; 直辖市财政厅
   return (
-    (whole && jointCharacters.has(rest[0]!)) || rest === "" || ofLower.some((word) => rest.startsWith(word))
+    (whole && (jointCharacters.has(rest[0]!) || (bodyForm(item) !== null && !rest.includes("等")))) ||
+    rest === "" ||
+    ofLower.some((word) => rest.startsWith(word))
   );
 }
 
@@ -255,6 +257,8 @@ function splitJoints(item: ListedBody): ListedBody[] {
     const left = text.slice(0, at);
     if (bodyForm(left) === null) continue;
     const right = text.slice(at + joint.length);
+    // 各省、自治区、直辖市和计划单列市财政厅（局）
+    if (left.endsWith("直辖市") && right.startsWith("计划单列市") && bodyForm(right) === "named") continue;
     const next = right.slice(0, nextJoint(right));
     if (bare.has(next) && governs(left)) continue;
     if (!isBody(next) && !isBody(right)) continue;

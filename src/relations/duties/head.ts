@@ -9,6 +9,8 @@ export function bodiesAtHead(text: string, known: Known): number {
   for (let end = 2; end < Math.min(text.length, longestName); end++) {
     if (found > 0 && end > found + (isJoint(text[found]) ? longestNext : longestOffice)) break;
     if (!lastCharacters.has(text[end - 1]!)) continue;
+    // 由市消防机构处5000元罚款
+    if (text[end - 1] === "处" && /[\d以]/u.test(text[end]!)) continue;
     if (bodiesOf(text.slice(0, end), "sure", known).length > 0) found = end;
   }
   return found;

@@ -51,6 +51,9 @@ const fulfilled = seq(upTo(8, marks), lit("完成", "实现", "达到预期"));
 /** 低于4.2%的控制目标, 超过6%的预期目标 */
 const aim = seq(lit("的"), upTo(6, marks), lit("目标"));
 /** 控制在4.5%的目标以内 */
+/** 在补助达到12000元的基础上 */
+const builtOn = seq(opt(lit("的")), lit("基础上"));
+const reachedSo = lit("达到", "已达", "达");
 const keptIn = lit("控制在", "保持在");
 const aimWithin = seq(lit("的"), upTo(6, marks), lit("目标"), lit("以内", "之内", "内", "范围内"));
 const surpassed = seq(lit("高于", "低于", "好于", "快于", "超过", "超出", "高出"), upTo(10, marks));
@@ -344,6 +347,18 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
       "利用现有闲置资源改造建设园区5个。",
       "税收在现有基础上增长60%。",
       "两年内把加工比重由目前的34.6%提高到50%以上。",
+    ],
+  },
+  {
+    id: "status/what-is-built-on",
+    when: ({ statement: s }) =>
+      s.quantity.comparator === "=" && isBehind(s, builtOn) && isBefore(s, reachedSo),
+    then: "baseline",
+    yes: ["在年补助达到12000元的基础上，再提高10%。"],
+    no: [
+      "确保补助不低于12000元的基础上，再提高10%。",
+      "年补助达到12000元。",
+      "在巩固5个园区的基础上，再建3个。",
     ],
   },
   {

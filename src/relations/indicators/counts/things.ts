@@ -142,6 +142,9 @@ const cameAbout = lit(
   ),
 );
 
+/** 这3起, 上述5个: what was named above. */
+const spokenOf = any(lit("这", "上述", "前述"), seq(any(edge, oneOf("，。；：")), lit("以上", "以下")));
+
 const copies = lit("原件", "复印件", "照片", "相片", "一式", "版面");
 const photographs = seq(opt(lit("免冠")), lit("照片", "相片"));
 const covers = seq(lit("适用于"), opt(lit("全")), opt(oneOf("省市县区镇乡")), edge);
@@ -275,6 +278,13 @@ export const thingRules: readonly Counts[] = [
       "选择4个城市，开展试点。",
       "在海城、清原、宽甸建设3个示范区。",
     ],
+  },
+  {
+    id: "counts/spoken-of-before",
+    when: (s) => isBefore(s, spokenOf) && !isShare(s.quantity.unit),
+    then: false,
+    yes: ["这3起事故暴露出管理不到位。", "对上述6家企业进行回访。", "开展试点，以上5个项目要加快推进。"],
+    no: ["3起事故暴露出管理不到位。", "投资额1亿元以上5个项目要加快推进。", "使这一比例达到60%。"],
   },
   {
     id: "counts/groups-of-an-office",

@@ -52,6 +52,9 @@ const cappedSumOfBase = seq(
 );
 /** 罚200元, 处以罚款500元 */
 const fined = seq(lit("罚", "罚款", "罚金"), opt(lit("人民币")));
+const fine = seq(upTo(14, marks), opt(lit("的")), lit("罚款", "罚金"));
+/** 处5000元以上2万元以下的罚款 */
+const finesWith = lit("处", "处以", "并处");
 const ofGrants = seq(
   grants,
   lit("资金", "经费", "额", "款"),
@@ -193,10 +196,16 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
   },
   {
     id: "threshold/fine",
-    when: (s) => isMoney(s.quantity.unit) && isBefore(s, fined),
+    when: (s) =>
+      isMoney(s.quantity.unit) &&
+      (isBefore(s, fined) || (isBehind(s, fine) && stands(s, finesWith, lead(s, 24)))),
     then: "amount",
-    yes: ["每发现1处，每个村罚200元，负责人再罚100元。", "处以罚款500元以上。"],
-    no: ["罚没收入500元。", "受罚企业投资500元。"],
+    yes: [
+      "每发现1处，每个村罚200元，负责人再罚100元。",
+      "处以罚款500元以上。",
+      "逾期不改正的，由市消防机构处5000元以上2万元以下的罚款。",
+    ],
+    no: ["罚没收入500元。", "受罚企业投资500元。", "投入5000元处理罚款。"],
   },
   {
     id: "threshold/share-of-grant",
