@@ -4,9 +4,11 @@ import { form } from "../../../lexicon/forms.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
 import { limited, withoutHalfBrackets } from "./length.ts";
+import type { Naming } from "./naming.ts";
 import { objectBehind } from "./object.ts";
 import { phraseOf, subjectOf } from "./phrase.ts";
-import { type Naming, nameRules, sharesVerb } from "./rules.ts";
+import { nameRules } from "./rules.ts";
+import { sharesVerb } from "./shares-verb.ts";
 import { countedBehindSize } from "./sized.ts";
 
 /** A name and the subject it rests on, which a clause without one of its own takes over. */
