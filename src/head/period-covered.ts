@@ -2,7 +2,7 @@ import { form } from "../lexicon/forms.ts";
 import { moveDay } from "../mentions/time/calendar.ts";
 import { chineseYear, dateNumber } from "../mentions/time/date-numerals.ts";
 import { periodsOf } from "../mentions/time/periods.ts";
-import { genreWords } from "../outline/genre.ts";
+import { isReply } from "../outline/genre.ts";
 import { tellsOfOpeningYear } from "../outline/kinds.ts";
 import { hanDigits } from "../text/han.ts";
 import { oneWidth } from "../text/one-width.ts";
@@ -34,8 +34,7 @@ export function periodCovered({ title, kind, date, view: { text } }: PeriodClues
   }
   const ofTitle = title === null ? null : inTitle(oneWidth(title));
   // 关于同意申办2009年运动会的复函: of what it answers
-  if (kind === "批复" || (kind !== null && genreWords().replies.has(kind)))
-    return ofTitle?.from === ofTitle?.to ? null : ofTitle;
+  if (kind === "批复" || isReply(kind)) return ofTitle?.from === ofTitle?.to ? null : ofTitle;
   if (ofTitle) return ofTitle;
   return (
     (kind?.endsWith("纪要") ? meetingYear(text) : null) ??

@@ -24,6 +24,11 @@ interface Genres {
 
 let genres: Genres | undefined;
 
+/** Whether documents of a genre answer somebody: 复函, 答复. */
+export function isReply(kind: string | null): boolean {
+  return kind !== null && genreWords().replies.has(kind);
+}
+
 /** The vocabulary of titles and issuers, from `lexicon/genres.yaml`, read at the first call. */
 export function genreWords(): Genres {
   if (genres) return genres;

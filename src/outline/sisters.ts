@@ -92,8 +92,8 @@ function beginningOf(text: string, lines: Line[], node: OutlineNode): Beginning 
   const doubled = stop > 0 && first.length <= 2 * HEADING && secondPhrase(first.slice(0, -1)) > 0;
   // （一）未按照要求汇聚数据的；⏎（二）…: what a mark of a list ends is no heading
   const listed = /[；;]\s*$/u.test(first);
-  const said = first.replace(headingWords().trailingNote, "");
-  if (stop < 0 && said.length < 60 && !listed) return { form: "line", length: first.length, doubled };
+  if (stop < 0 && !listed && first.replace(headingWords().trailingNote, "").length < 60)
+    return { form: "line", length: first.length, doubled };
   // （一）实施居家养老提升行动。⏎①…: a line of its own over what is numbered under it
   if (
     node.children.length > 0 &&

@@ -73,19 +73,15 @@ function headingBefore(page: Page, from: number, to: number): Line | null {
     if (words.length > 40 || !isTitleLine(text, line) || !hasWord(words)) continue;
     if (form("line/no-heading").test(words) || saysWho(words)) continue;
     const above = lines[i - 1];
+    // 某某县2024年重点工作安排⏎一季度⏎1.…: under the title nothing has to be over
     const over =
       !above ||
+      i === 1 ||
       /[。！？；：”）]$/u.test(text.slice(above.start, above.end)) ||
-      above.end <= from + 1 ||
-      isFirst(page, above);
+      above.end <= from + 1;
     if (over || hints[lineFrom(hints, line.start)]?.start === line.start) return line;
   }
   return null;
-}
-
-/** 某某县2024年重点工作安排⏎一季度⏎1.…: under the title nothing has to be over. */
-function isFirst({ text }: Page, { start }: Line): boolean {
-  return text.slice(0, start).trim() === "";
 }
 
 /** 责任领导：某某: a line that says who answers. */

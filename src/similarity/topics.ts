@@ -76,8 +76,9 @@ const manyTopics = 300;
 /** A topic has a sentence or two. */
 const shortTopic = 60;
 
-/** Where a short sentence without a comma or number leads a longer one: 全力释放消费潜能。深入实施… */
-const topicStart = /(?<=^|[。！？；])[^，。；：！？0-9０-９\n]{5,24}。(?=[^。；！？]{25})/gu;
+/** A short sentence without a comma or number that leads a longer one: 全力释放消费潜能。深入实施… */
+export const leading = "[^，。；：！？0-9０-９\\n]{5,24}。(?=[^。；！？]{25})";
+const topicStart = new RegExp(`(?<=^|[。！？；])${leading}`, "gu");
 
 /** The parts of a text each of which is led by a sentence as by a heading. */
 function topicsOf(text: string): string[] {

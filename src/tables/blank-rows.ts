@@ -4,7 +4,7 @@ import type { View } from "../text/view.ts";
 import type { ColumnKind, TableColumn } from "../types/reading.ts";
 import type { SourceTable, Span } from "../types/record.ts";
 import { columnNames, columnOf, isIndicatorHead, isTaskHead } from "./columns.ts";
-import { linesWithin } from "./lines.ts";
+import { linesWithin, wordsWithin } from "./lines.ts";
 import { tableOfRows } from "./plain-rows.ts";
 import { isBodies, isDate } from "./row-cells.ts";
 
@@ -13,7 +13,6 @@ const longestHead = 14;
 const fewestColumns = 3;
 const mostColumns = 12;
 const fewestRows = 2;
-const token = /[^\s\u3000]+/gu;
 
 /** A head whose cells blanks part: its names, what they hold, and which of them names the row. */
 interface Head {
@@ -50,20 +49,13 @@ export function findBlankRows({ text }: View): SourceTable[] {
   return tables;
 }
 
-function tokensOf(text: string, { start, end }: Span): Span[] {
-  return Array.from(text.slice(start, end).matchAll(token), ({ index, 0: word }) => ({
-    start: start + index,
-    end: start + index + word.length,
-  }));
-}
-
 const ofIndicators: readonly ColumnKind[] = ["value", "unit", "nature"];
 const ofTasks: readonly ColumnKind[] = ["lead", "responsible", "support", "guide", "deadline"];
 
 function headOf(text: string, line: Span): Head | null {
   if (line.end - line.start > longestLine || !form("table/blank-head").test(text.slice(line.start, line.end)))
     return null;
-  const cells = tokensOf(text, line);
+  const cells = wordsWithin(text, line);
   if (cells.length < fewestColumns || cells.length > mostColumns) return null;
   if (cells.some(({ start, end }) => end - start > longestHead)) return null;
   const columns = cells.map(({ start, end }) => columnOf(text.slice(start, end)));
@@ -86,7 +78,7 @@ function rowOf(text: string, line: Span, { columns, name, numbered }: Head): Spa
   const lead = text.slice(line.start, line.start + 12);
   if (line.end - line.start > longestLine || columnNames().ends.some((word) => lead.startsWith(word)))
     return null;
-  const words = tokensOf(text, line);
+  const words = wordsWithin(text, line);
   const right = columns.slice(name + 1);
   const cells = words.slice(-right.length);
   const left = words.slice(0, -right.length);

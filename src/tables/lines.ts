@@ -22,6 +22,14 @@ export function linesOf(text: string): Span[] {
   return lines;
 }
 
+/** What blanks part in a stretch. */
+export function wordsWithin(text: string, { start, end }: Span): Span[] {
+  return Array.from(text.slice(start, end).matchAll(/[^\s\u3000]+/gu), ({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }));
+}
+
 /** The lines of a stretch, broken at LF alone; without white space at either end, none of them empty. */
 export function linesWithin(text: string, span: Span): Span[] {
   const lines: Span[] = [];

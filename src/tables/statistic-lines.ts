@@ -2,7 +2,7 @@ import { squeeze } from "../text/span.ts";
 import type { View } from "../text/view.ts";
 import type { SourceTable, Span } from "../types/record.ts";
 import { columnNames, columnOf } from "./columns.ts";
-import { linesWithin } from "./lines.ts";
+import { linesWithin, wordsWithin } from "./lines.ts";
 import { tableOfRows } from "./plain-rows.ts";
 
 /** Fewer rows are no table. */
@@ -131,10 +131,6 @@ const isName = (cell: string | undefined) =>
   cell !== undefined && cell !== "" && cell.length <= longestName && !/[。；]/u.test(cell) && !isFigure(cell);
 
 /** What blanks part in a line; a line that is too long for a row is one cell. */
-function cellsOf(text: string, { start, end }: Span): Span[] {
-  if (end - start > longestName * 3) return [{ start, end }];
-  return Array.from(text.slice(start, end).matchAll(/[^\s\u3000]+/gu), ({ 0: cell, index }) => ({
-    start: start + index,
-    end: start + index + cell.length,
-  }));
+function cellsOf(text: string, line: Span): Span[] {
+  return line.end - line.start > longestName * 3 ? [line] : wordsWithin(text, line);
 }

@@ -1,5 +1,5 @@
 import { form } from "../../lexicon/forms.ts";
-import { cutAt, leadOf } from "../../similarity/topics.ts";
+import { cutAt, leading, leadOf } from "../../similarity/topics.ts";
 import { grouped } from "../../text/grouped.ts";
 import { slice, trim } from "../../text/span.ts";
 import type { Assignment, Deadline, Indicator, PolicyDocument, Span } from "../../types/record.ts";
@@ -203,12 +203,8 @@ const LONG_PARAGRAPH = 600;
 /** What stands before the next topic must be a text. */
 const SHORT_TOPIC = 60;
 
-/**
- * Where a topic of a long paragraph begins: 一是…, 二要…, or a short sentence without a comma or number that leads a
- * longer one: 全力释放消费潜能。深入实施…
- */
-const topicStart =
-  /(?<=^|[。！？；])(?:[一二三四五六七八九十]{1,2}(?:是|要)|[^，。；：！？0-9０-９\n]{5,24}。(?=[^。；！？]{25}))/gu;
+/** Where a topic of a long paragraph begins: 一是…, 二要…, or a sentence that leads it. */
+const topicStart = new RegExp(`(?<=^|[。！？；])(?:[一二三四五六七八九十]{1,2}(?:是|要)|${leading})`, "gu");
 
 /** A long paragraph by its topics, each verbatim. */
 const topicsOf = (paragraph: string): string[] =>

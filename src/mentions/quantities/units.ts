@@ -194,6 +194,9 @@ export function isShare(unit: string): boolean {
   return "%％‰倍番".includes(unit || "|") || unit.endsWith("百分点") || unit[0] === "/";
 }
 
+/** Shares and sums of money, which count no things. */
+export const isUncounted = (unit: string): boolean => isShare(unit) || isMoney(unit);
+
 /** Latin letters of both widths. */
 export function isLatin(code: number): boolean {
   return (

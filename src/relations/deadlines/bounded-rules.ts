@@ -1,5 +1,4 @@
 import { any, behind, edge, lit, oneOf, opt, seq, times, upTo, word } from "../../clause/match.ts";
-import type { Rule } from "../../clause/rules.ts";
 import { form } from "../../lexicon/forms.ts";
 import { isByEffort } from "../../mentions/time/term.ts";
 import {
@@ -7,6 +6,7 @@ import {
   aimed,
   before,
   clauseHead,
+  type DeadlineRule,
   type Due,
   doing,
   doingThen,
@@ -17,7 +17,7 @@ import {
 } from "./due.ts";
 
 /** Times that a word bounds: 前, 内, 至, 之日起; and what such words stand beside that is due at no time. */
-export const boundedRules: readonly Rule<Due, "deadline" | "none">[] = [
+export const boundedRules: readonly DeadlineRule[] = [
   {
     id: "deadline/comes-round",
     when: (c) => before(c, comesRound) || (ends(c, "前") && isBesideYearly(c)),

@@ -13,6 +13,7 @@ import {
   upTo,
   word,
 } from "../../clause/match.ts";
+import type { Rule } from "../../clause/rules.ts";
 import { form } from "../../lexicon/forms.ts";
 import type { Anchor, Scan } from "../../types/reading.ts";
 import type { PeriodMention } from "../../types/record.ts";
@@ -23,6 +24,9 @@ export interface Due {
   period: PeriodMention;
   anchor: Anchor;
 }
+
+/** A row: when a time is a deadline, and when none. */
+export type DeadlineRule = Rule<Due, "deadline" | "none">;
 
 /** The whole text. */
 export const whole = ({ text }: Scan) => ({ start: 0, end: text.length });

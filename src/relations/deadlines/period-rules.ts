@@ -1,11 +1,11 @@
 import { any, behind, lit, not, oneOf, opt, seq, times, upTo } from "../../clause/match.ts";
-import type { Rule } from "../../clause/rules.ts";
 import { form } from "../../lexicon/forms.ts";
 import {
   after,
   aimed,
   before,
   clauseHead,
+  type DeadlineRule,
   type Due,
   doing,
   doingThen,
@@ -19,7 +19,7 @@ import {
 } from "./due.ts";
 
 /** Times without a bound: the end of a year, a quarter, a phase, a day or a year of work. */
-export const periodRules: readonly Rule<Due, "deadline" | "none">[] = [
+export const periodRules: readonly DeadlineRule[] = [
   {
     id: "deadline/how-things-stood",
     when: (c) => ends(c, "底", "末") && after(c, told),

@@ -1,3 +1,4 @@
+import { clauseAt } from "../../clause/clauses.ts";
 import { tokenFrom } from "../../clause/scan.ts";
 import { form } from "../../lexicon/forms.ts";
 import { bodyForm, isLevel } from "../../mentions/bodies/form.ts";
@@ -89,7 +90,7 @@ export class Charged {
     const sure: DutyThen = { ...then, proof: "sure" };
     const { scan, view } = this.reading;
     const words = squeezed(view, before).text;
-    const clause = scan.clauses.list[scan.clauses.at[before.start]!]!;
+    const clause = clauseAt(scan.clauses, before.start);
     const stressed = ["特别是", "尤其是"].some((word) => scan.text.startsWith(word, clause.start));
     const first = stressed ? this.clauseBefore(clause) : null;
     const own = this.answers(before, sure, trigger, true);

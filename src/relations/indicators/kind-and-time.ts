@@ -2,7 +2,7 @@ import { word } from "../../clause/match.ts";
 import { decide, type Trace } from "../../clause/rules.ts";
 import { type Token, tokensOf } from "../../clause/scan.ts";
 import { form } from "../../lexicon/forms.ts";
-import { genreWords } from "../../outline/genre.ts";
+import { isReply } from "../../outline/genre.ts";
 import { lineFrom } from "../../outline/lines.ts";
 import { isUnder } from "../../outline/under.ts";
 import type { Reading } from "../../types/reading.ts";
@@ -158,7 +158,7 @@ function lookAt(
   const first = outline.nodes[0]?.span.start ?? -1;
   const preamble = !cell && node === null && unnumbered !== false && start < first;
   const restated = !cell && restatesAim(statement, reading.head.title);
-  const reply = reading.head.kind !== null && genreWords().replies.has(reading.head.kind);
+  const reply = isReply(reading.head.kind);
   return { situation: { statement, old, review, tense, time, preamble, restated, reply }, grant, joined };
 }
 

@@ -199,6 +199,10 @@ export function has({ scan }: Statement, within: Span, test: (word: Entry) => bo
   return hasWord(scan, within, test);
 }
 
+/** 建设, 培育, 保持: a word for what is made or kept. */
+export const makes = ({ act, builds }: Entry): boolean =>
+  act === "brings" || act === "kept" || builds === true;
+
 /** The number as printed, without unit and bound words. */
 export function digits({ scan, quantity }: Statement): string {
   return scan.text.slice(quantity.number.start, quantity.number.end);

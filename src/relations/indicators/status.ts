@@ -50,10 +50,10 @@ const fulfilledAims = seq(lit("完成", "实现"), upTo(12, marks), promiseWord)
 const fulfilled = seq(upTo(8, marks), lit("完成", "实现", "达到预期"));
 /** 低于4.2%的控制目标, 超过6%的预期目标 */
 const aim = seq(lit("的"), upTo(6, marks), lit("目标"));
-/** 控制在4.5%的目标以内 */
 /** 在补助达到12000元的基础上 */
 const builtOn = seq(opt(lit("的")), lit("基础上"));
 const reachedSo = lit("达到", "已达", "达");
+/** 控制在4.5%的目标以内 */
 const keptIn = lit("控制在", "保持在");
 const aimWithin = seq(lit("的"), upTo(6, marks), lit("目标"), lit("以内", "之内", "内", "范围内"));
 const surpassed = seq(lit("高于", "低于", "好于", "快于", "超过", "超出", "高出"), upTo(10, marks));

@@ -1,11 +1,11 @@
 import { any, character, edge, lit, not, oneOf, opt, seq, upTo, word } from "../../../clause/match.ts";
 import { heads } from "../../../mentions/quantities/counted.ts";
-import { isAgeUnit } from "../../../mentions/quantities/units.ts";
+import { isAgeUnit, isUncounted } from "../../../mentions/quantities/units.ts";
 import { isScale } from "../../../text/numeral-characters.ts";
 import { digits, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
 import { giftOfSum } from "../thresholds/amounts.ts";
 import { isOldValue } from "../times/old-values.ts";
-import { type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
+import { type Counts, isArabic, level, marks } from "./words.ts";
 
 /** Measures without a unit: 指数达到125, 系数降到0.4. */
 const pure = lit(
@@ -173,14 +173,14 @@ export const bareNumberRules: readonly Counts[] = [
   },
   {
     id: "counts/one-of",
-    when: (s) => !isMeasured(s.quantity.unit) && isBehind(s, oneOfThem),
+    when: (s) => !isUncounted(s.quantity.unit) && isBehind(s, oneOfThem),
     then: false,
     yes: ["我县是全州6个重点发展县之一。"],
     no: ["培育6个重点发展县。", "6个示范县中，之一已建成。"],
   },
   {
     id: "counts/ranked-among",
-    when: (s) => !isMeasured(s.quantity.unit) && isBehind(s, amongThem) && stands(s, among, lead(s, 8)),
+    when: (s) => !isUncounted(s.quantity.unit) && isBehind(s, amongThem) && stands(s, among, lead(s, 8)),
     then: false,
     yes: ["总量在全省91个县（市）中排名第一。"],
     no: ["在全省91个县中推广。", "新增企业91个，在县中排名第一。"],
@@ -199,7 +199,7 @@ export const bareNumberRules: readonly Counts[] = [
   {
     id: "counts/article",
     when: (s) =>
-      digits(s) === "一" && !isMeasured(s.quantity.unit) && (isBefore(s, madeInto) || isBehind(s, newStep)),
+      digits(s) === "一" && !isUncounted(s.quantity.unit) && (isBefore(s, madeInto) || isBehind(s, newStep)),
     then: false,
     yes: ["将多个证件整合为一张许可证。", "综合实力跨上一个新台阶。"],
     no: ["将三个窗口整合为1个。"],

@@ -13,11 +13,11 @@ import {
 } from "../../../clause/match.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { freed } from "../../../mentions/quantities/dates.ts";
-import { isAgeUnit, isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isAgeUnit, isTimeUnit, isUncounted } from "../../../mentions/quantities/units.ts";
 import { isPartOfMeasure } from "../part-of-measure.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isGivenTime } from "../thresholds/words.ts";
-import { around, bounded, type Counts, isMeasured, marks } from "./words.ts";
+import { around, bounded, type Counts, marks } from "./words.ts";
 
 /** Units of what a product is like, not of what is achieved. */
 const properties = new Set(
@@ -180,7 +180,7 @@ export const propertyRules: readonly Counts[] = [
       s.quantity.comparator === "=" &&
       s.quantity.change === null &&
       s.quantity.value <= 10000 &&
-      !isMeasured(s.quantity.unit) &&
+      !isUncounted(s.quantity.unit) &&
       stands(s, foreach, lead(s, 5)) &&
       isBefore(s, perSome) &&
       !isBefore(s, reachesPerSome) &&
@@ -216,7 +216,7 @@ export const propertyRules: readonly Counts[] = [
   {
     id: "counts/step-of-grant",
     when: (s) =>
-      isMeasured(s.quantity.unit) &&
+      isUncounted(s.quantity.unit) &&
       stands(s, eachMore, { start: lead(s, 12).start, end: s.quantity.number.start }) &&
       stands(s, given, { start: s.quantity.span.end, end: trail(s, 14, "sentence").end }),
     then: false,

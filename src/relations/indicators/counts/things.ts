@@ -13,11 +13,10 @@ import {
   wordWith,
 } from "../../../clause/match.ts";
 import { form } from "../../../lexicon/forms.ts";
-import { isShare } from "../../../mentions/quantities/units.ts";
+import { isShare, isUncounted } from "../../../mentions/quantities/units.ts";
 import { isScale } from "../../../text/numeral-characters.ts";
-import type { Token } from "../../../types/reading.ts";
-import { digits, has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
-import { around, bounded, type Counts, isArabic, isMeasured, level, marks } from "./words.ts";
+import { digits, has, isBefore, isBehind, lead, makes, type Statement, stands, trail } from "../statement.ts";
+import { around, bounded, type Counts, isArabic, level, marks } from "./words.ts";
 
 const listed = (kind: "always" | "unless-built") => wordWith(({ lists }) => lists === kind);
 
@@ -75,10 +74,7 @@ const finished = seq(
   any(edge, oneOf("，。；")),
 );
 
-const brings = any(
-  wordWith(({ act, builds }) => act === "brings" || act === "kept" || builds === true),
-  lit("突破"),
-);
+const brings = any(wordWith(makes), lit("突破"));
 const capacity = seq(upTo(6, marks), lit("产能", "装机", "生产能力"), any(edge, oneOf(marks)));
 const action = seq(upTo(16, marks), lit("行动", "工程", "计划", "活动", "战略"));
 
@@ -116,8 +112,6 @@ function isOfSum({ scan, quantities, index, quantity }: Statement): boolean {
   if (!sum?.unit.endsWith("元")) return false;
   return scan.text.slice(sum.span.end, quantity.span.start).trim() === "的";
 }
-
-const makes = (w: Token["word"]) => w.builds === true || w.act === "brings" || w.act === "kept";
 
 /** So many names right before their number are told, and how many they are; a name may hold 和 itself. */
 function isAsManyAsNamed(s: Statement): boolean {
@@ -203,7 +197,7 @@ export const thingRules: readonly Counts[] = [
   },
   {
     id: "counts/measured",
-    when: (s) => isMeasured(s.quantity.unit),
+    when: (s) => isUncounted(s.quantity.unit),
     then: true,
     yes: ["投资增长8%。", "安排资金5000万元。"],
     no: ["安排人员5名。"],

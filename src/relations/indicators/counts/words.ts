@@ -1,6 +1,5 @@
 import { wordWith } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
-import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
 import { digits, lead, type Statement, trail } from "../statement.ts";
 
 /** What a rule says of a quantity: whether it is a statement about what is or shall be. */
@@ -9,8 +8,6 @@ export type Counts = Rule<Statement, boolean>;
 export const marks = "，。；：、";
 
 export const level = wordWith(({ level: is, reaches }) => is === true || reaches === true);
-
-export const isMeasured = (unit: string) => isShare(unit) || isMoney(unit);
 
 export const isArabic = (statement: Statement) => /\d/u.test(digits(statement));
 

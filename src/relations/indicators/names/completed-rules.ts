@@ -1,16 +1,15 @@
 import { lit } from "../../../clause/match.ts";
-import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { type Statement, stands } from "../statement.ts";
 import { classCounted } from "./classed.ts";
 import { isOfSentence } from "./inherited.ts";
 import { limited } from "./length.ts";
-import { isNarrowing, type Naming, type Own, same } from "./naming.ts";
+import { isNarrowing, type NameRule, same } from "./naming.ts";
 import type { Phrase } from "./phrase.ts";
 import { planTold } from "./plan-told.ts";
 
 /** What a number says of itself, completed by the label, the place or the class that it belongs to. */
-export const completedRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
+export const completedRules: readonly NameRule[] = [
   {
     id: "name/label-of-all",
     when: ({ phrase }) => labelOfAll(phrase) !== "",

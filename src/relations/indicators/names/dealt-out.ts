@@ -1,5 +1,5 @@
 import { form } from "../../../lexicon/forms.ts";
-import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
+import { isUncounted } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import type { Entry } from "../../../types/reading.ts";
 import type { PeriodMention, QuantityMention } from "../../../types/record.ts";
@@ -107,7 +107,7 @@ function countedBefore({ scan, quantities, index, clause }: Statement, group: nu
   const subjects: string[] = [];
   for (let i = index - group; i < index; i++) {
     const one = quantities[i];
-    if (!one || one.span.start < clause.start || isShare(one.unit) || isMoney(one.unit)) return null;
+    if (!one || one.span.start < clause.start || isUncounted(one.unit)) return null;
     const end = Math.min(quantities[i + 1]!.span.start, one.span.end + longestCounted);
     const words = scan.text.slice(one.span.end, end);
     const own = (i + 1 === index ? words.slice(0, Math.max(0, words.indexOf("分别"))) : words).trim();
@@ -279,6 +279,8 @@ const measures =
   );
 
 /** 高新技术产业增加值、服务业增加值占比: the share is that of each. */
+const longestFirst = [...measures].sort((a, b) => b.length - a.length);
+
 const shares = ["占比", "比重"];
 
 /** What only the last of a list says, said of all: 城镇和农村居民收入, 水、火电装机容量, 炼铁、炼钢产能占比. */
@@ -352,9 +354,7 @@ function sharedTail(first: string, last: string): string {
   if (tail !== "") return tail;
   const share = sharedShare(first, last);
   if (share !== "") return share;
-  const [measure] = measures
-    .filter((name) => last.endsWith(name) && last.length > name.length)
-    .sort((a, b) => b.length - a.length);
+  const measure = longestFirst.find((name) => last.endsWith(name) && last.length > name.length);
   if (!measure) return "";
   // 常住人口、户籍人口绿化率
   const shared = measure.length === 1 && first.length > 2 ? last.indexOf(first.slice(-2)) : -1;

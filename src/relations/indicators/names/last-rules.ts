@@ -1,4 +1,3 @@
-import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import type { Statement } from "../statement.ts";
 import {
@@ -12,10 +11,10 @@ import {
 } from "./inherited.ts";
 import { limited } from "./length.ts";
 import type { Name } from "./name.ts";
-import { begun, type Naming, nextClause, type Own, same, withoutBegun } from "./naming.ts";
+import { begun, type NameRule, nextClause, same, withoutBegun } from "./naming.ts";
 
 /** What is left: bare measures and acts take their subject from what was told before, all else stands as it is printed. */
-export const lastRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
+export const lastRules: readonly NameRule[] = [
   {
     id: "name/bare-measure",
     when: ({ phrase: { own, statement }, previous }) =>

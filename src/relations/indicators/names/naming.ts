@@ -1,4 +1,4 @@
-import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
+import type { Rule } from "../../../clause/rules.ts";
 import type { Statement } from "../statement.ts";
 import { clauseBefore, isOfSentence } from "./inherited.ts";
 import type { Name } from "./name.ts";
@@ -19,11 +19,11 @@ export interface Naming {
   object: string;
 }
 
+/** A row: when a number is named so, and how. */
+export type NameRule = Rule<Naming, (naming: Naming) => Own>;
+
 /** A name that is its own subject. */
 export const same = (name: string): Own => ({ name, subject: name });
-
-/** Shares and sums of money, which count no things. */
-export const isUncounted = (unit: string) => isShare(unit) || isMoney(unit);
 
 /** Acts by which works are begun or done, before or behind the works. */
 export const begun =

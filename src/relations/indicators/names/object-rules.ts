@@ -1,15 +1,15 @@
-import type { Rule } from "../../../clause/rules.ts";
+import { isUncounted } from "../../../mentions/quantities/units.ts";
 import { isClassOfCounted } from "../thresholds/classes.ts";
 import { isOfSentence } from "./inherited.ts";
 import { limited, longest } from "./length.ts";
 import type { Name } from "./name.ts";
-import { isNarrowing, isUncounted, type Naming, type Own, same } from "./naming.ts";
+import { isNarrowing, type NameRule, type Naming, same } from "./naming.ts";
 import { firstOf, isCapacity, isMarked, objectOfBoth } from "./object.ts";
 import { type Phrase, subjectOf } from "./phrase.ts";
 import { compares, leadsToNumber, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
 
 /** What stands behind a change, a counter or a verb as its object. */
-export const objectRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
+export const objectRules: readonly NameRule[] = [
   {
     id: "name/object-of-change",
     when: ({ phrase }) => objectOfChange(phrase) !== "",

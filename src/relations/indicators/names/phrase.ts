@@ -73,9 +73,8 @@ export function phraseOf(statement: Statement, periods: readonly PeriodMention[]
     .replace(form("name/adverbs-alone"), "")
     .replace(form("name/level-before"), "")
     .replace(form("name/rank-at-end"), "")
-    .replace(/(?<=.{3})(?:继续|持续)$/u, "")
-    // 企业数3年翻一番
-    .replace(/(?<=.{3})(?<!连续)\d+年$/u, "");
+    .replace(form("name/goes-on-at-end"), "")
+    .replace(form("name/years-at-end"), "");
   return {
     statement,
     periods,
@@ -201,15 +200,11 @@ function withoutReckoning(pieces: Piece[]): Piece[] {
 /** 实施更新行动、清收各类资金 → 清收各类资金: what else is done is no part of what is counted. */
 function withoutOtherWork(pieces: Piece[]): Piece[] {
   const at = pieces.findLastIndex(({ text }) => text === "、");
-  const before = textOf(pieces.slice(0, Math.max(at, 0)));
-  // 新建、改建校舍; “有路无灯、有灯不亮”
-  if (
-    at < 2 ||
-    !isWork(pieces[0]!) ||
-    isWork(pieces[at - 1]!) ||
-    before.lastIndexOf("“") > before.lastIndexOf("”")
-  )
-    return pieces;
+  // 新建、改建校舍
+  if (at < 2 || !isWork(pieces[0]!) || isWork(pieces[at - 1]!)) return pieces;
+  const before = textOf(pieces.slice(0, at));
+  // “有路无灯、有灯不亮”
+  if (before.lastIndexOf("“") > before.lastIndexOf("”")) return pieces;
   const rest = pieces.slice(at + 1);
   const own = textOf(withoutEnd(rest, leadsToNumber));
   const works = otherWorks.some((verb) => own.startsWith(verb));

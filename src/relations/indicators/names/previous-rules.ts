@@ -1,5 +1,4 @@
 import { ahead } from "../../../clause/match.ts";
-import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
 import type { Statement } from "../statement.ts";
@@ -15,10 +14,10 @@ import {
 } from "./inherited.ts";
 import { limited } from "./length.ts";
 import type { Name } from "./name.ts";
-import { isTotal, type Naming, nextClause, type Own, same, withoutBegun } from "./naming.ts";
+import { isTotal, type NameRule, nextClause, same, withoutBegun } from "./naming.ts";
 
 /** What goes on from the number before: lists, shares of it, what it goes over to. */
-export const previousRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
+export const previousRules: readonly NameRule[] = [
   {
     id: "name/goes-on-a-list",
     when: ({ phrase, previous }) =>

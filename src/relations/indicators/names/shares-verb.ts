@@ -1,6 +1,7 @@
+import { isUncounted } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import type { Name } from "./name.ts";
-import { isTotal, isUncounted } from "./naming.ts";
+import { isTotal } from "./naming.ts";
 import type { Phrase } from "./phrase.ts";
 import { leadsToNumber, withoutEnd } from "./pieces.ts";
 

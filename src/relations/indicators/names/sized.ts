@@ -1,5 +1,5 @@
 import { form } from "../../../lexicon/forms.ts";
-import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
+import { isMoney, isUncounted } from "../../../mentions/quantities/units.ts";
 import type { Statement } from "../statement.ts";
 import { classes } from "./classed.ts";
 
@@ -29,7 +29,7 @@ export function countedBehindSize({
   quantity,
   clause,
 }: Statement): string {
-  if (quantity.unit === "" || isMoney(quantity.unit) || isShare(quantity.unit)) return "";
+  if (quantity.unit === "" || isUncounted(quantity.unit)) return "";
   let counted = quantity;
   for (let i = index + 1; i < index + 2 * mostSizes; i += 2) {
     const size = quantities[i];

@@ -1,17 +1,16 @@
-import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { isTimeUnit } from "../../../mentions/quantities/units.ts";
 import type { Statement } from "../statement.ts";
 import { withoutRelation } from "./compared.ts";
 import { isOfSentence } from "./inherited.ts";
 import { limited } from "./length.ts";
-import { type Naming, type Own, related, same, wordsSince } from "./naming.ts";
+import { type NameRule, related, same, wordsSince } from "./naming.ts";
 import { isShareOfTheLast } from "./plan-told.ts";
 import { holdersOfRate, personsOfAge, qualifiedBy, sizedInBrackets } from "./qualified.ts";
 import { runOf } from "./run.ts";
 
 /** What the words around a number say outright: lists dealt out, runs of years, shares, prices, terms. */
-export const statedRules: readonly Rule<Naming, (naming: Naming) => Own>[] = [
+export const statedRules: readonly NameRule[] = [
   {
     id: "name/dealt-out",
     when: ({ dealt }) => dealt !== undefined,

@@ -2,7 +2,7 @@ import { any, character, edge, lit, oneOf, opt, seq, times, upTo, wordWith } fro
 import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { goesOver } from "../../../mentions/quantities/counted.ts";
-import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
+import { isMoney, isUncounted } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isOldValue } from "../times/old-values.ts";
@@ -177,7 +177,7 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
     id: "threshold/deducted",
     when: (s) => {
       const { quantity, scan, clause } = s;
-      if (!(isMoney(quantity.unit) || isShare(quantity.unit)) || quantity.change !== null) return false;
+      if (!isUncounted(quantity.unit) || quantity.change !== null) return false;
       const said = scan.text.slice(Math.max(clause.start, quantity.number.start - 20), quantity.number.start);
       return (
         form("relations/deducted").test(said) ||

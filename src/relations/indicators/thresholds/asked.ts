@@ -1,6 +1,6 @@
 import { lit, mention, not, opt, seq, times, upTo, wordWith } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
-import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
+import { has, isBefore, isBehind, lead, makes, type Statement, stands, trail } from "../statement.ts";
 import { bounded, type Threshold } from "./words.ts";
 
 const gift = lit("给予", "予以", "奖励", "奖补", "补助", "补贴", "资助");
@@ -34,7 +34,7 @@ const giftBehind = seq(
   mention("quantity"),
 );
 
-const doing = wordWith(({ act, builds }) => act === "brings" || act === "kept" || builds === true);
+const doing = wordWith(makes);
 
 /** 对费率在3%以下的担保公司给予2%的补贴: both in one clause. */
 const giftInClause = seq(

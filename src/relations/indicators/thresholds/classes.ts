@@ -1,7 +1,7 @@
 import { any, behind, edge, lit, opt, seq, upTo, word } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { freed, fromEvent } from "../../../mentions/quantities/dates.ts";
-import { isAgeUnit, isMoney, isShare, isTimeUnit } from "../../../mentions/quantities/units.ts";
+import { isAgeUnit, isMoney, isTimeUnit, isUncounted } from "../../../mentions/quantities/units.ts";
 import { isSizeOfTheCounted } from "../names/sized.ts";
 import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { conditionReach, isBeforeGift } from "./conditions.ts";
@@ -19,7 +19,7 @@ export function isClassOfCounted(s: Statement): boolean {
   if (isSizeOfDevice(s) || isSizeOfThem(s) || isSizeOfCounted(s)) return true;
   if (!bounded(s) || s.quantity.change !== null || !next || next.span.start >= s.clause.end) return false;
   if (!(isMoney(s.quantity.unit) || sized.includes(s.quantity.unit))) return false;
-  if (isMoney(next.unit) || isShare(next.unit) || s.quantity.text.endsWith("内")) return false;
+  if (isUncounted(next.unit) || s.quantity.text.endsWith("内")) return false;
   const between = s.scan.text.slice(s.quantity.span.end, next.span.start);
   return (
     between.length > 1 &&
@@ -58,7 +58,7 @@ function isSizeOfThem(s: Statement): boolean {
   const next = s.quantities[s.index + 1];
   if (!bounded(s) || s.quantity.change !== null || !isMoney(s.quantity.unit) || !isBefore(s, ofThem))
     return false;
-  return next?.span.start === s.quantity.span.end && !isMoney(next.unit) && !isShare(next.unit);
+  return next?.span.start === s.quantity.span.end && !isUncounted(next.unit);
 }
 
 /** 超100亿元、具备较强竞争力的: what else those have goes on with the same class. */
