@@ -2,6 +2,8 @@
 # Packs plans and installs it as people do: into an empty project and globally, with npm's defaults and with yes=false,
 # without compiler in the path; then uses it. Installing must run no script that fetches what no lock file pins.
 set -eu
+# The registry may be busy for a moment.
+export npm_config_fetch_retries=5
 cd "$(dirname "$0")/../.."
 root=$PWD
 work=$(mktemp -d)
@@ -41,9 +43,10 @@ for yes in ${PLANS_YES:-default false}; do
   if grep -l '"\(pre\|post\)\?install":' "$work"/project/node_modules/*/package.json "$work"/project/node_modules/@*/*/package.json >"$work/scripts" 2>/dev/null; then
     fail "installing runs scripts of: $(cat "$work/scripts")"
   fi
-  # No more than 62 MB on the disk, blocks of 4 kB counted whole: rules and vocabularies grow, the code that V8 makes of them with these.
+  # No more than 70 MB on the disk, blocks of 4 kB counted whole. 62 here, of which 20 are plans with the code that V8 makes
+  # of it, and 20 a database for two kinds of Linux: versions of packages and of V8 move it by some.
   megabytes=$(du -sm "$work/project/node_modules" | cut -f 1)
-  [ "$megabytes" -le 62 ] || fail "takes $megabytes MB: $(du -sm "$work"/project/node_modules/* | sort -rn | head -5)"
+  [ "$megabytes" -le 70 ] || fail "takes $megabytes MB: $(du -sm "$work"/project/node_modules/* | sort -rn | head -5)"
   use "$work/project/node_modules/.bin/plans"
   npm install --no-audit --no-fund --global --prefix "$work/global" "$package" >"$work/log" 2>&1 ||
     fail "globally, yes $yes: $(tail -3 "$work/log")"

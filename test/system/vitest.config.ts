@@ -11,5 +11,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // An office program or a browser now and then dies as it starts.
+    retry: 1,
   },
 });
