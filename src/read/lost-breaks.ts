@@ -1,5 +1,6 @@
 import { form } from "../lexicon/forms.ts";
 import { isHan } from "../text/han.ts";
+import { cellBreaks } from "./lost-cells.ts";
 
 /** A text whose lines are longer than this on average has lost its line breaks; to blanks, where with these it has not, … */
 const lost = 700;
@@ -24,17 +25,20 @@ export function withLineBreaks(text: string): string {
   if (text.length / (breaks.length + 1) > lost || sentences < breaks.length * behindSentence) return text;
   let restored = "";
   let from = 0;
-  for (const at of breaks) {
+  for (const at of [...new Set([...breaks, ...cellBreaks(text)])].sort((a, b) => a - b)) {
     restored += `${text.slice(from, at)}\n`;
     from = at + 1;
   }
   return restored + text.slice(from);
 }
 
-/** Whether its lines are of ordinary length on average; no more of them are looked for than tell. */
+/**
+ * Whether its lines are of ordinary length on average; no more of them are looked for than tell. Two U+3000 behind a blank
+ * set a paragraph in, and the blank stands for the break.
+ */
 function hasLines(text: string): boolean {
   let lines = 1;
-  for (const _ of text.matchAll(/\n\s*|\u3000{2}/gu)) {
+  for (const _ of text.matchAll(/\n\s*|(?<![ \u00a0\u3000])\u3000{2}/gu)) {
     if (text.length / lines <= lost) return true;
     lines++;
   }

@@ -22,6 +22,11 @@ describe("blanks that stand for line breaks", () => {
     expect(restored).toBe(lines.join("\n"));
   });
 
+  test("are line breaks where every paragraph behind them is set in", () => {
+    const indented = lines.map((line, i) => (i === 0 ? line : `　　${line}`));
+    expect(withLineBreaks(indented.join(" "))).toBe(indented.join("\n"));
+  });
+
   test("give the outline that the lines give, and a message", () => {
     const [kept, lost] = ["\n", " "].map((mark) => extractDocument(lines.join(mark)));
     const outline = ({ outline }: NonNullable<typeof kept>) =>
