@@ -27,7 +27,10 @@ const broken = (text: string) => {
 
 test("the cells of a numbered table stand on lines of their own, up to the number of the last row", () => {
   expect(broken(flat)).toBe(
-    cells.join("\n").replace("责任表\n", "责任表 ").replace("3\n5G 基站达到2000个\n", "3\n5G 基站达到2000个 "),
+    cells
+      .join("\n")
+      .replace("责任表\n", "责任表 ")
+      .replace("3\n5G 基站达到2000个\n", "3\n5G 基站达到2000个 "),
   );
   expect(broken(flat.replace(" 2 ", " ２ "))).toContain("\n２\n");
 });
@@ -47,7 +50,14 @@ describe("is no such table", () => {
 
 test("a document whose line breaks have become blanks has the rows that it has with them", () => {
   const sentence = "加快建设数字政府，推进政务服务事项全程网办，打造便民利企的营商环境，让群众少跑腿。";
-  const lines = ["某市2024年工作要点", "一、总体要求", sentence.repeat(9), "二、附则", sentence.repeat(9), ...cells];
+  const lines = [
+    "某市2024年工作要点",
+    "一、总体要求",
+    sentence.repeat(9),
+    "二、附则",
+    sentence.repeat(9),
+    ...cells,
+  ];
   const [kept, lost] = ["\n", " "].map((mark) => extractDocument(lines.join(mark)));
   const rows = ({ tasks }: NonNullable<typeof kept>) =>
     tasks
