@@ -19,6 +19,9 @@ export interface Segmenter {
 export const engineNames = ["nodejieba", "@node-rs/jieba"] as const;
 export type EngineName = (typeof engineNames)[number];
 
+/** For counting words: the prebuilt one reads the dictionaries in a sixth of the time, and all but a few words are the same. */
+export const quickestFirst: readonly EngineName[] = ["@node-rs/jieba", "nodejieba"];
+
 const require = createRequire(import.meta.url);
 
 let loaded: { segmenter: Segmenter; key: string; order: readonly EngineName[] } | undefined;

@@ -7,6 +7,7 @@ import { squeeze } from "../../text/span.ts";
 import type { PolicyDocument } from "../../types/record.ts";
 import type { DictionaryLine } from "../../words/frequencies.ts";
 import { segment, wordsIn } from "../../words/segment.ts";
+import { quickestFirst } from "../../words/segmenter.ts";
 import { isContentWord, stopWords } from "../../words/stop-words.ts";
 import { frequentJoints } from "./joints.ts";
 import type { WordCounts } from "./keyness.ts";
@@ -85,7 +86,7 @@ const things = /^(?:n|vn|an|j|l|i|x|eng)/u;
 
 /** Whether a term names a thing, by its last word: 京津冀协同发展, not 吸纳, 始终. */
 export function isThing(term: string): boolean {
-  return things.test(segment(term, { tags: true }).at(-1)?.tag ?? "");
+  return things.test(segment(term, { tags: true, engines: quickestFirst }).at(-1)?.tag ?? "");
 }
 
 /** A text in one width, without white space and brackets. */
