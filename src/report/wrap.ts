@@ -1,13 +1,18 @@
 import stringWidth from "string-width";
 
-/** Nothing but characters that each stand for themselves: Chinese with its marks, which takes two columns, and ASCII, which takes one. */
-const ordinary = /^[ -~\u3001-\u3011\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]*$/u;
+/**
+ * Nothing but characters that each stand for themselves: Chinese with its marks, which takes two columns, ASCII and the marks
+ * that both share (“ ” — … ·), which take one.
+ */
+const ordinary = /^[ -~·—‘’“”…\u3001-\u3011\u3014-\u301b\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]*$/u;
+/** From here on they take two. */
+const firstWide = 0x3001;
 
 /** Columns that a text takes on a terminal: 中 takes two. */
 export function width(text: string): number {
   if (!ordinary.test(text)) return stringWidth(text);
   let columns = text.length;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) columns++;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= firstWide) columns++;
   return columns;
 }
 

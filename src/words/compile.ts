@@ -1,7 +1,8 @@
 /**
  * Build step: the dictionaries that `segmenter.ts` loads, into `dist/words`. `words.txt` is nodejieba's own
  * dictionary, trimmed; `policy.txt` the words of `lexicon/policy-words.yaml`, counted so that they hold together.
- * `short.txt` is what `short-words.ts` loads: the common words of two characters and, on a second line, of three.
+ * `short.txt` is what `short-words.ts` loads: the common words of two characters and, on a second
+ * line, of three, in the order of their code units.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -41,6 +42,7 @@ const short = (length: number): string =>
   [...lines, ...policy]
     .filter(({ word, count, tag }) => word.length === length && count >= commonlySaid && !personal.has(tag))
     .map(({ word }) => word)
+    .sort()
     .join("");
 writeFileSync(new URL("short.txt", to), `${short(2)}\n${short(3)}\n`);
 // An empty file would abort the process; the weights that this file is for are not used.

@@ -1,6 +1,14 @@
+import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { width, wrapLines } from "../../src/report/wrap.ts";
 import { fc } from "../property.ts";
+
+test.each([..."中，。（）〔〕《》【】“”‘’—…· aZ9%-㐀！～、"])(
+  "%s is as wide as string-width has it",
+  (character) => {
+    expect(width(character)).toBe(stringWidth(character));
+  },
+);
 
 describe("wrapLines", () => {
   test.each([
