@@ -118,6 +118,8 @@ const weHave = seq(
   opt(lit("共", "已")),
   lit("有"),
 );
+/** 欠进度的有17个 */
+const thereAre = seq(lit("的"), opt(lit("共")), lit("有"));
 const listedThen = seq(
   upTo(10, marks),
   lit("列入", "纳入", "入选", "入围", "获批", "荣获", "被评为", "被列为", "被认定为"),
@@ -201,6 +203,24 @@ export const statusRules: readonly Rule<Situation, "target" | "baseline">[] = [
     then: "baseline",
     yes: ["服务业比重仍占三分之一以上。", "饮用水源超标率16.1%。"],
     no: ["到2030年超标率降至5%。", "只有达到80%，才能申报。"],
+  },
+  {
+    id: "status/so-many-are",
+    when: ({ statement: s, time, tense }) =>
+      s.quantity.change === null &&
+      (time === null || time.past) &&
+      tense !== "future" &&
+      isBefore(s, thereAre) &&
+      isBehind(s, edge) &&
+      !promises(s),
+    then: "baseline",
+    yes: ["经督查核实，欠进度的有17个，占总任务的7.7%。"],
+    no: [
+      "达到五星级标准的要有17个。",
+      "到2030年，达到五星级标准的有17个。",
+      "欠进度的有17个以上的单位，予以通报。",
+      "督查欠进度项目17个。",
+    ],
   },
   {
     id: "status/extent-of-a-place",
