@@ -41,6 +41,7 @@ export function findIssuer({ head, floors, title, signers, printers, hint }: Iss
     belowTitle(head, floors) ??
     releasedBy(head, title) ??
     catalogued(head) ??
+    passedBy(head) ??
     bodyOrNull(hint);
   if (!named) return null;
   const several = [named, ...signers]
@@ -126,20 +127,31 @@ function rapporteur({ text }: Joined): string | null {
   return bodyOrNull((form("head/rapporteur").exec(head) ?? form("head/rapporteur-body").exec(head))?.[1]);
 }
 
-/** 某区统计局 alone on the line below the title of a bulletin that puts no date to it. */
+const atSession = "会议上";
+
+/** 某区统计局 or 财政部 alone on the line below the title, or below the line of the session that it reports to. */
 function belowTitle({ text, gap, printed }: Joined, floors: number[]): string | null {
-  for (const start of floors) {
+  const session = text.slice(0, 1500).indexOf(atSession);
+  const below = session < 0 ? [] : [session + atSession.length];
+  for (const start of [...floors, ...below]) {
     if (gap[start] !== 2) continue;
     let end = start;
     while (end < text.length && end - start < 24 && (end === start || gap[end] === 0) && isHan(text[end]))
       end++;
     const name = printed(start, end);
-    if (gap[end] === 2 && end - start >= 4 && !name.includes("的")) {
+    const isNamed = end - start >= 4 || regions().words.national.split(/\s+/u).includes(name);
+    if (gap[end] === 2 && isNamed && !name.includes("的")) {
       const body = bodyOrNull(name);
       if (body) return body;
     }
   }
   return null;
+}
+
+/** 某市第七届人民代表大会常务委员会第二十五次会议通过: the congress that makes a regulation. */
+function passedBy({ text }: Joined): string | null {
+  const [, place = "", congress] = form("head/passed-by").exec(text.slice(0, 1500)) ?? [];
+  return congress && (place === "" || beginsWithPlace(place)) ? place + congress : null;
 }
 
 /** 某省人民政府令⏎（第290号）: the government that orders. */
@@ -204,7 +216,8 @@ function whoPassesOn(name: string): string {
  * @param speaker 我代表…
  */
 export function ofRegion(speaker: string, region: Region | null): string {
-  const counted = speaker.startsWith("第") ? speaker.indexOf("届") + 1 : 0;
+  // 第十八届县人民政府, 十八届县人民政府
+  const counted = "第一二三四五六七八九十".includes(speaker[0] ?? "|") ? speaker.indexOf("届") + 1 : 0;
   const term =
     counted > 0 && counted < 6
       ? speaker.slice(0, counted)

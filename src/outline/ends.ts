@@ -1,3 +1,4 @@
+import { form } from "../lexicon/forms.ts";
 import { isSpace, trim } from "../text/span.ts";
 import type { OutlineNode } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
@@ -43,7 +44,7 @@ export function trimEnds(
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i]!;
     if (node.children.length > 0) {
-      const end = next[node.level] ?? signed(text, lines, node.children.at(-1)!.span.end, limit);
+      const end = next[node.level] ?? closed(text, lines, node.children.at(-1)!.span.end, limit);
       node.span.end = Math.max(trimmedEnd(text, node.span.start, end), node.children.at(-1)!.span.end);
     }
     for (let level = node.level; level <= deepest; level++) next[level] = node.span.start;
@@ -84,6 +85,12 @@ function isApart(text: string, { titleSpan }: OutlineNode): boolean {
   let at = titleSpan.end;
   while (at < text.length && "。．.：: \t\u3000\u00a0".includes(text[at]!)) at++;
   return at >= text.length || text[at] === "\n";
+}
+
+/** Where the last section ends: before closing words that speak of the document as a whole (加强对本通知落实情况的检查). */
+function closed(text: string, lines: Line[], from: number, limit: number): number {
+  const end = signed(text, lines, from, limit);
+  return form("outline/this-document").test(text.slice(from, end)) ? from : end;
 }
 
 /** The end of what stands before signature and date. */

@@ -181,6 +181,7 @@ describe.each(states)("other covers, %s", (_, lose) => {
       ),
     );
     expect(head).toMatchObject({ title: "山东省大数据发展促进条例", kind: "条例", date: "2021-09-30" });
+    expect(head.issuer).toBe("山东省人民代表大会常务委员会");
   });
 });
 

@@ -234,6 +234,24 @@ describe("sentences that put a duty on a body", () => {
     ["各县（市、区）人民政府，要从大局出发。", ["responsible 各县（市、区）人民政府"]],
     ["加强领导。此外，各新闻单位必须做好宣传。", ["responsible 各新闻单位"]],
     ["各有关单位和企业要大力协作和配合。", ["support 各有关单位", "support 企业"]],
+    ["各类企业、事业单位和社会组织应当规范自身行为。", []],
+    ["单位和个人应当遵守规定。", []],
+    ["重点排污单位要如实公开排放状况。", []],
+    ["各省、市、县级人民政府要确定对象。", ["responsible 各省、市、县级人民政府"]],
+    ["村（居）民委员会协助做好防治工作。", ["support 村（居）民委员会"]],
+    [
+      "环境保护、工商、供水、供电等部门和单位要配合落实措施。",
+      ["support 环境保护", "support 工商", "support 供水", "support 供电"],
+    ],
+    [
+      "生态环境主管部门和其他负有监督管理职责的部门接到举报，应当及时处理。",
+      ["responsible 生态环境主管部门", "responsible 其他负有监督管理职责的部门"],
+    ],
+    [
+      "国务院推进政府职能转变和“放管服”改革协调小组办公室要跟踪进展。",
+      ["responsible 国务院推进政府职能转变和“放管服”改革协调小组办公室"],
+    ],
+    ["由长山市商国家有关部门具体落实。", ["responsible 长山市"]],
     [
       "有条件接入的乡镇、骨干企业和行业协会要切实用好平台。",
       ["responsible 有条件接入的乡镇", "responsible 骨干企业", "responsible 行业协会"],
@@ -446,6 +464,10 @@ describe("the bodies of a document", () => {
     expect(
       names("各部门：\n区政府督查室要加强督查。\n一、任务\n区住建局负责总协调工作。\n二、要求\n推进工作。"),
     ).toEqual(["区住建局"]));
+  it("are those that its closing words charge", () =>
+    expect(
+      names("一、任务\n（一）推进工作。\n（二）抓好落实。\n区政府督查室要加强对本通知落实情况的督查。"),
+    ).toEqual(["区政府督查室"]));
   it("are found where a mark begins the text", () =>
     expect(names("，牵头单位：区住建局\n负责总协调工作。")).toEqual(["区住建局"]));
 });

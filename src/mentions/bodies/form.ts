@@ -56,9 +56,15 @@ export function bodyForm(phrase: string): BodyForm | null {
 /** 天津移动, 山东联通: behind a place and nothing else. */
 const carriers = ["移动", "联通", "电信", "铁塔", "广电网络"];
 
-/** 推进小组, 协调小组办公室 are endings with a verb in them: it speaks against no name. */
+/** What groups are set up for, right behind whose they are: 国务院推进政府职能转变协调小组. */
+const purposes = ["推进", "加强", "防止", "应对"];
+
+/** 推进小组, 协调小组办公室 are endings with a verb in them: it speaks against no name; nor does what a group is set up for. */
 function withoutVerbalEnding(phrase: string): string {
-  const { ending, foreign } = bodyWords();
+  const { edge, ending, foreign } = bodyWords();
+  const of = edge(phrase).length;
+  const purpose = of > 0 && phrase.includes("小组") && purposes.find((word) => phrase.startsWith(word, of));
+  if (purpose) return withoutVerbalEnding(phrase.slice(0, of) + phrase.slice(of + purpose.length));
   const office = phrase.endsWith("办公室") ? phrase.slice(0, -3) : phrase;
   const end = ending(office);
   return end !== "" && foreign(end) >= 0 ? office.slice(0, -end.length) : phrase;

@@ -33,7 +33,7 @@ const bare = new Set(["部门", "单位", "政府"]);
 const lower = "县区旗市州盟镇乡";
 const streets = new Set(["各街道", "各街镇"]);
 const wholeLevels = ["自治县", "自治区", "直辖市", "自治州"];
-const ofLower = ["人民政府", "政府", "党委"];
+const ofLower = ["人民政府", "政府", "党委", "级人民政府", "级政府", "级党委"];
 /** Behind 各市、: 开发区 is one more of what 各 governs; not the 开发区管委会. */
 const alike = new Set(
   ["开发区", "经济开发区", "高新开发区", "高新区", "经开区", "功能区", "新区", "园区"].concat([

@@ -161,12 +161,12 @@ const growth = any(
   ),
 );
 
-/** The bound that the letter in front of a number is: 排名前10位, the tenth or better; 上百家, 上千名. */
+/** The bound that the letter in front of a number is: 排名前10位, the tenth or better; 上百家, 上千名; not 三万元以上十万元以下. */
 function prefixBound(text: string, begin: number, { start, unit }: Counted): "<=" | ">=" | null {
   if (text[start - 1] === "前" && "%‰位名强".includes(unit[0] ?? "|")) return "<=";
   const many =
     text[begin - 1] === "上" &&
-    !"迈跨跃站登".includes(text[begin - 2] ?? "|") &&
+    !"迈跨跃站登以".includes(text[begin - 2] ?? "|") &&
     MULTIPLIER === numeralClass(text.charCodeAt(begin));
   return many ? ">=" : null;
 }

@@ -1,5 +1,6 @@
 import { ahead, any, behind, lit, opt, seq, word, wordWith } from "../../clause/match.ts";
 import { type Scan, tokenTo } from "../../clause/scan.ts";
+import { form } from "../../lexicon/forms.ts";
 import { isIdeograph } from "../../text/han.ts";
 import { DIGIT, numeralClass, numeralValue } from "../../text/numeral-characters.ts";
 import type { Numeral } from "../../text/numerals.ts";
@@ -34,6 +35,13 @@ export function readPlain(scan: Scan, numeral: Numeral, bare: boolean): Counted 
   const { start, end: numberEnd, value } = numeral;
   const { unit, loose } = unitBehind(text, numeral);
   if (unit) {
+    // 三元锂电池, 二元结构: of so many elements
+    if (
+      !numeral.arabic &&
+      unit.text === "元" &&
+      form("quantity/of-elements").test(text.slice(start, start + 4))
+    )
+      return null;
     // 百余项, 千多家
     if (numeral.bare && !loose && !countsBare(scan, numeral)) return null;
     // 3倍多

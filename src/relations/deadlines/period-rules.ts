@@ -201,6 +201,21 @@ export const periodRules: readonly DeadlineRule[] = [
     no: ["2026年工作要点\n2026年建成5个园区。", "2026年工作要点\n10月召开大会。", "2026年7月1日正式开馆。"],
   },
   {
+    id: "deadline/state-then",
+    // 2028年，大气和水环境质量基本达标: what it shall be like by then
+    when: (c) => isYearOnly(c) && before(c, clauseHead) && isAhead(c) && after(c, likeThen),
+    then: "deadline",
+    yes: [
+      "2026年工作要点\n2028年，环境质量明显改善，水质基本达标。",
+      "2026年工作要点\n2028年，大气和水环境质量基本达到国家标准。",
+    ],
+    no: [
+      "2026年工作要点\n2025年，环境质量明显改善。",
+      "2026年工作要点\n2028年，环境质量监测。",
+      "2026年工作要点\n展望2035年，环境质量根本好转。",
+    ],
+  },
+  {
     id: "deadline/next-year",
     // 确保仓储区明年7月建成: what is told so has not come about
     when: (c) => c.period.text.startsWith("明年") && after(c, doing),
@@ -255,6 +270,14 @@ const planned = seq(
       "的",
     ),
   ),
+);
+
+/** ，大气环境质量基本达标, ，体系更加完善 */
+const likeThen = seq(
+  lit("，"),
+  upTo(20, "，。；：\n"),
+  lit("明显", "显著", "基本", "全面", "根本", "更加", "进一步", "有所", "总体", "初步"),
+  lit("改善", "好转", "达标", "达到", "实现", "消除", "遏制", "形成", "完善", "提升", "提高", "建立", "建成"),
 );
 
 /** 完成时限：2021年6月启动: its beginning. */

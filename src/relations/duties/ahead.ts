@@ -86,7 +86,7 @@ function beforeGround(stretch: Squeezed, known: Known): Ahead | null {
     if (!lastCharacters.has(text[at - 1]!)) continue;
     const rest = text.slice(at);
     const isOffice = rest[0] === "是" && offices.some((word) => rest.endsWith(word));
-    const closed = closedGrounds(rest) !== "" && "的起内".includes(text.at(-1)!);
+    const closed = closedGrounds(rest) !== "" && ("的起内后".includes(text.at(-1)!) || isEvent(rest));
     if (grounds(rest) === "" && !closed && !isOffice && !isDealing(rest)) continue;
     // 领导小组办公室设在…: where it has its seat it is a body, whatever its name
     const bodies = bodiesOf(text.slice(0, at), seats.has(rest.slice(0, 2)) ? "by" : "sure", known);
@@ -94,6 +94,11 @@ function beforeGround(stretch: Squeezed, known: Known): Ahead | null {
   }
   return null;
 }
+
+const events = ["接到", "收到", "接收", "受理", "发现"];
+
+/** 主管部门接到举报，应当…: what has happened to it. */
+const isEvent = (rest: string): boolean => events.some((word) => rest.startsWith(word)) && rest.length < 24;
 
 const seats = new Set(["设在", "设于"]);
 

@@ -72,6 +72,7 @@ export class Charged {
       const before = this.clauseBefore(clause);
       if (!before) return [];
       if (shall) return this.ofClauseBefore(before, then, token.start);
+      if (then.before) return this.answers(before, then, token.start, false);
       return then.grounds ? this.ahead(before, then.role, token.start) : [];
     }
     const asked = this.asked(subject);

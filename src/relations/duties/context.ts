@@ -36,6 +36,8 @@ export interface DutyThen {
   told?: true;
   /** The bodies may stand in the clause before, with the ground: X作为主管部门，负责…. */
   grounds?: true;
+  /** The bodies stand alone in the clause before: 公安、民政等部门，按照职责分工，…. */
+  before?: true;
   /** Partners may follow: …，B、C参加. */
   partners?: true;
 }

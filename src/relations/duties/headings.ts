@@ -103,7 +103,9 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
   };
   const dealt = dealtOut(outline.nodes);
   for (const node of outline.nodes) {
-    const heading = node.kind === "finding" ? null : headingOf(text, node, dealt);
+    // 二、成员单位: who belongs to it has no work there
+    const told = node.kind === "finding" || node.kind === "provision";
+    const heading = told ? null : headingOf(text, node, dealt);
     if (!heading) continue;
     heads.add(heading.end);
     const end = dealt.has(node) ? node.span.end : node.body.end;

@@ -6,14 +6,14 @@ const lists = { lead: "leads", responsible: "responsible", support: "supports", 
 
 /**
  * Each body once, with the items it leads, answers for, supports and guides, those of joined rows included; in the order
- * they first appear. Bodies that only a sentence outside every item charges are left out, as in a covering notice, where
- * the document has items at all.
+ * they first appear. Bodies that only a sentence before every item, or in a covering notice, charges are left out, where the
+ * document has items at all; those that the main document's closing words charge are not.
  */
 export function agenciesOf(record: Pick<PolicyDocument, "parts" | "outline" | "tasks">): Agency[] {
   const own = record.outline.length + record.tasks.length === 0;
   const agencies = new Map<string, { agency: Agency; items: Set<string> }>();
-  for (const { agency: name, role, item, source } of duties(record)) {
-    if (item === null && source === "sentence" && !own) continue;
+  for (const { agency: name, role, item, source, aside } of duties(record)) {
+    if (aside && source === "sentence" && !own) continue;
     let entry = agencies.get(name);
     if (!entry) {
       const agency = {
@@ -35,14 +35,15 @@ export function agenciesOf(record: Pick<PolicyDocument, "parts" | "outline" | "t
   return [...agencies.values()].map(({ agency }) => agency);
 }
 
-/** The assignments of parts (no item), sections and tasks in the order of the text. */
+/** The assignments of parts (no item), sections and tasks in the order of the text; whether one stands aside of the plan. */
 function duties({ parts, outline, tasks }: Pick<PolicyDocument, "parts" | "outline" | "tasks">) {
-  const of = (
-    item: string | null,
-    { assignments = [] }: Pick<PolicyDocument["parts"][number], "assignments">,
-  ) => assignments.map((assignment) => ({ ...assignment, item }));
-  return [
-    ...parts.flatMap((part) => of(null, part)),
-    ...[...outline, ...tasks].flatMap((one) => of(one.id, one)),
-  ].sort((a, b) => a.span.start - b.span.start);
+  const items = [...outline, ...tasks];
+  const first = items.reduce((start, { span }) => Math.min(start, span.start), Number.POSITIVE_INFINITY);
+  const outside = parts.flatMap(({ kind, assignments = [] }) =>
+    assignments.map((one) => ({ ...one, item: null, aside: kind !== "main" || one.span.start < first })),
+  );
+  const inside = items.flatMap(({ id, assignments = [] }) =>
+    assignments.map((one) => ({ ...one, item: id, aside: false })),
+  );
+  return [...outside, ...inside].sort((a, b) => a.span.start - b.span.start);
 }

@@ -52,7 +52,8 @@ class Sentences {
     if (token.start < own.start || (!asked && isOnlyVerb(token.word))) return;
     const subject = withoutAdverbs(reading, { start: own.start, end: token.start }, this.periodEnds);
     // most verbs stand behind no body: 完善机制, 大力培育企业
-    if (needsSubject(token.word) && !this.charged.mayBeBodies(subject)) return;
+    if (needsSubject(token.word) && !this.charged.mayBeBodies(subject) && !behindBodies(token, subject, text))
+      return;
     if (isSecondVerb(reading, token, subject) || endsOffice(reading, token, subject)) return;
     const behind = wordsBehind(reading, own, token.end);
     const by = token.word.by ? this.charged.behindBy(token, own, behind, told) : null;
@@ -101,6 +102,10 @@ function endsOffice({ view: { text } }: Reading, { start, end }: Token, subject:
   if (subject.end !== start || !"、等和".includes(text[end] ?? "-")) return false;
   return isStem(behindLast("、", text.slice(subject.start, end)));
 }
+
+/** 公安、民政等部门，|按照职责分工: the ground begins the clause behind the one of the bodies. */
+const behindBodies = ({ word, start }: Token, subject: Span, text: string): boolean =>
+  subject.end - subject.start < 2 && Boolean(word.manner || word.leadsOn) && text[start - 1] === "，";
 
 /** Whether a word says nothing without a body right before it: 制定, 将; not 要, 由, 牵头, 会同. */
 const needsSubject = ({ shall, by, duty, partner }: Entry) => !(shall || by || duty || partner);

@@ -52,6 +52,8 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   if (subject.length < 2) return [];
   const meant = withoutRest(subject, proof);
   if (meant.length < subject.length) return bodiesOf(meant, proof, known);
+  const holders = withOtherHolders(subject);
+  if (holders) return holders;
   const { notSubject } = bodyWords();
   const whole = proof === "whole" && notSubject(subject) === "" ? attributiveBodies(subject) : null;
   if (whole) return whole;
@@ -81,6 +83,8 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   const listed = bodies.length > 1;
   // 工业企业要…, 施工单位应…: enterprises in general; with a body beside them they are meant
   if (proof !== "by" && bodies.every(({ text }) => isAnyEnterprise(text, known))) return [];
+  // 各类企业、事业单位和社会组织应当: whoever is concerned
+  if (listed && bodies.every(({ text }) => form("relations/anybody").test(text))) return [];
   // 县交警大队、运管所要…: beside a body of its own
   const isBesideNamed = listed && bodies.some(({ text }) => bodyForm(text) === "named");
   // 卫生院要…, once 卫生院：负责… was read
@@ -134,6 +138,16 @@ function withoutRest(subject: string, proof: Proof): string {
 
 const aboveAll = ["特别是", "尤其是"];
 
+/** 生态环境部门和其他负有监管职责的部门: what stands before the joint is a body of its own. */
+function withOtherHolders(subject: string): ListedBody[] | null {
+  const [, first, others] = form("relations/other-holders").exec(subject) ?? [];
+  if (!first || !others || bodyForm(first) === null) return null;
+  return [
+    { text: first, start: 0, end: first.length },
+    { text: others, start: subject.length - others.length, end: subject.length },
+  ];
+}
+
 /** 工业和信息化、网信、科技等部门: the ending stands once for all; what stands before 等. */
 function sharedEnding(subject: string): string | null {
   const at = subject.lastIndexOf("等");
@@ -149,15 +163,15 @@ function besideShared(subject: string): number {
   return at > 1 && "和、及与".includes(subject[at + 3] ?? "-") ? at + 3 : 0;
 }
 
-const sharedKinds = new Set("部门 单位 机关 主管部门 行政部门 行政主管部门 管理部门".split(" "));
+const sharedKinds = new Set("部门 单位 部门和单位 机关 主管部门 行政部门 行政主管部门 管理部门".split(" "));
 
-/** 网信、公安、公共数据: what offices deal with, most of it known. */
+/** 网信、公安、公共数据; 环境保护、工商、供水、供电: what offices deal with, half of it known. */
 function areOffices(bodies: ListedBody[]): boolean {
   const known = bodies.filter(({ text }) => isStem(withoutLevel(text))).length;
   if (known === bodies.length) return true;
   const { notSubject } = bodyWords();
   return (
-    known * 2 > bodies.length && bodies.every(({ text }) => allHan(text, 2, 8) && notSubject(text) === "")
+    known * 2 >= bodies.length && bodies.every(({ text }) => allHan(text, 2, 8) && notSubject(text) === "")
   );
 }
 

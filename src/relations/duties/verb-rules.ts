@@ -1,3 +1,4 @@
+import { form } from "../../lexicon/forms.ts";
 import { commits, isAside, isJudged, isOver, qualifies } from "./conditions.ts";
 import { after, type DutyContext, type DutyRule, next } from "./context.ts";
 
@@ -103,6 +104,20 @@ export const verbRules: readonly DutyRule[] = [
       "县级以上人民政府公安、财政等部门依照职责做好相关工作。",
     ],
     no: ["要按照职责分工抓好落实。", "其他部门在各自职责范围内参与。"],
+  },
+  {
+    id: "duty/by-division-behind",
+    when: ({ subject, token, clause, reading, told }) =>
+      !told &&
+      subject.end - subject.start < 2 &&
+      Boolean(token.word.manner || token.word.leadsOn) &&
+      form("relations/by-its-duties").test(reading.view.text.slice(token.start, clause.end)),
+    then: { role: "responsible", proof: "sure", before: true },
+    yes: [
+      "公安、民政等部门，根据本级人民政府确定的职责，依法做好监督管理工作。",
+      "公安、民政等有关部门，按照职责分工，做好保障。",
+    ],
+    no: ["加强保障，按照职责分工抓好落实。", "企业，按照职责分工，做好保障。"],
   },
   {
     id: "duty/supports",

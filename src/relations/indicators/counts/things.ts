@@ -74,6 +74,15 @@ const finished = seq(
   any(edge, oneOf("，。；")),
 );
 
+/** 60万吨|乙烯项目, 20万吨|粮食储备库: what its size is the name of. */
+const plant = seq(
+  times(
+    8,
+    character((c) => !`${marks}的和及与`.includes(c) && !/\d/u.test(c)),
+  ),
+  lit("项目", "装置", "生产线", "储备库", "粮库", "油库", "冷库", "码头"),
+);
+
 const brings = any(wordWith(makes), lit("突破"));
 const capacity = seq(upTo(6, marks), lit("产能", "装机", "生产能力"), any(edge, oneOf(marks)));
 const action = seq(upTo(16, marks), lit("行动", "工程", "计划", "活动", "战略"));
@@ -194,6 +203,18 @@ export const thingRules: readonly Counts[] = [
     then: false,
     yes: ["将产业振兴纳入综合考核，权重不低于10%。"],
     no: ["权重股占比不低于10%。"],
+  },
+  {
+    id: "counts/size-of-a-plant",
+    when: (s) =>
+      s.quantity.unit === "吨" &&
+      s.quantity.comparator === "=" &&
+      s.quantity.change === null &&
+      isBehind(s, plant) &&
+      !isBefore(s, lit("新增", "形成", "达到", "实现", "年产", "日产", "年加工", "年处理", "日处理", "完成")),
+    then: false,
+    yes: ["中心20万吨粮食储备库即将建成投产。", "尽快审核60万吨乙烯项目。"],
+    no: ["建成年产20万吨面粉生产线。", "收购20万吨粮食。", "完成20万吨储备任务。"],
   },
   {
     id: "counts/measured",
