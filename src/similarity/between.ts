@@ -70,13 +70,13 @@ function eachPair(
     for (let i = starts[a]!; i < starts[a + 1]!; i++) call(a, others[i]!, i);
 }
 
-/** The strongest so far, of each list to each item; of equal ones the first. */
+/** The strongest so far, of each list to each item; of equal ones, to seven digits, the first. */
 function bestSoFar(items: number, lists: number) {
-  const strengths = new Float64Array(items * lists);
+  const strengths = new Float32Array(items * lists);
   const best = new Int32Array(items * lists);
   return {
     take(place: number, other: number, strength: number): void {
-      if (strength <= strengths[place]!) return;
+      if (Math.fround(strength) <= strengths[place]!) return;
       strengths[place] = strength;
       best[place] = other;
     },

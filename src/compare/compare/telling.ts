@@ -47,9 +47,10 @@ export function countTerms(
   columns: readonly { records: readonly PolicyDocument[]; texts: readonly Telling[] }[],
   own?: DictionaryLine[],
 ): WordCounts[] {
+  const known = new Map<string, string>();
   const read = columns.map(({ texts }) => {
     const plain = texts.map(plainText);
-    return { names: namesIn(plain), runs: runsOf(plain, own) };
+    return { names: namesIn(plain), runs: runsOf(plain, known, own) };
   });
   const names = read.map((column) => column.names);
   const runs = read.map((column) => column.runs);
@@ -106,15 +107,18 @@ function namesIn(texts: readonly string[]): Map<string, number> {
 /** No text holds it: it parts the texts when they are cut into words together. */
 const border = "\u0001";
 
-/** The words of each text between marks of punctuation: no term runs over one. */
-function runsOf(texts: readonly string[], own?: DictionaryLine[]): string[][][] {
+/**
+ * The words of each text between marks of punctuation: no term runs over one.
+ *
+ * @param known the words so far: one that comes a thousand times is kept once; "" stands for marks of punctuation
+ */
+function runsOf(texts: readonly string[], known: Map<string, string>, own?: DictionaryLine[]): string[][][] {
   const found: string[][][] = [[]];
-  let run: string[] = [];
-  /** A word that comes a thousand times is kept once; "" stands for marks of punctuation. */
-  const known = new Map<string, string>();
+  const run: string[] = [];
   const end = () => {
-    if (run.length > 0) found.at(-1)!.push(run);
-    run = [];
+    // a copy takes no more room than its words
+    if (run.length > 0) found.at(-1)!.push(run.slice());
+    run.length = 0;
   };
   for (const word of wordsIn(texts.map((text) => text.replace(named, "，")).join(`。${border}。`), own)) {
     const same = known.get(word) ?? (/[\p{L}\p{N}]/u.test(word) ? word : "");
