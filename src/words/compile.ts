@@ -36,10 +36,15 @@ const write = (name: string, entries: DictionaryLine[]): void =>
   );
 
 mkdirSync(to, { recursive: true });
-write("words.txt", lines);
+// A word that stands in both keeps the part of speech of the first in @node-rs/jieba (首都 as an adverb).
+const ours = new Set(policy.map(({ word }) => word));
+write(
+  "words.txt",
+  lines.filter(({ word }) => !ours.has(word)),
+);
 write("policy.txt", policy);
 const short = (length: number): string =>
-  [...lines, ...policy]
+  [...lines.filter(({ word }) => !ours.has(word)), ...policy]
     .filter(({ word, count, tag }) => word.length === length && count >= commonlySaid && !personal.has(tag))
     .map(({ word }) => word)
     .sort()
