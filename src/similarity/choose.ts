@@ -24,7 +24,7 @@ export const grades = {
   sure: 1,
   /** Below, a few words in common may be of different works, however far they stand out. */
   sureCosine: 0.14,
-  likely: 0.7,
+  likely: 0.72,
   weak: 0.5,
 } as const;
 

@@ -26,14 +26,19 @@ export interface Vector {
 
 /** What a single character weighs of what it would as a pair. */
 const singleWeight = 0.4;
-/** What words are about weighs a little more than what they say. */
-const conceptWeight = 1.2;
+/** What words are about stands in many words and so weighs a little less than one of them said as often. */
+const conceptWeight = 0.9;
+/**
+ * What is said again weighs nearly as much again, by this power: ten words on loans, credit and insurance make an item one on
+ * finance, one of them beside twenty works does not. With the logarithm that is usual for longer texts the two are too near.
+ */
+const repeated = 0.8;
 
 /** How much it counts that a term is rare in policy texts at large, beside that it is rare among those at hand. */
 const atLarge = 0.2;
 
 /**
- * Terms weighed by how telling they are among the texts at hand (tf-idf with logarithmic counts, Salton & Buckley
+ * Terms weighed by how often they are said and how telling they are among the texts at hand (tf-idf, Salton & Buckley
  * 1988), and a little by how telling they are at large: a few short texts are no measure of what is said everywhere.
  *
  * @param others how many texts without any of the terms are thought to be there too; the more there are, the more
@@ -91,7 +96,7 @@ function weighed(space: TermSpace, terms: Terms, ids: Int32Array): Vector {
   return { space, terms, ids, weights, length };
 }
 
-const counted = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count));
+const counted = (count: number): number => (count === 1 ? 1 : count ** repeated);
 
 /** What a term weighs in a text; 0 where it does not say it. */
 export function weightOf({ space, terms, length }: Vector, term: number): number {

@@ -53,8 +53,8 @@ describe("how sure that makes it", () => {
     ["stands out", 0.14, 1, "sure"],
     ["a little less", 0.2, 0.99, "likely"],
     ["stands out by a few words", 0.139, 2, "likely"],
-    ["likely", 0.2, 0.7, "likely"],
-    ["weak", 0.2, 0.69, "weak"],
+    ["likely", 0.2, 0.72, "likely"],
+    ["weak", 0.2, 0.71, "weak"],
     ["weak still", 0.2, 0.5, "weak"],
     ["none", 0.2, 0.49, null],
   ])("%s", (_, cosine, strength, expected) => {

@@ -24,7 +24,7 @@ export interface Numbers {
 /** Least strength (`choose`) of a tie of two units: a weak match. */
 const weakest = 0.5;
 /** Least strength of a tie between a unit and a sentence of another: less in a series. */
-const touched = { usual: 0.8, series: 0.55 } as const;
+const touched = { usual: 0.75, series: 0.55 } as const;
 /** Of two documents of a series at least this share of the units goes on anyway. */
 const seriesShare = 0.63;
 /** What one heading counts above any likeness. */
