@@ -27,13 +27,22 @@ export function findTitle(head: Joined): FoundTitle | null {
     accountTitle(head);
   if (!place) return null;
   const { start } = place;
-  const end = place.end + lengthAt(yearsTail, head.text, place.end);
+  const goesTo = secondLine(head, place.end);
+  const end = goesTo + lengthAt(yearsTail, head.text, goesTo);
   return {
     start,
     end,
     title: head.printed(start, end),
     ends: endsOf(head.text, head.text.slice(start, end)),
   };
+}
+
+/** …第十四个五年规划⏎和二〇三五年远景目标纲要: a second line that goes on with another genre; where the title ends. */
+function secondLine({ text, gap }: Joined, end: number): number {
+  if (gap[end] !== 2 || !"和及与暨".includes(text[end] ?? "-")) return end;
+  const close = gap.findIndex((breaks, i) => i > end && breaks === 2);
+  const to = close < 0 ? text.length : close;
+  return to - end <= longestTitle && genreOfTitle(text.slice(end, to)) !== null ? to : end;
 }
 
 const yearsTail = new RegExp(yearsBehindTitle, "uy");

@@ -91,8 +91,12 @@ export const Word = z.strictObject({
   adverb: yes,
   /** 由X…. */
   by: yes,
-  /** What offices do: X制定…, 由X督办. `leadsOn`: leads to it: X对…进行评估. `handles`: only behind 由: 由X核准. */
+  /**
+   * What offices do: X制定…, 由X督办. `leadsOn`: leads to it: X对…进行评估. `handles`: only behind 由: 由X核准. `eachDoes`: only
+   * behind all of a kind: 各区县加快….
+   */
   does: yes,
+  eachDoes: yes,
   leadsOn: yes,
   handles: yes,
   /** X是…责任主体, 以X为责任主体. */

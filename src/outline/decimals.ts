@@ -79,7 +79,9 @@ function decimalAt(text: string, start: number, end: number): Decimal | null {
   if (!match) return null;
   const numbers = match[1]!.split(".").map(Number);
   const last = start + match[1]!.lastIndexOf(".") + 1;
-  if (numbers.includes(0) || form("outline/measured").test(text.slice(last, last + 16))) return null;
+  // 2.3.2 人民生活 counts no persons
+  const measured = numbers.length < 3 && form("outline/measured").test(text.slice(last, last + 16));
+  if (numbers.includes(0) || measured) return null;
   return { start, end: start + match[0].trimEnd().length, numbers };
 }
 

@@ -126,15 +126,21 @@ function noteEnd(printed: string, open: number): number {
 }
 
 /** 2025年, 2020年实际, 2025年目标值（%）, “十四五”末 is left alone. */
-function yearColumn(name: string, note: string | null): TableColumn | null {
+function yearColumn(printed: string, note: string | null): TableColumn | null {
   const { yearWords } = columnNames();
+  // 计划任务, 其中：2026年任务: a part of the figures beside it
+  const part = form("table/part-of-figures").exec(printed)?.[0] ?? "";
+  const name = printed.slice(part.length);
   const start = name.startsWith("到") ? 1 : 0;
   const year = name.slice(start, start + 4);
   if (!/^(?:19|20)\d{2}$/u.test(year)) return null;
   const behind = name.slice(start + 4);
   const mark = ["年底", "年末", "年", "底", "末"].find((word) => behind.startsWith(word)) ?? "";
   const word = behind.slice(mark.length);
-  const said = yearWords.get(word) ?? (note ? yearWords.get(note) : undefined);
+  const said =
+    yearWords.get(word) ??
+    (note ? yearWords.get(note) : undefined) ??
+    (part && columnNames().kinds.get(`计划${word}`)?.kind === "value" ? "target" : undefined);
   const amount = columnNames().kinds.get(word)?.amount;
   if (amount) return { kind: "value", year, time: "target", unit: note, amount };
   // 2024年建设内容, 2024年度工作目标

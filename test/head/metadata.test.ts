@@ -223,6 +223,18 @@ describe.each(states)("below the title, %s", (_, lose) => {
   });
 });
 
+test.each([
+  [
+    "河东市国民经济和社会发展第十五个五年规划\n和二〇四〇年远景目标纲要",
+    "河东市国民经济和社会发展第十五个五年规划和二〇四〇年远景目标纲要",
+  ],
+  ["河东市国民经济和社会发展第十五个五年规划\n和谐社会专刊", "河东市国民经济和社会发展第十五个五年规划"],
+])("a title that goes on in a second line: %s", (lines, title) =>
+  expect(headOf(`${lines}\n2026年1月27日河东市第十届\n人民代表大会第五次会议批准\n${body}`).title).toBe(
+    title,
+  ),
+);
+
 describe("who and when below a title and at the end", () => {
   test.each([
     [

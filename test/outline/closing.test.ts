@@ -19,6 +19,17 @@ describe("a second paragraph of the last item, where all others have one", () =>
   ])("is the item's, if it goes on: %s", (behind) => expect(lastOf(behind)).toContain(behind));
 });
 
+describe("what is asked of the receivers behind the last item of a notice", () => {
+  const last = (behind: string) => {
+    const text = `关于开展自查工作的通知\n各区县政府：\n现就有关工作通知如下。\n一、各地自查\n各区县要逐项自查。\n二、部门自查\n市级部门要深入自查。\n${behind}\n某某市人民政府\n2024年5月1日\n`;
+    return extractSource(textSource(text), "d").tasks.at(-1)!.text;
+  };
+  test("is the document's", () =>
+    expect(last("请各单位于6月30日前将自查报告报市政府办公室。")).toBe("市级部门要深入自查。"));
+  test("but not who shall do what the item says", () =>
+    expect(last("请各单位加强协作，抓好落实。")).toContain("加强协作"));
+});
+
 describe("an item whose heading stands alone, where its sisters' do not", () => {
   const aims = (behind: string) => {
     const text = `一、总体要求\n（一）指导思想。坚持创新。\n（二）发展目标。\n到2025年，机械化率达到70%。\n${behind}\n二、主要任务\n（三）建设平台。建成平台。\n（四）推进共享。开放数据。\n（五）培训人员。轮训人员。\n（六）完善网络。扩容光缆。\n`;

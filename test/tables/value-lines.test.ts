@@ -69,6 +69,18 @@ describe("indicator tables that a copy has flattened to one cell a line", () => 
     ]);
   });
 
+  test("a year's share of what is planned in all", () => {
+    const shares = ["序号", "主要指标", "单位", "计划任务", "其中：2026年任务", "指标属性"];
+    const rows = ["1", "新建泵站", "座", "40", "8", "约束性", "2", "改造管网", "万米", "6", "1.5", "预期性"];
+    expect(valuesOf([...shares, ...rows])).toEqual([
+      "新建泵站 40座 null",
+      "新建泵站 8座 2026",
+      "改造管网 60000米 null",
+      "改造管网 15000米 2026",
+    ]);
+    expect(valuesOf([...shares.with(4, "其中：中央任务"), ...rows])).toEqual([]);
+  });
+
   test("a line over the rows of a group", () => {
     const rows = ["一、经济发展", "1", "总值", "亿元", "8", "9", "5%", "预期性"];
     const more = ["二、民生", "2", "床位", "张", "80", "90", "—", "预期性"];

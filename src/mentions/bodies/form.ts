@@ -37,7 +37,7 @@ export function bodyForm(phrase: string): BodyForm | null {
   const stemmed = stemmedLength(phrase);
   if (
     !characters.test(phrase) ||
-    foreign(withoutVerbalEnding(phrase)) >= 0 ||
+    foreign(withoutLeadingVerb(withoutVerbalEnding(phrase))) >= 0 ||
     (stemmed === 0 && isOtherWord(phrase))
   )
     return null;
@@ -68,6 +68,31 @@ function withoutVerbalEnding(phrase: string): string {
   const office = phrase.endsWith("办公室") ? phrase.slice(0, -3) : phrase;
   const end = ending(office);
   return end !== "" && foreign(end) >= 0 ? office.slice(0, -end.length) : phrase;
+}
+
+/** Bodies that are named for what they were set up to do, with a verb in front, and who is of them. */
+const setUp = [
+  "领导小组",
+  "执行小组",
+  "工作小组",
+  "指挥部",
+  "联席会议",
+  "委员会",
+  "工作专班",
+  "推进组",
+  "工作组",
+];
+const ofThem = ["成员单位", "办公室", "牵头单位"];
+const setUpFor = ["推进", "加强", "推动", "开展", "防止"];
+
+/** 省推进职能转变领导小组成员单位: the verb behind the left edge speaks against no name of this kind. */
+function withoutLeadingVerb(phrase: string): string {
+  const member = ofThem.find((word) => phrase.endsWith(word)) ?? "";
+  const group = phrase.slice(0, phrase.length - member.length);
+  if (!setUp.some((word) => group.endsWith(word))) return phrase;
+  const edge = edgeLength(phrase);
+  const verb = edge > 0 ? setUpFor.find((word) => phrase.startsWith(word, edge)) : undefined;
+  return verb ? phrase.slice(0, edge) + phrase.slice(edge + verb.length) : phrase;
 }
 
 /** 乡镇（街道） is 乡镇, 市文化局（市文物局） 市文化局: another word for the body, or a level of it, at the end. */

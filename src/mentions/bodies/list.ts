@@ -32,7 +32,7 @@ const bare = new Set(["部门", "单位", "政府"]);
 /** Levels that lean on 各 before them, and what may follow them. */
 const lower = "县区旗市州盟镇乡";
 const streets = new Set(["各街道", "各街镇"]);
-const wholeLevels = ["自治县", "自治区", "直辖市", "自治州"];
+const wholeLevels = ["自治县", "自治区", "直辖市", "自治州", "县级市"];
 const ofLower = ["人民政府", "政府", "党委", "级人民政府", "级政府", "级党委"];
 /** Behind 各市、: 开发区 is one more of what 各 governs; not the 开发区管委会. */
 const alike = new Set(
@@ -130,7 +130,9 @@ function withoutConcern(level: string): string {
 
 /** 单位 of 有关部门、单位, of 各级各部门、单位负责落实: what 有关 or 各 governs as well; not 各部门、单位负责人. */
 function isUnitBeside(before: string, item: string): boolean {
-  if (!item.startsWith("单位") || !before.endsWith("部门") || bodyForm(before) !== "generic") return false;
+  // 各级党委和政府以及有关部门、单位
+  const last = before.split(/以及|[及和与暨]/u).at(-1)!;
+  if (!item.startsWith("单位") || !before.endsWith("部门") || bodyForm(last) !== "generic") return false;
   return !["负责人", "领导", "主要负责"].some((word) => item.startsWith(word, 2));
 }
 

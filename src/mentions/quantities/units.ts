@@ -71,7 +71,7 @@ const multipliers = "百千万亿十";
 /** What is in so much air or water is told with 每 as well. */
 const concentrations = ["微克", "毫克", "克", "千克", "贝克"];
 /** 吨/年, 元/月, 立方米/日: what a rate is counted by. */
-const rates = "年月日时天秒h";
+const rates = "年月日时天秒晚夜h";
 
 /**
  * The unit that stands at an offset, with what it is counted by (台/百户, 元/人); null where none stands there.

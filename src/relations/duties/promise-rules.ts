@@ -4,7 +4,7 @@ import { form } from "../../lexicon/forms.ts";
 import { isHan } from "../../text/han.ts";
 import type { Token } from "../../types/reading.ts";
 import { commits, isJudged, isLeadersWork, qualifies } from "./conditions.ts";
-import type { DutyContext, DutyRule } from "./context.ts";
+import { after, type DutyContext, type DutyRule } from "./context.ts";
 
 /** A body that will do, is asked to do or does what a plan tells of it. */
 export const promiseRules: readonly DutyRule[] = [
@@ -91,6 +91,22 @@ export const promiseRules: readonly DutyRule[] = [
     ],
   },
   {
+    id: "duty/each-does",
+    // 会展中心加快建设 tells of the centre; 各部门加快… of what each shall do
+    when: (context) =>
+      context.token.word.text === "加快" &&
+      isQuantified(context) &&
+      !isFollowedByOf(context) &&
+      commits(context),
+    then: { role: "responsible", proof: "sure", told: true },
+    yes: ["各级各有关部门加快对老旧设施进行改造。", "各区县加快推进项目建设。"],
+    no: [
+      "国际消费中心加快建设，地区生产总值超过3万亿元。",
+      "各区县加快建设的项目有12个。",
+      "由各数据中心加快向智能转变。",
+    ],
+  },
+  {
     id: "duty/adverb",
     // 城管部门依法查处…: whatever stands behind an adverb is done
     when: (context) =>
@@ -164,6 +180,15 @@ export const promiseRules: readonly DutyRule[] = [
     ],
   },
 ];
+
+/** 各区县, 有关部门, 其他有关部门: all or some of a kind. */
+function isQuantified({ reading, subject }: DutyContext): boolean {
+  return ["各", "有关", "相关", "其他"].some((word) => reading.view.text.startsWith(word, subject.start));
+}
+
+/** 加快建设的项目: what is done says which. */
+const isFollowedByOf = (context: DutyContext) =>
+  context.behind.some((token) => after(context, token) === "的");
 
 /** 试点城市根据区域产业结构，重点识别…，制定清单: what is done stands in a clause behind. */
 function leadsFar({ reading, token, clause }: DutyContext): boolean {

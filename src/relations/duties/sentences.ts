@@ -138,5 +138,7 @@ export function readSentences(
 }
 
 /** A word that says nothing of a duty but where somebody is asked to: 请X加快…. */
-const isOnlyVerb = ({ shall, duty, manner, adverb, partner, does, by, leadsOn, isBody }: Entry): boolean =>
-  !(shall || duty || manner || adverb || partner || does || by || leadsOn || isBody);
+const isOnlyVerb = (word: Entry): boolean => {
+  const { shall, duty, manner, adverb, partner, does, eachDoes, by, leadsOn, isBody } = word;
+  return !(shall || duty || manner || adverb || partner || does || eachDoes || by || leadsOn || isBody);
+};

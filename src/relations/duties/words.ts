@@ -75,7 +75,9 @@ function endOf(table: AffixTable, phrase: string): string {
 function isSaid(found: Word[]): boolean {
   return (
     found.some(({ duty }) => duty) ||
-    (found.some(({ manner }) => manner) && found.some(({ also }) => also) && found.length > 1)
+    (found.some(({ manner }) => manner) && found.some(({ also }) => also) && found.length > 1) ||
+    // 各区各司其职
+    found.some(({ manner, also }) => manner && also)
   );
 }
 

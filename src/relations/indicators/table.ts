@@ -257,9 +257,10 @@ function ofOwnYear({ amount }: TableColumn, { own }: Years): string | null {
   return said && own !== null ? String(own) : null;
 }
 
-/** 改造任务（户） beside the places that it is dealt out over: of the year that is planned. */
-function ofPlan({ said, time }: TableColumn, { planned }: Years): string | null {
-  return said === undefined || time === "baseline" || planned === null ? null : String(planned);
+/** 改造任务（户） beside the places that it is dealt out over, 规划目标, 计划任务: of the year up to which is planned. */
+function ofPlan({ said, time, amount }: TableColumn, { planned }: Years): string | null {
+  const aimed = said === undefined ? time === "target" && amount === undefined : time !== "baseline";
+  return aimed && planned !== null ? String(planned) : null;
 }
 
 /** On what a figure is reckoned that is of one column: 年均增速, a year; null where nothing tells (生产总值增长). */

@@ -79,11 +79,28 @@ const givenEach = seq(
     "每台",
     "每头",
     "每套",
+    "每块",
+    "每间",
+    "每辆",
+    "每栋",
+    "每座",
+    "每处",
+    "每场",
+    "每次",
+    "每项",
+    "每件",
+    "每只",
+    "每吨",
+    "每所",
+    "每平方米",
+    "每公里",
   ),
   upTo(8, marks),
   hands,
   opt(lit("资金", "为")),
 );
+/** 每满一万人奖励一万元, 每新增1家补助2万元 */
+const givenForEachMore = seq(lit("每"), lit("满", "超", "超过", "新增", "增加"), upTo(10, marks), hands);
 /** 对优秀的县奖励工作经费50万元: who gets it, and what, before the amount. */
 const givenTo = seq(
   any(edge, oneOf("，；")),
@@ -123,7 +140,11 @@ function isRaisedTo(s: Statement): boolean {
   return false;
 }
 
-const handedOnce = seq(lit("一次性", "分别", "另"), opt(lit("给予")), hands);
+const handedOnce = any(
+  seq(lit("一次性", "分别", "另"), opt(lit("给予")), hands),
+  // 对符合条件的项目，省财政给予最高500万元补助
+  seq(lit("给予", "予以"), opt(lit("最高", "不超过", "单个最高"))),
+);
 const forWhom = seq(lit("对"), upTo(40, "。；"), lit("的"));
 /** What governments spend or put in, right before the amount: 财政安排5000万元. */
 function isSpent(s: Statement): boolean {
@@ -231,6 +252,7 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
       "首次入选的企业，奖励8万元。",
       "对首次获评国家级龙头企业的，县财政一次性奖励100万元。",
       "每增加1亿元，再奖励5万元，累计不超过200万元。",
+      "对符合条件的重大项目，省财政给予最高1000万元补助。",
     ],
     no: [
       "总投资约480万元，对按期建成的村给予奖补。",
@@ -242,10 +264,16 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
   },
   {
     id: "threshold/sum-for-each",
-    when: (s) => isMoney(s.quantity.unit) && s.quantity.change === null && isBefore(s, givenEach),
+    when: (s) =>
+      isMoney(s.quantity.unit) && s.quantity.change === null && isBefore(s, any(givenEach, givenForEachMore)),
     then: "amount",
-    yes: ["对危房改造户均补助2万元。", "整治提升村每村奖补不低于30万元。"],
-    no: ["人均补助标准提高到30元。", "户均收入2万元。", "每户增收2万元。"],
+    yes: [
+      "对危房改造户均补助2万元。",
+      "整治提升村每村奖补不低于30万元。",
+      "新建冰场每块奖励1万元。",
+      "每满一万人奖励一万元。",
+    ],
+    no: ["人均补助标准提高到30元。", "户均收入2万元。", "每户增收2万元。", "每新增一万人增收一万元。"],
   },
   {
     id: "threshold/sum-of-grant",

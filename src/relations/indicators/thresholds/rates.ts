@@ -113,6 +113,14 @@ const goesOn = any(edge, lit("、", "，"));
 const giftOfShare = seq(
   opt(lit("的")),
   lit("减征", "减免", "减收", "奖励", "奖补", "补助", "补贴", "资助", "返还", "贴息"),
+  // 奖励投资额度的5%
+  opt(
+    seq(
+      upTo(6, `${marks}、占达率`),
+      lit("投资额", "投资额度", "投资", "总额", "金额", "费用", "成本", "租金", "支出", "价款", "购置费"),
+      lit("的"),
+    ),
+  ),
 );
 const given = lit("支持", "扶持", "补助", "补贴", "奖励", "奖补", "资助");
 const handsOut = word("handsOut");
@@ -246,8 +254,8 @@ export const rateRules: readonly Rule<Statement, Threshold>[] = [
       isBefore(s, giftOfShare) &&
       isBehind(s, goesOn),
     then: "amount",
-    yes: ["对超过部分奖励50%，期限不超过3年。", "房产税减征50%。"],
-    no: ["受奖励50%以上的企业盈利。", "获得补助的占50%。"],
+    yes: ["对超过部分奖励50%，期限不超过3年。", "房产税减征50%。", "新上项目，奖励投资额度的5%。"],
+    no: ["受奖励50%以上的企业盈利。", "获得补助的占50%。", "补助资金占总投资的50%。"],
   },
   {
     id: "threshold/share-of-a-year",
