@@ -159,7 +159,10 @@ function ordering({ text, gap, printed }: Joined): string | null {
   const end = text.slice(0, 1500).search(form("head/order"));
   let start = end;
   while (start > 0 && end - start < 20 && gap[start] !== 2) start--;
-  const name = end < 0 ? "" : printed(start, end);
+  // 1999年5月25日⏎民政部令第14号
+  const line = end < 0 ? "" : printed(start, end);
+  const day = line.lastIndexOf("日");
+  const name = /\d/u.test(line[day - 1] ?? "") ? line.slice(day + 1) : line;
   // 《医疗保障基金使用监督管理条例》(国务院令第735号) is cited
   return /[《》()]/u.test(name) ? null : bodyOrNull(name);
 }

@@ -260,7 +260,9 @@ describe("sentences that put a duty on a body", () => {
       "国务院推进政府职能转变和“放管服”改革协调小组办公室要跟踪进展。",
       ["responsible 国务院推进政府职能转变和“放管服”改革协调小组办公室"],
     ],
+    ["有条件的乡镇（街道）要配备人员。", ["responsible 有条件的乡镇（街道）"]],
     ["由长山市商国家有关部门具体落实。", ["responsible 长山市"]],
+    ["长山市人民政府：\n长山市要积极筹集资金。", ["responsible 长山市"]],
     [
       "有条件接入的乡镇、骨干企业和行业协会要切实用好平台。",
       ["responsible 有条件接入的乡镇", "responsible 骨干企业", "responsible 行业协会"],

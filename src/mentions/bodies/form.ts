@@ -206,6 +206,8 @@ function isScope(before: string): boolean {
     if (length === 0) break;
     rest = rest.slice(length);
   }
+  // 中央驻京各单位
+  if (rest.length === 2 && rest[0] === "驻" && rest.length < before.length) return true;
   return bodyWords().scopes.has(rest) && (rest === "" || rest.length < before.length || rest.length === 2);
 }
 

@@ -164,6 +164,8 @@ export class Charged {
     // 由市政府部门起草、报请市政府批准后印发的文件，由…审核: what the next clause is about
     if (form("relations/topic").test(said) && view.text.startsWith("，由", clause.end)) return null;
     const before = view.text.slice(clause.start, token.start).trimEnd();
+    // 取消由服务机构签章的环节
+    if (form("relations/done-away").test(before)) return null;
     const setUp = setUps.some((one) => before.endsWith(one));
     for (const [i, verb] of behind.entries()) {
       const { word } = verb;

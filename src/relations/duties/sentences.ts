@@ -126,6 +126,9 @@ export function readSentences(
 ): Answer[] {
   const bodies = findBodies(reading.view);
   for (const [, name] of reading.view.text.matchAll(form("relations/set-up", "gu"))) known.add(name!);
+  // 某市人民政府：: whom the document addresses is meant by its place alone (某市要…)
+  for (const [, place] of reading.view.text.slice(0, 1500).matchAll(form("relations/addressed-place", "gu")))
+    known.add(place!);
   // who is charged anywhere is a body everywhere: 数源部门应当…, and before that 数源部门依法承担责任
   new Sentences(reading, bodies, known, undefined).readAll(notes, isTold, ({ shall }) => shall === true);
   const sentences = new Sentences(reading, bodies, known, trace);

@@ -9,6 +9,7 @@ import {
   isStem,
   isZone,
   stemmedLength,
+  withoutNotes,
 } from "../../mentions/bodies/form.ts";
 import { cut, type ListedBody, splitItem, splitList } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
@@ -183,8 +184,10 @@ function withoutObject(body: ListedBody): ListedBody {
 
 function isAttributive(text: string): boolean {
   const of = text.indexOf("的");
-  if (of < 2 || of > 40 || !qualified.some((word) => text.endsWith(word))) return false;
-  return text.length - of <= 12 && /^[\p{L}\p{N}、，（）“”"·—-]+$/u.test(text);
+  // 有条件的乡镇（街道）
+  const plain = text.endsWith("）") ? withoutNotes(text) : text;
+  if (of < 2 || of > 40 || !qualified.some((word) => plain.endsWith(word))) return false;
+  return plain.length - of <= 12 && /^[\p{L}\p{N}、，（）“”"·—-]+$/u.test(text);
 }
 
 /** The qualifying clause may hold 、 itself; what stands before it as a body of its own is split off. */
@@ -222,7 +225,8 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
   if (isZone(text)) return proof !== "sure" || known.has(text);
   const wide = isHead(text) && nobody.has(text);
   if (shape === "loose" && !wide && [...known].some((name) => name.endsWith(text))) return true;
-  if (isPlace(text) && text.length > 2) return proof === "leading" || proof === "by" || listed;
+  if (isPlace(text) && text.length > 2)
+    return proof === "leading" || proof === "by" || listed || known.has(text);
   if (proof === "sure" || proof === "leading") return isEachOffice(text, listed);
   if (shape === "loose" && text.endsWith("地区") && text.length > 2) return false;
   if (shape === "loose") return text.length <= maxKind && (listed || !wide);
@@ -290,7 +294,9 @@ function isSection(text: string): boolean {
 function isVague(text: string): boolean {
   if (text.indexOf("会同") > 1) return true;
   // 执法队窗口向建设单位
-  if (["向", "将", "把"].some((word) => text.indexOf(word) > 1) && bodyForm(text) === "loose") return true;
+  // 收养人持登记证到登记机关
+  if (["向", "将", "把", "持"].some((word) => text.indexOf(word) > 1) && bodyForm(text) === "loose")
+    return true;
   return bodyWords().vague(text) !== "" && (text[1] !== "级" || functionOf(text) === null);
 }
 

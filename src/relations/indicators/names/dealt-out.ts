@@ -292,7 +292,7 @@ function alike(subjects: string[]): string[] {
   const tail = sharedTail(subjects[0]!, last);
   // 食品、药品抽查率: what 率 belongs to is not known
   if (tail.length === 1 && measures.includes(tail)) return subjects;
-  if (tail === "") return sharedHead(subjects);
+  if (tail === "") return ofOneAccount(subjects) ?? sharedHead(subjects);
   const ends = shares.some((word) => last.endsWith(word))
     ? [...shares, "率"]
     : measures.filter((name) => name.length > 1 || "率量额".includes(name));
@@ -334,6 +334,19 @@ const pairs: readonly [string, string][] = [
   ["新建", "改建"],
   ["存", "贷"],
 ];
+
+/** What an account has on its two sides. */
+const sides = [
+  ["收入", "支出"],
+  ["存款", "贷款"],
+];
+
+/** 一般公共预算收入, 一般公共预算支出 of 一般公共预算收入和支出. */
+function ofOneAccount([first = "", last, ...others]: string[]): string[] | null {
+  const side =
+    others.length === 0 ? sides.find(([one, other]) => first.endsWith(one!) && last === other) : null;
+  return side ? [first, first.slice(0, -side[0]!.length) + last] : null;
+}
 
 /** 城镇 and 农村, 种植 and 收获, where the one ends so and the other begins so. */
 function pairOf(first: string, last: string) {

@@ -9,6 +9,9 @@ import { type Phrase, subjectOf } from "./phrase.ts";
 import { compares, leadsToNumber, textOf, withoutEnd, withoutOpening } from "./pieces.ts";
 
 /** What stands behind a change, a counter or a verb as its object. */
+/** How far projects have come that are counted by their class. */
+const stages = new Set(["签约", "落地", "在谈", "竣工", "投产"]);
+
 export const objectRules: readonly NameRule[] = [
   {
     id: "name/object-of-change",
@@ -68,9 +71,11 @@ export const objectRules: readonly NameRule[] = [
   {
     id: "name/class-newly-counted",
     when: ({ phrase: { own, statement }, object }) =>
-      object !== "" && own.startsWith("新") && own.length < 4 && isClassOfCounted(statement),
+      object !== "" &&
+      ((own.startsWith("新") && own.length < 4) || stages.has(own)) &&
+      isClassOfCounted(statement),
     then: ({ phrase: { own }, object }) => same(limited(own + object)),
-    yes: ["新备案亿元以上项目350个。"],
+    yes: ["新备案亿元以上项目350个。", "签约亿元以上项目27个。"],
     no: ["新备案项目350个。", "保有税收亿元以上楼宇48幢。"],
   },
   {

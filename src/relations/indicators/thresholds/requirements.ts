@@ -113,6 +113,28 @@ const only = lit("只能", "只享受", "仅可享受");
 const accordingTo = lit("按", "按照");
 const reckonedNear = seq(upTo(8, marks), reckoned);
 const ofStandard = seq(lit("的"), lit("要求", "标准"));
+/** 安装效率|不低于60%|的脱硝设施: what a thing must be like. */
+const property = lit("效率", "能效", "纯度", "浓度", "含量", "厚度", "热值", "硫分", "灰分");
+const ofThing = seq(
+  lit("的"),
+  upTo(8, marks),
+  lit(
+    "设施",
+    "设备",
+    "装置",
+    "机组",
+    "锅炉",
+    "产品",
+    "材料",
+    "地膜",
+    "薄膜",
+    "袋",
+    "煤",
+    "煤炭",
+    "燃料",
+    "油",
+  ),
+);
 const accordingToNear = seq(upTo(8, marks), accordingTo);
 const theStandard = seq(lit("的"), lit("标准"));
 /** 按照建成区每平方公里不少于4座的标准: the words before the number. */
@@ -146,6 +168,13 @@ const defines = seq(
 
 /** What a rule or a definition sets: who must, what they must, how it is reckoned. */
 export const requirementRules: readonly Rule<Statement, Threshold>[] = [
+  {
+    id: "threshold/property-of-a-thing",
+    when: (s) => bounded(s) && s.quantity.change === null && isBefore(s, property) && isBehind(s, ofThing),
+    then: "condition",
+    yes: ["新建生产线要安装效率不低于60%的脱硝设施。", "应当使用含量不低于90%的材料。"],
+    no: ["除尘效率不低于60%。", "设备利用率不低于60%的企业。", "推动60%以上的设施完成改造。"],
+  },
   {
     id: "threshold/listed-condition",
     when: (s) =>
