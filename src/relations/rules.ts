@@ -6,7 +6,7 @@ import { basisRules } from "./indicators/basis.ts";
 import { countsRules } from "./indicators/counts/rules.ts";
 import { nameRules } from "./indicators/names/rules.ts";
 import { statusRules } from "./indicators/status/rules.ts";
-import { tenseRules } from "./indicators/tense.ts";
+import { tenseRules } from "./indicators/tense-rules.ts";
 import { thresholdRules } from "./indicators/thresholds/rules.ts";
 import { periodRules } from "./indicators/times/period-rules.ts";
 import { yearsRules } from "./indicators/years.ts";

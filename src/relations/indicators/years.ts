@@ -5,7 +5,7 @@ import { isYearAlone } from "../../mentions/time/term.ts";
 import type { Reading, Scan } from "../../types/reading.ts";
 import type { PeriodMention, Span } from "../../types/record.ts";
 import { average } from "./basis.ts";
-import { carriedOn, type SaidAt } from "./tense.ts";
+import { carriedOn, type SaidAt } from "./carried-on.ts";
 
 /** Whether a stretch of text speaks of one year or of several together. */
 export type Years = "one" | "several";

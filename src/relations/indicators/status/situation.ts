@@ -1,5 +1,5 @@
 import type { Statement } from "../statement.ts";
-import type { Tense } from "../tense.ts";
+import type { Tense } from "../tense-rules.ts";
 import type { Time } from "../times/time.ts";
 
 /** A statement that is no threshold, with what is known of its time and place. */
