@@ -3,7 +3,7 @@ import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import { joinsNumbers } from "../names/dealt-out.ts";
 import type { Statement } from "../statement.ts";
-import { governs } from "./period-rules.ts";
+import { governs } from "./governing.ts";
 import { isPast, lastBefore, yearOrDay } from "./periods.ts";
 import type { Time } from "./time.ts";
 

@@ -6,8 +6,8 @@ import { isByEffort, isLimit } from "../../../mentions/time/term.ts";
 import type { Anchor, Entry, Reading, Scan } from "../../../types/reading.ts";
 import type { PeriodMention, Span } from "../../../types/record.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
+import { governing } from "./governing.ts";
 import { closesPart } from "./own-part.ts";
-import { governing } from "./period-rules.ts";
 import { isDuration, isListed, isPast, lastBefore, yearOrDay } from "./periods.ts";
 
 /** When a quantity holds: `by` as the record has it. */
