@@ -8,7 +8,7 @@ import { nameRules } from "./indicators/names/rules.ts";
 import { statusRules } from "./indicators/status/rules.ts";
 import { tenseRules } from "./indicators/tense-rules.ts";
 import { thresholdRules } from "./indicators/thresholds/rules.ts";
-import { periodRules } from "./indicators/times/period-rules.ts";
+import { periodRules } from "./indicators/times/rules.ts";
 import { yearsRules } from "./indicators/years.ts";
 import { referenceRules } from "./references.ts";
 

@@ -3,8 +3,8 @@ import type { Anchor } from "../../../types/reading.ts";
 import type { PeriodMention } from "../../../types/record.ts";
 import type { Statement } from "../statement.ts";
 import type { PeriodBefore } from "./period-before.ts";
-import { periodRules } from "./period-rules.ts";
 import { isListed } from "./periods.ts";
+import { periodRules } from "./rules.ts";
 
 /** Periods that are passed over, one after the other, before no more is looked for: a sentence that has so many is no prose. */
 const mostPassedOver = 30;
