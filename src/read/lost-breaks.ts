@@ -33,12 +33,13 @@ export function withLineBreaks(text: string): string {
 }
 
 /**
- * Whether its lines are of ordinary length on average; no more of them are looked for than tell. Two U+3000 behind a blank
- * set a paragraph in, and the blank stands for the break.
+ * Whether its lines are of ordinary length on average; no more of them are looked for than tell. In a text without any, two
+ * U+3000 behind a blank set a paragraph in, and the blank stands for the break; in others they stand for it.
  */
 function hasLines(text: string): boolean {
+  const kept = text.trimEnd().includes("\n");
   let lines = 1;
-  for (const _ of text.matchAll(/\n\s*|(?<![ \u00a0\u3000])\u3000{2}/gu)) {
+  for (const _ of text.matchAll(kept ? /\n\s*|\u3000{2}/gu : /(?<![ \u00a0\u3000])\u3000{2}/gu)) {
     if (text.length / lines <= lost) return true;
     lines++;
   }

@@ -53,6 +53,8 @@ describe("is left alone", () => {
   test("a text with its line breaks, blanks or none beside them", () =>
     same(lines.join("\n").replaceAll("，", "， ")));
   test("one in which two U+3000 stand for them", () => same(lines.join("\u3000\u3000")));
+  test("one with a line of its own for the title, where a blank and two U+3000 stand for the others", () =>
+    same(`${lines[0]}\n${lines.slice(1).join(" \u3000\u3000")}`));
   test("one with nothing in their place", () => same(lines.join("")));
   test("a short one", () => same(lines.slice(0, 3).join(" ")));
 
