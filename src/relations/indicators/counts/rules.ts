@@ -3,6 +3,7 @@ import { baseRules } from "./base-rules.ts";
 import { classRules } from "./class-rules.ts";
 import { listRules } from "./list-rules.ts";
 import { propertyRules } from "./property-rules.ts";
+import { rankRules } from "./rank-rules.ts";
 import { sizeRules } from "./size-rules.ts";
 import { thingRules } from "./thing-rules.ts";
 import { timeRules } from "./time-rules.ts";
@@ -13,6 +14,7 @@ import type { Counts } from "./words.ts";
  * bounded.
  */
 export const countsRules: readonly Counts[] = [
+  ...rankRules,
   ...bareNumberRules,
   ...baseRules,
   ...classRules,
