@@ -76,7 +76,14 @@ export const verbRules: readonly DutyRule[] = [
   {
     id: "duty/with-partners",
     when: (context) =>
-      Boolean(context.token.word.partner) && !isOver(context) && !isAside(context) && !qualifies(context),
+      Boolean(context.token.word.partner) &&
+      !isOver(context) &&
+      !isAside(context) &&
+      !qualifies(context) &&
+      // 2020年7月，国家发展改革委、财政部联合印发《…》，要求各地…: told
+      !form("relations/issued-jointly").test(
+        context.reading.view.text.slice(context.token.start, context.clause.end),
+      ),
     then: { role: "responsible", proof: "sure", grounds: true },
     yes: [
       "省工业和信息化厅会同省科技厅做好评估。",
@@ -86,6 +93,7 @@ export const verbRules: readonly DutyRule[] = [
       "联合省教育厅开展培训。",
       "由省教育厅会同的工作。",
       "发展改革委会同西部办上报的请示已经批准。",
+      "2021年3月，省教育厅、省财政厅联合印发《某项工作方案》，提出要求。",
       "区民政局会同区残联可以作出决定。",
     ],
   },
