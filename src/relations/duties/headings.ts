@@ -59,6 +59,7 @@ export const headingRules: readonly Rule<HeadingContext, Role>[] = [
     no: [
       "各县区政府，市直各部门：\n现将办法印发给你们。",
       "市教育局：三楼。",
+      "一、现场指挥机构\n负责应急处置的人民政府根据需要成立指挥部，组织救援。",
       "各县医疗保障局：为做好基金监管，组织开展检查。",
       "1.金融机构：提供营业执照、审计报告。\n2.行业协会：提供登记证书。",
       "一、县教育局\n（一）组织培训。\n（二）加强巡查。\n二、工作要求\n（一）抓好落实。\n（二）及时总结。",
@@ -81,6 +82,8 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
   const tell = (heading: Span, mark: string, words: Token[], node: OutlineNode | null, beside = false) => {
     // 各县医疗保障局：为贯彻…: whom a notice addresses
     if (node === null && form("relations/addressed").test(text.slice(heading.end, heading.end + 4))) return;
+    // 现场指挥机构⏎负责应急处置的人民政府成立指挥部: of others than the heading names
+    if (words[0] && form("relations/who-deals").test(text.slice(words[0].start, words[0].start + 40))) return;
     const stretch = squeezed(view, heading);
     const gap = (words[0]?.start ?? Number.POSITIVE_INFINITY) - heading.end;
     const vouched = gap <= 2 && words[0]?.word.duty === "responsible";

@@ -295,7 +295,7 @@ function isVague(text: string): boolean {
   if (text.indexOf("会同") > 1) return true;
   // 执法队窗口向建设单位
   // 收养人持登记证到登记机关
-  if (["向", "将", "把", "持"].some((word) => text.indexOf(word) > 1) && bodyForm(text) === "loose")
+  if (["向", "将", "把", "持", "接受"].some((word) => text.indexOf(word) > 1) && bodyForm(text) === "loose")
     return true;
   return bodyWords().vague(text) !== "" && (text[1] !== "级" || functionOf(text) === null);
 }
