@@ -27,15 +27,17 @@ export function blocksOf(
   let marker = "";
   let depth: number | null = null;
   const endLine = () => {
-    const text = line.length === 0 ? "" : tidy(line.join(""));
+    const texts = paragraphsOf(line.join("")).map(tidy);
     line = [];
-    if (text === "") return;
-    blocks.push({
-      type: "paragraph",
-      text: marker + text,
-      ...(depth === null ? {} : { heading: { depth } }),
-    });
-    marker = "";
+    for (const text of texts) {
+      if (text === "") continue;
+      blocks.push({
+        type: "paragraph",
+        text: marker + text,
+        ...(depth === null ? {} : { heading: { depth } }),
+      });
+      marker = "";
+    }
   };
   const putText = (text: string, preformatted: boolean): void => {
     const lines = preformatted ? text.split("\n") : [text];
@@ -95,6 +97,20 @@ function cellText(cell: PageElement, measures: Measures): string {
   return blocksOf(cell, measures, () => false)
     .map((block) => (block.type === "paragraph" ? block.text : block.cells.map(({ text }) => text).join(" ")))
     .join("\n");
+}
+
+/** So many line ends of the file are enough to tell, and such a share of them behind the end of a sentence; wraps fall anywhere. */
+const [fewestBreaks, behindSentences] = [3, 0.4];
+const lineEnd = /(\S)[ \t\r\f\u3000]*\n\s*(?=\S)/gu;
+
+/**
+ * The paragraphs of a line: several where the page shows the line ends of the file (`white-space: pre-line` of a style that is
+ * not at hand), which then stand behind sentences.
+ */
+function paragraphsOf(line: string): string[] {
+  const ends = Array.from(line.matchAll(lineEnd), ([, before]) => "。；：！？".includes(before!));
+  const kept = ends.length >= fewestBreaks && ends.filter(Boolean).length >= ends.length * behindSentences;
+  return kept ? line.split("\n") : [line];
 }
 
 /**
