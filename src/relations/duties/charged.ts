@@ -167,17 +167,22 @@ export class Charged {
     // 取消由服务机构签章的环节
     if (form("relations/done-away").test(before)) return null;
     const setUp = setUps.some((one) => before.endsWith(one));
+    // 由所涉及的市教育局、市财政局牵头
+    const start =
+      token.end + (form("relations/concerned").exec(view.text.slice(token.end, clause.end))?.[0].length ?? 0);
     for (const [i, verb] of behind.entries()) {
       const { word } = verb;
-      if (verb.start - token.end > maxSubject) break;
+      if (verb.start - start > maxSubject) break;
       // 住房城乡建设部: a word of its name
       if (!word.partner && this.isInBody(verb)) continue;
       const leads = word.leadsOn && word.text !== "与";
       if (!this.tells(verb, setUp) && !word.manner && !word.adverb && !leads && !grounds.has(word.text))
         continue;
-      const span = withoutAdverbs(this.reading, { start: token.end, end: verb.start }, this.periodEnds);
+      const span = withoutAdverbs(this.reading, { start, end: verb.start }, this.periodEnds);
       const stretch = squeezed(view, span);
       const bodies = bodiesOf(whoActs(stretch.text, this.known), "by", this.known);
+      // 由受灾地根据实际情况有序组织开展: who acts stands before it, whatever comes behind
+      if (bodies.length === 0 && word.manner) break;
       if (bodies.length === 0 || isOfficer(view.text.slice(span.end, clause.end).trimStart())) continue;
       const words = behind.slice(i);
       // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
