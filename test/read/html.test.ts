@@ -171,6 +171,17 @@ describe("lines and tables", () => {
     expect(await lines(inPage(`<p>${html}</p>`))).toEqual([line]);
   });
 
+  test("line ends of the file part paragraphs where they stand behind sentences, and else are wraps", async () => {
+    const sentence = "各市要按照通知的内容和重点逐项开展自查，认真总结经验做法。";
+    const shown = ["各市人民政府：", sentence, "一、各地自查", sentence, "二、部门自查", sentence];
+    expect(await lines(inPage(`<div>${shown.join("\n").replace(/(.、.+)/gu, "<b>$1</b>")}</div>`))).toEqual(
+      shown,
+    );
+    const wrapped = sentence.repeat(4).replace(/(.{25})/gu, "$1\n");
+    expect(await lines(inPage(`<div>${wrapped}</div>`))).toEqual([sentence.repeat(4)]);
+    expect(await lines(inPage(`<div>${sentence}\n${sentence}\n${sentence}</div>`))).toHaveLength(1);
+  });
+
   test("headings are told with their depth", async () => {
     const { text, headings } = await read(
       inPage("<h2>一、总体要求</h2><p>正文</p><div><h3><span>（一）</span>目标</h3></div>"),

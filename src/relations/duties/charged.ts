@@ -182,7 +182,7 @@ export class Charged {
       const stretch = squeezed(view, span);
       const bodies = bodiesOf(whoActs(stretch.text, this.known), "by", this.known);
       // 由受灾地根据实际情况有序组织开展: who acts stands before it, whatever comes behind
-      if (bodies.length === 0 && word.manner) break;
+      if (bodies.length === 0 && word.manner && stretch.text.length > 1) break;
       if (bodies.length === 0 || isOfficer(view.text.slice(span.end, clause.end).trimStart())) continue;
       const words = behind.slice(i);
       // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
