@@ -158,14 +158,8 @@ export class Charged {
   /** 由X牵头, 由X予以核实: the bodies between 由 and the first word of duty that leaves only bodies before it. */
   behindBy(token: Token, clause: Span, behind: Token[], told: boolean): DutyContext["by"] {
     const { view } = this.reading;
-    // 成员由教育部、民政部等部门负责同志组成
-    const said = view.text.slice(clause.start, clause.end).trimEnd();
-    if (said.endsWith("组成")) return null;
-    // 由市政府部门起草、报请市政府批准后印发的文件，由…审核: what the next clause is about
-    if (form("relations/topic").test(said) && view.text.startsWith("，由", clause.end)) return null;
+    if (answersForNothing(view.text, clause, token.start)) return null;
     const before = view.text.slice(clause.start, token.start).trimEnd();
-    // 取消由服务机构签章的环节
-    if (form("relations/done-away").test(before)) return null;
     const setUp = setUps.some((one) => before.endsWith(one));
     // 由所涉及的市教育局、市财政局牵头
     const start =
@@ -176,8 +170,7 @@ export class Charged {
       // 住房城乡建设部: a word of its name
       if (!word.partner && this.isInBody(verb)) continue;
       const leads = word.leadsOn && word.text !== "与";
-      if (!this.tells(verb, setUp) && !word.manner && !word.adverb && !leads && !grounds.has(word.text))
-        continue;
+      if (!this.tells(verb, setUp) && !leads && !isAround(word)) continue;
       const span = withoutAdverbs(this.reading, { start, end: verb.start }, this.periodEnds);
       const stretch = squeezed(view, span);
       const bodies = bodiesOf(whoActs(stretch.text, this.known), "by", this.known);
@@ -191,8 +184,7 @@ export class Charged {
       if (!isSaid && ((!leads && !word.adverb) || word.text === "向" || makesUp)) return null;
       const said = view.text.slice(verb.start, clause.end);
       // 本办法由X负责解释, 具体解释工作由X负责
-      const explaining = view.text.slice(clause.start, token.start).trimEnd().endsWith("解释工作");
-      if (explaining || explains(said, verb)) return null;
+      if (before.endsWith("解释工作") || explains(said, verb)) return null;
       const role = words.find(({ word: w }) => !w.adverb && !w.manner)?.word.duty;
       return { verb, role, stretch, bodies };
     }
@@ -287,6 +279,20 @@ export class Charged {
       span: { start, end },
     }));
   }
+}
+
+/** How, or on what ground, somebody does something: 依法, 统一, 按. */
+const isAround = ({ manner, adverb, text }: Entry) => Boolean(manner || adverb) || grounds.has(text);
+
+/** Whether what stands behind a 由 answers for nothing in its clause. */
+function answersForNothing(text: string, clause: Span, by: number): boolean {
+  const said = text.slice(clause.start, clause.end).trimEnd();
+  // 成员由教育部、民政部等部门负责同志组成
+  if (said.endsWith("组成")) return true;
+  // 由市政府部门起草、报请市政府批准后印发的文件，由…审核: what the next clause is about
+  if (form("relations/topic").test(said) && text.startsWith("，由", clause.end)) return true;
+  // 取消由服务机构签章的环节
+  return form("relations/done-away").test(text.slice(clause.start, by).trimEnd());
 }
 
 /** 由县政府主要领导任组长: an officer of it. */

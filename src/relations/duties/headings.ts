@@ -71,6 +71,19 @@ function isFit({ ofItem, mark, gap, applies }: HeadingContext): boolean {
   return !applies && (ofItem || (mark === "：" && gap < near));
 }
 
+/** X：负责…: what stands right behind a heading vouches for its being a body. */
+const isVouched = ([first]: Token[], gap: number) => gap <= 2 && first?.word.duty === "responsible";
+
+/** Whether what follows a heading that names bodies is not said of them. */
+function speaksOfOthers(text: string, heading: Span, words: Token[], node: OutlineNode | null): boolean {
+  // 各县医疗保障局：为贯彻…: whom a notice addresses
+  if (node === null && form("relations/addressed").test(text.slice(heading.end, heading.end + 4)))
+    return true;
+  // 现场指挥机构⏎负责应急处置的人民政府成立指挥部: of others than the heading names
+  const first = words[0];
+  return first !== undefined && form("relations/who-deals").test(text.slice(first.start, first.start + 40));
+}
+
 /** The bodies that a heading names, or the head of a line before its colon: 市工信局：…, 中国城市规划协会。…. */
 export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): Answer[] {
   const { view, outline, scan } = reading;
@@ -80,14 +93,10 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
   const others: [Span, Token[], OutlineNode][] = [];
   const named = new Map<OutlineNode | null, number>();
   const tell = (heading: Span, mark: string, words: Token[], node: OutlineNode | null, beside = false) => {
-    // 各县医疗保障局：为贯彻…: whom a notice addresses
-    if (node === null && form("relations/addressed").test(text.slice(heading.end, heading.end + 4))) return;
-    // 现场指挥机构⏎负责应急处置的人民政府成立指挥部: of others than the heading names
-    if (words[0] && form("relations/who-deals").test(text.slice(words[0].start, words[0].start + 40))) return;
+    if (speaksOfOthers(text, heading, words, node)) return;
     const stretch = squeezed(view, heading);
     const gap = (words[0]?.start ?? Number.POSITIVE_INFINITY) - heading.end;
-    const vouched = gap <= 2 && words[0]?.word.duty === "responsible";
-    const bodies = beside ? besideBodies(stretch.text) : headingBodies(stretch.text, vouched);
+    const bodies = beside ? besideBodies(stretch.text) : headingBodies(stretch.text, isVouched(words, gap));
     if (bodies.length === 0 || labelAt(stretch.text)?.full) return;
     const context = {
       mark,

@@ -58,17 +58,8 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   const { notSubject } = bodyWords();
   const whole = proof === "whole" && notSubject(subject) === "" ? attributiveBodies(subject) : null;
   if (whole) return whole;
-  const beside = besideShared(subject);
-  if (beside > 0) {
-    const left = bodiesOf(subject.slice(0, beside), proof, known);
-    const right = bodiesOf(subject.slice(beside + 1), proof, known);
-    const moved = right.map((body) => ({
-      ...body,
-      start: body.start + beside + 1,
-      end: body.end + beside + 1,
-    }));
-    if (left.length > 0 && right.length > 0) return [...left, ...moved];
-  }
+  const besides = bodiesBeside(subject, proof, known);
+  if (besides) return besides;
   const items = splitList(subject, 0);
   const shared = sharedEnding(subject);
   const parts = proof === "by" ? items.flatMap(splitSmallOffices) : items;
@@ -99,6 +90,21 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
     ((listed || proof === "by") && text.endsWith("）") && isLevel(text)) ||
     ((proof === "by" || known.has(text) || isBesideNamed) && isVouchedFor(text));
   return bodies.every(({ text }) => isCharged(text)) ? bodies : [];
+}
+
+/** The bodies on either side of a joint behind which a list shares its ending; null where there is none. */
+function bodiesBeside(subject: string, proof: Proof, known: Known): ListedBody[] | null {
+  const beside = besideShared(subject);
+  if (beside <= 0) return null;
+  const left = bodiesOf(subject.slice(0, beside), proof, known);
+  const right = bodiesOf(subject.slice(beside + 1), proof, known);
+  if (left.length === 0 || right.length === 0) return null;
+  const moved = right.map(({ start, end, ...body }) => ({
+    ...body,
+    start: start + beside + 1,
+    end: end + beside + 1,
+  }));
+  return [...left, ...moved];
 }
 
 function endsList(last: string, shared: string | null): boolean {
