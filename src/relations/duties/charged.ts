@@ -169,24 +169,16 @@ export class Charged {
       if (verb.start - start > maxSubject) break;
       // 住房城乡建设部: a word of its name
       if (!word.partner && this.isInBody(verb)) continue;
-      const leads = word.leadsOn && word.text !== "与";
-      if (!this.tells(verb, setUp) && !leads && !isAround(word)) continue;
+      if (!this.tells(verb, setUp) && !leadsOn(word) && !isAround(word)) continue;
       const span = withoutAdverbs(this.reading, { start, end: verb.start }, this.periodEnds);
       const stretch = squeezed(view, span);
       const bodies = bodiesOf(whoActs(stretch.text, this.known), "by", this.known);
       // 由受灾地根据实际情况有序组织开展: who acts stands before it, whatever comes behind
       if (bodies.length === 0 && word.manner && stretch.text.length > 1) break;
       if (bodies.length === 0 || isOfficer(view.text.slice(span.end, clause.end).trimStart())) continue;
-      const words = behind.slice(i);
-      // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
-      const makesUp = view.text.slice(verb.end, clause.end).includes("组成");
-      const isSaid = words.some((one) => says(one.word));
-      if (!isSaid && ((!leads && !word.adverb) || word.text === "向" || makesUp)) return null;
-      const said = view.text.slice(verb.start, clause.end);
-      // 本办法由X负责解释, 具体解释工作由X负责
-      if (before.endsWith("解释工作") || explains(said, verb)) return null;
-      const role = words.find(({ word: w }) => !w.adverb && !w.manner)?.word.duty;
-      return { verb, role, stretch, bodies };
+      // 具体解释工作由X负责
+      const said = before.endsWith("解释工作") ? null : dutySaid(view.text, behind.slice(i), clause.end);
+      return said && { verb, role: said.role, stretch, bodies };
     }
     return told ? null : this.behindByAlone(token, clause);
   }
@@ -280,6 +272,21 @@ export class Charged {
     }));
   }
 }
+
+/** What the words of a clause, from the one behind its bodies on, say that these do; null where it is no duty. */
+function dutySaid(text: string, words: Token[], end: number): { role: Role | undefined } | null {
+  const verb = words[0]!;
+  // 由供养机构通过系统代为申请, 由公安机关依法处罚: what leads on is enough; not 由集散中心向目的地转变
+  const makesUp = text.slice(verb.end, end).includes("组成");
+  const isSaid = words.some(({ word }) => says(word));
+  if (!isSaid && (!(leadsOn(verb.word) || verb.word.adverb) || verb.word.text === "向" || makesUp))
+    return null;
+  // 本办法由X负责解释
+  if (explains(text.slice(verb.start, end), verb)) return null;
+  return { role: words.find(({ word }) => !word.adverb && !word.manner)?.word.duty };
+}
+
+const leadsOn = (word: Entry) => Boolean(word.leadsOn) && word.text !== "与";
 
 /** How, or on what ground, somebody does something: 依法, 统一, 按. */
 const isAround = ({ manner, adverb, text }: Entry) => Boolean(manner || adverb) || grounds.has(text);

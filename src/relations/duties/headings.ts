@@ -71,6 +71,22 @@ function isFit({ ofItem, mark, gap, applies }: HeadingContext): boolean {
   return !applies && (ofItem || (mark === "：" && gap < near));
 }
 
+/** What stands before a colon at the head of a line, beside the headings and notes that are read already. */
+function* namesBeforeColons(
+  { view: { text }, scan: { clauses } }: Reading,
+  notes: Span[],
+  heads: ReadonlySet<number>,
+): Generator<Span> {
+  let note = 0;
+  for (let i = text.indexOf("："); i >= 0; i = text.indexOf("：", i + 1)) {
+    while (note < notes.length && notes[note]!.end <= i) note++;
+    if (heads.has(i) || (note < notes.length && notes[note]!.start <= i)) continue;
+    const clause = clauses.list[clauses.at[i - 1] ?? 0]!;
+    if (clause.end !== i || i - clause.start > longest || !beginsLine(text, clause.start)) continue;
+    yield { start: behindLabel(text, clause.start, clause.end), end: i };
+  }
+}
+
 /** X：负责…: what stands right behind a heading vouches for its being a body. */
 const isVouched = ([first]: Token[], gap: number) => gap <= 2 && first?.word.duty === "responsible";
 
@@ -130,16 +146,13 @@ export function readHeadings(reading: Reading, notes: Span[], trace?: Trace): An
   for (const [heading, words, node] of others) {
     if (areBodies(node.parent, named)) tell(heading, text[heading.end]!, words, node, true);
   }
-  let note = 0;
-  for (let i = text.indexOf("："); i >= 0; i = text.indexOf("：", i + 1)) {
-    while (note < notes.length && notes[note]!.end <= i) note++;
-    if (heads.has(i) || (note < notes.length && notes[note]!.start <= i)) continue;
-    const clause = scan.clauses.list[scan.clauses.at[i - 1] ?? 0]!;
-    if (clause.end !== i || i - clause.start > longest || !beginsLine(text, clause.start)) continue;
-    const start = behindLabel(text, clause.start, clause.end);
-    const end = sentenceEnd(text, i + 1);
-    tell({ start, end: i }, "：", tokensIn(scan, { start: i + 1, end }), null);
-  }
+  for (const heading of namesBeforeColons(reading, notes, heads))
+    tell(
+      heading,
+      "：",
+      tokensIn(scan, { start: heading.end + 1, end: sentenceEnd(text, heading.end + 1) }),
+      null,
+    );
   return found;
 }
 
