@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { csvForm } from "../report/csv-manner.ts";
 import { spreadsheet } from "../report/spreadsheet.ts";
 import {
   bratConfig,
@@ -93,7 +94,7 @@ async function write(
       const rows = whole.flatMap(({ record, text }) => sheetOf(record, text, options.blind));
       const cells = rows.map((row) => sheetColumns.map((column) => row[column]));
       if (!output?.toLowerCase().endsWith(".xlsx"))
-        return put(stringify([[...sheetColumns], ...cells], { bom: true, record_delimiter: "windows" }));
+        return put(stringify([[...sheetColumns], ...cells], { ...csvForm, bom: true }));
       const columns = sheetColumns.map((name) => ({
         name,
         width: widths[name] ?? 12,

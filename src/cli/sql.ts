@@ -43,14 +43,10 @@ async function write(statement: Statement, format: Format, context: Context): Pr
   if (format === "table") return writeTable(columns, rows, context);
   if (format === "csv") {
     const { stringify } = await import("csv-stringify/sync");
-    const manner = {
-      escape_formulas: true,
-      cast: { number: (value: number) => ({ value: String(value), escape_formulas: false }) },
-      record_delimiter: "windows",
-    } as const;
-    await context.write(stringify([[...columns]], { ...manner, bom: true }));
+    const { csvManner } = await import("../report/csv-manner.ts");
+    await context.write(stringify([[...columns]], { ...csvManner, bom: true }));
     for (const row of rows)
-      await context.write(stringify([columns.map((name) => plain(row[name]!))], manner));
+      await context.write(stringify([columns.map((name) => plain(row[name]!))], csvManner));
     return;
   }
   let count = 0;

@@ -1,20 +1,11 @@
 import { stringify } from "csv-stringify/sync";
 import type { PolicyDocument } from "../types/record.ts";
+import { csvManner } from "./csv-manner.ts";
 import { type TableName, tableColumns, tableOf } from "./tables.ts";
-
-/** Signs alone, e.g. the comparators `=` and `>=`: no formula, and whoever reads the column wants them bare. */
-const signs = /^[=<>~+-]{1,2}$/u;
-
-/** As spreadsheets want it: CRLF, and no cell that begins with = + - @ is taken for a formula. */
-const manner = {
-  escape_formulas: true,
-  record_delimiter: "windows",
-  cast: { string: (value: string) => ({ value, escape_formulas: !signs.test(value) }) },
-} as const;
 
 /** The first line of a table, with the byte order mark by which spreadsheets know UTF-8. */
 export function csvHeader(table: TableName): string {
-  return stringify([[...tableColumns[table]]], { ...manner, bom: true });
+  return stringify([[...tableColumns[table]]], { ...csvManner, bom: true });
 }
 
 /**
@@ -24,5 +15,5 @@ export function csvHeader(table: TableName): string {
  */
 export function csvRows(record: PolicyDocument, table: TableName, text?: string): string {
   const { rows } = tableOf(record, table, text);
-  return rows.length === 0 ? "" : stringify(rows, manner);
+  return rows.length === 0 ? "" : stringify(rows, csvManner);
 }

@@ -3,6 +3,7 @@ import { oneWidth } from "../text/one-width.ts";
 import type { Entry } from "../trust/score/bags.ts";
 import type { Step } from "../trust/score/gained.ts";
 import type { Measure, Scores } from "../trust/score/score.ts";
+import { csvForm } from "./csv-manner.ts";
 import { oneLine } from "./one-line.ts";
 import type { Paint } from "./paint.ts";
 import { type Language, phrases } from "./phrases.ts";
@@ -60,7 +61,7 @@ export function scoreCsv(scores: readonly { document: string; scores: Scores }[]
     ]),
   );
   const head = ["document", "kind", "precision", "recall", "f1", "low", "high", "gold", "found"];
-  return stringify([head, ...rows], { bom: true, record_delimiter: "windows" });
+  return stringify([head, ...rows], { ...csvForm, bom: true });
 }
 
 /** An entry that was missed (-) or is wrong (+): `path:line:column: kind: - key  ‹words›`. */

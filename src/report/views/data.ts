@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { csvManner } from "../csv-manner.ts";
 import type { Language } from "../phrases.ts";
 import type { Cell } from "../tables.ts";
 
@@ -8,20 +9,9 @@ export interface Data {
   rows: readonly (readonly Cell[])[];
 }
 
-/** Signs alone, e.g. the comparators `=` and `>=`: no formula, and whoever reads the column wants them bare. */
-const signs = /^[=<>~+-]{1,2}$/u;
-
 /** As spreadsheets want CSV: byte order mark, CRLF, and no text is taken for a formula; numbers stay numbers. */
 export function dataCsv({ columns, rows }: Data): string {
-  return stringify([[...columns], ...rows.map((row) => [...row])], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
-    cast: {
-      string: (value) => ({ value, escape_formulas: !signs.test(value) }),
-      number: (value) => ({ value: String(value), escape_formulas: false }),
-    },
-  });
+  return stringify([[...columns], ...rows.map((row) => [...row])], { ...csvManner, bom: true });
 }
 
 /** A line of JSON a row, its keys the columns. */
