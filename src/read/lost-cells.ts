@@ -21,7 +21,7 @@ export function cellBreaks(text: string): number[] {
     if (index < read) continue;
     const numbers = numbersOf(text, index + head.length - 1);
     if (numbers.size < 2 * fewestRows) continue;
-    read = Math.max(...numbers);
+    read = [...numbers].at(-1)!;
     for (let at = text.indexOf(" ", index); at >= 0 && at <= read; at = text.indexOf(" ", at + 1))
       if (numbers.has(at) || isHan(text[at - 1]) || isHan(text[at + 1]) || closing.includes(text[at - 1]!))
         breaks.push(at);
@@ -31,7 +31,7 @@ export function cellBreaks(text: string): number[] {
 
 const closing = "。；）";
 
-/** The blanks on either side of the numbers of rows, from 1 on. */
+/** The blanks on either side of the numbers of rows, from 1 on; ascending. */
 function numbersOf(text: string, head: number): Set<number> {
   const blanks = new Set<number>();
   let at: number | null = head - 1;

@@ -38,13 +38,11 @@ const write = (name: string, entries: DictionaryLine[]): void =>
 mkdirSync(to, { recursive: true });
 // A word that stands in both keeps the part of speech of the first in @node-rs/jieba (首都 as an adverb).
 const ours = new Set(policy.map(({ word }) => word));
-write(
-  "words.txt",
-  lines.filter(({ word }) => !ours.has(word)),
-);
+const general = lines.filter(({ word }) => !ours.has(word));
+write("words.txt", general);
 write("policy.txt", policy);
 const short = (length: number): string =>
-  [...lines.filter(({ word }) => !ours.has(word)), ...policy]
+  [...general, ...policy]
     .filter(({ word, count, tag }) => word.length === length && count >= commonlySaid && !personal.has(tag))
     .map(({ word }) => word)
     .sort()

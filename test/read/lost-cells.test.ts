@@ -67,6 +67,11 @@ test("a document whose line breaks have become blanks has the rows that it has w
   expect(rows(lost!)).toEqual(rows(kept!));
 });
 
+test("a quarter of a million numbers in order are no more than a long table", () => {
+  const numbers = Array.from({ length: 250_000 }, (_, i) => i + 1).join(" ");
+  expect(cellBreaks(`责任表 序号 名称 ${numbers} 完`)).toHaveLength(250_002);
+});
+
 test("takes linear time", () => {
   expectLinear(20_000, (size) => {
     const text = "序号 项目 1 ".repeat(size);
