@@ -37,7 +37,7 @@ export function bodyForm(phrase: string): BodyForm | null {
   const stemmed = stemmedLength(phrase);
   if (
     !characters.test(phrase) ||
-    foreign(withoutLeadingVerb(withoutVerbalEnding(phrase))) >= 0 ||
+    foreign(withoutVerbalEnding(withoutLeadingVerb(phrase))) >= 0 ||
     (stemmed === 0 && isOtherWord(phrase))
   )
     return null;
@@ -56,36 +56,20 @@ export function bodyForm(phrase: string): BodyForm | null {
 /** 天津移动, 山东联通: behind a place and nothing else. */
 const carriers = ["移动", "联通", "电信", "铁塔", "广电网络"];
 
-/** What groups are set up for, right behind whose they are: 国务院推进政府职能转变协调小组. */
-const purposes = ["推进", "加强", "防止", "应对"];
-
-/** 推进小组, 协调小组办公室 are endings with a verb in them: it speaks against no name; nor does what a group is set up for. */
+/** 推进小组, 协调小组办公室 are endings with a verb in them: it speaks against no name. */
 function withoutVerbalEnding(phrase: string): string {
-  const { edge, ending, foreign } = bodyWords();
-  const of = edge(phrase).length;
-  const purpose = of > 0 && phrase.includes("小组") && purposes.find((word) => phrase.startsWith(word, of));
-  if (purpose) return withoutVerbalEnding(phrase.slice(0, of) + phrase.slice(of + purpose.length));
+  const { ending, foreign } = bodyWords();
   const office = phrase.endsWith("办公室") ? phrase.slice(0, -3) : phrase;
   const end = ending(office);
   return end !== "" && foreign(end) >= 0 ? office.slice(0, -end.length) : phrase;
 }
 
 /** Bodies that are named for what they were set up to do, with a verb in front, and who is of them. */
-const setUp = [
-  "领导小组",
-  "执行小组",
-  "工作小组",
-  "指挥部",
-  "联席会议",
-  "委员会",
-  "工作专班",
-  "推进组",
-  "工作组",
-];
+const setUp = ["小组", "指挥部", "联席会议", "委员会", "工作专班", "推进组", "工作组"];
 const ofThem = ["成员单位", "办公室", "牵头单位"];
-const setUpFor = ["推进", "加强", "推动", "开展", "防止"];
+const setUpFor = ["推进", "加强", "推动", "开展", "防止", "应对"];
 
-/** 省推进职能转变领导小组成员单位: the verb behind the left edge speaks against no name of this kind. */
+/** 国务院推进职能转变协调小组, 省推进职能转变领导小组成员单位: the verb behind the left edge speaks against no name of this kind. */
 function withoutLeadingVerb(phrase: string): string {
   const member = ofThem.find((word) => phrase.endsWith(word)) ?? "";
   const group = phrase.slice(0, phrase.length - member.length);
