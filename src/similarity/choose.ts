@@ -17,7 +17,7 @@ const restated = 0.5;
 
 /**
  * Least strength of each grade, and least cosine of a sure match. Chosen on fifteen hand-graded pairs of documents; on
- * eighteen (ARCHITECTURE.md, "How sure a match is") 99 in 100 of the pairs called sure are right, of the likely ones 82, of
+ * eighteen (README.md beside this) 99 in 100 of the pairs called sure are right, of the likely ones 82, of
  * the weak ones 47.
  */
 export const grades = {

@@ -51,7 +51,7 @@ export interface KeyTerm {
   context?: { document: string; item: string; text: string };
 }
 
-/** How sure a match is; calibrated on graded pairs, see ARCHITECTURE.md. */
+/** How sure a match is; calibrated on graded pairs, see src/similarity/README.md. */
 export type Confidence = "sure" | "likely" | "weak";
 
 export interface Match {
