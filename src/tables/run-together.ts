@@ -55,12 +55,16 @@ function headEnd(text: string, start: number): number | null {
   return isRow && names >= fewestNames && roles > 0 ? at : null;
 }
 
-/** The longest name of a column that begins at an offset. */
+/** The longest name of a column that begins at an offset, set apart by blanks (名　称) or not. */
 function nameAt(text: string, at: number): { kind: string; end: number } | null {
   const { kinds, longest } = columnNames();
-  for (let length = longest; length > 1; length--) {
-    const kind = kinds.get(text.slice(at, at + length))?.kind;
-    if (kind !== undefined) return { kind, end: at + length };
+  const ends: number[] = [];
+  for (let i = at; ends.length < longest && i < text.length && text[i] !== "\n"; i++)
+    if (text[i]!.trim() !== "") ends.push(i + 1);
+  const name = text.slice(at, ends.at(-1) ?? at).replace(/[^\S\n]+/gu, "");
+  for (let length = ends.length; length > 1; length--) {
+    const kind = kinds.get(name.slice(0, length))?.kind;
+    if (kind !== undefined) return { kind, end: ends[length - 1]! };
   }
   return null;
 }

@@ -13,6 +13,7 @@ function told(text: string): string[] {
 describe("responsibility tables whose cells have run together", () => {
   it.each([
     ["known names", "序号项目名称主要内容牵头单位配合单位"],
+    ["names set apart by blanks", "序号名　称工　作　目　标责任单位协同单位"],
     ["a name of the table's own", "序号项目名称主要内容区政府分管领导牵头单位配合单位"],
   ])("%s: a message on the head", (_, head) =>
     expect(told(`任务表\n${head}1增加供给新建学校12个。教育局各街道2促进就业新增就业15000人。`)).toEqual([
