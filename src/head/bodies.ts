@@ -15,13 +15,18 @@ function bodiesApart(name: string): string[] {
   let start = 0;
   for (let i = 3; i < name.length - 2; i++) {
     const rest = name.slice(i);
-    // 国家统计局某市调查队
-    if (form("head/survey-office").test(rest) && name.slice(start, i) === "国家统计局") continue;
+    if (isOfficeOf(name.slice(start, i), rest)) continue;
     if (i - start < 3 || !begins(rest) || !issuerAtEnd(name.slice(start, i)) || !issuerAtEnd(rest)) continue;
     bodies.push(name.slice(start, i));
     start = i;
   }
   return [...bodies, name.slice(start)];
+}
+
+/** 国家统计局 and 某市调查队, 国家税务总局 and 某省税务局 (with what stands behind it): one body. */
+function isOfficeOf(body: string, rest: string): boolean {
+  if (body === "国家统计局") return form("head/survey-office").test(rest);
+  return body === "国家税务总局" && form("head/tax-office").test(rest.slice(0, rest.indexOf("税务局") + 3));
 }
 
 function begins(name: string): boolean {

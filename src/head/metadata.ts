@@ -8,7 +8,7 @@ import type { Outline, Report, View } from "../types/reading.ts";
 import type { DocumentHead, Source, Span } from "../types/record.ts";
 import { genreOfText } from "./genre.ts";
 import { findIssuer, ofRegion } from "./issuer.ts";
-import { isOwnNumber, ownNumber } from "./own-number.ts";
+import { isOwnNumber, ownNumber, serialOwnNumber } from "./own-number.ts";
 import { periodCovered } from "./period-covered.ts";
 import { regionOf } from "./region.ts";
 import { findSignatures, type Signature } from "./signature.ts";
@@ -59,7 +59,9 @@ export function findHead(
   if (found) floors.push(...found.ends);
 
   const number = ownNumber(head, floors);
-  const printed = number ? head.printed(number.start, number.end) : hintedNumber(source);
+  const printed = number
+    ? head.printed(number.start, number.end)
+    : (hintedNumber(source) ?? serialOwnNumber(head));
   const isCell = coverage(tables.map(({ span }) => span));
   const signaturesIn = (stretch: Joined, ends: number[]) =>
     findSignatures(stretch, ends).filter(

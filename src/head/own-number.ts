@@ -55,6 +55,27 @@ export function ownNumber({ text, gap }: Joined, floors: number[]): Span | null 
   return null;
 }
 
+/**
+ * The number of an order or an announcement, with the name of who gives it: 某省人民政府令⏎（第290号）, 某局公告2021年第7号,
+ * from the beginning of a line to the end of one.
+ *
+ * @returns as it is printed, but for a bracket around 第290号; null where there is none
+ */
+export function serialOwnNumber({ text, gap, printed }: Joined): string | null {
+  for (const { index, 0: number } of text.matchAll(form("head/serial-number", "gu"))) {
+    const end = index + number.length;
+    let start = index;
+    while (start > 0 && index - start < longestName && gap[start] !== 2) start--;
+    if (gap[start] !== 2 && start > 0) continue;
+    if (gap[end]! > 0 && form("head/giver-of-order").test(text.slice(start, index)))
+      return printed(start, end).replace(/[(（](第[^)）]+)[)）]$/u, "$1");
+  }
+  return null;
+}
+
+/** 国家税务总局某某自治州税务局 某某自治州财政厅 before 公告. */
+const longestName = 60;
+
 /** Where the sign of the issuer begins that stands before the year of a number: 某工信 of 某某办公室文件某工信〔2022〕9号. */
 function issuerBefore({ text, gap }: Pick<Joined, "text" | "gap">, year: number, floors: number[]): number {
   let start = year;

@@ -30,6 +30,25 @@ const states: [string, (text: string) => string][] = [
   ["lines joined by nothing", (text) => text.replaceAll("\n", "")],
 ];
 
+test.each([
+  ["某省人民政府令\n（第290号）\n《某省公共数据管理办法》已经审议通过，现予公布。\n", "某省人民政府令第290号"],
+  ["某省人民政府令 第十二号\n", "某省人民政府令第十二号"],
+  ["国家税务总局甘肃省税务局公告2021年第7号\n", "国家税务总局甘肃省税务局公告2021年第7号"],
+  // of another document
+  ["根据《某省人民政府令》（第290号）制定。\n", null],
+  ["（2009年5月25日民政部令第14号公布）\n", null],
+  ["现发布公告第3条。\n", null],
+])("the number of an order or an announcement: %j", (lines, number) =>
+  expect(headOf(`甘肃省公共数据管理办法\n${lines}${body}`).number).toBe(number),
+);
+
+test("a bureau's office in a place is one body with it", () => {
+  const { issuer } = headOf(
+    `国家税务总局甘肃省税务局 甘肃省财政厅\n关于明确契税征收有关事项的公告\n国家税务总局甘肃省税务局公告2021年第7号\n${body}`,
+  );
+  expect(issuer).toBe("国家税务总局甘肃省税务局、甘肃省财政厅");
+});
+
 test("a notice that says itself what it notifies issues no other document", () => {
   const notice = (says: string) =>
     headOf(

@@ -176,7 +176,7 @@ function readPredicates(
   const items = splitList(list, from).flatMap(splitRunOn).map(readTrailingNote);
   for (const { body: raw, role: noted } of withSharedSupport(list, from, items)) {
     if (isAside(raw.text) || saysFirstLeads(raw.text)) continue;
-    const said = bodyForm(raw.text) === "named" ? null : predicateAt(raw.text);
+    const said = predicateBehind(raw.text);
     const item = withoutBy(said ? cut(raw, 0, raw.text.length - said.length) : raw);
     for (const part of splitPartner(item)) {
       partner ||= part.partner;
@@ -197,6 +197,13 @@ function readPredicates(
   }
   duties.sort((a, b) => a.start - b.start);
   return { duties, pending: waiting };
+}
+
+/** What an item says behind its body; nothing where both are one name (市政务督导办), unless a body's own ends before (市财政局会办). */
+function predicateBehind(item: string): ReturnType<typeof predicateAt> {
+  const said = predicateAt(item);
+  const isName = said !== null && bodyForm(item) === "named";
+  return isName && bodyForm(item.slice(0, item.length - said.length)) !== "named" ? null : said;
 }
 
 type NotedItem = ReturnType<typeof readTrailingNote>;
