@@ -43,8 +43,8 @@ function yearTold(date: string | null): number | null {
   return month >= 11 ? year : month <= 3 ? year - 1 : null;
 }
 
-/** 2022 of 某政发〔2022〕9号: the year that a document was numbered in, where it has no date. */
+/** 2022 of 某政发〔2022〕9号 and of 公告2022年第9号: the year that a document was numbered in, where it has no date. */
 function yearOfNumber(number: string | null): number | null {
-  const year = /[〔[【(（](\d{4})[〕\]】)）]/u.exec(number ?? "")?.[1];
-  return year ? Number(year) : null;
+  const year = /[〔[【(（](\d{4})[〕\]】)）]|(\d{4})年第/u.exec(number ?? "");
+  return year ? Number(year[1] ?? year[2]) : null;
 }

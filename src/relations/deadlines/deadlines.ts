@@ -1,4 +1,5 @@
 import { decide } from "../../clause/rules.ts";
+import { form } from "../../lexicon/forms.ts";
 import { periodsOf } from "../../mentions/time/periods.ts";
 import { lastYearOf } from "../../mentions/time/term.ts";
 import type { Anchor, Placed, Reading } from "../../types/reading.ts";
@@ -46,7 +47,7 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
 
   for (const period of reading.periods) {
     const { span } = period;
-    const to = dueOf(period);
+    const to = dueOf(period, anchor);
     const field = fieldOf(span);
     const review = isReview(span) !== null;
     if (promisesNothing(span)) continue;
@@ -84,9 +85,15 @@ function besides({ references, outline: { parts }, itemAt }: Reading): (span: Sp
   return (span) => isCited(span) !== null || (isAside(span) !== null && itemAt(span).id === null);
 }
 
-/** The last day of a period: of 三年内 the end of the third year; within a year a day counts. */
-function dueOf(period: PeriodMention): string | null {
+/**
+ * The last day of a period: of 三年内 the end of the third year; within a year a day counts. 2027年前 is the year before,
+ * but in a plan for years of which 2027 is one.
+ */
+function dueOf(period: PeriodMention, { planFrom, planEnd }: Anchor): string | null {
   const { from, to } = period;
+  const before = Number(form("time/before-year").exec(period.text)?.[1]);
+  const isPlanned = planEnd !== null && before <= planEnd && before >= (planFrom ?? before);
+  if (before > 0 && !isPlanned) return `${before - 1}-12-31`;
   const year = lastYearOf(period);
   if (year === null || from === null || Number(to!.slice(0, 4)) - Number(from.slice(0, 4)) < 2) return to;
   return `${year}-12-31`;
