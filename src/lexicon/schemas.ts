@@ -195,6 +195,7 @@ export const Columns = z.strictObject({
   baseline: list,
   target: list,
   growth: list,
+  sum: list,
   rise: list,
   gain: list,
   "row-heads": list,

@@ -47,6 +47,8 @@ function build(content: Columns): ColumnNames {
     for (const word of wordsOf(content[time])) map.set(word, { kind: "value", year: null, time });
   for (const word of wordsOf(content.growth))
     map.set(word, { kind: "value", year: null, time: "target", growth: true });
+  for (const word of wordsOf(content.sum))
+    map.set(word, { kind: "value", year: null, time: "target", sum: true });
   for (const word of wordsOf(content.rise))
     map.set(word, { kind: "value", year: null, time: null, rise: true });
   for (const word of wordsOf(content.gain))
@@ -99,6 +101,10 @@ export function columnOf(head: string): TableColumn | null {
   // 比上年增长%
   const rate = name.endsWith("%") ? columnNames().kinds.get(name.slice(0, -1)) : undefined;
   if (rate?.rise) return { ...rate, unit: "%" };
+  // 1-11月推进情况
+  const term = form("table/term-of-progress").exec(name)?.[0] ?? "";
+  const done = term === "" ? undefined : columnNames().kinds.get(name.slice(term.length));
+  if (done?.kind === "progress") return done;
   return yearColumn(name, note);
 }
 

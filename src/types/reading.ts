@@ -160,6 +160,8 @@ export interface TableColumn {
   unit?: string | null;
   /** The values say by how much it grows, a year or in all: 年均增速, 累计. */
   growth?: true;
+  /** The values say what the years come to: 五年累计. */
+  sum?: true;
   /** The values say by how much it has grown over the year before: 比上年增长（%）. */
   rise?: true;
   /** So they do as an amount, in the unit of the other figures: 比年初增加额. */

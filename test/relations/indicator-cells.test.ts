@@ -82,3 +82,45 @@ test("the columns that a head divides into are read by their own names, growth b
     [7, "%", "increase", "2030", "target"],
   ]);
 });
+
+test("what the years come to is a sum in the unit of its row, no growth a year", async () => {
+  const page = `<h1>某市政府工作报告</h1><p>（2017年1月5日）</p><p>一、五年回顾</p><p>五年来，全面发展。</p><table>
+    <tr><td>指标</td><td>单位</td><td>2011年</td><td>2016年</td><td>五年累计</td><td>五年平均增长（%）</td></tr>
+    <tr><td>出口额</td><td>亿元</td><td>60</td><td>80</td><td>350</td><td>6</td></tr>
+    <tr><td>水耗下降率</td><td>%</td><td>4.5</td><td>3.5</td><td>22</td><td>-</td></tr></table>`;
+  const source = await readBytes(Buffer.from(page), { path: "report.html" });
+  expect(
+    extractSource(source, "report").indicators.map(({ value, unit, change, by, basis }) => [
+      value,
+      unit,
+      change,
+      by,
+      basis,
+    ]),
+  ).toEqual([
+    [6e9, "元", null, "2011", "level"],
+    [8e9, "元", null, "2016", "level"],
+    [35e9, "元", null, "2016", "cumulative"],
+    [6, "%", "increase", "2016", "average"],
+    [4.5, "%", "decrease", "2011", null],
+    [3.5, "%", "decrease", "2016", null],
+    [22, "%", "decrease", "2016", "cumulative"],
+  ]);
+});
+
+test("how far the work of a row has come is told of the document's own year", async () => {
+  const page = `<h1>某区2023年民生实事推进情况</h1><table>
+    <tr><td>序号</td><td>主要任务</td><td>全年目标任务</td><td>牵头单位</td><td>责任主体与协同单位</td><td>1-9月推进情况</td></tr>
+    <tr><td>1</td><td>垃圾分类</td><td>新建厢房50个。</td><td>区城管局</td><td>区环卫处、各街道</td><td>已建成厢房38个。</td></tr></table>`;
+  const source = await readBytes(Buffer.from(page), { path: "table.html" });
+  const { indicators, tasks } = extractSource(source, "table");
+  expect(indicators.map(({ item, value, by, kind }) => [item, value, by, kind])).toEqual([
+    ["T.1", 50, "2023", "target"],
+    ["T.1", 38, "2023", "baseline"],
+  ]);
+  expect(tasks[0]!.assignments.map(({ agency, role }) => [agency, role])).toEqual([
+    ["区城管局", "lead"],
+    ["区环卫处", "responsible"],
+    ["各街道", "responsible"],
+  ]);
+});

@@ -107,7 +107,7 @@ function addsThings(scan: Scan, front: Front, unit: string, end: number): boolea
 
 const listed = ["和", "与", "及"];
 const adding = ["增加", "提升"];
-const wholly = ["整体", "全面", "共", "再"];
+const wholly = ["整体", "全面", "共", "再", "优化"];
 
 /** 增速高于全国平均增速5个百分点, 增幅比城镇居民高1.4个百分点: by how much it is ahead, not by how much it rose. */
 const isApart = (text: string, begin: number, floor: number) =>

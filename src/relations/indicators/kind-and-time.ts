@@ -162,7 +162,12 @@ function lookAt(
   const preamble = !cell && node === null && unnumbered !== false && start < first;
   const restated = !cell && restatesAim(statement, reading.head.title);
   const reply = isReply(reading.head.kind);
-  return { situation: { statement, old, review, tense, time, preamble, restated, reply }, grant, joined };
+  const underWay = cell?.underWay === true;
+  return {
+    situation: { statement, old, review, tense, time, preamble, restated, reply, underWay },
+    grant,
+    joined,
+  };
 }
 
 const atLevel = word("level", "reaches");
@@ -250,14 +255,15 @@ function yearOf(
   time: Time | null,
 ): string | null {
   const { reading, yearsAt, planned } = known;
-  const { statement, review, tense, preamble, time: said } = situation;
+  const { statement, review, tense, preamble, time: said, underWay } = situation;
   const { anchor, head } = reading;
   const { scan, node, quantity } = statement;
   const baseline = kind === "baseline" || met;
   const looksBack = baseline && (review || tense === "past" || preamble);
   // what has been reached is not of the document's own year
-  // 上半年工作完成情况 tells of the document's own year
-  const partly = looksBack && anchor.told == null && anchor.year !== null && isOfPartOfYear(node, head.title);
+  // 上半年工作完成情况, and how far the work of a row has come, tells of the document's own year
+  const ofOwn = underWay || isOfPartOfYear(node, head.title);
+  const partly = looksBack && anchor.told == null && anchor.year !== null && ofOwn;
   const own = anchor.told == null ? (partly ? anchor.year! + 1 : anchor.year) : anchor.told + 1;
   const at = looksBack ? whenLookedBackOn(time, own, anchor.date, statement, kind) : time;
   if (at) return at.by;

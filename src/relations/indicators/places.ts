@@ -12,6 +12,8 @@ export interface ProseCell {
   span: Span;
   /** It tells what was done. */
   past: boolean;
+  /** It says how far the work of its row has come. */
+  underWay?: true;
   /** What its row is about. */
   heading: string;
   /** By when the row is to be done. */
@@ -45,7 +47,7 @@ function cellsOfRow(
   return [
     ...((!goal && !hasFigures) || progress ? cell(titleSpan, false) : []),
     ...cell(goal, false),
-    ...cell(progress, true),
+    ...cell(progress, true).map((done): ProseCell => ({ ...done, underWay: true })),
   ];
 }
 

@@ -181,7 +181,7 @@ function indicatorOf(
     item: null,
     part: "main",
     measure: measureOf({ name, unit, change, value }),
-    basis: framed || head.amount !== undefined ? "cumulative" : basisOf(name, change, growth),
+    basis: framed || head.amount !== undefined || head.sum ? "cumulative" : basisOf(name, change, growth),
     stated: "number",
     name,
     value,
@@ -190,7 +190,7 @@ function indicatorOf(
     comparator: read.comparator,
     change,
     by:
-      head.year ?? (growth ? years.last : (yearTold(years) ?? ofOwnYear(head, years) ?? ofPlan(head, years))),
+      head.year ?? (growth || head.sum ? years.last : (yearTold(years) ?? ofOwnYear(head, years) ?? ofPlan(head, years))),
     kind: statusOf(head, years),
     quote: slice(text, quote),
     span: quote,
@@ -274,7 +274,7 @@ function statusOf(head: TableColumn, { first, last, own, told }: Years): "target
   if (told !== null && (head.year == null || Number(head.year) <= told)) return "baseline";
   const isPast = (of: string | null | undefined) => of != null && own !== null && Number(of) < own;
   // 五年累计, 年均增速: of the years before the document's own
-  if ((head.amount !== undefined || head.growth) && isPast(last)) return "baseline";
+  if ((head.amount !== undefined || head.growth || head.sum) && isPast(last)) return "baseline";
   return head.time ?? (isPast(head.year) || (head.year && head.year === first) ? "baseline" : "target");
 }
 

@@ -19,4 +19,6 @@ export interface Situation {
   restated: boolean;
   /** The document answers somebody, and tells how things stand. */
   reply: boolean;
+  /** It says how far the work of a table's row has come. */
+  underWay: boolean;
 }
