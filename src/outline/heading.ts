@@ -297,6 +297,11 @@ function setOff(
     if ("。；;！!？?".includes(c)) return null;
     if (!isSpace(text.charCodeAt(i))) continue;
     const next = skipSpace(text, i, end);
+    // a line feed within a paragraph only wraps it
+    if (text.slice(i, next).includes("\n")) {
+      i = next - 1;
+      continue;
+    }
     if (end - next < 15 || !isHan(text[i - 1])) return null;
     const begins = isHan(text[next]) || "“《".includes(text[next] ?? "-");
     if (!begins && !(/^\d{4}/u.test(text.slice(next, next + 4)) && text[next + 4] === "年")) return null;

@@ -1,6 +1,7 @@
 import { form } from "../lexicon/forms.ts";
 import { withFullStops } from "../text/full-stops.ts";
 import { hasHan } from "../text/han.ts";
+import { pageMarks, withoutPageMarks } from "../text/page-marks.ts";
 import type { Outline, OutlineNode, ReadTable, Report, View } from "../types/reading.ts";
 import type { Source, Span } from "../types/record.ts";
 import { boxesIn } from "./boxes.ts";
@@ -28,7 +29,7 @@ const LOST_BREAKS = 700;
  * @param view the text, folded
  */
 export function findOutline(source: Source, tables: ReadTable[], report: Report, view: View): Outline {
-  const { text } = source;
+  const text = withoutPageMarks(source.text, pageMarks(source.text));
   const plain = view.text;
   const lines = findLines(plain);
   const masked = tableSpans(source, tables);
@@ -50,7 +51,7 @@ export function findOutline(source: Source, tables: ReadTable[], report: Report,
   const stopped = withFullStops(text);
   const writing: Writing = {
     text: stopped,
-    source: text,
+    source: source.text,
     lines,
     breaks,
     hints,

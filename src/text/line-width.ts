@@ -8,6 +8,8 @@ const slack = 4;
 /** How far a line may be under and over the width: figures and the blanks around them are not just half as wide as characters. */
 const even = [slack, 1] as const;
 const uneven = [slack + 2, slack] as const;
+/** So many blanks at the end of a line, with those that the number of a page has left, are looked over. */
+const longestBlank = 60;
 /** Lines narrower than this are headings and cells. */
 const narrow = 30;
 
@@ -53,7 +55,7 @@ export function lineWidthOf(text: string): LineWidth | null {
     isFull(at) {
       const start = text.lastIndexOf("\n", at - 1) + 1;
       const width = widthOf(text, start, at);
-      const [under, over] = /[\d ]/u.test(text.slice(start, at).trim()) ? uneven : even;
+      const [under, over] = /[\0-\u007f]/u.test(text.slice(start, at).trim()) ? uneven : even;
       return width >= best.width - under && width <= best.width + over;
     },
   };
@@ -75,7 +77,7 @@ function widthOf(text: string, start: number, end: number): number {
 /** Whether no sentence ends with the line that ends at an offset, and the next is not set in. */
 export function runsOn(text: string, end: number): boolean {
   let i = end;
-  while (i > 0 && i > end - 4 && isSpace(text.charCodeAt(i - 1))) i--;
+  while (i > 0 && i > end - longestBlank && isSpace(text.charCodeAt(i - 1))) i--;
   const next = text.charCodeAt(end + 1);
   return i > 0 && !"。！？：\n".includes(text[i - 1]!) && end + 1 < text.length && !isSpace(next);
 }

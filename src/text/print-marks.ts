@@ -3,13 +3,12 @@ import { isIdeograph } from "./han.ts";
 
 /**
  * A text of the same length in which marks that a print sets between the words are blanks: numbers of footnotes
- * (地区生产总值[2]2313亿元), stars (8700*人) and the numbers of pages (— 2 —), whose paragraph goes on where the page broke it; and
- * the border behind each cell of a table that was copied one cell a line.
+ * (地区生产总值[2]2313亿元) and stars (8700*人); and the border behind each cell of a table that was copied one cell a line.
  *
  * @param text a text of either width
  */
 export function withoutPrintMarks(text: string): string {
-  return withoutPages(withoutStars(withoutNotes(withoutBorders(text))));
+  return withoutStars(withoutNotes(withoutBorders(text)));
 }
 
 /** Fewest cells of a table, and most lines of a cell. */
@@ -83,10 +82,4 @@ function withoutStars(text: string): string {
     if (isMark) rest = `${rest.slice(0, at)} ${rest.slice(at + 1)}`;
   }
   return rest;
-}
-
-/** The number of a page within a paragraph, with the line ends around it. */
-function withoutPages(text: string): string {
-  if (!text.includes("\n")) return text;
-  return text.replace(form("text/page-number", "gu"), (mark) => blanks(mark.length));
 }

@@ -1,10 +1,14 @@
 import { form } from "../lexicon/forms.ts";
+import type { Span } from "../types/record.ts";
 import { lineWidthOf, runsOn } from "./line-width.ts";
+import { pageMarks, withoutPageMarks } from "./page-marks.ts";
 import { isSpace } from "./span.ts";
 
 /** In a text that sets its paragraphs in, so many of its lines are. */
 const setIn = 1 / 20;
 const longestLabel = 12;
+/** A heading at the foot of a page is no longer than this. */
+const longestHeading = 24;
 const inNumber = /^[\d.]\n[\d.]$/u;
 
 /**
@@ -14,9 +18,10 @@ const inNumber = /^[\d.]\n[\d.]$/u;
  * @returns the text itself where its lines are paragraphs
  */
 export function unwrapped(printed: string): string {
-  const text = withPiecesRejoined(printed);
+  const marks = pageMarks(printed);
+  const text = withPiecesRejoined(withoutPageMarks(printed, marks));
   const width = lineWidthOf(text);
-  if (width === null) return text;
+  if (width === null) return overPages(text, marks);
   const indented = countOf(text, /^(?: {2}|\u3000)/gmu) > countOf(text, /^.*\S/gmu) * setIn;
   let joined = "";
   let from = 0;
@@ -24,6 +29,26 @@ export function unwrapped(printed: string): string {
     if (!width.isFull(at) || !goesOn(text, at, indented)) continue;
     joined += `${text.slice(from, at)} `;
     from = at + 1;
+  }
+  return joined + text.slice(from);
+}
+
+/** Where lines are paragraphs, a sentence goes on below the number of a page that broke it. */
+function overPages(text: string, marks: readonly Span[]): string {
+  let joined = "";
+  let from = 0;
+  for (const { start, end } of marks) {
+    const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim();
+    const heads = line.length <= longestHeading && form("line/begins-item").test(line);
+    const broken = text[end] === "\n" && form("text/broken-by-page").test(line);
+    if (
+      heads ||
+      !broken ||
+      !form("text/goes-on-below-page").test(text.slice(end + 1, end + 1 + longestLabel))
+    )
+      continue;
+    joined += `${text.slice(from, end)} `;
+    from = end + 1;
   }
   return joined + text.slice(from);
 }
@@ -47,6 +72,25 @@ const countOf = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 function goesOn(text: string, at: number, indented: boolean): boolean {
   const next = text.slice(at + 1, at + 1 + longestLabel);
   if (next === "" || isSpace(next.charCodeAt(0)) || (!indented && !runsOn(text, at))) return false;
+  if (isSigned(text, at)) return false;
   // 377⏎.4亿元 is read as one number over a line's end, and not over a blank
   return !inNumber.test(text.slice(at - 1, at + 2)) && !form("line/begins-item").test(next);
 }
+
+/** （各省级人民政府负责）⏎国务院办公厅⏎2018年12月30日: whoever signs stands below a bracket that ends the text. */
+function isSigned(text: string, at: number): boolean {
+  if (
+    !"）)".includes(
+      text
+        .slice(Math.max(0, at - 60), at)
+        .trimEnd()
+        .at(-1) ?? "|",
+    )
+  )
+    return false;
+  const [name = "", date = ""] = text.slice(at + 1, at + 1 + longestSignature).split("\n");
+  return /\p{Script=Han}\s*$/u.test(name) && form("line/date").test(date.trim());
+}
+
+/** Whoever signs, and the date below. */
+const longestSignature = 80;

@@ -7,7 +7,6 @@ describe("marks that a print sets between words are blanks", () => {
     ["地区生产总值[2]2313亿元", "地区生产总值   2313亿元"],
     ["“六个示范区”[[1]]，", "“六个示范区”     ，"],
     ["新增就业8700*人，增长1.2%*，", "新增就业8700 人，增长1.2% ，"],
-    ["比上年增\n— 2 —\n长2.3%。", "比上年增       长2.3%。"],
   ])("%j", (text, expected) => {
     expect(withoutPrintMarks(text)).toBe(expected);
   });

@@ -190,7 +190,8 @@ function indicatorOf(
     comparator: read.comparator,
     change,
     by:
-      head.year ?? (growth || head.sum ? years.last : (yearTold(years) ?? ofOwnYear(head, years) ?? ofPlan(head, years))),
+      head.year ??
+      (growth || head.sum ? years.last : (yearTold(years) ?? ofOwnYear(head, years) ?? ofPlan(head, years))),
     kind: statusOf(head, years),
     quote: slice(text, quote),
     span: quote,
