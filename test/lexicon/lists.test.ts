@@ -52,8 +52,9 @@ describe("columns.yaml", () => {
   test.each(all)("%s: %s", (word, kind) => {
     const column = columnOf(word!);
     if (column?.kind !== "value") return expect(column?.aim ? "aim" : column?.kind).toBe(kind);
-    const { time, growth, rise, gain, amount } = column;
-    expect(growth ? "growth" : gain ? "gain" : rise ? "rise" : amount ? "amount" : time).toBe(kind);
+    const { time, growth, sum, rise, gain, amount } = column;
+    const said = [growth && "growth", sum && "sum", gain && "gain", rise && "rise", amount && "amount", time];
+    expect(said.find(Boolean)).toBe(kind);
   });
 
   test.each(Object.entries(years).flatMap(([time, list]) => wordsOf(list).map((word) => [word, time])))(

@@ -261,8 +261,9 @@ function yearOf(
   const baseline = kind === "baseline" || met;
   const looksBack = baseline && (review || tense === "past" || preamble);
   // what has been reached is not of the document's own year
-  // 上半年工作完成情况, and how far the work of a row has come, tells of the document's own year
-  const ofOwn = underWay || isOfPartOfYear(node, head.title);
+  // 上半年工作完成情况, and how far each row of 2023年实事推进情况 has come, tells of the document's own year
+  const account = underWay && form("time/account-in-title").test(head.title ?? "");
+  const ofOwn = account || isOfPartOfYear(node, head.title);
   const partly = looksBack && anchor.told == null && anchor.year !== null && ofOwn;
   const own = anchor.told == null ? (partly ? anchor.year! + 1 : anchor.year) : anchor.told + 1;
   const at = looksBack ? whenLookedBackOn(time, own, anchor.date, statement, kind) : time;
