@@ -100,7 +100,11 @@ function labelHeads(note: string): LabelHead[] {
     const start = end - 1 - label.length;
     // 牵头：市科技局 配合：市财政局, its blank gone
     const goesOn = heads[0]?.start === 0 && !heads[0].full && label.role !== null && start > heads[0].end;
-    if (start === 0 || mayFollow(note[start - 1]!, { full: label.full || goesOn }))
+    if (
+      start === 0 ||
+      behindOther(heads.at(-1), label, start) ||
+      mayFollow(note[start - 1]!, { full: label.full || goesOn })
+    )
       heads.push({ ...label, start, end });
   }
   return heads;
@@ -120,6 +124,11 @@ function otherLabel(before: string): Label | null {
 }
 
 const unitKinds = ["单位", "部门", "主体", "机构"];
+
+/** 分管领导：某某 牵头单位：市教育局, its blank gone. */
+function behindOther(before: LabelHead | undefined, { role, full }: Label, start: number): boolean {
+  return before?.role === null && full && role !== null && start - before.end >= 2;
+}
 
 /** Behind a mark; a full label (责任单位, not 责任) also behind a body, where only a blank stood between. */
 function mayFollow(before: string, { full }: Pick<Label, "full">): boolean {
@@ -173,7 +182,7 @@ function readPredicates(
     waiting = [];
     partner = false;
   };
-  const items = splitList(list, from).flatMap(splitRunOn).map(readTrailingNote);
+  const items = splitList(list, from).map(withoutMarks).flatMap(splitRunOn).map(readTrailingNote);
   for (const { body: raw, role: noted } of withSharedSupport(list, from, items)) {
     if (isAside(raw.text) || saysFirstLeads(raw.text)) continue;
     const said = predicateBehind(raw.text);
@@ -218,6 +227,11 @@ function withSharedSupport(list: string, from: number, items: NotedItem[]): Note
     if ("，；".includes(list[items[i]!.body.start - from - 1]!)) return [...items.slice(0, i), ...shared];
   }
   return items;
+}
+
+/** 市教育局★ → 市教育局: what the mark says, a remark at the document's end does. */
+function withoutMarks(item: ListedBody): ListedBody {
+  return cut(item, 0, item.text.replace(/[★☆▲△*＊※#]+$/u, "").length);
 }
 
 /** 由市教育局 → 市教育局 */
