@@ -161,6 +161,7 @@ export const Agencies = z.strictObject({
   "not-subjects": list,
   grounds: list,
   "closed-grounds": list,
+  acts: list,
   "not-before": lists,
   "not-after": lists,
   boundaries: list,

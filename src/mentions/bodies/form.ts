@@ -30,10 +30,10 @@ const levels = "省市县区州盟旗镇乡村级设辖直属兄弟地街道、"
  */
 export function bodyForm(phrase: string): BodyForm | null {
   const { lastCharacters, ending, phraseEnding, head, whole, foreign, kinds } = bodyWords();
+  if (kinds.has(phrase)) return "generic";
   const base = plain(phrase);
   if (base !== phrase) return bodyForm(base);
   if (phrase.length < 2 || phrase.length > longest || !lastCharacters.has(phrase.at(-1)!)) return null;
-  if (kinds.has(phrase)) return "generic";
   const stemmed = stemmedLength(phrase);
   if (
     !characters.test(phrase) ||

@@ -1,3 +1,4 @@
+import { form } from "../../lexicon/forms.ts";
 import { allHan, hanDigits } from "../../text/han.ts";
 import { bodyForm, isLevel, isPlace, isStem, withoutNotes } from "./form.ts";
 
@@ -102,9 +103,13 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
     const before = merged.at(-1);
     // 各街道、镇
     const isTown = item.text.length === 1 && streets.has(last);
+    const isKindOfPlace =
+      places.some((place) => last.endsWith(place)) && places.some((place) => item.text.startsWith(place));
     const leans =
       before !== undefined &&
-      (isTown || (isLevel(withoutConcern(withoutNote(last))) && !standsAlone(last, item.text)));
+      (isTown ||
+        isKindOfPlace ||
+        (isLevel(withoutConcern(withoutNote(last))) && !standsAlone(last, item.text)));
     const joins = before && quantified.test(before.text) ? isLower(item.text) : item.text.length > 1;
     // 各级党委、政府; 有关部门、单位
     const isParty = item.text === "政府" && before !== undefined && before.text.endsWith("党委");
@@ -119,6 +124,9 @@ function mergeLevels(items: ListedBody[]): ListedBody[] {
   }
   return merged;
 }
+
+/** 重点区域、流域地方政府 */
+const places = ["区域", "流域", "海域", "领域", "行业"];
 
 /** 各市, 有关省: what governs the levels behind it. */
 const quantified = /^(?:各|有关|相关)(?=[^部单])|[及和与]各省$/u;
@@ -251,23 +259,35 @@ function splitPair(item: ListedBody): ListedBody[] {
 function splitJoints(item: ListedBody): ListedBody[] {
   const { text } = item;
   const isBody = (phrase: string) =>
-    bodyForm(phrase) !== null || isStem(phrase) || (/.{2}[省市州县]$/u.test(phrase) && isPlace(phrase));
+    bodyForm(phrase) !== null ||
+    isStem(phrase) ||
+    (/.{2}(?:[省市州县镇乡]|街道)$/u.test(phrase) && isPlace(phrase));
   for (let at = 1; at < text.length - 1; at++) {
     if (!jointCharacters.has(text[at]!)) continue;
     const joint = joints.find((word) => text.startsWith(word, at));
     if (!joint) continue;
     const left = text.slice(0, at);
-    if (bodyForm(left) === null) continue;
-    const right = text.slice(at + joint.length);
+    if (bodyForm(left) === null && !leansOn(left, text.slice(at + joint.length))) continue;
+    const ofIts = joint === "及" && text[at + 1] === "其" && areItsOffices(text.slice(at + 2)) ? 1 : 0;
+    const right = text.slice(at + joint.length + ofIts);
     // 各省、自治区、直辖市和计划单列市财政厅（局）
     if (left.endsWith("直辖市") && right.startsWith("计划单列市") && bodyForm(right) === "named") continue;
     const next = right.slice(0, nextJoint(right));
     if (bare.has(next) && governs(left)) continue;
     if (!isBody(next) && !isBody(right)) continue;
-    return [cut(item, 0, at), ...splitJoints(cut(item, at + joint.length, text.length))];
+    return [cut(item, 0, at), ...splitJoints(cut(item, at + joint.length + ofIts, text.length))];
   }
   return [item];
 }
+
+/** 市和各区, 北京市及周边地区: a level or a place beside what is of it. */
+function leansOn(left: string, right: string): boolean {
+  if (right === "周边地区") return left.length > 2 && isPlace(left);
+  return "省市州区县".includes(left) && right[0] === "各" && bodyForm(right) === "generic";
+}
+
+/** 人民政府及其有关部门, 人民政府及其环境主管部门: two; not 人大及其常委会, 政府及其工作人员. */
+const areItsOffices = (text: string): boolean => form("relations/its-offices").test(text);
 
 function nextJoint(phrase: string): number {
   for (let i = 1; i < phrase.length; i++)

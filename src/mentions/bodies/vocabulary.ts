@@ -58,6 +58,8 @@ export interface BodyWords {
   /** What leads to the ground of a duty behind its subject; the second only where the clause ends as grounds do. */
   grounds: AffixTable;
   closedGrounds: AffixTable;
+  /** What bodies do with something that ends the clause. */
+  acts: AffixTable;
   /** Key of the office by what it deals with, or by its ending. */
   functionOfStem: Map<string, string>;
   functionOfEnding: Map<string, string>;
@@ -131,6 +133,7 @@ function build(content: Agencies): BodyWords {
     notSubject: prefixes(wordsOf(content["not-subjects"])),
     grounds: prefixes(wordsOf(content.grounds)),
     closedGrounds: prefixes(wordsOf(content["closed-grounds"])),
+    acts: prefixes(wordsOf(content.acts)),
     functionOfStem,
     functionOfEnding,
     ofFunction: suffixes(functionOfEnding.keys()),

@@ -1,9 +1,11 @@
+import { form } from "../../lexicon/forms.ts";
 import type { ListedBody } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
 import { type Squeezed, squeezed } from "../../text/view.ts";
 import type { Reading } from "../../types/reading.ts";
 import type { Span } from "../../types/record.ts";
 import { wordsBehind } from "./context.ts";
+import { bodiesAtHead } from "./head.ts";
 import { bodiesOf, type Known } from "./subject.ts";
 
 /** Bodies at the head of a clause, with the text that they were read in. */
@@ -28,6 +30,21 @@ export function bodiesAhead(reading: Reading, span: Span, known: Known): Ahead |
   return beforeGround(stretch, known) ?? whatIsSetUp(stretch, known);
 }
 
+/** 政务部门采集数据，应当…: what is done with something, and no noun of it (市政府投资的项目，应当…). */
+export function bodiesActing(reading: Reading, span: Span, known: Known): Ahead | null {
+  const stretch = squeezed(reading.view, span);
+  const { text } = stretch;
+  const end = bodiesAtHead(text, known);
+  const act = end > 0 ? bodyWords().acts(text.slice(end)) : "";
+  const rest = text.slice(end + act.length);
+  if (act === "" || rest.length < 2 || rest.length > longestObject || !ownAct(rest)) return null;
+  return { stretch, bodies: bodiesOf(text.slice(0, end), "sure", known) };
+}
+
+const longestObject = 20;
+/** Not 县政府组织实施的项目, 县政府举办活动期间. */
+const ownAct = (rest: string): boolean => !form("relations/noun-of-an-act").test(rest);
+
 /** 建立, 成立 before the bodies that lead what is set up. */
 export const setUps = ["建立", "成立", "组建", "设立", "构建", "形成"];
 
@@ -40,7 +57,9 @@ const setUpBodies = ["办公室", "领导小组", "工作小组", "工作组", "
 /** 设立县级路长办公室，负责…, 成立由县长任组长的工作领导小组，负责…: what is set up answers for it. */
 function whatIsSetUp(stretch: Squeezed, known: Known): Ahead | null {
   const { text } = stretch;
-  const behind = setUpLength(text);
+  // 指挥部下设办公室，负责…
+  const below = text.indexOf("下设") + 2;
+  const behind = below > 3 ? below : setUpLength(text);
   if (behind === 0 || !setUpBodies.some((word) => text.endsWith(word))) return null;
   const from = Math.max(behind, text.lastIndexOf("的") + 1);
   const bodies = bodiesOf(text.slice(from), "by", known).map((body) => ({

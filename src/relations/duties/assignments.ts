@@ -1,3 +1,4 @@
+import { sentenceAt } from "../../clause/clauses.ts";
 import { countFirst } from "../../text/count-first.ts";
 import { isSpace } from "../../text/span.ts";
 import { squeezed } from "../../text/view.ts";
@@ -35,7 +36,10 @@ export function findAssignments(reading: Reading): Placed<Assignment>[] {
     return !noticed && outline.nodes.length > 0;
   };
   // 责任单位：甲、乙分别牵头: a labelled line is no sentence besides
-  const sentences = withoutSame(readSentences(reading, notes.spans, known, isTold, trace), notes.answers);
+  const sentences = oncePerSentence(
+    reading,
+    withoutSame(readSentences(reading, notes.spans, known, isTold, trace), notes.answers),
+  );
   const border = borders(reading);
   // a sentence glued to the next heading is quoted up to there
   const aside = besides(reading);
@@ -75,6 +79,18 @@ function besides({ outline }: Reading): (offset: number) => boolean {
 function withoutSame(answers: Answer[], others: Answer[]): Answer[] {
   const starts = new Set(others.map(({ name }) => name.start));
   return answers.filter(({ name }) => !starts.has(name.start));
+}
+
+/** 申请复核的，由数据局答复；需要延长的，由数据局批准: a sentence charges a body once in a role. */
+function oncePerSentence({ view, scan }: Reading, answers: Answer[]): Answer[] {
+  const seen = new Set<string>();
+  return answers.filter(({ name, role }) => {
+    const { start } = sentenceAt(scan.clauses, name.start);
+    const key = `${start} ${role} ${squeezed(view, name).text}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function trimmed(text: string, span: Answer["span"]): Answer["span"] {

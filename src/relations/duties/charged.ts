@@ -10,7 +10,7 @@ import { isSpace, trim } from "../../text/span.ts";
 import { type Squeezed, squeezed } from "../../text/view.ts";
 import type { Entry, Reading, Token } from "../../types/reading.ts";
 import type { AgencyMention, Role, Span } from "../../types/record.ts";
-import { bodiesAhead, setUpLength, setUps } from "./ahead.ts";
+import { bodiesActing, bodiesAhead, setUpLength, setUps } from "./ahead.ts";
 import type { Answer } from "./answer.ts";
 import { type DutyContext, type DutyThen, ownClause, withoutAdverbs, wordsBehind } from "./context.ts";
 import { bodiesAtHead, runsOn, saysWhatIsDone } from "./head.ts";
@@ -98,6 +98,8 @@ export class Charged {
     if (first) return [...this.answers(first, sure, trigger, true), ...own];
     // not 对…的单位，要约谈; 这是条件最好的地方，要率先发展; 省和有条件的市，要…
     const ofWhat = words.includes("的") && !words.includes("是") && !"对可由".includes(words[0]!);
+    const acting = own.length === 0 ? bodiesActing(this.reading, before, this.known) : null;
+    if (acting) return this.toAnswers(acting.stretch, acting.bodies, then.role, trigger);
     return own.length > 0 || !ofWhat || isLevel(words.split(/[和及]/u)[0]!)
       ? own
       : this.answers(before, { ...then, proof: "whole" }, trigger, false);
@@ -160,6 +162,8 @@ export class Charged {
     const { view } = this.reading;
     if (answersForNothing(view.text, clause, token.start)) return null;
     const before = view.text.slice(clause.start, token.start).trimEnd();
+    // 可由储备公司报请…: it may
+    if (before.endsWith("可") || before.endsWith("可以")) return null;
     const setUp = setUps.some((one) => before.endsWith(one));
     // 由所涉及的市教育局、市财政局牵头
     const start =

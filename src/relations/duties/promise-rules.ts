@@ -63,7 +63,9 @@ export const promiseRules: readonly DutyRule[] = [
       "各村（社区）每月至少开展一次检查。",
       "县商务局每月通报进展。",
       "县目标办审核汇总后，报县委常委会审定。",
+      "省级指挥部立即组织有关人员核实情况。",
       "县文明办牵头负责，各乡镇具体落实。",
+      "街道、居委建立工作体系。",
       "请各县（市、区）人民政府认真落实。",
     ],
     no: [
@@ -94,16 +96,23 @@ export const promiseRules: readonly DutyRule[] = [
     id: "duty/each-does",
     // 会展中心加快建设 tells of the centre; 各部门加快… of what each shall do
     when: (context) =>
-      context.token.word.text === "加快" &&
+      context.token.word.eachDoes === true &&
       isQuantified(context) &&
       !isFollowedByOf(context) &&
       commits(context),
     then: { role: "responsible", proof: "sure", told: true },
-    yes: ["各级各有关部门加快对老旧设施进行改造。", "各区县加快推进项目建设。"],
+    yes: [
+      "各级各有关部门加快对老旧设施进行改造。",
+      "各区县加快推进项目建设。",
+      "各涉水部门强化责任落实。",
+      "有关部门加大支持力度。",
+    ],
     no: [
       "国际消费中心加快建设，地区生产总值超过3万亿元。",
       "各区县加快建设的项目有12个。",
       "由各数据中心加快向智能转变。",
+      "各部门加大的投入已经到位。",
+      "科技企业加大研发投入。",
     ],
   },
   {
@@ -151,6 +160,7 @@ export const promiseRules: readonly DutyRule[] = [
       Boolean(context.token.word.leadsOn) &&
       commits(context) &&
       !isWithOrBy(context) &&
+      !mayDo(context) &&
       !namesPaper(context) &&
       (context.behind.some(({ word }) => word.does || word.duty) || leadsFar(context)),
     then: { role: "responsible", proof: "sure", told: true },
@@ -177,6 +187,7 @@ export const promiseRules: readonly DutyRule[] = [
       "会展中心将竣工，总投资5亿元。",
       "生态环境部门对该报告书的审查意见及相关说明。",
       "市政府将工作分解为37项任务，现下达给你们，请抓好落实。",
+      "县数据局对未纳入目录的数据进行核对后，经市数据局同意，可以编制目录。",
     ],
   },
 ];
@@ -224,6 +235,13 @@ const begins = ({ word }: Token): boolean =>
 function startsDoing({ token, behind }: DutyContext): boolean {
   const next = behind[0];
   return next?.start === token.end && begins(next) && next.word.duty !== "support";
+}
+
+/** 数据局对未纳入目录的数据，经省数据局同意，可以编制目录: what it may do. */
+function mayDo({ reading, clause }: DutyContext): boolean {
+  const { end } = sentenceAt(reading.scan.clauses, clause.start);
+  const rest = reading.view.text.slice(clause.end, Math.min(end, clause.end + 40));
+  return form("relations/may-do").test(rest);
 }
 
 /** 生态环境部门对报告书的审查意见: what it has written, no work of its own. */

@@ -41,6 +41,7 @@ const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "
   "的市",
   "的县",
   "的区",
+  "省份",
 ]);
 
 /**
@@ -55,9 +56,11 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   if (meant.length < subject.length) return bodiesOf(meant, proof, known);
   const holders = withOtherHolders(subject);
   if (holders) return holders;
-  const { notSubject } = bodyWords();
-  const whole = proof === "whole" && notSubject(subject) === "" ? attributiveBodies(subject) : null;
-  if (whole) return whole;
+  if (proof === "whole" && mayQualify(subject)) {
+    const whole = attributiveBodies(subject);
+    if (whole) return whole;
+  }
+  if (proof === "by" && isOfOffices(subject)) return [{ text: subject, start: 0, end: subject.length }];
   const besides = bodiesBeside(subject, proof, known);
   if (besides) return besides;
   const items = splitList(subject, 0);
@@ -69,28 +72,51 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   if (dealing >= 0) bodies.splice(dealing, bodies.length, withoutObject(bodies[dealing]!));
   if (shared && splitList(shared).every(({ text }) => bodyForm(text) === null))
     return areOffices(bodies) ? bodies : [];
+  if (areOfficesAt(bodies)) return bodies;
   const last = bodies.at(-1)?.text ?? "";
   const ends = known.has(last) || endsList(last, shared);
   if (!ends && !((proof === "by" || bodies.length > 1) && isVouchedFor(last))) return [];
-  const listed = bodies.length > 1;
-  // 工业企业要…, 施工单位应…: enterprises in general; with a body beside them they are meant
-  if (proof !== "by" && bodies.every(({ text }) => isAnyEnterprise(text, known))) return [];
-  // 各类企业、事业单位和社会组织应当: whoever is concerned
-  if (listed && bodies.every(({ text }) => form("relations/anybody").test(text))) return [];
-  // 县交警大队、运管所要…: beside a body of its own
-  const isBesideNamed = listed && bodies.some(({ text }) => bodyForm(text) === "named");
-  // 卫生院要…, once 卫生院：负责… was read
-  const isCharged = (text: string) =>
-    isSetUp(text, known) ||
-    isSubject(text, proof, listed, known) ||
-    isOfPlace(text, proof, listed, known) ||
-    isManagement(text) ||
-    isOfGovernment(text) ||
-    // 县（市、区）、开发区管委会要…
-    ((listed || proof === "by") && text.endsWith("）") && isLevel(text)) ||
-    ((proof === "by" || known.has(text) || isBesideNamed) && isVouchedFor(text));
-  return bodies.every(({ text }) => isCharged(text)) ? bodies : [];
+  if (nobodyOfItsOwn(bodies, proof, known)) return [];
+  return bodies.every(({ text }) => isCharged(text, bodies, proof, known)) ? bodies : [];
 }
+
+/** 工业企业要…, 施工单位应…, 各类企业和社会组织应当: whoever is concerned; with a body beside them they are meant. */
+function nobodyOfItsOwn(bodies: ListedBody[], proof: Proof, known: Known): boolean {
+  if (bodies.every(({ text }) => isAnyEnterprise(text, proof, known))) return true;
+  return bodies.length > 1 && bodies.every(({ text }) => form("relations/anybody").test(text));
+}
+
+function isCharged(text: string, bodies: ListedBody[], proof: Proof, known: Known): boolean {
+  const listed = bodies.length > 1;
+  if (isSetUp(text, known) || isSubject(text, proof, listed, known)) return true;
+  if (isOfPlace(text, proof, listed, known) || isManagement(text) || isOfGovernment(text)) return true;
+  // 街道、居委建立…; 各乡镇、园区; 北京市及周边地区
+  if (listed && (bodies.every((body) => unitsOfPlaces.has(body.text)) || isBesideEach(text, bodies)))
+    return true;
+  // 县（市、区）、开发区管委会要…
+  if ((listed || proof === "by") && text.endsWith("）") && isLevel(text)) return true;
+  // 卫生院要…, once 卫生院：负责… was read; 县交警大队、运管所要…: beside a body of its own
+  const isBesideNamed = listed && bodies.some((body) => bodyForm(body.text) === "named");
+  return (proof === "by" || known.has(text) || isBesideNamed) && isVouchedFor(text);
+}
+
+/** 园区 beside 各乡镇, 市 beside 各区, 周边地区 beside 北京市, 清河 beside 西三旗街道. */
+function isBesideEach(text: string, bodies: ListedBody[]): boolean {
+  const each = bodies.some((body) => body.text.startsWith("各") && bodyForm(body.text) === "generic");
+  if (each && (unitsOfPlaces.has(text) || isLevel(text))) return true;
+  const isBeside = ({ text: other }: ListedBody) =>
+    other.length > 2 &&
+    isPlace(other) &&
+    (text === "周边地区" || towns.some((level) => other.endsWith(level)));
+  return (text === "周边地区" || allHan(text, 2, 3)) && bodies.some(isBeside) && !isOtherWord(text)
+    ? bodyWords().notSubject(text) === ""
+    : false;
+}
+
+const towns = ["街道", "镇", "乡"];
+const unitsOfPlaces = new Set(
+  "园区 开发区 高新区 经开区 新区 街道 社区 乡镇 镇街 街镇 村 镇 场 居委 村委 居委会 村委会".split(" "),
+);
 
 /** The bodies on either side of a joint behind which a list shares its ending; null where there is none. */
 function bodiesBeside(subject: string, proof: Proof, known: Known): ListedBody[] | null {
@@ -128,9 +154,14 @@ function isManagement(text: string): boolean {
   );
 }
 
-function isAnyEnterprise(text: string, known: Known): boolean {
+/** 施工单位, 产生废物的企业事业单位 */
+const isParty = (text: string): boolean =>
+  form("relations/party-to-works").test(text) || form("relations/anybody").test(text);
+
+function isAnyEnterprise(text: string, proof: Proof, known: Known): boolean {
   if (known.has(text)) return false;
-  return (text.endsWith("企业") && bodyForm(text) === "loose") || form("relations/party-to-works").test(text);
+  if (isParty(text)) return true;
+  return proof !== "by" && text.endsWith("企业") && bodyForm(text) === "loose";
 }
 
 /** 区林业部门、街镇、施工单位三方, 各级政府特别是重点城市的政府, 省林业局商省财政厅: without what only sums up, stresses or is consulted. */
@@ -160,7 +191,7 @@ function sharedEnding(subject: string): string | null {
   const at = subject.lastIndexOf("等");
   if (at < 2) return null;
   const rest = subject.slice(at + 1);
-  const kind = rest.startsWith("有关") || rest.startsWith("相关") ? rest.slice(2) : rest;
+  const kind = rest.replace(form("relations/scope-of-kind"), "");
   return sharedKinds.has(kind) ? subject.slice(0, at) : null;
 }
 
@@ -182,6 +213,21 @@ function areOffices(bodies: ListedBody[]): boolean {
   );
 }
 
+/** 医保、医疗、医药主管部门: the ending stands once behind what the offices deal with, half of it known. */
+function areOfficesAt(bodies: ListedBody[]): boolean {
+  const last = bodies.at(-1);
+  if (!last || bodies.length < 3) return false;
+  const of = ["行政主管部门", "主管部门", "行政部门", "部门"].find((word) => last.text.endsWith(word));
+  const deal = of ? last.text.slice(0, -of.length) : "";
+  if (
+    deal.length < 2 ||
+    deal.includes("等") ||
+    !bodies.slice(0, -1).every(({ text }) => bodyForm(text) === null)
+  )
+    return false;
+  return areOffices([...bodies.slice(0, -1), { ...last, text: deal }]);
+}
+
 /** 各级人民政府对所属部门 is 各级人民政府: what 对 or 向 leads to is whom it deals with; 市对口支援办 stays. */
 function withoutObject(body: ListedBody): ListedBody {
   const at = [...body.text].findIndex((c, i) => i > 1 && "对向".includes(c) && body.text[i + 1] !== "口");
@@ -193,7 +239,8 @@ function isAttributive(text: string): boolean {
   // 有条件的乡镇（街道）
   const plain = text.endsWith("）") ? withoutNotes(text) : text;
   if (of < 2 || of > 40 || !qualified.some((word) => plain.endsWith(word))) return false;
-  return plain.length - of <= 12 && /^[\p{L}\p{N}、，（）“”"·—-]+$/u.test(text);
+  const longest = plain.endsWith("部门") || plain.endsWith("政府") ? 16 : 12;
+  return plain.length - of <= longest && /^[\p{L}\p{N}、，（）“”"·—-]+$/u.test(text);
 }
 
 /** The qualifying clause may hold 、 itself; what stands before it as a body of its own is split off. */
@@ -202,12 +249,44 @@ function attributiveBodies(clause: string): ListedBody[] | null {
   // 有条件的地区和场所要…: a place beside the bodies is none
   const aside = Math.max(subject.lastIndexOf("和"), subject.lastIndexOf("及"));
   const behind = subject.slice(aside + 1);
+  const before = subject.slice(0, Math.max(0, aside));
+  // 具备条件的乡镇和集聚区, 参与救灾的省有关部门和市有关部门
+  if (aside > 0 && bodyForm(behind) !== null && isAttributive(before) && !before.includes("、"))
+    return [
+      { text: before, start: 0, end: before.length },
+      { text: behind, start: aside + 1, end: subject.length },
+    ];
   if (aside > 0 && behind.length >= 2 && behind.length <= 4 && bodyForm(behind) === null)
     subject = subject.slice(0, aside);
-  if (!isAttributive(subject)) return null;
+  if (!isAttributive(subject) || isParty(subject)) return null;
   const [first, ...others] = splitList(subject, 0);
   if (others.length > 0 && (bodyForm(first!.text) !== null || first!.text.includes("的"))) return null;
   return [{ text: subject, start: 0, end: subject.length }];
+}
+
+/** 有条件的地区, 参与救灾的部门, 依法收缴废物的部门; not 推动有条件的地区, 对未完成的地区. */
+function mayQualify(subject: string): boolean {
+  const word = bodyWords().notSubject(subject);
+  return word === "" || qualifying.has(word);
+}
+
+/** What bodies are told by, in front of 的: no subject else begins so. */
+const qualifying = new Set(
+  "参与 实施 开展 依法 办理 具备 具有 涉 属于 达到 超过 纳入 制定 编制 设立 建立 完成 实现 满足 接入 入驻 承担 负责 任何".split(
+    " ",
+  ),
+);
+
+/** 收缴废物的行政管理部门, 县级人民政府确定的主管部门 behind 由 or before 负责: offices that are told by what they do. */
+function isOfOffices(subject: string): boolean {
+  const { notSubject } = bodyWords();
+  return (
+    isAttributive(subject) &&
+    mayQualify(subject) &&
+    !subject.includes("由") &&
+    notSubject(subject.slice(subject.indexOf("的") + 1)) === "" &&
+    form("relations/offices-told").test(subject)
+  );
 }
 
 const placeOf = ["所在地的", "所在地", "所在辖区", "所在"];
@@ -323,6 +402,7 @@ function withoutLevel(text: string): string {
   if ("全我本".includes(text[0]!) && text.startsWith("各级", 2) && isLevel(text[1]!)) return text.slice(4);
   // 各省级文化和旅游
   let at = text[0] === "各" ? 1 : 0;
+  if (text.startsWith("省、自治区、直辖市", at)) at += 9;
   while ("省市县区旗州、".includes(text[at] ?? "-")) at++;
   // 各县（市、区）财政
   const close = at > 0 && text[at] === "（" ? text.indexOf("）", at) : -1;

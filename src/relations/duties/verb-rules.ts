@@ -49,6 +49,8 @@ export const verbRules: readonly DutyRule[] = [
       "领导小组办公室设在县交通运输局，负责日常工作。",
       "设立县级路长办公室，负责日常工作。",
       "成立由县长任组长的数字经济工作领导小组，主要负责统筹协调。",
+      "县人民政府确定的数据主管部门负责管理工作。",
+      "市应急指挥部下设办公室，负责日常工作。",
     ],
     no: [
       "企业对产品质量负全责。",
@@ -60,6 +62,8 @@ export const verbRules: readonly DutyRule[] = [
       "企业作为创新主体，负责研发。",
       "公共场所、服务团队负责实施。",
       "设立产业发展基金，负责投资。",
+      "州政府授权州大数据主管部门负责统筹。",
+      "防范建议由发生事故的企业主管部门负责人提出。",
       "成立创新联合体，负责攻关。",
     ],
   },
@@ -103,10 +107,11 @@ export const verbRules: readonly DutyRule[] = [
     when: (context) =>
       Boolean(context.token.word.manner) &&
       context.token.word.text.length > 2 &&
-      next(context)?.word.duty !== "support",
+      (next(context)?.word.duty !== "support" || next(context)?.word.modal !== undefined),
     then: { role: "responsible", proof: "sure" },
     yes: [
       "各有关部门按照职责分工，抓好落实。",
+      "其他有关部门按照各自职责切实加大支持力度。",
       "财政、住房城乡建设、交通等部门按照各自职责抓好落实。",
       "县级以上人民政府有关部门依照各自职责，负责监督管理。",
       "县级以上人民政府公安、财政等部门依照职责做好相关工作。",
@@ -124,8 +129,14 @@ export const verbRules: readonly DutyRule[] = [
     yes: [
       "公安、民政等部门，根据本级人民政府确定的职责，依法做好监督管理工作。",
       "公安、民政等有关部门，按照职责分工，做好保障。",
+      "公安、民政等主管部门，按照各自职责做好监督管理工作。",
     ],
-    no: ["加强保障，按照职责分工抓好落实。", "企业，按照职责分工，做好保障。"],
+    no: [
+      "加强保障，按照职责分工抓好落实。",
+      "企业，按照职责分工，做好保障。",
+      "企业，按照各自职责做好保障。",
+      "公安、民政等部门，按照职责分工的要求已经明确。",
+    ],
   },
   {
     id: "duty/supports",
