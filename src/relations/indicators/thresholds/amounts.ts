@@ -6,7 +6,7 @@ import { isMoney, isUncounted } from "../../../mentions/quantities/units.ts";
 import { isJoint } from "../../../text/joints.ts";
 import { has, isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
 import { isOldValue } from "../times/old-values.ts";
-import { hands, isGivenTime, marks, type Threshold } from "./words.ts";
+import { bounded, hands, isGivenTime, marks, type Threshold } from "./words.ts";
 
 /** How far a grant may stand from its amount, and how far behind its condition. */
 const grantReach = 90;
@@ -163,6 +163,22 @@ const sumOfGrant = seq(
   opt(seq(lit("每"), oneOf("人名户家个亩项台"))),
 );
 
+/** ，总额不低于…: of what the clause before gives. */
+const inAll = seq(lit("总额", "总计", "合计", "累计", "总金额", "奖励总额", "补助总额"), upTo(4, marks));
+const giftEnds = seq(
+  lit("奖励", "补助", "补贴", "资助", "奖补", "贴息"),
+  lit("，"),
+  upTo(1, marks),
+  lit("总", "合", "累"),
+);
+/** 按每个村50万元的标准给予补助 */
+const atRate = seq(lit("按", "按照"), upTo(12, marks));
+const rateGiven = seq(
+  lit("的标准"),
+  opt(lit("给予", "予以", "进行")),
+  lit("补助", "补贴", "奖励", "资助", "发放", "拨付", "兑付", "计发"),
+);
+
 /** What is handed out. */
 export const amountRules: readonly Rule<Statement, Threshold>[] = [
   {
@@ -178,6 +194,24 @@ export const amountRules: readonly Rule<Statement, Threshold>[] = [
       "租金补贴面积最高3000平方米。",
     ],
     no: ["财政补贴支出不超过300万元。"],
+  },
+  {
+    id: "threshold/sum-of-all-given",
+    when: (s) =>
+      isMoney(s.quantity.unit) &&
+      bounded(s) &&
+      isBefore(s, inAll) &&
+      stands(s, giftEnds, lead(s, 40, "sentence")),
+    then: "amount",
+    yes: ["企业上市分阶段奖励，总额不低于1000万元。", "按贷款额给予贴息，累计不超过200万元。"],
+    no: ["设立引导资金，总额不低于1亿元。", "发放补助5万元，投资总额不低于1亿元。"],
+  },
+  {
+    id: "threshold/at-a-rate-given",
+    when: (s) => isMoney(s.quantity.unit) && isBefore(s, atRate) && isBehind(s, rateGiven),
+    then: "amount",
+    yes: ["省级财政按每个村50万元的标准给予补助。", "按照每人每月800元的标准发放。"],
+    no: ["按照总投资50亿元的标准，抓好建设。", "补助标准每人每月提高50元。"],
   },
   {
     id: "threshold/most-given",

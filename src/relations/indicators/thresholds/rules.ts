@@ -1,6 +1,7 @@
 import type { Rule } from "../../../clause/rules.ts";
 import type { Statement } from "../statement.ts";
 import { amountRules } from "./amounts.ts";
+import { applicantRules } from "./applicants.ts";
 import { articleRules } from "./articles.ts";
 import { askedRules } from "./asked.ts";
 import { classRules } from "./classes.ts";
@@ -13,6 +14,7 @@ import type { Threshold } from "./words.ts";
 export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
   ...classRules,
   ...requirementRules,
+  ...applicantRules,
   ...conditionRules,
   ...askedRules,
   ...amountRules,
