@@ -69,7 +69,7 @@ function readStretch(scan: Scan, { start, end }: Span, bare: boolean): QuantityM
   for (let i = start; i < end; ) {
     const kind = numeralClass(text.charCodeAt(i));
     let counted: Counted | null = null;
-    const rank = kind !== NONE && text[i - 1] === "第" ? readRank(text, i) : null;
+    const rank = kind !== NONE && isOrdinal(text, i) ? readRank(text, i) : null;
     if (rank) {
       i = rank.span.end;
       floor = i;
@@ -104,6 +104,10 @@ function readStretch(scan: Scan, { start, end }: Span, bare: boolean): QuantityM
   }
   return mentions;
 }
+
+/** Behind 第, also over a blank: 第5, 第 5. */
+const isOrdinal = (text: string, at: number) =>
+  text[at - 1] === "第" || (text[at - 1] === " " && text[at - 2] === "第");
 
 /** A single Chinese digit before a character that is neither numeral nor the beginning of a unit: 一批, 四川, 三农. */
 function isLoneWord(text: string, at: number): boolean {

@@ -7,7 +7,9 @@ function written({ arabic, start, end }: Numeral): Written {
 
 /** The unit behind a number, over 余/多/几 and blanks: 100余个, 30 多 家, 5557 公里. */
 export function unitBehind(text: string, numeral: Numeral): { unit: Unit | null; loose: boolean } {
-  let at = numeral.end;
+  const next = skipBlanks(text, numeral.end);
+  // 100 余个
+  let at = "余多".includes(text[next] ?? "|") ? next : numeral.end;
   let loose = numeral.loose;
   if ("余多几来".includes(text[at] ?? "|")) {
     const unit = readUnit(text, skipBlanks(text, at + 1), written(numeral));

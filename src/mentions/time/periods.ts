@@ -136,18 +136,21 @@ function withEdge(text: string, point: TimePoint, floor: number): TimePoint {
     }
   }
 
+  // 到 2025 年
+  const start = text[point.start - 1] === " " ? point.start - 1 : point.start;
   const before = (word: string) =>
-    point.start - word.length >= floor && text.startsWith(word, point.start - word.length);
-  if (before("截至") || before("截止到") || before("截止")) {
+    start - word.length >= floor && text.startsWith(word, start - word.length) ? word.length : 0;
+  const upTo = before("截止到") || before("截至") || before("截止");
+  if (upTo) {
     period.from = null;
-    period.start -= before("截止到") ? 3 : 2;
-  } else if (before("到") && !timeWords().verbsWithTo.has(text[point.start - 2] ?? "")) {
+    period.start = start - upTo;
+  } else if (before("到") && !timeWords().verbsWithTo.has(text[start - 2] ?? "")) {
     period.from = null;
-    period.start -= 1;
+    period.start = start - 1;
   } else if ((before("从") || before("自")) && (g?.after || point.range)) {
-    period.start -= 1;
+    period.start = start - 1;
   } else if (before("在") && point.range && g?.within?.endsWith("之间")) {
-    period.start -= 1;
+    period.start = start - 1;
   }
   return period;
 }

@@ -2,7 +2,8 @@ import { decide } from "../../clause/rules.ts";
 import { form } from "../../lexicon/forms.ts";
 import { periodsOf } from "../../mentions/time/periods.ts";
 import { lastYearOf } from "../../mentions/time/term.ts";
-import type { Anchor, Placed, Reading } from "../../types/reading.ts";
+import { squeeze } from "../../text/span.ts";
+import type { Anchor, Placed, Reading, Scan } from "../../types/reading.ts";
 import type { Deadline, PartKind, PeriodMention, Span } from "../../types/record.ts";
 import { reviewsByHeading } from "../indicators/reviews.ts";
 import { announced, bareTime, type DeadlineField, deadlineFields } from "./fields.ts";
@@ -24,7 +25,8 @@ const asides = new Set<PartKind>(["glossary", "contents", "tail"]);
 export function findDeadlines(reading: Reading): Placed<Deadline>[] {
   const { text, scan, outline, tables, itemAt, anchor, trace } = reading;
   const saysByWhen = (period: PeriodMention, from: Anchor) =>
-    decide(deadlineRules, { scan, period, anchor: from }, period.span.start, trace)?.then === "deadline";
+    decide(deadlineRules, { scan, period: plain(scan, period), anchor: from }, period.span.start, trace)?.then ===
+    "deadline";
   const fields = deadlineFields(scan, tables);
   const fieldOf = walk(fields);
   const reviews = reviewsByHeading(anchor.year);
@@ -78,6 +80,12 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
   return deadlines.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** 11 月 and １１月 are told of as 11月. */
+const plain = ({ text }: Scan, period: PeriodMention): PeriodMention => ({
+  ...period,
+  text: squeeze(text.slice(period.span.start, period.span.end)),
+});
+
 /** Whether a place is in a title that is cited, or in no item of a part that promises nothing. */
 function besides({ references, outline: { parts }, itemAt }: Reading): (span: Span) => boolean {
   const isCited = walk(references);
@@ -91,7 +99,7 @@ function besides({ references, outline: { parts }, itemAt }: Reading): (span: Sp
  */
 function dueOf(period: PeriodMention, { planFrom, planEnd }: Anchor): string | null {
   const { from, to } = period;
-  const before = Number(form("time/before-year").exec(period.text)?.[1]);
+  const before = Number(form("time/before-year").exec(squeeze(period.text))?.[1]);
   const isPlanned = planEnd !== null && before <= planEnd && before >= (planFrom ?? before);
   if (before > 0 && !isPlanned) return `${before - 1}-12-31`;
   const year = lastYearOf(period);
