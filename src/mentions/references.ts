@@ -1,5 +1,6 @@
 import { isHan } from "../text/han.ts";
 import { oneLine } from "../text/joined.ts";
+import { overPages } from "../text/page-marks.ts";
 import { isSpace } from "../text/span.ts";
 import { printed, type View } from "../text/view.ts";
 import type { ReferenceMention, Span } from "../types/record.ts";
@@ -33,7 +34,8 @@ function byTitle(view: View): ReferenceMention[] {
   const mentions: ReferenceMention[] = [];
   for (let open = text.indexOf("《"); open >= 0; ) {
     const close = titleEnd(text, open);
-    const title = close < 0 ? "" : oneLine(source.slice(open + 1, close));
+    const words = close < 0 ? "" : overPages(source.slice(open + 1, close), text.slice(open + 1, close));
+    const title = oneLine(words);
     if (title === "") {
       open = text.indexOf("《", open + 1);
       continue;

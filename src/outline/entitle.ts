@@ -1,4 +1,4 @@
-import { form } from "../lexicon/forms.ts";
+import { overPages } from "../text/page-marks.ts";
 import type { OutlineNode, Report } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 import { brokenEnd } from "./broken-heading.ts";
@@ -69,7 +69,11 @@ export function entitle(
         heading.body = broken;
       }
       node.titleSpan = heading.title;
-      node.title = wordsOf(page, heading.title).replace(/(?<!\s)\s*\n\s*/gu, "");
+      const { start, end } = heading.title;
+      node.title = overPages(page.source.slice(start, end), text.slice(start, end)).replace(
+        /(?<!\s)\s*\n\s*/gu,
+        "",
+      );
       node.body.start = heading.body;
       if (heading.unmarked && !listed)
         report("outline.heading-unmarked", heading.title, { title: node.title });
@@ -79,14 +83,6 @@ export function entitle(
     if (said === "finding" || (said === null && node.parent && findings.has(node.parent))) findings.add(node);
   }
   return senses;
-}
-
-/** The words of a heading as printed, without the number of a page that it runs over, which the text has as blanks. */
-function wordsOf({ text, source }: Writing, { start, end }: Span): string {
-  const printed = source.slice(start, end);
-  return printed.replace(form("outline/page-within", "gu"), (mark, at: number) =>
-    text.slice(start + at, start + at + mark.length).trim() === "" ? "" : mark,
-  );
 }
 
 /** Where the stretch ends that the file sets apart as a heading and that begins at or before a label; 0 for none. */

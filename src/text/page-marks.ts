@@ -93,3 +93,15 @@ export function withoutPageMarks(text: string, marks: readonly Span[]): string {
   }
   return blanked + text.slice(from);
 }
+
+/**
+ * Words as printed, without the number of a page that they run over.
+ *
+ * @param plain the same stretch of the text in which such numbers are blanks
+ */
+export function overPages(printed: string, plain: string): string {
+  if (!printed.includes("\n")) return printed;
+  return printed.replace(form("text/page-within", "gu"), (mark, at: number) =>
+    plain.slice(at, at + mark.length).trim() === "" ? "" : mark,
+  );
+}

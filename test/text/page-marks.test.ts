@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extractDocument } from "../../src/index.ts";
+import { extractDocument, verify } from "../../src/index.ts";
 import { pageMarks } from "../../src/text/page-marks.ts";
 import { viewOf } from "../../src/text/view.ts";
 
@@ -50,6 +50,28 @@ describe("numbers of pages that a copy of a print has kept", () => {
     );
     expect(text).toMatch(/（二）健全[^。]*\n- 1 -\n[^。]*平台。/u);
     expect(extractDocument(text).outline.map(({ title }) => title)).toContain(heading);
+  });
+
+  it("nor of names of bodies and of titles, and what is told of them is found again", () => {
+    const text = pages(
+      [
+        "一、重点任务",
+        `（一）推进。${sentence.repeat(8)}落实《某市政务数据资源归集治理暂行办法》。（牵头单位：市发展和改革委员会）`,
+        ...plan.slice(2),
+      ],
+      (n) => `— ${n} —`,
+    );
+    for (const shift of [0, 8, 16, 24, 36, 44]) {
+      const moved = text.replace("推进。", `推进。${"展".repeat(shift)}`);
+      const wrapped = pages(
+        moved.split(/\n(?=　)/u).map((one) => one.replace(/\n(?:— \d+ —\n)?/gu, "").trim()),
+        (n) => `— ${n} —`,
+      );
+      const record = extractDocument(wrapped);
+      expect(record.references.map(({ title }) => title)).toEqual(["某市政务数据资源归集治理暂行办法"]);
+      expect(record.agencies.map(({ name }) => name)).toEqual(["市发展和改革委员会"]);
+      expect(verify(record, wrapped)).toEqual([]);
+    }
   });
 
   it.each([

@@ -25,8 +25,8 @@ const asides = new Set<PartKind>(["glossary", "contents", "tail"]);
 export function findDeadlines(reading: Reading): Placed<Deadline>[] {
   const { text, scan, outline, tables, itemAt, anchor, trace } = reading;
   const saysByWhen = (period: PeriodMention, from: Anchor) =>
-    decide(deadlineRules, { scan, period: plain(scan, period), anchor: from }, period.span.start, trace)?.then ===
-    "deadline";
+    decide(deadlineRules, { scan, period: plain(scan, period), anchor: from }, period.span.start, trace)
+      ?.then === "deadline";
   const fields = deadlineFields(scan, tables);
   const fieldOf = walk(fields);
   const reviews = reviewsByHeading(anchor.year);

@@ -1,3 +1,4 @@
+import { overPages } from "../../text/page-marks.ts";
 import { contains, isSpace, squeeze } from "../../text/span.ts";
 import { printed, type View } from "../../text/view.ts";
 import type { Assignment, Role, Span } from "../../types/record.ts";
@@ -20,7 +21,7 @@ const maxQuote = 80;
  * or where the name stands further on, those that end with it.
  */
 export function assignmentOf(view: View, { name, role, source, span }: Answer): Assignment {
-  const agency = squeeze(printed(view, name));
+  const agency = squeeze(overPages(printed(view, name), view.text.slice(name.start, name.end)));
   const said = quoteOf(view, span);
   if (squeeze(said.quote).includes(agency)) return { agency, role, source, ...said };
   // a sentence cut at the next item may end before the body: the name alone is quoted then

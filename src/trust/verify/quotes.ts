@@ -1,4 +1,5 @@
 import { oneWidth } from "../../text/one-width.ts";
+import { pageMarks, withoutPageMarks } from "../../text/page-marks.ts";
 import { contains, squeeze } from "../../text/span.ts";
 import type { PolicyDocument, Span } from "../../types/record.ts";
 import type { Locator } from "../locate.ts";
@@ -54,11 +55,12 @@ export function checkQuotes(
   say: Say,
 ): Map<string, Span | null> {
   const moved = new Map<string, Span | null>();
+  const plain = withoutPageMarks(text, pageMarks(text));
   for (const { path: pathOf, words: quote, span, how } of quotes) {
     if (
       span.start <= span.end &&
       span.end <= text.length &&
-      stands(text.slice(span.start, span.end), quote, how)
+      [text, plain].some((one) => stands(one.slice(span.start, span.end), quote, how))
     )
       continue;
     const path = pathOf();

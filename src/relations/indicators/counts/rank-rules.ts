@@ -65,7 +65,11 @@ export const rankRules: readonly Counts[] = [
   {
     // only places that have changed are found: src/mentions/quantities/ranks.ts
     id: "counts/rank",
-    when: ({ scan, quantity }) => scan.text.slice(quantity.number.start - 2, quantity.number.start).trimEnd().endsWith("第"),
+    when: ({ scan, quantity }) =>
+      scan.text
+        .slice(quantity.number.start - 2, quantity.number.start)
+        .trimEnd()
+        .endsWith("第"),
     then: true,
     yes: ["税收总量由全省第九位上升到第七位。", "专利密度跃居全省第3。", "专利密度跃居全省第 3。"],
     no: ["税收总量稳居全省第7位。"],
