@@ -158,6 +158,7 @@ function titleOf(issued: string | null, found: string | null): string | null {
 function hintedTitle(hint: string | undefined): string | null {
   if (!hint) return null;
   const title = oneLine(hint).replace(form("head/site-name"), "");
-  const told = genreOfTitle(title) !== null || form("head/page-title").test(title);
+  const marked = form("head/marked-title").exec(title)?.[1] ?? title;
+  const told = genreOfTitle(marked) !== null || form("head/page-title").test(title);
   return told && title.length >= 6 ? title : null;
 }

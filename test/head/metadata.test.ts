@@ -472,6 +472,8 @@ describe("title", () => {
       "某省关于发展数字经济的意见",
     );
     expect(headOf(text, { hints: { title: "某市召开会议" } }).title).toBeNull();
+    expect(headOf(text, { hints: { title: "2010年《政府工作报告》" } }).title).toBe("2010年《政府工作报告》");
+    expect(headOf(text, { hints: { title: "解读《某市行动计划》" } }).title).toBeNull();
     expect(headOf(text, { hints: { title: "创业担保贷款常见问题-某市人民政府" } }).title).toBe(
       "创业担保贷款常见问题",
     );
