@@ -44,7 +44,7 @@ export function trimEnds(
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i]!;
     if (node.children.length > 0) {
-      const end = next[node.level] ?? closed(text, lines, node.children.at(-1)!.span.end, limit);
+      const end = next[node.level] ?? closed(text, lines, node, limit);
       node.span.end = Math.max(trimmedEnd(text, node.span.start, end), node.children.at(-1)!.span.end);
     }
     for (let level = node.level; level <= deepest; level++) next[level] = node.span.start;
@@ -87,10 +87,18 @@ function isApart(text: string, { titleSpan }: OutlineNode): boolean {
   return at >= text.length || text[at] === "\n";
 }
 
-/** Where the last section ends: before closing words that speak of the document as a whole (加强对本通知落实情况的检查). */
-function closed(text: string, lines: Line[], from: number, limit: number): number {
+/**
+ * Where the last section ends: before closing words that speak of the document as a whole (加强对本通知落实情况的检查),
+ * as those behind sections within sections do; not before a box, which is of the section around it.
+ */
+function closed(text: string, lines: Line[], section: OutlineNode, limit: number): number {
+  const from = section.children.at(-1)!.span.end;
   const end = signed(text, lines, from, limit);
-  return form("outline/this-document").test(text.slice(from, end)) ? from : end;
+  const words = text.slice(from, end);
+  const isNested = section.parent !== null || section.children.at(-1)!.children.length > 0;
+  const ofAll =
+    form("outline/this-document").test(words) || (isNested && !form("outline/box-within").test(words));
+  return ofAll ? from : end;
 }
 
 /** The end of what stands before signature and date. */

@@ -52,3 +52,27 @@ describe("what a review ends with behind its last point", () => {
   );
   test("not a paragraph on the same matter", () => expect(items("新建公园7座。")).toContain("1.2 7"));
 });
+
+describe("a last paragraph behind the items of the document's last section", () => {
+  const who = (sections: string, behind: string) => {
+    const text = `某市数字经济三年行动方案\n${sections}\n${behind}\n`;
+    const record = extractSource(textSource(text), "d");
+    return [
+      ...record.outline.flatMap(({ id, assignments = [] }) =>
+        assignments.map(({ agency }) => `${id} ${agency}`),
+      ),
+      ...record.parts.flatMap(({ assignments = [] }) => assignments.map(({ agency }) => `- ${agency}`)),
+    ];
+  };
+  const flat =
+    "一、建设平台\n（一）建库\n建成数据库。\n（二）联网\n连通网络。\n二、保障措施\n（一）领导\n成立专班。\n（二）考核\n严格考核。";
+  const inSections =
+    "一、总体要求\n坚持创新。\n二、主要任务\n（一）建设平台\n1.建库\n建成数据库。\n2.联网\n连通网络。\n（二）培育产业\n3.招商\n引进企业。\n4.育商\n培育企业。";
+  const closing = "各级各部门要建立工作机制，狠抓落实。";
+  test("is the document's behind sections within sections", () =>
+    expect(who(inSections, closing)).toEqual(["- 各级各部门"]));
+  test("but what a box holds is the section's", () =>
+    expect(who(inSections, `专栏1 重点工程\n${closing}`)).toEqual(["2.2 各级各部门"]));
+  test("is the section's where that stands by itself", () =>
+    expect(who(flat, closing)).toEqual(["2 各级各部门"]));
+});
