@@ -13,6 +13,8 @@ import { alike, measures, sharedHead, tailOfPair } from "./shared-ends.ts";
 const mostDealt = 24;
 
 const longestNote = 14;
+/** What shares are of: 占全省规模以上工业的. */
+const longestWhole = 16;
 
 /**
  * Whether only a joint, perhaps behind a note in brackets, stands between two numbers: 9.66%和13.14%, 5%（城镇）、6%; or
@@ -101,7 +103,13 @@ export function sharedSubjects(
   );
   const subjects = dealOut(withoutOpening(list.slice(0, end + 1)), group);
   const shared = subjects && achieved(alike(subjects).map((subject) => subject.replace(/^[、，]/u, "")));
-  return effect.startsWith("拉动") ? (shared?.map((subject) => subject + effect) ?? null) : shared;
+  // 增加值和税收分别占全省的53%和50%
+  const whole =
+    effect.startsWith("占") && effect.length <= longestWhole
+      ? effect.replace(form("name/share-told"), "")
+      : "";
+  const said = effect.startsWith("拉动") ? effect : whole.length > 2 ? whole : "";
+  return said === "" ? shared : (shared?.map((subject) => subject + said) ?? null);
 }
 
 const isSaid = (word: Entry) => isBareChange(word) || word.reaches === true || fulfils(word);

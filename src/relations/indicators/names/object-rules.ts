@@ -1,4 +1,5 @@
-import { isUncounted } from "../../../mentions/quantities/units.ts";
+import { form } from "../../../lexicon/forms.ts";
+import { isShare, isUncounted } from "../../../mentions/quantities/units.ts";
 import { isClassOfCounted } from "../thresholds/classes.ts";
 import { isOfSentence } from "./inherited.ts";
 import { limited, longest } from "./length.ts";
@@ -42,6 +43,17 @@ export const objectRules: readonly NameRule[] = [
     }),
     yes: ["改造老旧小区400个，惠及3万户。"],
     no: ["改造老旧小区400个，惠及居民3万户。"],
+  },
+  {
+    id: "name/share-of-those-in-places",
+    when: ({ phrase: { own, statement }, object }) =>
+      object.length > 2 &&
+      isShare(statement.quantity.unit) &&
+      statement.scan.text[statement.quantity.span.end] === "的" &&
+      form("name/places-alone").test(own),
+    then: ({ object }) => same(limited(object)),
+    yes: ["到2027年，确保东湖新区、南山区、江口县50%的城市社区建成服务综合体。"],
+    no: ["确保东湖新区、南山区、江口县覆盖率达到50%。", "工业园区、物流园区达到50%的标准。"],
   },
   {
     id: "name/object-of-subject",

@@ -56,7 +56,9 @@ export function objectBehind({ statement, periods }: Pick<Phrase, "statement" | 
   // 特别国债资金用于“两重”建设
   const use = isMoney(quantity.unit) ? named.indexOf("用于") : -1;
   // 5个先进制造业集群、居中部第1
-  const object = (use > 2 ? named.slice(0, use) : named).replace(form("name/rank-behind"), "");
+  const object = (use > 2 ? named.slice(0, use) : named)
+    .replace(form("name/rank-behind"), "")
+    .replace(form("name/rises-to-next"), "");
   const aim = aims.find((word) => object.startsWith(word));
   if (aim) return aim;
   if (isNoObject(object, statement, pieces[0]?.text === "、")) return "";

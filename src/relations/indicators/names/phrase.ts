@@ -245,9 +245,10 @@ function lastYearly(pieces: Piece[]): Piece[] {
   const short =
     textOf(withoutEnd(behind, leadsToNumber)).length <= 2 ||
     (behind[0] !== undefined && (isChange(behind[0]) || behind[0].text === "新增"));
-  // 国家财政将每年安排支出
-  const spends = /财政[将要]?$/u.test(textOf(pieces.slice(0, at)));
-  return short || spends ? [...pieces.slice(0, at), ...behind] : behind;
+  // 国家财政将每年安排支出, 省财政在“十一五”期间每年投入
+  const end = pieces[at - 1]?.text === "在" ? at - 1 : at;
+  const spends = /财政[将要]?$/u.test(textOf(pieces.slice(0, end)));
+  return short || spends ? [...pieces.slice(0, end), ...behind] : behind;
 }
 
 /**

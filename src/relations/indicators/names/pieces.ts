@@ -79,8 +79,9 @@ export function withoutEnd(pieces: readonly Piece[], test: (word: Entry) => bool
   let level = false;
   while (end > 0) {
     const { text, word } = pieces[end - 1]!;
-    // 从60类减少到: the verb goes with its 到
-    if (level && test === leadsToNumber && word?.change !== undefined && !isRate(word)) {
+    // 从60类减少到: the verb goes with its 到; 净减少 of 耕地净减少控制在 is what is measured
+    const bounded = pieces[end - 2]?.text === "净";
+    if (level && !bounded && test === leadsToNumber && word?.change !== undefined && !isRate(word)) {
       end--;
       continue;
     }
