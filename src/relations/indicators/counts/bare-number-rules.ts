@@ -3,7 +3,7 @@ import { heads } from "../../../mentions/quantities/counted.ts";
 import { isAgeUnit } from "../../../mentions/quantities/units.ts";
 import { isScale } from "../../../text/numeral-characters.ts";
 import { digits, isBefore, isBehind, lead, type Statement, stands } from "../statement.ts";
-import { giftOfSum } from "../thresholds/amounts.ts";
+import { giftOfSum } from "../thresholds/totals.ts";
 import { isOldValue } from "../times/old-values.ts";
 import { type Counts, isArabic, level, marks } from "./words.ts";
 

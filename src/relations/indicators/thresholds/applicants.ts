@@ -1,7 +1,7 @@
 import { any, lit, not, seq, upTo, wordWith } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
-import { limits } from "./requirements.ts";
+import { limits } from "./listed-conditions.ts";
 import { bounded, marks, type Threshold } from "./words.ts";
 
 /** Who asks for a grant, a title, a place: 申报企业, 申请人, 参评单位. */

@@ -2,7 +2,7 @@ import type { Rule } from "../../../clause/rules.ts";
 import { form } from "../../../lexicon/forms.ts";
 import { isUnder } from "../../../outline/under.ts";
 import { has, lead, type Statement } from "../statement.ts";
-import { limits } from "./requirements.ts";
+import { limits } from "./listed-conditions.ts";
 import { bounded, type Threshold } from "./words.ts";
 
 /** Under 第三条: what a rule sets holds for whoever does it. */

@@ -14,8 +14,7 @@ import {
 import type { Rule } from "../../../clause/rules.ts";
 import { isMoney, isShare } from "../../../mentions/quantities/units.ts";
 import { isBefore, isBehind, lead, type Statement, stands, trail } from "../statement.ts";
-import { grants } from "./amounts.ts";
-import { hands, marks, type Threshold } from "./words.ts";
+import { grants, hands, marks, type Threshold } from "./words.ts";
 
 const toOne = oneOf("：:∶");
 const grantsOf = any(

@@ -6,17 +6,23 @@ import { articleRules } from "./articles.ts";
 import { askedRules } from "./asked.ts";
 import { classRules } from "./classes.ts";
 import { conditionRules } from "./conditions.ts";
+import { definitionRules } from "./definitions.ts";
+import { listedConditionRules } from "./listed-conditions.ts";
+import { obligationRules } from "./obligations.ts";
 import { rateRules } from "./rates.ts";
-import { requirementRules } from "./requirements.ts";
+import { totalRules } from "./totals.ts";
 import type { Threshold } from "./words.ts";
 
 /** In order: the first that holds decides; a quantity that none knows is no threshold. */
 export const thresholdRules: readonly Rule<Statement, Threshold>[] = [
   ...classRules,
-  ...requirementRules,
+  ...listedConditionRules,
+  ...obligationRules,
+  ...definitionRules,
   ...applicantRules,
   ...conditionRules,
   ...askedRules,
+  ...totalRules,
   ...amountRules,
   ...rateRules,
   ...articleRules,

@@ -1,4 +1,4 @@
-import { any, lit, seq, upTo } from "../../../clause/match.ts";
+import { any, lit, seq, upTo, wordWith } from "../../../clause/match.ts";
 import { isTimeUnit } from "../../../mentions/quantities/units.ts";
 import { isBehind, type Statement } from "../statement.ts";
 
@@ -32,6 +32,9 @@ export const hands = lit(
   "可享受",
 );
 
+/** 奖励, 补贴: words that hand something out. */
+export const grants = wordWith(({ grants: is }) => is === true);
+
 export const given = any(hands, lit("按"));
 
 export const who = lit(
@@ -53,3 +56,9 @@ const givenFor = seq(
 export function isGivenTime(s: Statement): boolean {
   return isTimeUnit(s.quantity.unit) && isBehind(s, givenFor);
 }
+
+/** 达到3000万元方能申报: a sum as it is, that is asked for. */
+export const reaching = lit("达到", "达", "满", "为");
+
+/** So far behind the words that announce conditions these are told. */
+export const farthestList = 400;
