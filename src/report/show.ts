@@ -6,9 +6,12 @@ import { citedAs } from "./cited.ts";
 import { knownFacts } from "./facts.ts";
 import { grid } from "./grid.ts";
 import { oneLine } from "./one-line.ts";
+import { outsideTasks } from "./outside-tasks.ts";
 import type { Paint } from "./paint.ts";
 import { type Language, type Phrases, phrases } from "./phrases.ts";
 import { width, wrapLines } from "./wrap.ts";
+
+const roles = ["lead", "responsible", "support", "guide"] as const;
 
 /** Where a report is read: in which language, how wide, in what colours. */
 export interface Screen {
@@ -105,18 +108,18 @@ function cut(text: string, columns: number): string {
   return more.length === 0 ? first : `${wrapLines(text, columns - 1)[0]}…`;
 }
 
-function tasks({ tasks: all }: PolicyDocument, { width: columns, paint }: Screen, say: Phrases): string {
-  const rows = all.map((task) => {
-    const who = (["lead", "responsible", "support"] as const).flatMap((role) => {
-      const names = task.assignments.filter((a) => a.role === role).map((a) => oneLine(a.agency));
+/** Tasks with who answers and by when; parts and sections too where such a thing is said for all that stands in them. */
+function tasks(record: PolicyDocument, { width: columns, paint }: Screen, say: Phrases): string {
+  const items = [
+    ...outsideTasks(record),
+    ...record.tasks.map((task) => ({ holder: task, heading: headingOf(task, task.text, 40) })),
+  ];
+  const rows = items.map(({ holder: { id, assignments = [], deadlines = [] }, heading }) => {
+    const who = roles.flatMap((role) => {
+      const names = assignments.filter((a) => a.role === role).map((a) => oneLine(a.agency));
       return names.length === 0 ? [] : [say(`show.${role}`, { names: [...new Set(names)].join("、") })];
     });
-    return [
-      task.id,
-      headingOf(task, task.text, 40),
-      who.join("\n"),
-      [...new Set(task.deadlines.map(({ date }) => date))].join("\n"),
-    ];
+    return [id, heading, who.join("\n"), [...new Set(deadlines.map(({ date }) => date))].join("\n")];
   });
   return compact(
     ["show.item", "show.task", "show.who", "show.when"].map((key) => say(key)),

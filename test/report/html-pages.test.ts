@@ -51,10 +51,12 @@ describe("the evidence page", () => {
     const page = sound(documentHtml(record, text, "en"));
     const spans = [
       ...record.indicators.map(({ span }) => ["indicator", span] as const),
-      ...[...record.outline, ...record.tasks].flatMap(({ assignments = [], deadlines = [] }) => [
-        ...assignments.map(({ span }) => ["assignment", span] as const),
-        ...deadlines.map(({ span }) => ["deadline", span] as const),
-      ]),
+      ...[...record.parts, ...record.outline, ...record.tasks].flatMap(
+        ({ assignments = [], deadlines = [] }) => [
+          ...assignments.map(({ span }) => ["assignment", span] as const),
+          ...deadlines.map(({ span }) => ["deadline", span] as const),
+        ],
+      ),
       ...record.references.map(({ span }) => ["reference", span] as const),
     ];
     const expected = new Set(
@@ -141,6 +143,14 @@ describe("the evidence page", () => {
     );
   });
 
+  test("what is said of the whole document is marked and listed", () => {
+    const text =
+      "某市数字经济行动方案\n一、总体要求\n坚持创新。\n二、主要任务\n（一）建设平台\n1.建库。建成数据库。\n2.联网。连通网络。\n各级各部门要建立工作机制，狠抓落实。\n";
+    const page = documentHtml(extractDocument(text), text, "en");
+    sound(page);
+    expect(page).toMatch(/<mark class="assignment"[^>]*><a [^>]*>各级各部门要建立工作机制/u);
+    expect(page).toContain('<th scope="row" class="id">main</th>');
+  });
   test("a very long document is cut, which is said", () => {
     const line = (i: number) => `${i}.推进第${i}项工作。年内完成${i}家企业培训。\n`;
     const rest = `${"抓好落实，".repeat(20)}\n`.repeat(2600);

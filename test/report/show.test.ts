@@ -102,6 +102,13 @@ describe("showDocument", () => {
     );
   });
 
+  test("who guides, and what is said of sections and of the whole document, stand among the tasks", () => {
+    const text =
+      "某市数字经济行动方案\n一、总体要求\n坚持创新。\n二、主要任务\n（一）建设平台\n1.建库。建成数据库。（指导单位：市教育局；责任单位：市水利局）\n2.联网。连通网络。\n各级各部门要建立工作机制，狠抓落实。\n";
+    const shown = showDocument(extractDocument(text), { language: "zh", width: 100, paint });
+    expect(shown).toMatch(/│ main\s+│ 某市数字经济行动方案\s+│ 各级各部门/u);
+    expect(shown).toContain("指导：市教育局");
+  });
   test("what was odd has its place: line and column where the text is at hand, the item always", () => {
     const gap = "一、主要任务\n（一）推进公开。推进公开。\n（三）加强宣传。组织宣传。\n";
     const record = extractDocument(gap);

@@ -1,8 +1,9 @@
 import { reasonIn } from "../../text/report.ts";
-import type { Assignment, Deadline, PolicyDocument, Role, Section, Task } from "../../types/record.ts";
+import type { Assignment, Deadline, PolicyDocument, Role, Task } from "../../types/record.ts";
 import { amountOf } from "../amount.ts";
 import { citedAs } from "../cited.ts";
 import { oneLine } from "../one-line.ts";
+import { type Holder, outsideTasks } from "../outside-tasks.ts";
 import type { Language, Phrases } from "../phrases.ts";
 import type { Evidence, Link } from "./evidence.ts";
 import { html, type Markup, type Piece } from "./markup.ts";
@@ -14,20 +15,16 @@ function toPlace({ place }: Link, words: Piece, own?: string): Markup {
   return place === undefined ? html`<span${id}>${words}</span>` : html`<a${id} href="#${place}">${words}</a>`;
 }
 
-/** Tasks with who answers and by when; sections too where such a thing is said for all that stands in them. */
+/** Tasks with who answers and by when; parts and sections too where such a thing is said for all that stands in them. */
 export function taskTable(record: PolicyDocument, { linkOf }: Evidence, say: Phrases): Markup {
-  const tasks = new Set(record.tasks.map(({ id }) => id));
-  const sections = record.outline.filter(
-    ({ id, assignments = [], deadlines = [] }) => !tasks.has(id) && assignments.length + deadlines.length > 0,
-  );
   const rows = [
-    ...sections.map((section) => row(section, oneLine(section.title), "section")),
+    ...outsideTasks(record).map(({ holder, heading }) => row(holder, heading, "section")),
     ...record.tasks.map((task) => row(task, headingOf(task), undefined)),
   ];
   const head = [[say("show.item"), "id"], say("page.task-who"), [say("show.when"), "when"]] as const;
   return table(say("show.tasks", { count: record.tasks.length }), head, rows);
 
-  function row(item: Task | Section, heading: string, name: string | undefined): Row {
+  function row(item: Holder, heading: string, name: string | undefined): Row {
     const link = linkOf(item);
     const place = toPlace(link, heading);
     const who = (["lead", "responsible", "support", "guide"] as const).map((role) =>
@@ -35,7 +32,7 @@ export function taskTable(record: PolicyDocument, { linkOf }: Evidence, say: Phr
     );
     const when = (item.deadlines ?? []).map((one) => deadline(one));
     const text = html`<div class="task">${place}</div>${who}`;
-    // The entry of a section stands in the outline.
+    // The entry of a section stands in the outline; a part has none.
     return { ...(name ? { class: name } : { id: link.entry }), cells: [item.id, text, when] };
   }
 

@@ -113,15 +113,16 @@ function legend({ marks }: Evidence, say: Phrases): Markup {
 
 /** The record without what goes beyond the limits; the very same where nothing does. */
 function capped(record: PolicyDocument): PolicyDocument {
-  const { outline, tasks, indicators, references, messages } = record;
+  const { parts, outline, tasks, indicators, references, messages } = record;
   const lists = [outline, tasks, indicators, references, messages];
-  const items = [...outline, ...tasks];
+  const items = [...parts, ...outline, ...tasks];
   const crowded = items.some(
     ({ assignments = [], deadlines = [] }) => Math.max(assignments.length, deadlines.length) > mostOfTask,
   );
   if (!crowded && lists.every(({ length }) => length <= most)) return record;
   return {
     ...record,
+    parts: parts.map(thinned),
     outline: outline.slice(0, most).map(thinned),
     tasks: tasks.slice(0, most).map(thinned),
     indicators: indicators.slice(0, most),
@@ -140,8 +141,8 @@ function thinned<Item extends Pick<Section, "assignments" | "deadlines">>(item: 
 }
 
 /** Bodies and deadlines of all items. */
-function duties({ outline, tasks }: PolicyDocument): number {
-  return [...outline, ...tasks].reduce(
+function duties({ parts, outline, tasks }: PolicyDocument): number {
+  return [...parts, ...outline, ...tasks].reduce(
     (sum, { assignments = [], deadlines = [] }) => sum + assignments.length + deadlines.length,
     0,
   );

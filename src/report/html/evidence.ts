@@ -2,6 +2,7 @@ import { contains } from "../../text/span.ts";
 import type { PolicyDocument, Span } from "../../types/record.ts";
 import { amountOf } from "../amount.ts";
 import { oneLine } from "../one-line.ts";
+import { outsideTasks } from "../outside-tasks.ts";
 import type { Phrases } from "../phrases.ts";
 import { anchors } from "./anchor.ts";
 import { headingSpan } from "./heading-span.ts";
@@ -44,7 +45,8 @@ export function evidenceOf(record: PolicyDocument, text: string | undefined, say
     // Without the source the tasks' headings stand above their texts, outside any span.
     if (text === undefined) links.get(task)!.place = anchor("body", task.id);
   }
-  for (const owner of [...record.outline.filter(({ id }) => !tasks.has(id)), ...record.tasks]) {
+  for (const part of record.parts) links.set(part, { entry: anchor("part", part.id) });
+  for (const owner of [...outsideTasks(record).map(({ holder }) => holder), ...record.tasks]) {
     for (const one of owner.assignments ?? [])
       add("assignment", one, "agency", `${say(`diff.${one.role}`)}: ${one.agency}`);
     for (const one of owner.deadlines ?? [])
