@@ -79,7 +79,8 @@ await bundle(
   "cjs",
 );
 
-for (const step of ["lexicon/compile", "words/compile", "read/compile"]) await import(`../src/${step}.ts`);
+for (const step of ["lexicon/compile", "words/compile", "similarity/compile", "read/compile"])
+  await import(`../src/${step}.ts`);
 if ((await types)[0] !== 0) process.exit(1);
 for (const flags of [[], [`--max-old-space-size=${usualHeap}`]])
   execFileSync(process.execPath, [...flags, `${root}scripts/code-cache.mjs`], { stdio: "inherit" });

@@ -1,5 +1,6 @@
 import { postingsOf } from "./candidates.ts";
-import { gradeOf, grades, ground, neighbours, strengthOf } from "./choose.ts";
+import { couldMatch, gradeOf, grades, ground, neighbours, strengthOf } from "./choose.ts";
+import { nearnessOf } from "./meaning.ts";
 import { partsOf } from "./parts.ts";
 import { sharedWords } from "./shared.ts";
 import { isMatch, type Ties, tiesSoFar } from "./tied.ts";
@@ -25,13 +26,14 @@ const longestPosting = 600;
  */
 export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: number }[]): Ties {
   const items = lists.flatMap((list) => list.topics);
-  const { topics, owners } = partsOf(items);
+  const { topics, owners, wholes } = partsOf(items);
   const listOfItem = lists.flatMap((list, i) => list.topics.map(() => i));
   const listOf = Int32Array.from(owners, (item) => listOfItem[item]!);
   const vectors = weigh(topics.map(({ terms }) => terms));
   const sides = topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! }));
   const variety = varietyOf(sides);
   const kept = keptBeside(vectors);
+  const near = nearnessOf(vectors);
   const { around, ...pairs } = surroundings(
     vectors,
     endsOf(listOf, lists.length),
@@ -43,7 +45,8 @@ export function tiesBetween(lists: readonly { topics: readonly Topic[]; group: n
   eachPair(pairs, (a, b, i) => {
     const cosine = pairs.cosines[i]!;
     const [here, there] = [placeOf(a, b), placeOf(b, a)];
-    const whole = strengthOf(cosine, (around[here]! + around[there]!) / 2 + ground);
+    const alone = strengthOf(cosine, (around[here]! + around[there]!) / 2 + ground);
+    const whole = alone < couldMatch ? alone : alone * near(wholes[a]!, wholes[b]!);
     strengths[i] = whole < grades.weak ? whole : whole * variety(cosine, a, b);
     best.take(here, b, strengths[i]!);
     best.take(there, a, strengths[i]!);

@@ -5,12 +5,20 @@ import type { Topic } from "./topics.ts";
 export interface Parts {
   topics: Topic[];
   owners: number[];
+  /** For each the number of the topic that its item is as a whole. */
+  wholes: number[];
 }
 
 /** Topics, those of items that enumerate several works with their steps. */
 export function partsOf(items: readonly Topic[]): Parts {
   const parts = items.map((topic) => [topic, ...(topic.steps ?? [])]);
-  return { topics: parts.flat(), owners: parts.flatMap((own, item) => own.map(() => item)) };
+  let next = 0;
+  const wholes = parts.flatMap(({ length }) => {
+    const first = next;
+    next += length;
+    return new Array<number>(length).fill(first);
+  });
+  return { topics: parts.flat(), owners: parts.flatMap((own, item) => own.map(() => item)), wholes };
 }
 
 interface Graded {

@@ -1,6 +1,7 @@
 import type { Confidence } from "../types/results.ts";
 import { candidates } from "./candidates.ts";
 import { type Chosen, choose } from "./choose.ts";
+import { nearnessOf } from "./meaning.ts";
 import { isBetter, type Parts, partsOf } from "./parts.ts";
 import { sharedWords } from "./shared.ts";
 import { keptBeside } from "./told.ts";
@@ -47,12 +48,17 @@ export function gradePairs(
   const sides = topics.map(({ plain: text }, i) => ({ text, vector: vectors[i]! }));
   const variety = varietyOf(sides);
   const kept = keptBeside(vectors);
+  const near = nearnessOf(vectors);
   const shared = sharedWords(sides);
   const pairs = choose(
     candidates(vectors.slice(0, count), vectors.slice(count)),
     options.floor ?? leastSimilarity,
-    (pair) => variety(pair.cosine, pair.left, count + pair.right),
-    (pair, ofLeft, ofRight) => kept(pair.left, count + pair.right, count + ofLeft.right, ofRight.left),
+    {
+      nearness: ({ left: i, right: j }) => near(here.wholes[i]!, count + there.wholes[j]!),
+      variety: (pair) => variety(pair.cosine, pair.left, count + pair.right),
+      kept: (pair, ofLeft, ofRight) =>
+        kept(pair.left, count + pair.right, count + ofLeft.right, ofRight.left),
+    },
   );
   if (count === left.length && there.topics.length === right.length)
     return { pairs, shared: (i, j) => shared(i, count + j) };

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { choose, gradeOf, grades, ground, neighbours, strengthOf } from "../../src/similarity/choose.ts";
+import {
+  choose,
+  couldMatch,
+  gradeOf,
+  grades,
+  ground,
+  neighbours,
+  strengthOf,
+} from "../../src/similarity/choose.ts";
+import { mostNear } from "../../src/similarity/meaning.ts";
 
 /** A list of items of the left against one of the right: their cosines, in order. */
 const row = (...cosines: number[]) => cosines.map((cosine, right) => ({ left: 0, right, cosine }));
@@ -32,13 +41,32 @@ describe("how far a pair stands out", () => {
 
   test("less where it rests on one phrase; what is no match anyway is not asked for that", () => {
     const asked: number[] = [];
-    const [first, last] = choose(row(0.4, 0.02), 0, ({ right }) => {
+    const variety = ({ right }: { right: number }) => {
       asked.push(right);
       return 0.5;
-    }) as [ReturnType<typeof choose>[number], ReturnType<typeof choose>[number]];
+    };
+    const [first, last] = choose(row(0.4, 0.02), 0, { variety }) as [
+      ReturnType<typeof choose>[number],
+      ReturnType<typeof choose>[number],
+    ];
     expect(first.strength).toBeCloseTo(0.5 * choose(row(0.4, 0.02), 0)[0]!.strength);
     expect(last.strength).toBe(choose(row(0.4, 0.02), 0)[1]!.strength);
     expect(asked).toEqual([0]);
+  });
+
+  test("more where its items are near in meaning, which is asked only where that could make it a match", () => {
+    const asked: number[] = [];
+    const nearness = ({ right }: { right: number }) => {
+      asked.push(right);
+      return mostNear;
+    };
+    const cosines = [0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.05];
+    const alone = choose(row(...cosines), 0);
+    const near = choose(row(...cosines), 0, { nearness });
+    expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(alone[7]!.strength).toBeLessThan(couldMatch);
+    expect(near[0]!.strength).toBeCloseTo(mostNear * alone[0]!.strength);
+    expect(near[7]!.strength).toBe(alone[7]!.strength);
   });
 
   test("pairs below the floor are left out, and still are around others", () => {

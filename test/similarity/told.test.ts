@@ -33,15 +33,12 @@ describe("how much of its strength a match keeps", () => {
       { left: 1, right: 0, cosine: 0.01 },
     ];
     const asked: string[] = [];
-    const found = choose(
-      pairs,
-      0,
-      () => 1,
-      (pair, ofLeft, ofRight) => {
+    const found = choose(pairs, 0, {
+      kept: (pair, ofLeft, ofRight) => {
         asked.push(`${pair.left} ${pair.right}: ${ofLeft.right} ${ofRight.left}`);
         return 0.5;
       },
-    );
+    });
     expect(asked).toEqual(["0 0: 0 0", "0 1: 0 1", "1 1: 1 1"]);
     expect(found[1]!.strength).toBeCloseTo(0.5 * choose(pairs, 0)[1]!.strength);
     expect(found[3]!.strength).toBe(choose(pairs, 0)[3]!.strength);
