@@ -24,10 +24,19 @@ export function segments({ text, gap }: Joined, width: 1 | 2): Place[] {
     const tag = text.startsWith("原标题:", start)
       ? 4
       : (/^【[^】]{1,6}】/u.exec(text.slice(start, start + 8))?.[0].length ?? 0);
-    list.push({ start: start + tag < i ? start + tag : start, end: i });
+    list.push(withoutMarks(text, { start: start + tag < i ? start + tag : start, end: i }));
     start = i;
   }
   return list;
+}
+
+/** 《某市人民政府办公厅关于…的通知》 alone on its line: the title is what stands between. */
+function withoutMarks(text: string, { start, end }: Place): Place {
+  const isMarked = text[start] === "《" && text[end - 1] === "》";
+  const inner = isMarked ? text.slice(start + 1, end - 1) : "";
+  return inner.includes("关于") && !/[《》]/u.test(inner)
+    ? { start: start + 1, end: end - 1 }
+    : { start, end };
 }
 
 /** A line of a title: no sentence, no label, no furniture. */

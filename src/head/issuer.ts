@@ -1,5 +1,6 @@
 import { form } from "../lexicon/forms.ts";
 import { regions } from "../lexicon/regions.ts";
+import { bodyForm } from "../mentions/bodies/form.ts";
 import { isHan } from "../text/han.ts";
 import type { Joined } from "../text/joined.ts";
 import type { Region } from "../types/record.ts";
@@ -42,7 +43,8 @@ export function findIssuer({ head, floors, title, signers, printers, hint }: Iss
     releasedBy(head, title) ??
     catalogued(head) ??
     passedBy(head) ??
-    bodyOrNull(hint);
+    bodyOrNull(hint) ??
+    ofTitle(title);
   if (!named) return null;
   const several = [named, ...signers]
     .map((name) => joinedBodies([name]))
@@ -119,6 +121,17 @@ function lineOfBody({ text, gap }: Pick<Joined, "text" | "gap">, below: number):
 /** 国务院 of 国务院关于积极推进…的指导意见. */
 function issuerInTitle(title: string | null): string | null {
   return bodyOrNull(form("head/issuer-of-title").exec(title ?? "")?.[1]);
+}
+
+/** 某县人民政府 of 某县人民政府工作规则, where nothing else is said: whose document it is. */
+function ofTitle(title: string | null): string | null {
+  if (!title || !beginsWithPlace(title)) return null;
+  for (let end = Math.min(title.length - 2, 20); end > 4; end--) {
+    const name = title.slice(0, end);
+    if (issuerAtEnd(name) && bodyForm(name) === "named" && form("head/own-affair").test(title.slice(end)))
+      return name;
+  }
+  return null;
 }
 
 /** 在…会议上⏎国家发展和改革委员会主任 何立峰: the body whose head reads a report. */

@@ -61,6 +61,9 @@ function kindOf(
   const { text, gap } = joined;
   const behind = text.slice(end, end + 60);
   // (2021年9月30日山东省第十三届人民代表大会常务委员会第三十次会议通过)
+  // 《…工作规则》已经2019年1月4日县政府常务会议通过: a notice tells of it, and is signed itself
+  const told = form("head/passed").test(behind) && text[start - 1] === "经";
+  if (told) return null;
   if (form("head/at-session").test(behind) || form("head/passed").test(behind)) return "session";
   if (form("head/imprint").test(behind)) return "imprint";
   if (form("head/date-field").test(text.slice(Math.max(0, start - 6), start))) return "field";

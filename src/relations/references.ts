@@ -2,6 +2,7 @@ import type { Rule, Trace } from "../clause/rules.ts";
 import { decide } from "../clause/rules.ts";
 import { form } from "../lexicon/forms.ts";
 import { titleEnd } from "../mentions/references.ts";
+import { genreOfTitle } from "../outline/genre.ts";
 import { behindLast, squeeze } from "../text/span.ts";
 import { squeezed, type View, viewOf } from "../text/view.ts";
 import type { Reading } from "../types/reading.ts";
@@ -133,7 +134,7 @@ export function collectReferences(reading: Reading): Reference[] {
         ? (numbers.get(bare!) ?? key)
         : (shortNames.get(key) ?? (cited.has(key) ? key : (antecedent(key, titles) ?? key)));
     before = { key: meant, end: span.end };
-    if (isOwn(meant, bare) || isPublishers(view, span.start, key)) continue;
+    if (isOwn(meant, bare) || isThis(view, span.start, key) || isPublishers(view, span.start, key)) continue;
     let reference = cited.get(meant);
     if (!reference) {
       const relation = relationOf(view, { span, title: meant }, trace);
@@ -200,6 +201,11 @@ function isPublishers(view: View, start: number, title: string): boolean {
   if (!ends(title, "著作权法", "信息网络传播权保护条例")) return false;
   const before = squeezed(view, { start: Math.max(0, start - 160), end: start }).text;
   return holds(before, "本作品", "本网", "本站", "转载");
+}
+
+/** 本《实施细则》: the document by its genre alone. */
+function isThis({ text }: View, start: number, title: string): boolean {
+  return text[start - 1] === "本" && genreOfTitle(title) === title;
 }
 
 function insideBrackets(text: string, span: Span, title: ReferenceMention["title"]): Span {

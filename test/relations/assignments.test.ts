@@ -473,7 +473,7 @@ it("what offices did is told in a section of reviews, also before its first chil
 
 it.each<[string, string[]]>([
   ["报告由所涉及的市教育局、市财政局牵头完成。", ["lead 市教育局", "lead 市财政局"]],
-  ["重建由受灾地根据实际情况有序组织开展。", []],
+  ["重建由受灾地根据实际情况有序组织开展。", ["responsible 受灾地"]],
   ["由涉及民生的项目带动。", []],
 ])("who stands behind 由: %s", (text, expected) => expect(short(text)).toEqual(expected));
 

@@ -133,6 +133,8 @@ const quantified = /^(?:各|有关|相关)(?=[^部单])|[及和与]各省$/u;
 
 /** 有关省 is 省, 主管部门及各省 各省. */
 function withoutConcern(level: string): string {
+  // 所在地市 in 所在地市、县级人民政府
+  if (level.startsWith("所在地")) return level.slice(3);
   return level.replace(/^.{2,}[及和与](?=各省$)/u, "").replace(/^各?(?:有关|相关)/u, "");
 }
 
@@ -140,7 +142,10 @@ function withoutConcern(level: string): string {
 function isUnitBeside(before: string, item: string): boolean {
   // 各级党委和政府以及有关部门、单位
   const last = before.split(/以及|[及和与暨]/u).at(-1)!;
-  if (!item.startsWith("单位") || !before.endsWith("部门") || bodyForm(last) !== "generic") return false;
+  // 各有关地方、部门和单位
+  const isPart = item.startsWith("部门") && ["地方", "地区"].some((place) => before.endsWith(place));
+  const isUnit = item.startsWith("单位") && before.endsWith("部门");
+  if (!(isUnit || isPart) || bodyForm(last) !== "generic") return false;
   return !["负责人", "领导", "主要负责"].some((word) => item.startsWith(word, 2));
 }
 

@@ -81,7 +81,8 @@ export class Charged {
     if (own.length === 0) return shall ? this.tail(subject, then.role, token.start) : own;
     const first = own[0]!.span.start;
     if (then.partners) return [...own, ...this.partners(token.end, first)];
-    if (!shall) return own;
+    // 财政等部门，乡镇人民政府按照各自职责，…: a list may have a comma
+    if (!shall && !(token.word.manner && then.proof === "sure")) return own;
     const before = this.clauseBefore(clause);
     return before ? [...this.answers(before, { ...then, proof: "sure" }, token.start, false), ...own] : own;
   }
@@ -123,7 +124,8 @@ export class Charged {
     const stretch = squeezed(this.reading.view, span);
     // 市农业局、市林业局等负责
     const last = stretch.text.at(stretch.text.endsWith("等") ? -2 : -1) ?? "";
-    if (bodyWords().lastCharacters.has(last) || proof === "leading") {
+    const isPurse = proof === "whole" && stretch.text.endsWith("财政");
+    if (isPurse || bodyWords().lastCharacters.has(last) || proof === "leading") {
       const setUp = proof === "leading" ? setUpLength(stretch.text) : 0;
       const bodies = bodiesOf(stretch.text.slice(setUp), proof, this.known).map((body) => ({
         ...body,

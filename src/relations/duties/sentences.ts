@@ -84,7 +84,7 @@ class Sentences {
 
   private add(answers: Answer[]): void {
     for (const answer of answers) {
-      if (this.found.slice(-12).some(({ name }) => name.start === answer.name.start)) continue;
+      if (this.found.slice(-40).some(({ name }) => name.start === answer.name.start)) continue;
       this.found.push(answer);
       this.known.add(squeezed(this.reading.view, answer.name).text);
     }

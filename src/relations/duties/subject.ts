@@ -41,6 +41,7 @@ const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "
   "的市",
   "的县",
   "的区",
+  "的省",
   "省份",
 ]);
 
@@ -72,9 +73,10 @@ export function bodiesOf(subject: string, proof: Proof, known: Known): ListedBod
   if (dealing >= 0) bodies.splice(dealing, bodies.length, withoutObject(bodies[dealing]!));
   if (shared && splitList(shared).every(({ text }) => bodyForm(text) === null))
     return areOffices(bodies) ? bodies : [];
-  if (areOfficesAt(bodies)) return bodies;
+  const offices = officesAt(bodies);
+  if (offices) return offices;
   const last = bodies.at(-1)?.text ?? "";
-  const ends = known.has(last) || endsList(last, shared);
+  const ends = known.has(last) || endsList(last, shared) || holdsPurse(last, proof);
   if (!ends && !((proof === "by" || bodies.length > 1) && isVouchedFor(last))) return [];
   if (nobodyOfItsOwn(bodies, proof, known)) return [];
   return bodies.every(({ text }) => isCharged(text, bodies, proof, known)) ? bodies : [];
@@ -86,13 +88,19 @@ function nobodyOfItsOwn(bodies: ListedBody[], proof: Proof, known: Known): boole
   return bodies.length > 1 && bodies.every(({ text }) => form("relations/anybody").test(text));
 }
 
+/** 各级财政要…; 省级财政安排…, 由市财政给予… tell where money comes from. */
+const holdsPurse = (text: string, proof: Proof): boolean =>
+  proof === "whole" && form("relations/purse").test(text);
+
 function isCharged(text: string, bodies: ListedBody[], proof: Proof, known: Known): boolean {
   const listed = bodies.length > 1;
+  if (holdsPurse(text, proof)) return true;
   if (isSetUp(text, known) || isSubject(text, proof, listed, known)) return true;
   if (isOfPlace(text, proof, listed, known) || isManagement(text) || isOfGovernment(text)) return true;
   // 街道、居委建立…; 各乡镇、园区; 北京市及周边地区
   if (listed && (bodies.every((body) => unitsOfPlaces.has(body.text)) || isBesideEach(text, bodies)))
     return true;
+  if (listed && isBesideBodies(text, bodies)) return true;
   // 县（市、区）、开发区管委会要…
   if ((listed || proof === "by") && text.endsWith("）") && isLevel(text)) return true;
   // 卫生院要…, once 卫生院：负责… was read; 县交警大队、运管所要…: beside a body of its own
@@ -111,6 +119,14 @@ function isBesideEach(text: string, bodies: ListedBody[]): boolean {
   return (text === "周边地区" || allHan(text, 2, 3)) && bodies.some(isBeside) && !isOtherWord(text)
     ? bodyWords().notSubject(text) === ""
     : false;
+}
+
+/** 重点单位 beside 街道（乡镇）, 某开发区 beside 某区管委会 */
+function isBesideBodies(text: string, bodies: ListedBody[]): boolean {
+  if (isZone(text)) return bodies.some((body) => body.text.endsWith("管委会"));
+  const isKind = bodyForm(text) === "loose" && (text.endsWith("单位") || text.endsWith("部门"));
+  if (bodyWords().notSubject(text) !== "") return false;
+  return isKind && !isVague(text) && bodies.some((body) => bodyForm(body.text) === "generic");
 }
 
 const towns = ["街道", "镇", "乡"];
@@ -205,27 +221,30 @@ const sharedKinds = new Set("部门 单位 部门和单位 机关 主管部门 �
 
 /** 网信、公安、公共数据; 环境保护、工商、供水、供电: what offices deal with, half of it known. */
 function areOffices(bodies: ListedBody[]): boolean {
-  const known = bodies.filter(({ text }) => isStem(withoutLevel(text))).length;
-  if (known === bodies.length) return true;
+  const isOffice = (text: string) => isStem(withoutLevel(text)) || bodyForm(text) === "generic";
+  const known = bodies.filter(({ text }) => isOffice(text)).length;
   const { notSubject } = bodyWords();
   return (
-    known * 2 >= bodies.length && bodies.every(({ text }) => allHan(text, 2, 8) && notSubject(text) === "")
+    known * 2 >= bodies.length &&
+    bodies.every(({ text }) => isOffice(text) || (allHan(text, 2, 8) && notSubject(text) === ""))
   );
 }
 
-/** 医保、医疗、医药主管部门: the ending stands once behind what the offices deal with, half of it known. */
-function areOfficesAt(bodies: ListedBody[]): boolean {
-  const last = bodies.at(-1);
-  if (!last || bodies.length < 3) return false;
+/** 医保、医疗、医药主管部门; 粮食、价格和商务部门: the ending stands once behind what the offices deal with, half of it known. */
+function officesAt(listed: ListedBody[]): ListedBody[] | null {
+  const end = listed.at(-1);
+  if (!end || listed.length < 2) return null;
+  const joint = Math.max(end.text.indexOf("和"), end.text.indexOf("与"));
+  const isPair = joint > 1 && isStem(end.text.slice(0, joint));
+  const bodies = isPair
+    ? [...listed.slice(0, -1), cut(end, 0, joint), cut(end, joint + 1, end.text.length)]
+    : listed;
+  const last = bodies.at(-1)!;
   const of = ["行政主管部门", "主管部门", "行政部门", "部门"].find((word) => last.text.endsWith(word));
   const deal = of ? last.text.slice(0, -of.length) : "";
-  if (
-    deal.length < 2 ||
-    deal.includes("等") ||
-    !bodies.slice(0, -1).every(({ text }) => bodyForm(text) === null)
-  )
-    return false;
-  return areOffices([...bodies.slice(0, -1), { ...last, text: deal }]);
+  if (bodies.length < 3 || deal.length < 2 || deal.includes("等")) return null;
+  if (!bodies.slice(0, -1).every(({ text }) => bodyForm(text) === null)) return null;
+  return areOffices([...bodies.slice(0, -1), { ...last, text: deal }]) ? bodies : null;
 }
 
 /** 各级人民政府对所属部门 is 各级人民政府: what 对 or 向 leads to is whom it deals with; 市对口支援办 stays. */
@@ -306,6 +325,8 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
   const isWord = starts !== "" && edge(text) === "" && stemmedLength(text) < text.length;
   if (/\d/u.test(text) && shape !== "generic") return false;
   if (shape === "named" || shape === "generic") return !isWord || kept(text);
+  // 公安 and 建设 in 公安、建设、民政部门
+  if (listed && isStem(text)) return true;
   if (starts !== "") return false;
   if (isZone(text)) return proof !== "sure" || known.has(text);
   const wide = isHead(text) && nobody.has(text);
@@ -315,12 +336,14 @@ function isSubject(text: string, proof: Proof, listed: boolean, known: Known): b
   if (proof === "sure" || proof === "leading") return isEachOffice(text, listed);
   if (shape === "loose" && text.endsWith("地区") && text.length > 2) return false;
   if (shape === "loose") return text.length <= maxKind && (listed || !wide);
-  // 公安 in 公安、民政部门; 各级财政
-  if (isStem(text) ? listed : isStem(withoutLevel(text))) return true;
+  // 各级财政
+  if (isOfficeOfLevel(text)) return true;
   if (proof === "by") return false;
   // 有条件上网的行政村 in a list; 济南 and 青岛 out of 济南和青岛两市
   return listed && (isAttributive(text) || isPlace(text));
 }
+
+const isOfficeOfLevel = (text: string): boolean => !isStem(text) && isStem(withoutLevel(text));
 
 const officeEnds = ["办公室", "小组", "工作组", "专家组", "指挥部", "专班", "委员会", "联席会议", "协调委"];
 

@@ -1,3 +1,4 @@
+import { tokenFrom } from "../../clause/scan.ts";
 import { form } from "../../lexicon/forms.ts";
 import { commits, isAside, isJudged, isOver, qualifies } from "./conditions.ts";
 import { after, type DutyContext, type DutyRule, next } from "./context.ts";
@@ -102,6 +103,21 @@ export const verbRules: readonly DutyRule[] = [
     ],
   },
   {
+    id: "duty/by-division-to-support",
+    // 乡镇人民政府按照各自职责，协同做好…
+    when: (context) =>
+      Boolean(context.token.word.manner) &&
+      context.token.word.text.length > 2 &&
+      context.token.end === context.clause.end &&
+      isSupport(context),
+    then: { role: "support", proof: "sure", grounds: true },
+    yes: [
+      "乡镇人民政府按照各自职责，协同做好宣传。",
+      "财政、民政等部门和妇联、残联等单位，乡镇人民政府、街道办事处按照各自职责，配合做好宣传。",
+    ],
+    no: ["各部门按照职责分工，协同推进的机制。", "各部门按照各自职责，做好宣传。"],
+  },
+  {
     id: "duty/by-division",
     // 其他部门在各自职责范围内参与审查: read at 参与
     when: (context) =>
@@ -197,6 +213,13 @@ export const verbRules: readonly DutyRule[] = [
     no: ["企业是创新主体。", "明确责任主体，压实责任。", "以企业为主体，推动创新。"],
   },
 ];
+
+/** 按照各自职责，协同做好…: what follows is help. */
+function isSupport({ reading, clause }: DutyContext): boolean {
+  const word = tokenFrom(reading.scan, clause.end + 1)?.word;
+  const verb = word && tokenFrom(reading.scan, clause.end + 1 + word.text.length)?.word;
+  return word?.duty === "support" && word.modal === undefined && verb?.text === "做好";
+}
 
 /** Whether one of some words stands right behind the word: 为|责任单位. */
 function isFollowedBy({ reading, token }: DutyContext, words: readonly string[]): boolean {
