@@ -883,3 +883,24 @@ describe("who answers in a table and by when", () => {
     expect(head).toMatchObject({ issuer: null, date: null });
   });
 });
+
+describe("notices that tell of their document", () => {
+  test("when it was passed is not when it is issued", () => {
+    const notice =
+      "石门县人民政府关于印发《石门县人民政府工作规则》的通知\n各乡、镇人民政府：\n《石门县人民政府工作规则》已经2019年1月4日县政府第三次全体会议通过，现予印发。\n石门县人民政府\n2019年1月17日\n";
+    expect(headOf(notice + body).date).toBe("2019-01-17");
+    const regulation = "某市养犬管理条例\n（2019年1月4日某市第七届人民代表大会常务委员会第三次会议通过）\n";
+    expect(headOf(regulation + body).date).toBe("2019-01-04");
+  });
+
+  test("who is named by the title alone issues it, where it tells of the body's own affairs", () => {
+    expect(headOf(`岳阳市人民政府工作规则\n${body}`).issuer).toBe("岳阳市人民政府");
+    expect(headOf(`岳阳市人民政府门户网站管理办法\n${body}`).issuer).toBeNull();
+  });
+
+  test("a title that stands between marks on a line of its own", () => {
+    const line = "《成都市人民政府办公厅关于建立联席会议制度的通知》\n各区（市）县政府：\n";
+    expect(headOf(line + body).title).toBe("成都市人民政府办公厅关于建立联席会议制度的通知");
+    expect(headOf(`《城市管理办法》\n${body}`).title).not.toBe("城市管理办法");
+  });
+});
