@@ -111,42 +111,62 @@ export const referenceRules: readonly Rule<Citation, Relation>[] = [
 export function collectReferences(reading: Reading): Reference[] {
   const { view, head, outline, itemAt, trace } = reading;
   const isTitled = ownTitles([head.title, ...outline.parts.map(({ title }) => title)]);
-  // 根据上级《…重点任务分工方案的通知》（某政办发〔2021〕4号）: of one title with this, and another document
-  const isOwn = (title: string, number: string | null) =>
-    (number === null || number === ownNumber(head.number)) && isTitled(title);
+  const own = head.number && bareNumber(head.number);
   const cited = new Map<string, Reference>();
-  const titles: string[] = [];
-  const shortNames = new Map<string, string>();
-  const numbers = new Map<string, string>();
+  const named = new Antecedents();
   let before: { key: string; end: number } | null = null;
   for (const { span, title, number } of reading.references) {
     const item = itemAt(span).id;
-    const bare = number === null ? null : squeeze(viewOf(number).text);
-    const isOwnNumber = bare === null || bare === ownNumber(head.number);
+    const bare = number && bareNumber(number);
+    const isOwnNumber = bare === null || bare === own;
     if (title === null && !isCited(view, span, item, isOwnNumber)) continue;
     const key = squeeze(viewOf(title ?? bare!).text);
     if (title !== null && before && introducesShortName(view, before.end, span.start)) {
-      shortNames.set(key, before.key);
+      named.shortNames.set(key, before.key);
       continue;
     }
-    const meant: string =
-      title === null
-        ? (numbers.get(bare!) ?? key)
-        : (shortNames.get(key) ?? (cited.has(key) ? key : (antecedent(key, titles) ?? key)));
+    const meant = named.meant(key, title === null);
     before = { key: meant, end: span.end };
-    if (isOwn(meant, bare) || isThis(view, span.start, key) || isPublishers(view, span.start, key)) continue;
+    // 根据上级《…重点任务分工方案的通知》（某政办发〔2021〕4号）: of one title with this, and another document
+    if (
+      (isOwnNumber && isTitled(meant)) ||
+      isThis(view, span.start, key) ||
+      isPublishers(view, span.start, key)
+    )
+      continue;
     let reference = cited.get(meant);
     if (!reference) {
       const relation = relationOf(view, { span, title: meant }, trace);
       reference = { title, number, items: [], span: insideBrackets(view.text, span, title), relation };
       cited.set(meant, reference);
-      if (title !== null) titles.push(meant);
+      if (title !== null) named.cite(meant);
     }
     reference.number ??= number;
-    if (bare !== null) numbers.set(bare, meant);
+    if (bare !== null) named.numbers.set(bare, meant);
     if (item !== null && !reference.items.includes(item)) reference.items.push(item);
   }
   return [...cited.values()];
+}
+
+/** What short names and numbers stand for, as the text has introduced them up to a place. */
+class Antecedents {
+  private readonly titles: string[] = [];
+  private readonly known = new Set<string>();
+  /** By 《条例》 the key of what it is short for. */
+  readonly shortNames = new Map<string, string>();
+  readonly numbers = new Map<string, string>();
+
+  cite(title: string): void {
+    this.titles.push(title);
+    this.known.add(title);
+  }
+
+  meant(key: string, isNumber: boolean): string {
+    if (isNumber) return this.numbers.get(key) ?? key;
+    const short = this.shortNames.get(key);
+    if (short !== undefined) return short;
+    return this.known.has(key) ? key : (antecedent(key, this.titles) ?? key);
+  }
 }
 
 /** 根据省教委黔教基发〔1997〕153号文件要求: above the first item only a number that is spoken of is another document's. */
@@ -156,8 +176,9 @@ function isCited(view: View, { end }: Span, item: string | null, isOwn: boolean)
   return begins(behind, "文件精神", "文件要求", "文件规定", "文件的", "文精神", "文要求", "精神", "文件通知");
 }
 
-function ownNumber(number: string | null): string | null {
-  return number === null ? null : squeeze(viewOf(number).text);
+/** A number without white space, in one width. */
+function bareNumber(number: string): string {
+  return squeeze(viewOf(number).text);
 }
 
 function relationOf(view: View, { span, title }: { span: Span; title: string }, trace?: Trace): Relation {

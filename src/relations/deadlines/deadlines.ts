@@ -23,20 +23,13 @@ const asides = new Set<PartKind>(["glossary", "contents", "tail"]);
  * @returns quote and span as printed, the last day as YYYY-MM-DD, and the smallest outline node or row
  */
 export function findDeadlines(reading: Reading): Placed<Deadline>[] {
-  const { text, scan, outline, tables, itemAt, anchor, trace } = reading;
+  const { text, scan, tables, itemAt, anchor, trace } = reading;
   const saysByWhen = (period: PeriodMention, from: Anchor) =>
     decide(deadlineRules, { scan, period: plain(scan, period), anchor: from }, period.span.start, trace)
       ?.then === "deadline";
   const fields = deadlineFields(scan, tables);
   const fieldOf = walk(fields);
-  const reviews = reviewsByHeading(anchor.year);
-  const isReview = walk(
-    outline.nodes.flatMap((node) => {
-      if (node.kind === "finding") return [node];
-      // what stands in a section under 去年工作回顾 before its first item
-      return node.kind === "section" && reviews(node, null) ? [{ span: node.body }] : [];
-    }),
-  );
+  const isReview = walk(reviewed(reading));
   const promisesNothing = besides(reading);
 
   const deadlines: Placed<Deadline>[] = [];
@@ -45,37 +38,30 @@ export function findDeadlines(reading: Reading): Placed<Deadline>[] {
     deadlines.push({ item: itemAt(span).id, date, quote: text.slice(span.start, span.end), span });
   /** 年底, 9月底前 of a document whose year is not known. */
   const undated: PeriodMention[] = [];
-  const years = new Map<string | null, Set<string>>();
+  const years = new PrintedYears();
 
   for (const period of reading.periods) {
     const { span } = period;
+    if (promisesNothing(span)) continue;
     const to = dueOf(period, anchor);
     const field = fieldOf(span);
-    const review = isReview(span) !== null;
-    if (promisesNothing(span)) continue;
     if (field && announced(scan, span, field)) {
       told.add(field);
       if (to === null) continue;
       add(to, span);
-      const item = itemAt(span).id;
-      years.set(item, (years.get(item) ?? new Set()).add(to.slice(0, 4)));
-    } else if (to === null) {
-      if (anchor.year === null && !review) undated.push(period);
-    } else if (!review && saysByWhen(period, anchor) && !isOver(to, anchor)) {
-      add(to, span);
+      years.print(itemAt(span).id, to);
+    } else if (isReview(span) === null) {
+      if (to === null) undated.push(period);
+      else if (saysByWhen(period, anchor) && !isOver(to, anchor)) add(to, span);
     }
   }
   for (const field of fields) {
     const bare = told.has(field) ? null : bareTime(scan, field, anchor);
     if (bare) add(bare.date, bare.span);
   }
-  for (const period of undated) {
-    // 确保年底实现…⏎完成时限：2009年12月底: the year is the one that the item itself prints.
-    const [year, ...others] = years.get(itemAt(period.span).id) ?? [];
-    if (year === undefined || others.length > 0) continue;
-    const dated: Anchor = { date: null, year: Number(year), planEnd: null };
-    const to = periodsOf(period.text, dated)[0]?.to ?? null;
-    if (to !== null && saysByWhen({ ...period, to }, dated)) add(to, period.span);
+  for (const period of anchor.year === null ? undated : []) {
+    const due = dueInYear(period, years.of(itemAt(period.span).id));
+    if (due && saysByWhen({ ...period, to: due.to }, due.anchor)) add(due.to, period.span);
   }
   return deadlines.sort((a, b) => a.span.start - b.span.start);
 }
@@ -85,6 +71,37 @@ const plain = ({ text }: Scan, period: PeriodMention): PeriodMention => ({
   ...period,
   text: squeeze(text.slice(period.span.start, period.span.end)),
 });
+
+/** Where the document tells of the past: reviews, and what stands in a section under 去年工作回顾 before its first item. */
+function reviewed({ anchor, outline }: Reading): { span: Span }[] {
+  const reviews = reviewsByHeading(anchor.year);
+  return outline.nodes.flatMap((node) => {
+    if (node.kind === "finding") return [node];
+    return node.kind === "section" && reviews(node, null) ? [{ span: node.body }] : [];
+  });
+}
+
+/** 确保年底实现…⏎完成时限：2009年12月底: the year that an item itself prints, where that is one. */
+class PrintedYears {
+  private readonly ofItems = new Map<string | null, Set<string>>();
+
+  print(item: string | null, date: string): void {
+    this.ofItems.set(item, (this.ofItems.get(item) ?? new Set()).add(date.slice(0, 4)));
+  }
+
+  of(item: string | null): number | null {
+    const [year, ...others] = this.ofItems.get(item) ?? [];
+    return year === undefined || others.length > 0 ? null : Number(year);
+  }
+}
+
+/** When a time is over that says no year, in the year that its item prints. */
+function dueInYear({ text }: PeriodMention, year: number | null): { to: string; anchor: Anchor } | null {
+  if (year === null) return null;
+  const anchor: Anchor = { date: null, year, planEnd: null };
+  const to = periodsOf(text, anchor)[0]?.to ?? null;
+  return to === null ? null : { to, anchor };
+}
 
 /** Whether a place is in a title that is cited, or in no item of a part that promises nothing. */
 function besides({ references, outline: { parts }, itemAt }: Reading): (span: Span) => boolean {

@@ -69,21 +69,8 @@ export function sharedSubjects(
     const those = before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
     return those?.map((subject) => subject + relation) ?? null;
   }
-  // 存款5亿元，贷款3亿元，分别比上年末增长8%和9%
-  const isBare = ({ word, text }: Piece) =>
-    "比较".includes(text) || (word && (isBareChange(word) || compares(word) || fulfils(word)));
-  if (pieces.length > 0 && pieces.every(isBare)) {
-    // 农民人均纯收入和城镇居民人均可支配收入，2000年分别达到2253元和6280元
-    const listed = isDealing(pieces[0]!)
-      ? partsIn(withoutOpening(listBefore(statement, periods, sentence.start, clause.start)), group)
-      : [];
-    if (listed.length === group && listed.every(isMeasured)) return alike(listed);
-    const list = form("name/list-told").exec(clauseBetween(statement) ?? "")?.groups?.list;
-    // 服务业和物流业保持较快增长，分别增长20%和31%
-    const told = partsOf(list, group, isDealing(pieces[0]!));
-    if (told) return told;
-    return before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
-  }
+  if (pieces.length > 0 && pieces.every(isBare))
+    return subjectsBefore(statement, periods, before, isDealing(pieces[0]!));
   const dealt = pieces.findLastIndex(isDealing);
   if (dealt < 0) return undealt(pieces, group);
   const effect = textOf(pieces.slice(dealt + 1));
@@ -103,13 +90,44 @@ export function sharedSubjects(
   );
   const subjects = dealOut(withoutOpening(list.slice(0, end + 1)), group);
   const shared = subjects && achieved(alike(subjects).map((subject) => subject.replace(/^[、，]/u, "")));
-  // 增加值和税收分别占全省的53%和50%
-  const whole =
-    effect.startsWith("占") && effect.length <= longestWhole
-      ? effect.replace(form("name/share-told"), "")
-      : "";
-  const said = effect.startsWith("拉动") ? effect : whole.length > 2 ? whole : "";
+  const said = saidOfAll(effect);
   return said === "" ? shared : (shared?.map((subject) => subject + said) ?? null);
+}
+
+/** What a clause says of its figures and nothing else: 分别比上年末增长8%和9%. */
+const isBare = ({ word, text }: Piece) =>
+  "比较".includes(text) || (word && (isBareChange(word) || compares(word) || fulfils(word)));
+
+/**
+ * Whom figures are of that name nobody: the clauses before do, by a list or one after the other.
+ * 存款5亿元，贷款3亿元，分别比上年末增长8%和9%
+ */
+function subjectsBefore(
+  statement: Statement,
+  periods: readonly PeriodMention[],
+  before: readonly string[],
+  deals: boolean,
+): string[] | null {
+  const group = groupFrom(statement);
+  const { clause, sentence } = statement;
+  // 农民人均纯收入和城镇居民人均可支配收入，2000年分别达到2253元和6280元
+  const listed = deals
+    ? partsIn(withoutOpening(listBefore(statement, periods, sentence.start, clause.start)), group)
+    : [];
+  if (listed.length === group && listed.every(isMeasured)) return alike(listed);
+  const list = form("name/list-told").exec(clauseBetween(statement) ?? "")?.groups?.list;
+  // 服务业和物流业保持较快增长，分别增长20%和31%
+  const told = partsOf(list, group, deals);
+  if (told) return told;
+  return before.length >= group ? before.slice(-group) : partsOf(before.at(-1), group);
+}
+
+/** What an effect adds to each name: 增加值和税收分别占全省的53%和50%, 分别拉动经济增长…. */
+function saidOfAll(effect: string): string {
+  if (effect.startsWith("拉动")) return effect;
+  if (!effect.startsWith("占") || effect.length > longestWhole) return "";
+  const whole = effect.replace(form("name/share-told"), "");
+  return whole.length > 2 ? whole : "";
 }
 
 const isSaid = (word: Entry) => isBareChange(word) || word.reaches === true || fulfils(word);
