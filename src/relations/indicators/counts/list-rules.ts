@@ -104,7 +104,7 @@ export const listRules: readonly Counts[] = [
     id: "counts/announced-list",
     when: (s) => announces(s) && !(s.quantity.comparator === "~" && isArabic(s)),
     then: false,
-    yes: ["重点抓好以下5个方面。", "提出12条举措。", "聚焦5个重点领域，实施项目。"],
+    yes: ["重点抓好以下5个方面。", "提出12条举措。", "聚焦5个重点领域，实施项目。", "有10个突出亮点。"],
     no: [
       "建成12个信息系统。",
       "推广约30项举措。",

@@ -41,6 +41,11 @@ const levelWord = wordWith(({ level }) => level === true);
 
 const sumSoFar = lit("累计");
 
+const longestSentence = 160;
+
+const sentenceOf = ({ scan, sentence }: Statement) =>
+  scan.text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence));
+
 /** What words of its own sentence tell as done. */
 export const reachedRules: readonly Rule<Situation, "target" | "baseline">[] = [
   {
@@ -107,6 +112,18 @@ export const reachedRules: readonly Rule<Situation, "target" | "baseline">[] = [
     then: "baseline",
     yes: ["播种粮食作物422万亩，占计划的101.9%。", "新建养殖场67处，完成全年任务的84%。"],
     no: ["6月底前完成全年任务的60%。", "确保完成全年任务的60%。", "完成全年任务的60%以上。"],
+  },
+  {
+    id: "status/held-against-the-plan",
+    when: ({ statement: s, time }) =>
+      (time === null || time.past) && form("status/against-plan").test(sentenceOf(s)) && !promises(s),
+    then: "baseline",
+    yes: ["完成投资5.04亿元，比年度计划高20.3个百分点。", "完成投资2000万元，与年度计划持平。"],
+    no: [
+      "完成投资5.04亿元，比年度计划高20.3个百分点以上是今年的目标。",
+      "力争完成投资2000万元，比年度计划多50万元。",
+      "完成投资5.04亿元。",
+    ],
   },
   {
     id: "status/told-in-a-reply",
