@@ -68,7 +68,7 @@ export function serialOwnNumber({ text, gap, printed }: Joined): string | null {
     while (start > 0 && index - start < longestName && gap[start] !== 2) start--;
     if (gap[start] !== 2 && start > 0) continue;
     if (gap[end]! > 0 && form("head/giver-of-order").test(text.slice(start, index)))
-      return printed(start, end).replace(/[(（](第[^)）]+)[)）]$/u, "$1");
+      return printed(start, end).replace(/[(（](第[^()（）]{1,12})[)）]$/u, "$1");
   }
   return null;
 }

@@ -77,7 +77,7 @@ function chainOf(lines: readonly string[], numbers: readonly Numbered[]): Number
 /** Whether lines of print stand on either side of a number, and the first ends no sentence. */
 function breaksParagraph(lines: readonly string[], at: number): boolean {
   const own = lines[at]!.trim();
-  const before = own.length > 3 ? own.replace(/\d+$/u, "") : (lines[at - 1] ?? "").trim();
+  const before = own.length > 3 ? own.replace(/(?<!\d)\d{1,6}$/u, "") : (lines[at - 1] ?? "").trim();
   const behind = (lines[at + 1] ?? "").trim();
   return before.length >= longLine && behind.length >= longLine && !/[。！？：；|]$/u.test(before);
 }

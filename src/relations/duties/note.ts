@@ -231,7 +231,9 @@ function withSharedSupport(list: string, from: number, items: NotedItem[]): Note
 
 /** 市教育局★ → 市教育局: what the mark says, a remark at the document's end does. */
 function withoutMarks(item: ListedBody): ListedBody {
-  return cut(item, 0, item.text.replace(/[★☆▲△*＊※#]+$/u, "").length);
+  let end = item.text.length;
+  while (end > 0 && "★☆▲△*＊※#".includes(item.text[end - 1]!)) end--;
+  return cut(item, 0, end);
 }
 
 /** 由市教育局 → 市教育局 */
