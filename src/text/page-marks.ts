@@ -40,7 +40,7 @@ export function pageMarks(text: string): Span[] {
   }
   const found = (pattern: RegExp): Numbered[] =>
     lines.flatMap((line, i) => {
-      const digits = pattern.exec(line)?.[1];
+      const digits = endsInDigit(line) ? pattern.exec(line)?.[1] : undefined;
       if (digits === undefined) return [];
       const end = starts[i]! + line.length;
       const start = starts[i]! + line.lastIndexOf(digits);
@@ -50,6 +50,12 @@ export function pageMarks(text: string): Span[] {
   if (alone.length >= fewest) return alone.map(({ span }) => lineOf(text, span.start, span.end));
   const behind = chainOf(lines, found(/^.{15,}[\p{Script=Han}，、；](\d{1,3})[ \t]*$/u));
   return behind.length >= fewestBehindWords ? behind.map(({ span }) => span) : [];
+}
+
+function endsInDigit(line: string): boolean {
+  let end = line.length;
+  while (end > 0 && " \t".includes(line[end - 1]!)) end--;
+  return end > 0 && line[end - 1]! >= "0" && line[end - 1]! <= "9";
 }
 
 /** With the blanks and the line feed in front. */

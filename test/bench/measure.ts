@@ -50,6 +50,18 @@ export function ended(args: string[]): string {
   return stdout;
 }
 
+/** What the second of two stretches of code takes in a process of its own, behind the first, by its own clock. */
+export function toldBy(before: string, measured: string): Taken {
+  const told = `${before};const c=process.cpuUsage(),t=performance.now();${measured};const u=process.cpuUsage(c);console.log(JSON.stringify({wall:performance.now()-t,cpu:(u.user+u.system)/1e3}))`;
+  return JSON.parse(ended(["-e", told])) as Taken;
+}
+
+export function meanOf(times: readonly Taken[]): Taken {
+  const mean = (values: readonly (number | null)[]) =>
+    values.reduce<number>((sum, value) => sum + (value ?? Number.NaN), 0) / values.length;
+  return { wall: mean(times.map(({ wall }) => wall)), cpu: mean(times.map(({ cpu }) => cpu)) };
+}
+
 /** What is left of a time without the start-up that is in it; no less than nothing. */
 export function over(whole: Taken, start: Taken): Taken {
   const cpu = whole.cpu === null || start.cpu === null ? null : Math.max(0, whole.cpu - start.cpu);
