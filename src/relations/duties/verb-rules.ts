@@ -3,6 +3,16 @@ import { form } from "../../lexicon/forms.ts";
 import { commits, isAside, isJudged, isOver, qualifies } from "./conditions.ts";
 import { after, type DutyContext, type DutyRule, next } from "./context.ts";
 
+const joinsOthers = (context: DutyContext): boolean =>
+  Boolean(context.token.word.partner) &&
+  !isOver(context) &&
+  !isAside(context) &&
+  !qualifies(context) &&
+  // 2020年7月，国家发展改革委、财政部联合印发《…》，要求各地…: told
+  !form("relations/issued-jointly").test(
+    context.reading.view.text.slice(context.token.start, context.clause.end),
+  );
+
 /** A body that leads, answers or helps, as its verb says. */
 export const verbRules: readonly DutyRule[] = [
   {
@@ -79,21 +89,23 @@ export const verbRules: readonly DutyRule[] = [
     no: ["企业承担日常工作。", "领导小组办公室设在市市场监管局，承担风险。"],
   },
   {
-    id: "duty/with-partners",
-    when: (context) =>
-      Boolean(context.token.word.partner) &&
-      !isOver(context) &&
-      !isAside(context) &&
-      !qualifies(context) &&
-      // 2020年7月，国家发展改革委、财政部联合印发《…》，要求各地…: told
-      !form("relations/issued-jointly").test(
-        context.reading.view.text.slice(context.token.start, context.clause.end),
-      ),
-    then: { role: "responsible", proof: "sure", grounds: true },
+    id: "duty/together-with",
+    // who does something with another body is one, whatever its name: 太湖流域管理局会同有关部门…
+    when: (context) => context.token.word.text === "会同" && joinsOthers(context),
+    then: { role: "responsible", proof: "by", grounds: true },
     yes: [
       "省工业和信息化厅会同省科技厅做好评估。",
       "区民政局自接到申请之日起10个工作日内，会同区残联重新核实。",
+      "太湖流域管理局会同有关部门制定调度方案。",
+      "人行某市中心支行会同有关部门开展检查。",
     ],
+    no: ["企业会同有关部门制定调度方案。", "由省教育厅会同的工作。"],
+  },
+  {
+    id: "duty/with-partners",
+    when: joinsOthers,
+    then: { role: "responsible", proof: "sure", grounds: true },
+    yes: ["省工业和信息化厅联合省科技厅做好评估。"],
     no: [
       "联合省教育厅开展培训。",
       "由省教育厅会同的工作。",
