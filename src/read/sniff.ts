@@ -110,7 +110,7 @@ function looksLikeHtml(head: string, ending: string): boolean {
     )
   )
     return true;
-  if (/^(?:html?|xhtml|shtml)$/u.test(ending) && /<[a-z!/][^>]{0,200}>/iu.test(head)) return true;
+  if (/^(?:html?|xhtml|shtml)$/u.test(ending) && /<[a-z!/][^<>]{0,200}>/iu.test(head)) return true;
   // Markdown has tables in HTML.
   if (/^#{1,6} \S/mu.test(head)) return false;
   return (head.match(/<\/(?:p|div|td|span|li|h[1-6])>|<br ?\/?>/giu) ?? []).length >= 3;
