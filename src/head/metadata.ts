@@ -2,7 +2,6 @@ import { form } from "../lexicon/forms.ts";
 import { accountOfTitle, genreOfTitle } from "../outline/genre.ts";
 import { type Joined, join, oneLine } from "../text/joined.ts";
 import { coverage } from "../text/overlapping.ts";
-import { pageMarks, withoutPageMarks } from "../text/page-marks.ts";
 import { withoutPrintMarks } from "../text/print-marks.ts";
 import { viewOf } from "../text/view.ts";
 import type { Outline, Report, View } from "../types/reading.ts";
@@ -38,7 +37,7 @@ export function findHead(
   tables: readonly { span: Span }[] = [],
 ): DocumentHead {
   const { path, format, encoding, sha256, hints } = source;
-  const text = withoutPrintMarks(withoutPageMarks(source.text, pageMarks(source.text)));
+  const text = withoutPrintMarks(view.unpaged);
   const begins = [outline.nodes[0], tables[0]].flatMap((one) => (one?.span.start ? [one.span.start] : []));
   const headEnd = Math.min(text.length, headLength, ...begins);
   const head = join(text, 0, headEnd);

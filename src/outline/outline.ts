@@ -1,7 +1,6 @@
 import { form } from "../lexicon/forms.ts";
 import { withFullStops } from "../text/full-stops.ts";
 import { hasHan } from "../text/han.ts";
-import { pageMarks, withoutPageMarks } from "../text/page-marks.ts";
 import type { Outline, OutlineNode, ReadTable, Report, View } from "../types/reading.ts";
 import type { Source, Span } from "../types/record.ts";
 import { boxesIn } from "./boxes.ts";
@@ -29,8 +28,7 @@ const LOST_BREAKS = 700;
  * @param view the text, folded
  */
 export function findOutline(source: Source, tables: ReadTable[], report: Report, view: View): Outline {
-  const text = withoutPageMarks(source.text, pageMarks(source.text));
-  const plain = view.text;
+  const { unpaged: text, text: plain } = view;
   const lines = findLines(plain);
   const masked = tableSpans(source, tables);
   const stacks = stacksOf(plain, masked, tables);

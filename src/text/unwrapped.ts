@@ -15,13 +15,13 @@ const inNumber = /^[\d.]\n[\d.]$/u;
  * A text of the same length in which the line feeds that only wrap a paragraph, as old pages, mails and copies of prints
  * have them, are blanks. What begins a paragraph keeps its own: an indented line, a label, what follows a short line.
  *
+ * @param pages the numbers of its pages
  * @returns the text itself where its lines are paragraphs
  */
-export function unwrapped(printed: string): string {
-  const marks = pageMarks(printed);
-  const text = withPiecesRejoined(withoutPageMarks(printed, marks));
+export function unwrapped(printed: string, pages: readonly Span[] = pageMarks(printed)): string {
+  const text = withPiecesRejoined(withoutPageMarks(printed, pages));
   const width = lineWidthOf(text);
-  if (width === null) return overPages(text, marks);
+  if (width === null) return joinedOverPages(text, pages);
   const indented = countOf(text, /^(?: {2}|\u3000)/gmu) > countOf(text, /^.*\S/gmu) * setIn;
   let joined = "";
   let from = 0;
@@ -34,10 +34,10 @@ export function unwrapped(printed: string): string {
 }
 
 /** Where lines are paragraphs, a sentence goes on below the number of a page that broke it. */
-function overPages(text: string, marks: readonly Span[]): string {
+function joinedOverPages(text: string, pages: readonly Span[]): string {
   let joined = "";
   let from = 0;
-  for (const { start, end } of marks) {
+  for (const { start, end } of pages) {
     const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim();
     const heads = line.length <= longestHeading && form("line/begins-item").test(line);
     const broken = text[end] === "\n" && form("text/broken-by-page").test(line);
@@ -79,15 +79,8 @@ function goesOn(text: string, at: number, indented: boolean): boolean {
 
 /** （各省级人民政府负责）⏎国务院办公厅⏎2018年12月30日: whoever signs stands below a bracket that ends the text. */
 function isSigned(text: string, at: number): boolean {
-  if (
-    !"）)".includes(
-      text
-        .slice(Math.max(0, at - 60), at)
-        .trimEnd()
-        .at(-1) ?? "|",
-    )
-  )
-    return false;
+  const before = text.slice(Math.max(0, at - 60), at).trimEnd();
+  if (!before.endsWith("）") && !before.endsWith(")")) return false;
   const [name = "", date = ""] = text.slice(at + 1, at + 1 + longestSignature).split("\n");
   return /\p{Script=Han}\s*$/u.test(name) && form("line/date").test(date.trim());
 }

@@ -2,6 +2,7 @@ import type { View } from "../types/reading.ts";
 import type { Span } from "../types/record.ts";
 import { withFullStops } from "./full-stops.ts";
 import { asPrinted, oneWidth } from "./one-width.ts";
+import { pageMarks, withoutPageMarks } from "./page-marks.ts";
 import { withoutPrintMarks } from "./print-marks.ts";
 import { isSpace } from "./span.ts";
 import { withPairedQuotes } from "./straight-quotes.ts";
@@ -11,7 +12,9 @@ export type { View };
 
 /** The only fold of a document. */
 export function viewOf(source: string): View {
-  return { source, text: unwrapped(withFullStops(withoutPrintMarks(withPairedQuotes(oneWidth(source))))) };
+  const folded = withFullStops(withoutPrintMarks(withPairedQuotes(oneWidth(source))));
+  const pages = pageMarks(folded);
+  return { source, unpaged: withoutPageMarks(source, pages), text: unwrapped(folded, pages) };
 }
 
 /** The characters of a span as the source prints them. */

@@ -30,6 +30,8 @@ export type Trace = (id: string, at: number, gave: unknown) => void;
 export interface View {
   /** As it came; quotes are cut from here. */
   source: string;
+  /** As it came, with blanks in place of the numbers of its pages. */
+  unpaged: string;
   /** The same in one width, without wraps: what is matched. */
   text: string;
 }

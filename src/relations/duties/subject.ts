@@ -9,12 +9,12 @@ import {
   isStem,
   isZone,
   stemmedLength,
-  withoutNotes,
 } from "../../mentions/bodies/form.ts";
 import { cut, type ListedBody, splitItem, splitList } from "../../mentions/bodies/list.ts";
 import { bodyWords } from "../../mentions/bodies/vocabulary.ts";
 import { allHan } from "../../text/han.ts";
 import { withoutAlias, withoutNote } from "./aliases.ts";
+import { attributiveBodies, isAttributive, isOfOffices, isParty, mayQualify } from "./attributive.ts";
 
 /**
  * How much a subject must prove. `whole`: it is the whole clause, kinds of body count (骨干企业和行业协会). `sure`: named
@@ -28,22 +28,6 @@ export type Known = ReadonlySet<string>;
 
 /** Longest kind of body: 教育部网络安全和信息化领导小组办公室. */
 const maxKind = 24;
-/** 有条件的地区, 承担…等试点任务的区县: what a qualifying clause may end in. */
-const qualified = ["部门", "单位", "地区", "区县", "县区", "区市", "机构", "地方", "高校"].concat([
-  "学校",
-  "协会",
-  "行政村",
-  "乡镇",
-  "镇乡",
-  "街道",
-  "园区",
-  "人民政府",
-  "的市",
-  "的县",
-  "的区",
-  "的省",
-  "省份",
-]);
 
 /**
  * The bodies that a stretch of a clause names, and nothing else.
@@ -116,9 +100,8 @@ function isBesideEach(text: string, bodies: ListedBody[]): boolean {
     other.length > 2 &&
     isPlace(other) &&
     (text === "周边地区" || towns.some((level) => other.endsWith(level)));
-  return (text === "周边地区" || allHan(text, 2, 3)) && bodies.some(isBeside) && !isOtherWord(text)
-    ? bodyWords().notSubject(text) === ""
-    : false;
+  if (text !== "周边地区" && !allHan(text, 2, 3)) return false;
+  return bodies.some(isBeside) && !isOtherWord(text) && bodyWords().notSubject(text) === "";
 }
 
 /** 重点单位 beside 街道（乡镇）, 某开发区 beside 某区管委会 */
@@ -169,10 +152,6 @@ function isManagement(text: string): boolean {
     text.endsWith("管委会") && allHan(text, 6, 14) && !isVague(text) && bodyWords().notSubject(text) === ""
   );
 }
-
-/** 施工单位, 产生废物的企业事业单位 */
-const isParty = (text: string): boolean =>
-  form("relations/party-to-works").test(text) || form("relations/anybody").test(text);
 
 function isAnyEnterprise(text: string, proof: Proof, known: Known): boolean {
   if (known.has(text)) return false;
@@ -251,61 +230,6 @@ function officesAt(listed: ListedBody[]): ListedBody[] | null {
 function withoutObject(body: ListedBody): ListedBody {
   const at = [...body.text].findIndex((c, i) => i > 1 && "对向".includes(c) && body.text[i + 1] !== "口");
   return at > 0 && bodyForm(body.text.slice(0, at)) !== null ? cut(body, 0, at) : body;
-}
-
-function isAttributive(text: string): boolean {
-  const of = text.indexOf("的");
-  // 有条件的乡镇（街道）
-  const plain = text.endsWith("）") ? withoutNotes(text) : text;
-  if (of < 2 || of > 40 || !qualified.some((word) => plain.endsWith(word))) return false;
-  const longest = plain.endsWith("部门") || plain.endsWith("政府") ? 16 : 12;
-  return plain.length - of <= longest && /^[\p{L}\p{N}、，（）“”"·—-]+$/u.test(text);
-}
-
-/** The qualifying clause may hold 、 itself; what stands before it as a body of its own is split off. */
-function attributiveBodies(clause: string): ListedBody[] | null {
-  let subject = clause;
-  // 有条件的地区和场所要…: a place beside the bodies is none
-  const aside = Math.max(subject.lastIndexOf("和"), subject.lastIndexOf("及"));
-  const behind = subject.slice(aside + 1);
-  const before = subject.slice(0, Math.max(0, aside));
-  // 具备条件的乡镇和集聚区, 参与救灾的省有关部门和市有关部门
-  if (aside > 0 && bodyForm(behind) !== null && isAttributive(before) && !before.includes("、"))
-    return [
-      { text: before, start: 0, end: before.length },
-      { text: behind, start: aside + 1, end: subject.length },
-    ];
-  if (aside > 0 && behind.length >= 2 && behind.length <= 4 && bodyForm(behind) === null)
-    subject = subject.slice(0, aside);
-  if (!isAttributive(subject) || isParty(subject)) return null;
-  const [first, ...others] = splitList(subject, 0);
-  if (others.length > 0 && (bodyForm(first!.text) !== null || first!.text.includes("的"))) return null;
-  return [{ text: subject, start: 0, end: subject.length }];
-}
-
-/** 有条件的地区, 参与救灾的部门, 依法收缴废物的部门; not 推动有条件的地区, 对未完成的地区. */
-function mayQualify(subject: string): boolean {
-  const word = bodyWords().notSubject(subject);
-  return word === "" || qualifying.has(word);
-}
-
-/** What bodies are told by, in front of 的: no subject else begins so. */
-const qualifying = new Set(
-  "参与 实施 开展 依法 办理 具备 具有 涉 属于 达到 超过 纳入 制定 编制 设立 建立 完成 实现 满足 接入 入驻 承担 负责 任何".split(
-    " ",
-  ),
-);
-
-/** 收缴废物的行政管理部门, 县级人民政府确定的主管部门 behind 由 or before 负责: offices that are told by what they do. */
-function isOfOffices(subject: string): boolean {
-  const { notSubject } = bodyWords();
-  return (
-    isAttributive(subject) &&
-    mayQualify(subject) &&
-    !subject.includes("由") &&
-    notSubject(subject.slice(subject.indexOf("的") + 1)) === "" &&
-    form("relations/offices-told").test(subject)
-  );
 }
 
 const placeOf = ["所在地的", "所在地", "所在辖区", "所在"];

@@ -2,7 +2,7 @@ import { any, lit, not, seq, upTo, wordWith } from "../../../clause/match.ts";
 import type { Rule } from "../../../clause/rules.ts";
 import { isBefore, lead, type Statement, stands } from "../statement.ts";
 import { limits } from "./listed-conditions.ts";
-import { bounded, marks, type Threshold } from "./words.ts";
+import { bounded, marks, reaching, type Threshold } from "./words.ts";
 
 /** Who asks for a grant, a title, a place: 申报企业, 申请人, 参评单位. */
 const applicant = seq(
@@ -24,7 +24,7 @@ const applicantMust = seq(
   must,
   not(lit("于", "在规定", "按时", "向", "提交", "提供", "报送")),
 );
-const reaching = lit("达到", "达", "满", "具有", "拥有", "为");
+const having = any(reaching, lit("具有", "拥有"));
 
 /** So far behind the applicant its conditions are told. */
 const reach = 160;
@@ -34,7 +34,7 @@ export const applicantRules: readonly Rule<Statement, Threshold>[] = [
   {
     id: "threshold/applicant-must",
     when: (s) =>
-      (bounded(s) || isBefore(s, reaching)) &&
+      (bounded(s) || isBefore(s, having)) &&
       s.quantity.change === null &&
       !limits.includes(s.quantity.unit) &&
       stands(s, applicantMust, lead(s, reach, "sentence")),
